@@ -1,0 +1,32 @@
+package org.feltbok.base;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Something given to the program cannot be used; nothing was changed. Carries every fault found. */
+public final class FaultException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient List<Fault> faults;
+
+    public FaultException(List<Fault> faults) {
+        super(faults.stream().map(Fault::toString).collect(Collectors.joining("; ")));
+        this.faults = List.copyOf(faults);
+    }
+
+    public FaultException(Fault fault) {
+        this(List.of(fault));
+    }
+
+    public FaultException(String key, Object... args) {
+        this(Fault.at(Fault.Place.none(), key, args));
+    }
+
+    public FaultException(Throwable cause, String key, Object... args) {
+        this(Fault.at(Fault.Place.none(), key, args));
+        initCause(cause);
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+}

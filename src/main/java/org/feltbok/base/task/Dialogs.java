@@ -1,0 +1,26 @@
+package org.feltbok.base.task;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Questions to the user and messages; tests answer as told. Texts come as keys. */
+public interface Dialogs {
+    /** For what cannot be undone only. */
+    boolean confirm(String key, Object... args);
+
+    Optional<String> askText(String key, String initial);
+
+    Optional<Path> chooseFolder(String titleKey);
+
+    /** @param extensions such as "feltbok", without dot */
+    Optional<Path> chooseFile(String titleKey, List<String> extensions);
+
+    Optional<Path> chooseNewFile(String titleKey, String suggestedName, String extension);
+
+    /** A passing note, with an undo where that fits. */
+    void note(String key, Object... args);
+
+    /** Something went wrong: what happened, what is safe, what to do. */
+    void error(Throwable problem);
+}

@@ -1,0 +1,82 @@
+package org.feltbok.base.text;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import org.feltbok.base.Fault;
+
+/**
+ * The program's own texts in one language. A key is dotted; its first part names the file it stands in:
+ * {@code entry.title} is in {@code i18n/entry.properties} (English) and {@code i18n/entry_nb.properties}.
+ * Placeholders are those of {@link MessageFormat}: {0}, {1} ...; an apostrophe is written twice.
+ */
+public final class Texts {
+    private final Language language;
+    private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
+
+    public Texts(Language language) {
+        this.language = language;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public Locale locale() {
+        return language.locale();
+    }
+
+    /** The text; a key that is not there is shown as itself, so that it is seen and found. */
+    public String get(String key, Object... args) {
+        int dot = key.indexOf('.');
+        String file = dot < 0 ? key : key.substring(0, dot);
+        try {
+            String pattern = bundle(file).getString(key);
+            return new MessageFormat(pattern, locale()).format(args);
+        } catch (MissingResourceException e) {
+            return "!" + key;
+        }
+    }
+
+    public boolean has(String key) {
+        return !get(key).startsWith("!");
+    }
+
+    /** A fault as people read it: place, what is wrong, what to do. */
+    public String fault(Fault fault) {
+        String sentence = get(fault.key(), fault.args().toArray());
+        String place = place(fault.place());
+        return place.isEmpty() ? sentence : place + ": " + sentence;
+    }
+
+    private String place(Fault.Place place) {
+        var parts = new java.util.ArrayList<String>();
+        if (place.file() != null) {
+            parts.add(place.file());
+        }
+        if (place.sheet() != null) {
+            parts.add(get("base.place.sheet", place.sheet()));
+        }
+        if (place.row() != null) {
+            parts.add(get("base.place.row", String.valueOf(place.row())));
+        }
+        if (place.column() != null) {
+            parts.add(get("base.place.column", place.column()));
+        }
+        return String.join(", ", List.copyOf(parts));
+    }
+
+    private ResourceBundle bundle(String file) {
+        return bundles.computeIfAbsent(file, f -> {
+            Locale locale = language == Language.EN ? Locale.ROOT : Locale.of("nb");
+            return ResourceBundle.getBundle(
+                    "org.feltbok.i18n." + f,
+                    locale,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        });
+    }
+}

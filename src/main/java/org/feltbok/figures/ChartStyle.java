@@ -1,0 +1,54 @@
+package org.feltbok.figures;
+
+import java.util.List;
+
+/**
+ * How a figure is drawn.
+ *
+ * @param kind the form; TABLE = not drawn, only set as a table
+ * @param labels whether values stand at the bars
+ * @param labelsFrom smallest value that gets a label inside a stacked bar, in the unit of the column
+ * @param axisTitle title of the value axis; may be empty
+ * @param secondAxisTitle for scatter plots: title of the x axis
+ * @param min least value on the value axis; NaN = automatic
+ * @param max greatest value; NaN = automatic
+ * @param xLines threshold lines of a scatter plot, in units of x
+ * @param yLines threshold lines on the value axis
+ * @param pointLabels whether points of a scatter plot carry the row's label
+ */
+public record ChartStyle(
+        Kind kind,
+        boolean labels,
+        double labelsFrom,
+        String axisTitle,
+        String secondAxisTitle,
+        double min,
+        double max,
+        List<Double> xLines,
+        List<Double> yLines,
+        boolean pointLabels) {
+
+    /** Forms of charts. Rows are categories along the axis, columns are series, unless said otherwise. */
+    public enum Kind {
+        TABLE,
+        /** horizontal bars, first row on top */
+        BAR,
+        /** vertical columns */
+        COLUMN,
+        /** horizontal 100 % bars: a row's columns add up to the whole */
+        STACKED_BAR,
+        /** vertical 100 % columns */
+        STACKED_COLUMN,
+        /** rows are points in time in order */
+        LINE,
+        /** rows are points; columns X and Y */
+        SCATTER,
+        /** one series, rows are slices; drawn as a single stacked bar would also do */
+        PIE
+    }
+
+    public static ChartStyle of(Kind kind) {
+        return new ChartStyle(
+                kind, true, 5, "", "", Double.NaN, Double.NaN, List.of(), List.of(), false);
+    }
+}

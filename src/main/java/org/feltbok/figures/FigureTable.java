@@ -1,0 +1,96 @@
+package org.feltbok.figures;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a figure or table shows: a small labelled matrix of numbers. Every renderer takes it and draws; none computes.
+ *
+ * @param id key of the figure, such as figur-57
+ * @param caption number and title as shown, e.g. "Figur 57. Behov og betydning av ..."
+ * @param subtitle question or explanation above the chart; may be empty
+ * @param rowHeading heading above the row labels
+ * @param note base, method, missing and provenance, shown below; may be empty
+ * @param cells one list a row, one cell a column
+ * @param chart how it is drawn
+ */
+public record FigureTable(
+        String id,
+        String caption,
+        String subtitle,
+        String rowHeading,
+        List<Header> rows,
+        List<Column> columns,
+        List<List<Cell>> cells,
+        ChartStyle chart,
+        String note) {
+
+    /** A row's key and label; {@code shortLabel} is for narrow places and never empty. */
+    public record Header(String key, String label, String shortLabel) {}
+
+    /** How a column's numbers are meant. */
+    public enum Unit {
+        PERCENT,
+        COUNT,
+        MEAN,
+        NUMBER
+    }
+
+    /** What a column is for. */
+    public enum Role {
+        /** drawn in the chart */
+        SERIES,
+        /** drawn as dots on an axis of its own beside stacked bars */
+        MARK,
+        /** in the table only: n, base, means not drawn */
+        DATA,
+        /** the x value of a scatter plot */
+        X,
+        /** the y value of a scatter plot */
+        Y
+    }
+
+    /**
+     * @param decimals shown after the decimal sign
+     * @param scaleStep for answers of an ordered scale: position from 0; -1 = none
+     * @param scaleLength number of steps of that scale; 0 = none
+     * @param dontKnow the column holds "don't know" answers
+     */
+    public record Column(
+            String key,
+            String label,
+            Unit unit,
+            int decimals,
+            Role role,
+            int scaleStep,
+            int scaleLength,
+            boolean dontKnow) {}
+
+    /** How a published value compares with today's data at the printed number of decimals. */
+    public enum Verdict {
+        /** no published value */
+        NONE,
+        MATCH,
+        DIFFERS,
+        /** differs, and the report's errata explain it */
+        ERRATUM,
+        /** the report gives only an approximate number ("nearly 60"): not compared */
+        APPROXIMATE
+    }
+
+    /**
+     * One number. A value that is undefined (no cases, no variation) is null, never 0 or NaN.
+     *
+     * @param value unrounded; percentages as 0 to 100
+     * @param n number of units the value rests on; null where that means nothing
+     * @param published the published value, if any
+     * @param publishedText as printed
+     */
+    public record Cell(
+            @Nullable Double value,
+            @Nullable Integer n,
+            @Nullable Double published,
+            @Nullable String publishedText,
+            Verdict verdict,
+            String measure) {}
+}
