@@ -1,0 +1,100 @@
+package org.feltbok.sample;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One thing the finished answers must give.
+ *
+ * @param kind count, sum, any, mean_gap, share_gap or correlation_below
+ * @param group a condition; for the gaps {@code higher>lower}; for the correlation an attribute
+ */
+record Rule(String item, String kind, String group, String codes, double value) {
+
+    static Rule of(Map<String, String> row) {
+        return new Rule(
+                row.get("item"),
+                row.get("kind"),
+                row.get("group"),
+                row.get("codes"),
+                Double.parseDouble(row.get("value")));
+    }
+
+    boolean concerns(String changed) {
+        return item.endsWith("*") ? changed.startsWith(item.substring(0, item.length() - 1)) : item.equals(changed);
+    }
+
+    /** How far the answers are from the rule; 0 when it holds. */
+    double distance(Answers answers) {
+        return switch (kind) {
+            case "count", "any" -> Math.abs(tally(answers, group).count() - value);
+            case "sum" -> Math.abs(tally(answers, group).sum() - value);
+            case "mean_gap" -> 20 * Math.max(0, value - gap(answers, true));
+            case "share_gap" -> Math.max(0, value - gap(answers, false));
+            case "correlation_below" -> 50 * Math.max(0, correlation(answers) - value);
+            default -> throw new IllegalArgumentException("no such kind of rule: " + kind);
+        };
+    }
+
+    private double gap(Answers answers, boolean means) {
+        String[] sides = group.split(">", 2);
+        Tally higher = tally(answers, sides[0]);
+        Tally lower = tally(answers, sides[1]);
+        return means ? higher.mean() - lower.mean() : higher.share() - lower.share();
+    }
+
+    private Tally tally(Answers answers, String condition) {
+        List<String[]> columns = answers.columns(item);
+        int count = 0;
+        int asked = 0;
+        int sum = 0;
+        for (int i = 0; i < answers.respondents().size(); i++) {
+            if (!answers.respondents().get(i).municipality().matches(condition)) {
+                continue;
+            }
+            boolean hit = false;
+            for (String[] column : columns) {
+                hit |= Codes.contains(codes, column[i]);
+            }
+            if (hit) {
+                count++;
+                sum += Codes.isNumber(columns.getFirst()[i]) ? Integer.parseInt(columns.getFirst()[i]) : 0;
+            }
+            asked += columns.getFirst()[i].isEmpty() || columns.getFirst()[i].startsWith("#") ? 0 : 1;
+        }
+        return new Tally(count, asked, sum);
+    }
+
+    private double correlation(Answers answers) {
+        double n = 0;
+        double x = 0;
+        double y = 0;
+        double xx = 0;
+        double yy = 0;
+        double xy = 0;
+        String[] column = answers.column(item);
+        for (int i = 0; i < column.length; i++) {
+            if (Codes.contains(codes, column[i])) {
+                double a = Double.parseDouble(column[i]);
+                double b = answers.respondents().get(i).municipality().centrality();
+                n++;
+                x += a;
+                y += b;
+                xx += a * a;
+                yy += b * b;
+                xy += a * b;
+            }
+        }
+        return (n * xy - x * y) / Math.sqrt((n * xx - x * x) * (n * yy - y * y));
+    }
+
+    private record Tally(int count, int asked, int sum) {
+        double mean() {
+            return count == 0 ? 0 : sum / (double) count;
+        }
+
+        double share() {
+            return asked == 0 ? 0 : 100.0 * count / asked;
+        }
+    }
+}
