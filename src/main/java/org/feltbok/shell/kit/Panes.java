@@ -1,0 +1,163 @@
+package org.feltbok.shell.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Up to three panes side by side: what to pick, the work, about it. Side panes have a fixed width; where the window is
+ * too narrow they lie over the centre like drawers and are closed until asked for.
+ */
+public final class Panes extends Region {
+    private static final double RIGHT_DOCKS_FROM = 1280 - 72;
+    private static final double LEFT_DOCKS_FROM = 1024 - 72;
+
+    private final Node centre;
+    private final @Nullable Side left;
+    private final @Nullable Side right;
+
+    private Panes(@Nullable Side left, Node centre, @Nullable Side right) {
+        this.left = left;
+        this.centre = centre;
+        this.right = right;
+        getStyleClass().add("fb-panes");
+        getChildren().add(centre);
+        for (Side side : sides()) {
+            getChildren().add(side.node);
+            side.docked.addListener(o -> requestLayout());
+            side.drawer.addListener(o -> requestLayout());
+        }
+    }
+
+    public static Panes of(Node centre) {
+        return new Panes(null, centre, null);
+    }
+
+    /** @param width in px, 248 to 296 */
+    public Panes left(Region pane, double width) {
+        return new Panes(new Side(pane, width, LEFT_DOCKS_FROM, "fb-pane-left"), release(centre), right);
+    }
+
+    /** @param width in px, 280 to 344; 392 for a card about one case */
+    public Panes right(Region pane, double width) {
+        return new Panes(left, release(centre), new Side(pane, width, RIGHT_DOCKS_FROM, "fb-pane-right"));
+    }
+
+    /** Opens or closes the left pane, docked or as a drawer as the width has it. */
+    public void toggleLeft() {
+        toggle(left);
+    }
+
+    public void toggleRight() {
+        toggle(right);
+    }
+
+    public boolean hasLeft() {
+        return left != null;
+    }
+
+    public boolean hasRight() {
+        return right != null;
+    }
+
+    /** The panes that are to be seen, from left to right; the next-pane key goes round them. */
+    public List<Node> shown() {
+        var nodes = new ArrayList<Node>();
+        if (left != null && left.node.isVisible()) {
+            nodes.add(left.node);
+        }
+        nodes.add(centre);
+        if (right != null && right.node.isVisible()) {
+            nodes.add(right.node);
+        }
+        return nodes;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double from = place(left, HPos.LEFT);
+        double to = getWidth() - place(right, HPos.RIGHT);
+        layoutInArea(centre, from, 0, Math.max(0, to - from), getHeight(), 0, HPos.LEFT, VPos.TOP);
+    }
+
+    private double place(@Nullable Side side, HPos edge) {
+        if (side == null) {
+            return 0;
+        }
+        boolean docks = getWidth() >= side.docksFrom;
+        boolean open = docks ? side.docked.get() : side.drawer.get();
+        side.node.setVisible(open);
+        side.node.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("drawer"), !docks);
+        double x = edge == HPos.LEFT ? 0 : getWidth() - side.width;
+        layoutInArea(side.node, x, 0, side.width, getHeight(), 0, HPos.LEFT, VPos.TOP);
+        return open && docks ? side.width : 0;
+    }
+
+    private void toggle(@Nullable Side side) {
+        if (side != null) {
+            BooleanProperty state = getWidth() >= side.docksFrom ? side.docked : side.drawer;
+            state.set(!state.get());
+        }
+    }
+
+    private List<Side> sides() {
+        var all = new ArrayList<Side>();
+        if (left != null) {
+            all.add(left);
+        }
+        if (right != null) {
+            all.add(right);
+        }
+        return all;
+    }
+
+    private Node release(Node node) {
+        getChildren().clear();
+        return node;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 1200;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 700;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    private static final class Side {
+        private final Region node;
+        private final double width;
+        private final double docksFrom;
+        private final BooleanProperty docked = new SimpleBooleanProperty(true);
+        private final BooleanProperty drawer = new SimpleBooleanProperty(false);
+
+        Side(Region node, double width, double docksFrom, String style) {
+            this.node = node;
+            this.width = width;
+            this.docksFrom = docksFrom;
+            node.setMinWidth(width);
+            node.setMaxWidth(width);
+            if (!node.getStyleClass().contains(style)) {
+                node.getStyleClass().addAll("fb-pane", style);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.feltbok.shell.kit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/** A few choices side by side, one of them chosen. */
+public final class Segments<T> extends HBox {
+    private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+    private final ToggleGroup group = new ToggleGroup();
+    private final ObjectProperty<@Nullable T> value = new SimpleObjectProperty<>();
+
+    public Segments() {
+        getStyleClass().add("fb-segments");
+        value.addListener((o, old, now) -> {
+            if (now != null && buttons.containsKey(now)) {
+                group.selectToggle(buttons.get(now));
+            }
+        });
+        group.selectedToggleProperty().addListener((o, old, now) -> {
+            if (now == null && old != null) {
+                group.selectToggle(old);
+            }
+        });
+    }
+
+    /** Adds a choice; the first one is chosen until another is. */
+    public Segments<T> add(T choice, String text) {
+        return add(choice, text, null);
+    }
+
+    public Segments<T> add(T choice, String text, @Nullable Node graphic) {
+        var button = new ToggleButton(text, graphic);
+        button.setToggleGroup(group);
+        button.getStyleClass().add("fb-segment");
+        button.setAccessibleText(text);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(e -> value.set(choice));
+        buttons.put(choice, button);
+        getChildren().add(button);
+        if (value.get() == null) {
+            value.set(choice);
+        }
+        return this;
+    }
+
+    /** Lets the choices fill the width, all alike. */
+    public Segments<T> fill() {
+        getChildren().forEach(b -> HBox.setHgrow(b, Priority.ALWAYS));
+        return this;
+    }
+
+    /** The button of a choice, to change its text or count. */
+    public ToggleButton button(T choice) {
+        ToggleButton button = buttons.get(choice);
+        if (button == null) {
+            throw new IllegalArgumentException("No such choice: " + choice);
+        }
+        return button;
+    }
+
+    public ObjectProperty<@Nullable T> valueProperty() {
+        return value;
+    }
+}

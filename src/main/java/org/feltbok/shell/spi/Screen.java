@@ -1,0 +1,64 @@
+package org.feltbok.shell.spi;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.feltbok.shell.kit.Live;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.Panes;
+
+/**
+ * One screen of the window, made anew for every opened study and every change of language. All methods are called on
+ * the user-interface thread; {@link #view()} and {@link #header()} return the same nodes every time.
+ */
+public interface Screen {
+    /** The place in the rail and in {@code Navigator.Target}: overview, cases, entry, coding and so on. */
+    String key();
+
+    /** Text key of the name in the rail and in menus. */
+    String titleKey();
+
+    /** Feather icon of the rail, such as {@code fth-home}. */
+    String icon();
+
+    /** The strip of 48 px above the view: title, what is looked at, actions. */
+    PageHeader header();
+
+    /** What fills the window below the header; a {@link Panes} where the screen has side panes. */
+    Node view();
+
+    /** Called each time the screen comes to the front; subject is empty or names what to show. */
+    void shown(String subject);
+
+    /** Called when another screen comes to the front. */
+    default void hidden() {}
+
+    /** What can be done here: shown in menus and the palette, keys act while the screen is in front. */
+    default List<Command> commands() {
+        return List.of();
+    }
+
+    /** What the palette finds in this feature. */
+    default List<PaletteSource> paletteSources() {
+        return List.of();
+    }
+
+    /** What is selected, for the status bar. */
+    default ObservableValue<String> statusText() {
+        return Live.constant("");
+    }
+
+    /** Work left here, shown at the rail's icon; 0 shows nothing. */
+    default ObservableValue<Integer> badge() {
+        return Live.constant(0);
+    }
+
+    /** The side panes, if the view has any; Ctrl+B, Ctrl+I and F6 act on them. */
+    default Optional<Panes> panes() {
+        return view() instanceof Panes panes ? Optional.of(panes) : Optional.empty();
+    }
+
+    /** Called once, when the study is closed or the language changes: stop listening to the study. */
+    default void dispose() {}
+}
