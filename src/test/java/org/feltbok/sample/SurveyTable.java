@@ -49,7 +49,7 @@ final class SurveyTable {
         row.put("_case", respondent.municipality().key());
         row.put("_status", respondent.block() == COMPLETE ? "complete" : "partial");
         row.put("_mode", paper ? "paper" : "web");
-        row.put("_entered_by", paper ? "SM" : "");
+        row.put("_entered_by", paper ? "silje" : "");
         row.put("_entered_at", entered.toString());
         row.put("_origin", "constructed");
         row.put("_text_origin", "invented");
