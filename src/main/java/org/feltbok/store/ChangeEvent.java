@@ -1,0 +1,16 @@
+package org.feltbok.store;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What has just become durable, told to listeners on the thread that wrote.
+ *
+ * @param cells single cells changed, in order
+ * @param bulkTables tables in which many rows were put in or taken out at once: read them again
+ */
+public record ChangeEvent(Change change, List<CellChange> cells, Set<String> bulkTables) {
+    public boolean touches(String table) {
+        return bulkTables.contains(table) || cells.stream().anyMatch(c -> c.table().equals(table));
+    }
+}

@@ -1,0 +1,170 @@
+package org.feltbok.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes and reads the change log. */
+final class ChangeLog {
+    private final Statements statements;
+
+    ChangeLog(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** Notes a change made by an operation; what could have been done again no longer can. */
+    Change add(Instant at, String who, Operation operation, RecordingUnitOfWork work) throws SQLException {
+        boolean fixed = !operation.undoable();
+        execute("UPDATE change SET state = 'dropped' WHERE state = 'undone'");
+        Change.Kind kind = fixed ? Change.Kind.FIXED : Change.Kind.DO;
+        long id = insert(at, who, operation.name(), operation.args(), kind, null, fixed ? "fixed" : "done");
+        addCells(id, work.cells());
+        PreparedStatement rows =
+                statements.get("INSERT INTO change_rows (change_id, tbl, first_row, last_row) VALUES (?,?,?,?)");
+        for (RecordingUnitOfWork.Rows r : work.rows()) {
+            rows.setLong(1, id);
+            rows.setString(2, r.table());
+            rows.setLong(3, r.first());
+            rows.setLong(4, r.last());
+            rows.executeUpdate();
+        }
+        return new Change(id, at, who, operation.name(), List.copyOf(operation.args()), kind);
+    }
+
+    /** Notes that a change was taken back or done again. */
+    Change addReversal(Instant at, String who, Change target, Change.Kind kind) throws SQLException {
+        String state = kind == Change.Kind.UNDO ? "undone" : "done";
+        PreparedStatement mark = statements.get("UPDATE change SET state = ? WHERE id = ?");
+        mark.setString(1, state);
+        mark.setLong(2, target.id());
+        mark.executeUpdate();
+        long id = insert(at, who, target.operation(), target.args(), kind, target.id(), "fixed");
+        return new Change(id, at, who, target.operation(), target.args(), kind);
+    }
+
+    private long insert(
+            Instant at, String who, String operation, List<String> args, Change.Kind kind, @Nullable Long target,
+            String state)
+            throws SQLException {
+        PreparedStatement s = statements.get(
+                "INSERT INTO change (at, who, operation, args, kind, target, state) VALUES (?,?,?,?,?,?,?)");
+        s.setString(1, at.toString());
+        s.setString(2, who);
+        s.setString(3, operation);
+        s.setString(4, RowJson.write(args));
+        s.setString(5, kind.name().toLowerCase(Locale.ROOT));
+        s.setObject(6, target);
+        s.setString(7, state);
+        s.executeUpdate();
+        try (ResultSet r = statements.get("SELECT last_insert_rowid()").executeQuery()) {
+            r.next();
+            return r.getLong(1);
+        }
+    }
+
+    private void addCells(long id, List<CellChange> cells) throws SQLException {
+        PreparedStatement s =
+                statements.get("INSERT INTO change_cell (change_id, tbl, row_id, col, old, new) VALUES (?,?,?,?,?,?)");
+        for (CellChange c : cells) {
+            s.setLong(1, id);
+            s.setString(2, c.table());
+            s.setString(3, c.rowId());
+            s.setString(4, c.column());
+            s.setObject(5, c.before());
+            s.setObject(6, c.after());
+            s.addBatch();
+        }
+        if (!cells.isEmpty()) {
+            s.executeBatch();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        statements.get(sql).executeUpdate();
+    }
+
+    Optional<Change> nextUndo() {
+        return one("SELECT * FROM change WHERE state = 'done' ORDER BY id DESC LIMIT 1");
+    }
+
+    Optional<Change> nextRedo() {
+        return one("SELECT * FROM change WHERE state = 'undone' ORDER BY id LIMIT 1");
+    }
+
+    private Optional<Change> one(String sql) {
+        return changes(sql, -1).stream().findFirst();
+    }
+
+    /** The newest entries first. */
+    List<Change> newest(int limit) {
+        return changes("SELECT * FROM change ORDER BY id DESC LIMIT ?", limit);
+    }
+
+    private List<Change> changes(String sql, int limit) {
+        List<Change> found = new ArrayList<>();
+        PreparedStatement s = statements.get(sql);
+        try {
+            if (limit >= 0) {
+                s.setInt(1, limit);
+            }
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    found.add(new Change(
+                            r.getLong("id"),
+                            Instant.parse(r.getString("at")),
+                            r.getString("who"),
+                            r.getString("operation"),
+                            RowJson.args(r.getString("args")),
+                            Change.Kind.valueOf(r.getString("kind").toUpperCase(Locale.ROOT))));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw SqlProblems.translate(e);
+        }
+    }
+
+    /** The cells a change wrote, in the order of writing. */
+    List<CellChange> cells(long changeId) throws SQLException {
+        List<CellChange> found = new ArrayList<>();
+        PreparedStatement s =
+                statements.get("SELECT tbl, row_id, col, old, new FROM change_cell WHERE change_id = ? ORDER BY id");
+        s.setLong(1, changeId);
+        try (ResultSet r = s.executeQuery()) {
+            while (r.next()) {
+                found.add(new CellChange(
+                        r.getString(1), r.getString(2), r.getString(3), r.getObject(4), r.getObject(5)));
+            }
+        }
+        return found;
+    }
+
+    /** The row ranges a change put in, the last first. */
+    List<ArchivedRows> rows(long changeId) throws SQLException {
+        List<ArchivedRows> found = new ArrayList<>();
+        PreparedStatement s =
+                statements.get("SELECT id, tbl, first_row, last_row FROM change_rows WHERE change_id = ?");
+        s.setLong(1, changeId);
+        try (ResultSet r = s.executeQuery()) {
+            while (r.next()) {
+                found.add(new ArchivedRows(r.getLong(1), r.getString(2), r.getLong(3), r.getLong(4)));
+            }
+        }
+        found.sort(Comparator.comparingLong(ArchivedRows::id).reversed());
+        return found;
+    }
+
+    /** A range of rows put in at once; taken back, they wait in a table of their own. */
+    record ArchivedRows(long id, String table, long first, long last) {
+        String archive() {
+            return "undone_" + id;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.feltbok.store;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * One named change to a study; the only way to write. It is checked, applied in one transaction, recorded in the
+ * change log and can be undone, also after the study was closed and opened again.
+ */
+public interface Operation {
+    /** Short name; the text key {@code operation.NAME} describes it in the history. */
+    String name();
+
+    /** Values for the description, as people read them. */
+    List<String> args();
+
+    /**
+     * Looks whether the change can be made; reads only.
+     *
+     * @throws org.feltbok.base.FaultException if not, with what to do
+     */
+    default void validate(Handle handle) {}
+
+    /** Makes the change; an exception undoes all of it. */
+    void apply(UnitOfWork work);
+
+    /** False for what a study begins with: it is recorded, but undo stops there. */
+    default boolean undoable() {
+        return true;
+    }
+}

@@ -1,0 +1,78 @@
+package org.feltbok.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a logged change back, or does it again, from the values the log holds. */
+final class Reversal {
+    private final Handle handle;
+    private final Statements statements;
+    private final ChangeLog log;
+
+    Reversal(Handle handle, Statements statements, ChangeLog log) {
+        this.handle = handle;
+        this.statements = statements;
+        this.log = log;
+    }
+
+    /** What was written: cells and the tables in which ranges of rows moved. */
+    record Written(List<CellChange> cells, Set<String> bulkTables) {}
+
+    Written undo(Change change) throws SQLException {
+        List<CellChange> cells = new ArrayList<>(log.cells(change.id()).reversed());
+        cells.replaceAll(CellChange::reversed);
+        cells.forEach(this::write);
+        Set<String> bulk = new LinkedHashSet<>();
+        for (ChangeLog.ArchivedRows rows : log.rows(change.id())) {
+            handle.execute("CREATE TABLE " + rows.archive() + " AS SELECT rowid AS row_number, * FROM \""
+                    + rows.table() + "\" WHERE rowid BETWEEN " + rows.first() + " AND " + rows.last());
+            handle.execute("DELETE FROM \"" + rows.table() + "\" WHERE rowid BETWEEN " + rows.first() + " AND "
+                    + rows.last());
+            bulk.add(rows.table());
+        }
+        return new Written(cells, bulk);
+    }
+
+    Written redo(Change change) throws SQLException {
+        Set<String> bulk = new LinkedHashSet<>();
+        for (ChangeLog.ArchivedRows rows : log.rows(change.id()).reversed()) {
+            String columns = String.join(",", archivedColumns(rows.archive()));
+            handle.execute("INSERT INTO \"" + rows.table() + "\" (rowid," + columns + ") SELECT row_number," + columns
+                    + " FROM " + rows.archive());
+            handle.execute("DROP TABLE " + rows.archive());
+            bulk.add(rows.table());
+        }
+        List<CellChange> cells = log.cells(change.id());
+        cells.forEach(this::write);
+        return new Written(cells, bulk);
+    }
+
+    private List<String> archivedColumns(String archive) {
+        return handle
+                .createQuery("SELECT name FROM pragma_table_info(:t) WHERE name NOT IN ('row_number')")
+                .bind("t", archive)
+                .mapTo(String.class)
+                .map(name -> "\"" + name + "\"")
+                .list();
+    }
+
+    private void write(CellChange c) {
+        if (c.isInsert()) {
+            RowWriter.insert(statements, c.table(), json(c.after()));
+        } else if (c.isDelete()) {
+            RowWriter.delete(statements, c.table(), c.rowId());
+        } else {
+            RowWriter.update(statements, c.table(), c.rowId(), c.column(), c.after());
+        }
+    }
+
+    private static Map<String, @Nullable Object> json(@Nullable Object row) {
+        return RowJson.row(String.valueOf(row));
+    }
+}

@@ -1,0 +1,50 @@
+package org.feltbok.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Prepared statements kept for one connection, so that a keystroke costs no parsing; the least used go first. */
+final class Statements implements AutoCloseable {
+    private static final int KEPT = 200;
+    private final Connection connection;
+    private final Map<String, PreparedStatement> cache = new LinkedHashMap<>(64, 0.75f, true);
+
+    Statements(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A statement ready to be given its values; it stays owned by this cache. */
+    PreparedStatement get(String sql) {
+        PreparedStatement known = cache.get(sql);
+        if (known != null) {
+            return known;
+        }
+        try {
+            if (cache.size() >= KEPT) {
+                var eldest = cache.entrySet().iterator();
+                eldest.next().getValue().close();
+                eldest.remove();
+            }
+            PreparedStatement made = connection.prepareStatement(sql);
+            cache.put(sql, made);
+            return made;
+        } catch (SQLException e) {
+            throw SqlProblems.translate(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        for (PreparedStatement statement : cache.values()) {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                throw SqlProblems.translate(e);
+            }
+        }
+        cache.clear();
+    }
+}

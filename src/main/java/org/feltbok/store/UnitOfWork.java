@@ -1,0 +1,36 @@
+package org.feltbok.store;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes within one transaction; each write is noted in the change log with the value before and after. Tables and
+ * columns come from code or from the study's own schema, never from user input.
+ */
+public interface UnitOfWork {
+    /** For reading what the operation needs, within the same transaction. Do not write through it. */
+    Handle handle();
+
+    /** Puts in a row. Values are String, Integer, Long, Double or null. */
+    void insert(String table, String id, Map<String, ? extends @Nullable Object> values);
+
+    /** Changes a cell; nothing happens if it holds the value already. The row must exist. */
+    void update(String table, String id, String column, @Nullable Object value);
+
+    /** Takes out a row; rows that point at it must be taken out first. */
+    void delete(String table, String id);
+
+    /**
+     * Puts in many rows at once, for imports; noted as one range. Undoing takes all of them out.
+     *
+     * @param columns column names, all rows alike
+     * @return number of rows
+     */
+    int insertMany(String table, List<String> columns, Iterator<? extends @Nullable Object[]> rows);
+
+    /** Adds tables, columns and views; not undone (an unused column does no harm). */
+    void define(String sql);
+}
