@@ -25,6 +25,9 @@ public final class GenerateResponses {
                 .filter(municipality -> !municipality.country())
                 .toList();
         survey(study, municipalities.stream().filter(Municipality::inFrame).toList());
+        // The two tables of the baseline survey fit different numbers of small municipalities only: two files.
+        baseline(study, "baseline_staff", new Baseline(municipalities, 59, 147, new Random(SEED)));
+        baseline(study, "baseline_imc", new Baseline(municipalities, 79, 127, new Random(SEED)));
     }
 
     private static void survey(Path study, List<Municipality> frame) throws IOException {
@@ -37,6 +40,10 @@ public final class GenerateResponses {
         List<Rule> rules = plan("rules.csv").rows().stream().map(Rule::of).toList();
         Answers answers = new AssignAnswers(plans, rules, respondents, SEED).assign();
         new SurveyTable(answers, plans, new Random(SEED)).table().write(study.resolve("responses/survey.csv"));
+    }
+
+    private static void baseline(Path study, String name, Baseline baseline) throws IOException {
+        baseline.table(plan(name + ".csv").rows()).write(study.resolve("responses/" + name + ".csv"));
     }
 
     private static CsvTable plan(String name) throws IOException {
