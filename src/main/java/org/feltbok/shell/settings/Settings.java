@@ -1,0 +1,74 @@
+package org.feltbok.shell.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import org.feltbok.base.text.Language;
+
+/** One person's choices, observable; {@link SettingsFile} keeps them. Used on the user-interface thread. */
+public final class Settings {
+    private static final int RECENT = 8;
+
+    private final ObjectProperty<Language> language;
+    private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+    private final StringProperty person = new SimpleStringProperty("");
+    private final IntegerProperty zoom = new SimpleIntegerProperty(100);
+    private final ObservableList<Path> recent = FXCollections.observableArrayList();
+
+    /** @param language the one to begin with */
+    public Settings(Language language) {
+        this.language = new SimpleObjectProperty<>(language);
+    }
+
+    public ObjectProperty<Language> language() {
+        return language;
+    }
+
+    public ObjectProperty<ThemeChoice> theme() {
+        return theme;
+    }
+
+    /** Name of who works here; empty until told. */
+    public StringProperty person() {
+        return person;
+    }
+
+    /** Size of everything in percent, 70 to 200. */
+    public IntegerProperty zoom() {
+        return zoom;
+    }
+
+    public void zoomBy(int percent) {
+        zoom.set(Math.clamp(zoom.get() + percent, 70, 200));
+    }
+
+    /** Study files opened lately, newest first. */
+    public ObservableList<Path> recent() {
+        return recent;
+    }
+
+    public void opened(Path study) {
+        Path path = study.toAbsolutePath().normalize();
+        var paths = new java.util.ArrayList<>(recent);
+        paths.remove(path);
+        paths.addFirst(path);
+        recent.setAll(List.copyOf(paths.subList(0, Math.min(RECENT, paths.size()))));
+    }
+
+    /** Calls back after every change of anything. */
+    public void onChange(Runnable listener) {
+        language.addListener((o, a, b) -> listener.run());
+        theme.addListener((o, a, b) -> listener.run());
+        person.addListener((o, a, b) -> listener.run());
+        zoom.addListener((o, a, b) -> listener.run());
+        recent.addListener((ListChangeListener<Path>) c -> listener.run());
+    }
+}

@@ -1,0 +1,153 @@
+package org.feltbok.shell.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.feltbok.base.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps settings in a file: reads what it understands and skips the rest, writes half a second after the last change,
+ * to a temporary file that then takes the old one's place.
+ */
+public final class SettingsFile implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
+    private static final long DELAY_MS = 500;
+
+    private final Path file;
+    private final Settings settings;
+    private final ScheduledExecutorService writer =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("settings").factory());
+    private @Nullable ScheduledFuture<?> waiting;
+    private String pending = "";
+
+    /** @param fallback language where the file names none */
+    public SettingsFile(Path file, Language fallback) {
+        this.file = file;
+        this.settings = read(file, fallback);
+        settings.onChange(this::changed);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Where settings lie on this system. */
+    public static Path usual() {
+        String home = System.getProperty("user.home", ".");
+        String os = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT);
+        String appData = System.getenv("APPDATA");
+        String xdg = System.getenv("XDG_CONFIG_HOME");
+        if (os.contains("win") && appData != null) {
+            return Path.of(appData, "Feltbok", "settings.properties");
+        }
+        if (os.contains("mac")) {
+            return Path.of(home, "Library", "Application Support", "Feltbok", "settings.properties");
+        }
+        Path config = xdg == null || xdg.isBlank() ? Path.of(home, ".config") : Path.of(xdg);
+        return config.resolve("feltbok").resolve("settings.properties");
+    }
+
+    private static Settings read(Path file, Language fallback) {
+        var properties = new Properties();
+        if (Files.isRegularFile(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.log(Level.WARNING, "Settings cannot be read, beginning anew: " + file, e);
+            }
+        }
+        var settings = new Settings(one(Language.values(), properties.getProperty("language"), fallback));
+        settings.theme().set(one(ThemeChoice.values(), properties.getProperty("theme"), ThemeChoice.SYSTEM));
+        settings.person().set(properties.getProperty("person", "").trim());
+        settings.zoomBy(number(properties.getProperty("zoom", "100")) - 100);
+        settings.recent().setAll(paths(properties.getProperty("recent", "")));
+        return settings;
+    }
+
+    private static <E extends Enum<E>> E one(E[] values, @Nullable String name, E otherwise) {
+        return Arrays.stream(values).filter(v -> v.name().equalsIgnoreCase(name)).findFirst().orElse(otherwise);
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text.trim());
+        } catch (NumberFormatException e) {
+            LOG.log(Level.DEBUG, "Not a number in the settings: " + text);
+            return 100;
+        }
+    }
+
+    private static List<Path> paths(String lines) {
+        var paths = new ArrayList<Path>();
+        for (String line : lines.lines().filter(l -> !l.isBlank()).toList()) {
+            try {
+                paths.add(Path.of(line.trim()));
+            } catch (InvalidPathException e) {
+                LOG.log(Level.DEBUG, "Not a path in the settings: " + line);
+            }
+        }
+        return paths;
+    }
+
+    private synchronized void changed() {
+        pending = asText();
+        if (waiting != null) {
+            waiting.cancel(false);
+        }
+        waiting = writer.schedule(this::write, DELAY_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private String asText() {
+        var properties = new Properties();
+        properties.setProperty("language", settings.language().get().name());
+        properties.setProperty("theme", settings.theme().get().name());
+        properties.setProperty("person", settings.person().get());
+        properties.setProperty("zoom", String.valueOf(settings.zoom().get()));
+        properties.setProperty(
+                "recent", String.join("\n", settings.recent().stream().map(Path::toString).toList()));
+        var text = new StringWriter();
+        try {
+            properties.store(text, null);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private synchronized void write() {
+        if (pending.isEmpty()) {
+            return;
+        }
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            Path temporary = Files.createTempFile(folder, "settings", ".tmp");
+            Files.writeString(temporary, pending);
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            pending = "";
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Settings cannot be written: " + file, e);
+        }
+    }
+
+    /** Writes what is not yet written. */
+    @Override
+    public void close() {
+        writer.shutdown();
+        write();
+    }
+}

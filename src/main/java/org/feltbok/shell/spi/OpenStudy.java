@@ -1,0 +1,32 @@
+package org.feltbok.shell.spi;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+
+/** The study in the window, as far as the window must know it. Values change on the user-interface thread. */
+public interface OpenStudy {
+    ObservableValue<String> title();
+
+    /** What the status bar always says about the data, such as that they are constructed; may be empty. */
+    ObservableValue<String> notice();
+
+    /** Whether everything is on disk. */
+    ObservableValue<SavedState> saved();
+
+    /** Time of the last backup, if there was one since opening or before. */
+    ObservableValue<Optional<LocalTime>> backup();
+
+    /** What undo would take back; {@link Phrase#NONE} = nothing. */
+    ObservableValue<Phrase> undoable();
+
+    ObservableValue<Phrase> redoable();
+
+    void undo();
+
+    void redo();
+
+    /** The screens, made anew; called when the study is opened and when the language changes. */
+    List<Screen> screens(ScreenContext context);
+}

@@ -1,0 +1,18 @@
+package org.feltbok.shell.spi;
+
+import java.time.LocalTime;
+
+/**
+ * Whether all changes are on disk, and since when.
+ *
+ * @param at time of the last write, or of opening
+ */
+public record SavedState(Kind kind, LocalTime at) {
+    public enum Kind {
+        SAVED,
+        SAVING,
+        FAILED,
+        /** Opened for reading only. */
+        READ_ONLY
+    }
+}

@@ -1,0 +1,31 @@
+package org.feltbok.shell.spi;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+
+/** What the window asks of the program: which study is open, and to open, make and close studies. */
+public interface Workbench {
+    /** Empty while no study is open; then the start page is shown. */
+    ObservableValue<Optional<OpenStudy>> study();
+
+    /** Opens a study file; failures are shown, not thrown. */
+    void open(Path file);
+
+    /** Makes the sample study at the path and opens it. */
+    void openSample(Path file);
+
+    /** Makes a study from a folder of plain files and opens it. */
+    void create(Path folder, Path file);
+
+    void close();
+
+    /** Further commands on the study as a whole, such as a backup. */
+    List<Command> commands(ScreenContext context);
+
+    /** Whether a sample comes with the program. */
+    default boolean hasSample() {
+        return true;
+    }
+}

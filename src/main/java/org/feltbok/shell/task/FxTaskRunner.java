@@ -1,0 +1,86 @@
+package org.feltbok.shell.task;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.feltbok.base.task.TaskRunner;
+
+/**
+ * Runs work on background threads and hands results back on the user-interface thread. What runs is observable, for
+ * the status bar. A failure always reaches somebody; cancelled work reaches nobody.
+ */
+public final class FxTaskRunner implements TaskRunner, AutoCloseable {
+    private final ExecutorService threads;
+    private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
+    private final Consumer<Throwable> unhandled;
+
+    /** @param unhandled shows failures that the caller does not; called on the user-interface thread */
+    public FxTaskRunner(Consumer<Throwable> unhandled) {
+        this.unhandled = unhandled;
+        var factory = Thread.ofPlatform().daemon().name("work-", 1).factory();
+        this.threads = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), factory);
+    }
+
+    /** What runs now, oldest first; changes on the user-interface thread. */
+    public ObservableList<RunningTask> running() {
+        return running;
+    }
+
+    @Override
+    public <T> Running run(String key, Work<T> work, Consumer<T> done) {
+        return run(key, work, done, unhandled);
+    }
+
+    @Override
+    public <T> Running run(String key, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        var task = new RunningTask(key);
+        onFx(() -> running.add(task));
+        threads.execute(() -> perform(task, work, done, failed));
+        return task;
+    }
+
+    private <T> void perform(RunningTask task, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        Runnable ending;
+        try {
+            if (task.cancelled()) {
+                throw new CancellationException();
+            }
+            T result = work.run(task);
+            ending = task.cancelled() ? () -> {} : () -> done.accept(result);
+        } catch (CancellationException e) {
+            ending = () -> {};
+        } catch (Throwable problem) { // also errors: a task that dies in silence is the worst failure
+            ending = () -> failed.accept(problem);
+        }
+        Runnable last = ending;
+        Platform.runLater(() -> finish(task, last));
+    }
+
+    private void finish(RunningTask task, Runnable ending) {
+        running.remove(task);
+        try {
+            ending.run();
+        } catch (RuntimeException problem) {
+            unhandled.accept(problem);
+        }
+    }
+
+    private static void onFx(Runnable action) {
+        if (Platform.isFxApplicationThread()) {
+            action.run();
+        } else {
+            Platform.runLater(action);
+        }
+    }
+
+    /** Asks what runs to stop and takes nothing new. */
+    @Override
+    public void close() {
+        running.forEach(RunningTask::cancel);
+        threads.shutdown();
+    }
+}
