@@ -1,0 +1,204 @@
+package org.feltbok.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The plan of the house, as rules; each first proves that it sees classes. */
+class ArchitectureTest {
+    private static final String ROOT = "org.feltbok.";
+
+    /** Each package and the packages whose classes it may use, besides its own and base. */
+    private static final Map<String, List<String>> MAY_USE = new LinkedHashMap<>();
+
+    static {
+        MAY_USE.put("base", List.of());
+        MAY_USE.put("store", List.of());
+        MAY_USE.put("tabular", List.of());
+        MAY_USE.put("expr", List.of());
+        feature("study", "store", "tabular", "expr");
+        feature("cases", "study");
+        feature("questionnaire", "cases");
+        feature("responses", "questionnaire");
+        feature("interviews", "cases");
+        feature("coding", "responses", "interviews");
+        feature("analysis", "coding");
+        feature("figures", "analysis");
+        feature("export", "figures");
+        feature("plain", "export");
+        feature("overview", "figures");
+    }
+
+    private static JavaClasses all;
+
+    private static void feature(String name, String... uses) {
+        List<String> reach = new ArrayList<>();
+        for (String use : uses) {
+            reach.add(use);
+            reach.addAll(MAY_USE.getOrDefault(use, List.of()));
+        }
+        MAY_USE.put(name, List.copyOf(new java.util.LinkedHashSet<>(reach)));
+    }
+
+    @BeforeAll
+    static void read() {
+        all =
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.feltbok");
+    }
+
+    private static List<JavaClass> in(String feature) {
+        return all.stream().filter(c -> domain(c, feature)).toList();
+    }
+
+    private static boolean domain(JavaClass c, String feature) {
+        String p = c.getPackageName();
+        boolean inside = p.equals(ROOT + feature) || p.startsWith(ROOT + feature + ".");
+        return inside && !isUi(c);
+    }
+
+    private static boolean isUi(JavaClass c) {
+        return c.getPackageName().matches("org\\.feltbok\\.\\w+\\.ui(\\..*)?");
+    }
+
+    @TestFactory
+    List<DynamicTest> packagesUseOnlyEarlierOnes() {
+        List<DynamicTest> tests = new ArrayList<>();
+        MAY_USE.forEach(
+                (feature, uses) ->
+                        tests.add(
+                                DynamicTest.dynamicTest(
+                                        feature, () -> usesOnly(feature, uses))));
+        return tests;
+    }
+
+    private static void usesOnly(String feature, List<String> uses) {
+        List<JavaClass> mine = in(feature);
+        if (!feature.equals("overview")) {
+            assertThat(mine).as("classes in " + feature).isNotEmpty();
+        }
+        List<String> wrong = new ArrayList<>();
+        for (JavaClass c : mine) {
+            c.getDirectDependenciesFromSelf().stream()
+                    .map(d -> d.getTargetClass())
+                    .filter(t -> t.getPackageName().startsWith(ROOT))
+                    .filter(t -> !allowed(t, feature, uses))
+                    .forEach(t -> wrong.add(c.getName() + " -> " + t.getName()));
+        }
+        assertThat(wrong).as(feature + " may use " + uses).isEmpty();
+    }
+
+    private static boolean allowed(JavaClass target, String feature, List<String> uses) {
+        return domain(target, feature)
+                || domain(target, "base")
+                || uses.stream().anyMatch(u -> domain(target, u));
+    }
+
+    @Test
+    void onlyWindowsKnowJavaFx() {
+        assertThat(all.stream().filter(ArchitectureTest::isUi)).isNotEmpty();
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "..ui..", "org.feltbok.shell..", "org.feltbok.app..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("javafx.."))
+                .check(all);
+    }
+
+    @Test
+    void aScreenNeverTouchesAnotherFeaturesScreen() {
+        List<String> wrong = new ArrayList<>();
+        List<JavaClass> screens = all.stream().filter(ArchitectureTest::isUi).toList();
+        assertThat(screens).isNotEmpty();
+        for (JavaClass c : screens) {
+            String mine = c.getPackageName().split("\\.")[2];
+            c.getDirectDependenciesFromSelf().stream()
+                    .map(d -> d.getTargetClass())
+                    .filter(ArchitectureTest::isUi)
+                    .filter(t -> !t.getPackageName().split("\\.")[2].equals(mine))
+                    .forEach(t -> wrong.add(c.getName() + " -> " + t.getName()));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void theWindowKnowsNoFeature() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.feltbok.shell..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(
+                                MAY_USE.keySet().stream()
+                                        .filter(k -> !k.equals("base"))
+                                        .map(k -> ROOT + k + "..")
+                                        .toArray(String[]::new)))
+                .check(all);
+    }
+
+    @Test
+    void onlyTheEdgesKnowExcel() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.feltbok.tabular..", "org.feltbok.export..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.apache.poi.."))
+                .check(all);
+    }
+
+    @Test
+    void sqlStandsInStoresAndOperationsOnly() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..ui..", "org.feltbok.shell..", "org.feltbok.app..", "org.feltbok.cli..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.jdbi.."))
+                .check(all);
+    }
+
+    @Test
+    void noPackageCycles() {
+        slices().matching("org.feltbok.(**)").should().beFreeOfCycles().check(all);
+    }
+
+    @Test
+    void noMutableStatics() {
+        fields().that()
+                .areStatic()
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("org.feltbok..")
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .check(all);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        classes()
+                .that()
+                .haveSimpleName("package-info")
+                .should()
+                .beAnnotatedWith("org.jspecify.annotations.NullMarked")
+                .check(all);
+    }
+}
