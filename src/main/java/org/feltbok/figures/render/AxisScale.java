@@ -1,0 +1,73 @@
+package org.feltbok.figures.render;
+
+import org.feltbok.figures.ChartStyle;
+
+/**
+ * The numbers along a value axis.
+ *
+ * @param lower least value drawn
+ * @param upper greatest value with a tick
+ * @param step between ticks
+ */
+record AxisScale(double lower, double upper, double step) {
+
+    /** The scale of 100 % bars. */
+    static AxisScale percent() {
+        return new AxisScale(0, 100, 25);
+    }
+
+    /** Ends that the style gives stand; the others are round numbers about the values, zero included for bars. */
+    static AxisScale of(double[] values, ChartStyle style, boolean fromZero) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
+        if (values.length == 0) {
+            low = 0;
+            high = 1;
+        }
+        boolean near = low > 0 && low < 0.6 * high;
+        if (fromZero || near) {
+            low = Math.min(0, low);
+            high = Math.max(0, high);
+        }
+        if (low == high) {
+            high = low + Math.max(1, Math.abs(low) * 0.1);
+        }
+        double min = Double.isNaN(style.min()) ? low : style.min();
+        double max = Double.isNaN(style.max()) ? high : style.max();
+        if (max <= min) {
+            max = min + 1;
+        }
+        double step = niceStep((max - min) / 5);
+        double lower = Double.isNaN(style.min()) ? Math.floor(min / step + 1e-9) * step : min;
+        double upper = Double.isNaN(style.max()) ? Math.ceil(max / step - 1e-9) * step : max;
+        return new AxisScale(lower, upper, step);
+    }
+
+    /** The same ticks with some space beyond the ends, as shares of the whole, so that nothing at the ends is cut. */
+    AxisScale widened(double below, double above) {
+        double span = upper - lower;
+        return new AxisScale(lower - below * span, upper + above * span, step);
+    }
+
+    /** Decimals that the ticks need. */
+    int decimals() {
+        int decimals = 0;
+        double scaled = step;
+        while (decimals < 6 && Math.abs(scaled - Math.rint(scaled)) > 1e-6) {
+            scaled *= 10;
+            decimals++;
+        }
+        return decimals;
+    }
+
+    private static double niceStep(double raw) {
+        double power = Math.pow(10, Math.floor(Math.log10(raw)));
+        double lead = raw / power;
+        double nice = lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10;
+        return nice * power;
+    }
+}

@@ -1,0 +1,158 @@
+package org.feltbok.figures.render;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.FigureTable.Unit;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StackedBarRenderer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.CategoryDataset;
+import org.jspecify.annotations.Nullable;
+
+/** The bars themselves with their values and grid, lying or standing, side by side or stacked to 100 %. */
+final class BarsPanel {
+    private final Look look;
+    private final HouseTheme theme;
+    private final boolean stacked;
+    private final List<Integer> series;
+
+    BarsPanel(Look look, HouseTheme theme, boolean stacked) {
+        this.look = look;
+        this.theme = theme;
+        this.stacked = stacked;
+        this.series = look.view().series();
+    }
+
+    /** The ticks of the value axis. */
+    AxisScale scale() {
+        return stacked ? AxisScale.percent() : AxisScale.of(look.view().values(series), look.style(), true);
+    }
+
+    /** Unit that the axis shows. */
+    Unit unit() {
+        return stacked || series.isEmpty() ? Unit.PERCENT : column(0).unit();
+    }
+
+    /** @param axisRoom height below, or width left of the data that the axis may use */
+    void draw(Graphics2D g, Rectangle2D data, CategoryAxis categories, PlotOrientation orientation, double axisRoom) {
+        if (series.isEmpty()) {
+            return;
+        }
+        AxisScale scale = scale();
+        boolean horizontal = orientation == PlotOrientation.HORIZONTAL;
+        var values = theme.valueAxis(scale, look.numbers().axis(scale.decimals(), unit()));
+        if (!stacked) {
+            values.setRange(scale.lower(), scale.upper() + headroom(scale, horizontal, data));
+        }
+        BarRenderer renderer = stacked ? new StackedBarRenderer(false) : new BarRenderer();
+        List<Color> fills = look.fills();
+        theme.flat(renderer, fills);
+        renderer.setItemMargin(0);
+        renderer.setBase(Math.max(0, scale.lower()));
+        if (look.style().labels()) {
+            label(renderer, horizontal, data, fills);
+        }
+        CategoryDataset set = stacked ? Datasets.shares(look.view(), series) : Datasets.of(look.view(), series);
+        var plot = theme.plot(set, categories, values, renderer, orientation);
+        theme.thresholds(plot, look.style().yLines());
+        theme.draw(g, plot, data, axisRoom);
+    }
+
+    private void label(BarRenderer renderer, boolean horizontal, Rectangle2D data, List<Color> fills) {
+        double length = horizontal ? data.getWidth() : data.getHeight();
+        double slot = (horizontal ? data.getHeight() : data.getWidth())
+                / (look.view().rows() * (stacked ? 1.0 : series.size()));
+        for (int i = 0; i < series.size(); i++) {
+            renderer.setSeriesItemLabelsVisible(i, true);
+            renderer.setSeriesItemLabelFont(i, Look.VALUE);
+            Color ink = stacked ? look.colours().inkOn(fills.get(i)) : look.colours().text();
+            renderer.setSeriesItemLabelPaint(i, ink);
+        }
+        renderer.setDefaultItemLabelGenerator(new Labels(length, slot, horizontal));
+        if (stacked) {
+            renderer.setDefaultPositiveItemLabelPosition(
+                    new ItemLabelPosition(ItemLabelAnchor.CENTER, TextAnchor.CENTER));
+        } else if (horizontal) {
+            renderer.setDefaultPositiveItemLabelPosition(
+                    new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+            renderer.setDefaultNegativeItemLabelPosition(
+                    new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT));
+        }
+        renderer.setItemLabelAnchorOffset(stacked ? 0 : 4);
+    }
+
+    /** Room beyond the last tick for the value of the longest bar. */
+    private double headroom(AxisScale scale, boolean horizontal, Rectangle2D data) {
+        if (!look.style().labels()) {
+            return 0;
+        }
+        double longest = 0;
+        for (int column : series) {
+            for (int row = 0; row < look.view().rows(); row++) {
+                Double value = look.view().value(row, column);
+                double pixels = value == null ? 0 : labelLength(value, column, horizontal);
+                double span = scale.upper() - scale.lower();
+                double room = horizontal ? data.getWidth() : data.getHeight();
+                double beyond = value == null || value < 0
+                        ? 0
+                        : value - scale.upper() + (pixels + 6) * span / Math.max(60, room - pixels);
+                longest = Math.max(longest, beyond);
+            }
+        }
+        return longest;
+    }
+
+    private double labelLength(double value, int column, boolean horizontal) {
+        return horizontal ? TextLines.width(text(value, column), Look.VALUE) : 14;
+    }
+
+    private String text(double value, int column) {
+        Column c = look.view().column(column);
+        return series.size() == 1 ? look.numbers().full(value, c) : look.numbers().plain(value, c);
+    }
+
+    private Column column(int index) {
+        return look.view().column(series.get(index));
+    }
+
+    /** Values as labels; inside a stack only from the style's least value and where they fit. */
+    private final class Labels extends StandardCategoryItemLabelGenerator {
+        private static final long serialVersionUID = 1L;
+        private final double length;
+        private final double slot;
+        private final boolean horizontal;
+
+        /** @param slot room across that a bar has, with the space beside it */
+        Labels(double length, double slot, boolean horizontal) {
+            this.length = length;
+            this.slot = slot;
+            this.horizontal = horizontal;
+        }
+
+        @Override
+        public @Nullable String generateLabel(CategoryDataset set, int index, int row) {
+            int column = series.get(index);
+            Double value = look.view().value(row, column);
+            if (value == null) {
+                return null;
+            }
+            String text = text(value, column);
+            if (!stacked) {
+                return horizontal || TextLines.width(text, Look.VALUE) < slot + 6 ? text : null;
+            }
+            Number drawn = set.getValue(index, row);
+            double room = drawn == null ? 0 : drawn.doubleValue() / 100 * length;
+            double needed = horizontal ? TextLines.width(text, Look.VALUE) + 2 : 13;
+            double shown = Numbers.round(value, look.view().column(column).decimals());
+            return shown < look.style().labelsFrom() || room < needed ? null : text;
+        }
+    }
+}

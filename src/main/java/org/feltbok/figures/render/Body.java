@@ -1,0 +1,17 @@
+package org.feltbok.figures.render;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+
+/** The part of a figure between its heading and its note. */
+interface Body {
+    /** Height in pixels that shows everything without crowding, at a width. */
+    double preferredHeight(double width);
+
+    void draw(Graphics2D g, Rectangle2D area);
+
+    /** Where the plot begins, from the left of the area: notes stand under the plot. */
+    default double plotLeft(double width) {
+        return 0;
+    }
+}

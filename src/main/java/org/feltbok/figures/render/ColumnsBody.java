@@ -1,0 +1,52 @@
+package org.feltbok.figures.render;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.feltbok.figures.ChartStyle;
+import org.jfree.chart.plot.PlotOrientation;
+
+/** Standing columns, side by side or stacked to 100 %; means are numbers below. */
+final class ColumnsBody implements Body {
+    private final Look look;
+    private final HouseTheme theme;
+    private final UprightFrame frame;
+    private final BarsPanel bars;
+    private final boolean stacked;
+
+    ColumnsBody(Look look) {
+        this.look = look;
+        this.theme = new HouseTheme(look.colours());
+        this.frame = new UprightFrame(look, Legend.of(look));
+        this.stacked = look.style().kind() == ChartStyle.Kind.STACKED_COLUMN;
+        this.bars = new BarsPanel(look, theme, stacked);
+    }
+
+    @Override
+    public double plotLeft(double width) {
+        return frame.left(axisWidth());
+    }
+
+    @Override
+    public double preferredHeight(double width) {
+        double plot = Math.clamp(width * 0.4, 220, 320);
+        return frame.head(width) + plot + frame.foot(width - plotLeft(width), true);
+    }
+
+    @Override
+    public void draw(Graphics2D g, Rectangle2D area) {
+        Rectangle2D plot = frame.plot(area, axisWidth(), 0, true);
+        int rows = look.view().rows();
+        double slot = plot.getWidth() / rows;
+        int side = stacked ? 1 : Math.max(1, look.view().series().size());
+        double thickness = Math.min(slot * 0.78, side * (side == 1 ? 56.0 : 40.0));
+        var axis = theme.categoryAxis(rows, slot, thickness);
+        bars.draw(g, plot, axis, PlotOrientation.VERTICAL, axisWidth() + 4);
+        frame.draw(g, area, plot, true);
+    }
+
+    private double axisWidth() {
+        AxisScale scale = bars.scale();
+        var format = look.numbers().axis(scale.decimals(), bars.unit());
+        return look.axisWidth(scale, format);
+    }
+}

@@ -1,0 +1,140 @@
+package org.feltbok.figures.render;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.util.Locale;
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Role;
+
+/**
+ * A figure ready to be drawn on any Graphics2D at any size, in pixels at 96 dpi. It computes nothing: undefined values
+ * are gaps. Instances do not change and may be used by several threads.
+ */
+public final class FigureChart {
+    private static final Font CAPTION = InterFonts.semiBold(15);
+    private static final Font SUBTITLE = InterFonts.semiBold(13);
+    private final FigureTable table;
+    private final Look look;
+    private final boolean titled;
+    private final double padding;
+
+    private FigureChart(FigureTable table, Look look, boolean titled, double padding) {
+        this.table = table;
+        this.look = look;
+        this.titled = titled;
+        this.padding = padding;
+    }
+
+    /** A chart without the caption and without padding, as it stands under a heading on the screen. */
+    public static FigureChart of(FigureTable table, Colours colours, Locale locale) {
+        return new FigureChart(table, new Look(new FigureView(table), colours, new Numbers(locale)), false, 0);
+    }
+
+    /** The same chart with or without its caption inside the picture. */
+    public FigureChart titled(boolean withCaption) {
+        return new FigureChart(table, look, withCaption, padding);
+    }
+
+    /** The same chart with empty space around it. */
+    public FigureChart padded(double pixels) {
+        return new FigureChart(table, look, titled, pixels);
+    }
+
+    public FigureTable table() {
+        return table;
+    }
+
+    public Colours colours() {
+        return look.colours();
+    }
+
+    /** Height that shows everything without crowding, at a width; tall figures get what their rows need. */
+    public double preferredHeight(double width) {
+        double inner = width - 2 * padding;
+        return Math.ceil(2 * padding + head(inner) + body().preferredHeight(inner) + foot(inner));
+    }
+
+    /** Draws ground and figure from (0, 0). */
+    public void draw(Graphics2D g, double width, double height) {
+        hints(g);
+        g.setColor(look.colours().page());
+        g.fill(new Rectangle2D.Double(0, 0, width, height));
+        double inner = Math.max(1, width - 2 * padding);
+        double top = padding + drawHead(g, inner);
+        double foot = foot(inner);
+        var area = new Rectangle2D.Double(padding, top, inner, Math.max(1, height - padding - foot - top));
+        body().draw(g, area);
+        if (foot > 0) {
+            note(inner).draw(
+                    g, padding + noteLeft(inner), area.getMaxY() + 8, TextLines.Align.LEFT, look.colours().muted());
+        }
+    }
+
+    private double drawHead(Graphics2D g, double width) {
+        double y = padding;
+        if (titled && !table.caption().isEmpty()) {
+            TextLines caption = TextLines.wrap(table.caption(), CAPTION, width, 3);
+            caption.draw(g, padding, y, TextLines.Align.LEFT, look.colours().text());
+            y += caption.height() + 6;
+        }
+        if (!table.subtitle().isEmpty()) {
+            TextLines.wrap(table.subtitle(), SUBTITLE, width, 3)
+                    .draw(g, padding, y, TextLines.Align.LEFT, look.colours().text());
+        }
+        return head(width);
+    }
+
+    private double head(double width) {
+        double caption = titled && !table.caption().isEmpty()
+                ? TextLines.wrap(table.caption(), CAPTION, width, 3).height() + 6
+                : 0;
+        double subtitle = table.subtitle().isEmpty()
+                ? 0
+                : TextLines.wrap(table.subtitle(), SUBTITLE, width, 3).height() + 4;
+        return caption + subtitle == 0 ? 0 : caption + subtitle + 8;
+    }
+
+    private double foot(double width) {
+        return table.note().isEmpty() ? 0 : note(width).height() + 8;
+    }
+
+    private TextLines note(double width) {
+        return TextLines.wrap(table.note(), Look.LABEL, Math.max(40, width - noteLeft(width)), 12);
+    }
+
+    /** Under the plot where the note fits there in two lines, else at the left edge. */
+    private double noteLeft(double width) {
+        double left = body().plotLeft(width);
+        double room = Math.max(40, width - left);
+        return TextLines.wrap(table.note(), Look.LABEL, room, 99).lines().size() <= 2 ? left : 0;
+    }
+
+    private Body body() {
+        FigureView view = look.view();
+        boolean table = look.style().kind() == ChartStyle.Kind.TABLE;
+        if (view.rows() == 0 || view.table().columns().isEmpty()) {
+            return new EmptyBody(look);
+        }
+        if (!table && !ScatterBody.canDraw(view) && view.series().isEmpty()) {
+            return view.columns(Role.MARK).isEmpty() ? new TableBody(look) : new RowsBody(look);
+        }
+        return switch (look.style().kind()) {
+            case TABLE -> new TableBody(look);
+            case BAR, STACKED_BAR -> new RowsBody(look);
+            case COLUMN, STACKED_COLUMN -> new ColumnsBody(look);
+            case LINE -> new LineBody(look);
+            case SCATTER -> ScatterBody.canDraw(view) ? new ScatterBody(look) : new TableBody(look);
+            case PIE -> new PieBody(look);
+        };
+    }
+
+    private static void hints(Graphics2D g) {
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    }
+}

@@ -1,0 +1,68 @@
+package org.feltbok.figures.render;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Cell;
+import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.FigureTable.Role;
+import org.jspecify.annotations.Nullable;
+
+/** A figure's table seen by position, with the columns sorted by what they are for. */
+public record FigureView(FigureTable table) {
+
+    public int rows() {
+        return table.rows().size();
+    }
+
+    public Column column(int column) {
+        return table.columns().get(column);
+    }
+
+    /** Positions of the columns with a role, in order. */
+    public List<Integer> columns(Role role) {
+        return IntStream.range(0, table.columns().size())
+                .filter(i -> column(i).role() == role)
+                .boxed()
+                .toList();
+    }
+
+    public List<Integer> series() {
+        return columns(Role.SERIES);
+    }
+
+    public List<Integer> marks() {
+        return columns(Role.MARK);
+    }
+
+    public Cell cell(int row, int column) {
+        return table.cells().get(row).get(column);
+    }
+
+    /** The value, or null where it is undefined; what is not a finite number counts as undefined. */
+    public @Nullable Double value(int row, int column) {
+        Double value = cell(row, column).value();
+        return value == null || !Double.isFinite(value) ? null : value;
+    }
+
+    /** All defined values of some columns. */
+    public double[] values(List<Integer> columns) {
+        return IntStream.range(0, rows())
+                .boxed()
+                .flatMap(r -> columns.stream().map(c -> value(r, c)))
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    /** The sum of a row's values in some columns; undefined values add nothing. */
+    public double sum(int row, List<Integer> columns) {
+        double sum = 0;
+        for (int column : columns) {
+            Double value = value(row, column);
+            sum += value == null ? 0 : value;
+        }
+        return sum;
+    }
+}

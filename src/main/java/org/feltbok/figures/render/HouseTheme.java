@@ -1,0 +1,143 @@
+package org.feltbok.figures.render;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.text.NumberFormat;
+import java.util.List;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.CategoryItemRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.category.CategoryDataset;
+
+/** The look of all plots: no frame, no shadow, no gradient, quiet grid, values along one axis. */
+final class HouseTheme {
+    /** Height of the numbers below a plot. */
+    static final double AXIS_HEIGHT = 22;
+
+    /** Keeps the last grid line from being cut. */
+    private static final double EDGE = 0.003;
+
+    private static final BasicStroke HAIR = new BasicStroke(1f);
+    private static final BasicStroke DASHED =
+            new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0);
+
+    private final Colours colours;
+
+    HouseTheme(Colours colours) {
+        this.colours = colours;
+    }
+
+    /** A value axis with ticks of our choosing. */
+    NumberAxis valueAxis(AxisScale scale, NumberTickUnit ticks) {
+        var axis = new NumberAxis();
+        AxisScale drawn = scale.widened(0, EDGE);
+        axis.setRange(drawn.lower(), drawn.upper());
+        axis.setTickUnit(ticks);
+        axis.setTickLabelFont(Look.LABEL);
+        axis.setTickLabelPaint(colours.muted());
+        axis.setTickLabelInsets(new RectangleInsets(4, 4, 2, 8));
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+        axis.setMinorTickMarksVisible(false);
+        return axis;
+    }
+
+    NumberAxis valueAxis(AxisScale scale, NumberFormat format) {
+        return valueAxis(scale, new NumberTickUnit(scale.step(), format));
+    }
+
+    /** A category axis without labels, which the bodies write themselves; margins place the bars. */
+    CategoryAxis categoryAxis(int categories, double slot, double thickness) {
+        var axis = new CategoryAxis();
+        double free = Math.max(0, slot - thickness) / slot;
+        axis.setTickLabelsVisible(false);
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+        axis.setLowerMargin(free / 2 / categories);
+        axis.setUpperMargin(free / 2 / categories);
+        axis.setCategoryMargin(free * (categories - 1) / categories);
+        return axis;
+    }
+
+    CategoryPlot plot(
+            CategoryDataset data,
+            CategoryAxis categories,
+            NumberAxis values,
+            CategoryItemRenderer renderer,
+            PlotOrientation orientation) {
+        var plot = new CategoryPlot(data, categories, values, renderer);
+        plot.setOrientation(orientation);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(colours.grid());
+        plot.setRangeGridlineStroke(HAIR);
+        plot.setRangeZeroBaselineVisible(values.getLowerBound() < 0);
+        plot.setRangeZeroBaselinePaint(colours.baseline());
+        plot.setRangeZeroBaselineStroke(HAIR);
+        plain(plot);
+        return plot;
+    }
+
+    /** Takes frame, ground and padding away. */
+    void plain(Plot plot) {
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setOutlineVisible(false);
+        plot.setBackgroundPaint(null);
+        plot.setNoDataMessage(null);
+    }
+
+    void flat(BarRenderer renderer, List<Color> fills) {
+        renderer.setBarPainter(new StandardBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setDrawBarOutline(false);
+        for (int i = 0; i < fills.size(); i++) {
+            renderer.setSeriesPaint(i, fills.get(i));
+        }
+    }
+
+    void thresholds(CategoryPlot plot, List<Double> lines) {
+        lines.forEach(at -> plot.addRangeMarker(threshold(at), Layer.FOREGROUND));
+    }
+
+    ValueMarker threshold(double at) {
+        return new ValueMarker(at, colours.muted(), DASHED);
+    }
+
+    BasicStroke hair() {
+        return HAIR;
+    }
+
+    /** Draws a plot so that its data fill exactly the area, the axis below (horizontal) or left (vertical) of it. */
+    void draw(Graphics2D g, CategoryPlot plot, Rectangle2D data, double axisRoom) {
+        var none = new AxisSpace();
+        var room = new AxisSpace();
+        boolean horizontal = plot.getOrientation() == PlotOrientation.HORIZONTAL;
+        double left = horizontal ? 0 : axisRoom;
+        double bottom = horizontal ? axisRoom : 0;
+        room.setLeft(left);
+        room.setBottom(bottom);
+        plot.setFixedDomainAxisSpace(none);
+        plot.setFixedRangeAxisSpace(room);
+        plot.draw(
+                g,
+                new Rectangle2D.Double(
+                        data.getX() - left, data.getY(), data.getWidth() + left, data.getHeight() + bottom),
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,144 @@
+package org.feltbok.figures.render;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.feltbok.figures.FigureTable.Column;
+
+/** Names of the series above the plot; steps of a scale stand as one strip between the names of its ends. */
+final class Legend {
+    static final double LINE = 22;
+    private static final double GAP = 18;
+    private static final double STEP = 23;
+    private final List<Part> parts;
+    private final Colours colours;
+
+    /** One piece that is not broken over lines. */
+    private sealed interface Part {
+        double width();
+    }
+
+    private record Strip(ScaleEnds ends, List<Color> fills) implements Part {
+        @Override
+        public double width() {
+            return end(ends.first()) + fills.size() * STEP + end(ends.last());
+        }
+
+        static double end(String text) {
+            return text.isEmpty() ? 0 : TextLines.width(text, Look.LABEL) + 7;
+        }
+    }
+
+    private record Swatch(String label, Color fill) implements Part {
+        @Override
+        public double width() {
+            return 18 + TextLines.width(label, Look.LABEL);
+        }
+    }
+
+    private Legend(List<Part> parts, Colours colours) {
+        this.parts = parts;
+        this.colours = colours;
+    }
+
+    /** A single series needs no legend. */
+    static Legend of(Look look) {
+        List<Column> series = look.seriesColumns();
+        var parts = new ArrayList<Part>();
+        if (series.size() > 1) {
+            fill(series, look.fills(), parts);
+        }
+        return new Legend(parts, look.colours());
+    }
+
+    static Legend none(Look look) {
+        return new Legend(List.of(), look.colours());
+    }
+
+    private static void fill(List<Column> series, List<Color> fills, List<Part> parts) {
+        var ends = ScaleEnds.of(series);
+        if (ends.isPresent()) {
+            var steps = new ArrayList<Color>();
+            for (int i = 0; i < series.size(); i++) {
+                if (SeriesPaints.onScale(series.get(i))) {
+                    steps.add(fills.get(i));
+                }
+            }
+            parts.add(new Strip(ends.get(), steps));
+        }
+        for (int i = 0; i < series.size(); i++) {
+            if (ends.isEmpty() || !SeriesPaints.onScale(series.get(i))) {
+                parts.add(new Swatch(series.get(i).label(), fills.get(i)));
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
+    /** Height at a width; 0 without entries. */
+    double height(double width) {
+        return place(width).size() * LINE;
+    }
+
+    void draw(Graphics2D g, double x, double y, double width) {
+        double top = y;
+        for (List<Part> line : place(width)) {
+            double left = x;
+            for (Part part : line) {
+                draw(g, part, left, top + LINE / 2);
+                left += part.width() + GAP;
+            }
+            top += LINE;
+        }
+    }
+
+    private List<List<Part>> place(double width) {
+        var lines = new ArrayList<List<Part>>();
+        double used = Double.POSITIVE_INFINITY;
+        for (Part part : parts) {
+            if (used + part.width() > width) {
+                lines.add(new ArrayList<>());
+                used = 0;
+            }
+            lines.getLast().add(part);
+            used += part.width() + GAP;
+        }
+        return lines;
+    }
+
+    private void draw(Graphics2D g, Part part, double x, double middle) {
+        switch (part) {
+            case Strip strip -> draw(g, strip, x, middle);
+            case Swatch swatch -> {
+                g.setColor(swatch.fill());
+                g.fill(new Rectangle2D.Double(x, middle - 5.5, 11, 11));
+                TextLines.middle(
+                        g, swatch.label(), Look.LABEL, x + 18, middle, TextLines.Align.LEFT, colours.text());
+            }
+        }
+    }
+
+    private void draw(Graphics2D g, Strip strip, double x, double middle) {
+        TextLines.middle(g, strip.ends().first(), Look.LABEL, x, middle, TextLines.Align.LEFT, colours.muted());
+        double left = x + Strip.end(strip.ends().first());
+        for (int i = 0; i < strip.fills().size(); i++) {
+            Color fill = strip.fills().get(i);
+            g.setColor(fill);
+            g.fill(new Rectangle2D.Double(left, middle - 8, STEP, 16));
+            TextLines.middle(
+                    g,
+                    strip.ends().digits().get(i),
+                    Look.VALUE,
+                    left + STEP / 2,
+                    middle,
+                    TextLines.Align.CENTRE,
+                    colours.inkOn(fill));
+            left += STEP;
+        }
+        TextLines.middle(g, strip.ends().last(), Look.LABEL, left + 7, middle, TextLines.Align.LEFT, colours.muted());
+    }
+}

@@ -1,0 +1,177 @@
+package org.feltbok.figures.render;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.FigureTable.Unit;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.LineAndShapeRenderer;
+
+/** Lines over points in time; names and last values at the ends of the lines, gaps where values are undefined. */
+final class LineBody implements Body {
+    private static final int NAMED_AT_END = 8;
+    private static final double DOT = 6;
+    private final Look look;
+    private final HouseTheme theme;
+    private final UprightFrame frame;
+    private final List<Integer> series;
+    private final boolean atEnd;
+
+    LineBody(Look look) {
+        this.look = look;
+        this.theme = new HouseTheme(look.colours());
+        this.series = look.view().series();
+        this.atEnd = series.size() <= NAMED_AT_END;
+        this.frame = new UprightFrame(look, atEnd ? Legend.none(look) : Legend.of(look));
+    }
+
+    /** The name of a line beside its last point. */
+    private record End(double y, TextLines text, Color colour) {}
+
+    @Override
+    public double plotLeft(double width) {
+        return frame.left(axisWidth());
+    }
+
+    @Override
+    public double preferredHeight(double width) {
+        double plot = Math.clamp(width * 0.42, 220, 340);
+        return frame.head(width) + plot + frame.foot(width - plotLeft(width), false);
+    }
+
+    @Override
+    public void draw(Graphics2D g, Rectangle2D area) {
+        double names = endWidth(area.getWidth());
+        Rectangle2D plot = frame.plot(area, axisWidth(), names == 0 ? 8 : names + 10, false);
+        AxisScale scale = scale();
+        var values = theme.valueAxis(scale, look.numbers().axis(scale.decimals(), unit()));
+        var categories = theme.categoryAxis(look.view().rows(), plot.getWidth() / look.view().rows(), 0);
+        var jfree = theme.plot(
+                Datasets.of(look.view(), series), categories, values, renderer(), PlotOrientation.VERTICAL);
+        theme.thresholds(jfree, look.style().yLines());
+        theme.draw(g, jfree, plot, axisWidth() + 4);
+        frame.draw(g, area, plot, false);
+        drawEnds(g, plot, scale, names);
+    }
+
+    private LineAndShapeRenderer renderer() {
+        var renderer = new LineAndShapeRenderer(true, true);
+        List<Color> fills = look.fills();
+        boolean dots = look.view().rows() <= 20;
+        for (int i = 0; i < series.size(); i++) {
+            renderer.setSeriesPaint(i, fills.get(i));
+            renderer.setSeriesStroke(i, new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            renderer.setSeriesShape(i, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
+            renderer.setSeriesShapesVisible(i, dots || lonely(series.get(i)));
+        }
+        return renderer;
+    }
+
+    /** A point without neighbours would not be seen as a line. */
+    private boolean lonely(int column) {
+        for (int row = 0; row < look.view().rows(); row++) {
+            boolean before = row > 0 && look.view().value(row - 1, column) != null;
+            boolean after = row + 1 < look.view().rows() && look.view().value(row + 1, column) != null;
+            if (look.view().value(row, column) != null && !before && !after) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void drawEnds(Graphics2D g, Rectangle2D plot, AxisScale scale, double width) {
+        double slot = plot.getWidth() / look.view().rows();
+        List<Color> fills = look.fills();
+        var ends = new ArrayList<End>();
+        for (int i = 0; atEnd && i < series.size(); i++) {
+            int last = last(series.get(i));
+            if (last >= 0) {
+                double value = look.view().cell(last, series.get(i)).value();
+                double share = (value - scale.lower()) / (scale.upper() - scale.lower());
+                ends.add(new End(plot.getMaxY() - share * plot.getHeight(), name(i, last, width), fills.get(i)));
+            }
+        }
+        double x = plot.getMaxX() - slot / 2 + 10;
+        for (End end : spread(ends, plot)) {
+            end.text().drawMiddle(g, x, end.y(), TextLines.Align.LEFT, readable(end.colour()));
+        }
+    }
+
+    /** Moves names that would overlap apart, inside the plot as far as there is room. */
+    private static List<End> spread(List<End> ends, Rectangle2D plot) {
+        var sorted = new ArrayList<>(ends);
+        sorted.sort(Comparator.comparingDouble(End::y));
+        var placed = new ArrayList<End>();
+        double least = plot.getMinY() - 6;
+        for (End end : sorted) {
+            double half = end.text().height() / 2;
+            double y = Math.max(end.y(), least + half);
+            placed.add(new End(y, end.text(), end.colour()));
+            least = y + half + 1;
+        }
+        double most = plot.getMaxY() + 6;
+        for (int i = placed.size() - 1; i >= 0; i--) {
+            End end = placed.get(i);
+            double half = end.text().height() / 2;
+            double y = Math.min(end.y(), most - half);
+            placed.set(i, new End(y, end.text(), end.colour()));
+            most = y - half - 1;
+        }
+        return placed;
+    }
+
+    private TextLines name(int index, int last, double width) {
+        return TextLines.wrap(nameText(index, last), Look.STRONG, width, 3);
+    }
+
+    /** A single line has no name, only its last value. */
+    private String nameText(int index, int last) {
+        Column column = look.view().column(series.get(index));
+        Double value = last < 0 ? null : look.view().value(last, series.get(index));
+        String shown = !look.style().labels() || value == null ? "" : look.numbers().full(value, column);
+        return series.size() == 1 ? shown : (column.label() + "\u2002" + shown).strip();
+    }
+
+    private double endWidth(double width) {
+        double longest = 0;
+        for (int i = 0; atEnd && i < series.size(); i++) {
+            longest = Math.max(longest, TextLines.width(nameText(i, last(series.get(i))), Look.STRONG));
+        }
+        return Math.min(longest + 2, width * 0.28);
+    }
+
+    /** The last row with a value, or -1. */
+    private int last(int column) {
+        for (int row = look.view().rows() - 1; row >= 0; row--) {
+            if (look.view().value(row, column) != null) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    /** Light line colours are too faint for text on a light page. */
+    private Color readable(Color colour) {
+        boolean light = look.colours().page().equals(Color.WHITE);
+        return light && look.colours().inkOn(colour).equals(look.colours().darkInk()) ? look.colours().text() : colour;
+    }
+
+    private AxisScale scale() {
+        return AxisScale.of(look.view().values(series), look.style(), false).widened(0, 0.02);
+    }
+
+    private Unit unit() {
+        return series.isEmpty() ? Unit.NUMBER : look.view().column(series.getFirst()).unit();
+    }
+
+    private double axisWidth() {
+        AxisScale scale = scale();
+        return look.axisWidth(scale, look.numbers().axis(scale.decimals(), unit()));
+    }
+}

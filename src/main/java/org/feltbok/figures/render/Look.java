@@ -1,0 +1,33 @@
+package org.feltbok.figures.render;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.text.NumberFormat;
+import java.util.List;
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.FigureTable.Column;
+
+/** A figure's numbers with all that its parts need to draw them: colours and number formats. */
+record Look(FigureView view, Colours colours, Numbers numbers) {
+    static final Font LABEL = InterFonts.regular(12);
+    static final Font VALUE = InterFonts.semiBold(11.5);
+    static final Font STRONG = InterFonts.semiBold(12);
+
+    ChartStyle style() {
+        return view.table().chart();
+    }
+
+    List<Column> seriesColumns() {
+        return view.series().stream().map(view::column).toList();
+    }
+
+    List<Color> fills() {
+        return SeriesPaints.of(seriesColumns(), colours);
+    }
+
+    /** Room for the longest number along an axis. */
+    double axisWidth(AxisScale scale, NumberFormat format) {
+        return Math.max(
+                TextLines.width(format.format(scale.lower()), LABEL), TextLines.width(format.format(scale.upper()), LABEL));
+    }
+}

@@ -1,0 +1,109 @@
+package org.feltbok.figures.render;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.FigureTable.Column;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.LineAndShapeRenderer;
+
+/** Dots on an axis of their own beside bars, and their numbers in columns at the right. */
+final class MeansPanel {
+    private static final double GAP = 22;
+    private static final double AXIS = 66;
+    private static final double DOT = 7.5;
+    private final Look look;
+    private final HouseTheme theme;
+    private final List<Integer> marks;
+
+    MeansPanel(Look look, HouseTheme theme) {
+        this.look = look;
+        this.theme = theme;
+        this.marks = look.view().marks();
+    }
+
+    boolean isEmpty() {
+        return marks.isEmpty();
+    }
+
+    /** Of everything right of the bars; 0 without means. */
+    double width() {
+        return isEmpty() ? 0 : GAP + AXIS + 10 + headerWidth();
+    }
+
+    /** Of the numbers only. */
+    double headerWidth() {
+        return marks.stream().mapToDouble(this::columnWidth).sum();
+    }
+
+    void drawHeaders(Graphics2D g, double right, double middle) {
+        double x = right;
+        for (int mark : marks.reversed()) {
+            Color colour = marks.size() == 1 ? look.colours().text() : colour(mark);
+            TextLines.middle(
+                    g, look.view().column(mark).label(), Look.STRONG, x, middle, TextLines.Align.RIGHT, colour);
+            x -= columnWidth(mark);
+        }
+    }
+
+    void draw(Graphics2D g, Rectangle2D area, CategoryAxis rows) {
+        AxisScale scale = scale();
+        Column first = look.view().column(marks.getFirst());
+        var values = theme.valueAxis(
+                scale, new EndTicks(scale, look.numbers().axis(scale.decimals(), first.unit())));
+        var renderer = new LineAndShapeRenderer(false, true);
+        for (int i = 0; i < marks.size(); i++) {
+            renderer.setSeriesShape(i, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
+            renderer.setSeriesPaint(i, colour(marks.get(i)));
+        }
+        var plot = theme.plot(Datasets.of(look.view(), marks), rows, values, renderer, PlotOrientation.HORIZONTAL);
+        var data = new Rectangle2D.Double(area.getX() + GAP, area.getY(), AXIS, area.getHeight());
+        theme.draw(g, plot, data, HouseTheme.AXIS_HEIGHT);
+        drawNumbers(g, area);
+    }
+
+    private void drawNumbers(Graphics2D g, Rectangle2D area) {
+        double slot = area.getHeight() / look.view().rows();
+        for (int row = 0; row < look.view().rows(); row++) {
+            double x = area.getMaxX();
+            for (int mark : marks.reversed()) {
+                Double value = look.view().value(row, mark);
+                if (value != null) {
+                    String text = look.numbers().plain(value, look.view().column(mark));
+                    double y = area.getY() + slot * (row + 0.5);
+                    TextLines.middle(g, text, Look.STRONG, x, y, TextLines.Align.RIGHT, look.colours().text());
+                }
+                x -= columnWidth(mark);
+            }
+        }
+    }
+
+    /** The scale that the bars show, from 1; else round numbers about the values. */
+    private AxisScale scale() {
+        int steps = look.seriesColumns().stream()
+                .mapToInt(Column::scaleLength)
+                .max()
+                .orElse(0);
+        double[] values = look.view().values(marks);
+        for (double value : values) {
+            steps = value < 1 || value > steps ? 0 : steps;
+        }
+        if (steps > 1) {
+            return new AxisScale(1, steps, 1);
+        }
+        return AxisScale.of(values, ChartStyle.of(look.style().kind()), true);
+    }
+
+    private Color colour(int mark) {
+        int index = marks.indexOf(mark);
+        return marks.size() == 1 ? look.colours().text() : look.colours().category(index, marks.size());
+    }
+
+    private double columnWidth(int mark) {
+        return Math.max(34, TextLines.width(look.view().column(mark).label(), Look.STRONG) + 12);
+    }
+}

@@ -1,0 +1,64 @@
+package org.feltbok.figures.render;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.util.Locale;
+import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.FigureTable.Unit;
+
+/** Numbers as a language writes them: 5,4 and 72 % in Norwegian, 5.4 and 72% in English. */
+public final class Numbers {
+    private static final char NO_BREAK_SPACE = '\u00a0';
+    private final Locale locale;
+
+    public Numbers(Locale locale) {
+        this.locale = locale;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The number with so many decimals, without a unit; halves are rounded away from zero. */
+    public String plain(double value, int decimals) {
+        return format(decimals, "").format(value + 0.0);
+    }
+
+    /** The number as its column shows it, without a unit. */
+    public String plain(double value, Column column) {
+        return plain(value, column.decimals());
+    }
+
+    /** The number as its column shows it, with a percent sign where it is a percentage. */
+    public String full(double value, Column column) {
+        return format(column.decimals(), suffix(column.unit())).format(value + 0.0);
+    }
+
+    /** The value that is shown with so many decimals. */
+    static double round(double value, int decimals) {
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+    }
+
+    /** A format for the numbers along an axis. */
+    NumberFormat axis(int decimals, Unit unit) {
+        return format(decimals, suffix(unit));
+    }
+
+    private String suffix(Unit unit) {
+        if (unit != Unit.PERCENT) {
+            return "";
+        }
+        return locale.getLanguage().equals("en") ? "%" : NO_BREAK_SPACE + "%";
+    }
+
+    private NumberFormat format(int decimals, String suffix) {
+        String fraction = decimals > 0 ? "." + "0".repeat(decimals) : "";
+        String quoted = suffix.isEmpty() ? "" : "'" + suffix + "'";
+        var format = new DecimalFormat("#,##0" + fraction + quoted, DecimalFormatSymbols.getInstance(locale));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
+    }
+}

@@ -1,0 +1,31 @@
+package org.feltbok.figures.render;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+
+/** Charts drawn into images in memory. */
+public final class Pictures {
+    private Pictures() {}
+
+    /**
+     * An image without transparency.
+     *
+     * @param width in pixels at 96 dpi
+     * @param height in pixels at 96 dpi
+     * @param scale image pixels for each of those
+     */
+    public static BufferedImage image(FigureChart chart, double width, double height, double scale) {
+        var image = new BufferedImage(
+                Math.max(1, (int) Math.round(width * scale)),
+                Math.max(1, (int) Math.round(height * scale)),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        try {
+            g.scale(scale, scale);
+            chart.draw(g, width, height);
+        } finally {
+            g.dispose();
+        }
+        return image;
+    }
+}

@@ -1,0 +1,123 @@
+package org.feltbok.figures.render;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.feltbok.figures.FigureTable.Header;
+import org.jfree.chart.plot.PiePlot;
+import org.jfree.chart.util.Rotation;
+import org.jfree.data.general.DefaultPieDataset;
+
+/** One series as slices from twelve o'clock, with names and values in a list beside them. */
+final class PieBody implements Body {
+    private static final double MAX = 240;
+    private static final double GAP = 32;
+    private final Look look;
+    private final int column;
+
+    PieBody(Look look) {
+        this.look = look;
+        this.column = look.view().series().getFirst();
+    }
+
+    @Override
+    public double preferredHeight(double width) {
+        double lines = entries(width - size(width) - GAP).stream()
+                .mapToDouble(l -> l.height() + 8)
+                .sum();
+        return Math.max(size(width), lines) + 8;
+    }
+
+    @Override
+    public void draw(Graphics2D g, Rectangle2D area) {
+        double size = Math.min(size(area.getWidth()), area.getHeight());
+        drawPie(g, new Rectangle2D.Double(area.getX(), area.getY(), size, size));
+        drawList(g, area, size);
+    }
+
+    private double size(double width) {
+        return Math.min(MAX, width * 0.45);
+    }
+
+    private void drawPie(Graphics2D g, Rectangle2D square) {
+        var data = new DefaultPieDataset<Integer>();
+        for (int row = 0; row < look.view().rows(); row++) {
+            Double value = look.view().value(row, column);
+            if (value != null && value > 0) {
+                data.setValue((Integer) row, value);
+            }
+        }
+        var plot = new PiePlot<>(data);
+        new HouseTheme(look.colours()).plain(plot);
+        plot.setShadowPaint(null);
+        plot.setLabelGenerator(null);
+        plot.setInteriorGap(0);
+        plot.setStartAngle(90);
+        plot.setDirection(Rotation.CLOCKWISE);
+        plot.setDefaultSectionOutlinePaint(look.colours().page());
+        plot.setDefaultSectionOutlineStroke(new BasicStroke(1.5f));
+        for (Integer row : data.getKeys()) {
+            plot.setSectionPaint(row, colour(row));
+        }
+        plot.draw(g, square, null, null, null);
+        if (look.style().labels()) {
+            drawValues(g, square);
+        }
+    }
+
+    private void drawValues(Graphics2D g, Rectangle2D square) {
+        double sum = 0;
+        for (int row = 0; row < look.view().rows(); row++) {
+            Double value = look.view().value(row, column);
+            sum += value == null || value < 0 ? 0 : value;
+        }
+        double before = 0;
+        for (int row = 0; row < look.view().rows(); row++) {
+            Double value = look.view().value(row, column);
+            if (value == null || value <= 0) {
+                continue;
+            }
+            double angle = 2 * Math.PI * (before + value / 2) / sum;
+            before += value;
+            if (value / sum >= 0.05) {
+                double radius = square.getWidth() / 2 * 0.7;
+                double x = square.getCenterX() + Math.sin(angle) * radius;
+                double y = square.getCenterY() - Math.cos(angle) * radius;
+                String text = look.numbers().full(value, look.view().column(column));
+                Color ink = look.colours().inkOn(colour(row));
+                TextLines.middle(g, text, Look.VALUE, x, y, TextLines.Align.CENTRE, ink);
+            }
+        }
+    }
+
+    private void drawList(Graphics2D g, Rectangle2D area, double size) {
+        List<TextLines> entries = entries(area.getWidth() - size - GAP);
+        double height = entries.stream().mapToDouble(l -> l.height() + 8).sum();
+        double x = area.getX() + size + GAP;
+        double y = area.getY() + Math.max(0, (size - height) / 2);
+        for (int row = 0; row < entries.size(); row++) {
+            g.setColor(colour(row));
+            g.fill(new Rectangle2D.Double(x, y + 2, 11, 11));
+            Double value = look.view().value(row, column);
+            String text = value == null ? "–" : look.numbers().full(value, look.view().column(column));
+            TextLines.middle(g, text, Look.STRONG, x + 66, y + 7.5, TextLines.Align.RIGHT, look.colours().text());
+            entries.get(row).draw(g, x + 78, y, TextLines.Align.LEFT, look.colours().text());
+            y += entries.get(row).height() + 8;
+        }
+    }
+
+    private List<TextLines> entries(double width) {
+        var entries = new ArrayList<TextLines>();
+        for (Header header : look.view().table().rows()) {
+            entries.add(TextLines.wrap(header.label(), Look.LABEL, Math.max(60, width - 78), 3));
+        }
+        return entries;
+    }
+
+    private Color colour(int row) {
+        return look.colours().category(row, look.view().rows());
+    }
+}

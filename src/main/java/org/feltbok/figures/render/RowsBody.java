@@ -1,0 +1,131 @@
+package org.feltbok.figures.render;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.FigureTable.Header;
+import org.jfree.chart.plot.PlotOrientation;
+
+/** Horizontal bars, first row on top; means stand as dots on an axis of their own beside them and share the rows. */
+final class RowsBody implements Body {
+    private static final double LABEL_GAP = 12;
+    private static final double MAX_BAR = 26;
+    private static final double SIDE = 14;
+    private final Look look;
+    private final HouseTheme theme;
+    private final Legend legend;
+    private final MeansPanel means;
+    private final boolean stacked;
+
+    RowsBody(Look look) {
+        this.look = look;
+        this.theme = new HouseTheme(look.colours());
+        this.legend = Legend.of(look);
+        this.means = new MeansPanel(look, theme);
+        this.stacked = look.style().kind() == ChartStyle.Kind.STACKED_BAR;
+    }
+
+    /** Where things stand across: labels, bars, then means. */
+    private record Across(double labels, double plot, double bars) {}
+
+    private Across across(double width) {
+        double longest = headers().stream()
+                .mapToDouble(h -> TextLines.width(h.label(), Look.LABEL))
+                .max()
+                .orElse(0);
+        double labels = Math.ceil(Math.min(longest + 1, width * 0.4));
+        double plot = labels + LABEL_GAP;
+        return new Across(labels, plot, Math.max(40, width - plot - SIDE - means.width()));
+    }
+
+    @Override
+    public double plotLeft(double width) {
+        return across(width).plot();
+    }
+
+    @Override
+    public double preferredHeight(double width) {
+        double row = barsHeight(1) + 10;
+        for (Header header : headers()) {
+            row = Math.max(row, label(header.label(), across(width).labels(), 4).height() + 6);
+        }
+        return head(width) + row * headers().size() + foot();
+    }
+
+    @Override
+    public void draw(Graphics2D g, Rectangle2D area) {
+        Across across = across(area.getWidth());
+        double top = area.getY() + head(area.getWidth());
+        double height = Math.max(20, area.getMaxY() - foot() - top);
+        var bars = new Rectangle2D.Double(area.getX() + across.plot(), top, across.bars(), height);
+        drawLegend(g, area, across);
+        double slot = height / headers().size();
+        double thickness = Math.min(barsHeight(slot < 22 ? 0.6 : 1), slot * 0.8);
+        var axis = theme.categoryAxis(headers().size(), slot, thickness);
+        new BarsPanel(look, theme, stacked).draw(g, bars, axis, PlotOrientation.HORIZONTAL, HouseTheme.AXIS_HEIGHT);
+        if (!means.isEmpty()) {
+            means.draw(g, new Rectangle2D.Double(bars.getMaxX() + SIDE, top, means.width(), height), axis);
+        }
+        drawLabels(g, area.getX() + across.labels(), top, slot, across.labels());
+        drawAxisTitle(g, bars);
+    }
+
+    private List<Header> headers() {
+        return look.view().table().rows();
+    }
+
+    private double barsHeight(double shrink) {
+        int series = Math.max(1, look.view().series().size());
+        double one = stacked ? MAX_BAR : series == 1 ? 20 : 15;
+        return shrink * one * (stacked ? 1 : series);
+    }
+
+    private double head(double width) {
+        double own = legend.height(legendWidth(width));
+        return Math.max(own, means.isEmpty() ? 0 : Legend.LINE) + 8;
+    }
+
+    private double foot() {
+        return HouseTheme.AXIS_HEIGHT + (look.style().axisTitle().isEmpty() ? 0 : 18);
+    }
+
+    /** A long legend begins at the left edge of the figure instead of the plot. */
+    private double legendWidth(double width) {
+        Across across = across(width);
+        double beside = width - across.plot() - means.headerWidth();
+        return legend.height(beside) > Legend.LINE * 1.5 ? width - means.headerWidth() : beside;
+    }
+
+    private void drawLegend(Graphics2D g, Rectangle2D area, Across across) {
+        double width = legendWidth(area.getWidth());
+        boolean wide = width > area.getWidth() - across.plot();
+        legend.draw(g, area.getX() + (wide ? 0 : across.plot()), area.getY(), width);
+        means.drawHeaders(g, area.getMaxX(), area.getY() + head(area.getWidth()) - 8 - Legend.LINE / 2);
+    }
+
+    private void drawLabels(Graphics2D g, double right, double top, double slot, double width) {
+        int fitting = Math.max(1, (int) ((slot + 2) / TextLines.lineHeight(Look.LABEL)));
+        double middle = top + slot / 2;
+        for (Header header : headers()) {
+            TextLines text = label(header.label(), width, 99);
+            if (text.lines().size() > Math.min(4, fitting)) {
+                text = label(fitting == 1 ? header.shortLabel() : header.label(), width, Math.min(4, fitting));
+            }
+            text.drawMiddle(g, right, middle, TextLines.Align.RIGHT, look.colours().text());
+            middle += slot;
+        }
+    }
+
+    private void drawAxisTitle(Graphics2D g, Rectangle2D bars) {
+        String title = look.style().axisTitle();
+        if (!title.isEmpty()) {
+            double y = bars.getMaxY() + HouseTheme.AXIS_HEIGHT + 9;
+            TextLines.middle(g, title, Look.LABEL, bars.getX(), y, TextLines.Align.LEFT, look.colours().muted());
+        }
+    }
+
+    private static TextLines label(String text, double width, int lines) {
+        return TextLines.balanced(text, Look.LABEL, width, lines);
+    }
+}

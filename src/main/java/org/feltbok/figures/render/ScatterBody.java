@@ -1,0 +1,163 @@
+package org.feltbok.figures.render;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.FigureTable.Role;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jspecify.annotations.Nullable;
+
+/** Points by two columns, named where the names fit, with threshold lines; points without both values are left out. */
+final class ScatterBody implements Body {
+    private static final double DOT = 8;
+    private static final double TITLE = 20;
+    private final Look look;
+    private final HouseTheme theme;
+    private final int x;
+    private final int y;
+
+    ScatterBody(Look look) {
+        this.look = look;
+        this.theme = new HouseTheme(look.colours());
+        this.x = look.view().columns(Role.X).getFirst();
+        this.y = look.view().columns(Role.Y).getFirst();
+    }
+
+    static boolean canDraw(FigureView view) {
+        return !view.columns(Role.X).isEmpty() && !view.columns(Role.Y).isEmpty();
+    }
+
+    @Override
+    public double plotLeft(double width) {
+        AxisScale scale = yScale();
+        return look.axisWidth(scale, look.numbers().axis(scale.decimals(), look.view().column(y).unit())) + 12;
+    }
+
+    @Override
+    public double preferredHeight(double width) {
+        return Math.clamp(width * 0.62, 300, 460) + TITLE * 2 + HouseTheme.AXIS_HEIGHT;
+    }
+
+    @Override
+    public void draw(Graphics2D g, Rectangle2D area) {
+        double left = plotLeft(area.getWidth());
+        var data = new Rectangle2D.Double(
+                area.getX() + left,
+                area.getY() + TITLE + 4,
+                area.getWidth() - left - 16,
+                Math.max(20, area.getHeight() - 2 * TITLE - 4 - HouseTheme.AXIS_HEIGHT));
+        NumberAxis across = axis(xScale(), x);
+        NumberAxis up = axis(yScale(), y);
+        drawPlot(g, data, across, up, left);
+        drawTitles(g, area, data);
+        if (look.style().pointLabels()) {
+            var points = new ArrayList<Point2D>();
+            var names = new ArrayList<String>();
+            for (int row = 0; row < look.view().rows(); row++) {
+                Point2D point = point(row, data);
+                if (point != null) {
+                    points.add(point);
+                    names.add(look.view().table().rows().get(row).shortLabel());
+                }
+            }
+            new PointLabels(points, names, data).draw(g, look.colours().text());
+        }
+    }
+
+    private void drawPlot(Graphics2D g, Rectangle2D data, NumberAxis across, NumberAxis up, double left) {
+        var points = new XYSeries("points", false);
+        for (int row = 0; row < look.view().rows(); row++) {
+            if (look.view().value(row, x) != null && look.view().value(row, y) != null) {
+                points.add(look.view().value(row, x), look.view().value(row, y));
+            }
+        }
+        var renderer = new XYLineAndShapeRenderer(false, true);
+        renderer.setSeriesShape(0, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
+        renderer.setSeriesPaint(0, look.colours().category(0, 1));
+        var plot = new XYPlot(new XYSeriesCollection(points), across, up, renderer);
+        theme.plain(plot);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setDomainGridlinePaint(look.colours().grid());
+        plot.setRangeGridlinePaint(look.colours().grid());
+        plot.setDomainGridlineStroke(theme.hair());
+        plot.setRangeGridlineStroke(theme.hair());
+        look.style().xLines().forEach(at -> plot.addDomainMarker(theme.threshold(at)));
+        look.style().yLines().forEach(at -> plot.addRangeMarker(theme.threshold(at)));
+        var below = new AxisSpace();
+        below.setBottom(HouseTheme.AXIS_HEIGHT);
+        var beside = new AxisSpace();
+        beside.setLeft(left - 8);
+        plot.setFixedDomainAxisSpace(below);
+        plot.setFixedRangeAxisSpace(beside);
+        plot.draw(
+                g,
+                new Rectangle2D.Double(
+                        data.getX() - left + 8,
+                        data.getY(),
+                        data.getWidth() + left - 8,
+                        data.getHeight() + HouseTheme.AXIS_HEIGHT),
+                null,
+                null,
+                null);
+    }
+
+    private NumberAxis axis(AxisScale scale, int column) {
+        return theme.valueAxis(
+                scale, look.numbers().axis(scale.decimals(), look.view().column(column).unit()));
+    }
+
+    private @Nullable Point2D point(int row, Rectangle2D data) {
+        Double across = look.view().value(row, x);
+        Double up = look.view().value(row, y);
+        if (across == null || up == null) {
+            return null;
+        }
+        AxisScale xs = xScale();
+        AxisScale ys = yScale();
+        return new Point2D.Double(
+                data.getX() + (across - xs.lower()) / (xs.upper() - xs.lower()) * data.getWidth(),
+                data.getMaxY() - (up - ys.lower()) / (ys.upper() - ys.lower()) * data.getHeight());
+    }
+
+    private void drawTitles(Graphics2D g, Rectangle2D area, Rectangle2D data) {
+        String up = title(look.style().axisTitle(), y);
+        TextLines.middle(g, up, Look.LABEL, area.getX(), area.getY() + 8, TextLines.Align.LEFT, look.colours().muted());
+        double below = data.getMaxY() + HouseTheme.AXIS_HEIGHT + 10;
+        String across = title(look.style().secondAxisTitle(), x);
+        TextLines.middle(
+                g, across, Look.LABEL, data.getMaxX(), below, TextLines.Align.RIGHT, look.colours().muted());
+    }
+
+    private String title(String given, int column) {
+        return given.isEmpty() ? look.view().column(column).label() : given;
+    }
+
+    private AxisScale xScale() {
+        return AxisScale.of(withLines(x, look.style().xLines()), ChartStyle.of(look.style().kind()), false)
+                .widened(0.02, 0.02);
+    }
+
+    private AxisScale yScale() {
+        return AxisScale.of(withLines(y, look.style().yLines()), look.style(), false).widened(0.02, 0.02);
+    }
+
+    private double[] withLines(int column, List<Double> lines) {
+        double[] values = look.view().values(List.of(column));
+        double[] all = Arrays.copyOf(values, values.length + lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            all[values.length + i] = lines.get(i);
+        }
+        return all;
+    }
+}

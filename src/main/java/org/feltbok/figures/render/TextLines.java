@@ -1,0 +1,154 @@
+package org.feltbok.figures.render;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text broken into lines that fit a width.
+ *
+ * @param width of the widest line, in pixels
+ */
+record TextLines(List<String> lines, Font font, double width) {
+    private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
+
+    /** Where a line stands against its x position. */
+    enum Align {
+        LEFT,
+        CENTRE,
+        RIGHT
+    }
+
+    /** Breaks at spaces; a word wider than the width is cut; a text longer than the lines ends with an ellipsis. */
+    static TextLines wrap(String text, Font font, double maxWidth, int maxLines) {
+        var lines = new ArrayList<String>();
+        for (String paragraph : text.strip().split("\n", -1)) {
+            fill(paragraph, font, maxWidth, lines);
+        }
+        List<String> kept = lines;
+        if (lines.size() > maxLines) {
+            kept = new ArrayList<>(lines.subList(0, maxLines));
+            kept.set(maxLines - 1, shorten(kept.getLast() + "…", font, maxWidth));
+        }
+        double width = kept.stream().mapToDouble(l -> width(l, font)).max().orElse(0);
+        return new TextLines(List.copyOf(kept), font, width);
+    }
+
+    /** As {@link #wrap}, with lines of about the same length instead of a short last one. */
+    static TextLines balanced(String text, Font font, double maxWidth, int maxLines) {
+        TextLines best = wrap(text, font, maxWidth, maxLines);
+        double low = maxWidth / 2;
+        double high = maxWidth;
+        while (best.lines().size() > 1 && high - low > 4) {
+            double middle = (low + high) / 2;
+            TextLines narrower = wrap(text, font, middle, 99);
+            if (narrower.lines().size() > best.lines().size() || narrower.width() > middle) {
+                low = middle;
+            } else {
+                best = narrower;
+                high = middle;
+            }
+        }
+        return best;
+    }
+
+    static double width(String text, Font font) {
+        return font.getStringBounds(text, MEASURE).getWidth();
+    }
+
+    double lineHeight() {
+        return lineHeight(font);
+    }
+
+    static double lineHeight(Font font) {
+        return Math.round(font.getSize2D() * 1.22);
+    }
+
+    double height() {
+        return lines.size() * lineHeight();
+    }
+
+    /** Draws with the top of the first line at y. */
+    void draw(Graphics2D g, double x, double y, Align align, Color colour) {
+        double baseline = y + lineHeight() / 2 + font.getSize2D() * 0.36;
+        for (String line : lines) {
+            text(g, line, font, x, baseline, align, colour);
+            baseline += lineHeight();
+        }
+    }
+
+    /** Draws with the middle of the text at y. */
+    void drawMiddle(Graphics2D g, double x, double y, Align align, Color colour) {
+        draw(g, x, y - height() / 2, align, colour);
+    }
+
+    /** Draws one line with its middle at y. */
+    static void middle(Graphics2D g, String text, Font font, double x, double y, Align align, Color colour) {
+        text(g, text, font, x, y + font.getSize2D() * 0.36, align, colour);
+    }
+
+    private static void text(Graphics2D g, String text, Font font, double x, double y, Align align, Color colour) {
+        double left = switch (align) {
+            case LEFT -> x;
+            case CENTRE -> x - width(text, font) / 2;
+            case RIGHT -> x - width(text, font);
+        };
+        g.setFont(font);
+        g.setColor(colour);
+        g.drawString(text, (float) left, (float) y);
+    }
+
+    private static void fill(String paragraph, Font font, double maxWidth, List<String> lines) {
+        double space = width(" ", font);
+        var line = new StringBuilder();
+        double used = 0;
+        for (String word : words(paragraph, font, maxWidth)) {
+            double wide = width(word, font);
+            if (!line.isEmpty() && used + space + wide > maxWidth) {
+                lines.add(line.toString());
+                line.setLength(0);
+                used = 0;
+            }
+            if (!line.isEmpty()) {
+                line.append(' ');
+                used += space;
+            }
+            line.append(word);
+            used += wide;
+        }
+        lines.add(line.toString());
+    }
+
+    private static List<String> words(String paragraph, Font font, double maxWidth) {
+        var words = new ArrayList<String>();
+        for (String word : paragraph.strip().split("[ \t]+")) {
+            String rest = word;
+            while (rest.length() > 3 && width(rest, font) > maxWidth) {
+                int fit = fitting(rest, font, maxWidth);
+                words.add(rest.substring(0, fit) + "-");
+                rest = rest.substring(fit);
+            }
+            words.add(rest);
+        }
+        return words;
+    }
+
+    private static int fitting(String word, Font font, double maxWidth) {
+        int fit = word.length() - 1;
+        while (fit > 2 && width(word.substring(0, fit) + "-", font) > maxWidth) {
+            fit--;
+        }
+        return fit;
+    }
+
+    private static String shorten(String text, Font font, double maxWidth) {
+        String shortened = text;
+        while (shortened.length() > 2 && width(shortened, font) > maxWidth) {
+            shortened = shortened.substring(0, shortened.length() - 2).stripTrailing() + "…";
+        }
+        return shortened;
+    }
+}

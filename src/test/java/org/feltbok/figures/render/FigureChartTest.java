@@ -1,0 +1,152 @@
+package org.feltbok.figures.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Unit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.InputSource;
+
+/** Charts are drawn in every form and show what they were given, and only that. */
+final class FigureChartTest {
+    private static final Locale NORWEGIAN = Locale.of("nb", "NO");
+
+    static Stream<FigureTable> figures() {
+        return Examples.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void everyKindDrawsAtItsOwnAndAtSmallSizes(FigureTable table) {
+        for (Colours colours : List.of(Colours.LIGHT, Colours.DARK)) {
+            FigureChart chart = FigureChart.of(table, colours, NORWEGIAN).titled(true).padded(16);
+            double height = chart.preferredHeight(640);
+            assertThat(height).isBetween(60.0, 4000.0);
+            BufferedImage image = Pictures.image(chart, 640, height, 1);
+            assertThat(IntStream.range(0, 640).map(x -> image.getRGB(x, 24)).distinct().count())
+                    .as("the caption is drawn")
+                    .isGreaterThan(2);
+            Pictures.image(chart, 120, 60, 1);
+            assertThat(Thumbnail.image(table, colours, 2).getWidth()).isEqualTo(144);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void svgIsWellFormedAndDescribed(FigureTable table) throws Exception {
+        var out = new StringWriter();
+        SvgWriter.write(FigureChart.of(table, Colours.LIGHT, NORWEGIAN), 640, out);
+        assertThat(out.toString()).doesNotContain("<!DOCTYPE").contains("viewBox=\"0 0 640 ");
+        var factory = DocumentBuilderFactory.newInstance();
+        var root = factory.newDocumentBuilder()
+                .parse(new InputSource(new StringReader(out.toString())))
+                .getDocumentElement();
+        assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(table.caption());
+        assertThat(root.getElementsByTagName("text").getLength()).isPositive();
+    }
+
+    @Test
+    void numbersFollowTheLanguage() throws IOException {
+        assertThat(svg(Examples.statements(), NORWEGIAN)).contains(">5,4<").contains(">75\u00a0%<");
+        assertThat(svg(Examples.statements(), Locale.UK)).contains(">5.4<").contains(">75%<");
+    }
+
+    @Test
+    void smallSharesGetNoLabelInsideTheBar() throws IOException {
+        String svg = svg(Examples.statements(), NORWEGIAN);
+        assertThat(svg).contains(">72<").contains(">21<");
+        assertThat(count(svg, ">3<")).as("2.9 % is not written, 3 stands in the legend").isEqualTo(1);
+    }
+
+    @Test
+    void undefinedIsAGapAndNotZero() throws IOException {
+        String[] rows = {"første", "andre"};
+        var gap = Examples.of(Kind.BAR, Unit.PERCENT, rows, new double[] {40, Double.NaN});
+        var zero = Examples.of(Kind.BAR, Unit.PERCENT, rows, new double[] {40, 0});
+        assertThat(svg(gap, NORWEGIAN)).contains(">40\u00a0%<");
+        assertThat(count(svg(gap, NORWEGIAN), ">0\u00a0%<"))
+                .as("only the axis shows zero")
+                .isEqualTo(1);
+        assertThat(count(svg(zero, NORWEGIAN), ">0\u00a0%<")).isEqualTo(2);
+    }
+
+    @Test
+    void aTallFigureGetsTheHeightItsRowsNeed() {
+        FigureChart chart = FigureChart.of(Examples.many(Kind.BAR, 54), Colours.LIGHT, NORWEGIAN);
+        assertThat(chart.preferredHeight(700)).isGreaterThan(54 * 24);
+    }
+
+    @Test
+    void pngIsPixelForPixelWhatWasDrawn() throws IOException {
+        FigureChart chart = FigureChart.of(Examples.statements(), Colours.LIGHT, NORWEGIAN);
+        for (BufferedImage image : List.of(
+                Pictures.image(chart, 500, 400, 1.7), Thumbnail.image(Examples.statements(), Colours.DARK, 3))) {
+            var out = new ByteArrayOutputStream();
+            PngWriter.write(image, 192, out);
+            BufferedImage read = ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
+            assertThat(pixels(read)).isEqualTo(pixels(image));
+        }
+    }
+
+    @Test
+    void pngStatesItsResolution() throws IOException {
+        var out = new ByteArrayOutputStream();
+        PngWriter.write(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB), 192, out);
+        byte[] bytes = out.toByteArray();
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int at = text.indexOf("pHYs") + 4;
+        assertThat(ByteBuffer.wrap(bytes, at, 4).getInt()).isEqualTo(7559);
+    }
+
+    @Test
+    void scalesOfOtherLengthsDropStepsFromTheMiddle() {
+        assertThat(Colours.LIGHT.scale(6)).isEqualTo(Colours.LIGHT.likert());
+        List<Color> five = Colours.LIGHT.scale(5);
+        assertThat(five).hasSize(5);
+        assertThat(five.get(2)).isEqualTo(Colours.LIGHT.neutral());
+        assertThat(five.getFirst()).isEqualTo(Colours.LIGHT.likert().getFirst());
+        assertThat(five.getLast()).isEqualTo(Colours.LIGHT.likert().getLast());
+        assertThat(Colours.LIGHT.scale(11)).hasSize(11).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void labelsOnFillsAreReadable() {
+        List<Color> likert = Colours.LIGHT.likert();
+        assertThat(Colours.LIGHT.inkOn(likert.get(0))).isEqualTo(Color.WHITE);
+        assertThat(Colours.LIGHT.inkOn(likert.get(5))).isEqualTo(Color.WHITE);
+        assertThat(likert.subList(1, 5)).allMatch(c -> !Colours.LIGHT.inkOn(c).equals(Color.WHITE));
+    }
+
+    private static String svg(FigureTable table, Locale locale) throws IOException {
+        var out = new StringWriter();
+        SvgWriter.write(FigureChart.of(table, Colours.LIGHT, locale), 720, out);
+        return out.toString();
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+}
