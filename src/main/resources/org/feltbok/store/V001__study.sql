@@ -194,7 +194,7 @@ CREATE TABLE topic (
   id TEXT PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
   parent_id TEXT REFERENCES topic(id),
-  label TEXT NOT NULL, label_i18n TEXT, position INTEGER NOT NULL
+  label TEXT NOT NULL, label_i18n TEXT, hint TEXT, hint_i18n TEXT, position INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE interview (
@@ -243,13 +243,15 @@ CREATE TABLE code (
 ) STRICT;
 
 -- A code given by a coder to an answer or a passage; start and end in Unicode code points, NULL = the whole text.
+-- lost_quote: the words the code stood on, when a later edit of the text took them away; the code then counts for the
+-- whole text until somebody finds its words again.
 CREATE TABLE coding (
   id TEXT PRIMARY KEY,
   code_id TEXT NOT NULL REFERENCES code(id),
   person_id TEXT NOT NULL REFERENCES person(id),
   answer_text_id TEXT REFERENCES answer_text(id),
   passage_id TEXT REFERENCES passage(id),
-  start_at INTEGER, end_at INTEGER, created_at TEXT,
+  start_at INTEGER, end_at INTEGER, lost_quote TEXT, created_at TEXT,
   CHECK ((answer_text_id IS NULL) <> (passage_id IS NULL)),
   CHECK ((start_at IS NULL) = (end_at IS NULL))
 ) STRICT;

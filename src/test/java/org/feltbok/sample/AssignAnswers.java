@@ -13,6 +13,7 @@ import java.util.Random;
  */
 final class AssignAnswers {
     private static final int MOST_STEPS = 4_000_000;
+    private static final int CYCLE = 30_000;
 
     private final List<ItemPlan> plans;
     private final List<Rule> rules;
@@ -42,11 +43,20 @@ final class AssignAnswers {
     Answers assign() {
         Map<String, List<ItemPlan>> families = new LinkedHashMap<>();
         for (ItemPlan plan : plans) {
-            families.computeIfAbsent(plan.family(), key -> new ArrayList<>()).add(plan);
+            families.computeIfAbsent(family(plan), key -> new ArrayList<>()).add(plan);
         }
         // A seed of its own for each family keeps the others as they are when one plan changes.
         families.forEach((name, family) -> settle(family, new Random(seed + name.hashCode())));
         return answers;
+    }
+
+    /** Items that one rule binds together, such as {@code q10_*}, are settled together; others alone. */
+    private String family(ItemPlan plan) {
+        return rules.stream()
+                .map(Rule::item)
+                .filter(item -> item.endsWith("*") && plan.item().startsWith(item.substring(0, item.length() - 1)))
+                .findFirst()
+                .orElse(plan.item());
     }
 
     private void settle(List<ItemPlan> family, Random random) {
@@ -58,12 +68,14 @@ final class AssignAnswers {
                 .filter(rule -> family.stream().anyMatch(plan -> rule.concerns(plan.item())))
                 .toList();
         double distance = distance(open);
-        for (int step = 0; distance > 1e-9; step++) {
+        for (int step = 0; distance > 1e-6; step++) {
             if (step > MOST_STEPS) {
-                throw new IllegalStateException(family.getFirst().family() + " stays " + distance + " from its rules");
+                throw new IllegalStateException(family.getFirst().item() + " stays " + distance + " from its rules");
             }
             int chosen = random.nextInt(family.size());
-            distance = tryExchange(family.get(chosen), asked.get(chosen), open, distance, random);
+            // Warm and cold by turns: warm enough to leave a dead end, cold enough to settle.
+            double coldness = 1 + 7.0 * (step % CYCLE) / CYCLE;
+            distance = tryExchange(family.get(chosen), asked.get(chosen), open, distance, coldness, random);
         }
     }
 
@@ -94,19 +106,23 @@ final class AssignAnswers {
     }
 
     private double tryExchange(
-            ItemPlan plan, List<Integer> asked, List<Rule> open, double distance, Random random) {
+            ItemPlan plan, List<Integer> asked, List<Rule> open, double distance, double coldness, Random random) {
         String[] column = answers.column(plan.item());
         int a = asked.get(random.nextInt(asked.size()));
         int b = asked.get(random.nextInt(asked.size()));
         if (column[a].equals(column[b])) {
             return distance;
         }
-        List<Rule> touched = open.stream().filter(rule -> rule.concerns(plan.item())).toList();
+        List<Rule> touched =
+                open.stream().filter(rule -> rule.concerns(plan.item())).toList();
+        if (touched.isEmpty()) {
+            return distance;
+        }
         double before = distance(touched);
         exchange(column, a, b);
         double change = distance(touched) - before;
-        if (change <= 0 || random.nextDouble() < Math.exp(-6 * change)) {
-            return distance(open);
+        if (change <= 0 || random.nextDouble() < Math.exp(-coldness * change)) {
+            return distance + change;
         }
         exchange(column, a, b);
         return distance;

@@ -8,6 +8,9 @@ final class Codes {
 
     /** Whether an answer, which may be several codes joined by {@code +}, holds a code of the set. */
     static boolean contains(String set, String answer) {
+        if (answer.indexOf('+') < 0) {
+            return inSet(set, answer);
+        }
         return List.of(answer.split("\\+")).stream().anyMatch(code -> inSet(set, code));
     }
 

@@ -30,10 +30,4 @@ record ItemPlan(String item, int block, String askedIf, List<String> values, dou
                 values,
                 Double.parseDouble(row.get("leaning")));
     }
-
-    /** Items of one family are settled together: q10_1 and q10_2, q3/1 and q3/2. */
-    String family() {
-        int end = item.indexOf('/') >= 0 ? item.indexOf('/') : item.indexOf('_');
-        return end < 0 || item.endsWith("_other") ? item : item.substring(0, end);
-    }
 }

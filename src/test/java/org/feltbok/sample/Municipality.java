@@ -62,12 +62,14 @@ record Municipality(
         return "over100000";
     }
 
-    /** Whether a condition such as {@code type=UH} holds; the empty condition holds for all. */
+    /** Whether a condition such as {@code type=UH} or {@code type=!UH} holds; the empty condition holds for all. */
     boolean matches(String condition) {
         if (condition.isEmpty()) {
             return true;
         }
         String[] parts = condition.split("=", 2);
-        return group(parts[0]).equals(parts[1]);
+        return parts[1].startsWith("!")
+                ? !group(parts[0]).equals(parts[1].substring(1))
+                : group(parts[0]).equals(parts[1]);
     }
 }

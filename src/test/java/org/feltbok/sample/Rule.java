@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * One thing the finished answers must give.
  *
- * @param kind count, sum, any, mean_gap, share_gap or correlation_below
- * @param group a condition; for the gaps {@code higher>lower}; for the correlation an attribute
+ * @param kind count, sum, any, mean_gap, mean_gap_max, share_gap, t_above or correlation_below
+ * @param group a condition; for gaps and t {@code higher>lower}; for the correlation an attribute
  */
 record Rule(String item, String kind, String group, String codes, double value) {
 
@@ -30,10 +30,17 @@ record Rule(String item, String kind, String group, String codes, double value) 
             case "count", "any" -> Math.abs(tally(answers, group).count() - value);
             case "sum" -> Math.abs(tally(answers, group).sum() - value);
             case "mean_gap" -> 20 * Math.max(0, value - gap(answers, true));
+            case "mean_gap_max" -> 20 * Math.max(0, gap(answers, true) - value);
+            case "t_above" -> 3 * Math.max(0, value - t(answers));
             case "share_gap" -> Math.max(0, value - gap(answers, false));
             case "correlation_below" -> 50 * Math.max(0, correlation(answers) - value);
             default -> throw new IllegalArgumentException("no such kind of rule: " + kind);
         };
+    }
+
+    private double t(Answers answers) {
+        String[] sides = group.split(">", 2);
+        return tally(answers, sides[0]).welch(tally(answers, sides[1]));
     }
 
     private double gap(Answers answers, boolean means) {
@@ -48,6 +55,7 @@ record Rule(String item, String kind, String group, String codes, double value) 
         int count = 0;
         int asked = 0;
         int sum = 0;
+        int squares = 0;
         for (int i = 0; i < answers.respondents().size(); i++) {
             if (!answers.respondents().get(i).municipality().matches(condition)) {
                 continue;
@@ -58,11 +66,13 @@ record Rule(String item, String kind, String group, String codes, double value) 
             }
             if (hit) {
                 count++;
-                sum += Codes.isNumber(columns.getFirst()[i]) ? Integer.parseInt(columns.getFirst()[i]) : 0;
+                int number = Codes.isNumber(columns.getFirst()[i]) ? Integer.parseInt(columns.getFirst()[i]) : 0;
+                sum += number;
+                squares += number * number;
             }
             asked += columns.getFirst()[i].isEmpty() || columns.getFirst()[i].startsWith("#") ? 0 : 1;
         }
-        return new Tally(count, asked, sum);
+        return new Tally(count, asked, sum, squares);
     }
 
     private double correlation(Answers answers) {
@@ -86,15 +96,5 @@ record Rule(String item, String kind, String group, String codes, double value) 
             }
         }
         return (n * xy - x * y) / Math.sqrt((n * xx - x * x) * (n * yy - y * y));
-    }
-
-    private record Tally(int count, int asked, int sum) {
-        double mean() {
-            return count == 0 ? 0 : sum / (double) count;
-        }
-
-        double share() {
-            return asked == 0 ? 0 : 100.0 * count / asked;
-        }
     }
 }

@@ -12,6 +12,10 @@ import java.util.stream.Collectors;
 /** The finished answers as the table that goes into the study folder. */
 final class SurveyTable {
     private static final int COMPLETE = 6;
+    /** The item behind "no areas", which excludes the other answers to question 3. */
+    private static final String NONE = "q3_none";
+
+    private static final String NONE_CODE = "16";
     private static final int PAPER_EVERY = 9;
 
     private final Answers answers;
@@ -21,7 +25,7 @@ final class SurveyTable {
     SurveyTable(Answers answers, List<ItemPlan> plans, Random random) {
         this.answers = answers;
         this.items = plans.stream()
-                .map(plan -> plan.item().contains("/") ? "q3" : plan.item())
+                .map(plan -> plan.item().contains("/") || plan.item().equals(NONE) ? "q3" : plan.item())
                 .distinct()
                 .toList();
         this.random = random;
@@ -60,7 +64,10 @@ final class SurveyTable {
     }
 
     private String marked(int i) {
-        int[] codes = {1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16};
+        if (answers.column(NONE)[i].equals("1")) {
+            return NONE_CODE;
+        }
+        int[] codes = {1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15};
         return Arrays.stream(codes)
                 .filter(code -> answers.column("q3/" + code)[i].equals("1"))
                 .mapToObj(Integer::toString)

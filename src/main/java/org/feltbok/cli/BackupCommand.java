@@ -1,0 +1,48 @@
+package org.feltbok.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.feltbok.base.Outcome;
+import org.feltbok.store.Backups;
+import org.feltbok.store.StudyFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "backup", description = "Back up a study, list its backups, or go back to one.")
+final class BackupCommand implements Callable<Integer> {
+    private final CliContext context;
+
+    @Parameters(paramLabel = "STUDY")
+    @Nullable Path study;
+
+    @Option(names = "--list", description = "List the backups, the newest first.")
+    boolean list;
+
+    @Option(names = "--restore", paramLabel = "BACKUP", description = "Put this backup in the study's place; the study is kept beside it.")
+    @Nullable Path restore;
+
+    BackupCommand(CliContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Path path = CliPaths.required(study);
+        Backups backups = new Backups(path, context.environment().clock());
+        if (list) {
+            List<Path> all = backups.list();
+            all.forEach(context.out()::println);
+            return context.tell(Outcome.done("cli.backups", all.size()));
+        }
+        if (restore != null) {
+            Path kept = backups.restore(restore);
+            return context.tell(Outcome.done("cli.restored", restore, kept));
+        }
+        try (StudyFile file = StudyFile.open(path, context.environment())) {
+            return context.tell(Outcome.done("cli.backed_up", file.backup()));
+        }
+    }
+}

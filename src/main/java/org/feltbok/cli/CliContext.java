@@ -1,0 +1,36 @@
+package org.feltbok.cli;
+
+import java.io.PrintWriter;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.Outcome;
+import org.feltbok.base.text.Texts;
+import org.feltbok.store.Environment;
+
+/** What every command needs: where to write, in which language, as whom. */
+public record CliContext(PrintWriter out, PrintWriter err, Texts texts, Environment environment) {
+
+    /** Tells how it ended, one line for each thing, and gives the exit code. */
+    public int tell(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Done d -> out.println(texts.get(d.key(), d.args().toArray()));
+            case Outcome.Findings f -> {
+                out.println(texts.get(f.key(), f.args().toArray()));
+                f.findings().forEach(x -> out.println("  " + texts.fault(x)));
+            }
+            case Outcome.Refused r -> r.faults().forEach(x -> err.println(texts.fault(x)));
+        }
+        out.flush();
+        err.flush();
+        return outcome.exitCode();
+    }
+
+    /** As {@link #tell} for work that was refused. */
+    public int refused(FaultException e) {
+        return tell(new Outcome.Refused(e.faults()));
+    }
+
+    public void say(String key, Object... args) {
+        out.println(texts.get(key, args));
+        out.flush();
+    }
+}
