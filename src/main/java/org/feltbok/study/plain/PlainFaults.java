@@ -1,0 +1,45 @@
+package org.feltbok.study.plain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.feltbok.base.Fault;
+import org.feltbok.base.Fault.Place;
+
+/** Collects everything that is wrong with a folder, in the order found; beyond a thousand only the number is kept. */
+public final class PlainFaults implements Consumer<Fault> {
+    private static final int KEPT = 1000;
+    private final List<Fault> faults = new ArrayList<>();
+    private int more;
+
+    @Override
+    public void accept(Fault fault) {
+        if (faults.size() < KEPT) {
+            faults.add(fault);
+        } else {
+            more++;
+        }
+    }
+
+    public void add(Place place, String key, Object... args) {
+        accept(Fault.at(place, key, args));
+    }
+
+    public boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
+    /** How many there are, those not kept included. */
+    public int count() {
+        return faults.size() + more;
+    }
+
+    /** The faults kept; the last one says how many more there are. */
+    public List<Fault> list() {
+        List<Fault> all = new ArrayList<>(faults);
+        if (more > 0) {
+            all.add(Fault.at(Place.none(), "plain.more_faults", more));
+        }
+        return List.copyOf(all);
+    }
+}

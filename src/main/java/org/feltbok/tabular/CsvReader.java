@@ -1,0 +1,160 @@
+package org.feltbok.tabular;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.feltbok.base.Fault;
+import org.feltbok.base.Fault.Place;
+
+/**
+ * Reads CSV: UTF-8 with or without a byte order mark, separated by comma, semicolon or tab (seen from the first row),
+ * cells quoted or not, rows ended by LF, CR or CRLF. Everything wrong is told as a {@link Fault}; nothing is thrown.
+ */
+public final class CsvReader {
+    private CsvReader() {}
+
+    /**
+     * Reads a file row by row.
+     *
+     * @param name what faults call the file
+     */
+    public static void read(Path file, String name, RowHandler handler) {
+        Optional<Character> separator = separator(file, name, handler::fault);
+        if (separator.isEmpty()) {
+            return;
+        }
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CellCollector collector = new CellCollector();
+        try (var in = Files.newInputStream(file);
+                var parser = de.siegmar.fastcsv.reader.CsvReader.builder()
+                        .fieldSeparator(separator.get())
+                        .skipEmptyLines(false)
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .allowUnclosedQuote(false)
+                        .allowExtraCharsAfterClosingQuote(false)
+                        .build(collector, new InputStreamReader(CsvBytes.withoutMark(in), decoder))) {
+            new Run(name, handler, collector).all(parser.iterator());
+        } catch (CharacterCodingException e) {
+            handler.fault(CsvBytes.notUtf8(file, name));
+        } catch (UncheckedIOException e) {
+            handler.fault(
+                    e.getCause() instanceof CharacterCodingException
+                            ? CsvBytes.notUtf8(file, name)
+                            : Fault.at(Place.file(name), "tabular.not_readable"));
+        } catch (CsvParseException e) {
+            handler.fault(Fault.at(Place.file(name), "tabular.quote", firstLine(e)));
+        } catch (IOException e) {
+            handler.fault(Fault.at(Place.file(name), "tabular.not_readable"));
+        }
+    }
+
+    private static String firstLine(CsvParseException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        String message = cause.getMessage() == null ? "" : cause.getMessage();
+        return message.lines().findFirst().orElse("");
+    }
+
+    private static Optional<Character> separator(Path file, String name, Consumer<Fault> faults) {
+        try {
+            return Optional.of(CsvBytes.separator(file));
+        } catch (IOException e) {
+            faults.accept(Fault.at(Place.file(name), "tabular.not_readable"));
+            return Optional.empty();
+        }
+    }
+
+    /** Reads a whole file; cells are trimmed. Rows that are wrong are told and left out. */
+    public static Sheet sheet(Path file, String name, Consumer<Fault> faults) {
+        List<Row> rows = new ArrayList<>();
+        List<Header> headers = new ArrayList<>();
+        read(file, name, new RowHandler() {
+            @Override
+            public boolean header(Header header) {
+                headers.add(header);
+                return true;
+            }
+
+            @Override
+            public void row(int number, String[] cells) {
+                Header header = headers.getFirst();
+                rows.add(new Row(header, number, Cells.clean(Arrays.asList(cells).subList(0, header.size()))));
+            }
+
+            @Override
+            public void fault(Fault fault) {
+                faults.accept(fault);
+            }
+        });
+        return new Sheet(name, null, headers.isEmpty() ? new Header(List.of()) : headers.getFirst(), rows);
+    }
+
+    /** One pass over a file. */
+    private static final class Run {
+        private final String name;
+        private final RowHandler handler;
+        private final CellCollector collector;
+        private int number;
+
+        Run(String name, RowHandler handler, CellCollector collector) {
+            this.name = name;
+            this.handler = handler;
+            this.collector = collector;
+        }
+
+        void all(CloseableIterator<CellCollector> records) {
+            int size = -1;
+            while (records.hasNext()) {
+                records.next();
+                number++;
+                if (collector.blankFrom(0)) {
+                    continue;
+                }
+                if (size < 0) {
+                    size = header();
+                    if (size < 0) {
+                        return;
+                    }
+                } else {
+                    row(size);
+                }
+            }
+            if (size < 0) {
+                handler.fault(Fault.at(Place.file(name), "tabular.empty"));
+            }
+        }
+
+        private int header() {
+            List<String> names = Cells.clean(Arrays.asList(collector.cells()).subList(0, collector.count()));
+            Place place = Place.file(name).row(number);
+            return Cells.header(names, place, handler::fault)
+                    .filter(handler::header)
+                    .map(Header::size)
+                    .orElse(-1);
+        }
+
+        private void row(int size) {
+            int count = collector.count();
+            if (count < size || (count > size && !collector.blankFrom(size))) {
+                handler.fault(Fault.at(Place.file(name).row(number), "tabular.ragged", count, size));
+            } else {
+                handler.row(number, collector.cells());
+            }
+        }
+    }
+}
