@@ -1,0 +1,64 @@
+package org.feltbok.expr;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * A condition or calculation as XLSForm writes them in {@code relevant} and {@code constraint}.
+ *
+ * <p>Known are {@code ${name}}, {@code .}, numbers, texts in single or double quotes (also curly ones), {@code =},
+ * {@code !=}, {@code <}, {@code <=}, {@code >}, {@code >=}, {@code and}, {@code or}, {@code + - * div mod}, brackets and
+ * the functions of {@link Function}.
+ *
+ * <p>Logic has three values. Comparing or calculating with a missing value gives {@link Value#MISSING}: unknown.
+ * {@code false and unknown} is false, {@code true or unknown} is true, all else with unknown is unknown, so that
+ * {@code not(${a} = 1)} does not hold while a is missing. To ask whether something is recorded at all, compare with the
+ * empty text: {@code ${a} = ''}. Values compare as numbers if both are numbers, else as texts; {@code <} and its like
+ * also compare dates written as YYYY-MM-DD, and other texts give unknown.
+ */
+public final class Expression {
+    private final String source;
+    private final Node root;
+    private final Set<String> variables;
+
+    private Expression(String source, Node root) {
+        this.source = source;
+        this.root = root;
+        Set<String> names = new LinkedHashSet<>();
+        root.collect(names);
+        variables = Set.copyOf(names);
+    }
+
+    /**
+     * Reads an expression.
+     *
+     * @throws org.feltbok.base.FaultException if it cannot be understood, with the position (from 1) and what stands
+     *     there, or the name of a function that is not known
+     */
+    public static Expression parse(String source) {
+        return new Expression(source, new Parser(source).parse());
+    }
+
+    public Value evaluate(Scope scope) {
+        return root.evaluate(scope);
+    }
+
+    /** Whether the condition is known to hold; unknown counts as no. A number holds unless it is 0. */
+    public boolean holds(Scope scope) {
+        return Truths.of(evaluate(scope)).equals(Value.TRUE);
+    }
+
+    /** The names it depends on, {@link Scope#SELF} included if it looks at its own question. */
+    public Set<String> variables() {
+        return variables;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    @Override
+    public String toString() {
+        return source;
+    }
+}

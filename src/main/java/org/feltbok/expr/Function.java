@@ -1,0 +1,98 @@
+package org.feltbok.expr;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The functions of expressions, named as in XLSForm. A missing argument gives missing unless said otherwise. */
+public enum Function {
+    NOT("not", 1, 1),
+    /** whether a code is among the answer's */
+    SELECTED("selected", 2, 2),
+    /** how many codes the answer has; a missing answer gives missing */
+    COUNT_SELECTED("count-selected", 1, 1),
+    /** in Unicode code points; a missing text has length 0 */
+    STRING_LENGTH("string-length", 1, 1),
+    /** condition, value if it holds, value if not; an unknown condition gives missing */
+    IF("if", 3, 3),
+    /** the first of two that is not missing */
+    COALESCE("coalesce", 2, 2),
+    TODAY("today", 0, 0),
+    TRUE("true", 0, 0),
+    FALSE("false", 0, 0);
+
+    private final String word;
+    private final int least;
+    private final int most;
+
+    Function(String word, int least, int most) {
+        this.word = word;
+        this.least = least;
+        this.most = most;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /** How many arguments it takes, e.g. 2. */
+    public int arguments() {
+        return most;
+    }
+
+    boolean takes(int count) {
+        return count >= least && count <= most;
+    }
+
+    static Optional<Function> named(String word) {
+        return Arrays.stream(values()).filter(f -> f.word.equals(word)).findFirst();
+    }
+
+    Value apply(Scope scope, List<Node> arguments) {
+        return switch (this) {
+            case TODAY -> Value.of(scope.today().toString());
+            case TRUE -> Value.TRUE;
+            case FALSE -> Value.FALSE;
+            case NOT -> Truths.not(Truths.of(arguments.getFirst().evaluate(scope)));
+            case IF -> choose(scope, arguments);
+            case COALESCE -> coalesce(scope, arguments);
+            case SELECTED -> selected(arguments.get(0).evaluate(scope), arguments.get(1).evaluate(scope));
+            case COUNT_SELECTED -> count(arguments.getFirst().evaluate(scope));
+            case STRING_LENGTH -> length(arguments.getFirst().evaluate(scope));
+        };
+    }
+
+    private static Value choose(Scope scope, List<Node> arguments) {
+        Value condition = Truths.of(arguments.getFirst().evaluate(scope));
+        if (condition.isMissing()) {
+            return condition;
+        }
+        return arguments.get(condition.equals(Value.TRUE) ? 1 : 2).evaluate(scope);
+    }
+
+    private static Value coalesce(Scope scope, List<Node> arguments) {
+        Value first = arguments.get(0).evaluate(scope);
+        return first.isMissing() ? arguments.get(1).evaluate(scope) : first;
+    }
+
+    private static Value selected(Value answer, Value code) {
+        if (answer.isMissing() || code.isMissing()) {
+            return Value.MISSING;
+        }
+        return Value.of(codes(answer).contains(code.text()));
+    }
+
+    private static Value count(Value answer) {
+        return answer.isMissing() ? answer : Value.of(codes(answer).size());
+    }
+
+    private static Value length(Value value) {
+        String text = value.text();
+        return Value.of(text.codePointCount(0, text.length()));
+    }
+
+    private static Set<String> codes(Value answer) {
+        return answer instanceof Value.Codes c ? c.codes() : Set.of(answer.text().split(" +"));
+    }
+}

@@ -1,0 +1,63 @@
+package org.feltbok.expr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.feltbok.base.FaultException;
+
+/** Cuts an expression into words. */
+final class Lexer {
+    private static final String SINGLE = "'\u2018\u2019\u201a\u2032";
+    private static final String DOUBLE = "\"\u201c\u201d\u201e\u00ab\u00bb";
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<space>[\\s\\u00a0]+)"
+                    + "|(?<number>\\d+(\\.\\d+)?|\\.\\d+)"
+                    + "|\\$\\{\\s*(?<name>[^{}\\s]+)\\s*\\}"
+                    + "|[" + SINGLE + "](?<single>[^" + SINGLE + "]*)[" + SINGLE + "]"
+                    + "|[" + DOUBLE + "](?<double>[^" + DOUBLE + "]*)[" + DOUBLE + "]"
+                    + "|(?<word>[A-Za-z][A-Za-z0-9_-]*)"
+                    + "|(?<self>\\.)"
+                    + "|(?<sign><=|>=|!=|[=<>+*(),\\-])");
+
+    private final String source;
+
+    Lexer(String source) {
+        this.source = source;
+    }
+
+    /** All words and an END. */
+    List<Token> tokens() {
+        List<Token> found = new ArrayList<>();
+        Matcher m = TOKEN.matcher(source);
+        int at = 0;
+        while (at < source.length()) {
+            if (!m.region(at, source.length()).lookingAt()) {
+                throw new FaultException("expr.unreadable", source, at + 1, source.substring(at, at + 1));
+            }
+            if (m.group("space") == null) {
+                found.add(token(m, at));
+            }
+            at = m.end();
+        }
+        found.add(new Token(Token.Kind.END, "", source.length()));
+        return found;
+    }
+
+    private static Token token(Matcher m, int at) {
+        if (m.group("number") != null) {
+            return new Token(Token.Kind.NUMBER, m.group("number"), at);
+        } else if (m.group("name") != null) {
+            return new Token(Token.Kind.NAME, m.group("name"), at);
+        } else if (m.group("single") != null) {
+            return new Token(Token.Kind.TEXT, m.group("single"), at);
+        } else if (m.group("double") != null) {
+            return new Token(Token.Kind.TEXT, m.group("double"), at);
+        } else if (m.group("word") != null) {
+            return new Token(Token.Kind.WORD, m.group("word"), at);
+        } else if (m.group("self") != null) {
+            return new Token(Token.Kind.NAME, Scope.SELF, at);
+        }
+        return new Token(Token.Kind.SIGN, m.group("sign"), at);
+    }
+}
