@@ -1,5 +1,6 @@
 package org.feltbok.sample;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -68,7 +69,7 @@ final class AgeTargets {
                 parts[p] *= totals[t] / sum;
             }
             int[] whole = WholeNumbers.withSum(parts, totals[t]);
-            state[t] = java.util.Arrays.copyOf(whole, PARTS.size());
+            state[t] = Arrays.copyOf(whole, PARTS.size());
             state[t][6] = (int) (whole[0] * 0.84);
             state[t][7] = (int) (whole[2] * 0.92);
         }

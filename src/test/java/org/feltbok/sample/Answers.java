@@ -11,6 +11,7 @@ final class Answers {
 
     private final List<Respondent> respondents;
     private final Map<String, String[]> cells = new HashMap<>();
+    private final Map<String, List<String[]>> families = new HashMap<>();
 
     Answers(List<Respondent> respondents) {
         this.respondents = respondents;
@@ -30,6 +31,7 @@ final class Answers {
 
     void put(String item, String[] column) {
         cells.put(item, column);
+        families.clear();
     }
 
     /** The columns of an item, or of every item that begins as {@code q10_*} says. */
@@ -37,7 +39,10 @@ final class Answers {
         if (!item.endsWith("*")) {
             return List.<String[]>of(column(item));
         }
-        String prefix = item.substring(0, item.length() - 1);
+        return families.computeIfAbsent(item.substring(0, item.length() - 1), this::beginningWith);
+    }
+
+    private List<String[]> beginningWith(String prefix) {
         return cells.entrySet().stream()
                 .filter(e -> e.getKey().startsWith(prefix))
                 .sorted(Map.Entry.comparingByKey())

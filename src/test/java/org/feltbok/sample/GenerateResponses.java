@@ -24,13 +24,15 @@ public final class GenerateResponses {
         List<Municipality> municipalities = Municipality.readAll(study).stream()
                 .filter(municipality -> !municipality.country())
                 .toList();
-        survey(study, municipalities.stream().filter(Municipality::inFrame).toList());
+        survey(municipalities.stream().filter(Municipality::inFrame).toList())
+                .write(study.resolve("responses/survey.csv"));
         // The two tables of the baseline survey fit different numbers of small municipalities only: two files.
         baseline(study, "baseline_staff", new Baseline(municipalities, 59, 147, new Random(SEED)));
         baseline(study, "baseline_imc", new Baseline(municipalities, 79, 127, new Random(SEED)));
     }
 
-    private static void survey(Path study, List<Municipality> frame) throws IOException {
+    /** The survey's answers, the same each time. */
+    static CsvTable survey(List<Municipality> frame) throws IOException {
         int[] reached = plan("blocks.csv").rows().stream()
                 .mapToInt(row -> Integer.parseInt(row.get("reached")))
                 .toArray();
@@ -39,7 +41,7 @@ public final class GenerateResponses {
         List<ItemPlan> plans = plan("items.csv").rows().stream().map(ItemPlan::of).toList();
         List<Rule> rules = plan("rules.csv").rows().stream().map(Rule::of).toList();
         Answers answers = new AssignAnswers(plans, rules, respondents, SEED).assign();
-        new SurveyTable(answers, plans, new Random(SEED)).table().write(study.resolve("responses/survey.csv"));
+        return new SurveyTable(answers, plans, new Random(SEED)).table();
     }
 
     private static void baseline(Path study, String name, Baseline baseline) throws IOException {

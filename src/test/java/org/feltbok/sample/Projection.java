@@ -1,6 +1,7 @@
 package org.feltbok.sample;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -74,10 +75,10 @@ final class Projection {
             }
         }
         int[] rowSums = totals == null ? rowSums(seed, sumOf(columnSums)) : totals;
-        int[][] whole = WholeNumbers.fitted(seed, rowSums, java.util.Arrays.copyOf(columnSums, AgeTargets.DISJOINT));
+        int[][] whole = WholeNumbers.fitted(seed, rowSums, Arrays.copyOf(columnSums, AgeTargets.DISJOINT));
         int[][] all = new int[whole.length][];
         for (int i = 0; i < whole.length; i++) {
-            all[i] = java.util.Arrays.copyOf(whole[i], AgeTargets.PARTS.size());
+            all[i] = Arrays.copyOf(whole[i], AgeTargets.PARTS.size());
         }
         for (int p = 0; p < inner.length; p++) {
             int[] fitted = inside(inner[p], columnSums[AgeTargets.DISJOINT + p]);

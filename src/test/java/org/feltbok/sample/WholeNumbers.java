@@ -1,15 +1,16 @@
 package org.feltbok.sample;
 
+import java.util.Arrays;
+
 /** Rounds to whole numbers that keep given sums. */
 final class WholeNumbers {
     private WholeNumbers() {}
 
     /** Whole numbers near the values, all at least 0, that add up to the total. */
     static int[] withSum(double[] values, int total) {
-        double[][] rows = new double[1][];
-        rows[0] = values;
-        int[] columns = null;
-        return round(rows, new int[] {total}, columns)[0];
+        int[] anySums = new int[values.length];
+        Arrays.fill(anySums, total);
+        return round(new double[][] {values}, new int[] {total}, anySums)[0];
     }
 
     /**
@@ -48,23 +49,19 @@ final class WholeNumbers {
     private static int[][] round(double[][] cells, int[] rowSums, int[] columnSums) {
         int[][] whole = new int[cells.length][cells[0].length];
         int[] rowsLeft = rowSums.clone();
-        int[] columnsLeft = columnSums == null ? null : columnSums.clone();
+        int[] columnsLeft = columnSums.clone();
         for (int r = 0; r < cells.length; r++) {
             for (int c = 0; c < cells[r].length; c++) {
                 whole[r][c] = (int) Math.floor(cells[r][c] + 1e-9);
                 rowsLeft[r] -= whole[r][c];
-                if (columnsLeft != null) {
-                    columnsLeft[c] -= whole[r][c];
-                }
+                columnsLeft[c] -= whole[r][c];
             }
         }
         for (int r = 0; r < cells.length; r++) {
             for (; rowsLeft[r] > 0; rowsLeft[r]--) {
                 int best = largestFraction(cells[r], whole[r], columnsLeft);
                 whole[r][best]++;
-                if (columnsLeft != null) {
-                    columnsLeft[best]--;
-                }
+                columnsLeft[best]--;
             }
         }
         return whole;
@@ -73,7 +70,7 @@ final class WholeNumbers {
     private static int largestFraction(double[] cells, int[] whole, int[] columnsLeft) {
         int best = -1;
         for (int c = 0; c < cells.length; c++) {
-            boolean open = columnsLeft == null || columnsLeft[c] > 0;
+            boolean open = columnsLeft[c] > 0;
             if (open && (best < 0 || cells[c] - whole[c] > cells[best] - whole[best])) {
                 best = c;
             }
