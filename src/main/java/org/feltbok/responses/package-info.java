@@ -1,4 +1,4 @@
-/** Responses: the answer matrix, entry rules, import. */
+/** Responses to questionnaires: answers, entry rules, import. */
 @NullMarked
 package org.feltbok.responses;
 

@@ -1,0 +1,58 @@
+package org.feltbok.responses;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.feltbok.base.MissingKind;
+
+/** What a response holds for one item. */
+public sealed interface Answer {
+    /** Nothing recorded (yet). */
+    Answer NONE = new Missing(MissingKind.NOT_RECORDED);
+
+    /** One option, by its stored value. */
+    record Choice(int value) implements Answer {}
+
+    /** Several options, by their stored values; empty = asked, and none of them ticked. */
+    record Choices(SortedSet<Integer> values) implements Answer {
+        public Choices {
+            values = Collections.unmodifiableSortedSet(new TreeSet<>(values));
+        }
+
+        public static Choices of(Collection<Integer> values) {
+            return new Choices(new TreeSet<>(values));
+        }
+    }
+
+    /** A number, whole or not. */
+    record Amount(double value) implements Answer {}
+
+    /** A text as written; never empty. */
+    record Words(String text) implements Answer {}
+
+    /** A day. */
+    record Day(LocalDate date) implements Answer {}
+
+    /** No answer, and why. */
+    record Missing(MissingKind kind) implements Answer {}
+
+    static Answer missing(MissingKind kind) {
+        return kind == MissingKind.NOT_RECORDED ? NONE : new Missing(kind);
+    }
+
+    /** A missing kind or an answer was recorded. */
+    default boolean isRecorded() {
+        return !equals(NONE);
+    }
+
+    /** The respondent has answered: neither nothing recorded nor a missing kind. */
+    default boolean isGiven() {
+        return !(this instanceof Missing);
+    }
+
+    default boolean is(MissingKind kind) {
+        return this instanceof Missing m && m.kind() == kind;
+    }
+}

@@ -1,0 +1,35 @@
+package org.feltbok.responses;
+
+import java.util.stream.Collectors;
+import org.feltbok.base.MissingKind;
+
+/** An answer as it stands in plain files: codes, numbers, texts, words for missing kinds. */
+public final class AnswerText {
+    private AnswerText() {}
+
+    /** Several answers are set apart by spaces; nothing recorded is empty. */
+    public static String of(FormItem item, Answer answer) {
+        return switch (answer) {
+            case Answer.Missing m -> m.kind() == MissingKind.NOT_RECORDED ? "" : m.kind().word();
+            case Answer.Choice c -> code(item, c.value());
+            case Answer.Choices c -> item.options().stream()
+                    .filter(o -> c.values().contains(o.value()))
+                    .map(FormOption::code)
+                    .collect(Collectors.joining(" "));
+            case Answer.Amount a -> number(a.value());
+            case Answer.Words w -> w.text();
+            case Answer.Day d -> d.date().toString();
+        };
+    }
+
+    private static String code(FormItem item, int value) {
+        return item.option(value).map(FormOption::code).orElse(String.valueOf(value));
+    }
+
+    /** Without a decimal part where there is none. */
+    public static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.valueOf((long) value)
+                : String.valueOf(value);
+    }
+}

@@ -1,0 +1,65 @@
+package org.feltbok.responses;
+
+import java.util.Arrays;
+import java.util.List;
+import org.feltbok.base.MissingKind;
+
+/** The answers of one response, an answer for each item of the form; does not change. */
+public final class Answers {
+    private final Answer[] byIndex;
+
+    private Answers(Answer[] byIndex) {
+        this.byIndex = byIndex;
+    }
+
+    /** A form without any answer. */
+    public static Answers empty(Form form) {
+        Answer[] none = new Answer[form.items().size()];
+        Arrays.fill(none, Answer.NONE);
+        return new Answers(none);
+    }
+
+    /** @param answers one for each item, in the order of the form */
+    public static Answers of(List<Answer> answers) {
+        return new Answers(answers.toArray(Answer[]::new));
+    }
+
+    public Answer get(FormItem item) {
+        return byIndex[item.index()];
+    }
+
+    public Answers with(FormItem item, Answer answer) {
+        Answer[] copy = byIndex.clone();
+        copy[item.index()] = answer;
+        return new Answers(copy);
+    }
+
+    /** Items with an answer or a missing kind other than not asked. */
+    public int filled() {
+        return (int) Arrays.stream(byIndex)
+                .filter(a -> a.isRecorded() && !a.is(MissingKind.NOT_ASKED))
+                .count();
+    }
+
+    /** Items that are there to fill in: all but those not asked. */
+    public int toFill() {
+        return (int) Arrays.stream(byIndex)
+                .filter(a -> !a.is(MissingKind.NOT_ASKED))
+                .count();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Answers a && Arrays.equals(byIndex, a.byIndex);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(byIndex);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(byIndex);
+    }
+}

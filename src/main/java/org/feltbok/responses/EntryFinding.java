@@ -1,0 +1,37 @@
+package org.feltbok.responses;
+
+import java.util.List;
+
+/**
+ * Something to look at in one response.
+ *
+ * @param deciding the items whose answers are the reason; may be empty
+ */
+public record EntryFinding(Kind kind, FormItem item, List<FormItem> deciding) {
+    /** What is wrong. */
+    public enum Kind {
+        /** It has an answer but should not have been asked. */
+        SHOULD_BE_EMPTY(true),
+        /** An option that stands alone stands with others. */
+        NOT_ALONE(true),
+        /** The answer does not fulfil the item's rule. */
+        OUT_OF_RANGE(true),
+        /** The answer is none of those printed. */
+        UNKNOWN_OPTION(true),
+        /** It is asked, and later items are filled in, but nothing is recorded. */
+        IS_EMPTY(false),
+        /** It counts as not asked, although the answers say that it is asked. */
+        SHOULD_BE_ASKED(false);
+
+        private final boolean error;
+
+        Kind(boolean error) {
+            this.error = error;
+        }
+
+        /** False for what may well be right. */
+        public boolean isError() {
+            return error;
+        }
+    }
+}

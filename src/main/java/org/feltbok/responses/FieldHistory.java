@@ -1,0 +1,13 @@
+package org.feltbok.responses;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of a field, from the change log.
+ *
+ * @param column the matrix column, or {@code text} of a text answer
+ * @param undone taken back since
+ */
+public record FieldHistory(
+        Instant at, String who, String column, @Nullable Object before, @Nullable Object after, boolean undone) {}

@@ -1,0 +1,46 @@
+package org.feltbok.responses;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Reads what happened to a field, from the change log. */
+public final class HistoryStore {
+    private HistoryStore() {}
+
+    /** The changes of an item of a response, the newest first. */
+    public static List<FieldHistory> of(Handle handle, Form form, String responseId, FormItem item, int limit) {
+        List<FieldHistory> found = new ArrayList<>(
+                read(handle, form.answersTable(), responseId, item.columns(), limit));
+        if (item.kind() == FormItem.Kind.TEXT) {
+            handle.createQuery("SELECT id FROM answer_text WHERE response_id = :r AND item_id = :i")
+                    .bind("r", responseId)
+                    .bind("i", item.id())
+                    .mapTo(String.class)
+                    .forEach(id -> found.addAll(read(handle, "answer_text", id, List.of("text"), limit)));
+        }
+        found.sort((a, b) -> b.at().compareTo(a.at()));
+        return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+    }
+
+    private static List<FieldHistory> read(Handle handle, String table, String row, List<String> columns, int limit) {
+        return handle.createQuery("""
+                        SELECT c.at, c.who, cc.col, cc.old, cc.new, c.state FROM change_cell cc
+                        JOIN change c ON c.id = cc.change_id
+                        WHERE cc.row_id = :row AND cc.tbl = :table AND cc.col IN (<columns>)
+                        ORDER BY c.id DESC LIMIT :limit""")
+                .bind("row", row)
+                .bind("table", table)
+                .bind("limit", limit)
+                .bindList("columns", columns)
+                .map((r, c) -> new FieldHistory(
+                        Instant.parse(r.getString("at")),
+                        r.getString("who"),
+                        r.getString("col"),
+                        r.getObject("old"),
+                        r.getObject("new"),
+                        !r.getString("state").equals("done") && !r.getString("state").equals("fixed")))
+                .list();
+    }
+}

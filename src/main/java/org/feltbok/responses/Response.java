@@ -1,0 +1,53 @@
+package org.feltbok.responses;
+
+import java.util.Optional;
+
+/**
+ * A filled-in form, without its answers.
+ *
+ * @param key short name, unique within questionnaire and pass
+ * @param caseId the case it is about, if any
+ * @param mode how it came in: web, paper, phone; may be empty
+ * @param pass 1, or 2 for a second independent entry
+ * @param enteredAt ISO date and time; empty if not known
+ * @param note may be empty
+ */
+public record Response(
+        String id,
+        String key,
+        Optional<String> caseId,
+        Status status,
+        String mode,
+        int pass,
+        String enteredBy,
+        String enteredAt,
+        String note,
+        int position) {
+
+    /** Whether all that there is has been keyed. */
+    public enum Status {
+        COMPLETE("complete"),
+        PARTIAL("partial");
+
+        private final String word;
+
+        Status(String word) {
+            this.word = word;
+        }
+
+        /** As in the study file and in plain files. */
+        public String word() {
+            return word;
+        }
+
+        /** @throws IllegalArgumentException for another word */
+        public static Status of(String word) {
+            for (Status status : values()) {
+                if (status.word.equals(word)) {
+                    return status;
+                }
+            }
+            throw new IllegalArgumentException(word);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.feltbok.responses;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.feltbok.base.MissingKind;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Reads responses. */
+public final class ResponseStore {
+    private ResponseStore() {}
+
+    /** All responses of a pass, in their order, with how far each is filled in; one query. */
+    public static List<Respondent> list(Handle handle, Form form, int pass) {
+        String sql = "SELECT r.*, c.key AS case_key, c.name AS case_name, "
+                + Counting.of(form, i -> Counting.first(i) + " IS NOT NULL") + " AS recorded, "
+                + Counting.of(form, i -> Counting.first(i) + " = " + MissingKind.NOT_ASKED.code() + " IS TRUE")
+                + " AS not_asked FROM response r LEFT JOIN \"" + form.answersTable() + "\" a ON a.id = r.id"
+                + " LEFT JOIN study_case c ON c.id = r.case_id"
+                + " WHERE r.questionnaire_id = :q AND r.pass = :pass ORDER BY r.position";
+        return handle.createQuery(sql)
+                .bind("q", form.id())
+                .bind("pass", pass)
+                .map((r, c) -> respondent(r, form))
+                .list();
+    }
+
+    private static Respondent respondent(ResultSet r, Form form) throws SQLException {
+        int notAsked = r.getInt("not_asked");
+        return new Respondent(
+                response(r),
+                orEmpty(r.getString("case_key")),
+                orEmpty(r.getString("case_name")),
+                r.getInt("recorded") - notAsked,
+                form.items().size() - notAsked);
+    }
+
+    public static Optional<Response> response(Handle handle, String id) {
+        return handle.createQuery("SELECT * FROM response WHERE id = :id")
+                .bind("id", id)
+                .map((r, c) -> response(r))
+                .findOne();
+    }
+
+    private static Response response(ResultSet r) throws SQLException {
+        return new Response(
+                r.getString("id"),
+                r.getString("key"),
+                Optional.ofNullable(r.getString("case_id")),
+                Response.Status.of(r.getString("status")),
+                orEmpty(r.getString("mode")),
+                r.getInt("pass"),
+                orEmpty(r.getString("entered_by")),
+                orEmpty(r.getString("entered_at")),
+                orEmpty(r.getString("note")),
+                r.getInt("position"));
+    }
+
+    /** Cases of the frame from which there is no response of the pass. */
+    public static List<WaitingCase> waiting(Handle handle, Form form, int pass) {
+        return handle.createQuery("""
+                        SELECT id, key, name FROM study_case WHERE in_frame = 1 AND id NOT IN
+                        (SELECT case_id FROM response WHERE questionnaire_id = :q AND pass = :pass
+                         AND case_id IS NOT NULL) ORDER BY position""")
+                .bind("q", form.id())
+                .bind("pass", pass)
+                .map((r, c) -> new WaitingCase(r.getString(1), r.getString(2), r.getString(3)))
+                .list();
+    }
+
+    /** The answers of one response; a response that is not there has none. */
+    public static Answers answers(Handle handle, Form form, String responseId) {
+        Map<String, String> texts = texts(handle, responseId);
+        String columns = form.items().stream()
+                .flatMap(i -> i.columns().stream())
+                .map(c -> "\"" + c + "\"")
+                .collect(Collectors.joining(", "));
+        if (columns.isEmpty()) {
+            return Answers.empty(form);
+        }
+        return handle.createQuery("SELECT " + columns + " FROM \"" + form.answersTable() + "\" WHERE id = :id")
+                .bind("id", responseId)
+                .map((r, c) -> answers(form, r, texts))
+                .findOne()
+                .orElseGet(() -> Answers.empty(form));
+    }
+
+    private static Answers answers(Form form, ResultSet r, Map<String, String> texts) throws SQLException {
+        List<Answer> answers = new ArrayList<>();
+        int column = 1;
+        for (FormItem item : form.items()) {
+            List<@Nullable Object> cells = new ArrayList<>();
+            for (int i = 0; i < item.columns().size(); i++) {
+                cells.add(r.getObject(column++));
+            }
+            answers.add(AnswerCells.decode(item, cells, texts.get(item.id())));
+        }
+        return Answers.of(answers);
+    }
+
+    /** The texts of one response by item id. */
+    private static Map<String, String> texts(Handle handle, String responseId) {
+        Map<String, String> texts = new HashMap<>();
+        handle.createQuery("SELECT item_id, text FROM answer_text WHERE response_id = :r")
+                .bind("r", responseId)
+                .map((r, c) -> texts.put(r.getString(1), r.getString(2)))
+                .list();
+        return texts;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

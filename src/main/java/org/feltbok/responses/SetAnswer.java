@@ -1,0 +1,94 @@
+package org.feltbok.responses;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.Ids;
+import org.feltbok.store.Operation;
+import org.feltbok.store.UnitOfWork;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records the answer to one item, together with what the skip rules make of it: other items may become not asked, or
+ * empty again.
+ *
+ * @param title what people call the respondent
+ * @param answer {@link Answer#NONE} takes the answer away
+ */
+public record SetAnswer(EntryRules rules, String responseId, String title, FormItem item, Answer answer)
+        implements Operation {
+
+    @Override
+    public String name() {
+        return "responses.answer";
+    }
+
+    @Override
+    public List<String> args() {
+        return List.of(title, item.name(), AnswerText.of(item, answer));
+    }
+
+    @Override
+    public void validate(Handle handle) {
+        if (item.kind() == FormItem.Kind.TEXT && !(answer instanceof Answer.Words)) {
+            int codings = handle.createQuery("""
+                            SELECT (SELECT count(*) FROM coding WHERE answer_text_id = t.id)
+                            + (SELECT count(*) FROM coding_done WHERE answer_text_id = t.id)
+                            FROM answer_text t WHERE response_id = :r AND item_id = :i""")
+                    .bind("r", responseId)
+                    .bind("i", item.id())
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .orElse(0);
+            if (codings > 0) {
+                throw new FaultException("responses.text_is_coded", title, item.name());
+            }
+        }
+    }
+
+    @Override
+    public void apply(UnitOfWork work) {
+        Form form = rules.form();
+        Answers before = ResponseStore.answers(work.handle(), form, responseId);
+        Answers after = rules.answer(before, item, answer);
+        for (FormItem i : form.items()) {
+            if (!after.get(i).equals(before.get(i))) {
+                write(work, i, after.get(i));
+            }
+        }
+    }
+
+    private void write(UnitOfWork work, FormItem changed, Answer value) {
+        @Nullable Object[] cells = AnswerCells.encode(changed, value);
+        List<String> columns = changed.columns();
+        for (int i = 0; i < cells.length; i++) {
+            work.update(rules.form().answersTable(), responseId, columns.get(i), cells[i]);
+        }
+        if (changed.kind() == FormItem.Kind.TEXT) {
+            writeText(work, changed, value);
+        }
+    }
+
+    private void writeText(UnitOfWork work, FormItem changed, Answer value) {
+        Optional<String> row = work.handle()
+                .createQuery("SELECT id FROM answer_text WHERE response_id = :r AND item_id = :i")
+                .bind("r", responseId)
+                .bind("i", changed.id())
+                .mapTo(String.class)
+                .findOne();
+        if (value instanceof Answer.Words words) {
+            if (row.isPresent()) {
+                work.update("answer_text", row.get(), "text", words.text());
+            } else {
+                work.insert(
+                        "answer_text",
+                        Ids.next(),
+                        Map.of("response_id", responseId, "item_id", changed.id(), "text", words.text()));
+            }
+        } else if (row.isPresent()) {
+            work.delete("answer_text", row.get());
+        }
+    }
+}

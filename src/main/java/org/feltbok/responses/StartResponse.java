@@ -1,0 +1,85 @@
+package org.feltbok.responses;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.feltbok.base.FaultException;
+import org.feltbok.store.Operation;
+import org.feltbok.store.UnitOfWork;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Begins an empty response; its key is the next free number.
+ *
+ * @param id identity of the response, made by the caller
+ * @param title what people call the respondent
+ * @param at ISO date and time
+ */
+public record StartResponse(
+        Form form, String id, Optional<String> caseId, String title, String mode, int pass, String who, String at)
+        implements Operation {
+
+    @Override
+    public String name() {
+        return "responses.start";
+    }
+
+    @Override
+    public List<String> args() {
+        return List.of(title, form.title().text());
+    }
+
+    @Override
+    public void validate(Handle handle) {
+        if (caseId.isPresent() && exists(handle, "case_id", caseId.get())) {
+            throw new FaultException("responses.case_has_response", title);
+        }
+    }
+
+    @Override
+    public void apply(UnitOfWork work) {
+        int position = work.handle()
+                .createQuery("SELECT coalesce(max(position), 0) + 1 FROM response WHERE questionnaire_id = :q")
+                .bind("q", form.id())
+                .mapTo(Integer.class)
+                .one();
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("questionnaire_id", form.id());
+        row.put("key", freeKey(work.handle(), position));
+        row.put("case_id", caseId.orElse(null));
+        row.put("status", Response.Status.PARTIAL.word());
+        row.put("mode", mode.isEmpty() ? null : mode);
+        row.put("pass", pass);
+        row.put("entered_by", who);
+        row.put("entered_at", at);
+        row.put("position", position);
+        work.insert("response", id, row);
+        work.insert(form.answersTable(), id, Map.of());
+    }
+
+    private String freeKey(Handle handle, int first) {
+        int number = first;
+        while (exists(handle, "key", key(number))) {
+            number++;
+        }
+        return key(number);
+    }
+
+    private static String key(int number) {
+        return String.format(Locale.ROOT, "r%03d", number);
+    }
+
+    private boolean exists(Handle handle, String column, String value) {
+        return handle.createQuery("SELECT count(*) FROM response WHERE questionnaire_id = :q AND pass = :pass AND "
+                                + column + " = :value")
+                        .bind("q", form.id())
+                        .bind("pass", pass)
+                        .bind("value", value)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+}
