@@ -1,0 +1,169 @@
+package org.feltbok.responses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.MissingKind;
+import org.feltbok.store.StudyFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResponseOperationsTest {
+    @TempDir
+    Path folder;
+
+    private StudyFile file;
+    private Form form;
+    private EntryRules rules;
+
+    @BeforeEach
+    void open() {
+        file = TestForm.study(folder);
+        form = TestForm.form(file);
+        rules = TestForm.rules(form);
+        file.run(new StartResponse(form, "r", Optional.of("c1"), "Bykle", "paper", 1, "Marit", "2026-11-23T13:00:00"));
+    }
+
+    @AfterEach
+    void close() {
+        file.close();
+    }
+
+    private void answer(String item, Answer answer) {
+        file.run(new SetAnswer(rules, "r", "Bykle", form.item(item).orElseThrow(), answer));
+    }
+
+    private Answer read(String item) {
+        return file.read(h -> ResponseStore.answers(h, form, "r"))
+                .get(form.item(item).orElseThrow());
+    }
+
+    @Test
+    void everyKindOfAnswerIsReadAsWritten() {
+        List<Answer> answers = List.of(
+                new Answer.Choice(2),
+                Answer.Choices.of(List.of(2, 12, 15)),
+                new Answer.Words("Beredskap æøå"),
+                new Answer.Choice(7),
+                Answer.missing(MissingKind.NOT_ANSWERED),
+                Answer.missing(MissingKind.UNREADABLE),
+                Answer.Choices.of(List.of()),
+                Answer.missing(MissingKind.REFUSED),
+                Answer.NONE,
+                Answer.missing(MissingKind.NOT_APPLICABLE),
+                new Answer.Amount(12),
+                new Answer.Amount(-99901.5),
+                new Answer.Day(LocalDate.of(2018, 11, 14)),
+                new Answer.Words("x"));
+        for (FormItem item : form.items()) {
+            answer(item.name(), answers.get(item.index()));
+        }
+        for (FormItem item : form.items()) {
+            assertThat(read(item.name())).as(item.name()).isEqualTo(answers.get(item.index()));
+        }
+    }
+
+    @Test
+    void anAmountOfTheSizeOfAMissingCodeStaysAnAmount() {
+        answer("q14", new Answer.Amount(-99901));
+        assertThat(read("q14")).isEqualTo(new Answer.Amount(-99901));
+    }
+
+    @Test
+    void anAnswerTakesThoseThatFollowWithItAndUndoTakesAllBack() {
+        answer("q10_1", Answer.Choices.of(List.of(1)));
+        assertThat(read("q11")).as("not decided yet").isEqualTo(Answer.NONE);
+        answer("q10_2", Answer.Choices.of(List.of(2)));
+        assertThat(read("q11")).isEqualTo(Answer.missing(MissingKind.NOT_ASKED));
+        assertThat(read("q12")).as("by the one before").isEqualTo(Answer.missing(MissingKind.NOT_ASKED));
+        file.undo();
+        assertThat(read("q10_2")).isEqualTo(Answer.NONE);
+        assertThat(read("q11")).isEqualTo(Answer.NONE);
+        assertThat(read("q12")).isEqualTo(Answer.NONE);
+    }
+
+    @Test
+    void whatIsAskedAgainIsEmptyAgainAndGivenAnswersStay() {
+        answer("q3", Answer.Choices.of(List.of(1)));
+        assertThat(read("q3o")).isEqualTo(Answer.missing(MissingKind.NOT_ASKED));
+        answer("q3", Answer.Choices.of(List.of(1, 15)));
+        assertThat(read("q3o")).isEqualTo(Answer.NONE);
+        answer("q3o", new Answer.Words("Havn"));
+        answer("q3", Answer.Choices.of(List.of(1)));
+        assertThat(read("q3o")).isEqualTo(new Answer.Words("Havn"));
+    }
+
+    @Test
+    void theListCountsFilledFieldsWithoutThoseNotAsked() {
+        answer("q1", new Answer.Choice(1));
+        answer("q3", Answer.Choices.of(List.of(1)));
+        Respondent r = file.read(h -> ResponseStore.list(h, form, 1)).getFirst();
+        assertThat(r.title()).isEqualTo("Bykle");
+        assertThat(r.caseKey()).isEqualTo("901");
+        assertThat(r.filled()).isEqualTo(2);
+        assertThat(r.toFill()).isEqualTo(13);
+        Answers answers = file.read(h -> ResponseStore.answers(h, form, "r"));
+        assertThat(answers.filled()).isEqualTo(2);
+        assertThat(answers.toFill()).isEqualTo(13);
+    }
+
+    @Test
+    void aCaseAnswersOnceAndTheOthersAreWaitedFor() {
+        StartResponse again = new StartResponse(form, "r2", Optional.of("c1"), "Bykle", "", 1, "M", "2026-11-23");
+        assertThatThrownBy(() -> file.run(again))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("responses.case_has_response");
+        file.run(new StartResponse(form, "r2", Optional.of("c2"), "Fedje", "", 1, "M", "2026-11-23"));
+        List<Respondent> list = file.read(h -> ResponseStore.list(h, form, 1));
+        assertThat(list)
+                .extracting(r -> r.response().key())
+                .containsExactly("r001", "r002");
+        List<WaitingCase> waiting = file.read(h -> ResponseStore.waiting(h, form, 1));
+        assertThat(waiting)
+                .extracting(WaitingCase::name)
+                .containsExactly("Røst", "Utsira");
+    }
+
+    @Test
+    void statusNoteAndHistory() {
+        file.run(EditResponse.status("r", "Bykle", Response.Status.COMPLETE));
+        file.run(EditResponse.note("r", "Bykle", "Ringte"));
+        Response response = file.read(h -> ResponseStore.response(h, "r")).orElseThrow();
+        assertThat(response.status()).isEqualTo(Response.Status.COMPLETE);
+        assertThat(response.note()).isEqualTo("Ringte");
+        assertThat(response.mode()).isEqualTo("paper");
+        answer("q1", new Answer.Choice(1));
+        answer("q1", new Answer.Choice(2));
+        file.undo();
+        List<FieldHistory> history =
+                file.read(h -> HistoryStore.of(h, form, "r", form.item("q1").orElseThrow(), 5));
+        assertThat(history).extracting(FieldHistory::after).containsExactly(2, 1);
+        assertThat(history).extracting(FieldHistory::undone).containsExactly(true, false);
+        assertThat(history.getFirst().who()).isEqualTo("Marit");
+    }
+
+    @Test
+    void checksFindContradictions() {
+        EntryChecks checks = new EntryChecks(rules, (item, answer) -> ((Answer.Amount) answer).value() <= 500);
+        answer("q3", Answer.Choices.of(List.of(1, 16)));
+        answer("q3o", new Answer.Words("Havn"));
+        answer("q10_1", Answer.Choices.of(List.of(4)));
+        answer("q13", new Answer.Amount(501));
+        EntryChecks.Result result = checks.check(file.read(h -> ResponseStore.answers(h, form, "r")));
+        assertThat(result.findings())
+                .extracting(f -> f.kind() + " " + f.item().name())
+                .containsExactly(
+                        "NOT_ALONE q3", "SHOULD_BE_EMPTY q3o", "IS_EMPTY q11", "OUT_OF_RANGE q13");
+        assertThat(result.findings().get(2).deciding())
+                .extracting(FormItem::name)
+                .containsExactly("q10_1", "q10_2");
+        assertThat(result.passed()).isEqualTo(8);
+    }
+}
