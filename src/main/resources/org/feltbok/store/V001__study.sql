@@ -78,11 +78,13 @@ CREATE TABLE grouping_class (
   UNIQUE (grouping_id, code)
 ) STRICT;
 
+-- continues: name of the indicator that supplies the years this one lacks
 CREATE TABLE indicator (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
   label TEXT NOT NULL, label_i18n TEXT,
   unit TEXT, unit_i18n TEXT, decimals INTEGER NOT NULL DEFAULT 0, breakdown TEXT, breakdown_i18n TEXT,
+  continues TEXT,
   origin_id TEXT REFERENCES origin(id), note TEXT, position INTEGER NOT NULL
 ) STRICT;
 
