@@ -1,0 +1,169 @@
+package org.feltbok.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import org.feltbok.shell.spi.OpenStudy;
+import org.feltbok.shell.spi.Phrase;
+import org.feltbok.shell.spi.SavedState;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.Change;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+
+/** A study in the window: its file, its queue of changes, and what the frame of the window shows of it. */
+final class StudySession implements OpenStudy {
+    private final StudyFile file;
+    private final OperationQueue queue;
+    private final BackupTimer backups;
+    private final BiFunction<StudySession, ScreenContext, List<Screen>> screens;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<SavedState> saved;
+    private final ReadOnlyObjectWrapper<Optional<LocalTime>> backup =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Phrase> undoable = new ReadOnlyObjectWrapper<>(Phrase.NONE);
+    private final ReadOnlyObjectWrapper<Phrase> redoable = new ReadOnlyObjectWrapper<>(Phrase.NONE);
+
+    /**
+     * Made off the user-interface thread.
+     *
+     * @param screens makes the screens for a language
+     */
+    StudySession(StudyFile file, BiFunction<StudySession, ScreenContext, List<Screen>> screens) {
+        this.file = file;
+        this.screens = screens;
+        queue = new OperationQueue(file);
+        saved = new ReadOnlyObjectWrapper<>(new SavedState(SavedState.Kind.SAVED, now()));
+        queue.addListener(state -> onFx(() -> show(state)));
+        file.addListener(event -> readFrame());
+        readFrame();
+        newestBackup().ifPresent(t -> backup.set(Optional.of(t)));
+        backups = new BackupTimer(file, at -> onFx(() -> backup.set(Optional.of(at))));
+    }
+
+    StudyFile file() {
+        return file;
+    }
+
+    OperationQueue queue() {
+        return queue;
+    }
+
+    private LocalTime now() {
+        return LocalTime.now(file.environment().clock());
+    }
+
+    private Optional<LocalTime> newestBackup() {
+        return file.backups().list().stream().findFirst().flatMap(StudySession::time);
+    }
+
+    private static Optional<LocalTime> time(Path file) {
+        try {
+            return Optional.of(
+                    LocalTime.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneId.systemDefault()));
+        } catch (java.io.IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void show(OperationQueue.State state) {
+        SavedState.Kind kind =
+                switch (state) {
+                    case SAVED -> SavedState.Kind.SAVED;
+                    case SAVING -> SavedState.Kind.SAVING;
+                    case FAILED -> SavedState.Kind.FAILED;
+                };
+        saved.set(new SavedState(kind, now()));
+    }
+
+    /** Reads what undo and redo would do now; on the writing thread. */
+    private void readFrame() {
+        Phrase undo = file.nextUndo().map(StudySession::phrase).orElse(Phrase.NONE);
+        Phrase redo = file.nextRedo().map(StudySession::phrase).orElse(Phrase.NONE);
+        onFx(
+                () -> {
+                    undoable.set(undo);
+                    redoable.set(redo);
+                });
+    }
+
+    private static Phrase phrase(Change change) {
+        return new Phrase("operation." + change.operation(), List.copyOf(change.args()));
+    }
+
+    /** Title and notice in the language of the window. */
+    void frame(String newTitle, String newNotice) {
+        title.set(newTitle);
+        notice.set(newNotice);
+    }
+
+    private static void onFx(Runnable action) {
+        if (Platform.isFxApplicationThread()) {
+            action.run();
+        } else {
+            Platform.runLater(action);
+        }
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<String> notice() {
+        return notice.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<SavedState> saved() {
+        return saved.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<Optional<LocalTime>> backup() {
+        return backup.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<Phrase> undoable() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<Phrase> redoable() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    @Override
+    public void undo() {
+        queue.undo();
+    }
+
+    @Override
+    public void redo() {
+        queue.redo();
+    }
+
+    @Override
+    public List<Screen> screens(ScreenContext context) {
+        return screens.apply(this, context);
+    }
+
+    /** Waits until everything is on disk, then closes the file. */
+    void close() {
+        backups.close();
+        queue.close();
+        file.close();
+    }
+}
