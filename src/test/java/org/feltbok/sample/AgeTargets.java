@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Finds how many persons of each age each type of municipality must have in 2040 for the printed numbers to come out. */
+/** Finds how many persons of each age each type of municipality must have in 2040 for the printed numbers. */
 final class AgeTargets {
     static final List<String> TYPES = List.of("SH", "SL", "UH", "UL");
     /** The first six add up to the whole; the last two lie inside them. */

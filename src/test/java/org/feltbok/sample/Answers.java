@@ -50,7 +50,7 @@ final class Answers {
                 .toList();
     }
 
-    /** Whether a respondent meets a condition such as {@code q10_*=4} or {@code q11_6=1-6}; the empty one always holds. */
+    /** Whether a respondent meets a condition such as {@code q10_*=4}, {@code q11_6=1-6}; the empty one always holds. */
     boolean holds(String condition, int respondent) {
         if (condition.isEmpty()) {
             return true;

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Hands out the planned answers, family by family: first by chance with a leaning towards the strain of each municipality,
- * then by exchanging answers between respondents until every rule holds. Exchanging never changes how many gave an answer.
+ * Hands out the planned answers, item by item: first by chance with a leaning towards the strain of each
+ * municipality, then by exchanging answers between respondents until every rule holds. Exchanging never changes
+ * how many gave an answer.
  */
 final class AssignAnswers {
     private static final int MOST_STEPS = 4_000_000;

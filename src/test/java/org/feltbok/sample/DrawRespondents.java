@@ -10,7 +10,7 @@ import java.util.Random;
 /** Draws who answers, and how far each gets, by exchanging municipalities until every count of the plan holds. */
 final class DrawRespondents {
     private final List<Municipality> frame;
-    private final List<Map<String, String>> targets;
+    private final List<Target> targets;
     private final int[] reached;
     private final Random random;
 
@@ -21,7 +21,7 @@ final class DrawRespondents {
     DrawRespondents(List<Municipality> frame, int[] reached, List<Map<String, String>> targets, Random random) {
         this.frame = frame;
         this.reached = reached;
-        this.targets = targets;
+        this.targets = targets.stream().map(row -> Target.of(row, frame)).toList();
         this.random = random;
     }
 
@@ -78,15 +78,14 @@ final class DrawRespondents {
 
     private int distance(int[] blocks) {
         int distance = 0;
-        for (Map<String, String> target : targets) {
-            int from = Integer.parseInt(target.get("from_block"));
+        for (Target target : targets) {
             int count = 0;
             for (int i = 0; i < blocks.length; i++) {
-                if (blocks[i] >= from && frame.get(i).matches(target.get("condition"))) {
+                if (blocks[i] >= target.fromBlock() && target.counts()[i]) {
                     count++;
                 }
             }
-            distance += Math.abs(count - Integer.parseInt(target.get("count")));
+            distance += Math.abs(count - target.count());
         }
         return distance;
     }
@@ -100,5 +99,18 @@ final class DrawRespondents {
         }
         drawn.sort(Comparator.comparing(r -> Integer.valueOf(r.municipality().key())));
         return drawn;
+    }
+
+    /** How many of the municipalities that count shall reach a block. */
+    private record Target(int fromBlock, boolean[] counts, int count) {
+
+        static Target of(Map<String, String> row, List<Municipality> frame) {
+            boolean[] counts = new boolean[frame.size()];
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] = frame.get(i).matches(row.get("condition"));
+            }
+            return new Target(
+                    Integer.parseInt(row.get("from_block")), counts, Integer.parseInt(row.get("count")));
+        }
     }
 }

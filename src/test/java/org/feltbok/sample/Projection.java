@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Spreads the persons of each type of municipality in 2040 and 2025 on its municipalities, and fills the years between. */
+/** Spreads the persons of each type of municipality in 2025 and 2040 on its members, and fills the years between. */
 final class Projection {
     private static final String INDICATOR = "population_projection";
     private static final int FIRST = 2018;
