@@ -13,6 +13,7 @@ public final class Chip extends ToggleButton {
 
     public Chip(String text) {
         getStyleClass().add("fb-chip");
+        setMinWidth(USE_PREF_SIZE);
         var number = Labels.of("", "fb-chip-count");
         var content = new HBox(6, new Label(text), number);
         content.getStyleClass().add("fb-row");

@@ -7,6 +7,7 @@ public final class CodeChip extends Label {
     /** @param colour 1 to 10, any other number = the grey of codes without a digit key */
     public CodeChip(String name, int colour) {
         super(name);
+        setMinWidth(USE_PREF_SIZE);
         getStyleClass().addAll("fb-code", "fb-code-" + (colour >= 1 && colour <= 10 ? colour : 0));
     }
 

@@ -8,6 +8,7 @@ public final class KeyCap extends Label {
     public KeyCap(String key) {
         super(key);
         getStyleClass().add("fb-key");
+        setMinWidth(USE_PREF_SIZE);
     }
 
     public static KeyCap of(KeyCombination keys) {

@@ -23,7 +23,9 @@ public final class PageHeader extends HBox {
         subtitle.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(subtitle, Priority.ALWAYS);
         right.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(Labels.of(title, "fb-page-title"), left, subtitle, right);
+        var name = Labels.of(title, "fb-page-title");
+        name.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(name, left, subtitle, right);
         left.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(left.getChildren()));
     }
 

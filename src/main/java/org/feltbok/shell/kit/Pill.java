@@ -18,6 +18,7 @@ public final class Pill extends Label {
     public Pill(String text, Kind kind) {
         super(text);
         getStyleClass().addAll("fb-pill", style(kind));
+        setMinWidth(USE_PREF_SIZE);
     }
 
     /** Changes text and meaning, for cells that are used again. */

@@ -41,6 +41,7 @@ public final class Segments<T> extends HBox {
         button.setToggleGroup(group);
         button.getStyleClass().add("fb-segment");
         button.setAccessibleText(text);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(e -> value.set(choice));
         buttons.put(choice, button);

@@ -1,0 +1,191 @@
+package org.feltbok.shell.palette;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.feltbok.base.task.TaskRunner;
+import org.feltbok.base.text.Texts;
+import org.feltbok.shell.kit.Chip;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.PaletteSource;
+
+/** The palette as it floats over the window. Typing searches, arrows move, Enter does, Tab goes on to the next kind. */
+public final class CommandPalette extends VBox {
+    private static final int SHOWN_PER_KIND = 4;
+    private static final int PAGE = 8;
+
+    private final Search search;
+    private final TaskRunner tasks;
+    private final Texts texts;
+    private final Runnable close;
+    private final TextField query = new TextField();
+    private final Label count = Labels.muted("");
+    private final ListView<Row> list = new ListView<>();
+    private final HBox kinds = new HBox();
+    private final ToggleGroup kindGroup = new ToggleGroup();
+    private Found found = new Found(List.of(), 0);
+    private int asked;
+
+    /** @param close puts the palette away; called before what was chosen is done */
+    public CommandPalette(
+            List<Command> commands, List<PaletteSource> sources, TaskRunner tasks, Texts texts, Runnable close) {
+        this.search = new Search(commands, sources, texts);
+        this.tasks = tasks;
+        this.texts = texts;
+        this.close = close;
+        setId("palette");
+        getStyleClass().addAll("fb-floating", "fb-palette");
+        getChildren().addAll(queryRow(), kindsRow(), list(), foot());
+        query.textProperty().addListener(o -> ask());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        ask();
+    }
+
+    @Override
+    public void requestFocus() {
+        query.requestFocus();
+    }
+
+    private HBox queryRow() {
+        query.setId("palette-query");
+        query.setPromptText(texts.get("shell.palette.prompt"));
+        query.setAccessibleText(texts.get("shell.palette.prompt"));
+        HBox.setHgrow(query, Priority.ALWAYS);
+        var row = new HBox(Icons.of("fth-search"), query, count, new KeyCap("Esc"));
+        row.getStyleClass().add("fb-palette-query");
+        return row;
+    }
+
+    private HBox kindsRow() {
+        kinds.getStyleClass().add("fb-palette-kinds");
+        addKind(texts.get("shell.palette.all"));
+        search.kinds().forEach(this::addKind);
+        kindGroup.selectToggle(kindGroup.getToggles().getFirst());
+        kinds.getChildren().addAll(Labels.spacer(), Labels.muted(texts.get("shell.palette.next_kind")),
+                new KeyCap("Tab"));
+        return kinds;
+    }
+
+    private void addKind(String name) {
+        var chip = new Chip(name);
+        chip.setToggleGroup(kindGroup);
+        chip.setFocusTraversable(false);
+        chip.setUserData(name);
+        chip.setOnAction(e -> {
+            chip.setSelected(true);
+            show();
+            query.requestFocus();
+        });
+        kinds.getChildren().add(chip);
+    }
+
+    private ListView<Row> list() {
+        list.setId("palette-list");
+        list.setFocusTraversable(false);
+        list.setCellFactory(view -> new RowCell(query::getText));
+        list.setOnMouseClicked(e -> run());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        list.setPrefHeight(420);
+        return list;
+    }
+
+    private HBox foot() {
+        var foot = new HBox(new KeyCap("↑"), new KeyCap("↓"), Labels.muted(texts.get("shell.palette.move")),
+                new KeyCap("Enter"), Labels.muted(texts.get("shell.palette.open")), Labels.spacer(),
+                Labels.muted(texts.get("shell.palette.number")));
+        foot.getStyleClass().add("fb-palette-foot");
+        return foot;
+    }
+
+    /** Searches behind; an answer that comes after a newer question is dropped. */
+    private void ask() {
+        int number = ++asked;
+        String text = query.getText().strip();
+        tasks.run("shell.palette.searching", progress -> search.find(text), result -> {
+            if (number == asked) {
+                found = result;
+                show();
+            }
+        });
+    }
+
+    private void show() {
+        String chosen = chosen();
+        var rows = new ArrayList<Row>();
+        for (Found.Kind kind : found.kinds()) {
+            if (chosen.isEmpty() || kind.name().equals(chosen)) {
+                rows.add(new Row.Head(kind.name(), kind.entries().size()));
+                boolean few = chosen.isEmpty() && found.kinds().size() > 1;
+                rows.addAll(few ? first(kind.entries()) : kind.entries());
+            }
+        }
+        list.getItems().setAll(rows);
+        count.setText(texts.get("shell.palette.hits", found.total(), found.millis()));
+        list.getSelectionModel().select(rows.isEmpty() ? -1 : 1);
+        list.scrollTo(0);
+    }
+
+    private static List<Row.Entry> first(List<Row.Entry> entries) {
+        return entries.subList(0, Math.min(SHOWN_PER_KIND, entries.size()));
+    }
+
+    /** The kind that alone is shown; empty = all. */
+    private String chosen() {
+        int index = kindGroup.getToggles().indexOf(kindGroup.getSelectedToggle());
+        return index <= 0 ? "" : (String) kindGroup.getSelectedToggle().getUserData();
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> move(1, event);
+            case UP -> move(-1, event);
+            case PAGE_DOWN -> move(PAGE, event);
+            case PAGE_UP -> move(-PAGE, event);
+            case TAB -> nextKind(event.isShiftDown() ? -1 : 1, event);
+            case ENTER -> {
+                event.consume();
+                run();
+            }
+            default -> {}
+        }
+    }
+
+    private void move(int by, KeyEvent event) {
+        event.consume();
+        int at = Math.clamp(list.getSelectionModel().getSelectedIndex() + by, 0, Math.max(0, list.getItems().size() - 1));
+        int step = by > 0 ? 1 : -1;
+        while (at >= 0 && at < list.getItems().size() && list.getItems().get(at) instanceof Row.Head) {
+            at += step;
+        }
+        if (at >= 0 && at < list.getItems().size()) {
+            list.getSelectionModel().select(at);
+            list.scrollTo(Math.max(0, at - PAGE));
+        }
+    }
+
+    private void nextKind(int by, KeyEvent event) {
+        event.consume();
+        int size = kindGroup.getToggles().size();
+        int at = kindGroup.getToggles().indexOf(kindGroup.getSelectedToggle());
+        kindGroup.selectToggle(kindGroup.getToggles().get(Math.floorMod(at + by, size)));
+        show();
+    }
+
+    private void run() {
+        if (list.getSelectionModel().getSelectedItem() instanceof Row.Entry entry) {
+            close.run();
+            entry.hit().action().run();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.feltbok.shell.window;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.spi.Screen;
+import org.jspecify.annotations.Nullable;
+
+/** Rail, bars and the screen in front, for one study in one language. */
+final class Frame extends BorderPane {
+    private static final double RAIL_NAMES_FROM = 1024;
+
+    private final List<Screen> screens;
+    private final Rail rail;
+    private final StatusBar status;
+    private @Nullable Screen front;
+
+    /** @param screens all of them, the settings too */
+    Frame(List<Screen> screens, TopBar top, Rail rail, StatusBar status) {
+        this.screens = screens;
+        this.rail = rail;
+        this.status = status;
+        setTop(top);
+        setLeft(rail);
+        setBottom(status);
+        widthProperty().addListener((o, old, now) -> rail.narrow(now.doubleValue() < RAIL_NAMES_FROM));
+    }
+
+    Optional<Screen> front() {
+        return Optional.ofNullable(front);
+    }
+
+    List<Screen> screens() {
+        return screens;
+    }
+
+    /** Brings a screen to the front; one that is not there is left alone. */
+    void show(Navigator.Target target) {
+        screens.stream().filter(s -> s.key().equals(target.screen())).findFirst().ifPresent(screen -> {
+            if (front != screen) {
+                change(screen);
+            }
+            screen.shown(target.subject());
+        });
+    }
+
+    private void change(Screen screen) {
+        if (front != null) {
+            front.hidden();
+        }
+        front = screen;
+        Node view = screen.view();
+        VBox.setVgrow(view, Priority.ALWAYS);
+        setCenter(new VBox(screen.header(), view));
+        rail.select(screen.key());
+        status.show(screen.statusText());
+    }
+
+    /** Moves the focus to the next pane of the screen, or to the one before. */
+    void nextPane(int by) {
+        List<Node> panes = front == null
+                ? List.of()
+                : front.panes().map(Panes::shown).orElse(List.of(front.view()));
+        Node focus = getScene().getFocusOwner();
+        int at = -1;
+        for (int i = 0; i < panes.size(); i++) {
+            if (Focus.within(panes.get(i), focus)) {
+                at = i;
+            }
+        }
+        for (int i = 1; i <= panes.size(); i++) {
+            Optional<Node> first = Focus.first(panes.get(Math.floorMod(at + by * i, panes.size())));
+            if (first.isPresent()) {
+                first.get().requestFocus();
+                return;
+            }
+        }
+    }
+
+    void dispose() {
+        screens.forEach(Screen::dispose);
+    }
+}

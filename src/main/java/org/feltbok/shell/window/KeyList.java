@@ -1,0 +1,46 @@
+package org.feltbok.shell.window;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.feltbok.base.text.Texts;
+import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.spi.Command;
+
+/** All keys that act now: those of the screen in front first, then those that hold everywhere. */
+final class KeyList extends VBox {
+    KeyList(Texts texts, String screenTitle, List<Command> ofScreen, List<Command> everywhere) {
+        setId("key-list");
+        getStyleClass().addAll("fb-floating", "fb-keys");
+        var title = new HBox(8, Labels.of(texts.get("shell.keys"), "fb-page-title"), Labels.spacer(), new KeyCap("Esc"));
+        title.getStyleClass().add("fb-row");
+        var content = new VBox(16);
+        add(content, screenTitle, ofScreen, texts);
+        add(content, texts.get("shell.keys.everywhere"), everywhere, texts);
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        getChildren().addAll(title, scroll);
+        setFocusTraversable(true);
+    }
+
+    private static void add(VBox content, String title, List<Command> commands, Texts texts) {
+        var lines = new FlowPane(24, 6);
+        lines.setPrefWrapLength(700);
+        for (Command command : commands) {
+            if (command.shortcut() != null) {
+                var name = new Label(texts.get(command.textKey()));
+                var line = new HBox(8, name, Labels.spacer(), KeyCap.of(command.shortcut()));
+                line.getStyleClass().add("fb-row");
+                line.setPrefWidth(330);
+                lines.getChildren().add(line);
+            }
+        }
+        if (!lines.getChildren().isEmpty()) {
+            content.getChildren().add(new VBox(8, Labels.of(title, "fb-section"), lines));
+        }
+    }
+}

@@ -1,0 +1,280 @@
+package org.feltbok.shell.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.feltbok.base.task.Dialogs;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.palette.CommandPalette;
+import org.feltbok.shell.settings.Settings;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.OpenStudy;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.Workbench;
+import org.feltbok.shell.start.StartPage;
+import org.feltbok.shell.task.FxDialogs;
+import org.feltbok.shell.task.FxTaskRunner;
+import org.feltbok.shell.task.Notes;
+import org.feltbok.shell.theme.Theme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window of the program. Its content is made anew when a study is opened or closed and when the language changes;
+ * theme and size change in place. Made and used on the user-interface thread.
+ */
+public final class MainWindow implements ShellCommands {
+    private final Stage stage;
+    private final Settings settings;
+    private final Theme theme;
+    private final Notes notes = new Notes();
+    private final Overlay overlay = new Overlay();
+    private final StackPane content = new StackPane();
+    private final Scene scene;
+    private final FxTaskRunner tasks;
+    private final FxDialogs dialogs;
+    private final History history = new History(this::show);
+    private final SimpleBooleanProperty left = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty right = new SimpleBooleanProperty();
+    private Texts texts;
+    private List<List<Command>> everywhere = List.of();
+    private @Nullable Frame frame;
+    private @Nullable Workbench workbench;
+
+    public MainWindow(Stage stage, Settings settings) {
+        this.stage = stage;
+        this.settings = settings;
+        this.texts = new Texts(settings.language().get());
+        this.theme = new Theme(settings.theme().get());
+        this.dialogs = new FxDialogs(() -> stage, () -> texts, theme, notes);
+        this.tasks = new FxTaskRunner(dialogs::error);
+        this.scene = new Scene(new ZoomPane(new StackPane(content, notes, overlay), settings.zoom()), 1440, 900);
+        theme.dress(stage, scene);
+        keys();
+        settings.theme().addListener((o, old, now) -> theme.choose(now));
+        // what nobody caught on this thread is shown like any other problem
+        Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> dialogs.error(problem));
+        stage.setMinWidth(960);
+        stage.setMinHeight(640);
+        stage.setScene(scene);
+    }
+
+    /** Shows the program's study, or the start page, now and whenever it changes. */
+    public void show(Workbench program) {
+        this.workbench = program;
+        program.study().addListener((o, old, now) -> {
+            history.clear();
+            build(program);
+        });
+        settings.language().addListener((o, old, now) -> {
+            texts = new Texts(now);
+            build(program);
+        });
+        build(program);
+        stage.show();
+    }
+
+    /** Background work of the whole program. */
+    public FxTaskRunner tasks() {
+        return tasks;
+    }
+
+    public Dialogs dialogs() {
+        return dialogs;
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /** In the language of the window now. */
+    public Texts texts() {
+        return texts;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    /** Key of the screen in front; empty on the start page. */
+    public Optional<String> front() {
+        return Optional.ofNullable(frame).flatMap(Frame::front).map(Screen::key);
+    }
+
+    private void build(Workbench program) {
+        overlay.close();
+        if (frame != null) {
+            frame.dispose();
+            frame = null;
+        }
+        Optional<OpenStudy> study = program.study().getValue();
+        var context = new ScreenContext(texts, tasks, dialogs, history, theme.palette(), settings.person());
+        List<Screen> screens = study.map(s -> s.screens(context)).orElse(List.of());
+        var commands = new WindowCommands(this, program, settings, new StudyChooser(dialogs, program));
+        var groups = new ArrayList<>(commands.groups(study, screens, history));
+        groups.add(study.isEmpty() ? List.of() : program.commands(context));
+        everywhere = List.copyOf(groups);
+        var top = new TopBar(texts, study, this, settings.person());
+        var status = new StatusBar(texts, study, tasks, settings.person(), this);
+        content.getChildren().setAll(study.isEmpty() ? start(program, top, status) : work(screens, top, status));
+        stage.titleProperty().unbind();
+        stage.titleProperty().bind(title(study));
+        fillMenus(top);
+        if (frame != null && !screens.isEmpty()) {
+            history.again(Navigator.Target.screen(screens.getFirst().key()));
+        }
+    }
+
+    private Node work(List<Screen> screens, TopBar top, StatusBar status) {
+        var settingsScreen = new SettingsScreen(texts, settings);
+        var all = new ArrayList<>(screens);
+        all.add(settingsScreen);
+        var rail = new Rail(screens, settingsScreen, texts, history);
+        frame = new Frame(List.copyOf(all), top, rail, status);
+        return frame;
+    }
+
+    private Node start(Workbench program, TopBar top, StatusBar status) {
+        var actions = new StudyChooser(dialogs, program).actions();
+        var pane = new BorderPane(new StartPage(texts, settings.recent(), actions));
+        pane.setTop(top);
+        pane.setBottom(status);
+        return pane;
+    }
+
+    private ObservableValue<String> title(Optional<OpenStudy> study) {
+        String name = texts.get("shell.name");
+        return study.map(s -> s.title().map(t -> t + " – " + name))
+                .orElseGet(() -> org.feltbok.shell.kit.Live.constant(name));
+    }
+
+    private void show(Navigator.Target target) {
+        Frame current = frame;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.show(target);
+        } catch (RuntimeException problem) {
+            dialogs.error(problem);
+        }
+        Optional<Panes> panes = current.front().flatMap(Screen::panes);
+        left.set(panes.map(Panes::hasLeft).orElse(false));
+        right.set(panes.map(Panes::hasRight).orElse(false));
+        if (current.getTop() instanceof TopBar top) {
+            fillMenus(top);
+        }
+    }
+
+    private void fillMenus(TopBar top) {
+        var groups = new ArrayList<>(everywhere);
+        groups.add(ofScreen());
+        top.fill(groups);
+    }
+
+    private void keys() {
+        var shell = new CommandKeys(this::unclaimed, scene::getFocusOwner);
+        var screen = new CommandKeys(() -> overlay.isOpen() ? List.of() : ofScreen(), scene::getFocusOwner);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, shell::handle);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, screen::handle);
+    }
+
+    /** Commands of the window whose key the screen in front does not use for something else. */
+    private List<Command> unclaimed() {
+        var claimed = ofScreen().stream().map(Command::shortcut).toList();
+        return everywhere.stream()
+                .flatMap(List::stream)
+                .filter(c -> !claimed.contains(c.shortcut()))
+                .filter(c -> !overlay.isOpen() || c.place() == MenuPlace.HELP)
+                .toList();
+    }
+
+    private List<Command> ofScreen() {
+        return Optional.ofNullable(frame).flatMap(Frame::front).map(Screen::commands).orElse(List.of());
+    }
+
+    @Override
+    public void openPalette() {
+        var commands = new ArrayList<>(ofScreen());
+        everywhere.forEach(commands::addAll);
+        var sources = frame == null
+                ? List.<org.feltbok.shell.spi.PaletteSource>of()
+                : frame.screens().stream().flatMap(s -> s.paletteSources().stream()).toList();
+        overlay.open(new CommandPalette(commands, sources, tasks, texts, overlay::close));
+    }
+
+    @Override
+    public void openKeys() {
+        String title = Optional.ofNullable(frame).flatMap(Frame::front).map(s -> texts.get(s.titleKey())).orElse("");
+        overlay.open(new KeyList(texts, title, ofScreen(), everywhere.stream().flatMap(List::stream).toList()));
+    }
+
+    @Override
+    public void openSettings() {
+        history.go(Navigator.Target.screen("settings"));
+    }
+
+    @Override
+    public void switchLanguage() {
+        // the button or menu that asked for it goes away with the change, so let it finish first
+        Platform.runLater(() ->
+                settings.language().set(settings.language().get() == Language.NB ? Language.EN : Language.NB));
+    }
+
+    @Override
+    public List<Command> studyMenu() {
+        Workbench program = workbench;
+        return program == null
+                ? List.of()
+                : List.of(
+                        Command.of("shell.open", MenuPlace.NONE, new StudyChooser(dialogs, program)::open),
+                        Command.of("shell.close_study", MenuPlace.NONE, program::close));
+    }
+
+    void nextPane(int by) {
+        if (frame != null) {
+            frame.nextPane(by);
+        }
+    }
+
+    void toggleLeft() {
+        panes().ifPresent(Panes::toggleLeft);
+    }
+
+    void toggleRight() {
+        panes().ifPresent(Panes::toggleRight);
+    }
+
+    ObservableValue<Boolean> hasLeft() {
+        return left;
+    }
+
+    ObservableValue<Boolean> hasRight() {
+        return right;
+    }
+
+    private Optional<Panes> panes() {
+        return Optional.ofNullable(frame).flatMap(Frame::front).flatMap(Screen::panes);
+    }
+
+    void toggleFullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+}

@@ -1,0 +1,57 @@
+package org.feltbok.shell.window;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** Something that floats over the window for a moment; Esc or a click beside it puts it away. */
+final class Overlay extends StackPane {
+    private @Nullable Node before;
+
+    Overlay() {
+        getStyleClass().add("fb-scrim");
+        setId("overlay");
+        addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
+            if (e.getTarget() == this) {
+                close();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                close();
+                e.consume();
+            }
+        });
+        setVisible(false);
+    }
+
+    /** Shows it near the top and gives it the focus; what had the focus gets it back on closing. */
+    void open(Node content) {
+        if (!isVisible()) {
+            before = getScene() == null ? null : getScene().getFocusOwner();
+        }
+        StackPane.setAlignment(content, Pos.TOP_CENTER);
+        StackPane.setMargin(content, new Insets(56, 24, 24, 24));
+        getChildren().setAll(content);
+        setVisible(true);
+        content.requestFocus();
+    }
+
+    void close() {
+        setVisible(false);
+        getChildren().clear();
+        if (before != null) {
+            before.requestFocus();
+            before = null;
+        }
+    }
+
+    boolean isOpen() {
+        return isVisible();
+    }
+}

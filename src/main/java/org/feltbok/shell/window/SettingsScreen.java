@@ -1,0 +1,130 @@
+package org.feltbok.shell.window;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.Segments;
+import org.feltbok.shell.settings.Settings;
+import org.feltbok.shell.settings.ThemeChoice;
+import org.feltbok.shell.spi.Screen;
+
+/** Language, theme, size and name; each choice holds at once. */
+final class SettingsScreen implements Screen {
+    private final Texts texts;
+    private final Settings settings;
+    private final PageHeader header;
+    private final Node view;
+
+    SettingsScreen(Texts texts, Settings settings) {
+        this.texts = texts;
+        this.settings = settings;
+        this.header = new PageHeader(texts.get(titleKey())).subtitle(texts.get("shell.settings.what"));
+        this.view = build();
+    }
+
+    @Override
+    public String key() {
+        return "settings";
+    }
+
+    @Override
+    public String titleKey() {
+        return "shell.settings";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-settings";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void shown(String subject) {}
+
+    private Node build() {
+        var grid = new GridPane(24, 16);
+        List<Row> rows = List.of(
+                new Row("shell.settings.person", person()),
+                new Row("shell.settings.language", language()),
+                new Row("shell.settings.theme", theme()),
+                new Row("shell.settings.zoom", zoom()));
+        for (int i = 0; i < rows.size(); i++) {
+            var label = new Label(texts.get(rows.get(i).key));
+            label.setMinWidth(120);
+            label.setLabelFor(rows.get(i).control);
+            var what = Labels.muted(texts.get(rows.get(i).key + ".what"));
+            what.setWrapText(true);
+            grid.add(label, 0, i);
+            grid.add(new VBox(4, rows.get(i).control, what), 1, i);
+        }
+        grid.getStyleClass().add("fb-settings");
+        var scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        return scroll;
+    }
+
+    private record Row(String key, Node control) {}
+
+    private Node person() {
+        var field = new TextField();
+        field.setId("settings-person");
+        field.setAccessibleText(texts.get("shell.settings.person"));
+        field.setMaxWidth(320);
+        field.textProperty().bindBidirectional(settings.person());
+        return field;
+    }
+
+    private Node language() {
+        var choice = new Segments<Language>()
+                .add(Language.NB, texts.get("shell.language.nb"))
+                .add(Language.EN, texts.get("shell.language.en"));
+        choice.setId("settings-language");
+        choice.setMaxWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        choice.valueProperty().set(settings.language().get());
+        choice.valueProperty().addListener((o, old, now) -> settings.language().set(now));
+        return choice;
+    }
+
+    private Node theme() {
+        var choice = new Segments<ThemeChoice>()
+                .add(ThemeChoice.SYSTEM, texts.get("shell.theme.system"), Icons.of("fth-monitor"))
+                .add(ThemeChoice.LIGHT, texts.get("shell.theme.light"), Icons.of("fth-sun"))
+                .add(ThemeChoice.DARK, texts.get("shell.theme.dark"), Icons.of("fth-moon"));
+        choice.setId("settings-theme");
+        choice.setMaxWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        choice.valueProperty().bindBidirectional(settings.theme());
+        return choice;
+    }
+
+    private Node zoom() {
+        var percent = new Label();
+        percent.textProperty().bind(settings.zoom().asString("%d %%"));
+        percent.setMinWidth(56);
+        var row = new HBox(8,
+                Icons.button("fth-minus", texts.get("shell.zoom.out"), () -> settings.zoomBy(-10)), percent,
+                Icons.button("fth-plus", texts.get("shell.zoom.in"), () -> settings.zoomBy(10)),
+                new KeyCap("Ctrl -"), new KeyCap("Ctrl +"), new KeyCap("Ctrl+0"));
+        row.getStyleClass().add("fb-row");
+        return row;
+    }
+}

@@ -1,0 +1,18 @@
+package org.feltbok.shell.window;
+
+import java.util.List;
+import org.feltbok.shell.spi.Command;
+
+/** What the bars of the window can ask of it. */
+interface ShellCommands {
+    void openPalette();
+
+    void openKeys();
+
+    void openSettings();
+
+    void switchLanguage();
+
+    /** The entries under the study's name. */
+    List<Command> studyMenu();
+}

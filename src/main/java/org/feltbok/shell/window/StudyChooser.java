@@ -1,0 +1,41 @@
+package org.feltbok.shell.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.feltbok.base.task.Dialogs;
+import org.feltbok.shell.spi.Workbench;
+import org.feltbok.shell.start.StartActions;
+
+/** Asks for files and folders, and lets the program open them. */
+final class StudyChooser {
+    private static final String EXTENSION = "feltbok";
+    private final Dialogs dialogs;
+    private final Workbench workbench;
+
+    StudyChooser(Dialogs dialogs, Workbench workbench) {
+        this.dialogs = dialogs;
+        this.workbench = workbench;
+    }
+
+    void open() {
+        dialogs.chooseFile("shell.open.title", List.of(EXTENSION)).ifPresent(workbench::open);
+    }
+
+    void sample() {
+        dialogs.chooseNewFile("shell.start.sample.title", "sample", EXTENSION).ifPresent(workbench::openSample);
+    }
+
+    void create() {
+        dialogs.chooseFolder("shell.create.folder").ifPresent(folder -> {
+            Optional<Path> file =
+                    dialogs.chooseNewFile("shell.create.file", folder.getFileName().toString(), EXTENSION);
+            file.ifPresent(f -> workbench.create(folder, f));
+        });
+    }
+
+    StartActions actions() {
+        Optional<Runnable> sample = workbench.hasSample() ? Optional.of(this::sample) : Optional.empty();
+        return new StartActions(this::open, sample, this::create, workbench::open);
+    }
+}

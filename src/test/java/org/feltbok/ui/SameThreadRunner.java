@@ -1,0 +1,34 @@
+package org.feltbok.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.task.TaskRunner;
+
+/** Runs work at once, on the thread that asks; failures that nobody handles are kept and can be looked at. */
+public final class SameThreadRunner implements TaskRunner {
+    private final List<Throwable> failures = new ArrayList<>();
+
+    public List<Throwable> failures() {
+        return failures;
+    }
+
+    @Override
+    public <T> Running run(String key, Work<T> work, Consumer<T> done) {
+        return run(key, work, done, failures::add);
+    }
+
+    @Override
+    public <T> Running run(String key, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        T result;
+        try {
+            result = work.run(Progress.NONE);
+        } catch (Exception e) {
+            failed.accept(e);
+            return () -> {};
+        }
+        done.accept(result);
+        return () -> {};
+    }
+}

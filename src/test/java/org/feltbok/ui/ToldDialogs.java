@@ -1,0 +1,75 @@
+package org.feltbok.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.feltbok.base.task.Dialogs;
+import org.jspecify.annotations.Nullable;
+
+/** Answers as told and remembers what was said. Says no to everything until told otherwise. */
+public final class ToldDialogs implements Dialogs {
+    private final List<String> notes = new ArrayList<>();
+    private final List<Throwable> errors = new ArrayList<>();
+    private boolean yes;
+    private @Nullable String text;
+    private @Nullable Path path;
+
+    public ToldDialogs yes() {
+        this.yes = true;
+        return this;
+    }
+
+    public ToldDialogs text(String answer) {
+        this.text = answer;
+        return this;
+    }
+
+    public ToldDialogs path(Path answer) {
+        this.path = answer;
+        return this;
+    }
+
+    public List<String> notes() {
+        return notes;
+    }
+
+    public List<Throwable> errors() {
+        return errors;
+    }
+
+    @Override
+    public boolean confirm(String key, Object... args) {
+        return yes;
+    }
+
+    @Override
+    public Optional<String> askText(String key, String initial) {
+        return Optional.ofNullable(text);
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String titleKey) {
+        return Optional.ofNullable(path);
+    }
+
+    @Override
+    public Optional<Path> chooseFile(String titleKey, List<String> extensions) {
+        return Optional.ofNullable(path);
+    }
+
+    @Override
+    public Optional<Path> chooseNewFile(String titleKey, String suggestedName, String extension) {
+        return Optional.ofNullable(path);
+    }
+
+    @Override
+    public void note(String key, Object... args) {
+        notes.add(key);
+    }
+
+    @Override
+    public void error(Throwable problem) {
+        errors.add(problem);
+    }
+}
