@@ -2,6 +2,7 @@ package org.feltbok.tabular;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -44,10 +45,9 @@ public final class CsvReader {
                 var parser = de.siegmar.fastcsv.reader.CsvReader.builder()
                         .fieldSeparator(separator.get())
                         .skipEmptyLines(false)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowUnclosedQuote(false)
-                        .allowExtraCharsAfterClosingQuote(false)
                         .build(collector, new InputStreamReader(CsvBytes.withoutMark(in), decoder))) {
             new Run(name, handler, collector).all(parser.iterator());
         } catch (CharacterCodingException e) {

@@ -1,0 +1,56 @@
+package org.feltbok.questionnaire;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.feltbok.base.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What takes one answer (or one set of ticks): a question, or a row of a matrix question.
+ *
+ * @param name unique in the questionnaire; the name of its column in files and views
+ * @param label the row's text in a matrix; that of the question otherwise
+ * @param options the answers to choose from; null unless SINGLE or MULTIPLE
+ * @param relevant when the item is asked, beside the rules of its question and section; null = always
+ * @param column its column in the answer matrix; null for MULTIPLE, whose columns stand in {@code ticks}
+ * @param ticks one for each option of a MULTIPLE item, in the order printed; empty for other types
+ */
+public record Item(
+        String id,
+        String name,
+        LocalText label,
+        LocalText shortLabel,
+        ItemType type,
+        @Nullable OptionList options,
+        @Nullable String relevant,
+        @Nullable String column,
+        List<ItemOption> ticks) {
+    public Item {
+        ticks = List.copyOf(ticks);
+    }
+
+    /** The options to choose from; empty for items that are not closed. */
+    public List<Option> choices() {
+        return options == null ? List.of() : options.options();
+    }
+
+    /** The column of a single answer; only for types other than MULTIPLE. */
+    public String answerColumn() {
+        return Objects.requireNonNull(column, "several answers have a column each");
+    }
+
+    public Optional<String> relevance() {
+        return Optional.ofNullable(relevant);
+    }
+
+    /** All columns of the item in the answer matrix. */
+    public List<String> columns() {
+        return column == null ? ticks.stream().map(ItemOption::column).toList() : List.of(column);
+    }
+
+    /** The short label where there is one, for figures; else the label. */
+    public LocalText figureLabel() {
+        return shortLabel.isEmpty() ? label : shortLabel;
+    }
+}

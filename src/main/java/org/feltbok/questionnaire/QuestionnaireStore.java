@@ -1,0 +1,185 @@
+package org.feltbok.questionnaire;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.store.LocalTexts;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Reads questionnaires, each table once. */
+public final class QuestionnaireStore {
+    private QuestionnaireStore() {}
+
+    /** All questionnaires in their order. */
+    public static List<Questionnaire> all(Handle handle) {
+        return new Loading(handle).all();
+    }
+
+    public static Optional<Questionnaire> byName(Handle handle, String name) {
+        return all(handle).stream().filter(q -> q.name().equals(name)).findFirst();
+    }
+
+    static LocalText text(ResultSet r, String column) throws SQLException {
+        return LocalTexts.of(r.getString(column), r.getString(column + "_i18n"));
+    }
+
+    /** Rows grouped by the thing they belong to; filled from the innermost outwards. */
+    private static final class Loading {
+        private final Handle handle;
+        private final Map<String, OptionList> lists = new HashMap<>();
+        private final Map<String, Option> options = new HashMap<>();
+
+        Loading(Handle handle) {
+            this.handle = handle;
+        }
+
+        List<Questionnaire> all() {
+            Map<String, List<OptionList>> listsOf = lists();
+            Map<String, List<Section>> sectionsOf = sections(questions(items(ticks())));
+            List<Questionnaire> all = new ArrayList<>();
+            each("SELECT * FROM questionnaire ORDER BY position, name", r -> {
+                String id = r.getString("id");
+                all.add(new Questionnaire(
+                        id,
+                        r.getString("name"),
+                        text(r, "title"),
+                        r.getString("version"),
+                        r.getString("answers_table"),
+                        sectionsOf.getOrDefault(id, List.of()),
+                        listsOf.getOrDefault(id, List.of())));
+            });
+            return all;
+        }
+
+        private Map<String, List<OptionList>> lists() {
+            Map<String, List<Option>> optionsOf = options();
+            Map<String, List<OptionList>> listsOf = new LinkedHashMap<>();
+            each("SELECT * FROM option_list ORDER BY position", r -> {
+                String id = r.getString("id");
+                OptionList list =
+                        new OptionList(id, r.getString("name"), optionsOf.getOrDefault(id, List.of()));
+                lists.put(id, list);
+                add(listsOf, r.getString("questionnaire_id"), list);
+            });
+            return listsOf;
+        }
+
+        private Map<String, List<Option>> options() {
+            Map<String, List<Option>> optionsOf = new HashMap<>();
+            each("SELECT * FROM option ORDER BY position", r -> {
+                String missing = r.getString("missing");
+                Option option = new Option(
+                        r.getString("id"),
+                        r.getString("code"),
+                        r.getInt("value"),
+                        text(r, "label"),
+                        text(r, "short"),
+                        missing == null ? null : MissingKind.valueOf(missing),
+                        r.getBoolean("exclusive"));
+                options.put(option.id(), option);
+                add(optionsOf, r.getString("option_list_id"), option);
+            });
+            return optionsOf;
+        }
+
+        private Map<String, List<ItemOption>> ticks() {
+            Map<String, List<ItemOption>> ticksOf = new HashMap<>();
+            each(
+                    "SELECT t.* FROM item_option t JOIN option o ON o.id = t.option_id ORDER BY o.position",
+                    r -> add(
+                            ticksOf,
+                            r.getString("item_id"),
+                            new ItemOption(
+                                    r.getString("id"),
+                                    Objects.requireNonNull(options.get(r.getString("option_id"))),
+                                    r.getString("answers_column"))));
+            return ticksOf;
+        }
+
+        private Map<String, List<Item>> items(Map<String, List<ItemOption>> ticksOf) {
+            Map<String, List<Item>> itemsOf = new HashMap<>();
+            each("SELECT * FROM item ORDER BY position", r -> {
+                String id = r.getString("id");
+                Item item = new Item(
+                        id,
+                        r.getString("name"),
+                        text(r, "label"),
+                        text(r, "short"),
+                        ItemType.valueOf(r.getString("type")),
+                        list(r.getString("option_list_id")),
+                        r.getString("relevant"),
+                        r.getString("answers_column"),
+                        ticksOf.getOrDefault(id, List.of()));
+                add(itemsOf, r.getString("question_id"), item);
+            });
+            return itemsOf;
+        }
+
+        private @Nullable OptionList list(@Nullable String id) {
+            return id == null ? null : lists.get(id);
+        }
+
+        private Map<String, List<Question>> questions(Map<String, List<Item>> itemsOf) {
+            Map<String, List<Question>> questionsOf = new HashMap<>();
+            each("SELECT * FROM question ORDER BY position", r -> {
+                String id = r.getString("id");
+                Question question = new Question(
+                        id,
+                        r.getString("name"),
+                        r.getString("number"),
+                        QuestionType.valueOf(r.getString("type")),
+                        text(r, "label"),
+                        text(r, "hint"),
+                        text(r, "note"),
+                        text(r, "short"),
+                        r.getString("relevant"),
+                        r.getString("constraint_rule"),
+                        itemsOf.getOrDefault(id, List.of()));
+                add(questionsOf, r.getString("section_id"), question);
+            });
+            return questionsOf;
+        }
+
+        private Map<String, List<Section>> sections(Map<String, List<Question>> questionsOf) {
+            Map<String, List<Section>> sectionsOf = new HashMap<>();
+            each("SELECT * FROM section ORDER BY position", r -> {
+                String id = r.getString("id");
+                Section section = new Section(
+                        id,
+                        r.getString("name"),
+                        text(r, "label"),
+                        r.getString("relevant"),
+                        questionsOf.getOrDefault(id, List.of()));
+                add(sectionsOf, r.getString("questionnaire_id"), section);
+            });
+            return sectionsOf;
+        }
+
+        private static <T> void add(Map<String, List<T>> map, String owner, T thing) {
+            map.computeIfAbsent(owner, k -> new ArrayList<>()).add(thing);
+        }
+
+        private void each(String sql, RowReader reader) {
+            handle.createQuery(sql)
+                    .map((r, context) -> {
+                        reader.read(r);
+                        return Boolean.TRUE;
+                    })
+                    .list();
+        }
+    }
+
+    @FunctionalInterface
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+}

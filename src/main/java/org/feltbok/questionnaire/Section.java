@@ -1,0 +1,23 @@
+package org.feltbok.questionnaire;
+
+import java.util.List;
+import java.util.Optional;
+import org.feltbok.base.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a questionnaire with a heading.
+ *
+ * @param name empty for questions that stand outside any group
+ * @param relevant when its questions are asked; null = always
+ */
+public record Section(
+        String id, String name, LocalText label, @Nullable String relevant, List<Question> questions) {
+    public Section {
+        questions = List.copyOf(questions);
+    }
+
+    public Optional<String> relevance() {
+        return Optional.ofNullable(relevant);
+    }
+}
