@@ -18,7 +18,9 @@ final class RowJson {
     }
 
     static Map<String, @Nullable Object> row(String json) {
-        return JSON.readValue(json, new TypeReference<LinkedHashMap<String, @Nullable Object>>() {});
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.putAll(JSON.readValue(json, new TypeReference<Map<String, Object>>() {}));
+        return row;
     }
 
     static List<String> args(String json) {

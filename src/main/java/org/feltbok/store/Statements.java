@@ -18,11 +18,11 @@ final class Statements implements AutoCloseable {
 
     /** A statement ready to be given its values; it stays owned by this cache. */
     PreparedStatement get(String sql) {
-        PreparedStatement known = cache.get(sql);
-        if (known != null) {
-            return known;
-        }
         try {
+            PreparedStatement known = cache.get(sql);
+            if (known != null) {
+                return known;
+            }
             if (cache.size() >= KEPT) {
                 var eldest = cache.entrySet().iterator();
                 eldest.next().getValue().close();

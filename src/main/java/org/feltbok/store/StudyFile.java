@@ -286,6 +286,8 @@ public final class StudyFile implements AutoCloseable {
     }
 
     private void rollback() {
+        // the driver finishes off a statement that failed (on a full disk, say) and it cannot be used again
+        statements.close();
         try (Statement s = handle.getConnection().createStatement()) {
             s.execute("ROLLBACK");
         } catch (SQLException e) {

@@ -16,12 +16,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /** The plan of the house, as rules; each first proves that it sees classes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
     private static final String ROOT = "org.feltbok.";
 
@@ -46,7 +47,11 @@ class ArchitectureTest {
         feature("overview", "figures");
     }
 
-    private static JavaClasses all;
+    private final JavaClasses all =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .withImportOption(location -> !location.contains("/fast/test/"))
+                    .importPackages("org.feltbok");
 
     private static void feature(String name, String... uses) {
         List<String> reach = new ArrayList<>();
@@ -57,15 +62,7 @@ class ArchitectureTest {
         MAY_USE.put(name, List.copyOf(new java.util.LinkedHashSet<>(reach)));
     }
 
-    @BeforeAll
-    static void read() {
-        all =
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("org.feltbok");
-    }
-
-    private static List<JavaClass> in(String feature) {
+    private List<JavaClass> in(String feature) {
         return all.stream().filter(c -> domain(c, feature)).toList();
     }
 
@@ -90,7 +87,7 @@ class ArchitectureTest {
         return tests;
     }
 
-    private static void usesOnly(String feature, List<String> uses) {
+    private void usesOnly(String feature, List<String> uses) {
         List<JavaClass> mine = in(feature);
         if (!feature.equals("overview")) {
             assertThat(mine).as("classes in " + feature).isNotEmpty();

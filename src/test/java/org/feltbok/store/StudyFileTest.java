@@ -224,6 +224,28 @@ class StudyFileTest {
     }
 
     @Test
+    void aFullDiskLosesOnlyTheLastChangeAndSaysSo() {
+        try (StudyFile file = create()) {
+            file.run(TestOperation.setting("a", "1"));
+            file.read(
+                    h -> {
+                        int pages = h.createQuery("PRAGMA page_count").mapTo(Integer.class).one();
+                        return h.execute("PRAGMA max_page_count = " + (pages + 2));
+                    });
+            assertThatThrownBy(() -> file.run(TestOperation.setting("b", "x".repeat(100_000))))
+                    .isInstanceOf(FaultException.class)
+                    .hasMessageContaining("store.disk_full");
+            assertThat(setting(file, "a")).contains("1");
+            assertThat(setting(file, "b")).isEmpty();
+            file.read(h -> h.execute("PRAGMA max_page_count = 1000000"));
+            file.run(TestOperation.setting("b", "2"));
+        }
+        try (StudyFile file = StudyFile.open(path(), environment)) {
+            assertThat(setting(file, "b")).contains("2");
+        }
+    }
+
+    @Test
     void creatingFailsWholly() {
         assertThatThrownBy(() -> StudyFile.create(path(), environment, TestOperation.of(w -> {
                     throw new IllegalStateException("bad beginning");

@@ -1,0 +1,142 @@
+package org.feltbok.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every text stands in English and Norwegian, every key that code names is there, and none lies unused. */
+class TextKeysTest {
+    private static final Path TEXTS = Path.of("src/main/resources/org/feltbok/i18n");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-zA-Z0-9_]*(?:\\.[a-zA-Z0-9_#-]+)+)\"");
+    private static final Pattern PREFIX = Pattern.compile("\"([a-z][a-zA-Z0-9_]*(?:\\.[a-zA-Z0-9_-]+)*\\.)\"");
+
+    private static Properties read(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    private static List<Path> english() throws IOException {
+        try (Stream<Path> files = Files.list(TEXTS)) {
+            return files.filter(f -> f.toString().endsWith(".properties") && !f.toString().endsWith("_nb.properties"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Path norwegian(Path english) {
+        return english.resolveSibling(english.getFileName().toString().replace(".properties", "_nb.properties"));
+    }
+
+    private static String sources() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeysAndPlaceholders() throws IOException {
+        assertThat(english()).hasSizeGreaterThan(3);
+        List<String> wrong = new ArrayList<>();
+        for (Path file : english()) {
+            Properties en = read(file);
+            Properties nb = read(norwegian(file));
+            Set<String> keys = new TreeSet<>(en.stringPropertyNames());
+            keys.addAll(nb.stringPropertyNames());
+            for (String key : keys) {
+                String a = en.getProperty(key);
+                String b = nb.getProperty(key);
+                if (a == null || b == null) {
+                    wrong.add(key + " is missing in " + (a == null ? file : norwegian(file)));
+                } else if (!placeholders(a).equals(placeholders(b))) {
+                    wrong.add(key + " has other placeholders in Norwegian");
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Set<String> placeholders(String text) {
+        Set<String> found = new TreeSet<>();
+        Matcher m = Pattern.compile("\\{(\\d+)").matcher(text);
+        while (m.find()) {
+            found.add(m.group(1));
+        }
+        return found;
+    }
+
+    @Test
+    void aKeyStandsInTheFileOfItsFirstPart() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Path file : english()) {
+            String name = file.getFileName().toString().replace(".properties", "");
+            read(file).stringPropertyNames().stream().filter(k -> !k.startsWith(name + ".")).forEach(wrong::add);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyKeyNamedInCodeIsThere() throws IOException {
+        Set<String> known = new TreeSet<>();
+        Set<String> families = new TreeSet<>();
+        for (Path file : english()) {
+            known.addAll(read(file).stringPropertyNames());
+            families.add(file.getFileName().toString().replace(".properties", ""));
+        }
+        Set<String> missing = new TreeSet<>();
+        Matcher m = LITERAL.matcher(sources());
+        while (m.find()) {
+            String key = m.group(1);
+            String family = key.substring(0, key.indexOf('.'));
+            boolean fileName = key.matches(".*\\.(properties|css|csv|json|sql|xlsx|txt|otf|ttf|png|svg|feltbok|home|bench)$");
+            if (families.contains(family) && !known.contains(key) && !known.contains("operation." + key) && !fileName && !isPrefix(known, key)) {
+                missing.add(key);
+            }
+        }
+        assertThat(missing).as("keys in code without a text").isEmpty();
+    }
+
+    private static boolean isPrefix(Set<String> known, String key) {
+        return known.stream().anyMatch(k -> k.startsWith(key + ".") || k.startsWith(key + "_"));
+    }
+
+    @Test
+    void noTextLiesUnused() throws IOException {
+        String code = sources();
+        Set<String> prefixes = new TreeSet<>();
+        Matcher m = PREFIX.matcher(code);
+        while (m.find()) {
+            prefixes.add(m.group(1));
+        }
+        prefixes.add("operation.");
+        List<String> unused = new ArrayList<>();
+        for (Path file : english()) {
+            for (String key : read(file).stringPropertyNames()) {
+                boolean used = code.contains("\"" + key + "\"")
+                        || prefixes.stream().anyMatch(p -> key.startsWith(p) && p.indexOf('.') < p.length());
+                if (!used) {
+                    unused.add(key);
+                }
+            }
+        }
+        assertThat(unused).as("texts that no code names").isEmpty();
+    }
+}
