@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.feltbok.base.MissingKind;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +18,13 @@ public final class AnswerCells {
     private AnswerCells() {}
 
     /** The values for the item's columns, in their order. */
-    public static @Nullable Object[] encode(FormItem item, Answer answer) {
+    public static @Nullable Object[] encode(Item item, Answer answer) {
         @Nullable Object[] cells = new Object[item.columns().size()];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = switch (answer) {
                 case Answer.Missing m -> m.kind() == MissingKind.NOT_RECORDED ? null : (Object) m.kind().code();
                 case Answer.Choice c -> c.value();
-                case Answer.Choices c -> c.values().contains(item.options().get(i).value()) ? 1 : 0;
+                case Answer.Choices c -> c.values().contains(item.ticks().get(i).option().value()) ? 1 : 0;
                 case Answer.Amount a -> a.value();
                 case Answer.Day d -> d.date().toString();
                 case Answer.Words w -> 1;
@@ -37,8 +39,8 @@ public final class AnswerCells {
      * @param cells as many as the item has columns
      * @param text the text of a text item, null if there is none
      */
-    public static Answer decode(FormItem item, List<? extends @Nullable Object> cells, @Nullable String text) {
-        if (item.kind() == FormItem.Kind.MULTIPLE) {
+    public static Answer decode(Item item, List<? extends @Nullable Object> cells, @Nullable String text) {
+        if (item.type() == ItemType.MULTIPLE) {
             return several(item, cells);
         }
         Object cell = cells.getFirst();
@@ -49,7 +51,7 @@ public final class AnswerCells {
         if (missing.isPresent()) {
             return Answer.missing(missing.get());
         }
-        return switch (item.kind()) {
+        return switch (item.type()) {
             case SINGLE -> new Answer.Choice(((Number) cell).intValue());
             case INTEGER, DECIMAL -> new Answer.Amount(((Number) cell).doubleValue());
             case DATE -> new Answer.Day(LocalDate.parse(cell.toString()));
@@ -57,7 +59,7 @@ public final class AnswerCells {
         };
     }
 
-    private static Answer several(FormItem item, List<? extends @Nullable Object> cells) {
+    private static Answer several(Item item, List<? extends @Nullable Object> cells) {
         SortedSet<Integer> ticked = new TreeSet<>();
         Optional<MissingKind> missing = Optional.empty();
         boolean recorded = false;
@@ -73,7 +75,7 @@ public final class AnswerCells {
             }
             recorded = true;
             if (((Number) cell).intValue() == 1) {
-                ticked.add(item.options().get(i).value());
+                ticked.add(item.ticks().get(i).option().value());
             }
         }
         if (!ticked.isEmpty() || (recorded && missing.isEmpty())) {

@@ -2,19 +2,21 @@ package org.feltbok.responses;
 
 import java.util.stream.Collectors;
 import org.feltbok.base.MissingKind;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.Option;
 
 /** An answer as it stands in plain files: codes, numbers, texts, words for missing kinds. */
 public final class AnswerText {
     private AnswerText() {}
 
     /** Several answers are set apart by spaces; nothing recorded is empty. */
-    public static String of(FormItem item, Answer answer) {
+    public static String of(Item item, Answer answer) {
         return switch (answer) {
             case Answer.Missing m -> m.kind() == MissingKind.NOT_RECORDED ? "" : m.kind().word();
             case Answer.Choice c -> code(item, c.value());
-            case Answer.Choices c -> item.options().stream()
+            case Answer.Choices c -> item.choices().stream()
                     .filter(o -> c.values().contains(o.value()))
-                    .map(FormOption::code)
+                    .map(Option::code)
                     .collect(Collectors.joining(" "));
             case Answer.Amount a -> number(a.value());
             case Answer.Words w -> w.text();
@@ -22,8 +24,8 @@ public final class AnswerText {
         };
     }
 
-    private static String code(FormItem item, int value) {
-        return item.option(value).map(FormOption::code).orElse(String.valueOf(value));
+    private static String code(Item item, int value) {
+        return item.choices().stream().filter(o -> o.value() == value).findFirst().map(Option::code).orElse(String.valueOf(value));
     }
 
     /** Without a decimal part where there is none. */

@@ -3,12 +3,15 @@ package org.feltbok.responses;
 import java.util.Arrays;
 import java.util.List;
 import org.feltbok.base.MissingKind;
+import org.feltbok.questionnaire.Item;
 
 /** The answers of one response, an answer for each item of the form; does not change. */
 public final class Answers {
+    private final Form form;
     private final Answer[] byIndex;
 
-    private Answers(Answer[] byIndex) {
+    private Answers(Form form, Answer[] byIndex) {
+        this.form = form;
         this.byIndex = byIndex;
     }
 
@@ -16,22 +19,27 @@ public final class Answers {
     public static Answers empty(Form form) {
         Answer[] none = new Answer[form.items().size()];
         Arrays.fill(none, Answer.NONE);
-        return new Answers(none);
+        return new Answers(form, none);
     }
 
     /** @param answers one for each item, in the order of the form */
-    public static Answers of(List<Answer> answers) {
-        return new Answers(answers.toArray(Answer[]::new));
+    public static Answers of(Form form, List<Answer> answers) {
+        return new Answers(form, answers.toArray(Answer[]::new));
     }
 
-    public Answer get(FormItem item) {
-        return byIndex[item.index()];
+    public Answer get(Item item) {
+        return byIndex[form.index(item)];
     }
 
-    public Answers with(FormItem item, Answer answer) {
+    /** @param index place of the item among all */
+    public Answer get(int index) {
+        return byIndex[index];
+    }
+
+    public Answers with(Item item, Answer answer) {
         Answer[] copy = byIndex.clone();
-        copy[item.index()] = answer;
-        return new Answers(copy);
+        copy[form.index(item)] = answer;
+        return new Answers(form, copy);
     }
 
     /** Items with an answer or a missing kind other than not asked. */

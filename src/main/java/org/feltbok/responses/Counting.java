@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.feltbok.questionnaire.Item;
 
 /** SQL that counts items of a response for which something holds. */
 final class Counting {
@@ -12,7 +13,7 @@ final class Counting {
     private Counting() {}
 
     /** A sum of conditions, put in brackets part by part because SQLite limits how deep an expression may be. */
-    static String of(Form form, Function<FormItem, String> condition) {
+    static String of(Form form, Function<Item, String> condition) {
         List<String> terms = new ArrayList<>();
         form.items().forEach(i -> terms.add("(" + condition.apply(i) + ")"));
         List<String> sums = new ArrayList<>();
@@ -24,7 +25,7 @@ final class Counting {
     }
 
     /** The first value of an item that is not NULL. */
-    static String first(FormItem item) {
+    static String first(Item item) {
         List<String> columns = item.columns();
         if (columns.isEmpty()) {
             return "NULL";

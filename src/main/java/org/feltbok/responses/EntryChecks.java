@@ -2,18 +2,15 @@ package org.feltbok.responses;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
 import org.feltbok.base.MissingKind;
+import org.feltbok.questionnaire.Item;
 
 /** Looks through one response for contradictions. */
 public final class EntryChecks {
     private final EntryRules rules;
-    private final BiPredicate<FormItem, Answer> fulfils;
 
-    /** @param fulfils whether an answer fulfils the item's constraint; asked only for items with one */
-    public EntryChecks(EntryRules rules, BiPredicate<FormItem, Answer> fulfils) {
+    public EntryChecks(EntryRules rules) {
         this.rules = rules;
-        this.fulfils = fulfils;
     }
 
     /** What was found, and how many checks found nothing. */
@@ -23,19 +20,19 @@ public final class EntryChecks {
         List<EntryFinding> findings = new ArrayList<>();
         int made = 0;
         int last = last(answers);
-        for (FormItem item : rules.form().items()) {
+        for (Item item : rules.form().items()) {
             Answer answer = answers.get(item);
             if (rules.hasRule(item)) {
                 made++;
-                asking(item, answers, item.index() < last, findings);
+                asking(item, answers, rules.form().index(item) < last, findings);
             }
-            if (item.isChosen()) {
+            if (item.type().isClosed()) {
                 made++;
                 options(item, answer, findings);
             }
-            if (!item.constraint().isEmpty()) {
+            if (rules.hasConstraint(item)) {
                 made++;
-                if (answer.isGiven() && !fulfils.test(item, answer)) {
+                if (!rules.fulfils(item, answer, answers)) {
                     findings.add(new EntryFinding(EntryFinding.Kind.OUT_OF_RANGE, item, List.of()));
                 }
             }
@@ -46,12 +43,12 @@ public final class EntryChecks {
     private int last(Answers answers) {
         return rules.form().items().stream()
                 .filter(i -> answers.get(i).isGiven())
-                .mapToInt(FormItem::index)
+                .mapToInt(rules.form()::index)
                 .max()
                 .orElse(-1);
     }
 
-    private void asking(FormItem item, Answers answers, boolean passed, List<EntryFinding> findings) {
+    private void asking(Item item, Answers answers, boolean passed, List<EntryFinding> findings) {
         Answer answer = answers.get(item);
         EntryRules.Asking asking = rules.asking(item, answers);
         if (asking == EntryRules.Asking.NOT_ASKED && answer.isGiven()) {
@@ -63,13 +60,13 @@ public final class EntryChecks {
         }
     }
 
-    private static void options(FormItem item, Answer answer, List<EntryFinding> findings) {
-        if (answer instanceof Answer.Choice c && item.option(c.value()).isEmpty()) {
+    private static void options(Item item, Answer answer, List<EntryFinding> findings) {
+        if (answer instanceof Answer.Choice c && item.choices().stream().noneMatch(o -> o.value() == c.value())) {
             findings.add(new EntryFinding(EntryFinding.Kind.UNKNOWN_OPTION, item, List.of()));
         }
         boolean alone = answer instanceof Answer.Choices c
                 && c.values().size() > 1
-                && item.options().stream().anyMatch(o -> o.exclusive() && c.values().contains(o.value()));
+                && item.choices().stream().anyMatch(o -> o.exclusive() && c.values().contains(o.value()));
         if (alone) {
             findings.add(new EntryFinding(EntryFinding.Kind.NOT_ALONE, item, List.of()));
         }

@@ -1,13 +1,14 @@
 package org.feltbok.responses;
 
 import java.util.List;
+import org.feltbok.questionnaire.Item;
 
 /**
  * Something to look at in one response.
  *
  * @param deciding the items whose answers are the reason; may be empty
  */
-public record EntryFinding(Kind kind, FormItem item, List<FormItem> deciding) {
+public record EntryFinding(Kind kind, Item item, List<Item> deciding) {
     /** What is wrong. */
     public enum Kind {
         /** It has an answer but should not have been asked. */

@@ -1,20 +1,18 @@
 package org.feltbok.responses;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.feltbok.base.MissingKind;
+import org.feltbok.expr.Expression;
+import org.feltbok.expr.Value;
+import org.feltbok.questionnaire.Item;
 
-/** What the skip rules of a form say about a response: which items are asked, and what follows from an answer. */
+/** What the rules of a form say about a response: which items are asked, and what follows from an answer. */
 public final class EntryRules {
-    private static final Pattern NAME = Pattern.compile("\\$\\{\\s*([^}\\s]+)\\s*}");
-
     /** Whether an item is there to be answered. */
     public enum Asking {
         ASKED,
@@ -23,51 +21,78 @@ public final class EntryRules {
         OPEN
     }
 
-    private record Rule(Predicate<Answers> holds, List<FormItem> deciding) {}
+    private record ItemRules(List<Expression> relevant, List<Item> deciding, Optional<Expression> constraint) {}
 
     private final Form form;
-    private final List<List<Rule>> rules = new ArrayList<>();
+    private final Clock clock;
+    private final List<ItemRules> rules;
 
-    /** @param compile makes a condition of the text of a skip rule */
-    public EntryRules(Form form, Function<String, Predicate<Answers>> compile) {
+    /** @throws org.feltbok.base.FaultException if a rule of the questionnaire cannot be understood */
+    public EntryRules(Form form, Clock clock) {
         this.form = form;
-        for (FormItem item : form.items()) {
-            rules.add(item.relevant().stream()
-                    .map(r -> new Rule(compile.apply(r), deciding(form, r)))
-                    .toList());
-        }
+        this.clock = clock;
+        rules = form.items().stream().map(this::rulesOf).toList();
     }
 
-    private static List<FormItem> deciding(Form form, String rule) {
-        Set<FormItem> found = new LinkedHashSet<>();
-        Matcher names = NAME.matcher(rule);
-        while (names.find()) {
-            form.item(names.group(1)).ifPresent(found::add);
-        }
-        return List.copyOf(found);
+    private ItemRules rulesOf(Item item) {
+        List<Expression> relevant = new ArrayList<>();
+        form.relevant(item).forEach(r -> relevant.add(Expression.parse(r)));
+        List<Item> deciding = relevant.stream()
+                .flatMap(e -> e.variables().stream())
+                .distinct()
+                .flatMap(name -> form.item(name).stream())
+                .sorted((a, b) -> Integer.compare(form.index(a), form.index(b)))
+                .toList();
+        Optional<String> constraint = form.questionOf(item).constraintRule().filter(c -> !c.isBlank());
+        return new ItemRules(relevant, deciding, constraint.map(Expression::parse));
     }
 
     public Form form() {
         return form;
     }
 
-    public boolean hasRule(FormItem item) {
-        return !rules.get(item.index()).isEmpty();
+    public boolean hasRule(Item item) {
+        return !of(item).relevant().isEmpty();
     }
 
-    /** The items whose answers decide whether this one is asked. */
-    public List<FormItem> deciding(FormItem item) {
-        return rules.get(item.index()).stream()
-                .flatMap(r -> r.deciding().stream())
-                .distinct()
-                .toList();
+    public boolean hasConstraint(Item item) {
+        return of(item).constraint().isPresent();
     }
 
-    public Asking asking(FormItem item, Answers answers) {
+    private ItemRules of(Item item) {
+        return rules.get(form.index(item));
+    }
+
+    /** The items whose answers decide whether this one is asked, in the order printed. */
+    public List<Item> deciding(Item item) {
+        return of(item).deciding();
+    }
+
+    /** Whether an answer fulfils the item's constraint; a constraint that cannot be decided is fulfilled. */
+    public boolean fulfils(Item item, Answer answer, Answers answers) {
+        Optional<Expression> constraint = of(item).constraint();
+        if (constraint.isEmpty() || !answer.isGiven()) {
+            return true;
+        }
+        Answers with = answers.with(item, answer);
+        Value value = constraint.get().evaluate(new AnswerScope(form, with, Optional.of(item), today()));
+        return !value.equals(Value.FALSE);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public Asking asking(Item item, Answers answers) {
         Asking result = Asking.ASKED;
-        for (Rule rule : rules.get(item.index())) {
-            if (!rule.holds().test(answers)) {
-                if (rule.deciding().stream().allMatch(d -> answers.get(d).isRecorded())) {
+        for (Expression rule : of(item).relevant()) {
+            AnswerScope scope = new AnswerScope(form, answers, Optional.of(item), today());
+            if (!rule.holds(scope)) {
+                boolean open = rule.evaluate(scope).isMissing()
+                        && rule.variables().stream()
+                                .flatMap(name -> form.item(name).stream())
+                                .anyMatch(i -> !answers.get(i).isRecorded());
+                if (!open) {
                     return Asking.NOT_ASKED;
                 }
                 result = Asking.OPEN;
@@ -80,18 +105,19 @@ public final class EntryRules {
      * The answers after one is given: items that it makes not asked become so where nothing was recorded, and items
      * that are asked again become empty. Answers already given stay.
      */
-    public Answers answer(Answers before, FormItem item, Answer answer) {
+    public Answers answer(Answers before, Item item, Answer answer) {
         Answers now = before.with(item, answer);
-        Set<FormItem> changed = new HashSet<>(Set.of(item));
-        // an item may decide about a later one, so go on until nothing changes; rules that contradict stop at the end
+        BitSet changed = new BitSet();
+        changed.set(form.index(item));
+        // an item may decide about another, so go on until nothing changes; rules that contradict stop at the end
         for (int round = 0; round < form.items().size() && !changed.isEmpty(); round++) {
-            Set<FormItem> next = new HashSet<>();
-            for (FormItem other : form.items()) {
-                if (!other.equals(item) && deciding(other).stream().anyMatch(changed::contains)) {
+            BitSet next = new BitSet();
+            for (Item other : form.items()) {
+                if (!other.equals(item) && dependsOn(other, changed)) {
                     Answer follows = follows(other, now);
                     if (!follows.equals(now.get(other))) {
                         now = now.with(other, follows);
-                        next.add(other);
+                        next.set(form.index(other));
                     }
                 }
             }
@@ -100,7 +126,11 @@ public final class EntryRules {
         return now;
     }
 
-    private Answer follows(FormItem item, Answers answers) {
+    private boolean dependsOn(Item item, BitSet changed) {
+        return deciding(item).stream().anyMatch(d -> changed.get(form.index(d)));
+    }
+
+    private Answer follows(Item item, Answers answers) {
         Answer current = answers.get(item);
         Asking asking = asking(item, answers);
         if (asking == Asking.NOT_ASKED && !current.isRecorded()) {

@@ -1,81 +1,102 @@
 package org.feltbok.responses;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.feltbok.base.text.LocalText;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.Question;
+import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.questionnaire.QuestionnaireStore;
+import org.feltbok.questionnaire.Section;
+import org.jdbi.v3.core.Handle;
 
-/** A questionnaire laid out for taking answers: sections, questions and items in the order printed. */
+/** A questionnaire laid out for taking answers: its items in a row, each with the rules of all it stands in. */
 public final class Form {
-    private final String id;
-    private final String name;
-    private final LocalText title;
-    private final String answersTable;
-    private final List<FormSection> sections;
-    private final List<FormItem> items;
-    private final Map<String, FormItem> byName = new HashMap<>();
-    private final Map<String, FormQuestion> questionOf = new HashMap<>();
+    private record Place(int index, Question question, List<String> relevant) {}
 
-    /** @param answersTable the table that holds the answer matrix */
-    public Form(String id, String name, LocalText title, String answersTable, List<FormSection> sections) {
-        this.id = id;
-        this.name = name;
-        this.title = title;
-        this.answersTable = answersTable;
-        this.sections = List.copyOf(sections);
-        this.items = this.sections.stream()
-                .flatMap(s -> s.questions().stream())
-                .flatMap(q -> q.items().stream())
-                .toList();
-        for (int i = 0; i < items.size(); i++) {
-            FormItem item = items.get(i);
-            if (item.index() != i) {
-                throw new IllegalArgumentException("item " + item.name() + " is not at its index");
+    private final Questionnaire questionnaire;
+    private final List<Item> items;
+    private final Map<String, Place> places = new HashMap<>();
+
+    public Form(Questionnaire questionnaire) {
+        this.questionnaire = questionnaire;
+        this.items = questionnaire.items();
+        int index = 0;
+        for (Section section : questionnaire.sections()) {
+            for (Question question : section.questions()) {
+                for (Item item : question.items()) {
+                    places.put(item.name(), new Place(index++, question, relevant(section, question, item)));
+                }
             }
-            byName.put(item.name(), item);
         }
-        questions().forEach(q -> q.items().forEach(i -> questionOf.put(i.id(), q)));
+    }
+
+    /** The questionnaire of a name, as it is in the study. */
+    public static Optional<Form> byName(Handle handle, String name) {
+        return QuestionnaireStore.byName(handle, name).map(Form::new);
+    }
+
+    private static List<String> relevant(Section section, Question question, Item item) {
+        List<String> rules = new ArrayList<>();
+        for (Optional<String> rule : List.of(section.relevance(), question.relevance(), item.relevance())) {
+            rule.filter(r -> !r.isBlank() && !rules.contains(r)).ifPresent(rules::add);
+        }
+        return List.copyOf(rules);
+    }
+
+    public Questionnaire questionnaire() {
+        return questionnaire;
     }
 
     public String id() {
-        return id;
-    }
-
-    public String name() {
-        return name;
-    }
-
-    public LocalText title() {
-        return title;
+        return questionnaire.id();
     }
 
     public String answersTable() {
-        return answersTable;
+        return questionnaire.answersTable();
     }
 
-    public List<FormSection> sections() {
-        return sections;
-    }
-
-    public List<FormQuestion> questions() {
-        return sections.stream().flatMap(s -> s.questions().stream()).toList();
-    }
-
-    public List<FormItem> items() {
+    /** All items in the order printed. */
+    public List<Item> items() {
         return items;
     }
 
-    public Optional<FormItem> item(String itemName) {
-        return Optional.ofNullable(byName.get(itemName));
+    /** The place of an item among all, from 0. */
+    public int index(Item item) {
+        return place(item).index();
     }
 
-    /** The question that an item of this form belongs to. */
-    public FormQuestion questionOf(FormItem item) {
-        FormQuestion question = questionOf.get(item.id());
-        if (question == null) {
+    public Question questionOf(Item item) {
+        return place(item).question();
+    }
+
+    /** When an item is asked: all of these hold; empty = always. */
+    public List<String> relevant(Item item) {
+        return place(item).relevant();
+    }
+
+    public Optional<Item> item(String name) {
+        return Optional.ofNullable(places.get(name)).map(p -> items.get(p.index()));
+    }
+
+    private Place place(Item item) {
+        Place place = places.get(item.name());
+        if (place == null) {
             throw new IllegalArgumentException("no item of this form: " + item.name());
         }
-        return question;
+        return place;
+    }
+
+    /** What people call an item: number of the question and, in a matrix, of the row, such as {@code 4.3}. */
+    public String shortName(Item item) {
+        Question question = questionOf(item);
+        if (question.number().isEmpty()) {
+            return item.name();
+        }
+        return question.type().isMatrix()
+                ? question.number() + "." + (question.items().indexOf(item) + 1)
+                : question.number();
     }
 }

@@ -3,6 +3,8 @@ package org.feltbok.responses;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemType;
 import org.jdbi.v3.core.Handle;
 
 /** Reads what happened to a field, from the change log. */
@@ -10,10 +12,10 @@ public final class HistoryStore {
     private HistoryStore() {}
 
     /** The changes of an item of a response, the newest first. */
-    public static List<FieldHistory> of(Handle handle, Form form, String responseId, FormItem item, int limit) {
+    public static List<FieldHistory> of(Handle handle, Form form, String responseId, Item item, int limit) {
         List<FieldHistory> found = new ArrayList<>(
                 read(handle, form.answersTable(), responseId, item.columns(), limit));
-        if (item.kind() == FormItem.Kind.TEXT) {
+        if (item.type() == ItemType.TEXT) {
             handle.createQuery("SELECT id FROM answer_text WHERE response_id = :r AND item_id = :i")
                     .bind("r", responseId)
                     .bind("i", item.id())

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.feltbok.base.MissingKind;
+import org.feltbok.questionnaire.Item;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -94,14 +95,14 @@ public final class ResponseStore {
     private static Answers answers(Form form, ResultSet r, Map<String, String> texts) throws SQLException {
         List<Answer> answers = new ArrayList<>();
         int column = 1;
-        for (FormItem item : form.items()) {
+        for (Item item : form.items()) {
             List<@Nullable Object> cells = new ArrayList<>();
             for (int i = 0; i < item.columns().size(); i++) {
                 cells.add(r.getObject(column++));
             }
             answers.add(AnswerCells.decode(item, cells, texts.get(item.id())));
         }
-        return Answers.of(answers);
+        return Answers.of(form, answers);
     }
 
     /** The texts of one response by item id. */

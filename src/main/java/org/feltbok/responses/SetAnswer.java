@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemType;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what people call the respondent
  * @param answer {@link Answer#NONE} takes the answer away
  */
-public record SetAnswer(EntryRules rules, String responseId, String title, FormItem item, Answer answer)
+public record SetAnswer(EntryRules rules, String responseId, String title, Item item, Answer answer)
         implements Operation {
 
     @Override
@@ -32,7 +34,7 @@ public record SetAnswer(EntryRules rules, String responseId, String title, FormI
 
     @Override
     public void validate(Handle handle) {
-        if (item.kind() == FormItem.Kind.TEXT && !(answer instanceof Answer.Words)) {
+        if (item.type() == ItemType.TEXT && !(answer instanceof Answer.Words)) {
             int codings = handle.createQuery("""
                             SELECT (SELECT count(*) FROM coding WHERE answer_text_id = t.id)
                             + (SELECT count(*) FROM coding_done WHERE answer_text_id = t.id)
@@ -53,25 +55,25 @@ public record SetAnswer(EntryRules rules, String responseId, String title, FormI
         Form form = rules.form();
         Answers before = ResponseStore.answers(work.handle(), form, responseId);
         Answers after = rules.answer(before, item, answer);
-        for (FormItem i : form.items()) {
+        for (Item i : form.items()) {
             if (!after.get(i).equals(before.get(i))) {
                 write(work, i, after.get(i));
             }
         }
     }
 
-    private void write(UnitOfWork work, FormItem changed, Answer value) {
+    private void write(UnitOfWork work, Item changed, Answer value) {
         @Nullable Object[] cells = AnswerCells.encode(changed, value);
         List<String> columns = changed.columns();
         for (int i = 0; i < cells.length; i++) {
             work.update(rules.form().answersTable(), responseId, columns.get(i), cells[i]);
         }
-        if (changed.kind() == FormItem.Kind.TEXT) {
+        if (changed.type() == ItemType.TEXT) {
             writeText(work, changed, value);
         }
     }
 
-    private void writeText(UnitOfWork work, FormItem changed, Answer value) {
+    private void writeText(UnitOfWork work, Item changed, Answer value) {
         Optional<String> row = work.handle()
                 .createQuery("SELECT id FROM answer_text WHERE response_id = :r AND item_id = :i")
                 .bind("r", responseId)

@@ -29,7 +29,7 @@ public record StartResponse(
 
     @Override
     public List<String> args() {
-        return List.of(title, form.title().text());
+        return List.of(title, form.questionnaire().title().text());
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.feltbok.store.Environment;
 import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
@@ -47,27 +46,11 @@ public final class TestForm implements Operation {
     }
 
     public static Form form(StudyFile file) {
-        return file.read(h -> FormStore.byName(h, "survey").orElseThrow());
+        return file.read(h -> Form.byName(h, "survey").orElseThrow());
     }
 
     public static EntryRules rules(Form form) {
-        return new EntryRules(form, rule -> condition(form, rule));
-    }
-
-    private static Predicate<Answers> condition(Form form, String rule) {
-        return switch (rule) {
-            case "selected(${q3}, '15')" -> a -> ticked(form, a, "q3", 15);
-            case "selected(${q10_1}, '4') or selected(${q10_2}, '4')" ->
-                a -> ticked(form, a, "q10_1", 4) || ticked(form, a, "q10_2", 4);
-            case "${q11} >= 4" ->
-                a -> a.get(form.item("q11").orElseThrow()) instanceof Answer.Choice c && c.value() >= 4;
-            default -> throw new IllegalArgumentException(rule);
-        };
-    }
-
-    private static boolean ticked(Form form, Answers answers, String item, int value) {
-        return answers.get(form.item(item).orElseThrow()) instanceof Answer.Choices c
-                && c.values().contains(value);
+        return new EntryRules(form, Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC));
     }
 
     @Override

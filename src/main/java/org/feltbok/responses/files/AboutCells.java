@@ -1,0 +1,99 @@
+package org.feltbok.responses.files;
+
+import java.util.Map;
+import org.feltbok.tabular.Cells;
+import org.feltbok.tabular.Header;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the columns about a response into a row of the table response. */
+final class AboutCells {
+    static final int KEY = About.STORED.indexOf("key");
+    static final int PASS = About.STORED.indexOf("pass");
+    static final int ORIGIN = About.STORED.indexOf("origin_id");
+    static final int SOURCE = About.STORED.indexOf("source");
+    private static final int CASE = About.STORED.indexOf("case_id");
+    private static final int STATUS = About.STORED.indexOf("status");
+    private static final int MODE = About.STORED.indexOf("mode");
+    private static final int ENTERED_BY = About.STORED.indexOf("entered_by");
+    private static final int ENTERED_AT = About.STORED.indexOf("entered_at");
+    private static final int NOTE = About.STORED.indexOf("note");
+    private static final int TEXT_ORIGIN = About.STORED.indexOf("text_origin_id");
+
+    /** Is told what is wrong where. */
+    interface Faults {
+        void tell(int row, String column, Wrong wrong);
+    }
+
+    private final int[] at = new int[About.COLUMNS.size()];
+    private final Lookups lookups;
+    private final Faults faults;
+
+    AboutCells(Header header, Lookups lookups, Faults faults) {
+        for (int i = 0; i < at.length; i++) {
+            at[i] = header.index(About.COLUMNS.get(i));
+        }
+        this.lookups = lookups;
+        this.faults = faults;
+    }
+
+    /** The row; its key is null if it has none (told). */
+    @Nullable Object[] read(int number, String[] cells) {
+        @Nullable Object[] row = new Object[About.STORED.size()];
+        row[KEY] = cell(About.KEY, cells);
+        if (row[KEY] == null) {
+            faults.tell(number, About.KEY, Wrong.of("no_key"));
+        }
+        row[CASE] = reference(number, About.CASE, cells, lookups.cases(), "unknown_case");
+        row[STATUS] = status(number, cell(About.STATUS, cells));
+        row[MODE] = cell(About.MODE, cells);
+        row[PASS] = pass(number, cell(About.PASS, cells));
+        row[ENTERED_BY] = cell(About.ENTERED_BY, cells);
+        row[ENTERED_AT] = cell(About.ENTERED_AT, cells);
+        row[NOTE] = cell(About.NOTE, cells);
+        row[ORIGIN] = reference(number, About.ORIGIN, cells, lookups.origins(), "unknown_origin");
+        row[TEXT_ORIGIN] = reference(number, About.TEXT_ORIGIN, cells, lookups.origins(), "unknown_origin");
+        return row;
+    }
+
+    private @Nullable String cell(String column, String[] cells) {
+        int i = at[About.COLUMNS.indexOf(column)];
+        if (i < 0 || cells[i].isEmpty()) {
+            return null;
+        }
+        String cell = Cells.clean(cells[i]);
+        return cell.isEmpty() ? null : cell;
+    }
+
+    private @Nullable String reference(
+            int row, String column, String[] cells, Map<String, String> known, String problem) {
+        String key = cell(column, cells);
+        if (key == null) {
+            return null;
+        }
+        String id = known.get(key);
+        if (id == null) {
+            faults.tell(row, column, Wrong.of(problem, key, Nearest.of(key, known.keySet())));
+        }
+        return id;
+    }
+
+    private String status(int row, @Nullable String cell) {
+        if (cell == null || cell.equals("complete")) {
+            return "complete";
+        }
+        if (!cell.equals("partial")) {
+            faults.tell(row, About.STATUS, Wrong.of("unknown_status", cell));
+        }
+        return "partial";
+    }
+
+    private Integer pass(int row, @Nullable String cell) {
+        if (cell == null || cell.equals("1")) {
+            return 1;
+        }
+        if (!cell.equals("2")) {
+            faults.tell(row, About.PASS, Wrong.of("unknown_pass", cell));
+        }
+        return 2;
+    }
+}

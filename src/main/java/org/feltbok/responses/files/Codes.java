@@ -1,0 +1,87 @@
+package org.feltbok.responses.files;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.feltbok.base.MissingKind;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.Option;
+import org.feltbok.tabular.Cells;
+import org.jspecify.annotations.Nullable;
+
+/** What may stand for the answers of an item: codes, labels in any language, words for missing kinds. */
+final class Codes {
+    static final Map<String, Integer> MISSING = missingWords();
+
+    private final Item item;
+    private final Map<String, Option> known = new HashMap<>();
+    private final Set<String> shared = new HashSet<>();
+
+    Codes(Item item) {
+        this.item = item;
+        for (Option option : item.choices()) {
+            label(option.label().text(), option);
+            option.label().others().values().forEach(l -> label(l, option));
+        }
+        // a code always means its own answer, even where another answer is labelled so
+        for (Option option : item.choices()) {
+            known.put(option.code().toLowerCase(Locale.ROOT), option);
+            shared.remove(option.code().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void label(String label, Option option) {
+        String text = label.toLowerCase(Locale.ROOT);
+        Option other = known.putIfAbsent(text, option);
+        if (other != null && other.value() != option.value()) {
+            shared.add(text);
+        }
+    }
+
+    private static Map<String, Integer> missingWords() {
+        Map<String, Integer> words = new HashMap<>();
+        for (MissingKind kind : MissingKind.values()) {
+            if (kind != MissingKind.NOT_RECORDED) {
+                words.put(kind.word(), kind.code());
+            }
+        }
+        return Map.copyOf(words);
+    }
+
+    /** The option meant; null if none is, or more than one. */
+    @Nullable Option find(String cell) {
+        String text = Cells.clean(cell).toLowerCase(Locale.ROOT);
+        if (shared.contains(text)) {
+            return null;
+        }
+        Option option = known.get(text);
+        // a spreadsheet may have made 1.0 of the code 1
+        return option == null && text.endsWith(".0") ? known.get(text.substring(0, text.length() - 2)) : option;
+    }
+
+    /** Why a cell means nothing. */
+    Wrong wrong(String cell) {
+        String text = Cells.clean(cell);
+        if (text.startsWith("#")) {
+            return Wrong.of("no_missing_word", text, MISSING.keySet().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        String allowed = item.choices().stream()
+                .map(o -> o.label().text().equals(o.code()) ? o.code() : o.code() + " " + o.label().text())
+                .collect(Collectors.joining("; "));
+        String kind = shared.contains(text.toLowerCase(Locale.ROOT)) ? "two_labels" : "unknown_code";
+        return Wrong.of(kind, item.name(), text, allowed);
+    }
+
+    /** The stored code of a missing kind's word; null if the cell is none. */
+    static @Nullable Integer missing(String cell) {
+        return cell.indexOf('#') < 0 ? null : MISSING.get(Cells.clean(cell).toLowerCase(Locale.ROOT));
+    }
+
+    List<Option> options() {
+        return item.choices();
+    }
+}

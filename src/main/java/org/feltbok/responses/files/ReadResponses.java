@@ -1,0 +1,32 @@
+package org.feltbok.responses.files;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** The responses of a file, read and checked, ready to be put into a study. */
+public final class ReadResponses {
+    private static final List<String> TEXT_COLUMNS = List.of("id", "response_id", "item_id", "text");
+    final List<@Nullable Object[]> responses = new ArrayList<>();
+    final List<@Nullable Object[]> answers = new ArrayList<>();
+    final List<@Nullable Object[]> texts = new ArrayList<>();
+
+    public int count() {
+        return responses.size();
+    }
+
+    /**
+     * Puts them in.
+     *
+     * @param questionnaire as it is in the study, with the same items as when the file was read
+     */
+    public void write(UnitOfWork work, Questionnaire questionnaire) {
+        List<String> columns = new ArrayList<>(List.of("id"));
+        columns.addAll(questionnaire.columns());
+        work.insertMany("response", About.STORED, responses.iterator());
+        work.insertMany(questionnaire.answersTable(), columns, answers.iterator());
+        work.insertMany("answer_text", TEXT_COLUMNS, texts.iterator());
+    }
+}

@@ -1,0 +1,136 @@
+package org.feltbok.responses.files;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.feltbok.base.Fault;
+import org.feltbok.base.Fault.Place;
+import org.feltbok.responses.Form;
+import org.feltbok.tabular.Cells;
+import org.feltbok.tabular.Header;
+import org.feltbok.tabular.Row;
+import org.feltbok.tabular.RowHandler;
+import org.feltbok.tabular.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a file of responses to a questionnaire. All of it is read and checked; only what has no fault may be written.
+ * The rows are given by a reader of CSV files, or at once as a sheet.
+ */
+public final class ResponseReader implements RowHandler {
+    private final Form form;
+    private final Lookups lookups;
+    private final Place file;
+    private final Consumer<Fault> faults;
+    private final int firstPosition;
+    private final ReadResponses read = new ReadResponses();
+    private final Map<String, Integer> rowOf = new HashMap<>();
+    private @Nullable AnswerColumns columns;
+    private @Nullable AboutCells about;
+    private Header header = new Header(List.of());
+
+    /**
+     * @param file the file (and sheet) as faults call it
+     * @param firstPosition of the first response read
+     */
+    public ResponseReader(Form form, Lookups lookups, Place file, int firstPosition, Consumer<Fault> faults) {
+        this.form = form;
+        this.lookups = lookups;
+        this.file = file;
+        this.firstPosition = firstPosition;
+        this.faults = faults;
+    }
+
+    /** Reads a sheet of a workbook or a small file. */
+    public ReadResponses read(Sheet sheet) {
+        if (header(sheet.header())) {
+            for (Row row : sheet.rows()) {
+                row(row.number(), row.cells().toArray(String[]::new));
+            }
+        }
+        return read;
+    }
+
+    /** What has been read so far. */
+    public ReadResponses result() {
+        return read;
+    }
+
+    @Override
+    public boolean header(Header names) {
+        header = names;
+        columns = new AnswerColumns(form, names, (column, wrong) -> tell(1, column, wrong));
+        about = new AboutCells(names, lookups, (row, column, wrong) -> tell(row, column, wrong));
+        if (!names.has(About.KEY)) {
+            faults.accept(Fault.at(file, "responses.import.no_key_column"));
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    public void row(int number, String[] cells) {
+        AnswerColumns answerColumns = Objects.requireNonNull(columns, "header first");
+        @Nullable Object[] answers = new Object[answerColumns.width()];
+        for (int i = 0; i < answerColumns.size(); i++) {
+            CellReader reader = answerColumns.at(i);
+            String cell = cells[i];
+            if (reader != null && !cell.isEmpty()) {
+                Wrong wrong = reader.read(cell, answers);
+                if (wrong != null && !Cells.clean(cell).isEmpty()) {
+                    tell(number, header.names().get(i), wrong);
+                }
+            }
+        }
+        answerColumns.complete(answers);
+        List<TextCell.Text> texts = List.copyOf(answerColumns.texts());
+        answerColumns.texts().clear();
+        take(number, cells, answers, texts);
+    }
+
+    private void take(int number, String[] cells, @Nullable Object[] answers, List<TextCell.Text> texts) {
+        AboutCells cellsAbout = Objects.requireNonNull(about, "header first");
+        @Nullable Object[] response = cellsAbout.read(number, cells);
+        String key = (String) response[AboutCells.KEY];
+        if (key == null) {
+            return;
+        }
+        String name = Lookups.name(key, (Integer) Objects.requireNonNull(response[AboutCells.PASS]));
+        Integer earlier = rowOf.putIfAbsent(name, number);
+        if (earlier != null) {
+            tell(number, About.KEY, Wrong.of("twice", key, earlier));
+            return;
+        }
+        if (lookups.taken().contains(name)) {
+            tell(number, About.KEY, Wrong.of("already", key));
+            return;
+        }
+        String id = lookups.ids().response(name);
+        response[0] = id;
+        response[1] = form.id();
+        if (response[AboutCells.ORIGIN] == null) {
+            response[AboutCells.SOURCE] = file.file() + ":" + number;
+        }
+        response[response.length - 1] = firstPosition + read.count();
+        answers[0] = id;
+        read.responses.add(response);
+        read.answers.add(answers);
+        for (TextCell.Text text : texts) {
+            read.texts.add(new Object[] {
+                lookups.ids().text(name, text.item().name()), id, text.item().id(), text.words()
+            });
+        }
+    }
+
+    private void tell(int row, String column, Wrong wrong) {
+        faults.accept(new Fault(file.row(row).column(column), wrong.key(), new ArrayList<>(wrong.args())));
+    }
+
+    @Override
+    public void fault(Fault fault) {
+        faults.accept(fault);
+    }
+}
