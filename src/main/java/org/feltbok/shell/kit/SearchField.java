@@ -1,8 +1,10 @@
 package org.feltbok.shell.kit;
 
 import atlantafx.base.controls.CustomTextField;
+import javafx.geometry.Insets;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** A field with a magnifier and, at the right, the key that leads to it; Esc empties it. */
@@ -12,11 +14,15 @@ public final class SearchField extends CustomTextField {
         getStyleClass().add("fb-search");
         setPromptText(prompt);
         setAccessibleText(prompt);
-        setLeft(Icons.of("fth-search"));
+        var icon = new StackPane(Icons.of("fth-search"));
+        icon.setPadding(new Insets(0, 6, 0, 8));
+        setLeft(icon);
         if (key != null) {
             var cap = new KeyCap(key);
             cap.visibleProperty().bind(textProperty().isEmpty());
-            setRight(cap);
+            var right = new StackPane(cap);
+            right.setPadding(new Insets(0, 6, 0, 0));
+            setRight(right);
         }
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {

@@ -40,12 +40,15 @@ final class RowCell extends ListCell<Row> {
         var title = new TextFlow();
         for (Words.Part part : new Words(query.get()).parts(entry.hit().title())) {
             var text = new Text(part.text());
+            text.getStyleClass().add("fb-run");
             if (part.found()) {
                 text.getStyleClass().add("fb-found");
             }
             title.getChildren().add(text);
         }
-        title.setMaxHeight(20);
+        title.setMaxHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        title.setPrefHeight(18);
+        title.setMinWidth(0);
         var line = new HBox(8, Icons.of(entry.hit().icon()), title, Labels.muted(entry.hit().detail()),
                 Labels.spacer(), Labels.muted(entry.hit().state()));
         line.getStyleClass().add("fb-row");

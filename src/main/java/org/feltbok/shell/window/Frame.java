@@ -46,7 +46,15 @@ final class Frame extends BorderPane {
                 change(screen);
             }
             screen.shown(target.subject());
+            settle(screen);
         });
+    }
+
+    /** Keeps the focus out of bars and headers, so that letters mean what the screen says they mean. */
+    private void settle(Screen screen) {
+        if (getScene() != null && !Focus.within(screen.view(), getScene().getFocusOwner())) {
+            requestFocus();
+        }
     }
 
     private void change(Screen screen) {

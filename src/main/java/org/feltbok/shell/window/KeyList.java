@@ -24,6 +24,7 @@ final class KeyList extends VBox {
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         getChildren().addAll(title, scroll);
+        setMaxHeight(USE_PREF_SIZE);
         setFocusTraversable(true);
     }
 
