@@ -3,6 +3,7 @@ package org.feltbok.figures.render;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
@@ -108,6 +109,19 @@ public final class Examples {
                 t.id(), t.caption(), t.subtitle(), t.rowHeading(), t.rows(), t.columns(), t.cells(), style, t.note());
     }
 
+    private static FigureTable named(FigureTable t, String id) {
+        return new FigureTable(
+                id,
+                t.caption(),
+                t.subtitle(),
+                t.rowHeading(),
+                t.rows(),
+                t.columns(),
+                t.cells(),
+                t.chart(),
+                t.note());
+    }
+
     /** A figure of each kind, with gaps, one row, many rows and none. */
     public static List<FigureTable> all() {
         var all = new ArrayList<FigureTable>();
@@ -126,7 +140,9 @@ public final class Examples {
         }
         all.add(lines());
         all.add(scatter());
-        return all;
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> named(all.get(i), i == 0 ? "figur-57" : "figur-" + (100 + i)))
+                .toList();
     }
 
     static FigureTable many(Kind kind, int count) {

@@ -1,0 +1,58 @@
+package org.feltbok.export;
+
+import java.awt.Color;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
+
+/** Labels at the points of native charts. Every flag is written, because a missing one may show everything. */
+final class ChartLabels {
+    private ChartLabels() {}
+
+    /** The value at every point. */
+    static void values(CTDLbls labels, String format, Color ink, STDLblPos.Enum position) {
+        format(labels, format);
+        text(labels.addNewTxPr(), ink);
+        labels.addNewDLblPos().setVal(position);
+        flags(labels, true);
+    }
+
+    /** The value at one point only. */
+    static void single(CTDLbls labels, int index, String format, Color ink) {
+        CTDLbl label = labels.addNewDLbl();
+        label.addNewIdx().setVal(index);
+        label.addNewNumFmt().setFormatCode(format);
+        label.getNumFmt().setSourceLinked(false);
+        text(label.addNewTxPr(), ink);
+        label.addNewDLblPos().setVal(STDLblPos.R);
+        label.addNewShowLegendKey().setVal(false);
+        label.addNewShowVal().setVal(true);
+        label.addNewShowCatName().setVal(false);
+        label.addNewShowSerName().setVal(false);
+        label.addNewShowPercent().setVal(false);
+        label.addNewShowBubbleSize().setVal(false);
+        flags(labels, false);
+    }
+
+    private static void format(CTDLbls labels, String format) {
+        var numbers = labels.addNewNumFmt();
+        numbers.setFormatCode(format);
+        numbers.setSourceLinked(false);
+        labels.addNewSpPr().addNewNoFill();
+    }
+
+    private static void flags(CTDLbls labels, boolean value) {
+        labels.addNewShowLegendKey().setVal(false);
+        labels.addNewShowVal().setVal(value);
+        labels.addNewShowCatName().setVal(false);
+        labels.addNewShowSerName().setVal(false);
+        labels.addNewShowPercent().setVal(false);
+        labels.addNewShowBubbleSize().setVal(false);
+    }
+
+    private static void text(CTTextBody text, Color ink) {
+        text.addNewBodyPr();
+        ChartLook.letters(text.addNewP().addNewPPr().addNewDefRPr(), 900, true, ink);
+    }
+}

@@ -1,0 +1,147 @@
+package org.feltbok.export;
+
+import java.awt.Color;
+import org.apache.poi.xddf.usermodel.PresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.LayoutMode;
+import org.apache.poi.xddf.usermodel.chart.LayoutTarget;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLayout;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTManualLayout;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STLayoutMode;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+
+/** The look of native charts: no frame, quiet grid, small text; every colour is written out. */
+final class ChartLook {
+    static final Color TEXT = new Color(0x24292f);
+    static final Color GRID = new Color(0xe1e6eb);
+    static final Color MUTED = new Color(0x57606a);
+
+    private ChartLook() {}
+
+    /** Text size, no frame and no overlap; then title, if any, and the text read aloud. */
+    static void frame(XSSFChart chart, String title, String alternative) {
+        var space = chart.getCTChartSpace();
+        (space.isSetRoundedCorners() ? space.getRoundedCorners() : space.addNewRoundedCorners()).setVal(false);
+        CTTextBody text = space.isSetTxPr() ? space.getTxPr() : space.addNewTxPr();
+        text.addNewBodyPr();
+        letters(text.addNewP().addNewPPr().addNewDefRPr(), 900, false, TEXT);
+        chart.getOrAddShapeProperties().setFillProperties(solid(Color.WHITE));
+        chart.getOrAddShapeProperties().setLineProperties(none());
+        var ground = space.isSetSpPr() ? space.getSpPr() : space.addNewSpPr();
+        ground.addNewSolidFill().addNewSrgbClr().setVal(rgb(Color.WHITE));
+        ground.addNewLn().addNewNoFill();
+        chart.displayBlanksAs(DisplayBlanks.GAP);
+        if (title.isEmpty()) {
+            chart.setAutoTitleDeleted(true);
+        } else {
+            title(chart, title);
+        }
+        var names = chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
+        names.setDescr(alternative);
+    }
+
+    private static void title(XSSFChart chart, String title) {
+        chart.setTitleText(title);
+        chart.setTitleOverlay(false);
+        var ct = chart.getCTChart().getTitle();
+        var run = ct.getTx().getRich().getPArray(0).getRArray(0);
+        letters(run.isSetRPr() ? run.getRPr() : run.addNewRPr(), 1100, true, TEXT);
+        CTLayout layout = ct.isSetLayout() ? ct.getLayout() : ct.addNewLayout();
+        CTManualLayout manual = layout.addNewManualLayout();
+        manual.addNewXMode().setVal(STLayoutMode.EDGE);
+        manual.addNewYMode().setVal(STLayoutMode.EDGE);
+        manual.addNewX().setVal(0.015);
+        manual.addNewY().setVal(0.02);
+    }
+
+    /** Fixes the inner plot, as shares of the chart. */
+    static void plot(XSSFChart chart, double x, double y, double width, double height) {
+        var layout = chart.getOrAddManualLayout();
+        layout.setTarget(LayoutTarget.INNER);
+        layout.setXMode(LayoutMode.EDGE);
+        layout.setYMode(LayoutMode.EDGE);
+        layout.setX(x);
+        layout.setY(y);
+        layout.setWidthRatio(width);
+        layout.setHeightRatio(height);
+    }
+
+    /** Formats of axis numbers hold as given instead of following the cells. */
+    static void ownFormats(XSSFChart chart) {
+        for (CTValAx axis : chart.getCTChart().getPlotArea().getValAxArray()) {
+            if (axis.isSetNumFmt()) {
+                axis.getNumFmt().setSourceLinked(false);
+            }
+        }
+    }
+
+    static void legend(XSSFChart chart) {
+        var legend = chart.getOrAddLegend();
+        legend.setPosition(LegendPosition.BOTTOM);
+        legend.setOverlay(false);
+    }
+
+    static void axis(XDDFChartAxis axis, boolean grid) {
+        axis.setMajorTickMark(AxisTickMark.NONE);
+        axis.setMinorTickMark(AxisTickMark.NONE);
+        axis.getOrAddShapeProperties().setLineProperties(grid ? none() : line(GRID, 0.75));
+        if (grid) {
+            axis.getOrAddMajorGridProperties().setLineProperties(line(GRID, 0.75));
+        }
+    }
+
+    static void axisTitle(XDDFChartAxis axis, String title) {
+        if (!title.isEmpty()) {
+            axis.setTitle(title);
+        }
+    }
+
+    static XDDFSolidFillProperties solid(Color colour) {
+        return new XDDFSolidFillProperties(XDDFColor.from(rgb(colour)));
+    }
+
+    static XDDFLineProperties line(Color colour, double points) {
+        var line = new XDDFLineProperties(solid(colour));
+        line.setWidth(points);
+        return line;
+    }
+
+    static XDDFLineProperties dashed(Color colour, double points) {
+        XDDFLineProperties line = line(colour, points);
+        line.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
+        return line;
+    }
+
+    static XDDFLineProperties none() {
+        return new XDDFLineProperties(new XDDFNoFillProperties());
+    }
+
+    static XDDFShapeProperties filled(Color colour) {
+        var shape = new XDDFShapeProperties();
+        shape.setFillProperties(solid(colour));
+        shape.setLineProperties(none());
+        return shape;
+    }
+
+    static void letters(CTTextCharacterProperties text, int hundredthsOfPoint, boolean bold, Color colour) {
+        text.setSz(hundredthsOfPoint);
+        text.setB(bold);
+        text.addNewSolidFill().addNewSrgbClr().setVal(rgb(colour));
+    }
+
+    static byte[] rgb(Color colour) {
+        return new byte[] {(byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()};
+    }
+}

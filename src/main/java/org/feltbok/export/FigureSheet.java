@@ -1,0 +1,150 @@
+package org.feltbok.export;
+
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.render.FigureView;
+import org.feltbok.figures.render.Numbers;
+
+/** One figure on one sheet: title, table, published values, note and an editable chart. */
+final class FigureSheet {
+    private static final int HEAD_ROW = 3;
+    private static final int LABEL_LETTERS = 46;
+    private static final int NUMBER_LETTERS = 11;
+    private static final int ROWS_ABOVE_CHART = 16;
+    private final FigureTable table;
+    private final FigureView view;
+    private final XSSFSheet sheet;
+    private final SheetStyles styles;
+    private final Texts texts;
+    private final NumberFormats formats;
+    private final PublishedBlock published;
+
+    FigureSheet(FigureTable table, XSSFSheet sheet, SheetStyles styles, Texts texts) {
+        this.table = table;
+        this.view = new FigureView(table);
+        this.sheet = sheet;
+        this.styles = styles;
+        this.texts = texts;
+        this.formats = new NumberFormats(texts.language(), table.chart());
+        this.published = new PublishedBlock(table, styles, texts);
+    }
+
+    /** @param contents name of the sheet to lead back to */
+    void write(String contents) {
+        sheet.setDisplayGridlines(false);
+        SheetText.write(sheet, 0, 0, table.caption(), styles.title());
+        SheetText.write(sheet, 1, 0, table.subtitle(), styles.plain());
+        headings();
+        rows();
+        int right = 1 + table.columns().size();
+        published.write(sheet, HEAD_ROW, right);
+        int helper = right + published.width() + 1;
+        helpers(helper);
+        int next = note(HEAD_ROW + table.rows().size() + 2);
+        back(next, contents);
+        chart(next + 2, helper);
+        print();
+    }
+
+    private void headings() {
+        Row row = sheet.createRow(HEAD_ROW);
+        SheetText.write(row, 0, table.rowHeading(), styles.heading(false));
+        sheet.setColumnWidth(0, (LABEL_LETTERS + 2) * 256);
+        int lines = 1;
+        for (int i = 0; i < table.columns().size(); i++) {
+            String label = table.columns().get(i).label();
+            SheetText.write(row, CellArea.sheetColumn(i), label, styles.heading(true));
+            sheet.setColumnWidth(CellArea.sheetColumn(i), NUMBER_LETTERS * 256);
+            lines = Math.max(lines, SheetText.lines(label, NUMBER_LETTERS - 2));
+        }
+        row.setHeightInPoints(15f * Math.min(5, published.width() > 0 ? Math.max(lines, 3) : lines) + 3);
+        sheet.createFreezePane(1, HEAD_ROW + 1);
+    }
+
+    private void rows() {
+        for (int r = 0; r < table.rows().size(); r++) {
+            Row row = sheet.createRow(HEAD_ROW + 1 + r);
+            String label = table.rows().get(r).label();
+            SheetText.write(row, 0, label, styles.label());
+            row.setHeightInPoints(15f * SheetText.lines(label, LABEL_LETTERS) + 2);
+            for (int c = 0; c < table.columns().size(); c++) {
+                Double value = view.value(r, c);
+                Column column = table.columns().get(c);
+                var cell = row.createCell(CellArea.sheetColumn(c));
+                cell.setCellStyle(styles.number(formats.cell(column)));
+                if (value != null) {
+                    cell.setCellValue(value);
+                }
+            }
+        }
+    }
+
+    /** Numbers that only the charts need: heights of the rows for means, ends of threshold lines. */
+    private void helpers(int column) {
+        if (NativeCharts.canDraw(table) && NativeCharts.hasMeans(table)) {
+            SheetText.write(sheet, HEAD_ROW, column, texts.get("export.sheet.helper"), styles.muted());
+            for (int r = 0; r < view.rows(); r++) {
+                number(HEAD_ROW + 1 + r, column, NativeMeans.position(r, view.rows()));
+            }
+        }
+        if (NativeCharts.canDraw(table) && table.chart().kind() == Kind.SCATTER) {
+            new Thresholds(table).write(this::number, HEAD_ROW + 1, column);
+        }
+    }
+
+    private void number(int row, int column, double value) {
+        Row there = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+        var cell = there.createCell(column);
+        cell.setCellValue(value);
+        cell.setCellStyle(styles.muted());
+    }
+
+    /** Returns the row below. */
+    private int note(int row) {
+        if (table.note().isEmpty()) {
+            return row;
+        }
+        int last = Math.max(1, Math.min(table.columns().size(), 9));
+        SheetText.write(sheet, row, 0, table.note(), styles.muted());
+        sheet.addMergedRegion(new CellRangeAddress(row, row, 0, last));
+        int letters = LABEL_LETTERS + last * NUMBER_LETTERS;
+        sheet.getRow(row).setHeightInPoints(14f * SheetText.lines(table.note(), letters) + 2);
+        return row + 1;
+    }
+
+    private void back(int row, String contents) {
+        var cell = SheetText.write(sheet, row, 0, "← " + contents, styles.link());
+        var link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress("'" + contents + "'!A1");
+        cell.setHyperlink(link);
+    }
+
+    /** Below the table, or right of it where the table is long. */
+    private void chart(int below, int helper) {
+        if (!NativeCharts.canDraw(table)) {
+            return;
+        }
+        var numbers = new Numbers(texts.locale());
+        var charts = new NativeCharts(new CellArea(table, sheet, HEAD_ROW, helper), formats, numbers);
+        if (table.rows().size() <= ROWS_ABOVE_CHART) {
+            charts.add(below, 0);
+        } else {
+            charts.add(HEAD_ROW, new ChartPlace(sheet).left(helper + 3));
+        }
+    }
+
+    private void print() {
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+}

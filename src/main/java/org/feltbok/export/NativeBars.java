@@ -1,0 +1,112 @@
+package org.feltbok.export;
+
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.render.FigureView;
+import org.feltbok.figures.render.SeriesPaints;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
+
+/** Bars and columns, side by side or stacked to 100 %. */
+final class NativeBars {
+    private final CellArea area;
+    private final FigureView view;
+    private final NumberFormats formats;
+    private final boolean lying;
+    private final boolean stacked;
+
+    NativeBars(CellArea area, NumberFormats formats) {
+        this.area = area;
+        this.view = new FigureView(area.table());
+        this.formats = formats;
+        var kind = area.table().chart().kind();
+        this.lying = kind.name().endsWith("BAR");
+        this.stacked = kind.name().startsWith("STACKED");
+    }
+
+    void fill(XSSFChart chart) {
+        XDDFCategoryAxis categories = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+        XDDFValueAxis values = chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+        axes(categories, values);
+        var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
+        data.setBarDirection(lying ? BarDirection.BAR : BarDirection.COL);
+        data.setBarGrouping(stacked ? BarGrouping.PERCENT_STACKED : BarGrouping.CLUSTERED);
+        data.setGapWidth(!lying && view.rows() < 3 ? 250 : 70);
+        data.setOverlap((byte) (stacked ? 100 : 0));
+        data.setVaryColors(false);
+        series(data);
+        chart.plot(data);
+    }
+
+    private void axes(XDDFCategoryAxis categories, XDDFValueAxis values) {
+        var style = area.table().chart();
+        ChartLook.axis(categories, false);
+        ChartLook.axis(values, true);
+        values.setCrossBetween(AxisCrossBetween.BETWEEN);
+        if (lying) {
+            categories.setOrientation(AxisOrientation.MAX_MIN);
+            values.setCrosses(AxisCrosses.MAX);
+        }
+        boolean below = Arrays.stream(view.values(view.series())).anyMatch(v -> v < 0);
+        if (stacked) {
+            values.setNumberFormat("0%");
+            values.setMinimum(0.0);
+            values.setMaximum(1.0);
+            values.setMajorUnit(0.25);
+        } else {
+            values.setNumberFormat(formats.axis(unit(), 0));
+            if (!Double.isNaN(style.min()) || !below) {
+                values.setMinimum(Double.isNaN(style.min()) ? 0 : style.min());
+            }
+            if (!Double.isNaN(style.max())) {
+                values.setMaximum(style.max());
+            }
+        }
+        ChartLook.axisTitle(values, style.axisTitle());
+    }
+
+    private void series(XDDFBarChartData data) {
+        List<Column> columns = view.series().stream().map(view::column).toList();
+        List<Color> fills = SeriesPaints.of(columns, Colours.LIGHT);
+        for (int i = 0; i < columns.size(); i++) {
+            int column = view.series().get(i);
+            var series = (XDDFBarChartData.Series) data.addSeries(area.labels(), area.values(column));
+            series.setTitle(columns.get(i).label(), area.heading(column));
+            series.setShapeProperties(ChartLook.filled(fills.get(i)));
+            series.setInvertIfNegative(false);
+            if (area.table().chart().labels()) {
+                label(series, columns.get(i), fills.get(i));
+            }
+        }
+    }
+
+    private void label(XDDFBarChartData.Series series, Column column, Color fill) {
+        var bars = series.getCTBarSer();
+        var labels = bars.isSetDLbls() ? bars.getDLbls() : bars.addNewDLbls();
+        if (stacked) {
+            String format = formats.from(area.table().chart().labelsFrom(), column);
+            ChartLabels.values(labels, format, Colours.LIGHT.inkOn(fill), STDLblPos.CTR);
+        } else {
+            String format = view.series().size() > 1 ? formats.plain(column.decimals()) : formats.cell(column);
+            ChartLabels.values(labels, format, ChartLook.TEXT, STDLblPos.OUT_END);
+        }
+    }
+
+    private Unit unit() {
+        return view.column(view.series().getFirst()).unit();
+    }
+}

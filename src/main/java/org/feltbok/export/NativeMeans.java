@@ -1,0 +1,86 @@
+package org.feltbok.export;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.render.FigureView;
+import org.feltbok.figures.render.Numbers;
+
+/** Means as dots beside lying bars: points at the mean and at the height of their row, which a helper column holds. */
+final class NativeMeans {
+    private final CellArea area;
+    private final FigureView view;
+    private final Numbers numbers;
+
+    NativeMeans(CellArea area, Numbers numbers) {
+        this.area = area;
+        this.view = new FigureView(area.table());
+        this.numbers = numbers;
+    }
+
+    /** Rows from the bottom, so that the first is on top; the middle of each. */
+    static double position(int row, int rows) {
+        return rows - row - 0.5;
+    }
+
+    void fill(XSSFChart chart) {
+        XDDFValueAxis across = chart.createValueAxis(AxisPosition.BOTTOM);
+        XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
+        ChartLook.axis(across, true);
+        ChartLook.axis(up, false);
+        range(across);
+        up.setMinimum(0.0);
+        up.setMaximum(view.rows());
+        up.setVisible(false);
+        up.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
+        across.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
+        var data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, across, up);
+        data.setStyle(ScatterStyle.LINE_MARKER);
+        data.setVaryColors(false);
+        int index = 0;
+        for (int mark : view.marks()) {
+            Column column = view.column(mark);
+            var series =
+                    (XDDFScatterChartData.Series) data.addSeries(area.values(mark), area.numbers(area.helper()));
+            series.setTitle(column.label(), area.heading(mark));
+            var colour = view.marks().size() == 1
+                    ? ChartLook.TEXT
+                    : Colours.LIGHT.category(index, view.marks().size());
+            NativeScatter.dots(series, MarkerStyle.CIRCLE, colour);
+            if (view.marks().size() == 1) {
+                PointNames.add(series.getCTScatterSer(), area, CellArea.sheetColumn(mark), shown(mark));
+            }
+            index++;
+        }
+        chart.plot(data);
+    }
+
+    private List<String> shown(int mark) {
+        return IntStream.range(0, view.rows())
+                .mapToObj(row -> view.value(row, mark))
+                .map(value -> value == null ? "" : numbers.plain(value, view.column(mark)))
+                .toList();
+    }
+
+    private void range(XDDFValueAxis across) {
+        int steps = view.series().stream()
+                .mapToInt(c -> view.column(c).scaleLength())
+                .max()
+                .orElse(0);
+        across.setNumberFormat("0");
+        if (steps > 1) {
+            across.setMinimum(1.0);
+            across.setMaximum(steps);
+            across.setMajorUnit(1);
+        }
+    }
+}

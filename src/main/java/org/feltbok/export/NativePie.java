@@ -1,0 +1,45 @@
+package org.feltbok.export;
+
+import java.awt.Color;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.XDDFPieChartData;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.render.FigureView;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
+
+/** One series as slices, each with its own colour. */
+final class NativePie {
+    private final CellArea area;
+    private final FigureView view;
+    private final NumberFormats formats;
+
+    NativePie(CellArea area, NumberFormats formats) {
+        this.area = area;
+        this.view = new FigureView(area.table());
+        this.formats = formats;
+    }
+
+    void fill(XSSFChart chart) {
+        var data = (XDDFPieChartData) chart.createData(ChartTypes.PIE, null, null);
+        data.setVaryColors(true);
+        data.setFirstSliceAngle(0);
+        int column = view.series().getFirst();
+        Column shown = view.column(column);
+        var series = (XDDFPieChartData.Series) data.addSeries(area.labels(), area.values(column));
+        series.setTitle(shown.label(), area.heading(column));
+        for (int row = 0; row < view.rows(); row++) {
+            var point = series.getCTPieSer().addNewDPt();
+            point.addNewIdx().setVal(row);
+            var shape = ChartLook.filled(Colours.LIGHT.category(row, view.rows()));
+            shape.setLineProperties(ChartLook.line(Color.WHITE, 1));
+            point.setSpPr(shape.getXmlObject());
+        }
+        if (area.table().chart().labels()) {
+            ChartLabels.values(
+                    series.getCTPieSer().addNewDLbls(), formats.cell(shown), ChartLook.TEXT, STDLblPos.OUT_END);
+        }
+        chart.plot(data);
+    }
+}

@@ -1,0 +1,94 @@
+package org.feltbok.export;
+
+import java.awt.Color;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.feltbok.figures.FigureTable.Role;
+import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.render.FigureView;
+
+/** Points by two columns, named from the row labels, with threshold lines from helper cells. */
+final class NativeScatter {
+    private final CellArea area;
+    private final FigureView view;
+    private final NumberFormats formats;
+
+    NativeScatter(CellArea area, NumberFormats formats) {
+        this.area = area;
+        this.view = new FigureView(area.table());
+        this.formats = formats;
+    }
+
+    void fill(XSSFChart chart) {
+        int x = view.columns(Role.X).getFirst();
+        int y = view.columns(Role.Y).getFirst();
+        var style = area.table().chart();
+        XDDFValueAxis across = chart.createValueAxis(AxisPosition.BOTTOM);
+        XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
+        axis(across, x, style.secondAxisTitle());
+        axis(up, y, style.axisTitle());
+        if (!Double.isNaN(style.min())) {
+            up.setMinimum(style.min());
+        }
+        if (!Double.isNaN(style.max())) {
+            up.setMaximum(style.max());
+        }
+        var data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, across, up);
+        data.setStyle(ScatterStyle.LINE_MARKER);
+        data.setVaryColors(false);
+        var series = (XDDFScatterChartData.Series) data.addSeries(area.values(x), area.values(y));
+        series.setTitle(view.column(y).label(), area.heading(y));
+        dots(series, MarkerStyle.CIRCLE, Colours.LIGHT.category(0, 1));
+        for (int line = 0; line < style.xLines().size() + style.yLines().size(); line++) {
+            threshold(data, line);
+        }
+        chart.plot(data);
+        if (style.pointLabels()) {
+            var names = area.table().rows().stream().map(r -> r.label()).toList();
+            PointNames.add(series.getCTScatterSer(), area, 0, names);
+        }
+    }
+
+    /** Helper columns hold two points for each line, one line below the other. */
+    private void threshold(XDDFScatterChartData data, int line) {
+        int row = area.firstRow() + 2 * line;
+        int column = area.helper();
+        var across = new CellRangeAddress(row, row + 1, column, column);
+        var up = new CellRangeAddress(row, row + 1, column + 1, column + 1);
+        var series = (XDDFScatterChartData.Series) data.addSeries(
+                XDDFDataSourcesFactory.fromNumericCellRange(area.sheet(), across),
+                XDDFDataSourcesFactory.fromNumericCellRange(area.sheet(), up));
+        var shape = new XDDFShapeProperties();
+        shape.setLineProperties(ChartLook.dashed(ChartLook.MUTED, 1));
+        series.setShapeProperties(shape);
+        series.setMarkerStyle(MarkerStyle.NONE);
+        series.setSmooth(false);
+    }
+
+    private void axis(XDDFValueAxis axis, int column, String title) {
+        ChartLook.axis(axis, true);
+        axis.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
+        axis.setNumberFormat(formats.axis(view.column(column).unit(), 0));
+        ChartLook.axisTitle(axis, title.isEmpty() ? view.column(column).label() : title);
+    }
+
+    /** Points without a line between them. */
+    static void dots(XDDFScatterChartData.Series series, MarkerStyle marker, Color colour) {
+        var shape = new XDDFShapeProperties();
+        shape.setLineProperties(ChartLook.none());
+        series.setShapeProperties(shape);
+        series.setSmooth(false);
+        series.setMarkerStyle(marker);
+        series.setMarkerSize((short) 7);
+        series.getCTScatterSer().getMarker().setSpPr(ChartLook.filled(colour).getXmlObject());
+    }
+}

@@ -1,0 +1,50 @@
+package org.feltbok.export;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.FigureTable.Unit;
+
+/** Excel formats of numbers; the decimal sign follows the reader's Excel. */
+final class NumberFormats {
+    private final Language language;
+    private final boolean stacked;
+
+    NumberFormats(Language language, ChartStyle style) {
+        this.language = language;
+        this.stacked =
+                style.kind() == ChartStyle.Kind.STACKED_BAR || style.kind() == ChartStyle.Kind.STACKED_COLUMN;
+    }
+
+    /** As the column shows its numbers; percentages are 0 to 100 and carry the sign unless many stand in a stack. */
+    String cell(Column column) {
+        return digits(column.decimals(), column.unit() == Unit.COUNT) + (stacked ? "" : suffix(column.unit()));
+    }
+
+    /** Without a sign. */
+    String plain(int decimals) {
+        return digits(decimals, false);
+    }
+
+    /** For labels inside stacks: values below a limit are not written. */
+    String from(double least, Column column) {
+        double limit = least - 0.5 * Math.pow(10, -column.decimals());
+        return "[<" + limit + "]\"\";" + digits(column.decimals(), false);
+    }
+
+    /** For the numbers along an axis. */
+    String axis(Unit unit, int decimals) {
+        return digits(decimals, unit == Unit.COUNT) + suffix(unit);
+    }
+
+    String suffix(Unit unit) {
+        if (unit != Unit.PERCENT) {
+            return "";
+        }
+        return language == Language.EN ? "\"%\"" : "\" %\"";
+    }
+
+    private static String digits(int decimals, boolean grouped) {
+        return (grouped ? "#,##0" : "0") + (decimals > 0 ? "." + "0".repeat(decimals) : "");
+    }
+}

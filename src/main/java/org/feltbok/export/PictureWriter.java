@@ -1,0 +1,104 @@
+package org.feltbok.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.feltbok.base.Fault;
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.render.FigureChart;
+import org.feltbok.figures.render.PngWriter;
+import org.feltbok.figures.render.SvgWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Draws figures as PNG and SVG on two threads while the workbook is written; always in the light colours. */
+final class PictureWriter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PictureWriter.class);
+    private static final int THREADS = 2;
+    private final Texts texts;
+    private final ReportOptions options;
+    private final Path folder;
+    private final Progress progress;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final List<Future<Optional<Fault>>> pictures = new ArrayList<>();
+
+    /** @param folder is made when it is not there */
+    PictureWriter(Texts texts, ReportOptions options, Path folder, Progress progress) throws IOException {
+        this.texts = texts;
+        this.options = options;
+        this.folder = Files.createDirectories(folder);
+        this.progress = progress;
+    }
+
+    /** A file name without ending that every system takes. */
+    static String fileName(FigureTable figure) {
+        return figure.id().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+    }
+
+    void add(FigureTable figure) {
+        pictures.add(threads.submit(() -> draw(figure)));
+    }
+
+    /** Waits until all are drawn; returns a fault for each that could not be. */
+    List<Fault> finish() throws IOException {
+        var faults = new ArrayList<Fault>();
+        for (int i = 0; i < pictures.size(); i++) {
+            progress.report(i, pictures.size(), "export.progress.images");
+            result(pictures.get(i)).ifPresent(faults::add);
+        }
+        return faults;
+    }
+
+    @Override
+    public void close() {
+        pictures.forEach(p -> p.cancel(false));
+        threads.close();
+    }
+
+    private static Optional<Fault> result(Future<Optional<Fault>> picture) throws IOException {
+        try {
+            return picture.get();
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private Optional<Fault> draw(FigureTable figure) throws IOException {
+        if (progress.cancelled()) {
+            return Optional.empty();
+        }
+        try {
+            var chart = FigureChart.of(figure, Colours.LIGHT, texts.locale())
+                    .titled(options.captions())
+                    .padded(12);
+            String name = fileName(figure);
+            try (OutputStream out = ReportWriter.open(folder.resolve(name + ".png"))) {
+                PngWriter.write(chart, options.imageWidth(), options.dpi(), out);
+            }
+            try (var out = Files.newBufferedWriter(folder.resolve(name + ".svg"))) {
+                SvgWriter.write(chart, options.imageWidth(), out);
+            }
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.warn("Figure {} could not be drawn", figure.id(), e);
+            Files.deleteIfExists(folder.resolve(fileName(figure) + ".png"));
+            Files.deleteIfExists(folder.resolve(fileName(figure) + ".svg"));
+            return Optional.of(Fault.at(
+                    Fault.Place.none(), "export.fault.figure", figure.caption(), String.valueOf(e.getMessage())));
+        }
+    }
+}

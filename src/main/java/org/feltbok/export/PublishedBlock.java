@@ -1,0 +1,91 @@
+package org.feltbok.export;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Cell;
+import org.feltbok.figures.FigureTable.Verdict;
+
+/** Right of the table: what the report prints beside today's value, and whether they agree, in words. */
+final class PublishedBlock {
+    private final FigureTable table;
+    private final SheetStyles styles;
+    private final Texts texts;
+    private final List<Integer> columns;
+
+    PublishedBlock(FigureTable table, SheetStyles styles, Texts texts) {
+        this.table = table;
+        this.styles = styles;
+        this.texts = texts;
+        this.columns = IntStream.range(0, table.columns().size())
+                .filter(c -> table.cells().stream().anyMatch(r -> published(r.get(c))))
+                .boxed()
+                .toList();
+    }
+
+    static boolean published(Cell cell) {
+        return cell.verdict() != Verdict.NONE;
+    }
+
+    /** Columns it takes, with the empty one before it; 0 when nothing is published. */
+    int width() {
+        return columns.isEmpty() ? 0 : 1 + 2 * columns.size();
+    }
+
+    /** @param first 0-based sheet column of the empty one */
+    void write(XSSFSheet sheet, int headRow, int first) {
+        int at = first + 1;
+        for (int column : columns) {
+            String label = table.columns().get(column).label();
+            SheetText.write(
+                    sheet.getRow(headRow), at, texts.get("export.sheet.published", label), styles.heading(true));
+            SheetText.write(sheet.getRow(headRow), at + 1, texts.get("export.sheet.verdict"), styles.heading(false, 1));
+            for (int row = 0; row < table.rows().size(); row++) {
+                Cell cell = table.cells().get(row).get(column);
+                if (published(cell)) {
+                    value(sheet.getRow(headRow + 1 + row), at, cell);
+                }
+            }
+            sheet.setColumnWidth(at, 13 * 256);
+            sheet.setColumnWidth(at + 1, 16 * 256);
+            at += 2;
+        }
+    }
+
+    private void value(Row row, int at, Cell cell) {
+        String printed = cell.publishedText() == null ? "" : cell.publishedText();
+        if (cell.published() != null && cell.verdict() != Verdict.APPROXIMATE) {
+            var target = row.createCell(at);
+            target.setCellValue(cell.published());
+            target.setCellStyle(styles.number(format(printed)));
+        } else {
+            SheetText.write(row, at, printed, styles.plain());
+        }
+        SheetText.write(row, at + 1, verdict(cell.verdict(), texts), styles.word(colour(cell.verdict())));
+    }
+
+    /** The decimals and the percent sign as printed. */
+    private static String format(String printed) {
+        var decimals = Pattern.compile("\\d[,.](\\d+)").matcher(printed);
+        String digits = decimals.find() ? "0." + "0".repeat(decimals.group(1).length()) : "0";
+        return printed.contains("%") ? digits + "\" %\"" : digits;
+    }
+
+    static String verdict(Verdict verdict, Texts texts) {
+        return texts.get("export.verdict." + verdict.name().toLowerCase(Locale.ROOT));
+    }
+
+    static String colour(Verdict verdict) {
+        return switch (verdict) {
+            case MATCH -> "187533";
+            case DIFFERS -> "C01F2B";
+            case ERRATUM -> "8A5C00";
+            case NONE, APPROXIMATE -> "57606A";
+        };
+    }
+}

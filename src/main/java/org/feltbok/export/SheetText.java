@@ -1,0 +1,34 @@
+package org.feltbok.export;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** Texts in cells: always text, never a formula, whatever they begin with. */
+final class SheetText {
+    private static final int LONGEST = 32_767;
+
+    private SheetText() {}
+
+    static Cell write(Row row, int column, String text, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        cell.setCellStyle(style);
+        return cell;
+    }
+
+    static Cell write(XSSFSheet sheet, int row, int column, String text, CellStyle style) {
+        Row there = sheet.getRow(row);
+        return write(there == null ? sheet.createRow(row) : there, column, text, style);
+    }
+
+    /** Lines that a text takes in a width of so many letters. */
+    static int lines(String text, int letters) {
+        int lines = 0;
+        for (String paragraph : text.split("\n", -1)) {
+            lines += Math.max(1, (int) Math.ceil(paragraph.length() * 1.08 / letters));
+        }
+        return lines;
+    }
+}

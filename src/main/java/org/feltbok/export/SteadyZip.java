@@ -1,0 +1,33 @@
+package org.feltbok.export;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** Copies a zip with one date for all its files, so that the moment of writing leaves no trace. */
+final class SteadyZip {
+    private SteadyZip() {}
+
+    static void copy(byte[] zip, Instant date, OutputStream out) throws IOException {
+        LocalDateTime time = LocalDateTime.ofInstant(date, ZoneOffset.UTC);
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            var target = new ZipOutputStream(out);
+            ZipEntry entry = in.getNextEntry();
+            while (entry != null) {
+                var copy = new ZipEntry(entry.getName());
+                copy.setTimeLocal(time.getYear() < 1980 ? LocalDateTime.of(1980, 1, 1, 0, 0) : time);
+                target.putNextEntry(copy);
+                in.transferTo(target);
+                target.closeEntry();
+                entry = in.getNextEntry();
+            }
+            target.finish();
+        }
+    }
+}

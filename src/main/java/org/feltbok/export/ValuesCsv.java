@@ -1,0 +1,91 @@
+package org.feltbok.export;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Cell;
+import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.FigureTable.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every cell of every figure as one line, unrounded; undefined values are empty. UTF-8 with byte order mark, comma as
+ * separator, point as decimal sign, the same in all languages.
+ */
+public final class ValuesCsv {
+    /** Names of the columns. */
+    public static final List<String> COLUMNS = List.of(
+            "figure",
+            "row",
+            "column",
+            "row_label",
+            "column_label",
+            "value",
+            "n",
+            "unit",
+            "decimals",
+            "published",
+            "printed",
+            "verdict",
+            "measure");
+
+    private ValuesCsv() {}
+
+    /** The stream stays open. */
+    public static void write(List<FigureTable> figures, OutputStream out) throws IOException {
+        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write('\ufeff');
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        csv.writeRecord(COLUMNS);
+        for (FigureTable figure : figures) {
+            for (int row = 0; row < figure.rows().size(); row++) {
+                for (int column = 0; column < figure.columns().size(); column++) {
+                    csv.writeRecord(line(figure, row, column));
+                }
+            }
+        }
+        csv.flush();
+        text.flush();
+    }
+
+    private static List<String> line(FigureTable figure, int row, int column) {
+        Header header = figure.rows().get(row);
+        Column shown = figure.columns().get(column);
+        Cell cell = figure.cells().get(row).get(column);
+        return List.of(
+                safe(figure.id()),
+                safe(header.key()),
+                safe(shown.key()),
+                safe(header.label()),
+                safe(shown.label()),
+                number(cell.value()),
+                cell.n() == null ? "" : String.valueOf(cell.n()),
+                shown.unit().name().toLowerCase(Locale.ROOT),
+                String.valueOf(shown.decimals()),
+                number(cell.published()),
+                safe(cell.publishedText() == null ? "" : cell.publishedText()),
+                cell.verdict().name().toLowerCase(Locale.ROOT),
+                safe(cell.measure()));
+    }
+
+    private static String number(@Nullable Double value) {
+        if (value == null || !Double.isFinite(value)) {
+            return "";
+        }
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.valueOf(value.longValue())
+                : String.valueOf(value);
+    }
+
+    /** Spreadsheets take text that begins with these signs as a formula; an apostrophe before it stops that. */
+    static String safe(String text) {
+        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        return formula ? "'" + text : text;
+    }
+}

@@ -1,0 +1,62 @@
+package org.feltbok.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureTable;
+
+/**
+ * Figures as an Excel workbook: contents with links, then one sheet a figure with its table, the published values and
+ * a chart that Excel can edit. The same figures and options give the same bytes.
+ */
+public final class WorkbookWriter {
+    private final Texts texts;
+    private final ReportOptions options;
+
+    public WorkbookWriter(Texts texts, ReportOptions options) {
+        this.texts = texts;
+        this.options = options;
+    }
+
+    /** Writes the workbook; stops before the next sheet when cancelled, and then writes nothing. */
+    public boolean write(List<FigureTable> figures, OutputStream out, Progress progress) throws IOException {
+        try (var book = new XSSFWorkbook()) {
+            properties(book);
+            var styles = new SheetStyles(book);
+            String contents = texts.get("export.sheet.contents");
+            var names = new SheetNames(List.of(contents));
+            List<String> sheets = new ArrayList<>();
+            figures.forEach(f -> sheets.add(names.next(f.id())));
+            new ContentsSheet(book.createSheet(contents), styles, texts).write(options.title(), figures, sheets);
+            for (int i = 0; i < figures.size(); i++) {
+                if (progress.cancelled()) {
+                    return false;
+                }
+                progress.report(i, figures.size(), "export.progress.sheet", sheets.get(i));
+                new FigureSheet(figures.get(i), book.createSheet(sheets.get(i)), styles, texts).write(contents);
+            }
+            var bytes = new ByteArrayOutputStream();
+            book.write(bytes);
+            SteadyZip.copy(bytes.toByteArray(), options.asOf(), out);
+            return true;
+        }
+    }
+
+    private void properties(XSSFWorkbook book) {
+        var core = book.getProperties().getCoreProperties();
+        var date = Optional.of(Date.from(options.asOf()));
+        core.setTitle(options.title());
+        core.setCreator("Feltbok");
+        core.setLastModifiedByUser("Feltbok");
+        core.setCreated(date);
+        core.setModified(date);
+        book.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("Feltbok");
+    }
+}

@@ -1,0 +1,14 @@
+package org.feltbok.export;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.feltbok.base.Fault;
+
+/**
+ * What a delivery came to.
+ *
+ * @param files that are in place now, in the order of the delivery
+ * @param faults one for each file that could not be made or put in place; the others are there
+ * @param cancelled true when stopped before anything was put in place; nothing was changed then
+ */
+public record Written(List<Path> files, List<Fault> faults, boolean cancelled) {}
