@@ -6,9 +6,9 @@ CREATE TABLE study (
   key TEXT NOT NULL,
   title TEXT NOT NULL, title_i18n TEXT,
   language TEXT NOT NULL,
-  description TEXT NOT NULL DEFAULT '',
+  description TEXT NOT NULL DEFAULT '', description_i18n TEXT,
   notice TEXT NOT NULL DEFAULT '', notice_i18n TEXT,
-  unit_one TEXT NOT NULL DEFAULT '', unit_many TEXT NOT NULL DEFAULT '',
+  unit_one TEXT NOT NULL DEFAULT '', unit_one_i18n TEXT, unit_many TEXT NOT NULL DEFAULT '', unit_many_i18n TEXT,
   created_at TEXT NOT NULL
 ) STRICT;
 

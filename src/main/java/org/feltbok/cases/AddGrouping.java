@@ -1,0 +1,32 @@
+package org.feltbok.cases;
+
+import java.util.List;
+import org.feltbok.base.FaultException;
+import org.feltbok.store.Operation;
+import org.feltbok.store.UnitOfWork;
+import org.jdbi.v3.core.Handle;
+
+/** Adds a grouping of the cases after the others. */
+public record AddGrouping(Grouping grouping) implements Operation {
+    @Override
+    public String name() {
+        return "cases.add_grouping";
+    }
+
+    @Override
+    public List<String> args() {
+        return List.of(grouping.label().text());
+    }
+
+    @Override
+    public void validate(Handle handle) {
+        if (GroupingStore.all(handle).stream().anyMatch(g -> g.name().equals(grouping.name()))) {
+            throw new FaultException("cases.key_taken", grouping.name());
+        }
+    }
+
+    @Override
+    public void apply(UnitOfWork work) {
+        CaseRows.insert(work, grouping, GroupingStore.all(work.handle()).size());
+    }
+}

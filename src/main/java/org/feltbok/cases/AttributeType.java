@@ -1,0 +1,16 @@
+package org.feltbok.cases;
+
+import java.util.Locale;
+
+/** What an attribute's values are. */
+public enum AttributeType {
+    /** The code of one of its categories. */
+    CATEGORY,
+    NUMBER,
+    TEXT;
+
+    /** The word in files and in the study file. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,81 @@
+package org.feltbok.cases;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.feltbok.base.MissingKind;
+import org.feltbok.expr.Scope;
+import org.feltbok.expr.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All cases and what is known of them; a value is a number for number attributes, else a text or category code, or a
+ * missing kind.
+ */
+public final class CaseData {
+    private final List<Case> cases;
+    private final List<Attribute> attributes;
+    private final Map<String, Map<String, Object>> values;
+    private final Map<String, Attribute> byName = new HashMap<>();
+
+    /** @param values by case id and attribute id: Number, or text with missing kinds as their words */
+    public CaseData(List<Case> cases, List<Attribute> attributes, Map<String, Map<String, Object>> values) {
+        this.cases = List.copyOf(cases);
+        this.attributes = List.copyOf(attributes);
+        this.values = Map.copyOf(values);
+        attributes.forEach(a -> byName.put(a.name(), a));
+    }
+
+    /** All cases in their order, those only for comparison included. */
+    public List<Case> cases() {
+        return cases;
+    }
+
+    public List<Attribute> attributes() {
+        return attributes;
+    }
+
+    public Optional<Attribute> attribute(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    private @Nullable Object stored(Case c, Attribute attribute) {
+        return values.getOrDefault(c.id(), Map.of()).get(attribute.id());
+    }
+
+    /** The number; empty if it is missing, not recorded or the attribute is no number. */
+    public OptionalDouble number(Case c, Attribute attribute) {
+        return stored(c, attribute) instanceof Number n ? OptionalDouble.of(n.doubleValue()) : OptionalDouble.empty();
+    }
+
+    /** Text, category code or number as written in files, missing kinds as their words; empty if not recorded. */
+    public String text(Case c, Attribute attribute) {
+        Object value = stored(c, attribute);
+        return value == null ? "" : value instanceof Number n ? NumberText.write(n) : value.toString();
+    }
+
+    /** Why there is no value; empty if there is one. */
+    public Optional<MissingKind> missing(Case c, Attribute attribute) {
+        Object value = stored(c, attribute);
+        return value == null
+                ? Optional.of(MissingKind.NOT_RECORDED)
+                : value instanceof String text ? MissingKind.ofWord(text) : Optional.empty();
+    }
+
+    /** The attributes of a case by name, for expressions. */
+    public Scope scope(Case c) {
+        Map<String, Value> known = new HashMap<>();
+        for (Attribute attribute : attributes) {
+            OptionalDouble number = number(c, attribute);
+            if (number.isPresent()) {
+                known.put(attribute.name(), Value.of(number.getAsDouble()));
+            } else if (missing(c, attribute).isEmpty()) {
+                known.put(attribute.name(), Value.of(text(c, attribute)));
+            }
+        }
+        return Scope.of(known, LocalDate.EPOCH);
+    }
+}

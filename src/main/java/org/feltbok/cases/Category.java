@@ -1,0 +1,6 @@
+package org.feltbok.cases;
+
+import org.feltbok.base.text.LocalText;
+
+/** One of the values of a category attribute. */
+public record Category(String id, String code, LocalText label) {}

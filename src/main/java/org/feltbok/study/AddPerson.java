@@ -1,0 +1,32 @@
+package org.feltbok.study;
+
+import java.util.List;
+import org.feltbok.base.FaultException;
+import org.feltbok.store.Operation;
+import org.feltbok.store.UnitOfWork;
+import org.jdbi.v3.core.Handle;
+
+/** Adds somebody who keys in, codes or writes. */
+public record AddPerson(Person person) implements Operation {
+    @Override
+    public String name() {
+        return "study.add_person";
+    }
+
+    @Override
+    public List<String> args() {
+        return List.of(person.name());
+    }
+
+    @Override
+    public void validate(Handle handle) {
+        if (StudyStore.people(handle).stream().anyMatch(p -> p.key().equals(person.key()))) {
+            throw new FaultException("study.person_taken", person.key());
+        }
+    }
+
+    @Override
+    public void apply(UnitOfWork work) {
+        StudyRows.insert(work, person, StudyStore.people(work.handle()).size());
+    }
+}

@@ -1,0 +1,21 @@
+package org.feltbok.study;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who keys in, codes or writes.
+ *
+ * @param roles enterer, coder, author
+ * @param originId set for people who do not exist; null for real ones
+ */
+public record Person(
+        String id, String key, String name, String initials, List<String> roles, @Nullable String originId) {
+    public Person {
+        roles = List.copyOf(roles);
+    }
+
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+}

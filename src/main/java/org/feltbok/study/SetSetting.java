@@ -1,0 +1,31 @@
+package org.feltbok.study;
+
+import java.util.List;
+import java.util.Map;
+import org.feltbok.store.Operation;
+import org.feltbok.store.UnitOfWork;
+
+/** Gives a setting of the study a value; an empty value takes it away. */
+public record SetSetting(String setting, String value) implements Operation {
+    @Override
+    public String name() {
+        return "study.setting";
+    }
+
+    @Override
+    public List<String> args() {
+        return List.of(setting, value);
+    }
+
+    @Override
+    public void apply(UnitOfWork work) {
+        boolean there = StudyStore.setting(work.handle(), setting).isPresent();
+        if (value.isEmpty() && there) {
+            work.delete("setting", setting);
+        } else if (there) {
+            work.update("setting", setting, "value", value);
+        } else if (!value.isEmpty()) {
+            work.insert("setting", setting, Map.of("value", value));
+        }
+    }
+}

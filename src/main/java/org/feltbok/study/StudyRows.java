@@ -1,0 +1,58 @@
+package org.feltbok.study;
+
+import java.util.Map;
+import org.feltbok.store.UnitOfWork;
+
+/** Writes the rows of the study, its origins, people and settings, for operations that put in several. */
+public final class StudyRows {
+    private StudyRows() {}
+
+    public static void insert(UnitOfWork work, Study study) {
+        work.insert(
+                "study",
+                study.id(),
+                new RowValues()
+                        .set("key", study.key())
+                        .text("title", study.title())
+                        .set("language", study.language())
+                        .text("description", study.description())
+                        .text("notice", study.notice())
+                        .text("unit_one", study.unitOne())
+                        .text("unit_many", study.unitMany())
+                        .set("created_at", study.createdAt().toString())
+                        .map());
+    }
+
+    public static void insert(UnitOfWork work, Origin origin, int position) {
+        work.insert(
+                "origin",
+                origin.id(),
+                new RowValues()
+                        .set("key", origin.key())
+                        .set("kind", origin.kind().word())
+                        .text("label", origin.label())
+                        .orNull("source", origin.source())
+                        .orNull("licence", origin.licence())
+                        .orNull("note", origin.note())
+                        .set("position", position)
+                        .map());
+    }
+
+    public static void insert(UnitOfWork work, Person person, int position) {
+        work.insert(
+                "person",
+                person.id(),
+                new RowValues()
+                        .set("key", person.key())
+                        .set("name", person.name())
+                        .set("initials", person.initials())
+                        .set("roles", String.join(" ", person.roles()))
+                        .set("origin_id", person.originId())
+                        .set("position", position)
+                        .map());
+    }
+
+    public static void insertSettings(UnitOfWork work, Map<String, String> settings) {
+        settings.forEach((name, value) -> work.insert("setting", name, Map.of("value", value)));
+    }
+}

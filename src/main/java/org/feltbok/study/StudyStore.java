@@ -1,0 +1,100 @@
+package org.feltbok.study;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.store.LocalTexts;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the study itself, its origins, people and settings. */
+public final class StudyStore {
+    private StudyStore() {}
+
+    public static Study study(Handle handle) {
+        return handle.createQuery("SELECT * FROM study")
+                .map((r, context) -> new Study(
+                        r.getString("id"),
+                        r.getString("key"),
+                        text(r, "title"),
+                        r.getString("language"),
+                        text(r, "description"),
+                        text(r, "notice"),
+                        text(r, "unit_one"),
+                        text(r, "unit_many"),
+                        Instant.parse(r.getString("created_at"))))
+                .one();
+    }
+
+    /** All origins in their order. */
+    public static List<Origin> origins(Handle handle) {
+        return handle.createQuery("SELECT * FROM origin ORDER BY position, key")
+                .map((r, context) -> new Origin(
+                        r.getString("id"),
+                        r.getString("key"),
+                        OriginKind.valueOf(r.getString("kind").toUpperCase(Locale.ROOT)),
+                        text(r, "label"),
+                        orEmpty(r.getString("source")),
+                        orEmpty(r.getString("licence")),
+                        orEmpty(r.getString("note"))))
+                .list();
+    }
+
+    /** Origins by their identity. */
+    public static Map<String, Origin> originsById(Handle handle) {
+        Map<String, Origin> byId = new LinkedHashMap<>();
+        origins(handle).forEach(o -> byId.put(o.id(), o));
+        return byId;
+    }
+
+    /** Keys of origins by their identity, for files. */
+    public static Map<String, String> originKeys(Handle handle) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        origins(handle).forEach(o -> keys.put(o.id(), o.key()));
+        return keys;
+    }
+
+    /** All people in their order. */
+    public static List<Person> people(Handle handle) {
+        return handle.createQuery("SELECT * FROM person ORDER BY position, key")
+                .map((r, context) -> new Person(
+                        r.getString("id"),
+                        r.getString("key"),
+                        r.getString("name"),
+                        r.getString("initials"),
+                        words(r.getString("roles")),
+                        r.getString("origin_id")))
+                .list();
+    }
+
+    /** All settings by name. */
+    public static Map<String, String> settings(Handle handle) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        handle.createQuery("SELECT id, value FROM setting ORDER BY id")
+                .map((r, context) -> settings.put(r.getString(1), r.getString(2)))
+                .list();
+        return settings;
+    }
+
+    public static Optional<String> setting(Handle handle, String name) {
+        return Optional.ofNullable(settings(handle).get(name));
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+    }
+
+    private static LocalText text(ResultSet r, String column) throws SQLException {
+        return LocalTexts.of(r.getString(column), r.getString(column + "_i18n"));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
