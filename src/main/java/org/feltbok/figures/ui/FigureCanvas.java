@@ -1,0 +1,133 @@
+package org.feltbok.figures.ui;
+
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import org.feltbok.figures.render.FigureChart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure on the screen, at the screen's own resolution. It is drawn off the user-interface thread; while it is
+ * resized only the latest size is drawn. Its preferred height is what the figure needs at its width.
+ */
+public final class FigureCanvas extends Region {
+    private static final double LEAST = 20;
+    private final Executor drawing;
+    private final ImageView view = new ImageView();
+    private @Nullable FigureChart chart;
+    private @Nullable Wanted shown;
+    private @Nullable Wanted underWay;
+
+    /** What is to be seen: a chart at a size. */
+    private record Wanted(FigureChart chart, double width, double height, double scale) {}
+
+    /** @param drawing runs the drawing, one at a time or several */
+    public FigureCanvas(Executor drawing) {
+        this.drawing = drawing;
+        getStyleClass().add("figure-canvas");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().add(view);
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::renderScaleXProperty).addListener(x -> redraw());
+    }
+
+    /** Shows a chart, or nothing. The last picture stays until the new one is drawn. */
+    public void show(@Nullable FigureChart newChart) {
+        chart = newChart;
+        if (newChart == null) {
+            view.setImage(null);
+            shown = null;
+            setAccessibleText(null);
+        } else {
+            setAccessibleText(newChart.table().caption() + ". " + newChart.table().subtitle());
+        }
+        requestLayout();
+        redraw();
+    }
+
+    /** Whether the picture is that of the current chart at the current size. */
+    public boolean isCurrent() {
+        Wanted wanted = wanted();
+        return wanted == null || wanted.equals(shown);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 720;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return chart == null ? 0 : chart.preferredHeight(width < LEAST ? computePrefWidth(-1) : width);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return LEAST;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return LEAST;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        redraw();
+    }
+
+    private @Nullable Wanted wanted() {
+        if (chart == null || getWidth() < LEAST || getHeight() < LEAST) {
+            return null;
+        }
+        Window window = getScene() == null ? null : getScene().getWindow();
+        return new Wanted(chart, getWidth(), getHeight(), window == null ? 1 : window.getRenderScaleX());
+    }
+
+    private void redraw() {
+        Wanted wanted = wanted();
+        if (wanted == null || wanted.equals(shown) || underWay != null) {
+            return;
+        }
+        underWay = wanted;
+        drawing.execute(() -> draw(wanted));
+    }
+
+    private void draw(Wanted wanted) {
+        try {
+            Image image = FigureImages.chart(wanted.chart(), wanted.width(), wanted.height(), wanted.scale());
+            Platform.runLater(() -> drawn(wanted, image));
+        } catch (RuntimeException e) {
+            Platform.runLater(() -> failed(wanted));
+            throw e;
+        }
+    }
+
+    private void drawn(Wanted wanted, Image image) {
+        underWay = null;
+        if (chart != null) {
+            shown = wanted;
+            view.setImage(image);
+            view.setFitWidth(wanted.width());
+            view.setFitHeight(wanted.height());
+        }
+        redraw();
+    }
+
+    /** The last picture stays; the same chart at the same size is not tried again. */
+    private void failed(Wanted wanted) {
+        underWay = null;
+        shown = wanted;
+        redraw();
+    }
+}
