@@ -108,6 +108,15 @@ public final class InterviewStore {
                 r.getInt("position"));
     }
 
+    /** Keys of cases and origins by their ids, for plain files. */
+    Map<String, String> caseAndOriginKeys() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        handle.createQuery("SELECT id, key FROM study_case UNION ALL SELECT id, key FROM origin")
+                .map((r, c) -> Map.entry(r.getString(1), r.getString(2)))
+                .forEach(e -> keys.put(e.getKey(), e.getValue()));
+        return keys;
+    }
+
     /** What an interview is called in the history: case and role. */
     public String name(@Nullable String interviewId) {
         return handle.createQuery("SELECT coalesce(c.pseudonym, c.name) || ', ' || i.role FROM interview i"

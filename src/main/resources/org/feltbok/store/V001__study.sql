@@ -254,8 +254,7 @@ CREATE TABLE coding (
   answer_text_id TEXT REFERENCES answer_text(id),
   passage_id TEXT REFERENCES passage(id),
   start_at INTEGER, end_at INTEGER, lost_quote TEXT, created_at TEXT,
-  CHECK ((answer_text_id IS NULL) <> (passage_id IS NULL)),
-  CHECK ((start_at IS NULL) = (end_at IS NULL))
+  CHECK ((answer_text_id IS NULL) <> (passage_id IS NULL))
 ) STRICT;
 CREATE INDEX coding_answer ON coding(answer_text_id);
 CREATE INDEX coding_passage ON coding(passage_id);

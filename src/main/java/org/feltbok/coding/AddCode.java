@@ -1,0 +1,64 @@
+package org.feltbok.coding;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.Keys;
+import org.feltbok.store.Operation;
+import org.feltbok.store.UnitOfWork;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a code, last in its folder.
+ *
+ * @param parentId the folder or code it stands below; null = top level
+ * @param digit its key, 0 to 9, which no other code has; null = none
+ */
+public record AddCode(
+        String id, String codebookId, @Nullable String parentId, String label, boolean folder, @Nullable Integer digit)
+        implements Operation {
+    @Override
+    public String name() {
+        return "coding.add_code";
+    }
+
+    @Override
+    public List<String> args() {
+        return List.of(label);
+    }
+
+    @Override
+    public void validate(Handle handle) {
+        if (label.isBlank()) {
+            throw new FaultException("coding.label_missing");
+        }
+        CodeTree tree = new CodebookStore(handle).codes(codebookId);
+        String name = label.strip().toLowerCase(Locale.ROOT);
+        if (tree.all().stream().anyMatch(c -> c.label().text().toLowerCase(Locale.ROOT).equals(name))) {
+            throw new FaultException("coding.label_taken", label);
+        }
+        if (digit != null && (digit < 0 || digit > 9)) {
+            throw new FaultException("coding.bad_digit", digit);
+        }
+        if (digit != null && tree.byDigit(digit).isPresent()) {
+            throw new FaultException("coding.digit_taken", digit, tree.byDigit(digit).get().label().text());
+        }
+    }
+
+    @Override
+    public void apply(UnitOfWork work) {
+        List<Code> codes = new CodebookStore(work.handle()).codes(codebookId).all();
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("codebook_id", codebookId);
+        row.put("parent_id", parentId);
+        row.put("key", Keys.of(label, "code", k -> codes.stream().anyMatch(c -> c.key().equals(k))));
+        row.put("label", label.strip());
+        row.put("digit", digit);
+        row.put("folder", folder ? 1 : 0);
+        row.put("position", codes.stream().mapToInt(Code::position).max().orElse(0) + 1);
+        work.insert("code", id, row);
+    }
+}

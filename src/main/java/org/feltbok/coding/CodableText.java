@@ -1,0 +1,19 @@
+package org.feltbok.coding;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that can be coded, and whose it is.
+ *
+ * @param source key of the response, or id of the interview
+ * @param caseId null = of no case
+ * @param caseName empty if of no case
+ * @param pseudonym in place of the name while names are hidden; null = none given
+ */
+public record CodableText(
+        TextRef ref,
+        String text,
+        String source,
+        @Nullable String caseId,
+        String caseName,
+        @Nullable String pseudonym) {}

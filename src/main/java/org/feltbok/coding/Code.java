@@ -1,0 +1,34 @@
+package org.feltbok.coding;
+
+import org.feltbok.base.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A code of a codebook.
+ *
+ * @param parentId null = top level
+ * @param exclude what it is not; may be empty
+ * @param note may be null
+ * @param digit the key that sets it, 0 to 9; null = none
+ * @param folder only groups other codes, is never given itself
+ */
+public record Code(
+        String id,
+        String codebookId,
+        @Nullable String parentId,
+        String key,
+        LocalText label,
+        LocalText definition,
+        LocalText exclude,
+        @Nullable String note,
+        @Nullable Integer digit,
+        boolean folder,
+        int position) {
+    /** Number of its colour, 1 to 10 for the digits 1 to 9 and 0; 0 = grey, for codes without a digit. */
+    public int colour() {
+        if (digit == null) {
+            return 0;
+        }
+        return digit == 0 ? 10 : digit;
+    }
+}

@@ -1,0 +1,35 @@
+package org.feltbok.coding;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A code given by a coder to a text.
+ *
+ * @param span null = the whole text
+ * @param lostQuote words it stood on before an edit took them away; null = none lost
+ * @param createdAt null = not known (imported)
+ */
+public record Coding(
+        String id,
+        String codeId,
+        String personId,
+        TextRef text,
+        @Nullable Span span,
+        @Nullable String lostQuote,
+        @Nullable Instant createdAt) {
+    /** The same on a text of so many code points: what reaches beyond its end is cut or lost. */
+    Coding within(int length) {
+        if (span == null || span.end() <= length) {
+            return this;
+        }
+        boolean some = span.start() < length;
+        Span kept = some ? new Span(span.start(), length) : null;
+        return new Coding(id, codeId, personId, text, kept, some ? null : "", createdAt);
+    }
+
+    /** True if its words went with an edit of the text. */
+    public boolean isLost() {
+        return lostQuote != null;
+    }
+}

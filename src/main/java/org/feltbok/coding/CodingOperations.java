@@ -1,0 +1,72 @@
+package org.feltbok.coding;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.Ids;
+import org.feltbok.store.UnitOfWork;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that coding operations write, and what they look up. */
+final class CodingOperations {
+    private CodingOperations() {}
+
+    static void insert(
+            UnitOfWork work, String codeId, String personId, TextRef text, @Nullable Span span, @Nullable Instant at) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("code_id", codeId);
+        row.put("person_id", personId);
+        row.put(text.column(), text.id());
+        row.put("start_at", span == null ? null : span.start());
+        row.put("end_at", span == null ? null : span.end());
+        row.put("created_at", at == null ? null : at.toString());
+        work.insert("coding", Ids.next(), row);
+    }
+
+    static void setSpan(UnitOfWork work, Coding coding, Span span) {
+        work.update("coding", coding.id(), "start_at", span.start());
+        work.update("coding", coding.id(), "end_at", span.end());
+        work.update("coding", coding.id(), "lost_quote", null);
+    }
+
+    /** Sets a column of the row that says how far a coder is; makes the row if there is none. */
+    static void setState(
+            UnitOfWork work, String codebookId, String personId, TextRef text, String column, @Nullable Object value) {
+        String id = new CodingStore(work.handle()).stateId(codebookId, personId, text);
+        if (id != null) {
+            work.update("coding_done", id, column, value);
+            return;
+        }
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("codebook_id", codebookId);
+        row.put("person_id", personId);
+        row.put(text.column(), text.id());
+        row.put("done", 0);
+        row.put(column, value);
+        work.insert("coding_done", Ids.next(), row);
+    }
+
+    /** The text as it stands in the study. */
+    static String text(Handle handle, TextRef ref) {
+        return handle.createQuery("SELECT text FROM " + ref.table() + " WHERE id = :id")
+                .bind("id", ref.id())
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() -> new FaultException("coding.no_text"));
+    }
+
+    /** Refuses a span that reaches beyond the text. */
+    static void check(Handle handle, TextRef ref, @Nullable Span span) {
+        String text = text(handle, ref);
+        if (span != null && span.end() > CodePoints.length(text)) {
+            throw new FaultException("coding.span_outside", span.start(), span.end());
+        }
+    }
+
+    /** The first words of a text, for the history. */
+    static String start(String text) {
+        return CodePoints.length(text) <= 40 ? text : text.substring(0, text.offsetByCodePoints(0, 36)) + " …";
+    }
+}

@@ -1,0 +1,110 @@
+package org.feltbok.coding;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.feltbok.base.Fault.Place;
+import org.feltbok.interviews.InterviewsPart;
+import org.feltbok.interviews.RequiredCells;
+import org.feltbok.study.plain.PlainContext;
+import org.feltbok.study.plain.PlainFaults;
+import org.feltbok.tabular.Row;
+import org.feltbok.tabular.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of the files in the folder {@code codings}. */
+final class CodingRows {
+    private final Sheet sheet;
+    private final PlainContext context;
+    private final PlainFaults faults;
+
+    CodingRows(Sheet sheet, PlainContext context, PlainFaults faults) {
+        this.sheet = sheet;
+        this.context = context;
+        this.faults = faults;
+    }
+
+    /** A row of done.csv; target as in {@link PlainCoding}. */
+    record Done(Place place, String codebookId, String personId, TextRef.Kind kind, String target, boolean done,
+            @Nullable String memo) {}
+
+    List<PlainCoding> answers() {
+        List<PlainCoding> found = new ArrayList<>();
+        for (Row row : RequiredCells.rows(sheet, faults, "coder", "codebook", "response", "item", "code")) {
+            answer(row).flatMap(target -> coding(row, target)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    List<PlainCoding> passages() {
+        List<PlainCoding> found = new ArrayList<>();
+        for (Row row : RequiredCells.rows(sheet, faults, "coder", "codebook", "interview", "passage", "code")) {
+            passage(row).flatMap(target -> coding(row, target)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    List<Done> done() {
+        List<Done> found = new ArrayList<>();
+        for (Row row : RequiredCells.rows(sheet, faults, "coder", "codebook")) {
+            TextRef.Kind kind = row.has("interview") ? TextRef.Kind.PASSAGE : TextRef.Kind.ANSWER;
+            Optional<String> target = kind == TextRef.Kind.PASSAGE ? passage(row) : answer(row);
+            Optional<String> book = reference(CodebooksPart.CODEBOOK, row.get("codebook"), row, "codebook");
+            Optional<String> coder = reference(PlainContext.PERSON, row.get("coder"), row, "coder");
+            if (target.isPresent() && book.isPresent() && coder.isPresent()) {
+                found.add(new Done(
+                        sheet.place(row),
+                        book.get(),
+                        coder.get(),
+                        kind,
+                        target.get(),
+                        !row.get("done").equals("no"),
+                        row.has("memo") ? row.get("memo") : null));
+            }
+        }
+        return found;
+    }
+
+    private Optional<PlainCoding> coding(Row row, String target) {
+        Optional<String> coder = reference(PlainContext.PERSON, row.get("coder"), row, "coder");
+        Optional<String> code =
+                reference(CodebooksPart.CODE, row.get("codebook") + "/" + row.get("code"), row, "code");
+        if (coder.isEmpty() || code.isEmpty()) {
+            return Optional.empty();
+        }
+        Span span = PlainCoding.span(row.get("start"), row.get("end"), sheet.place(row), faults)
+                .orElse(null);
+        String lost = row.has("lost") ? row.get("lost") : null;
+        return Optional.of(new PlainCoding(
+                sheet.place(row), coder.get(), code.get(), target, span, row.get("quote"), lost, at(row)));
+    }
+
+    private @Nullable Instant at(Row row) {
+        if (!row.has("at")) {
+            return null;
+        }
+        try {
+            return Instant.parse(row.get("at"));
+        } catch (DateTimeException e) {
+            faults.add(sheet.place(row, "at"), "plain.not_date", row.get("at"));
+            return null;
+        }
+    }
+
+    private Optional<String> answer(Row row) {
+        return ItemNames.find(row.get("item"), sheet.place(row, "item"), context, faults)
+                .flatMap(item -> reference(
+                                PlainContext.RESPONSE, item.questionnaire() + "/" + row.get("response"), row, "response")
+                        .map(response -> response + "/" + item.id()));
+    }
+
+    private Optional<String> passage(Row row) {
+        return reference(InterviewsPart.PASSAGE, row.get("interview") + "/" + row.get("passage"), row, "passage");
+    }
+
+    private Optional<String> reference(String kind, String key, Row row, String column) {
+        return context.reference(kind, key, sheet.place(row, column), faults);
+    }
+}

@@ -1,0 +1,37 @@
+package org.feltbok.coding;
+
+import java.util.List;
+import org.feltbok.base.FaultException;
+import org.feltbok.interviews.PassageText;
+import org.feltbok.store.Operation;
+import org.feltbok.store.UnitOfWork;
+import org.jdbi.v3.core.Handle;
+
+/** Changes the text of a passage; its codings stay at their words. */
+public record EditPassage(String passageId, String text) implements Operation {
+    @Override
+    public String name() {
+        return "coding.edit_passage";
+    }
+
+    @Override
+    public List<String> args() {
+        return List.of(CodingOperations.start(PassageText.clean(text)));
+    }
+
+    @Override
+    public void validate(Handle handle) {
+        if (PassageText.clean(text).isEmpty()) {
+            throw new FaultException("interviews.empty_passage");
+        }
+    }
+
+    @Override
+    public void apply(UnitOfWork work) {
+        TextRef ref = TextRef.passage(passageId);
+        String before = CodingOperations.text(work.handle(), ref);
+        String after = PassageText.clean(text);
+        Spans.follow(work, ref, before, after);
+        work.update("passage", passageId, "text", after);
+    }
+}

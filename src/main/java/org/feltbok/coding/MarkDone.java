@@ -1,0 +1,23 @@
+package org.feltbok.coding;
+
+import java.util.List;
+import org.feltbok.store.Operation;
+import org.feltbok.store.UnitOfWork;
+
+/** Says that a coder is done with a text, or is not. */
+public record MarkDone(String codebookId, String personId, TextRef text, boolean done) implements Operation {
+    @Override
+    public String name() {
+        return "coding.done";
+    }
+
+    @Override
+    public List<String> args() {
+        return List.of();
+    }
+
+    @Override
+    public void apply(UnitOfWork work) {
+        CodingOperations.setState(work, codebookId, personId, text, "done", done ? 1 : 0);
+    }
+}

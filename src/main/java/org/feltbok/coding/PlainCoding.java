@@ -1,0 +1,55 @@
+package org.feltbok.coding;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.feltbok.base.Fault.Place;
+import org.feltbok.study.plain.PlainFaults;
+import org.feltbok.tabular.Cells;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of codings/answers.csv or codings/passages.csv.
+ *
+ * @param place the row
+ * @param target RESPONSE id + "/" + ITEM id, or id of the passage
+ * @param span null = the whole text
+ * @param quote empty if not given
+ * @param lost the words it stood on once; null = none lost
+ * @param at null = not known
+ */
+record PlainCoding(
+        Place place,
+        String personId,
+        String codeId,
+        String target,
+        @Nullable Span span,
+        String quote,
+        @Nullable String lost,
+        @Nullable Instant at) {
+
+    /** Looks whether the span lies in the text and the quote is what stands there. */
+    void check(String text, PlainFaults faults) {
+        int length = CodePoints.length(text);
+        if (span != null && span.end() > length) {
+            faults.add(place.column("end"), "coding.plain.span_outside", span.end(), length);
+            return;
+        }
+        String words = span == null ? text : CodePoints.cut(text, span);
+        if (!quote.isEmpty() && !Cells.clean(words).equals(quote)) {
+            faults.add(place.column("quote"), "coding.plain.quote_differs", quote, words);
+        }
+    }
+
+    /** Start and end as written; empty and told if they are no span. */
+    static Optional<Span> span(String start, String end, Place place, PlainFaults faults) {
+        if (start.isEmpty() && end.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean numbers = start.matches("\\d{1,9}") && end.matches("\\d{1,9}");
+        if (!numbers || Integer.parseInt(start) >= Integer.parseInt(end)) {
+            faults.add(place.column("start"), "coding.plain.bad_span", start, end);
+            return Optional.empty();
+        }
+        return Optional.of(new Span(Integer.parseInt(start), Integer.parseInt(end)));
+    }
+}

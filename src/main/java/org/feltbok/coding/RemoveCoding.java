@@ -1,0 +1,23 @@
+package org.feltbok.coding;
+
+import java.util.List;
+import org.feltbok.store.Operation;
+import org.feltbok.store.UnitOfWork;
+
+/** Takes one coding off its text. */
+public record RemoveCoding(String codingId, String label) implements Operation {
+    @Override
+    public String name() {
+        return "coding.remove";
+    }
+
+    @Override
+    public List<String> args() {
+        return List.of(label);
+    }
+
+    @Override
+    public void apply(UnitOfWork work) {
+        work.delete("coding", codingId);
+    }
+}

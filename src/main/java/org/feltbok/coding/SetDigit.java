@@ -1,0 +1,44 @@
+package org.feltbok.coding;
+
+import java.util.List;
+import org.feltbok.base.FaultException;
+import org.feltbok.store.Operation;
+import org.feltbok.store.UnitOfWork;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a code a digit key and with it a colour; the code that had it before loses it.
+ *
+ * @param digit 0 to 9; null = none
+ */
+public record SetDigit(String codebookId, String id, String label, @Nullable Integer digit) implements Operation {
+    @Override
+    public String name() {
+        return "coding.digit";
+    }
+
+    @Override
+    public List<String> args() {
+        return List.of(label, digit == null ? "–" : digit.toString());
+    }
+
+    @Override
+    public void validate(Handle handle) {
+        if (digit != null && (digit < 0 || digit > 9)) {
+            throw new FaultException("coding.bad_digit", digit);
+        }
+    }
+
+    @Override
+    public void apply(UnitOfWork work) {
+        if (digit != null) {
+            new CodebookStore(work.handle())
+                    .codes(codebookId)
+                    .byDigit(digit)
+                    .filter(c -> !c.id().equals(id))
+                    .ifPresent(c -> work.update("code", c.id(), "digit", null));
+        }
+        work.update("code", id, "digit", digit);
+    }
+}

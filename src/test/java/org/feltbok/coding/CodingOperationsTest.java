@@ -1,0 +1,180 @@
+package org.feltbok.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.feltbok.coding.CodingStudy.JONAS;
+import static org.feltbok.coding.CodingStudy.MARIT;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.feltbok.base.FaultException;
+import org.feltbok.store.StudyFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CodingOperationsTest {
+    private static final TextRef A1 = TextRef.answer("a1");
+
+    @TempDir
+    Path folder;
+
+    private StudyFile file;
+
+    @BeforeEach
+    void open() {
+        file = CodingStudy.make(folder);
+    }
+
+    @AfterEach
+    void close() {
+        file.close();
+    }
+
+    private void toggle(String code, Span span) {
+        file.run(new ToggleCode(code, code, MARIT, A1, span, null));
+    }
+
+    private CodedText first() {
+        return CodingStudy.answers(file).getFirst();
+    }
+
+    private List<Span> spans() {
+        return first().codingsOf(MARIT).stream().map(Coding::span).toList();
+    }
+
+    @Test
+    void aCodeOnTheWholeAnswerGoesOnAndOff() {
+        toggle("ppt", null);
+        assertThat(first().codesOf(MARIT)).containsExactly("ppt");
+        assertThat(first().codesOf(JONAS)).isEmpty();
+        toggle("ppt", null);
+        assertThat(first().isUncoded(MARIT)).isTrue();
+        file.undo();
+        assertThat(first().codesOf(MARIT)).containsExactly("ppt");
+    }
+
+    @Test
+    void spansOfOneCodeThatMeetBecomeOneAndTheSameSpanGoesOff() {
+        toggle("ppt", new Span(0, 9));
+        toggle("ppt", new Span(5, 16));
+        assertThat(spans()).containsExactly(new Span(0, 16));
+        toggle("barnevern", new Span(0, 9));
+        assertThat(spans()).hasSize(2);
+        toggle("ppt", new Span(0, 16));
+        assertThat(first().codesOf(MARIT)).containsExactly("barnevern");
+        toggle("barnevern", null);
+        assertThat(spans()).isEmpty();
+    }
+
+    @Test
+    void aSpanTakesThePlaceOfTheSameCodeOnTheWholeAnswer() {
+        toggle("ppt", null);
+        toggle("ppt", new Span(13, 16));
+        assertThat(spans()).containsExactly(new Span(13, 16));
+    }
+
+    @Test
+    void foldersAndSpansBeyondTheTextAreRefused() {
+        assertThatThrownBy(() -> toggle("f", null)).isInstanceOf(FaultException.class);
+        assertThatThrownBy(() -> toggle("ppt", new Span(10, 99))).isInstanceOf(FaultException.class);
+        assertThatThrownBy(() -> toggle("none", null)).isInstanceOf(FaultException.class);
+    }
+
+    @Test
+    void noCodeFitsTakesOffCodesAndFinishes() {
+        toggle("ppt", null);
+        file.run(new ToggleCode("ikt", "IKT", JONAS, A1, null, null));
+        file.run(new NoCodeFits("b20", MARIT, A1));
+        assertThat(first().codesOf(MARIT)).isEmpty();
+        assertThat(first().isDone(MARIT)).isTrue();
+        assertThat(first().codesOf(JONAS)).containsExactly("ikt");
+    }
+
+    @Test
+    void codersAreBlindUntilDone() {
+        file.run(new ToggleCode("ikt", "IKT", JONAS, A1, null, null));
+        assertThat(first().othersShownTo(MARIT)).isEmpty();
+        file.run(new MarkDone("b20", MARIT, A1, true));
+        assertThat(first().othersShownTo(MARIT)).containsExactly(JONAS);
+        file.run(new MarkDone("b20", MARIT, A1, false));
+        assertThat(first().othersShownTo(MARIT)).isEmpty();
+    }
+
+    @Test
+    void aMemoDoesNotFinishAText() {
+        file.run(new SetMemo("b20", MARIT, A1, " Spør Jonas "));
+        assertThat(first().memoOf(MARIT)).isEqualTo("Spør Jonas");
+        assertThat(first().isDone(MARIT)).isFalse();
+        file.run(new SetMemo("b20", MARIT, A1, ""));
+        assertThat(first().memoOf(MARIT)).isEmpty();
+        assertThat(first().memoOf(JONAS)).isEmpty();
+    }
+
+    @Test
+    void anEditedPassageKeepsItsSpansAtTheirWords() {
+        TextRef p1 = TextRef.passage("p1");
+        file.run(new ToggleCode("theme", "Økonomi", MARIT, p1, new Span(21, 36), null));
+        file.run(new EditPassage("p1", "Alle planene er gamle, og pengene mangler."));
+        CodedText text = file.read(h -> new CodingStore(h).passages("bi1", "i1")).getFirst();
+        Coding coding = text.codingsOf(MARIT).getFirst();
+        assertThat(CodePoints.cut(text.text().text(), coding.span())).isEqualTo("pengene mangler");
+        file.run(new EditPassage("p1", "Alt er gammelt."));
+        coding = file.read(h -> new CodingStore(h).passages("bi1", "i1")).getFirst().codings().getFirst();
+        assertThat(coding.isLost()).isTrue();
+        assertThat(coding.lostQuote()).isEqualTo("pengene mangler");
+        file.run(new FindAgain(coding.id(), "Økonomi", p1, new Span(0, 3)));
+        coding = file.read(h -> new CodingStore(h).passages("bi1", "i1")).getFirst().codings().getFirst();
+        assertThat(coding.isLost()).isFalse();
+        assertThat(coding.span()).isEqualTo(new Span(0, 3));
+    }
+
+    @Test
+    void aPassageGoesWithItsCodingsAndComesBackWithThem() {
+        TextRef p1 = TextRef.passage("p1");
+        file.run(new ToggleCode("theme", "Økonomi", MARIT, p1, null, null));
+        file.run(new SetMemo("bi1", MARIT, p1, "Viktig"));
+        file.run(new RemovePassage("p1", "Planene"));
+        List<CodedText> left = file.read(h -> new CodingStore(h).passages("bi1", "i1"));
+        assertThat(left).hasSize(1);
+        file.undo();
+        CodedText back = file.read(h -> new CodingStore(h).passages("bi1", "i1")).getFirst();
+        assertThat(back.codesOf(MARIT)).containsExactly("theme");
+        assertThat(back.memoOf(MARIT)).isEqualTo("Viktig");
+    }
+
+    @Test
+    void codesAreMadeRenamedAndGivenKeys() {
+        file.run(new AddCode("n", "b20", "f", "Skolehelse", false, 4));
+        file.run(new RenameCode("n", "Skolehelse", "Skolehelsetjeneste"));
+        file.run(new DefineCode("n", "Skolehelsetjeneste", "Helsesykepleier i skolen.", " "));
+        file.run(new SetDigit("b20", "n", "Skolehelsetjeneste", 1));
+        CodeTree tree = file.read(h -> new CodebookStore(h).codes("b20"));
+        Code made = tree.byId("n").orElseThrow();
+        assertThat(made.key()).isEqualTo("skolehelse");
+        assertThat(made.definition().text()).isEqualTo("Helsesykepleier i skolen.");
+        assertThat(made.colour()).isEqualTo(1);
+        assertThat(tree.byId("barnevern").orElseThrow().colour()).isZero();
+        assertThatThrownBy(() -> file.run(new AddCode("m", "b20", null, "skolehelsetjeneste", false, null)))
+                .isInstanceOf(FaultException.class);
+        assertThatThrownBy(() -> file.run(new AddCode("m", "b20", null, "Ny", false, 1)))
+                .isInstanceOf(FaultException.class);
+    }
+
+    @Test
+    void countsTakeEachAnswerOnceAndFoldersTakeTheirCodes() {
+        toggle("ppt", new Span(13, 16));
+        toggle("ppt", new Span(0, 3));
+        toggle("barnevern", null);
+        file.run(new ToggleCode("ikt", "IKT", MARIT, TextRef.answer("a2"), null, null));
+        CodeTree tree = file.read(h -> new CodebookStore(h).codes("b20"));
+        CodeCounts counts = new CodeCounts(tree, CodingStudy.answers(file), MARIT);
+        assertThat(counts.texts("ppt")).isEqualTo(1);
+        assertThat(counts.texts("f")).isEqualTo(1);
+        assertThat(counts.base()).isEqualTo(3);
+        assertThat(counts.coded()).isEqualTo(2);
+        assertThat(counts.all().getLast().share()).isEqualTo(1 / 3.0);
+        assertThat(new CodeCounts(tree, CodingStudy.answers(file), JONAS).texts("ppt")).isZero();
+    }
+}
