@@ -59,6 +59,13 @@ final class StudySession implements OpenStudy {
         return queue;
     }
 
+    /** Backs up now. */
+    Path backUp() {
+        Path written = file.backup();
+        onFx(() -> backup.set(Optional.of(now())));
+        return written;
+    }
+
     private LocalTime now() {
         return LocalTime.now(file.environment().clock());
     }
