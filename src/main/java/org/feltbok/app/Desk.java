@@ -60,7 +60,8 @@ final class Desk implements Workbench {
     }
 
     @Override
-    public void openSample(Path file) {
+    public void openSample() {
+        Path file = SamplePlace.file();
         Path folder = SampleFolder.find().orElseThrow(() -> new FaultException("app.no_sample"));
         begin(
                 file,

@@ -14,7 +14,7 @@ public interface Workbench {
     void open(Path file);
 
     /** Makes the sample study at the path and opens it. */
-    void openSample(Path file);
+    void openSample();
 
     /** Makes a study from a folder of plain files and opens it. */
     void create(Path folder, Path file);

@@ -23,7 +23,7 @@ final class StudyChooser {
     }
 
     void sample() {
-        dialogs.chooseNewFile("shell.start.sample.title", "sample", EXTENSION).ifPresent(workbench::openSample);
+        workbench.openSample();
     }
 
     void create() {

@@ -35,7 +35,7 @@ final class TryStudy implements Workbench, OpenStudy {
     }
 
     @Override
-    public void openSample(Path file) {
+    public void openSample() {
         asked.add("sample " + file);
     }
 

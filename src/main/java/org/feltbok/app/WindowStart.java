@@ -1,0 +1,78 @@
+package org.feltbok.app;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.feltbok.base.text.Language;
+import org.feltbok.shell.settings.Settings;
+import org.feltbok.shell.settings.SettingsFile;
+import org.feltbok.shell.window.MainWindow;
+import org.feltbok.store.Environment;
+
+/** Opens the window and stays until it is closed and everything is on disk. */
+final class WindowStart {
+    /** Kept, because the logging system forgets loggers that nobody holds. */
+    private static final List<Logger> QUIET = List.of(Logger.getLogger("javafx"));
+
+    private final StudyMaker maker;
+    private final ScreenMaker screens;
+
+    WindowStart(StudyMaker maker, ScreenMaker screens) {
+        this.maker = maker;
+        this.screens = screens;
+    }
+
+    /** @param first what to do once the window stands, such as opening a study */
+    void run(Language language, Consumer<Desk> first) {
+        // JavaFX from the class path is intended; its warning about that would only worry people
+        QUIET.forEach(l -> l.setLevel(Level.SEVERE));
+        CountDownLatch closed = new CountDownLatch(1);
+        SettingsFile file = new SettingsFile(SettingsFile.usual(), language);
+        Platform.startup(() -> open(file.settings(), first, closed));
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        file.close();
+        Platform.exit();
+    }
+
+    private void open(Settings settings, Consumer<Desk> first, CountDownLatch closed) {
+        Platform.setImplicitExit(false);
+        Stage stage = new Stage();
+        MainWindow window = new MainWindow(stage, settings);
+        Environment environment = Environment.of(person(settings));
+        Desk desk =
+                new Desk(window, settings, environment, maker, study -> new StudySession(study, screens));
+        stage.setOnHidden(
+                e -> {
+                    Thread ending =
+                            new Thread(
+                                    () -> {
+                                        try {
+                                            desk.closeNow();
+                                        } finally {
+                                            closed.countDown();
+                                        }
+                                    },
+                                    "closing");
+                    ending.start();
+                });
+        window.show(desk);
+        first.accept(desk);
+    }
+
+    /** The name in the change log: the person's own, else the one the computer knows. */
+    private static Supplier<String> person(Settings settings) {
+        return () -> {
+            String name = settings.person().get();
+            return name == null || name.isBlank() ? System.getProperty("user.name", "?") : name;
+        };
+    }
+}
