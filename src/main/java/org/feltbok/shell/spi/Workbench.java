@@ -13,7 +13,7 @@ public interface Workbench {
     /** Opens a study file; failures are shown, not thrown. */
     void open(Path file);
 
-    /** Makes the sample study at the path and opens it. */
+    /** Opens the sample study, made first if need be. */
     void openSample();
 
     /** Makes a study from a folder of plain files and opens it. */

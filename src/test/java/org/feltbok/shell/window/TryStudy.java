@@ -36,7 +36,7 @@ final class TryStudy implements Workbench, OpenStudy {
 
     @Override
     public void openSample() {
-        asked.add("sample " + file);
+        asked.add("sample");
     }
 
     @Override
