@@ -105,6 +105,35 @@ public final class ResponseStore {
         return Answers.of(form, answers);
     }
 
+    /** All responses of all passes with their answers, in their order. */
+    public static List<StoredResponse> all(Handle handle, Form form) {
+        Map<String, Map<String, String>> texts = new HashMap<>();
+        handle.createQuery("""
+                        SELECT t.response_id, t.item_id, t.text FROM answer_text t
+                        JOIN response r ON r.id = t.response_id WHERE r.questionnaire_id = :q""")
+                .bind("q", form.id())
+                .map((r, c) -> texts.computeIfAbsent(r.getString(1), k -> new HashMap<>())
+                        .put(r.getString(2), r.getString(3)))
+                .list();
+        String columns = form.items().stream()
+                .flatMap(i -> i.columns().stream())
+                .map(c -> "a.\"" + c + "\", ")
+                .collect(Collectors.joining());
+        return handle.createQuery("SELECT " + columns + "r.*, c.key AS case_key, o.key AS origin_key,"
+                        + " t.key AS text_origin_key FROM response r JOIN \"" + form.answersTable()
+                        + "\" a ON a.id = r.id LEFT JOIN study_case c ON c.id = r.case_id"
+                        + " LEFT JOIN origin o ON o.id = r.origin_id LEFT JOIN origin t ON t.id = r.text_origin_id"
+                        + " WHERE r.questionnaire_id = :q ORDER BY r.position, r.pass")
+                .bind("q", form.id())
+                .map((r, c) -> new StoredResponse(
+                        response(r),
+                        orEmpty(r.getString("case_key")),
+                        orEmpty(r.getString("origin_key")),
+                        orEmpty(r.getString("text_origin_key")),
+                        answers(form, r, texts.getOrDefault(r.getString("id"), Map.of()))))
+                .list();
+    }
+
     /** The texts of one response by item id. */
     private static Map<String, String> texts(Handle handle, String responseId) {
         Map<String, String> texts = new HashMap<>();
