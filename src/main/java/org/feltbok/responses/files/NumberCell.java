@@ -1,5 +1,7 @@
 package org.feltbok.responses.files;
 
+import java.util.OptionalDouble;
+import org.feltbok.responses.TypedAnswer;
 import org.feltbok.tabular.Cells;
 import org.jspecify.annotations.Nullable;
 
@@ -21,36 +23,15 @@ final class NumberCell implements CellReader {
             return null;
         }
         String text = Cells.clean(cell);
-        try {
-            double value = Double.parseDouble(plain(text));
-            if (!Double.isFinite(value)) {
-                return Wrong.of("no_number", text);
-            }
-            if (whole && value != Math.rint(value)) {
-                return Wrong.of("no_whole_number", text);
-            }
-            answers[place] = value;
-            return null;
-        } catch (NumberFormatException e) {
+        OptionalDouble number = TypedAnswer.number(text);
+        if (number.isEmpty()) {
             return Wrong.of("no_number", text);
         }
-    }
-
-    private static String plain(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        boolean point = text.indexOf('.') >= 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ',' && !point) {
-                plain.append('.');
-            } else if (c == '\u2212') {
-                plain.append('-');
-            } else if ("0123456789.-+eE".indexOf(c) >= 0) {
-                plain.append(c);
-            } else if (!Character.isSpaceChar(c)) {
-                throw new NumberFormatException(text);
-            }
+        double value = number.getAsDouble();
+        if (whole && value != Math.rint(value)) {
+            return Wrong.of("no_whole_number", text);
         }
-        return plain.toString();
+        answers[place] = value;
+        return null;
     }
 }

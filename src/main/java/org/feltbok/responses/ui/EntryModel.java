@@ -1,0 +1,333 @@
+package org.feltbok.responses.ui;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.feltbok.base.Ids;
+import org.feltbok.base.MissingKind;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemType;
+import org.feltbok.responses.Answer;
+import org.feltbok.responses.Answers;
+import org.feltbok.responses.EditResponse;
+import org.feltbok.responses.EntryRules;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.Response;
+import org.feltbok.responses.SetAnswer;
+import org.feltbok.responses.StartResponse;
+
+/**
+ * The form that is being keyed: its answers, the current field, and what each key does. Changes show at once and go to
+ * the study file behind.
+ */
+final class EntryModel {
+    private final Form form;
+    private final EntryRules rules;
+    private final EntryPort port;
+    private final EntryCursor cursor;
+    private final int pass;
+    private EntryWatcher watcher = new NobodyWatches();
+    private Optional<OpenForm> open = Optional.empty();
+    private Answers answers;
+    private String waiting = "";
+    private Optional<Refusal> refusal = Optional.empty();
+
+    /** @param pass 1, or 2 for a second independent entry */
+    EntryModel(EntryRules rules, EntryPort port, int pass) {
+        this.rules = rules;
+        this.form = rules.form();
+        this.port = port;
+        this.pass = pass;
+        answers = Answers.empty(form);
+        cursor = new EntryCursor(form, i -> asking(i) == EntryRules.Asking.NOT_ASKED);
+    }
+
+    void watch(EntryWatcher newWatcher) {
+        watcher = newWatcher;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    EntryRules rules() {
+        return rules;
+    }
+
+    Optional<OpenForm> open() {
+        return open;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    Answer answer(int item) {
+        return answers.get(item);
+    }
+
+    EntryRules.Asking asking(int item) {
+        return rules.asking(form.items().get(item), answers);
+    }
+
+    /** The current field; -1 if the form has none. */
+    int current() {
+        return cursor.at();
+    }
+
+    Item item() {
+        return form.items().get(cursor.at());
+    }
+
+    /** Digits keyed that may go on, such as the 1 of 12. */
+    String waiting() {
+        return waiting;
+    }
+
+    Optional<Refusal> refusal() {
+        return refusal;
+    }
+
+    /** Shows a respondent from the first field that is empty. */
+    void open(OpenForm respondent, Answers known) {
+        open = Optional.of(respondent);
+        answers = known;
+        calm();
+        cursor.toFirst(i -> !answers.get(i).isRecorded());
+        watcher.opened();
+    }
+
+    void close() {
+        open = Optional.empty();
+        answers = Answers.empty(form);
+        calm();
+        watcher.opened();
+    }
+
+    /** Takes over what the study file holds now, after an undo or a change made elsewhere. */
+    void reload(Answers known) {
+        BitSet changed = differences(answers, known);
+        if (!changed.isEmpty()) {
+            answers = known;
+            watcher.changed(changed);
+        }
+    }
+
+    /** Goes to a field that was clicked or named. */
+    void goTo(int item) {
+        calm();
+        cursor.to(item);
+        watcher.moved();
+    }
+
+    private void calm() {
+        waiting = "";
+        refusal = Optional.empty();
+    }
+
+    /** Does what a key means; false if it means nothing here. */
+    boolean key(EntryKey key) {
+        if (open.isEmpty() || form.items().isEmpty()) {
+            return false;
+        }
+        return switch (key.kind()) {
+            case DIGIT -> digit(key.digit());
+            case SPACE -> settle();
+            case MINUS -> minus();
+            case BACKSPACE -> back();
+            case NEXT -> move(1);
+            case PREVIOUS -> move(-1);
+            case NEXT_QUESTION -> moveQuestion(1);
+            case PREVIOUS_QUESTION -> moveQuestion(-1);
+        };
+    }
+
+    private boolean digit(int digit) {
+        Item item = item();
+        if (!item.type().isClosed()) {
+            return false;
+        }
+        refusal = Optional.empty();
+        OptionKeys keys = new OptionKeys(item);
+        String digits = waiting + digit;
+        if (keys.exact(digits).isPresent() && !keys.continues(digits)) {
+            waiting = "";
+            choose(item, keys.exact(digits).get().value());
+        } else if (keys.continues(digits)) {
+            waiting = digits;
+            watcher.moved();
+        } else if (!waiting.isEmpty() && keys.exact(waiting).isPresent()) {
+            settle();
+            return digit(digit);
+        } else if (digits.equals("0")) {
+            keys.dontKnow().ifPresentOrElse(o -> choose(item, o.value()), () -> missing(MissingKind.DONT_KNOW));
+        } else {
+            refuse("entry.refused.code", keys.range());
+        }
+        return true;
+    }
+
+    private void refuse(String key, String allowed) {
+        waiting = "";
+        refusal = Optional.of(new Refusal(key, allowed));
+        watcher.moved();
+    }
+
+    /** Takes the digits keyed so far; also called when no other follows in time. */
+    boolean settle() {
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        String digits = waiting;
+        waiting = "";
+        OptionKeys keys = new OptionKeys(item());
+        keys.exact(digits)
+                .ifPresentOrElse(
+                        o -> choose(item(), o.value()), () -> refuse("entry.refused.code", keys.range()));
+        return true;
+    }
+
+    /** Chooses an answer by key or mouse: a single one goes on, among several it is ticked or unticked. */
+    void choose(Item item, int value) {
+        calm();
+        cursor.to(form.index(item));
+        if (item.type() == ItemType.MULTIPLE) {
+            set(item, Ticks.toggle(item, answers.get(item), value));
+        } else {
+            set(item, new Answer.Choice(value));
+            cursor.move(1);
+        }
+        watcher.moved();
+    }
+
+    private void missing(MissingKind kind) {
+        Item item = item();
+        calm();
+        set(item, Answer.missing(kind));
+        if (kind == MissingKind.DONT_KNOW && item.type() != ItemType.MULTIPLE) {
+            cursor.move(1);
+        }
+        watcher.moved();
+    }
+
+    private boolean minus() {
+        Answer now = answers.get(item());
+        missing(
+                now.is(MissingKind.NOT_ANSWERED)
+                        ? MissingKind.REFUSED
+                        : now.is(MissingKind.REFUSED) ? MissingKind.UNREADABLE : MissingKind.NOT_ANSWERED);
+        return true;
+    }
+
+    private boolean back() {
+        if (!waiting.isEmpty()) {
+            calm();
+            watcher.moved();
+            return true;
+        }
+        calm();
+        if (answers.get(item()).isRecorded()) {
+            set(item(), Answer.NONE);
+        }
+        return move(-1);
+    }
+
+    private boolean move(int step) {
+        settle();
+        calm();
+        cursor.move(step);
+        watcher.moved();
+        return true;
+    }
+
+    private boolean moveQuestion(int step) {
+        settle();
+        calm();
+        cursor.moveQuestion(step);
+        watcher.moved();
+        return true;
+    }
+
+    /**
+     * Takes what was typed into a field of text, number or date.
+     *
+     * @return false if it was refused; the field keeps what was typed
+     */
+    boolean type(Item item, String typed) {
+        if (open.isEmpty()) {
+            return true;
+        }
+        Typed result = Typed.read(item, typed, a -> rules.fulfils(item, a, answers), form);
+        refusal = result.refusal();
+        if (result.answer().isPresent() && !result.answer().get().equals(answers.get(item))) {
+            // an untouched field shows its missing kind beside it, not in it
+            boolean untouched = typed.isEmpty() && !answers.get(item).isGiven();
+            if (!untouched) {
+                set(item, result.answer().get());
+            }
+        }
+        watcher.moved();
+        return refusal.isEmpty();
+    }
+
+    private void set(Item item, Answer answer) {
+        OpenForm respondent = started();
+        Answers before = answers;
+        answers = rules.answer(before, item, answer);
+        BitSet changed = differences(before, answers);
+        if (!changed.isEmpty()) {
+            port.submit(new SetAnswer(rules, respondent.responseId(), respondent.title(), item, answer));
+            watcher.changed(changed);
+        }
+    }
+
+    /** A response begins with its first answer. */
+    private OpenForm started() {
+        OpenForm respondent = open.orElseThrow();
+        if (!respondent.exists()) {
+            respondent = respondent.existing(Ids.next());
+            port.submit(new StartResponse(
+                    form,
+                    respondent.responseId(),
+                    respondent.caseId(),
+                    respondent.title(),
+                    respondent.mode(),
+                    pass,
+                    port.who(),
+                    port.now()));
+            open = Optional.of(respondent);
+        }
+        return respondent;
+    }
+
+    private BitSet differences(Answers before, Answers after) {
+        BitSet changed = new BitSet();
+        List<Item> items = form.items();
+        for (int i = 0; i < items.size(); i++) {
+            boolean asks = rules.hasRule(items.get(i))
+                    && rules.asking(items.get(i), before) != rules.asking(items.get(i), after);
+            if (asks || !before.get(i).equals(after.get(i))) {
+                changed.set(i);
+            }
+        }
+        return changed;
+    }
+
+    /** Finishes the respondent (complete) or sets it aside (partial), and asks for the next. */
+    void leave(Response.Status status) {
+        settle();
+        if (open.isEmpty()) {
+            return;
+        }
+        OpenForm respondent = open.get();
+        if (respondent.exists()) {
+            port.submit(EditResponse.status(respondent.responseId(), respondent.title(), status));
+        }
+        watcher.left();
+    }
+
+    void note(String text) {
+        OpenForm respondent = started();
+        port.submit(EditResponse.note(respondent.responseId(), respondent.title(), text.strip()));
+    }
+}

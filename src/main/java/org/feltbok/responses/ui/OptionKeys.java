@@ -1,0 +1,64 @@
+package org.feltbok.responses.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.feltbok.base.MissingKind;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.Option;
+
+/**
+ * The digits that choose each answer of an item: the printed code; where codes are no numbers, the place in the list.
+ */
+final class OptionKeys {
+    private final List<Option> options;
+    private final List<String> keys = new ArrayList<>();
+
+    OptionKeys(Item item) {
+        options = item.choices();
+        boolean numbers = options.stream().allMatch(o -> o.code().matches("\\d{1,4}"));
+        for (int i = 0; i < options.size(); i++) {
+            keys.add(numbers ? options.get(i).code() : String.valueOf(i + 1));
+        }
+    }
+
+    /** The key of the option at a place. */
+    String at(int index) {
+        return keys.get(index);
+    }
+
+    /** The answer that these digits choose. */
+    Optional<Option> exact(String digits) {
+        int i = keys.indexOf(digits);
+        return i < 0 ? Optional.empty() : Optional.of(options.get(i));
+    }
+
+    /** Whether more digits could choose another answer. */
+    boolean continues(String digits) {
+        return keys.stream().anyMatch(k -> k.length() > digits.length() && k.startsWith(digits));
+    }
+
+    /** The printed answer that means don't know. */
+    Optional<Option> dontKnow() {
+        return options.stream()
+                .filter(o -> o.missingKind().filter(MissingKind.DONT_KNOW::equals).isPresent())
+                .findFirst();
+    }
+
+    /** What may be keyed, such as {@code 1–9, 11–16}. */
+    String range() {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= keys.size(); i++) {
+            if (i == keys.size() || !follows(i)) {
+                parts.add(start == i - 1 ? keys.get(start) : keys.get(start) + "–" + keys.get(i - 1));
+                start = i;
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    private boolean follows(int i) {
+        return Integer.parseInt(keys.get(i)) == Integer.parseInt(keys.get(i - 1)) + 1;
+    }
+}

@@ -1,0 +1,74 @@
+package org.feltbok.responses.ui;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemType;
+import org.feltbok.responses.Answer;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.TypedAnswer;
+
+/**
+ * What was typed into a field.
+ *
+ * @param answer empty if it was refused
+ * @param refusal why
+ */
+record Typed(Optional<Answer> answer, Optional<Refusal> refusal) {
+    private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?)";
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\.\\s*>=\\s*" + NUMBER + "\\s+and\\s+\\.\\s*<=\\s*" + NUMBER);
+
+    /** @param fulfils whether an answer fulfils the item's constraint */
+    static Typed read(Item item, String typed, Predicate<Answer> fulfils, Form form) {
+        String text = typed.strip();
+        if (text.isEmpty()) {
+            return taken(Answer.NONE);
+        }
+        Optional<Answer> answer = parse(item, text);
+        if (answer.isEmpty()) {
+            return refused(
+                    switch (item.type()) {
+                        case INTEGER -> "entry.refused.whole";
+                        case DATE -> "entry.refused.date";
+                        default -> "entry.refused.number";
+                    },
+                    "");
+        }
+        if (!fulfils.test(answer.get())) {
+            String rule = form.questionOf(item).constraintRule().orElse("");
+            return refused("entry.refused.range", range(rule));
+        }
+        return taken(answer.get());
+    }
+
+    private static Optional<Answer> parse(Item item, String text) {
+        if (item.type() == ItemType.TEXT) {
+            return Optional.of(new Answer.Words(text));
+        }
+        if (item.type() == ItemType.DATE) {
+            return TypedAnswer.date(text).map(Answer.Day::new);
+        }
+        OptionalDouble number = TypedAnswer.number(text);
+        boolean good = number.isPresent()
+                && (item.type() == ItemType.DECIMAL || number.getAsDouble() == Math.rint(number.getAsDouble()));
+        return good ? Optional.of(new Answer.Amount(number.getAsDouble())) : Optional.empty();
+    }
+
+    /** A rule as people read it: {@code 0–500}, or the rule itself where it is not a range. */
+    private static String range(String rule) {
+        Matcher m = BETWEEN.matcher(rule.strip());
+        return m.matches() ? m.group(1) + "–" + m.group(2) : rule;
+    }
+
+    private static Typed taken(Answer answer) {
+        return new Typed(Optional.of(answer), Optional.empty());
+    }
+
+    private static Typed refused(String key, String allowed) {
+        return new Typed(Optional.empty(), Optional.of(new Refusal(key, allowed)));
+    }
+}
