@@ -1,0 +1,134 @@
+package org.feltbok.analysis;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.feltbok.base.MissingKind;
+import org.jdbi.v3.core.Handle;
+
+/** Reads the answer matrix of a questionnaire into columns. */
+final class AnswerDataStore {
+    /** Read in the place of NULL: no value and no missing code. */
+    private static final int NOTHING = -99900;
+
+    private static final int NOT_RECORDED = CategoryColumn.missing(MissingKind.NOT_RECORDED);
+
+    private final Handle handle;
+    private final AnswersLayout layout;
+    private final String questionnaireId;
+
+    AnswerDataStore(Handle handle, AnswersLayout layout, String questionnaireId) {
+        this.handle = handle;
+        this.layout = layout;
+        this.questionnaireId = questionnaireId;
+    }
+
+    /** The columns of all fields, in the order of the responses. */
+    Map<String, Column> read(int rows) {
+        List<Map.Entry<String, AnswersLayout.Field>> entries = new ArrayList<>(layout.fields().entrySet());
+        List<Filler> fillers = entries.stream()
+                .map(e -> Filler.of(e.getValue(), rows))
+                .toList();
+        String columns = entries.stream()
+                .map(e -> "ifnull(a.\"" + e.getKey() + "\"," + NOTHING + ")")
+                .collect(Collectors.joining(","));
+        if (!fillers.isEmpty() && rows > 0) {
+            fill(fillers, columns, rows);
+        }
+        Map<String, Column> found = new HashMap<>();
+        for (int i = 0; i < fillers.size(); i++) {
+            found.put(entries.get(i).getValue().variable(), fillers.get(i).column());
+        }
+        return found;
+    }
+
+    private void fill(List<Filler> fillers, String columns, int rows) {
+        String sql = "SELECT " + columns + " FROM response r LEFT JOIN \"" + layout.table()
+                + "\" a ON a.id = r.id WHERE r.questionnaire_id = ? AND r.pass = 1 ORDER BY r.position, r.id";
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+            statement.setString(1, questionnaireId);
+            try (ResultSet r = statement.executeQuery()) {
+                for (int row = 0; row < rows && r.next(); row++) {
+                    for (int i = 0; i < fillers.size(); i++) {
+                        fillers.get(i).take(r, i + 1, row);
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Fills one column. */
+    private abstract static sealed class Filler {
+        abstract void take(ResultSet r, int index, int row) throws SQLException;
+
+        abstract Column column();
+
+        static Filler of(AnswersLayout.Field field, int rows) {
+            return field.form() == AnswersLayout.Form.NUMBER ? new Numbers(rows) : new Categories(field, rows);
+        }
+    }
+
+    private static final class Categories extends Filler {
+        private static final int KNOWN = 128;
+        private final AnswersLayout.Field field;
+        private final int[] known = new int[KNOWN];
+        private final CategoryColumn.Builder cells;
+
+        Categories(AnswersLayout.Field field, int rows) {
+            this.field = field;
+            cells = new CategoryColumn.Builder(rows, field.positions().size());
+            for (int value = 0; value < KNOWN; value++) {
+                known[value] = field.cell(value);
+            }
+        }
+
+        @Override
+        void take(ResultSet r, int index, int row) throws SQLException {
+            int stored = field.form() == AnswersLayout.Form.PRESENT ? present(r, index) : r.getInt(index);
+            boolean isKnown = stored >= 0 && stored < KNOWN;
+            cells.set(row, isKnown ? known[stored] : stored == NOTHING ? NOT_RECORDED : field.cell(stored));
+        }
+
+        private static int present(ResultSet r, int index) throws SQLException {
+            return r.getObject(index) instanceof Integer number ? number : 1;
+        }
+
+        @Override
+        Column column() {
+            return cells.build();
+        }
+    }
+
+    private static final class Numbers extends Filler {
+        private final double[] values;
+        private final byte[] kinds;
+
+        Numbers(int rows) {
+            values = new double[rows];
+            kinds = new byte[rows];
+        }
+
+        @Override
+        void take(ResultSet r, int index, int row) throws SQLException {
+            double value = r.getDouble(index);
+            boolean isMissing = value == NOTHING || MissingKind.isCode(value) && r.getObject(index) instanceof Integer;
+            values[row] = isMissing ? Double.NaN : value;
+            if (isMissing) {
+                kinds[row] = (byte)
+                        MissingKind.ofCode((long) value).orElse(MissingKind.NOT_RECORDED).ordinal();
+            }
+        }
+
+        @Override
+        Column column() {
+            return NumberColumn.of(values, kinds);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.feltbok.analysis;
+
+import java.util.Optional;
+import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.LocalText;
+
+/**
+ * A value that a variable can have.
+ *
+ * @param code as printed and as in files
+ * @param shortLabel for narrow places; never empty if the label is not
+ * @param value the number it stands for in means; NaN = none
+ * @param missing for an answer that is printed on the form and means that there is none, such as "don't know": it
+ *     counts as an answer in percentages and is left out of means
+ */
+public record Category(
+        String code, LocalText label, LocalText shortLabel, double value, Optional<MissingKind> missing) {
+
+    public static Category of(String code, LocalText label) {
+        return new Category(code, label, label, Double.NaN, Optional.empty());
+    }
+
+    /** Whether it has a number that belongs in a mean. */
+    public boolean counts() {
+        return missing.isEmpty() && !Double.isNaN(value);
+    }
+}

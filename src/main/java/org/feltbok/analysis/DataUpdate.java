@@ -1,0 +1,154 @@
+package org.feltbok.analysis;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.feltbok.base.MissingKind;
+import org.feltbok.store.CellChange;
+import org.feltbok.store.StudyFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Brings single changed cells into a snapshot; gives up where the change is of another kind. */
+final class DataUpdate {
+    private final StudyFile file;
+    private final Map<String, AnswersLayout> layouts;
+    private final Set<String> touched = new LinkedHashSet<>();
+    private StudyData data;
+
+    DataUpdate(StudyFile file, StudyDataStore.Loaded loaded) {
+        this.file = file;
+        data = loaded.data();
+        layouts = loaded.layouts();
+    }
+
+    /** The new snapshot and the variables that changed; none if only rows were touched that are not in the data. */
+    record Updated(StudyDataStore.Loaded loaded, Set<String> variables) {}
+
+    /** Empty if the data must be read anew. */
+    Optional<Updated> apply(List<CellChange> changes) {
+        Set<String> recoded = new LinkedHashSet<>();
+        for (CellChange change : changes) {
+            boolean done =
+                    change.table().equals("coding") ? coding(change, recoded) : answer(change) || meta(change);
+            if (!done) {
+                return Optional.empty();
+            }
+        }
+        for (String answerText : recoded) {
+            file.read(h -> CodebookDataStore.coded(h, answerText)).forEach(this::recode);
+        }
+        return Optional.of(new Updated(new StudyDataStore.Loaded(data, layouts), touched));
+    }
+
+    /** Whether the change is of a kind that no figure shows: who entered a response and when. */
+    private static boolean meta(CellChange change) {
+        return change.table().equals("response")
+                && Set.of("entered_by", "entered_at", "note", "source").contains(change.column());
+    }
+
+    private boolean answer(CellChange change) {
+        AnswersLayout layout = layouts.get(change.table());
+        AnswersLayout.Field field = layout == null ? null : layout.fields().get(change.column());
+        if (layout == null || field == null) {
+            return false;
+        }
+        Survey survey = Objects.requireNonNull(data.surveys().get(layout.survey()));
+        int row = survey.data().rowOf(change.rowId());
+        if (row < 0) {
+            return true;
+        }
+        Dataset changed = field.form() == AnswersLayout.Form.NUMBER
+                ? number(survey.data(), field.variable(), row, change.after())
+                : survey.data().withCell(field.variable(), row, field.cell(change.after()));
+        touched.add(field.variable());
+        if (field.form() == AnswersLayout.Form.FLAG) {
+            changed = several(changed, layout, field.item(), row);
+        }
+        changed = codes(changed, survey, field.item(), row);
+        data = data.with(survey.with(changed));
+        return true;
+    }
+
+    private static Dataset number(Dataset data, String variable, int row, @org.jspecify.annotations.Nullable Object after) {
+        NumberColumn column = data.numbers(variable);
+        if (!(after instanceof Number number)) {
+            return data.with(variable, column.with(row, MissingKind.NOT_RECORDED));
+        }
+        boolean isCode = !(after instanceof Double) && MissingKind.isCode(number.longValue());
+        return data.with(
+                variable,
+                isCode
+                        ? column.with(row, MissingKind.ofCode(number.longValue()).orElse(MissingKind.NOT_RECORDED))
+                        : column.with(row, number.doubleValue()));
+    }
+
+    private Dataset several(Dataset changed, AnswersLayout layout, String item, int row) {
+        int[] flags = layout.flags().getOrDefault(item, List.of()).stream()
+                .mapToInt(f -> changed.categories(f).get(row))
+                .toArray();
+        touched.add(item);
+        return changed.withCell(item, row, AnswersLayout.several(flags));
+    }
+
+    /** The flags of codes follow their answer: missing where it is, 0 where it has just come. */
+    private Dataset codes(Dataset start, Survey survey, String itemName, int row) {
+        Dataset changed = start;
+        List<Item.Code> codes = survey.item(itemName).map(Item::codes).orElse(List.of());
+        for (Item.Code code : codes) {
+            String flag = Variable.code(itemName, code.key());
+            int answer = changed.categories(itemName).get(row);
+            int before = changed.categories(flag).get(row);
+            int now = answer < 0 ? answer : Math.max(before, 0);
+            if (now != before) {
+                changed = changed.withCell(flag, row, now);
+                touched.add(flag);
+            }
+        }
+        return changed;
+    }
+
+    private static boolean coding(CellChange change, Set<String> recoded) {
+        if (!change.isInsert() && !change.isDelete()) {
+            return Set.of("start_at", "end_at", "created_at").contains(change.column());
+        }
+        Object row = change.isInsert() ? change.after() : change.before();
+        JsonNode answer = JsonMapper.shared().readTree(String.valueOf(row)).path("answer_text_id");
+        if (answer.isString()) {
+            recoded.add(answer.asString());
+        }
+        return true;
+    }
+
+    private void recode(CodebookDataStore.Coded coded) {
+        for (Survey survey : List.copyOf(data.surveys().values())) {
+            int row = survey.data().rowOf(coded.responseId());
+            Optional<Item> item = survey.questions().stream()
+                    .flatMap(q -> q.items().stream())
+                    .filter(i -> i.id().equals(coded.itemId()))
+                    .findFirst();
+            if (row >= 0 && item.isPresent()) {
+                data = data.with(survey.with(recode(survey.data(), item.get(), row, coded.codes())));
+            }
+        }
+    }
+
+    private Dataset recode(Dataset start, Item item, int row, List<String> codes) {
+        Dataset changed = start;
+        Set<String> has = new HashSet<>(CodeFlags.withParents(item, codes));
+        for (Item.Code code : item.codes()) {
+            String flag = Variable.code(item.name(), code.key());
+            int answer = changed.categories(item.name()).get(row);
+            int now = answer < 0 ? answer : has.contains(code.id()) ? 1 : 0;
+            if (changed.categories(flag).get(row) != now) {
+                changed = changed.withCell(flag, row, now);
+                touched.add(flag);
+            }
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,179 @@
+package org.feltbok.analysis;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.feltbok.base.FaultException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of variables that does not change: the cases of a study, or the responses to a questionnaire (first entries
+ * only). A response also has the variables of its case; a response about no case lacks them ("not recorded").
+ */
+public final class Dataset {
+    private final String name;
+    private final List<Row> rows;
+    private final Map<String, Integer> rowById;
+    private final Map<String, Variable> variables;
+    private final Map<String, Column> columns;
+    private final @Nullable Dataset cases;
+    private final int[] caseRows;
+    private final Memo memo;
+
+    /** A row's identity in the study file, its key in plain files and what people call it. */
+    public record Row(String id, String key, String label) {}
+
+    private Dataset(Dataset other, Map<String, Column> columns, Memo memo) {
+        name = other.name;
+        rows = other.rows;
+        rowById = other.rowById;
+        variables = other.variables;
+        cases = other.cases;
+        caseRows = other.caseRows;
+        this.columns = columns;
+        this.memo = memo;
+    }
+
+    private Dataset(
+            String name,
+            List<Row> rows,
+            Map<String, Variable> variables,
+            Map<String, Column> columns,
+            @Nullable Dataset cases,
+            int[] caseRows) {
+        this.name = name;
+        this.rows = List.copyOf(rows);
+        this.variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+        this.columns = columns;
+        this.cases = cases;
+        this.caseRows = caseRows;
+        rowById = HashMap.newHashMap(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            rowById.put(rows.get(i).id(), i);
+        }
+        memo = new Memo();
+    }
+
+    /** The cases; the dataset has no name. */
+    static Dataset ofCases(List<Row> rows, Map<String, Variable> variables, Map<String, Column> columns) {
+        return new Dataset("", rows, variables, columns, null, new int[0]);
+    }
+
+    /**
+     * The responses to a questionnaire.
+     *
+     * @param caseRows for each response the row of its case, -1 = none
+     */
+    static Dataset ofResponses(
+            String name,
+            List<Row> rows,
+            Map<String, Variable> variables,
+            Map<String, Column> columns,
+            Dataset cases,
+            int[] caseRows) {
+        return new Dataset(name, rows, variables, columns, cases, caseRows);
+    }
+
+    /** The questionnaire's name; empty for the cases. */
+    public String name() {
+        return name;
+    }
+
+    public int size() {
+        return rows.size();
+    }
+
+    public Row row(int index) {
+        return rows.get(index);
+    }
+
+    /** The row of an identity; -1 if it is not here. */
+    public int rowOf(String id) {
+        return rowById.getOrDefault(id, -1);
+    }
+
+    /** For a response the row of its case in {@link #cases()}; -1 = none. */
+    public int caseRow(int row) {
+        return cases == null ? row : caseRows[row];
+    }
+
+    /** The dataset of the cases; this one if it is that. */
+    public Dataset cases() {
+        return cases == null ? this : cases;
+    }
+
+    /** Its own variables, in the order of the form; not those of the cases. */
+    public Collection<Variable> variables() {
+        return variables.values();
+    }
+
+    /** A variable of its own or of its cases. */
+    public Optional<Variable> variable(String wanted) {
+        Variable own = variables.get(wanted);
+        return own != null || cases == null ? Optional.ofNullable(own) : cases.variable(wanted);
+    }
+
+    public Variable require(String wanted) {
+        return variable(wanted).orElseThrow(() -> new FaultException("analysis.no_variable", wanted));
+    }
+
+    public boolean has(String wanted) {
+        return variable(wanted).isPresent();
+    }
+
+    /** Whether the variable is its own and not one of its cases. */
+    public boolean owns(String wanted) {
+        return variables.containsKey(wanted);
+    }
+
+    /** The cells of a variable; those of a case variable are brought into the order of the responses once. */
+    public Column column(String wanted) {
+        Column own = columns.get(wanted);
+        if (own != null) {
+            return own;
+        }
+        if (cases == null) {
+            throw new FaultException("analysis.no_variable", wanted);
+        }
+        Dataset from = cases;
+        return memo.get(new Memo.Key("column", wanted, "", ""), () -> from.column(wanted).gather(caseRows));
+    }
+
+    /** The cells of a variable that has categories. */
+    public CategoryColumn categories(String wanted) {
+        if (column(wanted) instanceof CategoryColumn c) {
+            return c;
+        }
+        throw new FaultException("analysis.not_categories", wanted);
+    }
+
+    /** The cells of a variable that is a number. */
+    public NumberColumn numbers(String wanted) {
+        if (column(wanted) instanceof NumberColumn n) {
+            return n;
+        }
+        throw new FaultException("analysis.not_number", wanted);
+    }
+
+    /** Results already computed from this dataset. */
+    Memo memo() {
+        return memo;
+    }
+
+    /** The same with another column; shares all others and every result that does not depend on it. */
+    Dataset with(String variable, Column column) {
+        Map<String, Column> changed = new HashMap<>(columns);
+        changed.put(variable, column);
+        return new Dataset(this, changed, memo.without(variable));
+    }
+
+    /** The same with one cell of a category variable changed. */
+    public Dataset withCell(String variable, int row, int cell) {
+        CategoryColumn column = categories(variable);
+        return column.get(row) == cell ? this : with(variable, column.with(row, cell));
+    }
+}

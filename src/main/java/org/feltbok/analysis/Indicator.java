@@ -1,0 +1,121 @@
+package org.feltbok.analysis;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.feltbok.base.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/** A number of each case by year and part. */
+public final class Indicator {
+    private final String name;
+    private final LocalText label;
+    private final LocalText unit;
+    private final int decimals;
+    private final LocalText breakdown;
+    private final Map<Slice, Column> columns;
+    private final @Nullable Indicator continues;
+
+    /** @param part empty for the whole */
+    record Slice(int year, String part) {}
+
+    /** The values of a year and part, by the rows of the cases (NaN = none), and the origins they have. */
+    record Column(double[] values, Set<String> origins) {}
+
+    Indicator(
+            String name,
+            LocalText label,
+            LocalText unit,
+            int decimals,
+            LocalText breakdown,
+            Map<Slice, Column> columns,
+            @Nullable Indicator continues) {
+        this.name = name;
+        this.label = label;
+        this.unit = unit;
+        this.decimals = decimals;
+        this.breakdown = breakdown;
+        this.columns = columns;
+        this.continues = continues;
+    }
+
+    Indicator continuing(Indicator other) {
+        return new Indicator(name, label, unit, decimals, breakdown, columns, other);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public LocalText label() {
+        return label;
+    }
+
+    public LocalText unit() {
+        return unit;
+    }
+
+    public int decimals() {
+        return decimals;
+    }
+
+    /** What a part means, such as "age group"; empty if there are none. */
+    public LocalText breakdown() {
+        return breakdown;
+    }
+
+    /** The indicator that supplies what this one lacks. */
+    public Optional<Indicator> continues() {
+        return Optional.ofNullable(continues);
+    }
+
+    /** The years it has itself. */
+    public SortedSet<Integer> years() {
+        return columns.keySet().stream().map(Slice::year).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public SortedSet<String> parts() {
+        return columns.keySet().stream().map(Slice::part).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The value of a case; NaN if neither this nor the one it continues has it. */
+    double value(int caseRow, int year, String part) {
+        Column own = columns.get(new Slice(year, part));
+        double value = own == null ? Double.NaN : own.values()[caseRow];
+        return Double.isNaN(value) && continues != null ? continues.value(caseRow, year, part) : value;
+    }
+
+    /** The sum of parts for each case; no parts = the whole. NaN for a case that lacks any of them. */
+    double[] sums(Iterable<String> parts, int year, int cases) {
+        double[] sums = new double[cases];
+        boolean any = false;
+        for (String part : parts) {
+            any = true;
+            for (int i = 0; i < cases; i++) {
+                sums[i] += value(i, year, part);
+            }
+        }
+        if (!any) {
+            Arrays.setAll(sums, i -> value(i, year, ""));
+        }
+        return sums;
+    }
+
+    /** Ids of the origins of the values of a year, all parts. */
+    public Set<String> origins(int year) {
+        Set<String> found = new TreeSet<>();
+        columns.forEach((slice, column) -> {
+            if (slice.year() == year) {
+                found.addAll(column.origins());
+            }
+        });
+        if (continues != null && !years().contains(year)) {
+            found.addAll(continues.origins(year));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,98 @@
+package org.feltbok.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.feltbok.store.ChangeEvent;
+import org.feltbok.store.StudyFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data of an open study as they are now. A changed answer or coding changes one cell: the next snapshot shares all
+ * else with the one before. Any other change that figures could show makes the next snapshot be read anew, when asked
+ * for.
+ */
+public final class LiveStudyData implements AutoCloseable {
+    /** Tables that no figure is made from. */
+    private static final Set<String> UNRELATED = Set.of(
+            "topic",
+            "interview",
+            "passage",
+            "coding_done",
+            "figure",
+            "published",
+            "erratum",
+            "answer_text",
+            "person");
+
+    private final StudyFile file;
+    private final List<Consumer<DataChange>> listeners = new CopyOnWriteArrayList<>();
+    private final Consumer<ChangeEvent> listener = this::changed;
+    private StudyDataStore.@Nullable Loaded loaded;
+
+    /**
+     * What changed in the data.
+     *
+     * @param variables names of the variables of a survey that changed; empty = anything may have
+     */
+    public record DataChange(Set<String> variables) {
+        public boolean isAll() {
+            return variables.isEmpty();
+        }
+    }
+
+    public LiveStudyData(StudyFile file) {
+        this.file = file;
+        file.addListener(listener);
+    }
+
+    /** The data now; reads the file if they are not at hand, so not for the user interface's thread. */
+    public StudyData snapshot() {
+        return loaded().data();
+    }
+
+    private synchronized StudyDataStore.Loaded loaded() {
+        if (loaded == null) {
+            loaded = file.read(StudyDataStore::load);
+        }
+        return loaded;
+    }
+
+    /** Told on the thread that made the change, after the next snapshot is ready to be asked for. */
+    public void addListener(Consumer<DataChange> told) {
+        listeners.add(told);
+    }
+
+    public void removeListener(Consumer<DataChange> told) {
+        listeners.remove(told);
+    }
+
+    private void changed(ChangeEvent event) {
+        Optional<DataChange> change = apply(event);
+        change.ifPresent(c -> listeners.forEach(l -> l.accept(c)));
+    }
+
+    private synchronized Optional<DataChange> apply(ChangeEvent event) {
+        boolean bulk = event.bulkTables().stream().anyMatch(t -> !UNRELATED.contains(t));
+        boolean cells = event.cells().stream().anyMatch(c -> !UNRELATED.contains(c.table()));
+        if (!bulk && !cells) {
+            return Optional.empty();
+        }
+        StudyDataStore.Loaded now = loaded;
+        Optional<DataUpdate.Updated> updated = bulk || now == null
+                ? Optional.empty()
+                : new DataUpdate(file, now).apply(event.cells().stream()
+                        .filter(c -> !UNRELATED.contains(c.table()))
+                        .toList());
+        loaded = updated.map(DataUpdate.Updated::loaded).orElse(null);
+        return Optional.of(new DataChange(updated.map(DataUpdate.Updated::variables).orElse(Set.of())))
+                .filter(c -> updated.isEmpty() || !c.isAll());
+    }
+
+    @Override
+    public void close() {
+        file.removeListener(listener);
+    }
+}

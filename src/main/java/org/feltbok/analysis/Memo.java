@@ -1,0 +1,49 @@
+package org.feltbok.analysis;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Results kept for as long as a dataset lives, so that every cell of a figure does not count again. */
+final class Memo {
+    /**
+     * What a result was computed from.
+     *
+     * @param variable the name of the variable counted
+     * @param by the name of the grouping variable, or empty
+     * @param where the conditions that narrow the rows down, or empty
+     */
+    record Key(String what, String variable, String by, String where) {
+        boolean dependsOn(String name) {
+            return variable.equals(name) || by.equals(name) || where.contains(name);
+        }
+    }
+
+    private final Map<Key, Object> results;
+
+    Memo() {
+        this(new ConcurrentHashMap<>());
+    }
+
+    private Memo(Map<Key, Object> results) {
+        this.results = results;
+    }
+
+    /** The result known under the key, or a new one. A key must always stand for the same type of result. */
+    @SuppressWarnings("unchecked")
+    <T> T get(Key key, Supplier<T> compute) {
+        Object known = results.get(key);
+        if (known == null) {
+            known = compute.get();
+            results.put(key, known);
+        }
+        return (T) known;
+    }
+
+    /** What stays right when a variable changes. */
+    Memo without(String variable) {
+        Map<Key, Object> kept = new ConcurrentHashMap<>(results);
+        kept.keySet().removeIf(k -> k.dependsOn(variable));
+        return new Memo(kept);
+    }
+}

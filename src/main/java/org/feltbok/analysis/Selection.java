@@ -1,0 +1,127 @@
+package org.feltbok.analysis;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.DoublePredicate;
+import org.feltbok.base.FaultException;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a dataset that meet conditions; each list of conditions is worked out once. */
+final class Selection {
+    private Selection() {}
+
+    /** One flag a row; null if there is no condition. Not to be changed. */
+    static boolean @Nullable [] of(Dataset data, List<Condition> conditions) {
+        if (conditions.isEmpty()) {
+            return null;
+        }
+        return data.memo().get(new Memo.Key("rows", "", "", Condition.text(conditions)), () -> {
+            boolean[] rows = new boolean[data.size()];
+            java.util.Arrays.fill(rows, true);
+            conditions.forEach(c -> narrow(data, c, rows));
+            return rows;
+        });
+    }
+
+    /** How many rows are selected. */
+    static int count(Dataset data, boolean @Nullable [] mask) {
+        if (mask == null) {
+            return data.size();
+        }
+        int n = 0;
+        for (boolean is : mask) {
+            n += is ? 1 : 0;
+        }
+        return n;
+    }
+
+    private static void narrow(Dataset data, Condition condition, boolean[] rows) {
+        if (condition.variable().equals(CaseNames.CASE)) {
+            narrowToCase(data, condition, rows);
+            return;
+        }
+        Variable variable = data.require(condition.variable());
+        if (variable.type() == Variable.Type.MULTIPLE) {
+            narrowToTicked(data, variable, condition, rows);
+        } else if (variable.type() == Variable.Type.NUMBER) {
+            narrowNumbers(data.numbers(variable.name()), condition, rows);
+        } else {
+            narrowCategories(data.categories(variable.name()), positions(variable, condition), rows);
+        }
+    }
+
+    private static void narrowToCase(Dataset data, Condition condition, boolean[] rows) {
+        for (int i = 0; i < rows.length; i++) {
+            int row = data.caseRow(i);
+            boolean same = row >= 0 && data.cases().row(row).key().equals(condition.value());
+            rows[i] &= same == condition.isEqual();
+        }
+    }
+
+    private static BitSet positions(Variable variable, Condition condition) {
+        if (condition.isEqual()) {
+            return Codes.positions(variable, condition.value());
+        }
+        BitSet positions = new BitSet();
+        if (condition.operator().equals("!=")) {
+            positions.set(0, variable.categories().size());
+            positions.andNot(Codes.positions(variable, condition.value()));
+            return positions;
+        }
+        DoublePredicate test = test(condition);
+        for (int i = 0; i < variable.categories().size(); i++) {
+            Category category = variable.categories().get(i);
+            positions.set(i, category.counts() && test.test(category.value()));
+        }
+        return positions;
+    }
+
+    private static void narrowCategories(CategoryColumn column, BitSet positions, boolean[] rows) {
+        for (int i = 0; i < rows.length; i++) {
+            int cell = column.get(i);
+            rows[i] &= cell >= 0 && positions.get(cell);
+        }
+    }
+
+    private static void narrowToTicked(Dataset data, Variable variable, Condition condition, boolean[] rows) {
+        boolean[] ticked = new boolean[rows.length];
+        BitSet positions = Codes.positions(variable, condition.value());
+        positions.stream()
+                .mapToObj(i -> variable.categories().get(i).code())
+                .map(code -> data.categories(Variable.flag(variable.name(), code)))
+                .forEach(flag -> {
+                    for (int i = 0; i < rows.length; i++) {
+                        ticked[i] |= flag.get(i) == 1;
+                    }
+                });
+        CategoryColumn answered = data.categories(variable.name());
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] &= answered.get(i) >= 0 && ticked[i] == condition.isEqual();
+        }
+    }
+
+    private static void narrowNumbers(NumberColumn column, Condition condition, boolean[] rows) {
+        DoublePredicate test = test(condition);
+        for (int i = 0; i < rows.length; i++) {
+            double value = column.get(i);
+            rows[i] &= !Double.isNaN(value) && test.test(value);
+        }
+    }
+
+    private static DoublePredicate test(Condition condition) {
+        double to;
+        try {
+            to = Double.parseDouble(condition.value());
+        } catch (NumberFormatException e) {
+            throw new FaultException(e, "analysis.condition_number", condition.toString());
+        }
+        return switch (condition.operator()) {
+            case "<" -> v -> v < to;
+            case "<=" -> v -> v <= to;
+            case ">" -> v -> v > to;
+            case ">=" -> v -> v >= to;
+            case "!=" -> v -> v != to;
+            default -> v -> v == to;
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package org.feltbok.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.store.StudyFile;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all that figures are made from, in a few queries a questionnaire. */
+public final class StudyDataStore {
+    private static final String MAIN = "main_questionnaire";
+
+    private StudyDataStore() {}
+
+    /** Not for the user interface's thread: a large study takes some tenths of a second. */
+    public static StudyData read(StudyFile file) {
+        return file.read(h -> load(h).data());
+    }
+
+    /** The data, and by table of answers where they stand. */
+    record Loaded(StudyData data, Map<String, AnswersLayout> layouts) {}
+
+    static Loaded load(Handle handle) {
+        Dataset cases = new CaseDataStore(handle).read();
+        CodebookDataStore codebooks = new CodebookDataStore(handle);
+        Map<String, AnswersLayout> layouts = new HashMap<>();
+        Map<String, Survey> surveys = new LinkedHashMap<>();
+        for (Head head : heads(handle)) {
+            surveys.put(head.name(), survey(handle, head, cases, codebooks, layouts));
+        }
+        Map<String, Indicator> indicators = new IndicatorDataStore(handle, cases).read();
+        StudyData data = handle.createQuery("SELECT * FROM study")
+                .map((r, c) -> new StudyData(
+                        SqlTexts.of(r, "title"),
+                        SqlTexts.of(r, "notice"),
+                        r.getString("language"),
+                        setting(handle, MAIN),
+                        origins(handle),
+                        cases,
+                        indicators,
+                        surveys))
+                .one();
+        return new Loaded(data, layouts);
+    }
+
+    private record Head(String id, String name, LocalText title, String table) {}
+
+    private static List<Head> heads(Handle handle) {
+        return handle.createQuery("SELECT * FROM questionnaire ORDER BY position")
+                .map((r, c) -> new Head(
+                        r.getString("id"), r.getString("name"), SqlTexts.of(r, "title"), r.getString("answers_table")))
+                .list();
+    }
+
+    private static String setting(Handle handle, String key) {
+        return handle.createQuery("SELECT value FROM setting WHERE id = :id")
+                .bind("id", key)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+    }
+
+    private static Map<String, Origin> origins(Handle handle) {
+        Map<String, Origin> origins = new LinkedHashMap<>();
+        handle.createQuery("SELECT * FROM origin ORDER BY position")
+                .map((r, c) -> origins.put(
+                        r.getString("id"),
+                        new Origin(
+                                r.getString("id"),
+                                r.getString("key"),
+                                r.getString("kind"),
+                                SqlTexts.of(r, "label"),
+                                r.getString("source") == null ? "" : r.getString("source"))))
+                .list();
+        return origins;
+    }
+
+    private static Survey survey(
+            Handle handle,
+            Head head,
+            Dataset cases,
+            CodebookDataStore codebooks,
+            Map<String, AnswersLayout> layouts) {
+        SurveyDataStore form = new SurveyDataStore(handle, head.id(), codebooks);
+        List<Question> questions = form.read();
+        AnswersLayout layout = new AnswersLayout(head.name(), head.table(), form.fields());
+        layouts.put(head.table(), layout);
+        Responses responses = responses(handle, head.id(), cases);
+        Map<String, Variable> variables = new LinkedHashMap<>(responses.variables());
+        variables.putAll(form.variables());
+        Map<String, Column> columns = new HashMap<>(responses.columns());
+        columns.putAll(new AnswerDataStore(handle, layout, head.id()).read(responses.rows().size()));
+        addSeveral(layout, columns, responses.rows().size());
+        List<Item> items = questions.stream().flatMap(q -> q.items().stream()).toList();
+        new CodeFlags(codebooks.given(), responses.rows(), columns).add(items);
+        int[] caseRows = responses.caseRows().stream().mapToInt(i -> i).toArray();
+        Dataset data = Dataset.ofResponses(head.name(), responses.rows(), variables, columns, cases, caseRows);
+        return new Survey(head.name(), head.title(), questions, List.copyOf(responses.origins()), data);
+    }
+
+    private static void addSeveral(AnswersLayout layout, Map<String, Column> columns, int rows) {
+        layout.flags().forEach((item, flags) -> {
+            List<CategoryColumn> ticks =
+                    flags.stream().map(f -> (CategoryColumn) columns.get(f)).toList();
+            int[] cells = new int[rows];
+            int[] one = new int[ticks.size()];
+            for (int row = 0; row < rows; row++) {
+                for (int i = 0; i < one.length; i++) {
+                    one[i] = ticks.get(i).get(row);
+                }
+                cells[row] = AnswersLayout.several(one);
+            }
+            columns.put(item, CategoryColumn.of(cells, 1));
+        });
+    }
+
+    private record Responses(
+            List<Dataset.Row> rows,
+            List<Integer> caseRows,
+            Set<String> origins,
+            Map<String, Variable> variables,
+            Map<String, Column> columns) {}
+
+    private static Responses responses(Handle handle, String questionnaireId, Dataset cases) {
+        Responses found = new Responses(
+                new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashMap<>(), new HashMap<>());
+        List<String> status = new ArrayList<>();
+        List<String> modes = new ArrayList<>();
+        handle.createQuery("""
+                        SELECT id, key, case_id, status, mode, origin_id, text_origin_id FROM response
+                        WHERE questionnaire_id = :q AND pass = 1 ORDER BY position, id""")
+                .bind("q", questionnaireId)
+                .map((r, c) -> {
+                    int caseRow = r.getString(3) == null ? -1 : cases.rowOf(r.getString(3));
+                    String label = caseRow < 0 ? r.getString(2) : cases.row(caseRow).label();
+                    found.rows().add(new Dataset.Row(r.getString(1), r.getString(2), label));
+                    found.caseRows().add(caseRow);
+                    status.add(r.getString(4));
+                    modes.add(r.getString(5) == null ? "" : r.getString(5));
+                    addOrigin(found.origins(), r.getString(6));
+                    addOrigin(found.origins(), r.getString(7));
+                    return caseRow;
+                })
+                .list();
+        put(found, CaseNames.STATUS, List.of("complete", "partial"), status);
+        put(found, CaseNames.MODE, modes.stream().distinct().filter(m -> !m.isEmpty()).toList(), modes);
+        return found;
+    }
+
+    private static void addOrigin(Set<String> origins, @Nullable String origin) {
+        if (origin != null) {
+            origins.add(origin);
+        }
+    }
+
+    private static void put(Responses found, String name, List<String> codes, List<String> cells) {
+        LocalText label = LocalText.of(name);
+        List<Category> categories =
+                codes.stream().map(c -> Category.of(c, LocalText.of(c))).toList();
+        found.variables()
+                .put(name, new Variable(name, label, label, Variable.Type.CATEGORY, categories, 0, Set.of()));
+        // a code that is not among them has position -1, which is "not recorded"
+        int[] positions = cells.stream().mapToInt(codes::indexOf).toArray();
+        found.columns().put(name, CategoryColumn.of(positions, codes.size()));
+    }
+}

@@ -1,0 +1,30 @@
+package org.feltbok.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import org.feltbok.base.text.LocalText;
+
+/**
+ * A questionnaire and the responses to it.
+ *
+ * @param origins ids of the origins of the responses and their texts
+ * @param data one row a response, first entries only
+ */
+public record Survey(
+        String name, LocalText title, List<Question> questions, List<String> origins, Dataset data) {
+
+    public Optional<Question> question(String wanted) {
+        return questions.stream().filter(q -> q.name().equals(wanted)).findFirst();
+    }
+
+    public Optional<Item> item(String wanted) {
+        return questions.stream()
+                .flatMap(q -> q.items().stream())
+                .filter(i -> i.name().equals(wanted))
+                .findFirst();
+    }
+
+    Survey with(Dataset changed) {
+        return new Survey(name, title, questions, origins, changed);
+    }
+}

@@ -1,0 +1,60 @@
+package org.feltbok.analysis;
+
+import java.util.List;
+import java.util.Set;
+import org.feltbok.base.text.LocalText;
+
+/**
+ * What is known of each row of a dataset under one name.
+ *
+ * @param name of an item ({@code q7_1}), an answer that can be ticked ({@code q3/5}), a code of an open answer
+ *     ({@code q20#ikt}), an attribute or a grouping
+ * @param shortLabel for narrow places; never empty if the label is not
+ * @param categories in the order to show; empty for numbers
+ * @param decimals of numbers
+ * @param origins ids of the origins its data have
+ */
+public record Variable(
+        String name,
+        LocalText label,
+        LocalText shortLabel,
+        Type type,
+        List<Category> categories,
+        int decimals,
+        Set<String> origins) {
+
+    /** What can be computed from it. */
+    public enum Type {
+        /** one of several classes */
+        CATEGORY,
+        /** one of several ordered numbers, as from 1 to 6 */
+        SCALE,
+        NUMBER,
+        /** no (0) or yes (1) */
+        FLAG,
+        /** several answers; each is a FLAG of its own, the column says only whether any answer was given */
+        MULTIPLE,
+        /** a text or day; the column says only whether there is one */
+        TEXT
+    }
+
+    /** The position of a category; -1 if there is none of that code. */
+    public int indexOf(String code) {
+        for (int i = 0; i < categories.size(); i++) {
+            if (categories.get(i).code().equals(code)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The name of the flag for an answer that can be ticked. */
+    public static String flag(String item, String code) {
+        return item + "/" + code;
+    }
+
+    /** The name of the flag for a code of an open answer. */
+    public static String code(String item, String code) {
+        return item + "#" + code;
+    }
+}
