@@ -21,9 +21,9 @@ final class IndicatorDataStore {
         this.cases = cases;
     }
 
-    Map<String, Indicator> read() {
-        Map<String, Map<Indicator.Slice, Indicator.Column>> columns = columns();
-        Map<String, Indicator> alone = new LinkedHashMap<>();
+    Map<String, IndicatorData> read() {
+        Map<String, Map<IndicatorData.Slice, IndicatorData.Column>> columns = columns();
+        Map<String, IndicatorData> alone = new LinkedHashMap<>();
         Map<String, String> continues = new HashMap<>();
         handle.createQuery("SELECT * FROM indicator ORDER BY position")
                 .map((r, c) -> {
@@ -35,12 +35,12 @@ final class IndicatorDataStore {
                             r.getString("name"), indicator(r, columns.getOrDefault(r.getString("id"), Map.of())));
                 })
                 .list();
-        Map<String, Indicator> joined = new LinkedHashMap<>();
+        Map<String, IndicatorData> joined = new LinkedHashMap<>();
         alone.forEach((name, indicator) -> joined.put(name, join(indicator, alone, continues)));
         return joined;
     }
 
-    private static Indicator join(Indicator indicator, Map<String, Indicator> alone, Map<String, String> continues) {
+    private static IndicatorData join(IndicatorData indicator, Map<String, IndicatorData> alone, Map<String, String> continues) {
         String other = continues.get(indicator.name());
         if (other == null || !alone.containsKey(other) || other.equals(indicator.name())) {
             return indicator;
@@ -50,9 +50,9 @@ final class IndicatorDataStore {
         return indicator.continuing(join(alone.get(other), alone, rest));
     }
 
-    private static Indicator indicator(ResultSet r, Map<Indicator.Slice, Indicator.Column> columns)
+    private static IndicatorData indicator(ResultSet r, Map<IndicatorData.Slice, IndicatorData.Column> columns)
             throws SQLException {
-        return new Indicator(
+        return new IndicatorData(
                 r.getString("name"),
                 SqlTexts.of(r, "label"),
                 SqlTexts.of(r, "unit"),
@@ -62,16 +62,17 @@ final class IndicatorDataStore {
                 null);
     }
 
-    private Map<String, Map<Indicator.Slice, Indicator.Column>> columns() {
-        Map<String, Map<Indicator.Slice, Indicator.Column>> byIndicator = new HashMap<>();
-        String sql = "SELECT indicator_id, case_id, year, part, value, origin_id FROM indicator_value";
+    private Map<String, Map<IndicatorData.Slice, IndicatorData.Column>> columns() {
+        Map<String, Map<IndicatorData.Slice, IndicatorData.Column>> byIndicator = new HashMap<>();
+        String sql = "SELECT v.indicator_id, v.case_id, v.year, v.part, v.value, ifnull(v.origin_id, i.origin_id)"
+                + " FROM indicator_value v JOIN indicator i ON i.id = v.indicator_id";
         handle.createQuery(sql)
                 .map((r, c) -> {
                     int row = cases.rowOf(r.getString(2));
                     if (row >= 0) {
-                        Indicator.Column column = byIndicator
+                        IndicatorData.Column column = byIndicator
                                 .computeIfAbsent(r.getString(1), k -> new HashMap<>())
-                                .computeIfAbsent(new Indicator.Slice(r.getInt(3), r.getString(4)), k -> empty());
+                                .computeIfAbsent(new IndicatorData.Slice(r.getInt(3), r.getString(4)), k -> empty());
                         column.values()[row] = r.getDouble(5);
                         addOrigin(column.origins(), r.getString(6));
                     }
@@ -87,9 +88,9 @@ final class IndicatorDataStore {
         }
     }
 
-    private Indicator.Column empty() {
+    private IndicatorData.Column empty() {
         double[] values = new double[cases.size()];
         Arrays.fill(values, Double.NaN);
-        return new Indicator.Column(values, new TreeSet<>());
+        return new IndicatorData.Column(values, new TreeSet<>());
     }
 }

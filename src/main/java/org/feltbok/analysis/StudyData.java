@@ -24,7 +24,7 @@ public record StudyData(
         String mainSurvey,
         Map<String, Origin> origins,
         Dataset cases,
-        Map<String, Indicator> indicators,
+        Map<String, IndicatorData> indicators,
         Map<String, Survey> surveys) {
 
     /** The survey of a name; an empty name is the main one. */
@@ -46,7 +46,7 @@ public record StudyData(
         return surveys.values().stream().filter(s -> s.data().owns(variable)).findFirst();
     }
 
-    public Indicator indicator(String name) {
+    public IndicatorData indicator(String name) {
         return Optional.ofNullable(indicators.get(name))
                 .orElseThrow(() -> new FaultException("analysis.no_indicator", name));
     }

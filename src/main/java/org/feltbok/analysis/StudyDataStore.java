@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.cases.CaseStore;
+import org.feltbok.cases.GroupingStore;
 import org.feltbok.store.StudyFile;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +29,14 @@ public final class StudyDataStore {
     record Loaded(StudyData data, Map<String, AnswersLayout> layouts) {}
 
     static Loaded load(Handle handle) {
-        Dataset cases = new CaseDataStore(handle).read();
+        Dataset cases = new CaseDatasets(CaseStore.data(handle)).make(GroupingStore.all(handle));
         CodebookDataStore codebooks = new CodebookDataStore(handle);
         Map<String, AnswersLayout> layouts = new HashMap<>();
         Map<String, Survey> surveys = new LinkedHashMap<>();
         for (Head head : heads(handle)) {
             surveys.put(head.name(), survey(handle, head, cases, codebooks, layouts));
         }
-        Map<String, Indicator> indicators = new IndicatorDataStore(handle, cases).read();
+        Map<String, IndicatorData> indicators = new IndicatorDataStore(handle, cases).read();
         StudyData data = handle.createQuery("SELECT * FROM study")
                 .map((r, c) -> new StudyData(
                         SqlTexts.of(r, "title"),

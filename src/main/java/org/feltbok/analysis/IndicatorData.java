@@ -11,14 +11,14 @@ import org.feltbok.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** A number of each case by year and part. */
-public final class Indicator {
+public final class IndicatorData {
     private final String name;
     private final LocalText label;
     private final LocalText unit;
     private final int decimals;
     private final LocalText breakdown;
     private final Map<Slice, Column> columns;
-    private final @Nullable Indicator continues;
+    private final @Nullable IndicatorData continues;
 
     /** @param part empty for the whole */
     record Slice(int year, String part) {}
@@ -26,14 +26,14 @@ public final class Indicator {
     /** The values of a year and part, by the rows of the cases (NaN = none), and the origins they have. */
     record Column(double[] values, Set<String> origins) {}
 
-    Indicator(
+    IndicatorData(
             String name,
             LocalText label,
             LocalText unit,
             int decimals,
             LocalText breakdown,
             Map<Slice, Column> columns,
-            @Nullable Indicator continues) {
+            @Nullable IndicatorData continues) {
         this.name = name;
         this.label = label;
         this.unit = unit;
@@ -43,8 +43,8 @@ public final class Indicator {
         this.continues = continues;
     }
 
-    Indicator continuing(Indicator other) {
-        return new Indicator(name, label, unit, decimals, breakdown, columns, other);
+    IndicatorData continuing(IndicatorData other) {
+        return new IndicatorData(name, label, unit, decimals, breakdown, columns, other);
     }
 
     public String name() {
@@ -69,7 +69,7 @@ public final class Indicator {
     }
 
     /** The indicator that supplies what this one lacks. */
-    public Optional<Indicator> continues() {
+    public Optional<IndicatorData> continues() {
         return Optional.ofNullable(continues);
     }
 
