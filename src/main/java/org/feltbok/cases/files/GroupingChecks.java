@@ -1,0 +1,99 @@
+package org.feltbok.cases.files;
+
+import java.util.List;
+import java.util.Optional;
+import org.feltbok.base.Fault;
+import org.feltbok.base.Fault.Place;
+import org.feltbok.base.FaultException;
+import org.feltbok.cases.AttributeType;
+import org.feltbok.cases.Attribute;
+import org.feltbok.cases.GroupingClass;
+import org.feltbok.cases.GroupingJson;
+import org.feltbok.cases.GroupingRule;
+import org.feltbok.cases.GroupingRule.Cut;
+import org.feltbok.study.plain.PlainContext;
+import org.feltbok.study.plain.PlainFaults;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the rule of a grouping and looks whether it fits the attributes and the classes. */
+final class GroupingChecks {
+    private final PlainContext context;
+    private final PlainFaults faults;
+    private final Place place;
+
+    GroupingChecks(PlainContext context, PlainFaults faults, Place place) {
+        this.context = context;
+        this.faults = faults;
+        this.place = place;
+    }
+
+    Optional<GroupingRule> rule(JsonNode node, String name, List<GroupingClass> classes) {
+        try {
+            GroupingRule rule = GroupingJson.read(node);
+            check(rule, name, classes);
+            return Optional.of(rule);
+        } catch (FaultException e) {
+            // each fault of an expression keeps its own sentence, now with the place
+            e.faults().forEach(f -> faults.accept(new Fault(place, f.key(), f.args())));
+        } catch (IllegalArgumentException e) {
+            faults.add(place, "cases.no_rule", name);
+        }
+        return Optional.empty();
+    }
+
+    private void check(GroupingRule rule, String name, List<GroupingClass> classes) {
+        switch (rule) {
+            case GroupingRule.Cuts cuts -> {
+                number(cuts.from());
+                count(cuts.cuts().size(), cuts.cuts().size() + 1, classes);
+                rising(name, cuts.cuts());
+            }
+            case GroupingRule.Quantiles quantiles -> {
+                number(quantiles.from());
+                count(quantiles.parts(), quantiles.parts(), classes);
+            }
+            case GroupingRule.Mapped mapped -> {
+                attribute(mapped.from());
+                mapped.classes().values().forEach(code -> known(code, classes));
+            }
+            case GroupingRule.Rules rules -> rules.rules()
+                    .forEach(r -> r.condition().variables().forEach(this::attribute));
+        }
+    }
+
+    private Optional<Attribute> attribute(String attribute) {
+        if (attribute.isEmpty()) {
+            faults.add(place, "plain.missing_field", "from");
+            return Optional.empty();
+        }
+        context.reference(PlainContext.ATTRIBUTE, attribute, place, faults);
+        return context.get(CasesPart.ReadAttributes.class).flatMap(a -> a.byName(attribute));
+    }
+
+    private void number(String attribute) {
+        if (attribute(attribute).filter(a -> a.type() != AttributeType.NUMBER).isPresent()) {
+            faults.add(place, "cases.not_a_number_attribute", attribute);
+        }
+    }
+
+    private void count(int given, int wanted, List<GroupingClass> classes) {
+        if (classes.size() != wanted) {
+            faults.add(place, "cases.class_count", given, wanted, classes.size());
+        }
+    }
+
+    private void rising(String name, List<Cut> cuts) {
+        for (int i = 1; i < cuts.size(); i++) {
+            if (cuts.get(i).at() <= cuts.get(i - 1).at()) {
+                faults.add(place, "cases.cuts_not_rising", name);
+                return;
+            }
+        }
+    }
+
+    private void known(String code, List<GroupingClass> classes) {
+        if (classes.stream().noneMatch(c -> c.code().equals(code))) {
+            faults.add(place, "cases.unknown_class", code);
+        }
+    }
+}

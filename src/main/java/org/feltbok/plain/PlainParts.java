@@ -1,0 +1,18 @@
+package org.feltbok.plain;
+
+import java.time.Clock;
+import java.util.List;
+import org.feltbok.cases.files.CasesPart;
+import org.feltbok.cases.files.GroupingsPart;
+import org.feltbok.cases.files.IndicatorsPart;
+import org.feltbok.study.plain.PlainPart;
+import org.feltbok.study.plain.StudyPart;
+
+/** Every feature's part of a folder of plain files, in the order in which they depend on each other. */
+public final class PlainParts {
+    private PlainParts() {}
+
+    public static List<PlainPart> all(Clock clock) {
+        return List.of(new StudyPart(clock), new CasesPart(), new GroupingsPart(), new IndicatorsPart());
+    }
+}
