@@ -1,0 +1,24 @@
+package org.feltbok.cases;
+
+import org.feltbok.base.text.LocalText;
+
+/**
+ * That a case answered a questionnaire, as far as the list of cases shows it.
+ *
+ * @param questionnaire title
+ * @param main whether it is the questionnaire that the study counts its response rate by
+ * @param complete false = some of it is still to be filled in
+ * @param mode how it came in, such as web; may be empty
+ * @param enteredBy may be empty
+ * @param enteredAt ISO date or time; may be empty
+ * @param twice whether it was entered a second time
+ */
+public record CaseResponse(
+        String caseId,
+        LocalText questionnaire,
+        boolean main,
+        boolean complete,
+        String mode,
+        String enteredBy,
+        String enteredAt,
+        boolean twice) {}

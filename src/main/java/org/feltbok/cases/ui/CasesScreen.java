@@ -1,0 +1,236 @@
+package org.feltbok.cases.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.feltbok.base.Ids;
+import org.feltbok.base.Keys;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Texts;
+import org.feltbok.cases.AddCase;
+import org.feltbok.cases.Case;
+import org.feltbok.cases.CaseSheet;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.EmptyState;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.PaletteSource;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.ChangeEvent;
+import org.feltbok.store.Operation;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+
+/** The cases: searching, choosing by group and answer, and everything known of one of them. */
+public final class CasesScreen implements Screen, CaseActions {
+    private static final List<String> TABLES = List.of("study_case", "case_value", "attribute", "attribute_category",
+            "grouping", "grouping_class", "response", "interview", "passage", "study");
+
+    private final ScreenContext context;
+    private final StudyFile file;
+    private final OperationQueue queue;
+    private final Texts texts;
+    private final CasesModel model = new CasesModel();
+    private final PageHeader header;
+    private final CaseFilters filters;
+    private final CaseTable table;
+    private final CaseCard card;
+    private final Panes view;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final Consumer<ChangeEvent> listener = event -> changed(event);
+    private boolean stale = true;
+    private boolean front;
+    private String wanted = "";
+
+    public CasesScreen(ScreenContext context, StudyFile file, OperationQueue queue) {
+        this.context = context;
+        this.file = file;
+        this.queue = queue;
+        this.texts = context.texts();
+        var words = new CaseWords(texts);
+        var add = Buttons.primary(texts.get("caselist.add"), "fth-plus", this::add);
+        add.setId("cases-add");
+        header = new PageHeader(texts.get("caselist.title")).right(add);
+        filters = new CaseFilters(model, texts);
+        table = new CaseTable(model, words);
+        card = new CaseCard(model, words, this, context.palette());
+        table.setPlaceholder(placeholder());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var centre = new VBox(filters, table, new CaseFoot(model, words));
+        centre.getStyleClass().add("fb-centre");
+        view = Panes.of(centre).right(card, 392);
+        model.sheet().addListener((o, old, now) -> describe(now));
+        model.shown().addListener((javafx.beans.Observable o) -> describe(model.sheet().get()));
+        table.comparatorProperty().addListener(o -> describe(model.sheet().get()));
+        file.addListener(listener);
+    }
+
+    private Node placeholder() {
+        return new StackPane(new EmptyState("fth-map-pin", texts.get("caselist.nothing.title", 0),
+                texts.get("caselist.nothing.detail"), Buttons.of(texts.get("caselist.clear"), "fth-x", model::clear)));
+    }
+
+    private void describe(CaseSheet sheet) {
+        long frame = sheet.data().cases().stream().filter(Case::inFrame).count();
+        long more = sheet.data().cases().size() - frame;
+        String unit = sheet.unitMany().in(texts.language());
+        header.subtitle(texts.get(more > 0 ? "caselist.subtitle.more" : "caselist.subtitle", frame,
+                unit.isEmpty() ? texts.get("caselist.unit_many") : unit, sheet.data().attributes().size(),
+                sheet.groupings().size(), more));
+        String sorted = table.getSortOrder().isEmpty()
+                ? ""
+                : texts.get("caselist.status", table.getSortOrder().getFirst().getText());
+        String on = model.filters() == 0 ? "" : texts.get("caselist.filters", model.filters());
+        status.set(on + (on.isEmpty() || sorted.isEmpty() ? "" : " · ") + sorted);
+    }
+
+    /** Comes on the writing thread. */
+    private void changed(ChangeEvent event) {
+        if (TABLES.stream().anyMatch(event::touches)) {
+            Platform.runLater(() -> {
+                stale = true;
+                if (front) {
+                    read();
+                }
+            });
+        }
+    }
+
+    private void read() {
+        stale = false;
+        context.tasks().run("caselist.reading", progress -> file.read(CaseSheet::read), this::take);
+    }
+
+    private void take(CaseSheet read) {
+        model.show(read);
+        if (!wanted.isEmpty()) {
+            model.goTo(wanted);
+            wanted = "";
+        } else if (model.selected().get().isEmpty() && !table.getItems().isEmpty()) {
+            table.move(1);
+        }
+    }
+
+    private void add() {
+        context.dialogs().askText("caselist.add.name", "").ifPresent(name -> {
+            List<Case> cases = model.sheet().get().data().cases();
+            String kind = cases.isEmpty() ? "" : cases.getFirst().kind();
+            String key = Keys.of(name, "case", k -> cases.stream().anyMatch(c -> c.key().equals(k)));
+            wanted = key;
+            change(new AddCase(new Case(Ids.next(), key, name.strip(), "", true, kind, "")));
+        });
+    }
+
+    @Override
+    public void change(Operation operation) {
+        queue.submit(operation).whenComplete((done, problem) -> {
+            if (problem != null) {
+                Platform.runLater(() -> {
+                    context.dialogs().error(problem.getCause() == null ? problem : problem.getCause());
+                    model.show(model.sheet().get());
+                });
+            }
+        });
+    }
+
+    @Override
+    public void move(int by) {
+        table.move(by);
+    }
+
+    @Override
+    public void go(String screen, String subject) {
+        context.navigator().go(new Navigator.Target(screen, subject));
+    }
+
+    @Override
+    public String key() {
+        return "cases";
+    }
+
+    @Override
+    public String titleKey() {
+        return "caselist.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-map-pin";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void shown(String subject) {
+        front = true;
+        if (!subject.isEmpty()) {
+            wanted = subject;
+        }
+        if (stale) {
+            read();
+        } else if (!wanted.isEmpty()) {
+            model.goTo(wanted);
+            wanted = "";
+        }
+        table.requestFocus();
+    }
+
+    @Override
+    public void hidden() {
+        front = false;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("caselist.add", MenuPlace.STUDY, this::add).withKeys("Shortcut+N").withIcon("fth-plus"),
+                Command.of("caselist.edit", MenuPlace.EDIT, () -> card.edit(!card.isEditing())).withKeys("F2")
+                        .withIcon("fth-edit-2"),
+                Command.of("caselist.filter", MenuPlace.EDIT, filters::focusSearch).withKeys("Shortcut+F")
+                        .withIcon("fth-search"),
+                Command.of("caselist.clear", MenuPlace.EDIT, model::clear).withIcon("fth-x"));
+    }
+
+    @Override
+    public List<PaletteSource> paletteSources() {
+        return List.of(new CaseFinder(texts, this::known, key -> go("cases", key)));
+    }
+
+    private List<Case> known() {
+        List<Case> read = model.sheet().get().data().cases();
+        return read.isEmpty() ? file.read(org.feltbok.cases.CaseStore::cases) : read;
+    }
+
+    @Override
+    public ObservableValue<String> statusText() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override
+    public Optional<Panes> panes() {
+        return Optional.of(view);
+    }
+
+    @Override
+    public void dispose() {
+        file.removeListener(listener);
+    }
+}
