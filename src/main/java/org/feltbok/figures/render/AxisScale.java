@@ -53,6 +53,15 @@ record AxisScale(double lower, double upper, double step) {
         return new AxisScale(lower - below * span, upper + above * span, step);
     }
 
+    /** With every second tick only, and so on, until there are no more of them than fit. */
+    AxisScale fitting(double ticks) {
+        double wider = step;
+        while ((upper - lower) / wider > Math.max(1, ticks)) {
+            wider *= 2;
+        }
+        return new AxisScale(lower, upper, wider);
+    }
+
     /** Decimals that the ticks need. */
     int decimals() {
         int decimals = 0;

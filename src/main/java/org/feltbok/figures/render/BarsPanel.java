@@ -46,8 +46,8 @@ final class BarsPanel {
         if (series.isEmpty()) {
             return;
         }
-        AxisScale scale = scale();
         boolean horizontal = orientation == PlotOrientation.HORIZONTAL;
+        AxisScale scale = scale().fitting(horizontal ? data.getWidth() / 52 : data.getHeight() / 22);
         var values = theme.valueAxis(scale, look.numbers().axis(scale.decimals(), unit()));
         if (!stacked) {
             values.setRange(scale.lower(), scale.upper() + headroom(scale, horizontal, data));
@@ -146,7 +146,8 @@ final class BarsPanel {
             }
             String text = text(value, column);
             if (!stacked) {
-                return horizontal || TextLines.width(text, Look.VALUE) < slot + 6 ? text : null;
+                double beside = series.size() == 1 ? slot * 0.78 + 10 : slot * 0.78;
+                return horizontal || TextLines.width(text, Look.VALUE) < beside ? text : null;
             }
             Number drawn = set.getValue(index, row);
             double room = drawn == null ? 0 : drawn.doubleValue() / 100 * length;

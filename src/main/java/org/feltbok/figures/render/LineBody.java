@@ -91,8 +91,8 @@ final class LineBody implements Body {
         var ends = new ArrayList<End>();
         for (int i = 0; atEnd && i < series.size(); i++) {
             int last = last(series.get(i));
-            if (last >= 0) {
-                double value = look.view().cell(last, series.get(i)).value();
+            Double value = last < 0 ? null : look.view().value(last, series.get(i));
+            if (value != null) {
                 double share = (value - scale.lower()) / (scale.upper() - scale.lower());
                 ends.add(new End(plot.getMaxY() - share * plot.getHeight(), name(i, last, width), fills.get(i)));
             }

@@ -34,7 +34,8 @@ final class RowsBody implements Body {
                 .mapToDouble(h -> TextLines.width(h.label(), Look.LABEL))
                 .max()
                 .orElse(0);
-        double labels = Math.ceil(Math.min(longest + 1, width * 0.4));
+        double room = Math.max(90, width * 0.62 - LABEL_GAP - SIDE - means.width());
+        double labels = Math.ceil(Math.min(Math.min(longest + 1, width * 0.4), room));
         double plot = labels + LABEL_GAP;
         return new Across(labels, plot, Math.max(40, width - plot - SIDE - means.width()));
     }
