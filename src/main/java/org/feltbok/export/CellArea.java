@@ -9,7 +9,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.feltbok.figures.FigureTable;
 
 /**
- * Where a figure's table stands on its sheet: labels in the first column, one column for each of the figure's.
+ * Where a figure's table stands on its sheet: labels in the first column, one column for each of
+ * the figure's.
  *
  * @param headRow 0-based row of the headings
  * @param helper 0-based first column free for numbers that only charts need

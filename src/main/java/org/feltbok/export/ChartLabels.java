@@ -1,12 +1,16 @@
 package org.feltbok.export;
 
-import java.awt.Color;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 
-/** Labels at the points of native charts. Every flag is written, because a missing one may show everything. */
+import java.awt.Color;
+
+/**
+ * Labels at the points of native charts. Every flag is written, because a missing one may show
+ * everything.
+ */
 final class ChartLabels {
     private ChartLabels() {}
 

@@ -1,6 +1,5 @@
 package org.feltbok.export;
 
-import java.awt.Color;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -22,6 +21,8 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STLayoutMode;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 
+import java.awt.Color;
+
 /** The look of native charts: no frame, quiet grid, small text; every colour is written out. */
 final class ChartLook {
     static final Color TEXT = new Color(0x24292f);
@@ -33,7 +34,8 @@ final class ChartLook {
     /** Text size, no frame and no overlap; then title, if any, and the text read aloud. */
     static void frame(XSSFChart chart, String title, String alternative) {
         var space = chart.getCTChartSpace();
-        (space.isSetRoundedCorners() ? space.getRoundedCorners() : space.addNewRoundedCorners()).setVal(false);
+        (space.isSetRoundedCorners() ? space.getRoundedCorners() : space.addNewRoundedCorners())
+                .setVal(false);
         CTTextBody text = space.isSetTxPr() ? space.getTxPr() : space.addNewTxPr();
         text.addNewBodyPr();
         letters(text.addNewP().addNewPPr().addNewDefRPr(), 900, false, TEXT);
@@ -48,7 +50,11 @@ final class ChartLook {
         } else {
             title(chart, title);
         }
-        var names = chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
+        var names =
+                chart.getGraphicFrame()
+                        .getCTGraphicalObjectFrame()
+                        .getNvGraphicFramePr()
+                        .getCNvPr();
         names.setDescr(alternative);
     }
 
@@ -135,13 +141,16 @@ final class ChartLook {
         return shape;
     }
 
-    static void letters(CTTextCharacterProperties text, int hundredthsOfPoint, boolean bold, Color colour) {
+    static void letters(
+            CTTextCharacterProperties text, int hundredthsOfPoint, boolean bold, Color colour) {
         text.setSz(hundredthsOfPoint);
         text.setB(bold);
         text.addNewSolidFill().addNewSrgbClr().setVal(rgb(colour));
     }
 
     static byte[] rgb(Color colour) {
-        return new byte[] {(byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()};
+        return new byte[] {
+            (byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()
+        };
     }
 }

@@ -24,8 +24,16 @@ final class ChartPlace {
         Spot x1 = across(left);
         Spot x2 = across(left + width);
         Spot y2 = down(row, height);
-        var anchor = new XSSFClientAnchor(
-                emu(x1.offset()), 0, emu(x2.offset()), emu(y2.offset()), x1.cell(), row, x2.cell(), y2.cell());
+        var anchor =
+                new XSSFClientAnchor(
+                        emu(x1.offset()),
+                        0,
+                        emu(x2.offset()),
+                        emu(y2.offset()),
+                        x1.cell(),
+                        row,
+                        x2.cell(),
+                        y2.cell());
         anchor.setAnchorType(ClientAnchor.AnchorType.MOVE_DONT_RESIZE);
         return anchor;
     }
@@ -59,7 +67,8 @@ final class ChartPlace {
 
     private double height(int row) {
         var there = sheet.getRow(row);
-        double points = there == null ? sheet.getDefaultRowHeightInPoints() : there.getHeightInPoints();
+        double points =
+                there == null ? sheet.getDefaultRowHeightInPoints() : there.getHeightInPoints();
         return points * 96 / 72;
     }
 

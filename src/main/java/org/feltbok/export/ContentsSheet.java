@@ -1,6 +1,5 @@
 package org.feltbok.export;
 
-import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -8,6 +7,8 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Verdict;
+
+import java.util.List;
 
 /** The first sheet: every figure with a link, and how it stands against the printed values. */
 final class ContentsSheet {
@@ -21,7 +22,9 @@ final class ContentsSheet {
         this.texts = texts;
     }
 
-    /** @param sheets names of the figures' sheets, in their order */
+    /**
+     * @param sheets names of the figures' sheets, in their order
+     */
     void write(String title, List<FigureTable> figures, List<String> sheets) {
         sheet.setDisplayGridlines(false);
         SheetText.write(sheet, 0, 0, title, styles.title());
@@ -48,15 +51,17 @@ final class ContentsSheet {
         link.setAddress("'" + name + "'!A1");
         cell.setHyperlink(link);
         SheetText.write(row, 1, figure.caption(), styles.plain());
-        List<Cell> printed = figure.cells().stream()
-                .flatMap(List::stream)
-                .filter(PublishedBlock::published)
-                .toList();
+        List<Cell> printed =
+                figure.cells().stream()
+                        .flatMap(List::stream)
+                        .filter(PublishedBlock::published)
+                        .toList();
         if (!printed.isEmpty()) {
             var count = row.createCell(2);
             count.setCellValue(printed.size());
             count.setCellStyle(styles.number("0"));
-            SheetText.write(row, 3, summary(printed), styles.word(PublishedBlock.colour(worst(printed))));
+            SheetText.write(
+                    row, 3, summary(printed), styles.word(PublishedBlock.colour(worst(printed))));
         }
     }
 

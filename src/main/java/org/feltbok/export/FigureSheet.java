@@ -36,7 +36,9 @@ final class FigureSheet {
         this.published = new PublishedBlock(table, styles, texts);
     }
 
-    /** @param contents name of the sheet to lead back to */
+    /**
+     * @param contents name of the sheet to lead back to
+     */
     void write(String contents) {
         sheet.setDisplayGridlines(false);
         SheetText.write(sheet, 0, 0, table.caption(), styles.title());
@@ -64,7 +66,8 @@ final class FigureSheet {
             sheet.setColumnWidth(CellArea.sheetColumn(i), NUMBER_LETTERS * 256);
             lines = Math.max(lines, SheetText.lines(label, NUMBER_LETTERS - 2));
         }
-        row.setHeightInPoints(15f * Math.min(5, published.width() > 0 ? Math.max(lines, 3) : lines) + 3);
+        row.setHeightInPoints(
+                15f * Math.min(5, published.width() > 0 ? Math.max(lines, 3) : lines) + 3);
         sheet.createFreezePane(1, HEAD_ROW + 1);
     }
 
@@ -86,10 +89,13 @@ final class FigureSheet {
         }
     }
 
-    /** Numbers that only the charts need: heights of the rows for means, ends of threshold lines. */
+    /**
+     * Numbers that only the charts need: heights of the rows for means, ends of threshold lines.
+     */
     private void helpers(int column) {
         if (NativeCharts.canDraw(table) && NativeCharts.hasMeans(table)) {
-            SheetText.write(sheet, HEAD_ROW, column, texts.get("export.sheet.helper"), styles.muted());
+            SheetText.write(
+                    sheet, HEAD_ROW, column, texts.get("export.sheet.helper"), styles.muted());
             for (int r = 0; r < view.rows(); r++) {
                 number(HEAD_ROW + 1 + r, column, NativeMeans.position(r, view.rows()));
             }
@@ -132,7 +138,8 @@ final class FigureSheet {
             return;
         }
         var numbers = new Numbers(texts.locale());
-        var charts = new NativeCharts(new CellArea(table, sheet, HEAD_ROW, helper), formats, numbers);
+        var charts =
+                new NativeCharts(new CellArea(table, sheet, HEAD_ROW, helper), formats, numbers);
         if (table.rows().size() <= ROWS_ABOVE_CHART) {
             charts.add(below, 0);
         } else {

@@ -1,8 +1,5 @@
 package org.feltbok.export;
 
-import java.awt.Color;
-import java.util.Arrays;
-import java.util.List;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
@@ -20,6 +17,10 @@ import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.SeriesPaints;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
+
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
 
 /** Bars and columns, side by side or stacked to 100 %. */
 final class NativeBars {
@@ -39,8 +40,10 @@ final class NativeBars {
     }
 
     void fill(XSSFChart chart) {
-        XDDFCategoryAxis categories = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
-        XDDFValueAxis values = chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+        XDDFCategoryAxis categories =
+                chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+        XDDFValueAxis values =
+                chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
         axes(categories, values);
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
         data.setBarDirection(lying ? BarDirection.BAR : BarDirection.COL);
@@ -84,7 +87,8 @@ final class NativeBars {
         List<Color> fills = SeriesPaints.of(columns, Colours.LIGHT);
         for (int i = 0; i < columns.size(); i++) {
             int column = view.series().get(i);
-            var series = (XDDFBarChartData.Series) data.addSeries(area.labels(), area.values(column));
+            var series =
+                    (XDDFBarChartData.Series) data.addSeries(area.labels(), area.values(column));
             series.setTitle(columns.get(i).label(), area.heading(column));
             series.setShapeProperties(ChartLook.filled(fills.get(i)));
             series.setInvertIfNegative(false);
@@ -101,7 +105,10 @@ final class NativeBars {
             String format = formats.from(area.table().chart().labelsFrom(), column);
             ChartLabels.values(labels, format, Colours.LIGHT.inkOn(fill), STDLblPos.CTR);
         } else {
-            String format = view.series().size() > 1 ? formats.plain(column.decimals()) : formats.cell(column);
+            String format =
+                    view.series().size() > 1
+                            ? formats.plain(column.decimals())
+                            : formats.cell(column);
             ChartLabels.values(labels, format, ChartLook.TEXT, STDLblPos.OUT_END);
         }
     }

@@ -1,6 +1,5 @@
 package org.feltbok.export;
 
-import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.feltbok.figures.ChartStyle.Kind;
@@ -9,7 +8,12 @@ import org.feltbok.figures.FigureTable.Role;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.Numbers;
 
-/** The editable charts of a figure's sheet; their numbers and names are references to the sheet's cells. */
+import java.util.stream.Collectors;
+
+/**
+ * The editable charts of a figure's sheet; their numbers and names are references to the sheet's
+ * cells.
+ */
 final class NativeCharts {
     private static final double WIDTH = 680;
     private static final double MEANS_WIDTH = 170;
@@ -43,7 +47,9 @@ final class NativeCharts {
                 && !new FigureView(table).marks().isEmpty();
     }
 
-    /** @param row 0-based row at whose top the charts begin */
+    /**
+     * @param row 0-based row at whose top the charts begin
+     */
     void add(int row, double left) {
         double height = height();
         boolean means = hasMeans(area.table());
@@ -68,7 +74,8 @@ final class NativeCharts {
 
     private void fill(XSSFChart chart) {
         switch (area.table().chart().kind()) {
-            case BAR, COLUMN, STACKED_BAR, STACKED_COLUMN -> new NativeBars(area, formats).fill(chart);
+            case BAR, COLUMN, STACKED_BAR, STACKED_COLUMN ->
+                    new NativeBars(area, formats).fill(chart);
             case LINE -> new NativeLines(area, formats).fill(chart);
             case SCATTER -> new NativeScatter(area, formats).fill(chart);
             case PIE -> new NativePie(area, formats).fill(chart);
@@ -85,11 +92,12 @@ final class NativeCharts {
 
     private double height() {
         int series = Math.max(1, view.series().size());
-        double row = switch (area.table().chart().kind()) {
-            case STACKED_BAR -> 40;
-            case BAR -> Math.max(26, series * 15 + 12);
-            default -> 0;
-        };
+        double row =
+                switch (area.table().chart().kind()) {
+                    case STACKED_BAR -> 40;
+                    case BAR -> Math.max(26, series * 15 + 12);
+                    default -> 0;
+                };
         return row == 0 ? 360 : Math.max(220, 106 + row * view.rows());
     }
 
@@ -100,7 +108,8 @@ final class NativeCharts {
 
     private String alternative() {
         FigureTable table = area.table();
-        String columns = table.columns().stream().map(c -> c.label()).collect(Collectors.joining(", "));
+        String columns =
+                table.columns().stream().map(c -> c.label()).collect(Collectors.joining(", "));
         return table.caption() + "\n" + table.subtitle() + "\n" + columns;
     }
 }

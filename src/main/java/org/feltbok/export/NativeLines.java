@@ -1,7 +1,5 @@
 package org.feltbok.export;
 
-import java.awt.Color;
-import java.util.List;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -16,6 +14,9 @@ import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.SeriesPaints;
+
+import java.awt.Color;
+import java.util.List;
 
 /** Lines over the rows, with gaps where cells are empty and the last value written. */
 final class NativeLines {
@@ -56,7 +57,8 @@ final class NativeLines {
         List<Color> fills = SeriesPaints.of(columns, Colours.LIGHT);
         for (int i = 0; i < columns.size(); i++) {
             int column = view.series().get(i);
-            var series = (XDDFLineChartData.Series) data.addSeries(area.labels(), area.values(column));
+            var series =
+                    (XDDFLineChartData.Series) data.addSeries(area.labels(), area.values(column));
             series.setTitle(columns.get(i).label(), area.heading(column));
             var shape = new XDDFShapeProperties();
             shape.setLineProperties(ChartLook.line(fills.get(i), 2));
@@ -66,7 +68,10 @@ final class NativeLines {
             int last = last(column);
             if (area.table().chart().labels() && last >= 0) {
                 ChartLabels.single(
-                        series.getCTLineSer().addNewDLbls(), last, formats.cell(columns.get(i)), fills.get(i));
+                        series.getCTLineSer().addNewDLbls(),
+                        last,
+                        formats.cell(columns.get(i)),
+                        fills.get(i));
             }
         }
     }

@@ -1,7 +1,5 @@
 package org.feltbok.export;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -15,7 +13,13 @@ import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.Numbers;
 
-/** Means as dots beside lying bars: points at the mean and at the height of their row, which a helper column holds. */
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Means as dots beside lying bars: points at the mean and at the height of their row, which a
+ * helper column holds.
+ */
 final class NativeMeans {
     private final CellArea area;
     private final FigureView view;
@@ -50,14 +54,17 @@ final class NativeMeans {
         for (int mark : view.marks()) {
             Column column = view.column(mark);
             var series =
-                    (XDDFScatterChartData.Series) data.addSeries(area.values(mark), area.numbers(area.helper()));
+                    (XDDFScatterChartData.Series)
+                            data.addSeries(area.values(mark), area.numbers(area.helper()));
             series.setTitle(column.label(), area.heading(mark));
-            var colour = view.marks().size() == 1
-                    ? ChartLook.TEXT
-                    : Colours.LIGHT.category(index, view.marks().size());
+            var colour =
+                    view.marks().size() == 1
+                            ? ChartLook.TEXT
+                            : Colours.LIGHT.category(index, view.marks().size());
             NativeScatter.dots(series, MarkerStyle.CIRCLE, colour);
             if (view.marks().size() == 1) {
-                PointNames.add(series.getCTScatterSer(), area, CellArea.sheetColumn(mark), shown(mark));
+                PointNames.add(
+                        series.getCTScatterSer(), area, CellArea.sheetColumn(mark), shown(mark));
             }
             index++;
         }
@@ -72,10 +79,8 @@ final class NativeMeans {
     }
 
     private void range(XDDFValueAxis across) {
-        int steps = view.series().stream()
-                .mapToInt(c -> view.column(c).scaleLength())
-                .max()
-                .orElse(0);
+        int steps =
+                view.series().stream().mapToInt(c -> view.column(c).scaleLength()).max().orElse(0);
         across.setNumberFormat("0");
         if (steps > 1) {
             across.setMinimum(1.0);

@@ -1,6 +1,5 @@
 package org.feltbok.export;
 
-import java.awt.Color;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.XDDFPieChartData;
 import org.apache.poi.xssf.usermodel.XSSFChart;
@@ -8,6 +7,8 @@ import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureView;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
+
+import java.awt.Color;
 
 /** One series as slices, each with its own colour. */
 final class NativePie {
@@ -38,7 +39,10 @@ final class NativePie {
         }
         if (area.table().chart().labels()) {
             ChartLabels.values(
-                    series.getCTPieSer().addNewDLbls(), formats.cell(shown), ChartLook.TEXT, STDLblPos.OUT_END);
+                    series.getCTPieSer().addNewDLbls(),
+                    formats.cell(shown),
+                    ChartLook.TEXT,
+                    STDLblPos.OUT_END);
         }
         chart.plot(data);
     }

@@ -1,6 +1,6 @@
 package org.feltbok.export;
 
-import java.awt.Color;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -10,11 +10,12 @@ import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.feltbok.figures.FigureTable.Role;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureView;
+
+import java.awt.Color;
 
 /** Points by two columns, named from the row labels, with threshold lines from helper cells. */
 final class NativeScatter {
@@ -64,9 +65,11 @@ final class NativeScatter {
         int column = area.helper();
         var across = new CellRangeAddress(row, row + 1, column, column);
         var up = new CellRangeAddress(row, row + 1, column + 1, column + 1);
-        var series = (XDDFScatterChartData.Series) data.addSeries(
-                XDDFDataSourcesFactory.fromNumericCellRange(area.sheet(), across),
-                XDDFDataSourcesFactory.fromNumericCellRange(area.sheet(), up));
+        var series =
+                (XDDFScatterChartData.Series)
+                        data.addSeries(
+                                XDDFDataSourcesFactory.fromNumericCellRange(area.sheet(), across),
+                                XDDFDataSourcesFactory.fromNumericCellRange(area.sheet(), up));
         var shape = new XDDFShapeProperties();
         shape.setLineProperties(ChartLook.dashed(ChartLook.MUTED, 1));
         series.setShapeProperties(shape);

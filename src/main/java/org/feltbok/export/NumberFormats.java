@@ -13,12 +13,17 @@ final class NumberFormats {
     NumberFormats(Language language, ChartStyle style) {
         this.language = language;
         this.stacked =
-                style.kind() == ChartStyle.Kind.STACKED_BAR || style.kind() == ChartStyle.Kind.STACKED_COLUMN;
+                style.kind() == ChartStyle.Kind.STACKED_BAR
+                        || style.kind() == ChartStyle.Kind.STACKED_COLUMN;
     }
 
-    /** As the column shows its numbers; percentages are 0 to 100 and carry the sign unless many stand in a stack. */
+    /**
+     * As the column shows its numbers; percentages are 0 to 100 and carry the sign unless many
+     * stand in a stack.
+     */
     String cell(Column column) {
-        return digits(column.decimals(), column.unit() == Unit.COUNT) + (stacked ? "" : suffix(column.unit()));
+        return digits(column.decimals(), column.unit() == Unit.COUNT)
+                + (stacked ? "" : suffix(column.unit()));
     }
 
     /** Without a sign. */

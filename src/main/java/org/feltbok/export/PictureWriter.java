@@ -1,16 +1,5 @@
 package org.feltbok.export;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.feltbok.base.Fault;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
@@ -22,7 +11,22 @@ import org.feltbok.figures.render.SvgWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Draws figures as PNG and SVG on two threads while the workbook is written; always in the light colours. */
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Draws figures as PNG and SVG on two threads while the workbook is written; always in the light
+ * colours.
+ */
 final class PictureWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PictureWriter.class);
     private static final int THREADS = 2;
@@ -33,8 +37,11 @@ final class PictureWriter implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final List<Future<Optional<Fault>>> pictures = new ArrayList<>();
 
-    /** @param folder is made when it is not there */
-    PictureWriter(Texts texts, ReportOptions options, Path folder, Progress progress) throws IOException {
+    /**
+     * @param folder is made when it is not there
+     */
+    PictureWriter(Texts texts, ReportOptions options, Path folder, Progress progress)
+            throws IOException {
         this.texts = texts;
         this.options = options;
         this.folder = Files.createDirectories(folder);
@@ -82,9 +89,10 @@ final class PictureWriter implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            var chart = FigureChart.of(figure, Colours.LIGHT, texts.locale())
-                    .titled(options.captions())
-                    .padded(12);
+            var chart =
+                    FigureChart.of(figure, Colours.LIGHT, texts.locale())
+                            .titled(options.captions())
+                            .padded(12);
             String name = fileName(figure);
             try (OutputStream out = ReportWriter.open(folder.resolve(name + ".png"))) {
                 PngWriter.write(chart, options.imageWidth(), options.dpi(), out);
@@ -97,8 +105,12 @@ final class PictureWriter implements AutoCloseable {
             LOG.warn("Figure {} could not be drawn", figure.id(), e);
             Files.deleteIfExists(folder.resolve(fileName(figure) + ".png"));
             Files.deleteIfExists(folder.resolve(fileName(figure) + ".svg"));
-            return Optional.of(Fault.at(
-                    Fault.Place.none(), "export.fault.figure", figure.caption(), String.valueOf(e.getMessage())));
+            return Optional.of(
+                    Fault.at(
+                            Fault.Place.none(),
+                            "export.fault.figure",
+                            figure.caption(),
+                            String.valueOf(e.getMessage())));
         }
     }
 }

@@ -1,21 +1,27 @@
 package org.feltbok.export;
 
-import java.util.List;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTExtensionList;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTScatterSer;
 
+import java.util.List;
+
 /** Texts at scatter points that follow cells, which needs an extension that POI does not know. */
 final class PointNames {
     private static final String C15 = "http://schemas.microsoft.com/office/drawing/2012/chart";
-    private static final String NAMESPACES = "xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
-            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:c15=\"" + C15 + "\"";
-    private static final String FLAGS = "<c:dLblPos val=\"r\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"0\"/>"
-            + "<c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/>"
-            + "<c:showBubbleSize val=\"0\"/>";
-    private static final String FROM_CELLS = "<c:extLst><c:ext uri=\"{CE6537A1-D6FC-4f65-9D91-7224C49458BB}\">"
-            + "<c15:showDataLabelsRange val=\"1\"/></c:ext></c:extLst>";
+    private static final String NAMESPACES =
+            "xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
+                    + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:c15=\""
+                    + C15
+                    + "\"";
+    private static final String FLAGS =
+            "<c:dLblPos val=\"r\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"0\"/>"
+                    + "<c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/>"
+                    + "<c:showBubbleSize val=\"0\"/>";
+    private static final String FROM_CELLS =
+            "<c:extLst><c:ext uri=\"{CE6537A1-D6FC-4f65-9D91-7224C49458BB}\">"
+                    + "<c15:showDataLabelsRange val=\"1\"/></c:ext></c:extLst>";
 
     private PointNames() {}
 
@@ -26,7 +32,14 @@ final class PointNames {
     static void add(CTScatterSer series, CellArea area, int sheetColumn, List<String> texts) {
         try {
             series.setDLbls(CTDLbls.Factory.parse(fragment(labels(texts))));
-            series.setExtLst(CTExtensionList.Factory.parse(fragment(names(area.range(sheetColumn).formatAsString(area.sheet().getSheetName(), true), texts))));
+            series.setExtLst(
+                    CTExtensionList.Factory.parse(
+                            fragment(
+                                    names(
+                                            area.range(sheetColumn)
+                                                    .formatAsString(
+                                                            area.sheet().getSheetName(), true),
+                                            texts))));
         } catch (XmlException e) {
             throw new IllegalStateException(e);
         }
@@ -40,17 +53,28 @@ final class PointNames {
         var xml = new StringBuilder();
         int index = 0;
         for (String text : texts) {
-            xml.append("<c:dLbl><c:idx val=\"").append(index).append("\"/><c:tx><c:rich><a:bodyPr/><a:p>");
-            xml.append("<a:fld id=\"{%08X-0000-4000-8000-000000000000}\" type=\"CELLRANGE\">".formatted(index + 1));
-            xml.append("<a:rPr/><a:pPr/><a:t>").append(escape(text)).append("</a:t></a:fld></a:p></c:rich></c:tx>");
+            xml.append("<c:dLbl><c:idx val=\"")
+                    .append(index)
+                    .append("\"/><c:tx><c:rich><a:bodyPr/><a:p>");
+            xml.append(
+                    "<a:fld id=\"{%08X-0000-4000-8000-000000000000}\" type=\"CELLRANGE\">"
+                            .formatted(index + 1));
+            xml.append("<a:rPr/><a:pPr/><a:t>")
+                    .append(escape(text))
+                    .append("</a:t></a:fld></a:p></c:rich></c:tx>");
             xml.append(FLAGS).append(FROM_CELLS).append("</c:dLbl>");
             index++;
         }
-        return xml.append("<c:spPr><a:noFill/></c:spPr>").append(FLAGS).append(FROM_CELLS).toString();
+        return xml.append("<c:spPr><a:noFill/></c:spPr>")
+                .append(FLAGS)
+                .append(FROM_CELLS)
+                .toString();
     }
 
     private static String names(String range, List<String> texts) {
-        var xml = new StringBuilder("<c:ext uri=\"{02D57815-91ED-43cb-92C2-25804820EDAC}\"><c15:datalabelsRange><c15:f>");
+        var xml =
+                new StringBuilder(
+                        "<c:ext uri=\"{02D57815-91ED-43cb-92C2-25804820EDAC}\"><c15:datalabelsRange><c15:f>");
         xml.append(escape(range));
         xml.append("</c15:f><c15:dlblRangeCache><c:ptCount val=\"")
                 .append(texts.size())
@@ -64,6 +88,9 @@ final class PointNames {
     }
 
     private static String escape(String text) {
-        return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]", "").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]", "")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 }

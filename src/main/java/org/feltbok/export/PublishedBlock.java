@@ -1,9 +1,5 @@
 package org.feltbok.export;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.feltbok.base.text.Texts;
@@ -11,7 +7,15 @@ import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Verdict;
 
-/** Right of the table: what the report prints beside today's value, and whether they agree, in words. */
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Right of the table: what the report prints beside today's value, and whether they agree, in
+ * words.
+ */
 final class PublishedBlock {
     private final FigureTable table;
     private final SheetStyles styles;
@@ -22,10 +26,11 @@ final class PublishedBlock {
         this.table = table;
         this.styles = styles;
         this.texts = texts;
-        this.columns = IntStream.range(0, table.columns().size())
-                .filter(c -> table.cells().stream().anyMatch(r -> published(r.get(c))))
-                .boxed()
-                .toList();
+        this.columns =
+                IntStream.range(0, table.columns().size())
+                        .filter(c -> table.cells().stream().anyMatch(r -> published(r.get(c))))
+                        .boxed()
+                        .toList();
     }
 
     static boolean published(Cell cell) {
@@ -37,14 +42,23 @@ final class PublishedBlock {
         return columns.isEmpty() ? 0 : 1 + 2 * columns.size();
     }
 
-    /** @param first 0-based sheet column of the empty one */
+    /**
+     * @param first 0-based sheet column of the empty one
+     */
     void write(XSSFSheet sheet, int headRow, int first) {
         int at = first + 1;
         for (int column : columns) {
             String label = table.columns().get(column).label();
             SheetText.write(
-                    sheet.getRow(headRow), at, texts.get("export.sheet.published", label), styles.heading(true));
-            SheetText.write(sheet.getRow(headRow), at + 1, texts.get("export.sheet.verdict"), styles.heading(false, 1));
+                    sheet.getRow(headRow),
+                    at,
+                    texts.get("export.sheet.published", label),
+                    styles.heading(true));
+            SheetText.write(
+                    sheet.getRow(headRow),
+                    at + 1,
+                    texts.get("export.sheet.verdict"),
+                    styles.heading(false, 1));
             for (int row = 0; row < table.rows().size(); row++) {
                 Cell cell = table.cells().get(row).get(column);
                 if (published(cell)) {
@@ -66,7 +80,8 @@ final class PublishedBlock {
         } else {
             SheetText.write(row, at, printed, styles.plain());
         }
-        SheetText.write(row, at + 1, verdict(cell.verdict(), texts), styles.word(colour(cell.verdict())));
+        SheetText.write(
+                row, at + 1, verdict(cell.verdict(), texts), styles.word(colour(cell.verdict())));
     }
 
     /** The decimals and the percent sign as printed. */

@@ -7,12 +7,14 @@ import java.time.Instant;
  *
  * @param title of the workbook, usually the study's name
  * @param name of the workbook file, without ending
- * @param asOf the time of the data; written as the workbook's date, so that the same data give the same file
+ * @param asOf the time of the data; written as the workbook's date, so that the same data give the
+ *     same file
  * @param imageWidth of the pictures, in pixels at 96 dpi
  * @param dpi resolution of the PNG pictures
  * @param captions whether the caption stands in the pictures
  */
-public record ReportOptions(String title, String name, Instant asOf, double imageWidth, double dpi, boolean captions) {
+public record ReportOptions(
+        String title, String name, Instant asOf, double imageWidth, double dpi, boolean captions) {
 
     /** Pictures 19 cm wide at 192 dpi without caption. */
     public static ReportOptions of(String title, String name, Instant asOf) {

@@ -1,5 +1,11 @@
 package org.feltbok.export;
 
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureTable;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,15 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.feltbok.base.Fault;
-import org.feltbok.base.FaultException;
-import org.feltbok.base.task.Progress;
-import org.feltbok.base.text.Texts;
-import org.feltbok.figures.FigureTable;
 
 /**
- * Writes a report's figures into a folder: the workbook, values.csv and pictures. Everything is made in a temporary
- * folder beside and moved into place at the end, so that no file is ever half-written.
+ * Writes a report's figures into a folder: the workbook, values.csv and pictures. Everything is
+ * made in a temporary folder beside and moved into place at the end, so that no file is ever
+ * half-written.
  */
 public final class ReportWriter {
     static final String VALUES = "values.csv";
@@ -29,7 +31,8 @@ public final class ReportWriter {
     }
 
     /**
-     * Writes all; a figure that cannot be drawn and a file that is held by another program are told in the result.
+     * Writes all; a figure that cannot be drawn and a file that is held by another program are told
+     * in the result.
      *
      * @throws FaultException when the folder cannot be written; nothing was changed then
      */
@@ -37,7 +40,8 @@ public final class ReportWriter {
         Staging staging = Staging.open(folder);
         try (staging) {
             var faults = new ArrayList<Fault>();
-            try (var pictures = new PictureWriter(texts, options, staging.folder().resolve(IMAGES), progress)) {
+            try (var pictures =
+                    new PictureWriter(texts, options, staging.folder().resolve(IMAGES), progress)) {
                 figures.forEach(pictures::add);
                 boolean done = workbook(figures, staging.folder(), progress);
                 values(figures, staging.folder());
@@ -54,7 +58,8 @@ public final class ReportWriter {
         }
     }
 
-    private boolean workbook(List<FigureTable> figures, Path folder, Progress progress) throws IOException {
+    private boolean workbook(List<FigureTable> figures, Path folder, Progress progress)
+            throws IOException {
         try (OutputStream out = open(folder.resolve(options.name() + ".xlsx"))) {
             return new WorkbookWriter(texts, options).write(figures, out, progress);
         }

@@ -10,7 +10,9 @@ final class SheetNames {
     private static final int LONGEST = 31;
     private final Set<String> taken = new HashSet<>();
 
-    /** @param reserved names that figures may not have */
+    /**
+     * @param reserved names that figures may not have
+     */
     SheetNames(List<String> reserved) {
         reserved.forEach(n -> taken.add(n.toLowerCase(Locale.ROOT)));
     }
@@ -18,7 +20,10 @@ final class SheetNames {
     /** The name for an id such as figur-57: "Figur 57". */
     String next(String id) {
         String plain = id.replaceAll("[\\\\/?*\\[\\]:'-]+", " ").strip();
-        String base = plain.isEmpty() ? "1" : plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
+        String base =
+                plain.isEmpty()
+                        ? "1"
+                        : plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
         String name = cut(base, "");
         for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
             name = cut(base, " " + i);
@@ -27,6 +32,7 @@ final class SheetNames {
     }
 
     private static String cut(String base, String suffix) {
-        return base.substring(0, Math.min(base.length(), LONGEST - suffix.length())).strip() + suffix;
+        return base.substring(0, Math.min(base.length(), LONGEST - suffix.length())).strip()
+                + suffix;
     }
 }

@@ -1,9 +1,5 @@
 package org.feltbok.export;
 
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -12,6 +8,11 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** The cell styles of a workbook, each made once. */
 final class SheetStyles {
@@ -34,11 +35,13 @@ final class SheetStyles {
     }
 
     XSSFCellStyle muted() {
-        return style("muted", s -> {
-            s.setFont(font(10, false, MUTED));
-            s.setWrapText(true);
-            s.setVerticalAlignment(VerticalAlignment.TOP);
-        });
+        return style(
+                "muted",
+                s -> {
+                    s.setFont(font(10, false, MUTED));
+                    s.setWrapText(true);
+                    s.setVerticalAlignment(VerticalAlignment.TOP);
+                });
     }
 
     XSSFCellStyle link() {
@@ -46,50 +49,60 @@ final class SheetStyles {
     }
 
     XSSFCellStyle label() {
-        return style("label", s -> {
-            s.setFont(font(11, false, TEXT));
-            s.setWrapText(true);
-            s.setVerticalAlignment(VerticalAlignment.CENTER);
-        });
+        return style(
+                "label",
+                s -> {
+                    s.setFont(font(11, false, TEXT));
+                    s.setWrapText(true);
+                    s.setVerticalAlignment(VerticalAlignment.CENTER);
+                });
     }
 
     XSSFCellStyle heading(boolean number) {
         return heading(number, 0);
     }
 
-    /** @param indent before a heading of texts */
+    /**
+     * @param indent before a heading of texts
+     */
     XSSFCellStyle heading(boolean number, int indent) {
-        return style("heading" + number + indent, s -> {
-            s.setFont(font(11, true, TEXT));
-            s.setWrapText(true);
-            s.setAlignment(number ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
-            s.setVerticalAlignment(VerticalAlignment.BOTTOM);
-            s.setIndention((short) (number ? 0 : indent));
-            s.setBorderBottom(BorderStyle.THIN);
-            s.setBottomBorderColor(colour(LINE));
-            s.setFillForegroundColor(colour("F6F8FA"));
-            s.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        });
+        return style(
+                "heading" + number + indent,
+                s -> {
+                    s.setFont(font(11, true, TEXT));
+                    s.setWrapText(true);
+                    s.setAlignment(number ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+                    s.setVerticalAlignment(VerticalAlignment.BOTTOM);
+                    s.setIndention((short) (number ? 0 : indent));
+                    s.setBorderBottom(BorderStyle.THIN);
+                    s.setBottomBorderColor(colour(LINE));
+                    s.setFillForegroundColor(colour("F6F8FA"));
+                    s.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+                });
     }
 
     /** A number shown by an Excel format. */
     XSSFCellStyle number(String format) {
-        return style("number" + format, s -> {
-            s.setFont(font(11, false, TEXT));
-            s.setAlignment(HorizontalAlignment.RIGHT);
-            s.setVerticalAlignment(VerticalAlignment.CENTER);
-            s.setDataFormat(book.createDataFormat().getFormat(format));
-        });
+        return style(
+                "number" + format,
+                s -> {
+                    s.setFont(font(11, false, TEXT));
+                    s.setAlignment(HorizontalAlignment.RIGHT);
+                    s.setVerticalAlignment(VerticalAlignment.CENTER);
+                    s.setDataFormat(book.createDataFormat().getFormat(format));
+                });
     }
 
     /** A word in a colour, such as a verdict. */
     XSSFCellStyle word(String rgb) {
-        return style("word" + rgb, s -> {
-            s.setFont(font(11, false, rgb));
-            s.setAlignment(HorizontalAlignment.LEFT);
-            s.setIndention((short) 1);
-            s.setVerticalAlignment(VerticalAlignment.CENTER);
-        });
+        return style(
+                "word" + rgb,
+                s -> {
+                    s.setFont(font(11, false, rgb));
+                    s.setAlignment(HorizontalAlignment.LEFT);
+                    s.setIndention((short) 1);
+                    s.setVerticalAlignment(VerticalAlignment.CENTER);
+                });
     }
 
     private XSSFCellStyle style(String key, Consumer<XSSFCellStyle> look) {

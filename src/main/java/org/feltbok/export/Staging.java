@@ -1,5 +1,10 @@
 package org.feltbok.export;
 
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -9,10 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.feltbok.base.Fault;
-import org.feltbok.base.FaultException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A temporary folder inside the target, whose files are moved into place when all are ready. */
 final class Staging implements AutoCloseable {
@@ -68,7 +69,8 @@ final class Staging implements AutoCloseable {
 
     private static void move(Path from, Path to) throws IOException {
         try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             LOG.debug("No atomic move for {}", to, e);
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);

@@ -21,7 +21,8 @@ final class SteadyZip {
             ZipEntry entry = in.getNextEntry();
             while (entry != null) {
                 var copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(time.getYear() < 1980 ? LocalDateTime.of(1980, 1, 1, 0, 0) : time);
+                copy.setTimeLocal(
+                        time.getYear() < 1980 ? LocalDateTime.of(1980, 1, 1, 0, 0) : time);
                 target.putNextEntry(copy);
                 in.transferTo(target);
                 target.closeEntry();

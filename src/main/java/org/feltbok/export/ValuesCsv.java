@@ -2,38 +2,41 @@ package org.feltbok.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
+
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Header;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
 /**
- * Every cell of every figure as one line, unrounded; undefined values are empty. UTF-8 with byte order mark, comma as
- * separator, point as decimal sign, the same in all languages.
+ * Every cell of every figure as one line, unrounded; undefined values are empty. UTF-8 with byte
+ * order mark, comma as separator, point as decimal sign, the same in all languages.
  */
 public final class ValuesCsv {
     /** Names of the columns. */
-    public static final List<String> COLUMNS = List.of(
-            "figure",
-            "row",
-            "column",
-            "row_label",
-            "column_label",
-            "value",
-            "n",
-            "unit",
-            "decimals",
-            "published",
-            "printed",
-            "verdict",
-            "measure");
+    public static final List<String> COLUMNS =
+            List.of(
+                    "figure",
+                    "row",
+                    "column",
+                    "row_label",
+                    "column_label",
+                    "value",
+                    "n",
+                    "unit",
+                    "decimals",
+                    "published",
+                    "printed",
+                    "verdict",
+                    "measure");
 
     private ValuesCsv() {}
 
@@ -83,7 +86,10 @@ public final class ValuesCsv {
                 : String.valueOf(value);
     }
 
-    /** Spreadsheets take text that begins with these signs as a formula; an apostrophe before it stops that. */
+    /**
+     * Spreadsheets take text that begins with these signs as a formula; an apostrophe before it
+     * stops that.
+     */
     static String safe(String text) {
         boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
         return formula ? "'" + text : text;

@@ -1,5 +1,10 @@
 package org.feltbok.export;
 
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureTable;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,14 +12,11 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.feltbok.base.task.Progress;
-import org.feltbok.base.text.Texts;
-import org.feltbok.figures.FigureTable;
 
 /**
- * Figures as an Excel workbook: contents with links, then one sheet a figure with its table, the published values and
- * a chart that Excel can edit. The same figures and options give the same bytes.
+ * Figures as an Excel workbook: contents with links, then one sheet a figure with its table, the
+ * published values and a chart that Excel can edit. The same figures and options give the same
+ * bytes.
  */
 public final class WorkbookWriter {
     private final Texts texts;
@@ -26,7 +28,8 @@ public final class WorkbookWriter {
     }
 
     /** Writes the workbook; stops before the next sheet when cancelled, and then writes nothing. */
-    public boolean write(List<FigureTable> figures, OutputStream out, Progress progress) throws IOException {
+    public boolean write(List<FigureTable> figures, OutputStream out, Progress progress)
+            throws IOException {
         try (var book = new XSSFWorkbook()) {
             properties(book);
             var styles = new SheetStyles(book);
@@ -34,13 +37,15 @@ public final class WorkbookWriter {
             var names = new SheetNames(List.of(contents));
             List<String> sheets = new ArrayList<>();
             figures.forEach(f -> sheets.add(names.next(f.id())));
-            new ContentsSheet(book.createSheet(contents), styles, texts).write(options.title(), figures, sheets);
+            new ContentsSheet(book.createSheet(contents), styles, texts)
+                    .write(options.title(), figures, sheets);
             for (int i = 0; i < figures.size(); i++) {
                 if (progress.cancelled()) {
                     return false;
                 }
                 progress.report(i, figures.size(), "export.progress.sheet", sheets.get(i));
-                new FigureSheet(figures.get(i), book.createSheet(sheets.get(i)), styles, texts).write(contents);
+                new FigureSheet(figures.get(i), book.createSheet(sheets.get(i)), styles, texts)
+                        .write(contents);
             }
             var bytes = new ByteArrayOutputStream();
             book.write(bytes);
@@ -57,6 +62,9 @@ public final class WorkbookWriter {
         core.setLastModifiedByUser("Feltbok");
         core.setCreated(date);
         core.setModified(date);
-        book.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("Feltbok");
+        book.getProperties()
+                .getExtendedProperties()
+                .getUnderlyingProperties()
+                .setApplication("Feltbok");
     }
 }

@@ -1,8 +1,9 @@
 package org.feltbok.export;
 
+import org.feltbok.base.Fault;
+
 import java.nio.file.Path;
 import java.util.List;
-import org.feltbok.base.Fault;
 
 /**
  * What a delivery came to.

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param kind the form; TABLE = not drawn, only set as a table
  * @param labels whether values stand at the bars
- * @param labelsFrom smallest value that gets a label inside a stacked bar, in the unit of the column
+ * @param labelsFrom smallest value that gets a label inside a stacked bar, in the unit of the
+ *     column
  * @param axisTitle title of the value axis; may be empty
  * @param secondAxisTitle for scatter plots: title of the x axis
  * @param min least value on the value axis; NaN = automatic
@@ -28,7 +29,10 @@ public record ChartStyle(
         List<Double> yLines,
         boolean pointLabels) {
 
-    /** Forms of charts. Rows are categories along the axis, columns are series, unless said otherwise. */
+    /**
+     * Forms of charts. Rows are categories along the axis, columns are series, unless said
+     * otherwise.
+     */
     public enum Kind {
         TABLE,
         /** horizontal bars, first row on top */

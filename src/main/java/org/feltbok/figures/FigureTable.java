@@ -1,10 +1,12 @@
 package org.feltbok.figures;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
- * What a figure or table shows: a small labelled matrix of numbers. Every renderer takes it and draws; none computes.
+ * What a figure or table shows: a small labelled matrix of numbers. Every renderer takes it and
+ * draws; none computes.
  *
  * @param id key of the figure, such as figur-57
  * @param caption number and title as shown, e.g. "Figur 57. Behov og betydning av ..."

@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
@@ -23,38 +17,49 @@ import org.feltbok.figures.render.Examples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** A delivery is whole or not there. */
 final class ReportWriterTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final ReportWriter writer =
-            new ReportWriter(new Texts(Language.NB), ReportOptions.of("Studie", "studie", Instant.EPOCH));
+            new ReportWriter(
+                    new Texts(Language.NB), ReportOptions.of("Studie", "studie", Instant.EPOCH));
 
     @Test
     void writesWorkbookValuesAndPictures() throws IOException {
         Written written = writer.write(List.of(Examples.statements()), folder, Progress.NONE);
         assertThat(written.faults()).isEmpty();
-        assertThat(names()).containsExactly("images/figur-57.png", "images/figur-57.svg", "studie.xlsx", "values.csv");
+        assertThat(names())
+                .containsExactly(
+                        "images/figur-57.png", "images/figur-57.svg", "studie.xlsx", "values.csv");
         assertThat(written.files()).hasSize(4).allMatch(Files::isRegularFile);
     }
 
     @Test
     void cancellingLeavesTheFolderAsItWas() throws IOException {
         Files.writeString(folder.resolve("studie.xlsx"), "older");
-        var stop = new Progress() {
-            private boolean stopped;
+        var stop =
+                new Progress() {
+                    private boolean stopped;
 
-            @Override
-            public void report(long done, long total, String key, Object... args) {
-                stopped = done >= 1;
-            }
+                    @Override
+                    public void report(long done, long total, String key, Object... args) {
+                        stopped = done >= 1;
+                    }
 
-            @Override
-            public boolean cancelled() {
-                return stopped;
-            }
-        };
+                    @Override
+                    public boolean cancelled() {
+                        return stopped;
+                    }
+                };
         Written written = writer.write(Examples.all(), folder, stop);
         assertThat(written.cancelled()).isTrue();
         assertThat(written.files()).isEmpty();
@@ -66,27 +71,44 @@ final class ReportWriterTest {
     void aFolderThatCannotBeWrittenIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("taken"), "a file, not a folder");
         assertThatThrownBy(() -> writer.write(List.of(Examples.statements()), file, Progress.NONE))
-                .isInstanceOfSatisfying(FaultException.class, e -> assertThat(
-                                e.faults().getFirst().key())
-                        .isEqualTo("export.fault.folder"));
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e ->
+                                assertThat(e.faults().getFirst().key())
+                                        .isEqualTo("export.fault.folder"));
     }
 
     @Test
     void aFileThatCannotBeReplacedIsToldAndTheOthersAreThere() throws IOException {
         Files.createDirectories(folder.resolve("values.csv").resolve("in the way"));
         Written written = writer.write(List.of(Examples.statements()), folder, Progress.NONE);
-        assertThat(written.faults()).singleElement().satisfies(f -> assertThat(f.key()).isEqualTo("export.fault.file"));
+        assertThat(written.faults())
+                .singleElement()
+                .satisfies(f -> assertThat(f.key()).isEqualTo("export.fault.file"));
         assertThat(written.files()).hasSize(3);
     }
 
     @Test
     void aFigureThatCannotBeDrawnIsToldAndTheOthersAreThere() {
         FigureTable good = Examples.statements();
-        FigureTable broken = new FigureTable(
-                "broken", "Broken", "", "", good.rows(), good.columns(), good.cells(), good.chart(), null);
+        FigureTable broken =
+                new FigureTable(
+                        "broken",
+                        "Broken",
+                        "",
+                        "",
+                        good.rows(),
+                        good.columns(),
+                        good.cells(),
+                        good.chart(),
+                        null);
         var written = new ArrayList<Written>();
-        try (var pictures = new PictureWriter(
-                new Texts(Language.EN), ReportOptions.of("a", "a", Instant.EPOCH), folder, Progress.NONE)) {
+        try (var pictures =
+                new PictureWriter(
+                        new Texts(Language.EN),
+                        ReportOptions.of("a", "a", Instant.EPOCH),
+                        folder,
+                        Progress.NONE)) {
             pictures.add(broken);
             pictures.add(good);
             written.add(new Written(List.of(), pictures.finish(), false));
@@ -100,10 +122,12 @@ final class ReportWriterTest {
 
     @Test
     void valuesAreWrittenUnroundedAndCanBeReadBack() throws IOException {
-        var tricky = Examples.of(
-                Kind.BAR, Unit.PERCENT, new String[] {"=cmd|' /C calc'!A0", "-, \"quoted\"\nå"}, new double[] {
-                    100.0 / 3, Double.NaN
-                });
+        var tricky =
+                Examples.of(
+                        Kind.BAR,
+                        Unit.PERCENT,
+                        new String[] {"=cmd|' /C calc'!A0", "-, \"quoted\"\nå"},
+                        new double[] {100.0 / 3, Double.NaN});
         writer.write(List.of(tricky, Examples.statements()), folder, Progress.NONE);
         Path file = folder.resolve("values.csv");
         assertThat(Files.readAllBytes(file)).startsWith(0xEF, 0xBB, 0xBF);
@@ -120,8 +144,19 @@ final class ReportWriterTest {
         CsvRecord mean = records.get(3 + 7);
         assertThat(mean.getFields())
                 .containsExactly(
-                        "figur-57", "r0", "mean", records.get(3).getField(3), "Gj.snitt", "5.44", "68", "mean", "1",
-                        "5.4", "5,4", "match", "mean");
+                        "figur-57",
+                        "r0",
+                        "mean",
+                        records.get(3).getField(3),
+                        "Gj.snitt",
+                        "5.44",
+                        "68",
+                        "mean",
+                        "1",
+                        "5.4",
+                        "5,4",
+                        "match",
+                        "mean");
     }
 
     private List<String> names() throws IOException {

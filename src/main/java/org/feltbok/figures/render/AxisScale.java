@@ -16,7 +16,10 @@ record AxisScale(double lower, double upper, double step) {
         return new AxisScale(0, 100, 25);
     }
 
-    /** Ends that the style gives stand; the others are round numbers about the values, zero included for bars. */
+    /**
+     * Ends that the style gives stand; the others are round numbers about the values, zero included
+     * for bars.
+     */
     static AxisScale of(double[] values, ChartStyle style, boolean fromZero) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -47,7 +50,10 @@ record AxisScale(double lower, double upper, double step) {
         return new AxisScale(lower, upper, step);
     }
 
-    /** The same ticks with some space beyond the ends, as shares of the whole, so that nothing at the ends is cut. */
+    /**
+     * The same ticks with some space beyond the ends, as shares of the whole, so that nothing at
+     * the ends is cut.
+     */
     AxisScale widened(double below, double above) {
         double span = upper - lower;
         return new AxisScale(lower - below * span, upper + above * span, step);

@@ -1,9 +1,5 @@
 package org.feltbok.figures.render;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
-import java.util.List;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Unit;
 import org.jfree.chart.axis.CategoryAxis;
@@ -17,7 +13,15 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jspecify.annotations.Nullable;
 
-/** The bars themselves with their values and grid, lying or standing, side by side or stacked to 100 %. */
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/**
+ * The bars themselves with their values and grid, lying or standing, side by side or stacked to 100
+ * %.
+ */
 final class BarsPanel {
     private final Look look;
     private final HouseTheme theme;
@@ -33,7 +37,9 @@ final class BarsPanel {
 
     /** The ticks of the value axis. */
     AxisScale scale() {
-        return stacked ? AxisScale.percent() : AxisScale.of(look.view().values(series), look.style(), true);
+        return stacked
+                ? AxisScale.percent()
+                : AxisScale.of(look.view().values(series), look.style(), true);
     }
 
     /** Unit that the axis shows. */
@@ -41,13 +47,21 @@ final class BarsPanel {
         return stacked || series.isEmpty() ? Unit.PERCENT : column(0).unit();
     }
 
-    /** @param axisRoom height below, or width left of the data that the axis may use */
-    void draw(Graphics2D g, Rectangle2D data, CategoryAxis categories, PlotOrientation orientation, double axisRoom) {
+    /**
+     * @param axisRoom height below, or width left of the data that the axis may use
+     */
+    void draw(
+            Graphics2D g,
+            Rectangle2D data,
+            CategoryAxis categories,
+            PlotOrientation orientation,
+            double axisRoom) {
         if (series.isEmpty()) {
             return;
         }
         boolean horizontal = orientation == PlotOrientation.HORIZONTAL;
-        AxisScale scale = scale().fitting(horizontal ? data.getWidth() / 52 : data.getHeight() / 22);
+        AxisScale scale =
+                scale().fitting(horizontal ? data.getWidth() / 52 : data.getHeight() / 22);
         var values = theme.valueAxis(scale, look.numbers().axis(scale.decimals(), unit()));
         if (!stacked) {
             values.setRange(scale.lower(), scale.upper() + headroom(scale, horizontal, data));
@@ -60,16 +74,19 @@ final class BarsPanel {
         if (look.style().labels()) {
             label(renderer, horizontal, data, fills);
         }
-        CategoryDataset set = stacked ? Datasets.shares(look.view(), series) : Datasets.of(look.view(), series);
+        CategoryDataset set =
+                stacked ? Datasets.shares(look.view(), series) : Datasets.of(look.view(), series);
         var plot = theme.plot(set, categories, values, renderer, orientation);
         theme.thresholds(plot, look.style().yLines());
         theme.draw(g, plot, data, axisRoom);
     }
 
-    private void label(BarRenderer renderer, boolean horizontal, Rectangle2D data, List<Color> fills) {
+    private void label(
+            BarRenderer renderer, boolean horizontal, Rectangle2D data, List<Color> fills) {
         double length = horizontal ? data.getWidth() : data.getHeight();
-        double slot = (horizontal ? data.getHeight() : data.getWidth())
-                / (look.view().rows() * (stacked ? 1.0 : series.size()));
+        double slot =
+                (horizontal ? data.getHeight() : data.getWidth())
+                        / (look.view().rows() * (stacked ? 1.0 : series.size()));
         for (int i = 0; i < series.size(); i++) {
             renderer.setSeriesItemLabelsVisible(i, true);
             renderer.setSeriesItemLabelFont(i, Look.VALUE);
@@ -101,9 +118,12 @@ final class BarsPanel {
                 double pixels = value == null ? 0 : labelLength(value, column, horizontal);
                 double span = scale.upper() - scale.lower();
                 double room = horizontal ? data.getWidth() : data.getHeight();
-                double beyond = value == null || value < 0
-                        ? 0
-                        : value - scale.upper() + (pixels + 6) * span / Math.max(60, room - pixels);
+                double beyond =
+                        value == null || value < 0
+                                ? 0
+                                : value
+                                        - scale.upper()
+                                        + (pixels + 6) * span / Math.max(60, room - pixels);
                 longest = Math.max(longest, beyond);
             }
         }
@@ -130,7 +150,9 @@ final class BarsPanel {
         private final double slot;
         private final boolean horizontal;
 
-        /** @param slot room across that a bar has, with the space beside it */
+        /**
+         * @param slot room across that a bar has, with the space beside it
+         */
         Labels(double length, double slot, boolean horizontal) {
             this.length = length;
             this.slot = slot;

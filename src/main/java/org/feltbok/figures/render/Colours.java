@@ -31,39 +31,46 @@ public record Colours(
         Color neutral,
         Color dontKnow) {
 
-    public static final Colours LIGHT = new Colours(
-            hex("#ffffff"),
-            hex("#24292f"),
-            hex("#57606a"),
-            hex("#e1e6eb"),
-            hex("#8c959f"),
-            hex("#1b1f24"),
-            all("#0b3ea2 #ae5300 #255d3d #ef4b6c #9c7bde #007696 #643708 #ba8d0d #5aa090 #41444a"),
-            all("#8f4a06 #cf8a3a #f0d5a6 #b9e0da #4ca69b #0b5f58"),
-            hex("#e6eaef"),
-            hex("#c3cad2"));
+    public static final Colours LIGHT =
+            new Colours(
+                    hex("#ffffff"),
+                    hex("#24292f"),
+                    hex("#57606a"),
+                    hex("#e1e6eb"),
+                    hex("#8c959f"),
+                    hex("#1b1f24"),
+                    all(
+                            "#0b3ea2 #ae5300 #255d3d #ef4b6c #9c7bde #007696 #643708 #ba8d0d #5aa090 #41444a"),
+                    all("#8f4a06 #cf8a3a #f0d5a6 #b9e0da #4ca69b #0b5f58"),
+                    hex("#e6eaef"),
+                    hex("#c3cad2"));
 
-    public static final Colours DARK = new Colours(
-            hex("#0d1117"),
-            hex("#c9d1d9"),
-            hex("#8b949e"),
-            hex("#21262d"),
-            hex("#6e7681"),
-            hex("#0d1117"),
-            all("#44a9f9 #c67302 #acefd1 #ac374a #8859d2 #396b7b #e6aa87 #f2e252 #2d9481 #d5def6"),
-            all("#b0611a #d6964a #ecd2a4 #aed8d1 #4ca69b #1c7a70"),
-            hex("#e6eaef"),
-            hex("#6e7681"));
+    public static final Colours DARK =
+            new Colours(
+                    hex("#0d1117"),
+                    hex("#c9d1d9"),
+                    hex("#8b949e"),
+                    hex("#21262d"),
+                    hex("#6e7681"),
+                    hex("#0d1117"),
+                    all(
+                            "#44a9f9 #c67302 #acefd1 #ac374a #8859d2 #396b7b #e6aa87 #f2e252 #2d9481 #d5def6"),
+                    all("#b0611a #d6964a #ecd2a4 #aed8d1 #4ca69b #1c7a70"),
+                    hex("#e6eaef"),
+                    hex("#6e7681"));
 
-    /** The colour of the series at a position when there are so many without order; after ten they begin again. */
+    /**
+     * The colour of the series at a position when there are so many without order; after ten they
+     * begin again.
+     */
     public Color category(int index, int count) {
         boolean pair = count == 2 && index == 1;
         return categories.get(pair ? 5 : index % categories.size());
     }
 
     /**
-     * Colours of an ordered scale, first step first. Shorter scales drop steps from the middle out, an odd number
-     * gets a neutral middle, longer scales are mixed between the six.
+     * Colours of an ordered scale, first step first. Shorter scales drop steps from the middle out,
+     * an odd number gets a neutral middle, longer scales are mixed between the six.
      */
     public List<Color> scale(int steps) {
         int half = steps / 2;
@@ -105,7 +112,9 @@ public record Colours(
 
     /** Relative luminance as WCAG 2 defines it. */
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(int channel) {

@@ -1,9 +1,10 @@
 package org.feltbok.figures.render;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import org.feltbok.figures.ChartStyle;
 import org.jfree.chart.plot.PlotOrientation;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 
 /** Standing columns, side by side or stacked to 100 %; means are numbers below. */
 final class ColumnsBody implements Body {

@@ -1,8 +1,9 @@
 package org.feltbok.figures.render;
 
-import java.util.List;
 import org.feltbok.figures.FigureTable.Unit;
 import org.jfree.data.category.DefaultCategoryDataset;
+
+import java.util.List;
 
 /** A figure's columns as series over its rows; undefined values stay undefined. */
 final class Datasets {
@@ -24,12 +25,14 @@ final class Datasets {
         var data = new DefaultCategoryDataset();
         for (int row = 0; row < view.rows(); row++) {
             double sum = view.sum(row, columns);
-            boolean shares = view.table().columns().get(columns.getFirst()).unit()
-                    == Unit.PERCENT;
+            boolean shares = view.table().columns().get(columns.getFirst()).unit() == Unit.PERCENT;
             double factor = shares && sum < 100.5 ? 1 : sum == 0 ? 0 : 100 / sum;
             for (int column : columns) {
                 Double value = view.value(row, column);
-                data.addValue(value == null ? null : (Number) (value * factor), (Integer) column, (Integer) row);
+                data.addValue(
+                        value == null ? null : (Number) (value * factor),
+                        (Integer) column,
+                        (Integer) row);
             }
         }
         return data;

@@ -1,9 +1,10 @@
 package org.feltbok.figures.render;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 
 /** A figure without any row or series: it says so. */
 final class EmptyBody implements Body {

@@ -1,7 +1,8 @@
 package org.feltbok.figures.render;
 
-import java.text.NumberFormat;
 import org.jfree.chart.axis.NumberTickUnit;
+
+import java.text.NumberFormat;
 
 /** Ticks at every step of a scale, with numbers at its two ends only. */
 final class EndTicks extends NumberTickUnit {

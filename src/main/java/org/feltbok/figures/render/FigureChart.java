@@ -1,17 +1,18 @@
 package org.feltbok.figures.render;
 
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Role;
+
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.Locale;
-import org.feltbok.figures.ChartStyle;
-import org.feltbok.figures.FigureTable;
-import org.feltbok.figures.FigureTable.Role;
 
 /**
- * A figure ready to be drawn on any Graphics2D at any size, in pixels at 96 dpi. It computes nothing: undefined values
- * are gaps. Instances do not change and may be used by several threads.
+ * A figure ready to be drawn on any Graphics2D at any size, in pixels at 96 dpi. It computes
+ * nothing: undefined values are gaps. Instances do not change and may be used by several threads.
  */
 public final class FigureChart {
     private static final Font CAPTION = InterFonts.semiBold(15);
@@ -28,9 +29,12 @@ public final class FigureChart {
         this.padding = padding;
     }
 
-    /** A chart without the caption and without padding, as it stands under a heading on the screen. */
+    /**
+     * A chart without the caption and without padding, as it stands under a heading on the screen.
+     */
     public static FigureChart of(FigureTable table, Colours colours, Locale locale) {
-        return new FigureChart(table, new Look(new FigureView(table), colours, new Numbers(locale)), false, 0);
+        return new FigureChart(
+                table, new Look(new FigureView(table), colours, new Numbers(locale)), false, 0);
     }
 
     /** The same chart with or without its caption inside the picture. */
@@ -51,7 +55,10 @@ public final class FigureChart {
         return look.colours();
     }
 
-    /** Height that shows everything without crowding, at a width; tall figures get what their rows need. */
+    /**
+     * Height that shows everything without crowding, at a width; tall figures get what their rows
+     * need.
+     */
     public double preferredHeight(double width) {
         double inner = width - 2 * padding;
         return Math.ceil(2 * padding + head(inner) + body().preferredHeight(inner) + foot(inner));
@@ -65,11 +72,18 @@ public final class FigureChart {
         double inner = Math.max(1, width - 2 * padding);
         double top = padding + drawHead(g, inner);
         double foot = foot(inner);
-        var area = new Rectangle2D.Double(padding, top, inner, Math.max(1, height - padding - foot - top));
+        var area =
+                new Rectangle2D.Double(
+                        padding, top, inner, Math.max(1, height - padding - foot - top));
         body().draw(g, area);
         if (foot > 0) {
-            note(inner).draw(
-                    g, padding + noteLeft(inner), area.getMaxY() + 8, TextLines.Align.LEFT, look.colours().muted());
+            note(inner)
+                    .draw(
+                            g,
+                            padding + noteLeft(inner),
+                            area.getMaxY() + 8,
+                            TextLines.Align.LEFT,
+                            look.colours().muted());
         }
     }
 
@@ -88,12 +102,14 @@ public final class FigureChart {
     }
 
     private double head(double width) {
-        double caption = titled && !table.caption().isEmpty()
-                ? TextLines.wrap(table.caption(), CAPTION, width, 3).height() + 6
-                : 0;
-        double subtitle = table.subtitle().isEmpty()
-                ? 0
-                : TextLines.wrap(table.subtitle(), SUBTITLE, width, 3).height() + 4;
+        double caption =
+                titled && !table.caption().isEmpty()
+                        ? TextLines.wrap(table.caption(), CAPTION, width, 3).height() + 6
+                        : 0;
+        double subtitle =
+                table.subtitle().isEmpty()
+                        ? 0
+                        : TextLines.wrap(table.subtitle(), SUBTITLE, width, 3).height() + 4;
         return caption + subtitle == 0 ? 0 : caption + subtitle + 8;
     }
 
@@ -133,8 +149,10 @@ public final class FigureChart {
 
     private static void hints(Graphics2D g) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g.setRenderingHint(
+                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(
+                RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
 }

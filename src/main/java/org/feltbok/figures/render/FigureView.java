@@ -1,13 +1,14 @@
 package org.feltbok.figures.render;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Role;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** A figure's table seen by position, with the columns sorted by what they are for. */
 public record FigureView(FigureTable table) {
@@ -40,7 +41,9 @@ public record FigureView(FigureTable table) {
         return table.cells().get(row).get(column);
     }
 
-    /** The value, or null where it is undefined; what is not a finite number counts as undefined. */
+    /**
+     * The value, or null where it is undefined; what is not a finite number counts as undefined.
+     */
     public @Nullable Double value(int row, int column) {
         Double value = cell(row, column).value();
         return value == null || !Double.isFinite(value) ? null : value;

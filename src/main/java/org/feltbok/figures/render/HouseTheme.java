@@ -1,11 +1,5 @@
 package org.feltbok.figures.render;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
-import java.text.NumberFormat;
-import java.util.List;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.CategoryAxis;
@@ -22,6 +16,13 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.CategoryDataset;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.text.NumberFormat;
+import java.util.List;
+
 /** The look of all plots: no frame, no shadow, no gradient, quiet grid, values along one axis. */
 final class HouseTheme {
     /** Height of the numbers below a plot. */
@@ -32,7 +33,8 @@ final class HouseTheme {
 
     private static final BasicStroke HAIR = new BasicStroke(1f);
     private static final BasicStroke DASHED =
-            new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0);
+            new BasicStroke(
+                    1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0);
 
     private final Colours colours;
 
@@ -59,7 +61,9 @@ final class HouseTheme {
         return valueAxis(scale, new NumberTickUnit(scale.step(), format));
     }
 
-    /** A category axis without labels, which the bodies write themselves; margins place the bars. */
+    /**
+     * A category axis without labels, which the bodies write themselves; margins place the bars.
+     */
     CategoryAxis categoryAxis(int categories, double slot, double thickness) {
         var axis = new CategoryAxis();
         double free = Math.max(0, slot - thickness) / slot;
@@ -121,7 +125,10 @@ final class HouseTheme {
         return HAIR;
     }
 
-    /** Draws a plot so that its data fill exactly the area, the axis below (horizontal) or left (vertical) of it. */
+    /**
+     * Draws a plot so that its data fill exactly the area, the axis below (horizontal) or left
+     * (vertical) of it.
+     */
     void draw(Graphics2D g, CategoryPlot plot, Rectangle2D data, double axisRoom) {
         var none = new AxisSpace();
         var room = new AxisSpace();
@@ -135,7 +142,10 @@ final class HouseTheme {
         plot.draw(
                 g,
                 new Rectangle2D.Double(
-                        data.getX() - left, data.getY(), data.getWidth() + left, data.getHeight() + bottom),
+                        data.getX() - left,
+                        data.getY(),
+                        data.getWidth() + left,
+                        data.getHeight() + bottom),
                 null,
                 null,
                 null);

@@ -14,19 +14,24 @@ final class InterFonts {
 
     private InterFonts() {}
 
-    /** @param size in pixels at 96 dpi */
+    /**
+     * @param size in pixels at 96 dpi
+     */
     static Font regular(double size) {
         return REGULAR.deriveFont((float) size);
     }
 
-    /** @param size in pixels at 96 dpi */
+    /**
+     * @param size in pixels at 96 dpi
+     */
     static Font semiBold(double size) {
         return SEMI_BOLD.deriveFont((float) size);
     }
 
     private static Font load(String file) {
         String path = "/com/formdev/flatlaf/fonts/inter/" + file;
-        try (InputStream in = Objects.requireNonNull(InterFonts.class.getResourceAsStream(path), path)) {
+        try (InputStream in =
+                Objects.requireNonNull(InterFonts.class.getResourceAsStream(path), path)) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,13 +1,17 @@
 package org.feltbok.figures.render;
 
+import org.feltbok.figures.FigureTable.Column;
+
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.feltbok.figures.FigureTable.Column;
 
-/** Names of the series above the plot; steps of a scale stand as one strip between the names of its ends. */
+/**
+ * Names of the series above the plot; steps of a scale stand as one strip between the names of its
+ * ends.
+ */
 final class Legend {
     static final double LINE = 22;
     private static final double GAP = 18;
@@ -117,13 +121,26 @@ final class Legend {
                 g.setColor(swatch.fill());
                 g.fill(new Rectangle2D.Double(x, middle - 5.5, 11, 11));
                 TextLines.middle(
-                        g, swatch.label(), Look.LABEL, x + 18, middle, TextLines.Align.LEFT, colours.text());
+                        g,
+                        swatch.label(),
+                        Look.LABEL,
+                        x + 18,
+                        middle,
+                        TextLines.Align.LEFT,
+                        colours.text());
             }
         }
     }
 
     private void draw(Graphics2D g, Strip strip, double x, double middle) {
-        TextLines.middle(g, strip.ends().first(), Look.LABEL, x, middle, TextLines.Align.LEFT, colours.muted());
+        TextLines.middle(
+                g,
+                strip.ends().first(),
+                Look.LABEL,
+                x,
+                middle,
+                TextLines.Align.LEFT,
+                colours.muted());
         double left = x + Strip.end(strip.ends().first());
         for (int i = 0; i < strip.fills().size(); i++) {
             Color fill = strip.fills().get(i);
@@ -139,6 +156,13 @@ final class Legend {
                     colours.inkOn(fill));
             left += STEP;
         }
-        TextLines.middle(g, strip.ends().last(), Look.LABEL, left + 7, middle, TextLines.Align.LEFT, colours.muted());
+        TextLines.middle(
+                g,
+                strip.ends().last(),
+                Look.LABEL,
+                left + 7,
+                middle,
+                TextLines.Align.LEFT,
+                colours.muted());
     }
 }

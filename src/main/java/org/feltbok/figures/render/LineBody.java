@@ -1,5 +1,10 @@
 package org.feltbok.figures.render;
 
+import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.FigureTable.Unit;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.LineAndShapeRenderer;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -8,12 +13,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.feltbok.figures.FigureTable.Column;
-import org.feltbok.figures.FigureTable.Unit;
-import org.jfree.chart.plot.PlotOrientation;
-import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 
-/** Lines over points in time; names and last values at the ends of the lines, gaps where values are undefined. */
+/**
+ * Lines over points in time; names and last values at the ends of the lines, gaps where values are
+ * undefined.
+ */
 final class LineBody implements Body {
     private static final int NAMED_AT_END = 8;
     private static final double DOT = 6;
@@ -51,9 +55,15 @@ final class LineBody implements Body {
         Rectangle2D plot = frame.plot(area, axisWidth(), names == 0 ? 8 : names + 10, false);
         AxisScale scale = scale();
         var values = theme.valueAxis(scale, look.numbers().axis(scale.decimals(), unit()));
-        var categories = theme.categoryAxis(look.view().rows(), plot.getWidth() / look.view().rows(), 0);
-        var jfree = theme.plot(
-                Datasets.of(look.view(), series), categories, values, renderer(), PlotOrientation.VERTICAL);
+        var categories =
+                theme.categoryAxis(look.view().rows(), plot.getWidth() / look.view().rows(), 0);
+        var jfree =
+                theme.plot(
+                        Datasets.of(look.view(), series),
+                        categories,
+                        values,
+                        renderer(),
+                        PlotOrientation.VERTICAL);
         theme.thresholds(jfree, look.style().yLines());
         theme.draw(g, jfree, plot, axisWidth() + 4);
         frame.draw(g, area, plot, false);
@@ -66,7 +76,8 @@ final class LineBody implements Body {
         boolean dots = look.view().rows() <= 20;
         for (int i = 0; i < series.size(); i++) {
             renderer.setSeriesPaint(i, fills.get(i));
-            renderer.setSeriesStroke(i, new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            renderer.setSeriesStroke(
+                    i, new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             renderer.setSeriesShape(i, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
             renderer.setSeriesShapesVisible(i, dots || lonely(series.get(i)));
         }
@@ -77,7 +88,8 @@ final class LineBody implements Body {
     private boolean lonely(int column) {
         for (int row = 0; row < look.view().rows(); row++) {
             boolean before = row > 0 && look.view().value(row - 1, column) != null;
-            boolean after = row + 1 < look.view().rows() && look.view().value(row + 1, column) != null;
+            boolean after =
+                    row + 1 < look.view().rows() && look.view().value(row + 1, column) != null;
             if (look.view().value(row, column) != null && !before && !after) {
                 return true;
             }
@@ -94,7 +106,11 @@ final class LineBody implements Body {
             Double value = last < 0 ? null : look.view().value(last, series.get(i));
             if (value != null) {
                 double share = (value - scale.lower()) / (scale.upper() - scale.lower());
-                ends.add(new End(plot.getMaxY() - share * plot.getHeight(), name(i, last, width), fills.get(i)));
+                ends.add(
+                        new End(
+                                plot.getMaxY() - share * plot.getHeight(),
+                                name(i, last, width),
+                                fills.get(i)));
             }
         }
         double x = plot.getMaxX() - slot / 2 + 10;
@@ -134,14 +150,18 @@ final class LineBody implements Body {
     private String nameText(int index, int last) {
         Column column = look.view().column(series.get(index));
         Double value = last < 0 ? null : look.view().value(last, series.get(index));
-        String shown = !look.style().labels() || value == null ? "" : look.numbers().full(value, column);
+        String shown =
+                !look.style().labels() || value == null ? "" : look.numbers().full(value, column);
         return series.size() == 1 ? shown : (column.label() + "\u2002" + shown).strip();
     }
 
     private double endWidth(double width) {
         double longest = 0;
         for (int i = 0; atEnd && i < series.size(); i++) {
-            longest = Math.max(longest, TextLines.width(nameText(i, last(series.get(i))), Look.STRONG));
+            longest =
+                    Math.max(
+                            longest,
+                            TextLines.width(nameText(i, last(series.get(i))), Look.STRONG));
         }
         return Math.min(longest + 2, width * 0.28);
     }
@@ -159,7 +179,9 @@ final class LineBody implements Body {
     /** Light line colours are too faint for text on a light page. */
     private Color readable(Color colour) {
         boolean light = look.colours().page().equals(Color.WHITE);
-        return light && look.colours().inkOn(colour).equals(look.colours().darkInk()) ? look.colours().text() : colour;
+        return light && look.colours().inkOn(colour).equals(look.colours().darkInk())
+                ? look.colours().text()
+                : colour;
     }
 
     private AxisScale scale() {

@@ -1,11 +1,12 @@
 package org.feltbok.figures.render;
 
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.FigureTable.Column;
+
 import java.awt.Color;
 import java.awt.Font;
 import java.text.NumberFormat;
 import java.util.List;
-import org.feltbok.figures.ChartStyle;
-import org.feltbok.figures.FigureTable.Column;
 
 /** A figure's numbers with all that its parts need to draw them: colours and number formats. */
 record Look(FigureView view, Colours colours, Numbers numbers) {
@@ -28,6 +29,7 @@ record Look(FigureView view, Colours colours, Numbers numbers) {
     /** Room for the longest number along an axis. */
     double axisWidth(AxisScale scale, NumberFormat format) {
         return Math.max(
-                TextLines.width(format.format(scale.lower()), LABEL), TextLines.width(format.format(scale.upper()), LABEL));
+                TextLines.width(format.format(scale.lower()), LABEL),
+                TextLines.width(format.format(scale.upper()), LABEL));
     }
 }

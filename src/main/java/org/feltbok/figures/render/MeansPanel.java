@@ -1,15 +1,16 @@
 package org.feltbok.figures.render;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Rectangle2D;
-import java.util.List;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable.Column;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** Dots on an axis of their own beside bars, and their numbers in columns at the right. */
 final class MeansPanel {
@@ -45,7 +46,13 @@ final class MeansPanel {
         for (int mark : marks.reversed()) {
             Color colour = marks.size() == 1 ? look.colours().text() : colour(mark);
             TextLines.middle(
-                    g, look.view().column(mark).label(), Look.STRONG, x, middle, TextLines.Align.RIGHT, colour);
+                    g,
+                    look.view().column(mark).label(),
+                    Look.STRONG,
+                    x,
+                    middle,
+                    TextLines.Align.RIGHT,
+                    colour);
             x -= columnWidth(mark);
         }
     }
@@ -53,14 +60,22 @@ final class MeansPanel {
     void draw(Graphics2D g, Rectangle2D area, CategoryAxis rows) {
         AxisScale scale = scale();
         Column first = look.view().column(marks.getFirst());
-        var values = theme.valueAxis(
-                scale, new EndTicks(scale, look.numbers().axis(scale.decimals(), first.unit())));
+        var values =
+                theme.valueAxis(
+                        scale,
+                        new EndTicks(scale, look.numbers().axis(scale.decimals(), first.unit())));
         var renderer = new LineAndShapeRenderer(false, true);
         for (int i = 0; i < marks.size(); i++) {
             renderer.setSeriesShape(i, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
             renderer.setSeriesPaint(i, colour(marks.get(i)));
         }
-        var plot = theme.plot(Datasets.of(look.view(), marks), rows, values, renderer, PlotOrientation.HORIZONTAL);
+        var plot =
+                theme.plot(
+                        Datasets.of(look.view(), marks),
+                        rows,
+                        values,
+                        renderer,
+                        PlotOrientation.HORIZONTAL);
         var data = new Rectangle2D.Double(area.getX() + GAP, area.getY(), AXIS, area.getHeight());
         theme.draw(g, plot, data, HouseTheme.AXIS_HEIGHT);
         drawNumbers(g, area);
@@ -75,7 +90,14 @@ final class MeansPanel {
                 if (value != null) {
                     String text = look.numbers().plain(value, look.view().column(mark));
                     double y = area.getY() + slot * (row + 0.5);
-                    TextLines.middle(g, text, Look.STRONG, x, y, TextLines.Align.RIGHT, look.colours().text());
+                    TextLines.middle(
+                            g,
+                            text,
+                            Look.STRONG,
+                            x,
+                            y,
+                            TextLines.Align.RIGHT,
+                            look.colours().text());
                 }
                 x -= columnWidth(mark);
             }
@@ -84,10 +106,7 @@ final class MeansPanel {
 
     /** The scale that the bars show, from 1; else round numbers about the values. */
     private AxisScale scale() {
-        int steps = look.seriesColumns().stream()
-                .mapToInt(Column::scaleLength)
-                .max()
-                .orElse(0);
+        int steps = look.seriesColumns().stream().mapToInt(Column::scaleLength).max().orElse(0);
         double[] values = look.view().values(marks);
         for (double value : values) {
             steps = value < 1 || value > steps ? 0 : steps;
@@ -100,7 +119,9 @@ final class MeansPanel {
 
     private Color colour(int mark) {
         int index = marks.indexOf(mark);
-        return marks.size() == 1 ? look.colours().text() : look.colours().category(index, marks.size());
+        return marks.size() == 1
+                ? look.colours().text()
+                : look.colours().category(index, marks.size());
     }
 
     private double columnWidth(int mark) {

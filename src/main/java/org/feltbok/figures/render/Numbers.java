@@ -1,13 +1,14 @@
 package org.feltbok.figures.render;
 
+import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.FigureTable.Unit;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
-import org.feltbok.figures.FigureTable.Column;
-import org.feltbok.figures.FigureTable.Unit;
 
 /** Numbers as a language writes them: 5,4 and 72 % in Norwegian, 5.4 and 72% in English. */
 public final class Numbers {
@@ -57,7 +58,9 @@ public final class Numbers {
     private NumberFormat format(int decimals, String suffix) {
         String fraction = decimals > 0 ? "." + "0".repeat(decimals) : "";
         String quoted = suffix.isEmpty() ? "" : "'" + suffix + "'";
-        var format = new DecimalFormat("#,##0" + fraction + quoted, DecimalFormatSymbols.getInstance(locale));
+        var format =
+                new DecimalFormat(
+                        "#,##0" + fraction + quoted, DecimalFormatSymbols.getInstance(locale));
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format;
     }

@@ -14,18 +14,24 @@ public final class Pictures {
      * @param height in pixels at 96 dpi
      * @param scale image pixels for each of those
      */
-    public static BufferedImage image(FigureChart chart, double width, double height, double scale) {
+    public static BufferedImage image(
+            FigureChart chart, double width, double height, double scale) {
         return draw(chart, width, height, scale, BufferedImage.TYPE_INT_RGB);
     }
 
     /** As {@link #image}, with premultiplied alpha as screens want it. */
-    public static BufferedImage blended(FigureChart chart, double width, double height, double scale) {
+    public static BufferedImage blended(
+            FigureChart chart, double width, double height, double scale) {
         return draw(chart, width, height, scale, BufferedImage.TYPE_INT_ARGB_PRE);
     }
 
-    private static BufferedImage draw(FigureChart chart, double width, double height, double scale, int type) {
-        var image = new BufferedImage(
-                Math.max(1, (int) Math.round(width * scale)), Math.max(1, (int) Math.round(height * scale)), type);
+    private static BufferedImage draw(
+            FigureChart chart, double width, double height, double scale, int type) {
+        var image =
+                new BufferedImage(
+                        Math.max(1, (int) Math.round(width * scale)),
+                        Math.max(1, (int) Math.round(height * scale)),
+                        type);
         Graphics2D g = image.createGraphics();
         try {
             g.scale(scale, scale);

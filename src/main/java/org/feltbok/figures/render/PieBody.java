@@ -1,15 +1,16 @@
 package org.feltbok.figures.render;
 
+import org.feltbok.figures.FigureTable.Header;
+import org.jfree.chart.plot.PiePlot;
+import org.jfree.chart.util.Rotation;
+import org.jfree.data.general.DefaultPieDataset;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.feltbok.figures.FigureTable.Header;
-import org.jfree.chart.plot.PiePlot;
-import org.jfree.chart.util.Rotation;
-import org.jfree.data.general.DefaultPieDataset;
 
 /** One series as slices from twelve o'clock, with names and values in a list beside them. */
 final class PieBody implements Body {
@@ -25,9 +26,8 @@ final class PieBody implements Body {
 
     @Override
     public double preferredHeight(double width) {
-        double lines = entries(width - size(width) - GAP).stream()
-                .mapToDouble(l -> l.height() + 8)
-                .sum();
+        double lines =
+                entries(width - size(width) - GAP).stream().mapToDouble(l -> l.height() + 8).sum();
         return Math.max(size(width), lines) + 8;
     }
 
@@ -102,8 +102,16 @@ final class PieBody implements Body {
             g.setColor(colour(row));
             g.fill(new Rectangle2D.Double(x, y + 2, 11, 11));
             Double value = look.view().value(row, column);
-            String text = value == null ? "–" : look.numbers().full(value, look.view().column(column));
-            TextLines.middle(g, text, Look.STRONG, x + 66, y + 7.5, TextLines.Align.RIGHT, look.colours().text());
+            String text =
+                    value == null ? "–" : look.numbers().full(value, look.view().column(column));
+            TextLines.middle(
+                    g,
+                    text,
+                    Look.STRONG,
+                    x + 66,
+                    y + 7.5,
+                    TextLines.Align.RIGHT,
+                    look.colours().text());
             entries.get(row).draw(g, x + 78, y, TextLines.Align.LEFT, look.colours().text());
             y += entries.get(row).height() + 8;
         }

@@ -1,5 +1,7 @@
 package org.feltbok.figures.render;
 
+import org.jspecify.annotations.Nullable;
+
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -7,9 +9,11 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Names beside points, each at the first of several places where it covers nothing; one without room is left out. */
+/**
+ * Names beside points, each at the first of several places where it covers nothing; one without
+ * room is left out.
+ */
 final class PointLabels {
     private static final double[][] PLACES = {
         {1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -0.8}, {1, 0.8}, {-1, -0.8}, {-1, 0.8}
@@ -22,8 +26,12 @@ final class PointLabels {
     PointLabels(List<? extends Point2D> points, List<String> names, Rectangle2D plot) {
         this.points = List.copyOf(points);
         this.names = names;
-        this.bounds = new Rectangle2D.Double(
-                plot.getX() + 1, plot.getY() - 6, plot.getWidth() + 14, plot.getHeight() + 6);
+        this.bounds =
+                new Rectangle2D.Double(
+                        plot.getX() + 1,
+                        plot.getY() - 6,
+                        plot.getWidth() + 14,
+                        plot.getHeight() + 6);
     }
 
     void draw(Graphics2D g, Color colour) {
@@ -32,12 +40,19 @@ final class PointLabels {
             taken.add(new Rectangle2D.Double(p.getX() - 4, p.getY() - 4, 8, 8));
         }
         for (int i = 0; i < points.size(); i++) {
-            Rectangle2D box = place(points.get(i), TextLines.width(names.get(i), Look.LABEL), taken);
+            Rectangle2D box =
+                    place(points.get(i), TextLines.width(names.get(i), Look.LABEL), taken);
             if (box != null) {
                 taken.add(box);
                 lead(g, points.get(i), box, colour);
                 TextLines.middle(
-                        g, names.get(i), Look.LABEL, box.getX(), box.getCenterY(), TextLines.Align.LEFT, colour);
+                        g,
+                        names.get(i),
+                        Look.LABEL,
+                        box.getX(),
+                        box.getCenterY(),
+                        TextLines.Align.LEFT,
+                        colour);
             }
         }
     }
@@ -56,7 +71,10 @@ final class PointLabels {
 
     private static Rectangle2D box(Point2D point, double width, double[] place, double distance) {
         double height = 13;
-        double x = point.getX() + place[0] * distance - (place[0] < 0 ? width : place[0] == 0 ? width / 2 : 0);
+        double x =
+                point.getX()
+                        + place[0] * distance
+                        - (place[0] < 0 ? width : place[0] == 0 ? width / 2 : 0);
         double middle = point.getY() + place[1] * (distance + (place[0] == 0 ? 5 : 0));
         return new Rectangle2D.Double(x, middle - height / 2, width, height);
     }

@@ -1,13 +1,17 @@
 package org.feltbok.figures.render;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
-import java.util.List;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable.Header;
 import org.jfree.chart.plot.PlotOrientation;
 
-/** Horizontal bars, first row on top; means stand as dots on an axis of their own beside them and share the rows. */
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/**
+ * Horizontal bars, first row on top; means stand as dots on an axis of their own beside them and
+ * share the rows.
+ */
 final class RowsBody implements Body {
     private static final double LABEL_GAP = 12;
     private static final double MAX_BAR = 26;
@@ -30,10 +34,11 @@ final class RowsBody implements Body {
     private record Across(double labels, double plot, double bars) {}
 
     private Across across(double width) {
-        double longest = headers().stream()
-                .mapToDouble(h -> TextLines.width(h.label(), Look.LABEL))
-                .max()
-                .orElse(0);
+        double longest =
+                headers().stream()
+                        .mapToDouble(h -> TextLines.width(h.label(), Look.LABEL))
+                        .max()
+                        .orElse(0);
         double room = Math.max(90, width * 0.62 - LABEL_GAP - SIDE - means.width());
         double labels = Math.ceil(Math.min(Math.min(longest + 1, width * 0.4), room));
         double plot = labels + LABEL_GAP;
@@ -64,9 +69,13 @@ final class RowsBody implements Body {
         double slot = height / headers().size();
         double thickness = Math.min(barsHeight(slot < 22 ? 0.6 : 1), slot * 0.8);
         var axis = theme.categoryAxis(headers().size(), slot, thickness);
-        new BarsPanel(look, theme, stacked).draw(g, bars, axis, PlotOrientation.HORIZONTAL, HouseTheme.AXIS_HEIGHT);
+        new BarsPanel(look, theme, stacked)
+                .draw(g, bars, axis, PlotOrientation.HORIZONTAL, HouseTheme.AXIS_HEIGHT);
         if (!means.isEmpty()) {
-            means.draw(g, new Rectangle2D.Double(bars.getMaxX() + SIDE, top, means.width(), height), axis);
+            means.draw(
+                    g,
+                    new Rectangle2D.Double(bars.getMaxX() + SIDE, top, means.width(), height),
+                    axis);
         }
         drawLabels(g, area.getX() + across.labels(), top, slot, across.labels());
         drawAxisTitle(g, bars);
@@ -102,7 +111,8 @@ final class RowsBody implements Body {
         double width = legendWidth(area.getWidth());
         boolean wide = width > area.getWidth() - across.plot();
         legend.draw(g, area.getX() + (wide ? 0 : across.plot()), area.getY(), width);
-        means.drawHeaders(g, area.getMaxX(), area.getY() + head(area.getWidth()) - 8 - Legend.LINE / 2);
+        means.drawHeaders(
+                g, area.getMaxX(), area.getY() + head(area.getWidth()) - 8 - Legend.LINE / 2);
     }
 
     private void drawLabels(Graphics2D g, double right, double top, double slot, double width) {
@@ -111,7 +121,11 @@ final class RowsBody implements Body {
         for (Header header : headers()) {
             TextLines text = label(header.label(), width, 99);
             if (text.lines().size() > Math.min(4, fitting)) {
-                text = label(fitting == 1 ? header.shortLabel() : header.label(), width, Math.min(4, fitting));
+                text =
+                        label(
+                                fitting == 1 ? header.shortLabel() : header.label(),
+                                width,
+                                Math.min(4, fitting));
             }
             text.drawMiddle(g, right, middle, TextLines.Align.RIGHT, look.colours().text());
             middle += slot;
@@ -122,7 +136,14 @@ final class RowsBody implements Body {
         String title = look.style().axisTitle();
         if (!title.isEmpty()) {
             double y = bars.getMaxY() + HouseTheme.AXIS_HEIGHT + 9;
-            TextLines.middle(g, title, Look.LABEL, bars.getX(), y, TextLines.Align.LEFT, look.colours().muted());
+            TextLines.middle(
+                    g,
+                    title,
+                    Look.LABEL,
+                    bars.getX(),
+                    y,
+                    TextLines.Align.LEFT,
+                    look.colours().muted());
         }
     }
 

@@ -1,11 +1,12 @@
 package org.feltbok.figures.render;
 
+import org.feltbok.figures.FigureTable.Column;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.feltbok.figures.FigureTable.Column;
 
 /**
  * An ordered scale of which only the ends have names, as in "1 Disagree, 2, 3, 4, 5, 6 Agree".
@@ -15,7 +16,8 @@ import org.feltbok.figures.FigureTable.Column;
  * @param last name of the last step, may be empty
  */
 record ScaleEnds(List<String> digits, String first, String last) {
-    private static final Pattern LABEL = Pattern.compile("\\s*(\\d{1,2})?\\s*[=.:)–-]?\\s*(.*?)\\s*");
+    private static final Pattern LABEL =
+            Pattern.compile("\\s*(\\d{1,2})?\\s*[=.:)–-]?\\s*(.*?)\\s*");
 
     /** Empty when there are fewer than three steps or a step between the ends has a name. */
     static Optional<ScaleEnds> of(List<Column> series) {
@@ -35,6 +37,7 @@ record ScaleEnds(List<String> digits, String first, String last) {
         boolean between = names.subList(1, names.size() - 1).stream().anyMatch(n -> !n.isEmpty());
         return between
                 ? Optional.empty()
-                : Optional.of(new ScaleEnds(List.copyOf(digits), names.getFirst(), names.getLast()));
+                : Optional.of(
+                        new ScaleEnds(List.copyOf(digits), names.getFirst(), names.getLast()));
     }
 }

@@ -1,12 +1,5 @@
 package org.feltbok.figures.render;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable.Role;
 import org.jfree.chart.axis.AxisSpace;
@@ -18,7 +11,18 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jspecify.annotations.Nullable;
 
-/** Points by two columns, named where the names fit, with threshold lines; points without both values are left out. */
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Points by two columns, named where the names fit, with threshold lines; points without both
+ * values are left out.
+ */
 final class ScatterBody implements Body {
     private static final double DOT = 8;
     private static final double TITLE = 20;
@@ -41,7 +45,9 @@ final class ScatterBody implements Body {
     @Override
     public double plotLeft(double width) {
         AxisScale scale = yScale();
-        return look.axisWidth(scale, look.numbers().axis(scale.decimals(), look.view().column(y).unit())) + 12;
+        return look.axisWidth(
+                        scale, look.numbers().axis(scale.decimals(), look.view().column(y).unit()))
+                + 12;
     }
 
     @Override
@@ -52,11 +58,12 @@ final class ScatterBody implements Body {
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
         double left = plotLeft(area.getWidth());
-        var data = new Rectangle2D.Double(
-                area.getX() + left,
-                area.getY() + TITLE + 4,
-                area.getWidth() - left - 16,
-                Math.max(20, area.getHeight() - 2 * TITLE - 4 - HouseTheme.AXIS_HEIGHT));
+        var data =
+                new Rectangle2D.Double(
+                        area.getX() + left,
+                        area.getY() + TITLE + 4,
+                        area.getWidth() - left - 16,
+                        Math.max(20, area.getHeight() - 2 * TITLE - 4 - HouseTheme.AXIS_HEIGHT));
         NumberAxis across = axis(xScale(), x);
         NumberAxis up = axis(yScale(), y);
         drawPlot(g, data, across, up, left);
@@ -75,7 +82,8 @@ final class ScatterBody implements Body {
         }
     }
 
-    private void drawPlot(Graphics2D g, Rectangle2D data, NumberAxis across, NumberAxis up, double left) {
+    private void drawPlot(
+            Graphics2D g, Rectangle2D data, NumberAxis across, NumberAxis up, double left) {
         var points = new XYSeries("points", false);
         for (int row = 0; row < look.view().rows(); row++) {
             if (look.view().value(row, x) != null && look.view().value(row, y) != null) {
@@ -132,11 +140,24 @@ final class ScatterBody implements Body {
 
     private void drawTitles(Graphics2D g, Rectangle2D area, Rectangle2D data) {
         String up = title(look.style().axisTitle(), y);
-        TextLines.middle(g, up, Look.LABEL, area.getX(), area.getY() + 8, TextLines.Align.LEFT, look.colours().muted());
+        TextLines.middle(
+                g,
+                up,
+                Look.LABEL,
+                area.getX(),
+                area.getY() + 8,
+                TextLines.Align.LEFT,
+                look.colours().muted());
         double below = data.getMaxY() + HouseTheme.AXIS_HEIGHT + 10;
         String across = title(look.style().secondAxisTitle(), x);
         TextLines.middle(
-                g, across, Look.LABEL, data.getMaxX(), below, TextLines.Align.RIGHT, look.colours().muted());
+                g,
+                across,
+                Look.LABEL,
+                data.getMaxX(),
+                below,
+                TextLines.Align.RIGHT,
+                look.colours().muted());
     }
 
     private String title(String given, int column) {
@@ -144,12 +165,16 @@ final class ScatterBody implements Body {
     }
 
     private AxisScale xScale() {
-        return AxisScale.of(withLines(x, look.style().xLines()), ChartStyle.of(look.style().kind()), false)
+        return AxisScale.of(
+                        withLines(x, look.style().xLines()),
+                        ChartStyle.of(look.style().kind()),
+                        false)
                 .widened(0.02, 0.02);
     }
 
     private AxisScale yScale() {
-        return AxisScale.of(withLines(y, look.style().yLines()), look.style(), false).widened(0.02, 0.02);
+        return AxisScale.of(withLines(y, look.style().yLines()), look.style(), false)
+                .widened(0.02, 0.02);
     }
 
     private double[] withLines(int column, List<Double> lines) {

@@ -1,11 +1,15 @@
 package org.feltbok.figures.render;
 
+import org.feltbok.figures.FigureTable.Column;
+
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
-import org.feltbok.figures.FigureTable.Column;
 
-/** Which colour each series has: steps of a scale by their step, don't know grey, all others by their order. */
+/**
+ * Which colour each series has: steps of a scale by their step, don't know grey, all others by
+ * their order.
+ */
 public final class SeriesPaints {
     private SeriesPaints() {}
 

@@ -1,11 +1,5 @@
 package org.feltbok.figures.render;
 
-import java.awt.Dimension;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.Writer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -14,17 +8,30 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** Writes charts as SVG with text as text, a title and a description for those who cannot see it. */
+import java.awt.Dimension;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes charts as SVG with text as text, a title and a description for those who cannot see it.
+ */
 public final class SvgWriter {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
     private static final String FAMILY = "Inter, Arial, Helvetica, sans-serif";
 
     private SvgWriter() {}
 
-    /** @param width in pixels at 96 dpi; the picture can be scaled to any size */
+    /**
+     * @param width in pixels at 96 dpi; the picture can be scaled to any size
+     */
     public static void write(FigureChart chart, double width, Writer out) throws IOException {
         double height = chart.preferredHeight(width);
-        Document document = GenericDOMImplementation.getDOMImplementation().createDocument(NAMESPACE, "svg", null);
+        Document document =
+                GenericDOMImplementation.getDOMImplementation()
+                        .createDocument(NAMESPACE, "svg", null);
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);
         context.setPrecision(2);
@@ -43,12 +50,14 @@ public final class SvgWriter {
 
     private static void describe(Element root, FigureChart chart, double width, double height) {
         var table = chart.table();
-        root.setAttribute("viewBox", "0 0 " + (int) Math.ceil(width) + " " + (int) Math.ceil(height));
+        root.setAttribute(
+                "viewBox", "0 0 " + (int) Math.ceil(width) + " " + (int) Math.ceil(height));
         root.setAttribute("role", "img");
         String rows = table.rows().stream().map(r -> r.label()).collect(Collectors.joining("; "));
-        String said = Stream.of(table.subtitle(), rows, table.note())
-                .filter(s -> !s.isEmpty())
-                .collect(Collectors.joining("\n"));
+        String said =
+                Stream.of(table.subtitle(), rows, table.note())
+                        .filter(s -> !s.isEmpty())
+                        .collect(Collectors.joining("\n"));
         Node first = root.getFirstChild();
         root.insertBefore(element(root, "title", table.caption()), first);
         root.insertBefore(element(root, "desc", said), first);
@@ -61,7 +70,10 @@ public final class SvgWriter {
         return element;
     }
 
-    /** A face such as "Inter SemiBold" is the family with a weight; others stand in where Inter is not installed. */
+    /**
+     * A face such as "Inter SemiBold" is the family with a weight; others stand in where Inter is
+     * not installed.
+     */
     private static void fonts(Element element) {
         String family = element.getAttribute("font-family");
         if (family.contains("Inter")) {

@@ -1,12 +1,13 @@
 package org.feltbok.figures.render;
 
+import org.feltbok.figures.FigureTable.Header;
+
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.feltbok.figures.FigureTable.Header;
 
 /** A set table: rows with all their numbers, undefined values as a dash. */
 final class TableBody implements Body {
@@ -51,12 +52,22 @@ final class TableBody implements Body {
 
     private void drawHead(Graphics2D g, double x, double y, double height, Widths widths) {
         TextLines heading = wrap(look.view().table().rowHeading(), Look.STRONG, widths.labels());
-        heading.draw(g, x, y + height - ROW_PAD / 2 - heading.height(), TextLines.Align.LEFT, look.colours().text());
+        heading.draw(
+                g,
+                x,
+                y + height - ROW_PAD / 2 - heading.height(),
+                TextLines.Align.LEFT,
+                look.colours().text());
         double right = x + widths.labels();
         for (int column = 0; column < columns; column++) {
             right += widths.columns()[column];
             TextLines text = head(column, widths.columns()[column]);
-            text.draw(g, right, y + height - ROW_PAD / 2 - text.height(), TextLines.Align.RIGHT, look.colours().text());
+            text.draw(
+                    g,
+                    right,
+                    y + height - ROW_PAD / 2 - text.height(),
+                    TextLines.Align.RIGHT,
+                    look.colours().text());
         }
     }
 
@@ -67,7 +78,13 @@ final class TableBody implements Body {
         for (int column = 0; column < columns; column++) {
             right += widths.columns()[column];
             TextLines.middle(
-                    g, text(row, column), Look.LABEL, right, middle, TextLines.Align.RIGHT, look.colours().text());
+                    g,
+                    text(row, column),
+                    Look.LABEL,
+                    right,
+                    middle,
+                    TextLines.Align.RIGHT,
+                    look.colours().text());
         }
     }
 
@@ -78,10 +95,11 @@ final class TableBody implements Body {
 
     private Widths widths(double width) {
         double[] widths = IntStream.range(0, columns).mapToDouble(this::natural).toArray();
-        double longest = rows().stream()
-                .mapToDouble(h -> TextLines.width(h.label(), Look.LABEL))
-                .max()
-                .orElse(0);
+        double longest =
+                rows().stream()
+                        .mapToDouble(h -> TextLines.width(h.label(), Look.LABEL))
+                        .max()
+                        .orElse(0);
         double all = IntStream.range(0, columns).mapToDouble(c -> widths[c]).sum();
         double labels = Math.max(Math.min(width * 0.3, longest + 2), width - all);
         double squeeze = Math.min(1, (width - labels) / Math.max(1, all));
@@ -97,15 +115,17 @@ final class TableBody implements Body {
     private double natural(int column) {
         String label = look.view().column(column).label();
         double heading = Math.min(TextLines.width(label, Look.STRONG), 90);
-        double values = IntStream.range(0, rows().size())
-                .mapToDouble(r -> TextLines.width(text(r, column), Look.LABEL))
-                .max()
-                .orElse(0);
+        double values =
+                IntStream.range(0, rows().size())
+                        .mapToDouble(r -> TextLines.width(text(r, column), Look.LABEL))
+                        .max()
+                        .orElse(0);
         return Math.max(heading, values) + PAD + 2;
     }
 
     private double headHeight(Widths widths) {
-        double height = wrap(look.view().table().rowHeading(), Look.STRONG, widths.labels()).height();
+        double height =
+                wrap(look.view().table().rowHeading(), Look.STRONG, widths.labels()).height();
         for (int column = 0; column < columns; column++) {
             height = Math.max(height, head(column, widths.columns()[column]).height());
         }
@@ -117,7 +137,8 @@ final class TableBody implements Body {
     }
 
     private TextLines head(int column, double width) {
-        return TextLines.wrap(look.view().column(column).label(), Look.STRONG, Math.max(24, width - PAD), 4);
+        return TextLines.wrap(
+                look.view().column(column).label(), Look.STRONG, Math.max(24, width - PAD), 4);
     }
 
     private static TextLines wrap(String text, Font font, double width) {

@@ -22,7 +22,10 @@ record TextLines(List<String> lines, Font font, double width) {
         RIGHT
     }
 
-    /** Breaks at spaces; a word wider than the width is cut; a text longer than the lines ends with an ellipsis. */
+    /**
+     * Breaks at spaces; a word wider than the width is cut; a text longer than the lines ends with
+     * an ellipsis.
+     */
     static TextLines wrap(String text, Font font, double maxWidth, int maxLines) {
         var lines = new ArrayList<String>();
         for (String paragraph : text.strip().split("\n", -1)) {
@@ -86,16 +89,19 @@ record TextLines(List<String> lines, Font font, double width) {
     }
 
     /** Draws one line with its middle at y. */
-    static void middle(Graphics2D g, String text, Font font, double x, double y, Align align, Color colour) {
+    static void middle(
+            Graphics2D g, String text, Font font, double x, double y, Align align, Color colour) {
         text(g, text, font, x, y + font.getSize2D() * 0.36, align, colour);
     }
 
-    private static void text(Graphics2D g, String text, Font font, double x, double y, Align align, Color colour) {
-        double left = switch (align) {
-            case LEFT -> x;
-            case CENTRE -> x - width(text, font) / 2;
-            case RIGHT -> x - width(text, font);
-        };
+    private static void text(
+            Graphics2D g, String text, Font font, double x, double y, Align align, Color colour) {
+        double left =
+                switch (align) {
+                    case LEFT -> x;
+                    case CENTRE -> x - width(text, font) / 2;
+                    case RIGHT -> x - width(text, font);
+                };
         g.setFont(font);
         g.setColor(colour);
         g.drawString(text, (float) left, (float) y);

@@ -1,5 +1,8 @@
 package org.feltbok.figures.render;
 
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Role;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -10,8 +13,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import org.feltbok.figures.FigureTable;
-import org.feltbok.figures.FigureTable.Role;
 
 /** A figure in 72 × 48: its form and colours without text, for lists. */
 public final class Thumbnail {
@@ -39,8 +40,11 @@ public final class Thumbnail {
      * @param scale image pixels for each pixel at 96 dpi
      */
     public static BufferedImage image(FigureTable table, Colours colours, double scale) {
-        var image = new BufferedImage(
-                (int) Math.round(WIDTH * scale), (int) Math.round(HEIGHT * scale), BufferedImage.TYPE_INT_ARGB_PRE);
+        var image =
+                new BufferedImage(
+                        (int) Math.round(WIDTH * scale),
+                        (int) Math.round(HEIGHT * scale),
+                        BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -118,8 +122,12 @@ public final class Thumbnail {
                 Double to = view.value(row, series.get(i));
                 if (from != null && to != null) {
                     double step = (WIDTH - 2 * PAD) / (view.rows() - 1);
-                    g.draw(new Line2D.Double(
-                            PAD + step * (row - 1), height(from, low, high), PAD + step * row, height(to, low, high)));
+                    g.draw(
+                            new Line2D.Double(
+                                    PAD + step * (row - 1),
+                                    height(from, low, high),
+                                    PAD + step * row,
+                                    height(to, low, high)));
                 }
             }
         }
@@ -137,7 +145,9 @@ public final class Thumbnail {
             Double y = view.value(row, up);
             if (x != null && y != null) {
                 double left = PAD + x / Math.max(1e-9, max(List.of(across))) * (WIDTH - 2 * PAD);
-                g.fill(new Ellipse2D.Double(left - 1.5, height(y, 0, max(List.of(up))) - 1.5, 3, 3));
+                g.fill(
+                        new Ellipse2D.Double(
+                                left - 1.5, height(y, 0, max(List.of(up))) - 1.5, 3, 3));
             }
         }
     }
@@ -156,8 +166,15 @@ public final class Thumbnail {
         for (int row = 0; sum > 0 && row < view.rows(); row++) {
             double extent = 360 * Math.max(0, view.sum(row, series.subList(0, 1))) / sum;
             g.setColor(colours.category(row, view.rows()));
-            g.fill(new Arc2D.Double(
-                    (WIDTH - size) / 2, PAD, size, size, start - extent, extent, Arc2D.PIE));
+            g.fill(
+                    new Arc2D.Double(
+                            (WIDTH - size) / 2,
+                            PAD,
+                            size,
+                            size,
+                            start - extent,
+                            extent,
+                            Arc2D.PIE));
             start -= extent;
         }
     }
@@ -182,7 +199,8 @@ public final class Thumbnail {
         return max;
     }
 
-    private static void fill(Graphics2D g, Color colour, double x, double y, double width, double height) {
+    private static void fill(
+            Graphics2D g, Color colour, double x, double y, double width, double height) {
         g.setColor(colour);
         g.fill(new Rectangle2D.Double(x, y, width, height));
     }

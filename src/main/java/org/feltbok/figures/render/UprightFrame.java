@@ -1,14 +1,15 @@
 package org.feltbok.figures.render;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
-import java.util.List;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Header;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
 /**
- * What stands around a plot with rows along the bottom: legend and axis title above, numbers at the left, row labels
- * and means below.
+ * What stands around a plot with rows along the bottom: legend and axis title above, numbers at the
+ * left, row labels and means below.
  */
 final class UprightFrame {
     /** Longest slanted label. */
@@ -47,10 +48,12 @@ final class UprightFrame {
     }
 
     double left(double axisWidth) {
-        double headers = marks.stream()
-                .mapToDouble(m -> TextLines.width(look.view().column(m).label(), Look.STRONG))
-                .max()
-                .orElse(0);
+        double headers =
+                marks.stream()
+                        .mapToDouble(
+                                m -> TextLines.width(look.view().column(m).label(), Look.STRONG))
+                        .max()
+                        .orElse(0);
         return Math.max(axisWidth, headers) + 12;
     }
 
@@ -62,14 +65,16 @@ final class UprightFrame {
     /** Height of labels and means below a plot of a width. */
     double foot(double plotWidth, boolean everyRow) {
         double slot = plotWidth / Math.max(1, rows().size());
-        double labels = switch (labels(slot, everyRow)) {
-            case LEVEL -> rows().stream()
-                    .mapToDouble(h -> level(h, slot).height())
-                    .max()
-                    .orElse(0);
-            case SLANTED -> slanted();
-            case SOME -> TextLines.lineHeight(Look.LABEL);
-        };
+        double labels =
+                switch (labels(slot, everyRow)) {
+                    case LEVEL ->
+                            rows().stream()
+                                    .mapToDouble(h -> level(h, slot).height())
+                                    .max()
+                                    .orElse(0);
+                    case SLANTED -> slanted();
+                    case SOME -> TextLines.lineHeight(Look.LABEL);
+                };
         return 8 + labels + marks.size() * 20;
     }
 
@@ -78,7 +83,14 @@ final class UprightFrame {
         String title = look.style().axisTitle();
         if (!title.isEmpty()) {
             double y = area.getY() + legend.height(area.getWidth()) + 10;
-            TextLines.middle(g, title, Look.LABEL, area.getX(), y, TextLines.Align.LEFT, look.colours().muted());
+            TextLines.middle(
+                    g,
+                    title,
+                    Look.LABEL,
+                    area.getX(),
+                    y,
+                    TextLines.Align.LEFT,
+                    look.colours().muted());
         }
         drawLabels(g, plot, everyRow);
         drawMeans(g, plot, plot.getMaxY() + foot(plot.getWidth(), everyRow));
@@ -87,20 +99,22 @@ final class UprightFrame {
     private void drawLabels(Graphics2D g, Rectangle2D plot, boolean everyRow) {
         double slot = plot.getWidth() / Math.max(1, rows().size());
         Labels how = labels(slot, everyRow);
-        int step = switch (how) {
-            case LEVEL -> 1;
-            case SLANTED -> (int) Math.ceil(15 / slot);
-            case SOME -> (int) Math.ceil((Math.min(widest(), 90) + 14) / slot);
-        };
+        int step =
+                switch (how) {
+                    case LEVEL -> 1;
+                    case SLANTED -> (int) Math.ceil(15 / slot);
+                    case SOME -> (int) Math.ceil((Math.min(widest(), 90) + 14) / slot);
+                };
         for (int i = 0; i < rows().size(); i += step) {
             double x = plot.getX() + slot * (i + 0.5);
             double y = plot.getMaxY() + 8;
             if (how == Labels.SLANTED) {
                 slanted(g, rows().get(i), x, y);
             } else {
-                TextLines text = how == Labels.LEVEL
-                        ? level(rows().get(i), slot)
-                        : TextLines.wrap(rows().get(i).shortLabel(), Look.LABEL, 90, 1);
+                TextLines text =
+                        how == Labels.LEVEL
+                                ? level(rows().get(i), slot)
+                                : TextLines.wrap(rows().get(i).shortLabel(), Look.LABEL, 90, 1);
                 text.draw(g, x, y, TextLines.Align.CENTRE, look.colours().text());
             }
         }
@@ -132,7 +146,14 @@ final class UprightFrame {
                 if (value != null) {
                     String text = look.numbers().plain(value, column);
                     double x = plot.getX() + slot * (row + 0.5);
-                    TextLines.middle(g, text, Look.STRONG, x, y, TextLines.Align.CENTRE, look.colours().text());
+                    TextLines.middle(
+                            g,
+                            text,
+                            Look.STRONG,
+                            x,
+                            y,
+                            TextLines.Align.CENTRE,
+                            look.colours().text());
                 }
             }
             y += 20;
@@ -141,13 +162,15 @@ final class UprightFrame {
 
     /** Level where they fit in three lines, slanted else; points in time leave some out instead. */
     private Labels labels(double slot, boolean everyRow) {
-        double words = rows().stream()
-                .flatMap(h -> List.of(text(h, slot).split("\\s+")).stream())
-                .mapToDouble(w -> TextLines.width(w, Look.LABEL))
-                .max()
-                .orElse(0);
-        boolean fits = words <= slot - 6
-                && rows().stream().allMatch(h -> level(h, slot).lines().size() <= 4);
+        double words =
+                rows().stream()
+                        .flatMap(h -> List.of(text(h, slot).split("\\s+")).stream())
+                        .mapToDouble(w -> TextLines.width(w, Look.LABEL))
+                        .max()
+                        .orElse(0);
+        boolean fits =
+                words <= slot - 6
+                        && rows().stream().allMatch(h -> level(h, slot).lines().size() <= 4);
         return fits ? Labels.LEVEL : everyRow ? Labels.SLANTED : Labels.SOME;
     }
 
@@ -168,7 +191,9 @@ final class UprightFrame {
 
     /** The short label where the long one would take more than three lines. */
     private static String text(Header header, double slot) {
-        return TextLines.width(header.label(), Look.LABEL) > 2.6 * slot ? header.shortLabel() : header.label();
+        return TextLines.width(header.label(), Look.LABEL) > 2.6 * slot
+                ? header.shortLabel()
+                : header.label();
     }
 
     private List<Header> rows() {

@@ -1,6 +1,5 @@
 package org.feltbok.figures.ui;
 
-import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -9,12 +8,16 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+
 import org.feltbok.figures.render.FigureChart;
 import org.jspecify.annotations.Nullable;
 
+import java.util.concurrent.Executor;
+
 /**
- * A figure on the screen, at the screen's own resolution. It is drawn off the user-interface thread; while it is
- * resized only the latest size is drawn. Its preferred height is what the figure needs at its width.
+ * A figure on the screen, at the screen's own resolution. It is drawn off the user-interface
+ * thread; while it is resized only the latest size is drawn. Its preferred height is what the
+ * figure needs at its width.
  */
 public final class FigureCanvas extends Region {
     private static final double LEAST = 20;
@@ -27,13 +30,18 @@ public final class FigureCanvas extends Region {
     /** What is to be seen: a chart at a size. */
     private record Wanted(FigureChart chart, double width, double height, double scale) {}
 
-    /** @param drawing runs the drawing, one at a time or several */
+    /**
+     * @param drawing runs the drawing, one at a time or several
+     */
     public FigureCanvas(Executor drawing) {
         this.drawing = drawing;
         getStyleClass().add("figure-canvas");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().add(view);
-        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::renderScaleXProperty).addListener(x -> redraw());
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::renderScaleXProperty)
+                .addListener(x -> redraw());
     }
 
     /** Shows a chart, or nothing. The last picture stays until the new one is drawn. */
@@ -68,7 +76,9 @@ public final class FigureCanvas extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return chart == null ? 0 : chart.preferredHeight(width < LEAST ? computePrefWidth(-1) : width);
+        return chart == null
+                ? 0
+                : chart.preferredHeight(width < LEAST ? computePrefWidth(-1) : width);
     }
 
     @Override
@@ -91,7 +101,8 @@ public final class FigureCanvas extends Region {
             return null;
         }
         Window window = getScene() == null ? null : getScene().getWindow();
-        return new Wanted(chart, getWidth(), getHeight(), window == null ? 1 : window.getRenderScaleX());
+        return new Wanted(
+                chart, getWidth(), getHeight(), window == null ? 1 : window.getRenderScaleX());
     }
 
     private void redraw() {
@@ -105,7 +116,9 @@ public final class FigureCanvas extends Region {
 
     private void draw(Wanted wanted) {
         try {
-            Image image = FigureImages.chart(wanted.chart(), wanted.width(), wanted.height(), wanted.scale());
+            Image image =
+                    FigureImages.chart(
+                            wanted.chart(), wanted.width(), wanted.height(), wanted.scale());
             Platform.runLater(() -> drawn(wanted, image));
         } catch (RuntimeException e) {
             Platform.runLater(() -> failed(wanted));

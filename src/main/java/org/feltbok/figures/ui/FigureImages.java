@@ -1,17 +1,19 @@
 package org.feltbok.figures.ui;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
-import java.nio.IntBuffer;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureChart;
 import org.feltbok.figures.render.Pictures;
 import org.feltbok.figures.render.Thumbnail;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.nio.IntBuffer;
 
 /** Figures as images of the user interface; may be made on any thread. */
 public final class FigureImages {
@@ -34,10 +36,11 @@ public final class FigureImages {
     /** Shares the pixels of an image with premultiplied alpha; nothing is copied. */
     private static Image image(BufferedImage picture) {
         int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
-        return new WritableImage(new PixelBuffer<>(
-                picture.getWidth(),
-                picture.getHeight(),
-                IntBuffer.wrap(pixels),
-                PixelFormat.getIntArgbPreInstance()));
+        return new WritableImage(
+                new PixelBuffer<>(
+                        picture.getWidth(),
+                        picture.getHeight(),
+                        IntBuffer.wrap(pixels),
+                        PixelFormat.getIntArgbPreInstance()));
     }
 }

@@ -1,9 +1,5 @@
 package org.feltbok.figures.render;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
@@ -14,6 +10,11 @@ import org.feltbok.figures.FigureTable.Role;
 import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Figures of every kind to draw in tests. */
 public final class Examples {
@@ -43,7 +44,8 @@ public final class Examples {
         var columns = new ArrayList<Column>();
         for (int step = 0; step < 6; step++) {
             String label = step == 0 ? "1 Helt uenig" : step == 5 ? "6 Helt enig" : "" + (step + 1);
-            columns.add(new Column("s" + step, label, Unit.PERCENT, 0, Role.SERIES, step, 6, false));
+            columns.add(
+                    new Column("s" + step, label, Unit.PERCENT, 0, Role.SERIES, step, 6, false));
         }
         columns.add(new Column("dk", "Vet ikke", Unit.PERCENT, 0, Role.SERIES, -1, 0, true));
         columns.add(new Column("mean", "Gj.snitt", Unit.MEAN, 1, Role.MARK, -1, 0, false));
@@ -81,7 +83,16 @@ public final class Examples {
         for (int i = 0; i < series.length; i++) {
             Role role = kind != Kind.SCATTER ? Role.SERIES : i == 0 ? Role.X : Role.Y;
             int decimals = unit == Unit.MEAN ? 1 : 0;
-            columns.add(new Column("c" + i, "Serie " + (char) ('A' + i), unit, decimals, role, -1, 0, false));
+            columns.add(
+                    new Column(
+                            "c" + i,
+                            "Serie " + (char) ('A' + i),
+                            unit,
+                            decimals,
+                            role,
+                            -1,
+                            0,
+                            false));
         }
         var headers = new ArrayList<Header>();
         var cells = new ArrayList<List<Cell>>();
@@ -106,7 +117,15 @@ public final class Examples {
     /** The same figure drawn otherwise. */
     public static FigureTable styled(FigureTable t, ChartStyle style) {
         return new FigureTable(
-                t.id(), t.caption(), t.subtitle(), t.rowHeading(), t.rows(), t.columns(), t.cells(), style, t.note());
+                t.id(),
+                t.caption(),
+                t.subtitle(),
+                t.rowHeading(),
+                t.rows(),
+                t.columns(),
+                t.cells(),
+                style,
+                t.note());
     }
 
     private static FigureTable named(FigureTable t, String id) {
@@ -126,7 +145,9 @@ public final class Examples {
     public static List<FigureTable> all() {
         var all = new ArrayList<FigureTable>();
         double gap = Double.NaN;
-        String[] groups = {"Minst sentrale kommuner", "Nest minst sentrale", "Mellomsentrale kommuner", "Sentrale"};
+        String[] groups = {
+            "Minst sentrale kommuner", "Nest minst sentrale", "Mellomsentrale kommuner", "Sentrale"
+        };
         double[] a = {52.3, 41.2, gap, 12};
         double[] b = {32.9, 100, 22, 3.4};
         all.add(statements());
@@ -134,7 +155,13 @@ public final class Examples {
         for (Kind kind : Kind.values()) {
             all.add(of(kind, Unit.PERCENT, groups, a, b));
             all.add(of(kind, Unit.PERCENT, groups, a));
-            all.add(of(kind, Unit.MEAN, new String[] {"Alle"}, new double[] {4.25}, new double[] {gap}));
+            all.add(
+                    of(
+                            kind,
+                            Unit.MEAN,
+                            new String[] {"Alle"},
+                            new double[] {4.25},
+                            new double[] {gap}));
             all.add(of(kind, Unit.COUNT, new String[0], new double[0], new double[0]));
             all.add(many(kind, 54));
         }
@@ -150,11 +177,16 @@ public final class Examples {
         double[] a = new double[count];
         double[] b = new double[count];
         for (int i = 0; i < count; i++) {
-            rows[i] = "Oppgaveområde nummer " + (i + 1) + (i % 5 == 0 ? " med et ganske langt navn i tillegg" : "");
+            rows[i] =
+                    "Oppgaveområde nummer "
+                            + (i + 1)
+                            + (i % 5 == 0 ? " med et ganske langt navn i tillegg" : "");
             a[i] = 100 - i * 1.7;
             b[i] = 5 + (i * 37 % 90);
         }
-        return kind == Kind.SCATTER ? of(kind, Unit.NUMBER, rows, a, b) : of(kind, Unit.PERCENT, rows, a);
+        return kind == Kind.SCATTER
+                ? of(kind, Unit.NUMBER, rows, a, b)
+                : of(kind, Unit.PERCENT, rows, a);
     }
 
     static FigureTable lines() {
@@ -171,8 +203,18 @@ public final class Examples {
     }
 
     static FigureTable scatter() {
-        var style = new ChartStyle(
-                Kind.SCATTER, true, 5, "Folketall", "Reisetid i minutter", 0, Double.NaN, List.of(45.0), List.of(50.0), true);
+        var style =
+                new ChartStyle(
+                        Kind.SCATTER,
+                        true,
+                        5,
+                        "Folketall",
+                        "Reisetid i minutter",
+                        0,
+                        Double.NaN,
+                        List.of(45.0),
+                        List.of(50.0),
+                        true);
         return styled(many(Kind.SCATTER, 40), style);
     }
 

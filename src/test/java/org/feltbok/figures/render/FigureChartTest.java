@@ -2,6 +2,14 @@ package org.feltbok.figures.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Unit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.InputSource;
+
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -16,15 +24,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.feltbok.figures.ChartStyle.Kind;
-import org.feltbok.figures.FigureTable;
-import org.feltbok.figures.FigureTable.Unit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.xml.sax.InputSource;
 
 /** Charts are drawn in every form and show what they were given, and only that. */
 final class FigureChartTest {
@@ -57,10 +59,12 @@ final class FigureChartTest {
         SvgWriter.write(FigureChart.of(table, Colours.LIGHT, NORWEGIAN), 640, out);
         assertThat(out.toString()).doesNotContain("<!DOCTYPE").contains("viewBox=\"0 0 640 ");
         var factory = DocumentBuilderFactory.newInstance();
-        var root = factory.newDocumentBuilder()
-                .parse(new InputSource(new StringReader(out.toString())))
-                .getDocumentElement();
-        assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(table.caption());
+        var root =
+                factory.newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(out.toString())))
+                        .getDocumentElement();
+        assertThat(root.getElementsByTagName("title").item(0).getTextContent())
+                .isEqualTo(table.caption());
         assertThat(root.getElementsByTagName("text").getLength()).isPositive();
     }
 
@@ -74,7 +78,9 @@ final class FigureChartTest {
     void smallSharesGetNoLabelInsideTheBar() throws IOException {
         String svg = svg(Examples.statements(), NORWEGIAN);
         assertThat(svg).contains(">72<").contains(">21<");
-        assertThat(count(svg, ">3<")).as("2.9 % is not written, 3 stands in the legend").isEqualTo(1);
+        assertThat(count(svg, ">3<"))
+                .as("2.9 % is not written, 3 stands in the legend")
+                .isEqualTo(1);
     }
 
     @Test
@@ -98,8 +104,10 @@ final class FigureChartTest {
     @Test
     void pngIsPixelForPixelWhatWasDrawn() throws IOException {
         FigureChart chart = FigureChart.of(Examples.statements(), Colours.LIGHT, NORWEGIAN);
-        for (BufferedImage image : List.of(
-                Pictures.image(chart, 500, 400, 1.7), Thumbnail.image(Examples.statements(), Colours.DARK, 3))) {
+        for (BufferedImage image :
+                List.of(
+                        Pictures.image(chart, 500, 400, 1.7),
+                        Thumbnail.image(Examples.statements(), Colours.DARK, 3))) {
             var out = new ByteArrayOutputStream();
             PngWriter.write(image, 192, out);
             BufferedImage read = ImageIO.read(new ByteArrayInputStream(out.toByteArray()));

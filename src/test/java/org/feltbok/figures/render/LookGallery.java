@@ -1,11 +1,12 @@
 package org.feltbok.figures.render;
 
+import org.feltbok.figures.FigureTable;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.feltbok.figures.FigureTable;
 
 /** Writes the examples as pictures, to be looked at. */
 final class LookGallery {

@@ -2,23 +2,27 @@ package org.feltbok.figures.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayDeque;
-import java.util.Locale;
-import java.util.Queue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
+
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.Examples;
 import org.feltbok.figures.render.FigureChart;
 import org.feltbok.ui.FxTest;
 import org.junit.jupiter.api.Test;
 
-/** The figure on the screen follows chart and size, and is not drawn on the user-interface thread. */
+import java.util.ArrayDeque;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The figure on the screen follows chart and size, and is not drawn on the user-interface thread.
+ */
 final class FigureCanvasTest extends FxTest {
     private static final FigureChart LIGHT =
             FigureChart.of(Examples.statements(), Colours.LIGHT, Locale.of("nb", "NO"));
@@ -27,10 +31,19 @@ final class FigureCanvasTest extends FxTest {
     void drawsOffTheUserInterfaceThreadAndFollowsTheSize() {
         var onFxThread = new AtomicBoolean();
         try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
-            var canvas = fx(() -> new FigureCanvas(work -> thread.execute(() -> {
-                onFxThread.compareAndSet(false, Platform.isFxApplicationThread());
-                work.run();
-            })));
+            var canvas =
+                    fx(
+                            () ->
+                                    new FigureCanvas(
+                                            work ->
+                                                    thread.execute(
+                                                            () -> {
+                                                                onFxThread.compareAndSet(
+                                                                        false,
+                                                                        Platform
+                                                                                .isFxApplicationThread());
+                                                                work.run();
+                                                            })));
             show(new BorderPane(canvas));
             onFx(() -> canvas.show(LIGHT));
             await(() -> canvas.isCurrent() && picture(canvas) != null);
@@ -62,7 +75,11 @@ final class FigureCanvasTest extends FxTest {
         var canvas = fx(() -> new FigureCanvas(asked::add));
         show(new BorderPane(canvas));
         for (int i = 0; i < 5; i++) {
-            onFx(() -> canvas.show(FigureChart.of(Examples.statements(), Colours.LIGHT, Locale.UK)));
+            onFx(
+                    () ->
+                            canvas.show(
+                                    FigureChart.of(
+                                            Examples.statements(), Colours.LIGHT, Locale.UK)));
         }
         onFx(() -> canvas.show(LIGHT));
         assertThat(asked).hasSize(1);
