@@ -1,0 +1,150 @@
+package org.feltbok.cases.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.cases.Case;
+import org.feltbok.cases.CaseStore;
+import org.feltbok.shell.kit.Live;
+import org.feltbok.shell.kit.Palette;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.FxTest;
+import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.ToldDialogs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CasesScreenTest extends FxTest {
+    @TempDir
+    Path folder;
+
+    private final List<Navigator.Target> gone = new ArrayList<>();
+    private final SameThreadRunner tasks = new SameThreadRunner();
+    private final ToldDialogs dialogs = new ToldDialogs();
+    private StudyFile file;
+    private OperationQueue queue;
+    private CasesScreen screen;
+    private CaseTable table;
+
+    @BeforeEach
+    void open() {
+        file = SmallStudy.create(folder);
+        queue = new OperationQueue(file);
+        screen = fx(() -> new CasesScreen(new ScreenContext(new Texts(Language.NB), tasks, dialogs, gone::add,
+                Live.constant(Palette.light()), Live.constant("Marit")), file, queue));
+        show(fx(() -> new VBox(screen.header(), screen.view())));
+        onFx(() -> screen.shown(""));
+        table = (CaseTable) screen.view().lookup("#cases-table");
+    }
+
+    @AfterEach
+    void close() {
+        onFx(screen::dispose);
+        queue.close();
+        file.close();
+    }
+
+    private String names() {
+        return fx(() -> table.getItems().stream().map(Case::name).collect(Collectors.joining(" ")));
+    }
+
+    private String text(String id) {
+        return fx(() -> ((Label) screen.view().lookup("#" + id)).getText());
+    }
+
+    @Test
+    void showsTheFrameAndSaysWhatItShows() {
+        assertThat(names()).isEqualTo("Aremark Vardø Træna Bykle");
+        assertThat(screen.header().subtitleProperty().get())
+                .isEqualTo("4 kommuner, 2 egenskaper, 1 inndelinger · 1 til for sammenligning");
+        assertThat(text("cases-shown")).isEqualTo("4 av 4 vises");
+    }
+
+    @Test
+    void searchesNamesAndNumbers() {
+        onFx(() -> ((TextField) screen.view().lookup("#cases-search")).setText("ø"));
+        assertThat(names()).isEqualTo("Vardø");
+        onFx(() -> ((TextField) screen.view().lookup("#cases-search")).setText("941"));
+        assertThat(names()).isEqualTo("Bykle");
+        assertThat(screen.statusText().getValue()).isEqualTo("1 filtre på");
+    }
+
+    @Test
+    void chipsKeepThoseThatAreMissing() {
+        ToggleButton missing = fx(() -> (ToggleButton) screen.view().lookup("#cases-missing"));
+        onFx(missing::fire);
+        assertThat(names()).isEqualTo("Træna");
+    }
+
+    @Test
+    void goesToACaseEvenIfItIsHidden() {
+        onFx(() -> ((TextField) screen.view().lookup("#cases-search")).setText("Vardø"));
+        onFx(() -> screen.shown("301"));
+        assertThat(names()).contains("Oslo");
+        assertThat(fx(() -> table.getSelectionModel().getSelectedItem().name())).isEqualTo("Oslo");
+    }
+
+    @Test
+    void theCardLeadsToEntry() {
+        onFx(() -> screen.shown("2002"));
+        onFx(() -> table.getScene().getRoot().applyCss());
+        var link = fx(() -> (javafx.scene.control.Hyperlink) screen.panes().orElseThrow().lookup("#case-open-entry"));
+        onFx(link::fire);
+        assertThat(gone).containsExactly(new Navigator.Target("entry", "2002"));
+    }
+
+    @Test
+    void aChangedValueIsSavedAndShown() {
+        onFx(() -> screen.shown("1835"));
+        onFx(() -> screen.commands().get(1).action().run());
+        TextField field = fx(() -> (TextField) screen.panes().orElseThrow().lookup("#case-value-population"));
+        onFx(() -> {
+            field.setText("1 600");
+            field.getOnAction().handle(new javafx.event.ActionEvent());
+        });
+        await(() -> !dialogs.errors().isEmpty());
+        assertThat(dialogs.errors().getFirst()).isInstanceOf(FaultException.class);
+        onFx(() -> {
+            TextField again = (TextField) screen.panes().orElseThrow().lookup("#case-value-population");
+            again.setText("1600");
+            again.getOnAction().handle(new javafx.event.ActionEvent());
+        });
+        await(() -> queue.state() == OperationQueue.State.SAVED);
+        var data = file.read(CaseStore::data);
+        Case traena = data.cases().get(2);
+        assertThat(data.number(traena, data.attribute("population").orElseThrow())).hasValue(1600);
+    }
+
+    @Test
+    void aNewCaseIsAddedAndChosen() {
+        dialogs.text("Ny kommune");
+        onFx(() -> ((javafx.scene.control.Button) screen.header().lookup("#cases-add")).fire());
+        await(() -> names().contains("Ny kommune"));
+        assertThat(fx(() -> table.getSelectionModel().getSelectedItem().key())).isEqualTo("ny_kommune");
+        queue.undo().join();
+        await(() -> !names().contains("Ny kommune"));
+    }
+
+    @Test
+    void thePaletteFindsCases() {
+        var hits = screen.paletteSources().getFirst().search("var", 10);
+        assertThat(hits).hasSize(1);
+        hits.getFirst().action().run();
+        assertThat(gone).containsExactly(new Navigator.Target("cases", "2002"));
+    }
+}
