@@ -73,6 +73,19 @@ final class CodebookDataStore {
                 .list();
     }
 
+    /** The codes that count for the answer of a response to an item. */
+    static List<String> coded(Handle handle, String responseId, String itemId) {
+        return handle.createQuery("SELECT id FROM answer_text WHERE response_id = :r AND item_id = :i")
+                .bind("r", responseId)
+                .bind("i", itemId)
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .flatMap(text -> coded(handle, text).stream())
+                .flatMap(c -> c.codes().stream())
+                .toList();
+    }
+
     private static String nonNull(@Nullable String text) {
         return text == null ? "" : text;
     }

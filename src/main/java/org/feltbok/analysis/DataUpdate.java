@@ -95,21 +95,18 @@ final class DataUpdate {
         return changed.withCell(item, row, AnswersLayout.several(flags));
     }
 
-    /** The flags of codes follow their answer: missing where it is, 0 where it has just come. */
+    /** The flags of codes follow their answer: missing where it is, read anew where it has just come. */
     private Dataset codes(Dataset start, Survey survey, String itemName, int row) {
-        Dataset changed = start;
-        List<Item.Code> codes = survey.item(itemName).map(Item::codes).orElse(List.of());
-        for (Item.Code code : codes) {
-            String flag = Variable.code(itemName, code.key());
-            int answer = changed.categories(itemName).get(row);
-            int before = changed.categories(flag).get(row);
-            int now = answer < 0 ? answer : Math.max(before, 0);
-            if (now != before) {
-                changed = changed.withCell(flag, row, now);
-                touched.add(flag);
-            }
+        Optional<Item> item = survey.item(itemName).filter(i -> !i.codes().isEmpty());
+        if (item.isEmpty()) {
+            return start;
         }
-        return changed;
+        boolean answered = start.categories(itemName).get(row) >= 0;
+        List<String> codes = answered
+                ? file.read(h -> CodebookDataStore.coded(
+                        h, start.row(row).id(), item.get().id()))
+                : List.of();
+        return recode(start, item.get(), row, codes);
     }
 
     private static boolean coding(CellChange change, Set<String> recoded) {

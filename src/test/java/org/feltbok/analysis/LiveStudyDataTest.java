@@ -1,0 +1,145 @@
+package org.feltbok.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.feltbok.analysis.SmallStudy.Change;
+import org.feltbok.store.StudyFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+
+class LiveStudyDataTest {
+    private static final List<String> MEASURES = List.of(
+            "q1.1.share", "q1.1.share by size=small", "q2_1.mean", "q2_1.mean by region=north", "q3.1.share",
+            "q3.1;2.share", "q3.n", "q4.n", "q4#bread.share", "q4#food.share", "q4#travel.share", "q4#.n", "q4#.codes",
+            "q4#fish.mention_share", "q5.mean", "q5.answered_share", "q1.1.share given q3=1", "q2_2.mean given q1=1-2");
+
+    @TempDir
+    Path folder;
+
+    private StudyFile file;
+    private LiveStudyData live;
+    private final List<LiveStudyData.DataChange> told = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        file = SmallStudy.create(folder);
+        live = new LiveStudyData(file);
+        live.addListener(told::add);
+    }
+
+    @AfterEach
+    void close() {
+        live.close();
+        file.close();
+    }
+
+    private void set(String row, String column, @Nullable Object value) {
+        file.run(new Change(w -> w.update("answers_main", row, column, value)));
+    }
+
+    private double value(String measure) {
+        return new Measures(live.snapshot()).evaluate(measure).value().orElse(Double.NaN);
+    }
+
+    @Test
+    void anAnswerChangesItsVariableAndNothingElse() {
+        StudyData before = live.snapshot();
+        assertThat(value("q1.1.share")).isEqualTo(400.0 / 7);
+        assertThat(value("q2_1.mean")).isEqualTo(3.8);
+        set("r2", "q1", 1);
+        assertThat(value("q1.1.share")).isEqualTo(500.0 / 7);
+        assertThat(told).containsExactly(new LiveStudyData.DataChange(Set.of("q1")));
+        Dataset then = before.survey("").data();
+        Dataset now = live.snapshot().survey("").data();
+        assertThat(now.column("q2_1")).isSameAs(then.column("q2_1"));
+        assertThat(new Measures(before).evaluate("q1.1.share").value()).hasValue(400.0 / 7);
+        file.undo();
+        assertThat(value("q1.1.share")).isEqualTo(400.0 / 7);
+    }
+
+    @Test
+    void aSecondEntryChangesNothing() {
+        StudyData before = live.snapshot();
+        set("r1b", "q1", 1);
+        assertThat(live.snapshot().survey("").data()).isSameAs(before.survey("").data());
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aCodingCountsAtOnceAndItsFolderToo() {
+        assertThat(value("q4#travel.share")).isZero();
+        file.run(new Change(w -> SmallStudy.coding(w, "new", SmallStudy.CODE_TRAVEL, "p1", "t6")));
+        assertThat(value("q4#travel.share")).isEqualTo(25);
+        file.run(new Change(w -> w.delete("coding", "x3")));
+        assertThat(value("q4#bread.share")).as("coded twice").isEqualTo(50);
+        file.run(new Change(w -> w.delete("coding", "x4")));
+        assertThat(value("q4#bread.share")).isEqualTo(25);
+        assertThat(value("q4#food.share")).isEqualTo(50);
+        file.run(new Change(w -> SmallStudy.coding(w, "other", SmallStudy.CODE_TRAVEL, "p2", "t1")));
+        assertThat(value("q4#travel.share")).as("the other coder does not count").isEqualTo(25);
+    }
+
+    @Test
+    void aNewResponseAndAChangedCaseAreReadAnew() {
+        assertThat(value("responses.n")).isEqualTo(7);
+        file.run(new Change(w -> {
+            SmallStudy.put(w, "response", "r9", "questionnaire_id", "qn", "key", "r9", "case_id", "c6", "position", 9);
+            SmallStudy.put(w, "answers_main", "r9", "q1", 1);
+        }));
+        assertThat(value("responses.n")).isEqualTo(8);
+        assertThat(value("q1.1.n by size=100-200")).isEqualTo(2);
+        file.run(new Change(w -> w.update("case_value", "v5", "value", 10)));
+        assertThat(value("q1.1.n by size=100-200")).isEqualTo(1);
+        assertThat(told).allMatch(LiveStudyData.DataChange::isAll);
+    }
+
+    @Test
+    void interviewsAndFiguresConcernNoFigure() {
+        live.snapshot();
+        file.run(new Change(w -> SmallStudy.put(w, "topic", "t", "key", "t", "label", "T", "position", 0)));
+        assertThat(told).isEmpty();
+    }
+
+    /** After any row of changes the snapshot kept up to date gives what one read anew gives. */
+    @Test
+    void keptUpToDateIsAsGoodAsReadAnew() {
+        Object[][] values = {
+            {1, 2, 3, null, -99902}, {1, 4, 6, 7, null, -99903}, {1, 5, 6, 7}, {0, 1, null, -99901}, {0, 1}, {0, 1, -99902},
+            {1, null, -99902}, {5, 17, -99903, null}
+        };
+        String[] columns = {"q1", "q2_1", "q2_2", "q3_1", "q3_2", "q3_16", "q4", "q5"};
+        for (long seed = 1; seed <= 20; seed++) {
+            Random random = new Random(seed);
+            for (int step = 0; step < 15; step++) {
+                if (random.nextInt(6) == 0) {
+                    file.undo();
+                } else {
+                    int c = random.nextInt(columns.length);
+                    set("r" + (1 + random.nextInt(7)), columns[c], values[c][random.nextInt(values[c].length)]);
+                }
+                if (random.nextBoolean()) {
+                    compare(seed);
+                }
+            }
+            compare(seed);
+        }
+    }
+
+    private void compare(long seed) {
+        Measures fresh = new Measures(StudyDataStore.read(file));
+        Measures kept = new Measures(live.snapshot());
+        for (String measure : MEASURES) {
+            assertThat(kept.evaluate(measure)).as("seed %d: %s", seed, measure).isEqualTo(fresh.evaluate(measure));
+        }
+        assertThat(Map.copyOf(kept.evaluate("q1.n").missing())).isEqualTo(fresh.evaluate("q1.n").missing());
+    }
+}
