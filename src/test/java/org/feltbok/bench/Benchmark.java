@@ -1,0 +1,59 @@
+package org.feltbok.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Measures the marks and prints each as a ratio. */
+public final class Benchmark {
+    private Benchmark() {}
+
+    static List<Mark> marks() {
+        return List.of(new SavedKey(), new ImportedFile());
+    }
+
+    /**
+     * Arguments: folder for data, and optionally {@code --runs N}, {@code --small} (to try the harness) and numbers of
+     * marks, such as G3.
+     */
+    public static void main(String[] args) throws IOException {
+        Path folder = Files.createDirectories(Path.of(args[0])).toRealPath();
+        List<String> rest = new ArrayList<>(List.of(args).subList(1, args.length));
+        boolean small = rest.remove("--small");
+        int runs = small ? 3 : 7;
+        int at = rest.indexOf("--runs");
+        if (at >= 0) {
+            runs = Integer.parseInt(rest.get(at + 1));
+            rest.subList(at, at + 2).clear();
+        }
+        Programs programs = new Programs(folder.resolve("programs.log"));
+        Workshop workshop =
+                small ? new Workshop(folder, programs, runs, 78, 300) : new Workshop(folder, programs, runs, 10_000, 100_000);
+        List<Mark> wanted =
+                marks().stream().filter(m -> rest.isEmpty() || rest.contains(m.number())).toList();
+        System.out.println(Table.head());
+        List<Line> lines = measure(wanted, workshop, line -> System.out.println(Table.row(line)));
+        System.out.println(Table.summary(lines));
+        System.exit(0);
+    }
+
+    /** Measures one mark after another; one that fails is told and does not stop the others. */
+    static List<Line> measure(List<Mark> marks, Workshop workshop, Consumer<Line> told) {
+        List<Line> lines = new ArrayList<>();
+        for (Mark mark : marks) {
+            List<Line> measured;
+            try {
+                measured = mark.measure(workshop);
+            } catch (Exception e) {
+                System.getLogger(Benchmark.class.getName()).log(System.Logger.Level.ERROR, mark.number(), e);
+                measured = List.of(new Line.NotMeasured(mark.number(), "", "failed: " + e));
+            }
+            lines.addAll(measured);
+            measured.forEach(told);
+        }
+        return lines;
+    }
+}

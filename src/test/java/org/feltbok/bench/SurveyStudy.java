@@ -1,0 +1,107 @@
+package org.feltbok.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.Ids;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.questionnaire.AddQuestionnaire;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.files.ImportResponses;
+import org.feltbok.responses.files.Lookups;
+import org.feltbok.responses.files.ReadResponses;
+import org.feltbok.responses.files.ResponseReader;
+import org.feltbok.store.Environment;
+import org.feltbok.store.Operation;
+import org.feltbok.store.StudyFile;
+import org.feltbok.store.UnitOfWork;
+import org.feltbok.study.Study;
+import org.feltbok.study.StudyRows;
+import org.feltbok.tabular.CsvReader;
+
+/** Study files that hold the made-up survey, made by the program's own operations. */
+final class SurveyStudy {
+    private SurveyStudy() {}
+
+    /** What a study begins with: itself and the questionnaire. */
+    private record Begin() implements Operation {
+        @Override
+        public String name() {
+            return "begin";
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of();
+        }
+
+        @Override
+        public void apply(UnitOfWork work) {
+            LocalText none = LocalText.of("");
+            StudyRows.insert(
+                    work,
+                    new Study(Ids.next(), "bench", LocalText.of("Bench"), "en", none, none, none, none, Instant.EPOCH));
+            AddQuestionnaire.write(work, SurveyForm.questionnaire());
+        }
+
+        @Override
+        public boolean undoable() {
+            return false;
+        }
+    }
+
+    static Environment environment() {
+        return Environment.of(() -> "Bench");
+    }
+
+    /** A study with the questionnaire and no responses yet, in place of any study of that name. */
+    static StudyFile empty(Path path) throws IOException {
+        for (String ending : List.of("", "-wal", ".lock")) {
+            Files.deleteIfExists(path.resolveSibling(path.getFileName() + ending));
+        }
+        return StudyFile.create(path, environment(), new Begin());
+    }
+
+    static Form form(StudyFile study) {
+        return study.read(h -> Form.byName(h, SurveyForm.NAME)).orElseThrow();
+    }
+
+    /** Reads a file of responses into the study as the program does: all of it checked, then written at once. */
+    static void importFile(StudyFile study, Path csv) {
+        Form form = form(study);
+        Lookups lookups = new Lookups(Map.of(), Map.of(), Set.of(), new Identities());
+        String name = csv.getFileName().toString();
+        ResponseReader reader = new ResponseReader(form, lookups, Fault.Place.file(name), 1, fault -> {
+            throw new FaultException(List.of(fault));
+        });
+        CsvReader.read(csv, name, reader);
+        ReadResponses read = reader.result();
+        study.run(new ImportResponses(form, name, read));
+    }
+
+    private record Identities() implements Lookups.IdMaker {
+        @Override
+        public String response(String name) {
+            return Ids.derived("bench", "response", name);
+        }
+
+        @Override
+        public String text(String name, String item) {
+            return Ids.derived("bench", "text", name + item);
+        }
+    }
+
+    /** A study with all responses of a file. */
+    static Path filled(Path path, Path csv) throws IOException {
+        try (StudyFile study = empty(path)) {
+            importFile(study, csv);
+        }
+        return path;
+    }
+}
