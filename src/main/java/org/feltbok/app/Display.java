@@ -1,6 +1,10 @@
 package org.feltbok.app;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a window can be opened here. */
 final class Display {
@@ -8,7 +12,7 @@ final class Display {
 
     /** Text key of the reason why no window can be opened; empty if one can. */
     static Optional<String> problem() {
-        String os = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT);
+        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         if ("Headless".equalsIgnoreCase(System.getProperty("glass.platform"))) {
             return Optional.empty();
         }
@@ -21,14 +25,14 @@ final class Display {
         return hasGtk() ? Optional.empty() : Optional.of("app.no_gtk");
     }
 
-    private static boolean isBlank(@org.jspecify.annotations.Nullable String value) {
+    private static boolean isBlank(@Nullable String value) {
         return value == null || value.isBlank();
     }
 
     /** Asks the loader itself, since library folders differ between distributions. */
     private static boolean hasGtk() {
-        try (var arena = java.lang.foreign.Arena.ofConfined()) {
-            java.lang.foreign.SymbolLookup.libraryLookup("libgtk-3.so.0", arena);
+        try (var arena = Arena.ofConfined()) {
+            SymbolLookup.libraryLookup("libgtk-3.so.0", arena);
             return true;
         } catch (IllegalArgumentException e) {
             return false;

@@ -1,10 +1,84 @@
 package org.feltbok.app;
 
-/** Starts Feltbok. */
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.Outcome;
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.cli.CliContext;
+import org.feltbok.cli.Feltbok;
+import org.feltbok.cli.Windows;
+import org.feltbok.plain.PlainParts;
+import org.feltbok.plain.PlainStudies;
+import org.feltbok.store.Environment;
+
+/** Puts the parts together and starts. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("Feltbok");
+        Language language = language(args);
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Environment environment = Environment.of(() -> System.getProperty("user.name", "?"));
+        CliContext context = new CliContext(out, err, new Texts(language), environment);
+        System.exit(new Feltbok(context, new RealWindows(language)).run(args));
+    }
+
+    /** The language named by --lang, else the system's; needed before the command line is read for good. */
+    static Language language(String[] args) {
+        List<String> given = Arrays.asList(args);
+        int at = given.indexOf("--lang");
+        if (at >= 0 && at + 1 < given.size()) {
+            return Language.of(Locale.of(given.get(at + 1)));
+        }
+        return given.stream()
+                .filter(a -> a.startsWith("--lang="))
+                .map(a -> Language.of(Locale.of(a.substring("--lang=".length()))))
+                .findFirst()
+                .orElseGet(() -> Language.of(Locale.getDefault()));
+    }
+
+    /** The window of this program. */
+    private record RealWindows(Language language) implements Windows {
+        @Override
+        public Optional<String> problem() {
+            return Display.problem();
+        }
+
+        @Override
+        public void open(Optional<Path> study) {
+            start().run(language, desk -> study.ifPresent(desk::open));
+        }
+
+        @Override
+        public void openSample() {
+            start().run(language, Desk::openSample);
+        }
+
+        @Override
+        public Optional<Path> sampleFolder() {
+            return SampleFolder.find();
+        }
+
+        private static WindowStart start() {
+            return new WindowStart(Main::make, new Screens());
+        }
+    }
+
+    private static void make(
+            Path folder, Path file, Environment environment, Progress progress) {
+        Outcome outcome =
+                PlainStudies.create(folder, file, PlainParts.all(environment.clock()), environment, progress);
+        if (outcome instanceof Outcome.Refused refused) {
+            throw new FaultException(refused.faults());
+        }
     }
 }

@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import org.feltbok.base.text.Language;
 import org.feltbok.shell.spi.OpenStudy;
 import org.feltbok.shell.spi.Phrase;
 import org.feltbok.shell.spi.SavedState;
@@ -19,6 +20,9 @@ import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.Change;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.study.Study;
+import org.feltbok.study.StudyStore;
+import org.jspecify.annotations.Nullable;
 
 /** A study in the window: its file, its queue of changes, and what the frame of the window shows of it. */
 final class StudySession implements OpenStudy {
@@ -34,6 +38,9 @@ final class StudySession implements OpenStudy {
     private final ReadOnlyObjectWrapper<Phrase> undoable = new ReadOnlyObjectWrapper<>(Phrase.NONE);
     private final ReadOnlyObjectWrapper<Phrase> redoable = new ReadOnlyObjectWrapper<>(Phrase.NONE);
 
+    private Language language = Language.EN;
+    private @Nullable Study described;
+
     /**
      * Made off the user-interface thread.
      *
@@ -45,8 +52,15 @@ final class StudySession implements OpenStudy {
         queue = new OperationQueue(file);
         saved = new ReadOnlyObjectWrapper<>(new SavedState(SavedState.Kind.SAVED, now()));
         queue.addListener(state -> onFx(() -> show(state)));
-        file.addListener(event -> readFrame());
+        file.addListener(
+                event -> {
+                    readFrame();
+                    if (event.touches("study")) {
+                        readTitle();
+                    }
+                });
         readFrame();
+        readTitle();
         newestBackup().ifPresent(t -> backup.set(Optional.of(t)));
         backups = new BackupTimer(file, at -> onFx(() -> backup.set(Optional.of(at))));
     }
@@ -108,10 +122,22 @@ final class StudySession implements OpenStudy {
         return new Phrase("operation." + change.operation(), List.copyOf(change.args()));
     }
 
+    private void readTitle() {
+        Study study = file.read(StudyStore::study);
+        onFx(
+                () -> {
+                    described = study;
+                    describe(language);
+                });
+    }
+
     /** Title and notice in the language of the window. */
-    void frame(String newTitle, String newNotice) {
-        title.set(newTitle);
-        notice.set(newNotice);
+    private void describe(Language now) {
+        language = now;
+        if (described != null) {
+            title.set(described.title().in(now));
+            notice.set(described.notice().in(now));
+        }
     }
 
     private static void onFx(Runnable action) {
@@ -164,6 +190,7 @@ final class StudySession implements OpenStudy {
 
     @Override
     public List<Screen> screens(ScreenContext context) {
+        describe(context.texts().language());
         return screens.apply(this, context);
     }
 

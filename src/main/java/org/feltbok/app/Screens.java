@@ -1,0 +1,14 @@
+package org.feltbok.app;
+
+import java.util.List;
+import org.feltbok.cases.ui.CasesScreen;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+
+/** The screens of a study, in the order of the rail. */
+final class Screens implements ScreenMaker {
+    @Override
+    public List<Screen> apply(StudySession session, ScreenContext context) {
+        return List.of(new CasesScreen(context, session.file(), session.queue()));
+    }
+}

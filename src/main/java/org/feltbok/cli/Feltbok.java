@@ -1,0 +1,68 @@
+package org.feltbok.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.feltbok.base.FaultException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command line as a whole; without a command the window opens. */
+@Command(
+        name = "feltbok",
+        mixinStandardHelpOptions = true,
+        version = "Feltbok 0.1.0",
+        description = "A workbench for survey and case-study research.",
+        scope = CommandLine.ScopeType.INHERIT)
+public final class Feltbok {
+    /** An error in the program itself. */
+    static final int BROKEN = 3;
+
+    private final CliContext context;
+    private final Windows windows;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "nb|en",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Language of messages; the system's if left out.")
+    String language = "";
+
+    public Feltbok(CliContext context, Windows windows) {
+        this.context = context;
+        this.windows = windows;
+    }
+
+    /** Runs a command and gives the exit code: 0 done, 1 findings, 2 wrong use, 3 an error in the program. */
+    public int run(String... args) {
+        CommandLine line = new CommandLine(this);
+        commands().forEach(line::addSubcommand);
+        line.setOut(context.out());
+        line.setErr(context.err());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((problem, command, result) -> failed(problem));
+        List<String> given = args.length == 0 ? List.of("open") : List.of(args);
+        return line.execute(given.toArray(String[]::new));
+    }
+
+    private List<Object> commands() {
+        List<Object> commands = new ArrayList<>();
+        commands.add(new OpenCommand(context, windows));
+        commands.add(new NewCommand(context));
+        commands.add(new ExportCommand(context));
+        commands.add(new BackupCommand(context));
+        return commands;
+    }
+
+    private int failed(Exception problem) {
+        if (problem instanceof FaultException f) {
+            return context.refused(f);
+        }
+        PrintWriter err = context.err();
+        err.println(context.texts().get("cli.broken", String.valueOf(problem)));
+        problem.printStackTrace(err);
+        err.flush();
+        return BROKEN;
+    }
+}
