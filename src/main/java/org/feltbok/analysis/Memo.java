@@ -15,7 +15,11 @@ final class Memo {
      */
     record Key(String what, String variable, String by, String where) {
         boolean dependsOn(String name) {
-            return variable.equals(name) || by.equals(name) || where.contains(name);
+            int flag = name.indexOf('/');
+            // conditions name the item, not the answer that was ticked
+            return variable.equals(name)
+                    || by.equals(name)
+                    || where.contains(flag < 0 ? name : name.substring(0, flag));
         }
     }
 
