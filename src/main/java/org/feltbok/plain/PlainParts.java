@@ -5,6 +5,7 @@ import java.util.List;
 import org.feltbok.cases.files.CasesPart;
 import org.feltbok.cases.files.GroupingsPart;
 import org.feltbok.cases.files.IndicatorsPart;
+import org.feltbok.questionnaire.xlsform.QuestionnairesPart;
 import org.feltbok.study.plain.PlainPart;
 import org.feltbok.study.plain.StudyPart;
 
@@ -13,6 +14,11 @@ public final class PlainParts {
     private PlainParts() {}
 
     public static List<PlainPart> all(Clock clock) {
-        return List.of(new StudyPart(clock), new CasesPart(), new GroupingsPart(), new IndicatorsPart());
+        return List.of(
+                new StudyPart(clock),
+                new CasesPart(),
+                new GroupingsPart(),
+                new IndicatorsPart(),
+                new QuestionnairesPart());
     }
 }

@@ -61,12 +61,11 @@ public final class PlainStudies {
         checkCancelled(progress);
         progress.report(parts.size(), steps, "plain.writing");
         StudyFile.create(studyFile, environment, new CreateFromPlain(folder.name(), prepared)).close();
-        List<Fault> unused = folder.unused().stream()
-                .map(file -> Fault.at(Place.file(file), "plain.unused"))
-                .toList();
-        return unused.isEmpty()
+        List<Fault> findings = new ArrayList<>(faults.notes());
+        folder.unused().forEach(file -> findings.add(Fault.at(Place.file(file), "plain.unused")));
+        return findings.isEmpty()
                 ? Outcome.done("plain.created", studyFile.toString())
-                : new Outcome.Findings("plain.created", List.of(studyFile.toString()), unused);
+                : new Outcome.Findings("plain.created", List.of(studyFile.toString()), List.copyOf(findings));
     }
 
     private static void checkCancelled(Progress progress) {

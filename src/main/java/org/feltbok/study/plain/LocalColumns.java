@@ -40,8 +40,8 @@ public final class LocalColumns {
         return new LocalText(main, others);
     }
 
-    /** The language code in what follows a column's name, such as {@code ::Norsk (nb)}. */
-    static String code(String ending) {
+    /** The language code in a language name or in what follows a column's name, such as {@code ::Norsk (nb)}. */
+    public static String code(String ending) {
         String language = ending.replaceFirst("^::?", "").strip();
         Matcher brackets = IN_BRACKETS.matcher(language);
         return brackets.matches() ? brackets.group(1) : language;

@@ -10,6 +10,7 @@ import org.feltbok.base.Fault.Place;
 public final class PlainFaults implements Consumer<Fault> {
     private static final int KEPT = 1000;
     private final List<Fault> faults = new ArrayList<>();
+    private final List<Fault> notes = new ArrayList<>();
     private int more;
 
     @Override
@@ -23,6 +24,17 @@ public final class PlainFaults implements Consumer<Fault> {
 
     public void add(Place place, String key, Object... args) {
         accept(Fault.at(place, key, args));
+    }
+
+    /** Something to look at that does not keep the folder from being used. */
+    public void note(Fault note) {
+        if (notes.size() < KEPT) {
+            notes.add(note);
+        }
+    }
+
+    public List<Fault> notes() {
+        return List.copyOf(notes);
     }
 
     public boolean isEmpty() {

@@ -1,0 +1,120 @@
+package org.feltbok.questionnaire.xlsform;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.feltbok.base.Fault;
+import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.questionnaire.Option;
+import org.feltbok.questionnaire.OptionList;
+import org.feltbok.tabular.Row;
+import org.feltbok.tabular.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the choices sheet. */
+final class ChoiceLists {
+    private static final String WHOLE = "-?(0|[1-9]\\d{0,8})";
+    private static final Set<String> YES = Set.of("yes", "true", "1");
+
+    private final Sheet choices;
+    private final FormText texts;
+    private final FormIds ids;
+    private final Consumer<Fault> faults;
+
+    ChoiceLists(Sheet choices, FormText texts, FormIds ids, Consumer<Fault> faults) {
+        this.choices = choices;
+        this.texts = texts;
+        this.ids = ids;
+        this.faults = faults;
+    }
+
+    /** All lists by name, in the order of their first choice. */
+    Map<String, OptionList> read() {
+        Map<String, List<Row>> rows = new LinkedHashMap<>();
+        for (Row row : choices.rows()) {
+            String list = row.get("list_name");
+            if (list.isEmpty() || !row.has("name")) {
+                String column = list.isEmpty() ? "list_name" : "name";
+                faults.accept(Fault.at(choices.place(row, column), "plain.missing_cell", column));
+            } else {
+                rows.computeIfAbsent(list, k -> new ArrayList<>()).add(row);
+            }
+        }
+        Map<String, OptionList> lists = new LinkedHashMap<>();
+        rows.forEach((name, of) -> lists.put(name, list(name, of)));
+        return lists;
+    }
+
+    private OptionList list(String name, List<Row> rows) {
+        Map<String, Integer> values = values(rows);
+        List<Option> options = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Row row : rows) {
+            String code = row.get("name");
+            if (code.matches(".*[\\s;].*")) {
+                faults.accept(Fault.at(choices.place(row, "name"), "questionnaire.code_with_blank", code));
+            } else if (!seen.add(code)) {
+                faults.accept(Fault.at(choices.place(row, "name"), "questionnaire.choice_twice", code, name));
+            } else {
+                options.add(option(name, row, values.getOrDefault(code, 0)));
+            }
+        }
+        return new OptionList(ids.list(name), name, options);
+    }
+
+    /** The codes themselves if all are whole numbers, else 1, 2, 3 ... in the order printed. */
+    private static Map<String, Integer> values(List<Row> rows) {
+        boolean whole = rows.stream().allMatch(r -> isValue(r.get("name")));
+        Map<String, Integer> values = new HashMap<>();
+        int next = 1;
+        for (Row row : rows) {
+            String code = row.get("name");
+            if (!values.containsKey(code)) {
+                values.put(code, whole ? Integer.parseInt(code) : next++);
+            }
+        }
+        return values;
+    }
+
+    private static boolean isValue(String code) {
+        return code.matches(WHOLE) && !code.equals("-0") && !MissingKind.isCode(Integer.parseInt(code));
+    }
+
+    private Option option(String list, Row row, int value) {
+        String code = row.get("name");
+        LocalText label = texts.read(row, "label");
+        return new Option(
+                ids.option(list, code),
+                code,
+                value,
+                label.text().isEmpty() ? new LocalText(code, label.others()) : label,
+                texts.read(row, "short"),
+                missing(row),
+                YES.contains(row.get("exclusive").toLowerCase(Locale.ROOT)));
+    }
+
+    private @Nullable MissingKind missing(Row row) {
+        String word = row.get("missing");
+        if (word.isEmpty()) {
+            return null;
+        }
+        Optional<MissingKind> kind =
+                MissingKind.ofWord(word.startsWith("#") ? word : "#" + word).filter(k -> k != MissingKind.NOT_RECORDED);
+        if (kind.isEmpty()) {
+            faults.accept(Fault.at(
+                    choices.place(row, "missing"),
+                    "plain.wrong_word",
+                    word,
+                    "dont_know, refused, not_applicable, not_answered"));
+        }
+        return kind.orElse(null);
+    }
+}

@@ -1,0 +1,233 @@
+package org.feltbok.questionnaire.xlsform;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.feltbok.base.Fault;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.questionnaire.Columns;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemOption;
+import org.feltbok.questionnaire.ItemType;
+import org.feltbok.questionnaire.Option;
+import org.feltbok.questionnaire.OptionList;
+import org.feltbok.questionnaire.Question;
+import org.feltbok.questionnaire.QuestionType;
+import org.feltbok.tabular.Row;
+import org.feltbok.tabular.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/** Makes questions and items of survey rows. */
+final class FormQuestions {
+    /** So that the answer matrix stays within what SQLite allows in one table. */
+    static final int MOST_COLUMNS = 1900;
+
+    private static final String NAME = "[\\p{L}][\\p{L}\\p{N}_.-]*";
+    private static final LocalText NONE = LocalText.of("");
+
+    private final Sheet survey;
+    private final FormText texts;
+    private final FormIds ids;
+    private final Map<String, OptionList> lists;
+    private final FormRules rules;
+    private final Consumer<Fault> faults;
+    private final Consumer<Fault> notes;
+    private final Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> items = new LinkedHashSet<>();
+    private int noteNumber;
+    private int columns;
+
+    FormQuestions(
+            Sheet survey,
+            FormText texts,
+            FormIds ids,
+            Map<String, OptionList> lists,
+            FormRules rules,
+            Consumer<Fault> faults,
+            Consumer<Fault> notes) {
+        this.survey = survey;
+        this.texts = texts;
+        this.ids = ids;
+        this.lists = lists;
+        this.rules = rules;
+        this.faults = faults;
+        this.notes = notes;
+    }
+
+    /** Names of all items read so far. */
+    Set<String> itemNames() {
+        return items;
+    }
+
+    int columnCount() {
+        return columns;
+    }
+
+    /** The question of a row or a matrix group, and the one for an answer of one's own where there is such. */
+    List<Question> read(Line line) {
+        if (line.isMatrix()) {
+            return List.of(matrix(line));
+        }
+        if (line.type().kind() == RowType.Kind.NOTE) {
+            return List.of(note(line.row()));
+        }
+        Row row = line.row();
+        String name = name(row);
+        Item item = item(row, name, line.type(), null);
+        List<Question> questions = new ArrayList<>();
+        questions.add(question(row, name, QuestionType.valueOf(item.type().name()), List.of(item)));
+        if (line.type().orOther()) {
+            questions.add(other(name));
+        }
+        return questions;
+    }
+
+    private Question question(Row row, String name, QuestionType type, List<Item> of) {
+        return new Question(
+                ids.question(name),
+                name,
+                row.get("number"),
+                type,
+                texts.read(row, "label"),
+                texts.read(row, "hint"),
+                texts.read(row, "guidance_hint"),
+                texts.read(row, "short"),
+                rules.relevant(row).orElse(null),
+                rules.constraint(row).orElse(null),
+                of);
+    }
+
+    private Question note(Row row) {
+        noteNumber++;
+        String name = row.get("name").isEmpty() ? "note_" + noteNumber : name(row);
+        return question(row, name, QuestionType.NOTE, List.of());
+    }
+
+    private Question matrix(Line group) {
+        List<Item> rows = new ArrayList<>();
+        String name = name(group.row());
+        for (Line line : group.matrixRows()) {
+            if (line.isGroup() || !line.type().isSelect() || line.type().orOther()) {
+                fault(line.row(), "type", "questionnaire.not_in_matrix", line.row().get("type"), name);
+                continue;
+            }
+            RowType first = group.matrixRows().getFirst().type();
+            if (!line.type().list().equals(first.list()) || line.type().item() != first.item()) {
+                fault(line.row(), "type", "questionnaire.other_list", line.row().get("type"), name);
+                continue;
+            }
+            for (String column : new String[] {"hint", "guidance_hint", "number", "constraint"}) {
+                if (line.row().has(column)) {
+                    notes.accept(Fault.at(survey.place(line.row(), column), "questionnaire.row_text", column));
+                }
+            }
+            rows.add(item(line.row(), name(line.row()), line.type(), rules.relevant(line.row()).orElse(null)));
+        }
+        if (rows.isEmpty()) {
+            fault(group.row(), "type", "questionnaire.empty_matrix", name);
+        }
+        boolean several = !rows.isEmpty() && rows.getFirst().type() == ItemType.MULTIPLE;
+        Question question =
+                question(group.row(), name, several ? QuestionType.MATRIX_MULTIPLE : QuestionType.MATRIX_SINGLE, rows);
+        Row header = group.inner().getFirst().row();
+        boolean labelBelow = question.label().isEmpty() && !group.appears("table-list");
+        return labelBelow ? question(header, name, question.type(), rows) : question;
+    }
+
+    private Item item(Row row, String name, RowType type, @Nullable String relevant) {
+        items.add(name);
+        if (row.has("choice_filter")) {
+            fault(row, "choice_filter", "questionnaire.choice_filter");
+        }
+        OptionList list = type.isSelect() ? list(row, type) : null;
+        ItemType itemType = type.item() == null ? ItemType.TEXT : type.item();
+        List<ItemOption> ticks = new ArrayList<>();
+        if (itemType == ItemType.MULTIPLE && list != null) {
+            for (Option option : list.options()) {
+                String id = ids.tick(name, option.code());
+                ticks.add(new ItemOption(id, option, Columns.ofTick(id)));
+            }
+        }
+        String id = ids.item(name);
+        columns += Math.max(1, ticks.size());
+        return new Item(
+                id,
+                name,
+                texts.read(row, "label"),
+                texts.read(row, "short"),
+                itemType,
+                list,
+                relevant,
+                itemType == ItemType.MULTIPLE ? null : Columns.ofItem(id),
+                ticks);
+    }
+
+    private @Nullable OptionList list(Row row, RowType type) {
+        OptionList list = lists.get(type.list());
+        if (list == null) {
+            fault(row, "type", "questionnaire.unknown_list", type.list());
+            return null;
+        }
+        return type.orOther() ? withOther(list) : list;
+    }
+
+    /** The list with the answer that or_other adds; XLSForm fixes its code and its label. */
+    private OptionList withOther(OptionList list) {
+        if (list.byCode("other").isPresent()) {
+            return list;
+        }
+        String name = list.name() + "_or_other";
+        OptionList known = lists.get(name);
+        if (known != null) {
+            return known;
+        }
+        List<Option> options = new ArrayList<>();
+        int highest = 0;
+        for (Option o : list.options()) {
+            options.add(new Option(
+                    ids.option(name, o.code()), o.code(), o.value(), o.label(), o.shortLabel(), o.missing(),
+                    o.exclusive()));
+            highest = Math.max(highest, o.value());
+        }
+        options.add(new Option(
+                ids.option(name, "other"), "other", highest + 1, LocalText.of("Other"), NONE, null, false));
+        OptionList extended = new OptionList(ids.list(name), name, options);
+        lists.put(name, extended);
+        return extended;
+    }
+
+    private Question other(String of) {
+        String name = of + "_other";
+        taken.add(name);
+        items.add(name);
+        columns++;
+        String id = ids.item(name);
+        LocalText label = LocalText.of("Specify other.");
+        Item item = new Item(
+                id, name, label, NONE, ItemType.TEXT, null, null, Columns.ofItem(id), List.of());
+        String rule = "selected(${" + of + "}, 'other')";
+        return new Question(
+                ids.question(name), name, "", QuestionType.TEXT, label, NONE, NONE, NONE, rule, null, List.of(item));
+    }
+
+    private String name(Row row) {
+        String name = row.get("name");
+        if (name.isEmpty()) {
+            fault(row, "name", "plain.missing_cell", "name");
+        } else if (!name.matches(NAME)) {
+            fault(row, "name", "questionnaire.bad_name", name);
+        } else if (!taken.add(name)) {
+            fault(row, "name", "questionnaire.name_twice", name.toLowerCase(Locale.ROOT));
+        }
+        return name;
+    }
+
+    private void fault(Row row, String column, String key, Object... args) {
+        faults.accept(Fault.at(survey.place(row, column), key, args));
+    }
+}

@@ -1,0 +1,147 @@
+package org.feltbok.questionnaire.xlsform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemType;
+import org.feltbok.questionnaire.Option;
+import org.feltbok.questionnaire.OptionList;
+import org.feltbok.questionnaire.Question;
+import org.feltbok.questionnaire.QuestionType;
+import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.questionnaire.Section;
+import org.feltbok.study.plain.PlainTable;
+
+/** Lays a questionnaire out as the sheets of an XLSForm; reading them again gives the same questionnaire. */
+public final class FormWriter {
+    private static final LocalText NONE = LocalText.of("");
+
+    private record SurveyRow(
+            String type,
+            String name,
+            LocalText label,
+            LocalText hint,
+            LocalText note,
+            String relevant,
+            String constraint,
+            String appearance,
+            String number,
+            LocalText shortLabel) {
+        static SurveyRow end() {
+            return new SurveyRow("end_group", "", NONE, NONE, NONE, "", "", "", "", NONE);
+        }
+    }
+
+    private record ChoiceRow(OptionList list, Option option) {}
+
+    private FormWriter() {}
+
+    /** Rows of the survey sheet, the header first. */
+    public static List<List<String>> survey(Questionnaire questionnaire) {
+        List<SurveyRow> rows = new ArrayList<>();
+        for (Section section : questionnaire.sections()) {
+            boolean group = !section.name().isEmpty();
+            if (group) {
+                String relevant = section.relevance().orElse("");
+                rows.add(new SurveyRow(
+                        "begin_group", section.name(), section.label(), NONE, NONE, relevant, "", "", "", NONE));
+            }
+            section.questions().forEach(q -> question(q, rows));
+            if (group) {
+                rows.add(SurveyRow.end());
+            }
+        }
+        return new PlainTable<>(rows)
+                .required("type", SurveyRow::type)
+                .required("name", SurveyRow::name)
+                .local("label", SurveyRow::label)
+                .local("hint", SurveyRow::hint)
+                .local("guidance_hint", SurveyRow::note)
+                .optional("relevant", SurveyRow::relevant)
+                .optional("constraint", SurveyRow::constraint)
+                .optional("appearance", SurveyRow::appearance)
+                .optional("number", SurveyRow::number)
+                .local("short", SurveyRow::shortLabel)
+                .lines();
+    }
+
+    private static void question(Question question, List<SurveyRow> rows) {
+        boolean matrix = question.type().isMatrix();
+        Optional<String> itemRule =
+                matrix ? Optional.empty() : question.items().stream().findFirst().flatMap(Item::relevance);
+        rows.add(new SurveyRow(
+                type(question),
+                question.name(),
+                question.label(),
+                question.hint(),
+                question.note(),
+                both(question.relevance(), itemRule),
+                question.constraintRule().orElse(""),
+                matrix ? "table-list" : question.type() == QuestionType.TEXT ? "multiline" : "",
+                question.number(),
+                question.shortLabel()));
+        if (matrix) {
+            for (Item item : question.items()) {
+                rows.add(new SurveyRow(
+                        select(item), item.name(), item.label(), NONE, NONE, item.relevance().orElse(""), "", "",
+                        "", item.shortLabel()));
+            }
+            rows.add(SurveyRow.end());
+        }
+    }
+
+    private static String both(Optional<String> one, Optional<String> other) {
+        if (one.isPresent() && other.isPresent() && !one.equals(other)) {
+            return "(" + one.get() + ") and (" + other.get() + ")";
+        }
+        return one.or(() -> other).orElse("");
+    }
+
+    private static String type(Question question) {
+        return switch (question.type()) {
+            case SINGLE, MULTIPLE -> select(question.items().getFirst());
+            case MATRIX_SINGLE, MATRIX_MULTIPLE -> "begin_group";
+            case TEXT, INTEGER, DECIMAL, DATE, NOTE -> question.type().name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String select(Item item) {
+        String list = item.options() == null ? "" : item.options().name();
+        return (item.type() == ItemType.MULTIPLE ? "select_multiple " : "select_one ") + list;
+    }
+
+    /** Rows of the choices sheet, the header first. */
+    public static List<List<String>> choices(Questionnaire questionnaire) {
+        List<ChoiceRow> rows = questionnaire.optionLists().stream()
+                .flatMap(list -> list.options().stream().map(o -> new ChoiceRow(list, o)))
+                .toList();
+        return new PlainTable<>(rows)
+                .required("list_name", r -> r.list().name())
+                .required("name", r -> r.option().code())
+                .local("label", r -> r.option().label())
+                .optional("missing", r -> r.option()
+                        .missingKind()
+                        .map(k -> k.name().toLowerCase(Locale.ROOT))
+                        .orElse(""))
+                .optional("exclusive", r -> r.option().exclusive() ? "yes" : "")
+                .local("short", r -> r.option().shortLabel())
+                .lines();
+    }
+
+    /**
+     * Rows of the settings sheet, the header first.
+     *
+     * @param language code of the study's own language
+     */
+    public static List<List<String>> settings(Questionnaire questionnaire, String language) {
+        return new PlainTable<>(List.of(questionnaire))
+                .local("form_title", Questionnaire::title)
+                .required("form_id", Questionnaire::name)
+                .required("version", Questionnaire::version)
+                .required("default_language", q -> language)
+                .lines();
+    }
+}

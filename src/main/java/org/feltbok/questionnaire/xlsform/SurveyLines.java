@@ -1,0 +1,85 @@
+package org.feltbok.questionnaire.xlsform;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.feltbok.base.Fault;
+import org.feltbok.tabular.Row;
+import org.feltbok.tabular.Sheet;
+
+/** Puts the rows of the survey sheet into their groups; tells types that are not known and groups that do not close. */
+final class SurveyLines {
+    private record Open(Row row, RowType type, List<Line> inner) {}
+
+    private final Sheet survey;
+    private final Consumer<Fault> faults;
+    private final Consumer<Fault> notes;
+
+    SurveyLines(Sheet survey, Consumer<Fault> faults, Consumer<Fault> notes) {
+        this.survey = survey;
+        this.faults = faults;
+        this.notes = notes;
+    }
+
+    List<Line> read() {
+        List<Line> top = new ArrayList<>();
+        Deque<Open> open = new ArrayDeque<>();
+        for (Row row : survey.rows()) {
+            if (!isDisabled(row)) {
+                type(row).ifPresent(type -> take(row, type, top, open));
+            }
+        }
+        while (!open.isEmpty()) {
+            Open group = open.pop();
+            faults.accept(Fault.at(survey.place(group.row(), "type"), "questionnaire.group_open"));
+            close(group, top, open);
+        }
+        return top;
+    }
+
+    private static boolean isDisabled(Row row) {
+        String disabled = row.get("disabled");
+        return disabled.equalsIgnoreCase("yes") || disabled.equalsIgnoreCase("true") || disabled.equals("1");
+    }
+
+    private Optional<RowType> type(Row row) {
+        String cell = row.get("type");
+        if (cell.startsWith("#")) {
+            return Optional.empty();
+        }
+        if (cell.isEmpty()) {
+            faults.accept(Fault.at(survey.place(row, "type"), "questionnaire.no_type"));
+            return Optional.empty();
+        }
+        Optional<RowType> type = RowType.of(cell);
+        if (type.isEmpty()) {
+            faults.accept(Fault.at(survey.place(row, "type"), "questionnaire.unknown_type", cell));
+        }
+        return type;
+    }
+
+    private void take(Row row, RowType type, List<Line> top, Deque<Open> open) {
+        List<Line> into = open.isEmpty() ? top : open.peek().inner();
+        switch (type.kind()) {
+            case BEGIN -> open.push(new Open(row, type, new ArrayList<>()));
+            case END -> {
+                if (open.isEmpty()) {
+                    faults.accept(Fault.at(survey.place(row, "type"), "questionnaire.group_not_open"));
+                } else {
+                    close(open.pop(), top, open);
+                }
+            }
+            case SKIPPED -> notes.accept(
+                    Fault.at(survey.place(row, "type"), "questionnaire.skipped_type", row.get("type")));
+            case QUESTION, NOTE -> into.add(new Line(row, type, List.of()));
+        }
+    }
+
+    private static void close(Open group, List<Line> top, Deque<Open> open) {
+        List<Line> into = open.isEmpty() ? top : open.peek().inner();
+        into.add(new Line(group.row(), group.type(), List.copyOf(group.inner())));
+    }
+}

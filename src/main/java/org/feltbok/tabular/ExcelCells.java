@@ -1,0 +1,90 @@
+package org.feltbok.tabular;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.NumberToTextConverter;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.feltbok.base.Fault;
+import org.feltbok.base.Fault.Place;
+
+/** Cells of one Excel sheet as text. */
+final class ExcelCells {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
+    private static final double EXACT_WHOLE = 1e15;
+
+    private final Place sheet;
+    private final Consumer<Fault> faults;
+    private int formulas;
+
+    ExcelCells(Place sheet, Consumer<Fault> faults) {
+        this.sheet = sheet;
+        this.faults = faults;
+    }
+
+    /** How many cells read so far held a formula. */
+    int formulas() {
+        return formulas;
+    }
+
+    List<String> texts(Row row) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < row.getLastCellNum(); i++) {
+            Cell cell = row.getCell(i, Row.MissingCellPolicy.RETURN_BLANK_AS_NULL);
+            texts.add(cell == null ? "" : Cells.clean(text(cell)));
+        }
+        return texts;
+    }
+
+    private String text(Cell cell) {
+        CellType type = cell.getCellType();
+        if (type == CellType.FORMULA) {
+            formulas++;
+            if (cell instanceof XSSFCell x && x.getRawValue() == null) {
+                faults.accept(Fault.at(place(cell), "tabular.formula"));
+                return "";
+            }
+            type = cell.getCachedFormulaResultType();
+        }
+        return switch (type) {
+            case STRING -> cell.getStringCellValue();
+            case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
+            case NUMERIC -> DateUtil.isCellDateFormatted(cell) ? moment(cell) : number(cell.getNumericCellValue());
+            case ERROR -> {
+                String error = FormulaError.forInt(cell.getErrorCellValue()).getString();
+                faults.accept(Fault.at(place(cell), "tabular.formula_error", error));
+                yield "";
+            }
+            case BLANK, FORMULA, _NONE -> "";
+        };
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < EXACT_WHOLE
+                ? Long.toString((long) value)
+                : NumberToTextConverter.toText(value);
+    }
+
+    private static String moment(Cell cell) {
+        LocalDateTime moment = cell.getLocalDateTimeCellValue();
+        if (moment == null) {
+            return number(cell.getNumericCellValue());
+        }
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? moment.toLocalDate().toString()
+                : MOMENT.format(moment);
+    }
+
+    private Place place(Cell cell) {
+        return sheet.row(cell.getRowIndex() + 1).column(Header.letters(cell.getColumnIndex()));
+    }
+}

@@ -1,0 +1,82 @@
+package org.feltbok.tabular;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.feltbok.base.Fault;
+import org.feltbok.base.Fault.Place;
+
+/**
+ * Reads all sheets of an Excel workbook (.xlsx and .xls) as text: 1.0 becomes 1, dates become ISO, truth values TRUE
+ * and FALSE, formulas their stored values. Limits against files that unpack to far more than they are stay as the
+ * library sets them.
+ */
+public final class ExcelReader {
+    private ExcelReader() {}
+
+    /**
+     * The sheets of a workbook in their order, those without any content left out.
+     *
+     * @param name what faults call the file
+     * @param faults what cannot be read
+     * @param notes what was read otherwise than it may look, such as formulas
+     */
+    public static List<Sheet> read(Path file, String name, Consumer<Fault> faults, Consumer<Fault> notes) {
+        try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+            List<Sheet> sheets = new ArrayList<>();
+            for (org.apache.poi.ss.usermodel.Sheet sheet : workbook) {
+                sheet(sheet, name, faults, notes).ifPresent(sheets::add);
+            }
+            return sheets;
+        } catch (IOException | RuntimeException e) {
+            // the library throws many kinds for files that are damaged, encrypted, hostile or something else
+            System.getLogger(ExcelReader.class.getName()).log(System.Logger.Level.DEBUG, "no workbook", e);
+            faults.accept(Fault.at(Place.file(name), "tabular.not_excel"));
+            return List.of();
+        }
+    }
+
+    private static Optional<Sheet> sheet(
+            org.apache.poi.ss.usermodel.Sheet sheet, String file, Consumer<Fault> faults, Consumer<Fault> notes) {
+        ExcelCells cells = new ExcelCells(new Place(file, sheet.getSheetName(), null, null), faults);
+        Optional<Header> header = Optional.empty();
+        List<Row> rows = new ArrayList<>();
+        for (org.apache.poi.ss.usermodel.Row row : sheet) {
+            int number = row.getRowNum() + 1;
+            List<String> texts = cells.texts(row);
+            if (texts.stream().allMatch(String::isEmpty)) {
+                continue;
+            }
+            if (header.isEmpty()) {
+                header = Cells.header(texts, new Place(file, sheet.getSheetName(), number, null), faults);
+                if (header.isEmpty()) {
+                    return Optional.empty();
+                }
+            } else {
+                Row read = new Row(header.get(), number, fitted(texts, header.get().size()));
+                if (!read.isBlank()) {
+                    rows.add(read);
+                }
+            }
+        }
+        if (cells.formulas() > 0) {
+            notes.accept(Fault.at(
+                    new Place(file, sheet.getSheetName(), null, null), "tabular.formulas", cells.formulas()));
+        }
+        return header.map(h -> new Sheet(file, sheet.getSheetName(), h, rows));
+    }
+
+    /** As many cells as the header has; what stands to the right of it belongs to no column. */
+    private static List<String> fitted(List<String> texts, int size) {
+        List<String> fitted = new ArrayList<>(texts.subList(0, Math.min(size, texts.size())));
+        while (fitted.size() < size) {
+            fitted.add("");
+        }
+        return List.copyOf(fitted);
+    }
+}
