@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -29,7 +30,7 @@ final class CaseFilters extends VBox {
     private final SearchField search;
     private final ChoiceBox<Grouping> groupings = new ChoiceBox<>();
     private final Segments<Boolean> scope = new Segments<>();
-    private final HBox chips = new HBox(8);
+    private final FlowPane chips = new FlowPane(8, 6);
 
     CaseFilters(CasesModel model, Texts texts) {
         this.model = model;
@@ -46,7 +47,7 @@ final class CaseFilters extends VBox {
         Node label = grouping();
         var row = new HBox(search, label, groupings, scope, Labels.spacer(), clear);
         row.getStyleClass().add("fb-toolbar");
-        chips.getStyleClass().addAll("fb-toolbar", "fb-dense");
+        chips.getStyleClass().add("fb-chips");
         getChildren().addAll(row, chips);
         for (var o : List.of(model.sheet(), model.grouping(), model.query(), model.group(), model.answered(),
                 model.everyCase())) {

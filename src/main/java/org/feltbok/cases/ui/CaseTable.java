@@ -32,7 +32,7 @@ final class CaseTable extends TableView<Case> {
         setTableMenuButtonVisible(true);
         setAccessibleText(words.texts().get("caselist.title"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        group = column("caselist.group", 170, Comparator.comparingInt(this::classOf), this::groupCell);
+        group = column("caselist.group", 210, Comparator.comparingInt(this::classOf), this::groupCell);
         columns();
         var sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(comparatorProperty());
@@ -82,14 +82,14 @@ final class CaseTable extends TableView<Case> {
         attributes = names;
         getColumns().clear();
         getColumns().add(column("caselist.column.key", 60, KeyOrder.byKey(), c -> text(c.key(), "fb-muted-text")));
-        getColumns().add(column("caselist.column.name", 190, Comparator.comparing(Case::name, words.order()),
+        getColumns().add(column("caselist.column.name", 180, Comparator.comparing(Case::name, words.order()),
                 c -> text(c.name(), "fb-strong")));
         now.forEach(a -> getColumns().add(attribute(a)));
         nameGroup();
         getColumns().add(group);
-        getColumns().add(column("caselist.column.response", 100, Comparator.comparing(this::status), this::response));
-        getColumns().add(column("caselist.column.mode", 72, Comparator.comparing(this::mode), c -> text(mode(c), "")));
-        getColumns().add(column("caselist.column.interviews", 84,
+        getColumns().add(column("caselist.column.response", 86, Comparator.comparing(this::status), this::response));
+        getColumns().add(column("caselist.column.mode", 64, Comparator.comparing(this::mode), c -> text(mode(c), "")));
+        getColumns().add(column("caselist.column.interviews", 76,
                 Comparator.comparingInt(c -> sheet().interviews(c).size()), this::interviews));
     }
 
@@ -109,7 +109,7 @@ final class CaseTable extends TableView<Case> {
         Comparator<Case> order = number
                 ? Comparator.comparingDouble(c -> sheet().data().number(c, attribute).orElse(Double.NEGATIVE_INFINITY))
                 : Comparator.comparing((Case c) -> words.value(sheet().data(), c, attribute), words.order());
-        var column = column(words.label(attribute), number ? 104 : 120, order, c -> {
+        var column = column(words.label(attribute), number ? 92 : 120, order, c -> {
             Label label = text(words.value(sheet().data(), c, attribute), "");
             label.setMaxWidth(Double.MAX_VALUE);
             label.setAlignment(number ? javafx.geometry.Pos.CENTER_RIGHT : javafx.geometry.Pos.CENTER_LEFT);
@@ -128,6 +128,8 @@ final class CaseTable extends TableView<Case> {
         var column = new TableColumn<Case, Case>(words.texts().has(key) ? words.texts().get(key) : key);
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, 60));
+        boolean grows = key.equals("caselist.column.name") || key.equals("caselist.group");
+        column.setMaxWidth(grows ? 320 : width * 1.2);
         column.setComparator(order);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(c -> new TableCell<>() {

@@ -9,7 +9,7 @@ import org.feltbok.shell.kit.Palette;
 
 /** All values as fine strokes on a line, a longer one at the median, and a dot where one of them is. */
 final class StripPlot extends Canvas {
-    private static final double WIDTH = 156;
+    private static final double WIDTH = 136;
     private static final double HEIGHT = 20;
     private static final double DOT = 9;
     private static final double INSET = 6;
