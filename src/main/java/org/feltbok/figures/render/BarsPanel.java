@@ -64,7 +64,9 @@ final class BarsPanel {
                 scale().fitting(horizontal ? data.getWidth() / 52 : data.getHeight() / 22);
         var values = theme.valueAxis(scale, look.numbers().axis(scale.decimals(), unit()));
         if (!stacked) {
-            values.setRange(scale.lower(), scale.upper() + headroom(scale, horizontal, data));
+            values.setRange(
+                    scale.lower() - headroom(scale, horizontal, data, -1),
+                    scale.upper() + headroom(scale, horizontal, data, 1));
         }
         BarRenderer renderer = stacked ? new StackedBarRenderer(false) : new BarRenderer();
         List<Color> fills = look.fills();
@@ -106,25 +108,24 @@ final class BarsPanel {
         renderer.setItemLabelAnchorOffset(stacked ? 0 : 4);
     }
 
-    /** Room beyond the last tick for the value of the longest bar. */
-    private double headroom(AxisScale scale, boolean horizontal, Rectangle2D data) {
-        if (!look.style().labels()) {
-            return 0;
-        }
+    /**
+     * Room beyond the last tick for the value of the longest bar.
+     *
+     * @param side 1 above, -1 below zero
+     */
+    private double headroom(AxisScale scale, boolean horizontal, Rectangle2D data, int side) {
         double longest = 0;
-        for (int column : series) {
+        double end = side > 0 ? scale.upper() : -scale.lower();
+        double span = scale.upper() - scale.lower();
+        double room = horizontal ? data.getWidth() : data.getHeight();
+        for (int column : look.style().labels() ? series : List.<Integer>of()) {
             for (int row = 0; row < look.view().rows(); row++) {
                 Double value = look.view().value(row, column);
-                double pixels = value == null ? 0 : labelLength(value, column, horizontal);
-                double span = scale.upper() - scale.lower();
-                double room = horizontal ? data.getWidth() : data.getHeight();
-                double beyond =
-                        value == null || value < 0
-                                ? 0
-                                : value
-                                        - scale.upper()
-                                        + (pixels + 6) * span / Math.max(60, room - pixels);
-                longest = Math.max(longest, beyond);
+                if (value != null && value * side > 0) {
+                    double pixels = labelLength(value, column, horizontal);
+                    double label = (pixels + 6) * span / Math.max(60, room - pixels);
+                    longest = Math.max(longest, value * side - end + label);
+                }
             }
         }
         return longest;

@@ -9,6 +9,7 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
@@ -121,10 +122,6 @@ final class HouseTheme {
         return new ValueMarker(at, colours.muted(), DASHED);
     }
 
-    BasicStroke hair() {
-        return HAIR;
-    }
-
     /**
      * Draws a plot so that its data fill exactly the area, the axis below (horizontal) or left
      * (vertical) of it.
@@ -146,6 +143,47 @@ final class HouseTheme {
                         data.getY(),
                         data.getWidth() + left,
                         data.getHeight() + bottom),
+                null,
+                null,
+                null);
+    }
+
+    /** Ground and grid of a plot with numbers along both axes. */
+    void grid(XYPlot plot) {
+        plain(plot);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setDomainGridlinePaint(colours.grid());
+        plot.setRangeGridlinePaint(colours.grid());
+        plot.setDomainGridlineStroke(HAIR);
+        plot.setRangeGridlineStroke(HAIR);
+        plot.setRangeZeroBaselineVisible(plot.getRangeAxis().getLowerBound() < 0);
+        plot.setRangeZeroBaselinePaint(colours.baseline());
+        plot.setRangeZeroBaselineStroke(HAIR);
+    }
+
+    /** An axis from 0 to 1 that is not seen. */
+    NumberAxis hiddenAxis() {
+        var axis = new NumberAxis();
+        axis.setRange(0, 1);
+        axis.setVisible(false);
+        return axis;
+    }
+
+    /** Draws a plot so that its data fill exactly the area, its axes left of it and below. */
+    void draw(Graphics2D g, XYPlot plot, Rectangle2D data, double left, double below) {
+        var bottom = new AxisSpace();
+        bottom.setBottom(below);
+        var beside = new AxisSpace();
+        beside.setLeft(left);
+        plot.setFixedDomainAxisSpace(bottom);
+        plot.setFixedRangeAxisSpace(beside);
+        plot.draw(
+                g,
+                new Rectangle2D.Double(
+                        data.getX() - left,
+                        data.getY(),
+                        data.getWidth() + left,
+                        data.getHeight() + below),
                 null,
                 null,
                 null);

@@ -2,8 +2,10 @@ package org.feltbok.figures.render;
 
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Unit;
-import org.jfree.chart.plot.PlotOrientation;
-import org.jfree.chart.renderer.category.LineAndShapeRenderer;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -26,13 +28,15 @@ final class LineBody implements Body {
     private final UprightFrame frame;
     private final List<Integer> series;
     private final boolean atEnd;
+    private final double[] places;
 
     LineBody(Look look) {
         this.look = look;
         this.theme = new HouseTheme(look.colours());
         this.series = look.view().series();
         this.atEnd = series.size() <= NAMED_AT_END;
-        this.frame = new UprightFrame(look, atEnd ? Legend.none(look) : Legend.of(look));
+        this.places = RowPlaces.inTime(look.view().table().rows());
+        this.frame = new UprightFrame(look, atEnd ? Legend.none(look) : Legend.of(look), places);
     }
 
     /** The name of a line beside its last point. */
@@ -55,23 +59,29 @@ final class LineBody implements Body {
         Rectangle2D plot = frame.plot(area, axisWidth(), names == 0 ? 8 : names + 10, false);
         AxisScale scale = scale();
         var values = theme.valueAxis(scale, look.numbers().axis(scale.decimals(), unit()));
-        var categories =
-                theme.categoryAxis(look.view().rows(), plot.getWidth() / look.view().rows(), 0);
-        var jfree =
-                theme.plot(
-                        Datasets.of(look.view(), series),
-                        categories,
-                        values,
-                        renderer(),
-                        PlotOrientation.VERTICAL);
-        theme.thresholds(jfree, look.style().yLines());
-        theme.draw(g, jfree, plot, axisWidth() + 4);
+        var jfree = new XYPlot(points(), theme.hiddenAxis(), values, renderer());
+        theme.grid(jfree);
+        jfree.setDomainGridlinesVisible(false);
+        look.style().yLines().forEach(at -> jfree.addRangeMarker(theme.threshold(at)));
+        theme.draw(g, jfree, plot, axisWidth() + 4, 0);
         frame.draw(g, area, plot, false);
         drawEnds(g, plot, scale, names);
     }
 
-    private LineAndShapeRenderer renderer() {
-        var renderer = new LineAndShapeRenderer(true, true);
+    private XYSeriesCollection points() {
+        var all = new XYSeriesCollection();
+        for (int column : series) {
+            var line = new XYSeries(column, false);
+            for (int row = 0; row < look.view().rows(); row++) {
+                line.add(places[row], look.view().value(row, column));
+            }
+            all.addSeries(line);
+        }
+        return all;
+    }
+
+    private XYLineAndShapeRenderer renderer() {
+        var renderer = new XYLineAndShapeRenderer(true, true);
         List<Color> fills = look.fills();
         boolean dots = look.view().rows() <= 20;
         for (int i = 0; i < series.size(); i++) {
@@ -98,7 +108,6 @@ final class LineBody implements Body {
     }
 
     private void drawEnds(Graphics2D g, Rectangle2D plot, AxisScale scale, double width) {
-        double slot = plot.getWidth() / look.view().rows();
         List<Color> fills = look.fills();
         var ends = new ArrayList<End>();
         for (int i = 0; atEnd && i < series.size(); i++) {
@@ -113,7 +122,7 @@ final class LineBody implements Body {
                                 fills.get(i)));
             }
         }
-        double x = plot.getMaxX() - slot / 2 + 10;
+        double x = plot.getX() + places[places.length - 1] * plot.getWidth() + 10;
         for (End end : spread(ends, plot)) {
             end.text().drawMiddle(g, x, end.y(), TextLines.Align.LEFT, readable(end.colour()));
         }

@@ -2,11 +2,9 @@ package org.feltbok.figures.render;
 
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable.Role;
-import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jspecify.annotations.Nullable;
@@ -94,30 +92,10 @@ final class ScatterBody implements Body {
         renderer.setSeriesShape(0, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
         renderer.setSeriesPaint(0, look.colours().category(0, 1));
         var plot = new XYPlot(new XYSeriesCollection(points), across, up, renderer);
-        theme.plain(plot);
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setDomainGridlinePaint(look.colours().grid());
-        plot.setRangeGridlinePaint(look.colours().grid());
-        plot.setDomainGridlineStroke(theme.hair());
-        plot.setRangeGridlineStroke(theme.hair());
+        theme.grid(plot);
         look.style().xLines().forEach(at -> plot.addDomainMarker(theme.threshold(at)));
         look.style().yLines().forEach(at -> plot.addRangeMarker(theme.threshold(at)));
-        var below = new AxisSpace();
-        below.setBottom(HouseTheme.AXIS_HEIGHT);
-        var beside = new AxisSpace();
-        beside.setLeft(left - 8);
-        plot.setFixedDomainAxisSpace(below);
-        plot.setFixedRangeAxisSpace(beside);
-        plot.draw(
-                g,
-                new Rectangle2D.Double(
-                        data.getX() - left + 8,
-                        data.getY(),
-                        data.getWidth() + left - 8,
-                        data.getHeight() + HouseTheme.AXIS_HEIGHT),
-                null,
-                null,
-                null);
+        theme.draw(g, plot, data, left - 8, HouseTheme.AXIS_HEIGHT);
     }
 
     private NumberAxis axis(AxisScale scale, int column) {

@@ -19,8 +19,13 @@ final class UprightFrame {
     private final Look look;
     private final Legend legend;
     private final List<Integer> marks;
+    private final double[] places;
 
-    UprightFrame(Look look, Legend legend) {
+    /**
+     * @param places of the rows, as shares of the plot's width
+     */
+    UprightFrame(Look look, Legend legend, double[] places) {
+        this.places = places;
         this.look = look;
         this.legend = legend;
         this.marks = look.view().marks();
@@ -99,15 +104,20 @@ final class UprightFrame {
     private void drawLabels(Graphics2D g, Rectangle2D plot, boolean everyRow) {
         double slot = plot.getWidth() / Math.max(1, rows().size());
         Labels how = labels(slot, everyRow);
-        int step =
+        double apart =
                 switch (how) {
-                    case LEVEL -> 1;
-                    case SLANTED -> (int) Math.ceil(15 / slot);
-                    case SOME -> (int) Math.ceil((Math.min(widest(), 90) + 14) / slot);
+                    case LEVEL -> 0;
+                    case SLANTED -> 15;
+                    case SOME -> Math.min(widest(), 90) + 14;
                 };
-        for (int i = 0; i < rows().size(); i += step) {
-            double x = plot.getX() + slot * (i + 0.5);
+        double free = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < rows().size(); i++) {
+            double x = plot.getX() + plot.getWidth() * places[i];
             double y = plot.getMaxY() + 8;
+            if (x < free) {
+                continue;
+            }
+            free = x + apart - 0.01;
             if (how == Labels.SLANTED) {
                 slanted(g, rows().get(i), x, y);
             } else {
@@ -129,7 +139,6 @@ final class UprightFrame {
     }
 
     private void drawMeans(Graphics2D g, Rectangle2D plot, double bottom) {
-        double slot = plot.getWidth() / Math.max(1, rows().size());
         double y = bottom - marks.size() * 20 + 12;
         for (int mark : marks) {
             Column column = look.view().column(mark);
@@ -145,7 +154,7 @@ final class UprightFrame {
                 Double value = look.view().value(row, mark);
                 if (value != null) {
                     String text = look.numbers().plain(value, column);
-                    double x = plot.getX() + slot * (row + 0.5);
+                    double x = plot.getX() + plot.getWidth() * places[row];
                     TextLines.middle(
                             g,
                             text,

@@ -166,6 +166,8 @@ public final class Examples {
             all.add(many(kind, 54));
         }
         all.add(lines());
+        all.add(of(Kind.LINE, Unit.NUMBER, new String[] {"1986", "2000", "2018", "2040"}, a, b));
+        all.add(of(Kind.COLUMN, Unit.PERCENT, groups, new double[] {-30, 4, 50, -12}));
         all.add(scatter());
         return IntStream.range(0, all.size())
                 .mapToObj(i -> named(all.get(i), i == 0 ? "figur-57" : "figur-" + (100 + i)))

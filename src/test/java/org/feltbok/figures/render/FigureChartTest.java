@@ -1,6 +1,7 @@
 package org.feltbok.figures.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
@@ -134,6 +135,16 @@ final class FigureChartTest {
         assertThat(five.getFirst()).isEqualTo(Colours.LIGHT.likert().getFirst());
         assertThat(five.getLast()).isEqualTo(Colours.LIGHT.likert().getLast());
         assertThat(Colours.LIGHT.scale(11)).hasSize(11).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void yearsStandAtTheirDistanceInTime() {
+        var years = Examples.of(Kind.LINE, Unit.NUMBER, new String[] {"2000", "2018", "2040"}, new double[3]);
+        double[] places = RowPlaces.inTime(years.rows());
+        assertThat((places[1] - places[0]) / (places[2] - places[0]))
+                .isCloseTo(18 / 40.0, within(1e-12));
+        var waves = Examples.of(Kind.LINE, Unit.NUMBER, new String[] {"a", "b"}, new double[2]);
+        assertThat(RowPlaces.inTime(waves.rows())).containsExactly(0.25, 0.75);
     }
 
     @Test
