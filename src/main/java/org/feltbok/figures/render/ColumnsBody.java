@@ -17,7 +17,8 @@ final class ColumnsBody implements Body {
     ColumnsBody(Look look) {
         this.look = look;
         this.theme = new HouseTheme(look.colours());
-        this.frame = new UprightFrame(look, Legend.of(look), RowPlaces.even(look.view().table().rows()));
+        this.frame =
+                new UprightFrame(look, Legend.of(look), RowPlaces.even(look.view().table().rows()));
         this.stacked = look.style().kind() == ChartStyle.Kind.STACKED_COLUMN;
         this.bars = new BarsPanel(look, theme, stacked);
     }

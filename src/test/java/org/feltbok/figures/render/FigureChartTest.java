@@ -139,7 +139,12 @@ final class FigureChartTest {
 
     @Test
     void yearsStandAtTheirDistanceInTime() {
-        var years = Examples.of(Kind.LINE, Unit.NUMBER, new String[] {"2000", "2018", "2040"}, new double[3]);
+        var years =
+                Examples.of(
+                        Kind.LINE,
+                        Unit.NUMBER,
+                        new String[] {"2000", "2018", "2040"},
+                        new double[3]);
         double[] places = RowPlaces.inTime(years.rows());
         assertThat((places[1] - places[0]) / (places[2] - places[0]))
                 .isCloseTo(18 / 40.0, within(1e-12));
