@@ -5,6 +5,9 @@ import java.util.List;
 import org.feltbok.cases.files.CasesPart;
 import org.feltbok.cases.files.GroupingsPart;
 import org.feltbok.cases.files.IndicatorsPart;
+import org.feltbok.coding.CodebooksPart;
+import org.feltbok.interviews.GuidePart;
+import org.feltbok.interviews.InterviewsPart;
 import org.feltbok.questionnaire.xlsform.QuestionnairesPart;
 import org.feltbok.study.plain.PlainPart;
 import org.feltbok.study.plain.StudyPart;
@@ -19,6 +22,9 @@ public final class PlainParts {
                 new CasesPart(),
                 new GroupingsPart(),
                 new IndicatorsPart(),
-                new QuestionnairesPart());
+                new QuestionnairesPart(),
+                new GuidePart(),
+                new InterviewsPart(),
+                new CodebooksPart());
     }
 }
