@@ -24,6 +24,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // pictures are drawn by Java 2D without a display; windows are JavaFX's
+        System.setProperty("java.awt.headless", "true");
         Language language = language(args);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
