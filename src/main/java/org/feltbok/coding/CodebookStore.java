@@ -93,4 +93,13 @@ public final class CodebookStore {
                 .map((r, c) -> new Coder(r.getString(1), r.getString(2), r.getString(3), r.getString(4)))
                 .findOne();
     }
+
+    /** True if somebody in the study has the key. */
+    public boolean hasPerson(String key) {
+        return handle.createQuery("SELECT count(*) FROM person WHERE key = :k")
+                        .bind("k", key)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
 }

@@ -1,0 +1,120 @@
+package org.feltbok.coding.ui;
+
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.Code;
+import org.feltbok.coding.CodedText;
+import org.feltbok.coding.Coder;
+import org.feltbok.coding.TextRef;
+import org.feltbok.shell.kit.Avatar;
+import org.feltbok.shell.kit.CodeChip;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.Labels;
+import org.jspecify.annotations.Nullable;
+
+/** About the code looked at and the answer at hand: definition, memo, and the other coder once I am done. */
+final class AboutPane extends ScrollPane {
+    private final CodingModel model;
+    private final CodingActions actions;
+    private final Texts texts;
+    private final CodeEditor editor;
+    private final MemoField memo;
+    private final VBox others = new VBox(8);
+    private @Nullable TextRef memoOf;
+
+    AboutPane(CodingModel model, CodingActions actions, Runnable back) {
+        this.model = model;
+        this.actions = actions;
+        texts = model.desk().texts();
+        editor = new CodeEditor(model, actions);
+        memo = new MemoField(texts.get("coding.memo"), texts.get("coding.memo_prompt"), back);
+        memo.setId("coding-memo");
+        var head = new HBox(8, Labels.of(texts.get("coding.memo"), "fb-section"), Labels.spacer(), new KeyCap("M"));
+        head.getStyleClass().add("fb-row");
+        var memoSection = new VBox(8, head, memo);
+        memoSection.getStyleClass().add("fb-pane-section");
+        others.getStyleClass().add("fb-pane-section");
+        setContent(new VBox(editor, others, memoSection));
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+    }
+
+    void focusMemo() {
+        memo.requestFocus();
+        memo.end();
+    }
+
+    /** Keeps what is written in the memo. */
+    void keep() {
+        memo.keepNow();
+    }
+
+    void refresh(Set<CodingModel.Part> parts) {
+        editor.refresh();
+        CodedText text = model.current().orElse(null);
+        memo.setDisable(text == null);
+        if (text == null) {
+            memoOf = null;
+            others.getChildren().clear();
+            return;
+        }
+        String written = text.memoOf(model.me());
+        if (text.ref().equals(memoOf)) {
+            memo.update(written);
+        } else {
+            memoOf = text.ref();
+            memo.show(written, t -> actions.memo(text, t));
+        }
+        others(text);
+    }
+
+    private void others(CodedText text) {
+        boolean done = text.isDone(model.me());
+        var head = new HBox(6, Labels.of(texts.get("coding.other_coder"), "fb-section"), Labels.spacer(),
+                Icons.of(done ? "fth-eye" : "fth-eye-off", "muted"),
+                Labels.muted(texts.get(done ? "coding.shown_done" : "coding.hidden_until_done")));
+        head.getStyleClass().add("fb-row");
+        others.getChildren().setAll(head);
+        Set<String> shown = text.othersShownTo(model.me());
+        shown.stream().flatMap(p -> model.coder(p).stream()).forEach(c -> others.getChildren().add(other(c, text)));
+        if (done && shown.isEmpty()) {
+            others.getChildren().add(Labels.muted(texts.get("coding.nobody_else")));
+        }
+    }
+
+    private Node other(Coder coder, CodedText text) {
+        var head = new HBox(8, new Avatar(coder.name()), Labels.of(coder.name()));
+        head.getStyleClass().add("fb-row");
+        var chips = new FlowPane(6, 4);
+        for (String id : text.codesOf(coder.id())) {
+            model.tree().byId(id).ifPresent(c -> chips.getChildren().add(chip(c)));
+        }
+        if (chips.getChildren().isEmpty()) {
+            chips.getChildren().add(Labels.muted(texts.get("coding.none_fits")));
+        }
+        var box = new VBox(6, head, chips);
+        String note = text.memoOf(coder.id());
+        if (!note.isEmpty()) {
+            var label = Labels.muted(note);
+            label.setWrapText(true);
+            box.getChildren().add(label);
+        }
+        return box;
+    }
+
+    private CodeChip chip(Code code) {
+        return new CodeChip(code.label().in(texts.language()), code.colour());
+    }
+
+    /** For tests: what is shown of other coders. */
+    List<Node> othersShown() {
+        return List.copyOf(others.getChildren());
+    }
+}

@@ -1,0 +1,206 @@
+package org.feltbok.coding.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.Code;
+import org.feltbok.coding.CodedText;
+import org.feltbok.coding.Coding;
+import org.feltbok.shell.kit.Avatar;
+import org.feltbok.shell.kit.CodeChip;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Pill;
+import org.jspecify.annotations.Nullable;
+
+/** One answer in the list: whose it is, its text with coded spans, its codes; the one being coded shows its keys. */
+final class AnswerCell extends ListCell<CodedText> {
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private final CodingModel model;
+    private final CodingActions actions;
+    private final Texts texts;
+    private final StackPane state = new StackPane();
+    private final Label name = Labels.strong("");
+    private final Label group = Labels.muted("");
+    private final HBox people = new HBox(4);
+    private final CodedTextView words = new CodedTextView();
+    private final FlowPane chips = new FlowPane(6, 4);
+    private final HBox hints;
+    private final HBox content;
+
+    AnswerCell(CodingModel model, CodingActions actions) {
+        this.model = model;
+        this.actions = actions;
+        texts = model.desk().texts();
+        state.setMinWidth(18);
+        state.setPadding(new Insets(2, 0, 0, 0));
+        people.getStyleClass().add("fb-row");
+        hints = hints();
+        var head = new HBox(8, name, group, Labels.spacer(), people);
+        head.getStyleClass().add("fb-row");
+        head.setMinHeight(20);
+        var column = new VBox(6, head, words, chips, hints);
+        column.setFillWidth(true);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        content = new HBox(10, state, column);
+        content.setPrefWidth(1);
+        state.setMaxHeight(20);
+        getStyleClass().add("fb-answer");
+        words.selectable(this::selected);
+        setText(null);
+    }
+
+    private HBox hints() {
+        var row = new HBox(6);
+        row.getStyleClass().addAll("fb-row", "fb-hints");
+        hint(row, "coding.hint.digits", "1", "…", "0");
+        hint(row, "coding.hint.words", "Shift+→");
+        hint(row, "coding.hint.find", "C");
+        hint(row, "coding.hint.none", "X");
+        hint(row, "coding.hint.done", "Space");
+        return row;
+    }
+
+    private void hint(HBox row, String key, String... caps) {
+        for (String cap : caps) {
+            row.getChildren().add(cap.equals("…") ? Labels.muted(cap) : new KeyCap(cap));
+        }
+        Label label = Labels.muted(texts.get(key));
+        label.setPadding(new Insets(0, 10, 0, 0));
+        label.setMinWidth(0);
+        row.getChildren().add(label);
+    }
+
+    private void selected(int from, int to) {
+        CodedText text = getItem();
+        if (text != null) {
+            model.goTo(text);
+            model.selection().select(from, to);
+            model.selectionChanged();
+        }
+    }
+
+    @Override
+    protected void updateItem(@Nullable CodedText item, boolean empty) {
+        super.updateItem(item, empty);
+        if (empty || item == null) {
+            setGraphic(null);
+            pseudoClassStateChanged(CURRENT, false);
+            return;
+        }
+        setGraphic(content);
+        show(item);
+    }
+
+    private void show(CodedText item) {
+        boolean current = model.current().filter(c -> c.ref().equals(item.ref())).isPresent();
+        pseudoClassStateChanged(CURRENT, current);
+        name.setText(item.text().caseName().isEmpty() ? item.text().source() : item.text().caseName());
+        group.setText(model.group(item));
+        List<TextMark> marks = new ArrayList<>();
+        Set<Code> codes = new LinkedHashSet<>();
+        for (Coding coding : item.codingsOf(model.me())) {
+            model.tree().byId(coding.codeId()).ifPresent(code -> {
+                codes.add(code);
+                if (coding.span() != null) {
+                    marks.add(new TextMark(coding.span(), code.colour()));
+                }
+            });
+        }
+        words.show(item.text().text(), marks);
+        words.select(current ? model.selection().span() : java.util.Optional.empty());
+        chips.getChildren().setAll(codes.stream().map(c -> chip(c, current)).toList());
+        chips.setManaged(!codes.isEmpty());
+        chips.setVisible(!codes.isEmpty());
+        hints.setManaged(current);
+        hints.setVisible(current);
+        state(item, current);
+        setAccessibleText(name.getText() + ": " + item.text().text());
+    }
+
+    private Node chip(Code code, boolean current) {
+        var chip = new CodeChip(code.label().in(texts.language()), code.colour());
+        chip.setOnMouseClicked(e -> {
+            if (current && e.getClickCount() == 2) {
+                actions.takeOff(code);
+            } else {
+                model.selectCode(code);
+            }
+        });
+        return chip;
+    }
+
+    private void state(CodedText item, boolean current) {
+        String me = model.me();
+        Set<String> others = item.othersShownTo(me);
+        String icon = "fth-circle";
+        String colour = "muted";
+        if (item.isDone(me)) {
+            icon = others.isEmpty() ? "fth-check" : "fth-check-circle";
+            colour = others.isEmpty() ? "accent" : "success";
+        } else if (!item.isUncoded(me)) {
+            icon = "fth-edit-2";
+            colour = "accent";
+        }
+        state.getChildren().setAll(Icons.of(icon, colour));
+        people.getChildren().clear();
+        if (current) {
+            people.getChildren()
+                    .add(Labels.muted(texts.get("coding.number_of", model.currentNumber(), model.size())));
+        }
+        if (item.isUncoded(me)) {
+            people.getChildren().add(new Pill(texts.get("coding.uncoded"), Pill.Kind.NEUTRAL));
+        } else {
+            avatar(me);
+        }
+        others.forEach(this::avatar);
+        if (item.isDone(me) && item.codesOf(me).isEmpty()) {
+            people.getChildren().addFirst(Labels.muted(texts.get("coding.none_fits")));
+        }
+        if (!item.memoOf(me).isEmpty()) {
+            people.getChildren().addFirst(Icons.named(Icons.of("fth-message-square"), item.memoOf(me)));
+        }
+    }
+
+    private void avatar(@Nullable String personId) {
+        model.coder(personId).ifPresent(c -> people.getChildren().add(new Avatar(c.name())));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Insets in = getInsets();
+        double inner = width - in.getLeft() - in.getRight();
+        return getGraphic() == null ? 28 : content.prefHeight(inner) + in.getTop() + in.getBottom();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (getGraphic() != null) {
+            Insets in = getInsets();
+            content.resizeRelocate(
+                    in.getLeft(),
+                    in.getTop(),
+                    getWidth() - in.getLeft() - in.getRight(),
+                    getHeight() - in.getTop() - in.getBottom());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.feltbok.coding.ui;
+
+import java.util.HashSet;
+import java.util.Set;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.Code;
+import org.feltbok.coding.CodeCounts;
+import org.feltbok.coding.CodeTree;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.PaneHeader;
+
+/** The codebook as a tree with how often I gave each code, and the field that finds or makes one. */
+final class CodebookPane extends BorderPane {
+    private final CodingModel model;
+    private final Texts texts;
+    private final PaneHeader header;
+    private final CodeFinder finder;
+    private final TreeView<Code> tree = new TreeView<>();
+    private final Set<String> closed = new HashSet<>();
+    private CodeTree shownTree = new CodeTree(java.util.List.of());
+    private CodeCounts counts;
+    private boolean showing;
+
+    CodebookPane(CodingModel model, CodingActions actions, Runnable back) {
+        this.model = model;
+        texts = model.desk().texts();
+        counts = model.myCounts();
+        header = new PaneHeader(texts.get("coding.codebook")).dense();
+        header.right(Icons.button("fth-folder-plus", texts.get("coding.new_folder"), () -> model.desk()
+                .dialogs()
+                .askText("coding.new_folder", "")
+                .ifPresent(actions::makeFolder)));
+        finder = new CodeFinder(texts, model::tree);
+        finder.on(actions::toggle, actions::make, back);
+        tree.setId("coding-tree");
+        tree.setShowRoot(false);
+        tree.setCellFactory(t -> new CodeCell(texts.language(), c -> counts.texts(c.id())));
+        tree.setAccessibleText(texts.get("coding.codebook"));
+        tree.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> {
+            if (now != null && !showing) {
+                model.selectCode(now.getValue());
+            }
+        });
+        tree.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2) {
+                model.selectedCode().ifPresent(actions::toggle);
+            }
+        });
+        tree.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                model.selectedCode().ifPresent(actions::toggle);
+                e.consume();
+            }
+        });
+        var found = finder.found();
+        found.visibleProperty().bind(finder.queryProperty().isNotEmpty());
+        tree.visibleProperty().bind(found.visibleProperty().not());
+        setTop(new VBox(header, finder));
+        setCenter(new StackPane(tree, found));
+    }
+
+    void find() {
+        finder.open();
+    }
+
+    void refresh(Set<CodingModel.Part> parts) {
+        showing = true;
+        try {
+            if (parts.contains(CodingModel.Part.CODES)) {
+                counts = model.myCounts();
+                header.detail(texts.get("coding.codes", model.tree().size()));
+                if (parts.contains(CodingModel.Part.QUESTION)) {
+                    fill();
+                }
+                tree.refresh();
+            }
+            select();
+        } finally {
+            showing = false;
+        }
+    }
+
+    private void fill() {
+        if (shownTree.all().equals(model.tree().all())) {
+            return;
+        }
+        shownTree = model.tree();
+        TreeItem<Code> root = new TreeItem<>();
+        shownTree.roots().forEach(c -> root.getChildren().add(item(c)));
+        tree.setRoot(root);
+    }
+
+    private TreeItem<Code> item(Code code) {
+        TreeItem<Code> item = new TreeItem<>(code);
+        shownTree.children(code).forEach(c -> item.getChildren().add(item(c)));
+        item.setExpanded(!closed.contains(code.id()));
+        item.expandedProperty().addListener((o, was, open) -> {
+            if (open) {
+                closed.remove(code.id());
+            } else {
+                closed.add(code.id());
+            }
+        });
+        return item;
+    }
+
+    private void select() {
+        TreeItem<Code> now = tree.getSelectionModel().getSelectedItem();
+        Code wanted = model.selectedCode().orElse(null);
+        if (wanted == null) {
+            tree.getSelectionModel().clearSelection();
+        } else if (now == null || !now.getValue().id().equals(wanted.id())) {
+            find(tree.getRoot(), wanted);
+        }
+    }
+
+    private void find(@org.jspecify.annotations.Nullable TreeItem<Code> below, Code wanted) {
+        if (below == null) {
+            return;
+        }
+        for (TreeItem<Code> item : below.getChildren()) {
+            if (item.getValue().id().equals(wanted.id())) {
+                tree.getSelectionModel().select(item);
+                return;
+            }
+            find(item, wanted);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.feltbok.coding.ui;
+
+import java.util.List;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.StackPane;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.CodableItem;
+import org.feltbok.shell.kit.EmptyState;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Meter;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.Segments;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+
+/** The Coding screen: the codebook, the answers to one open question, and what there is to know of the one at hand. */
+public final class CodingScreen implements Screen {
+    /** The centre of the screen. */
+    private enum Tab {
+        ANSWERS,
+        COUNTS
+    }
+
+    private final Texts texts;
+    private final CodingModel model;
+    private final PageHeader header;
+    private final MenuButton chooser = new MenuButton();
+    private final Label progress = Labels.strong("");
+    private final Meter meter = new Meter(6);
+    private final Segments<Tab> tabs = new Segments<>();
+    private final CodebookPane codebook;
+    private final AnswersPane answers;
+    private final CountsPane counts;
+    private final AboutPane about;
+    private final StackPane centre = new StackPane();
+    private final Panes panes;
+    private final CodingKeys keys;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Integer> badge = new ReadOnlyObjectWrapper<>(0);
+    private boolean loaded;
+
+    public CodingScreen(StudyFile file, OperationQueue queue, ScreenContext context) {
+        texts = context.texts();
+        var desk = new Desk(
+                file, queue, context.tasks(), context.dialogs(), texts, context.person()::getValue, Platform::runLater);
+        model = new CodingModel(desk);
+        var actions = new CodingActions(model);
+        header = new PageHeader(texts.get("coding.title"));
+        answers = new AnswersPane(model, actions);
+        codebook = new CodebookPane(model, actions, answers::focusList);
+        counts = new CountsPane(model);
+        about = new AboutPane(model, actions, answers::focusList);
+        centre.getStyleClass().add("fb-centre");
+        centre.getChildren().setAll(counts, answers);
+        counts.setVisible(false);
+        panes = Panes.of(centre).left(codebook, 264).right(about, 328);
+        panes.getStylesheets().add(CodingStyle.sheet());
+        keys = new CodingKeys(model, actions, codebook::find, about::focusMemo, answers::focusFilter);
+        answers.keys(keys::handle);
+        head();
+        model.addListener(this::refresh);
+        // the badge tells of work left before the screen was ever shown
+        model.load("");
+    }
+
+    private void head() {
+        chooser.setId("coding-item");
+        meter.setPrefWidth(80);
+        meter.setMinWidth(80);
+        tabs.add(Tab.ANSWERS, texts.get("coding.answers")).add(Tab.COUNTS, texts.get("coding.counts"));
+        tabs.valueProperty().addListener((o, old, now) -> {
+            counts.setVisible(now == Tab.COUNTS);
+            answers.setVisible(now != Tab.COUNTS);
+        });
+        header.left(chooser).right(progress, meter, Labels.spacer(), tabs);
+    }
+
+    private void refresh(Set<CodingModel.Part> parts) {
+        if (parts.contains(CodingModel.Part.QUESTION)) {
+            question();
+        }
+        codebook.refresh(parts);
+        answers.refresh(parts);
+        counts.refresh(parts);
+        about.refresh(parts);
+        int left = model.count(CodingModel.Show.UNCODED);
+        int all = model.size();
+        progress.setText(texts.get("coding.progress", all - left, all));
+        meter.clear().part(all == 0 ? 0 : (double) (all - left) / all, "fb-fill-accent");
+        badge.set(left);
+        status.set(model.item()
+                .map(i -> texts.get(
+                        "coding.status", i.shortName(), model.currentNumber(), all,
+                        model.myself().map(c -> c.name()).orElse("")))
+                .orElse(""));
+    }
+
+    private void question() {
+        boolean none = model.item().isEmpty();
+        List<MenuItem> choices = model.items().stream().map(this::choice).toList();
+        chooser.getItems().setAll(choices);
+        chooser.setVisible(!none);
+        chooser.setText(model.item().map(CodableItem::shortName).orElse(""));
+        header.subtitle(model.item().map(i -> i.label().in(texts.language())).orElse(""));
+        if (none) {
+            centre.getChildren().setAll(new EmptyState(
+                    "fth-tag", texts.get("coding.empty.no_codebook"), texts.get("coding.empty.no_codebook.detail")));
+        } else if (!centre.getChildren().contains(answers)) {
+            centre.getChildren().setAll(counts, answers);
+        }
+    }
+
+    private MenuItem choice(CodableItem item) {
+        var choice = new MenuItem(item.shortName() + "  " + item.label().in(texts.language()));
+        choice.setMnemonicParsing(false);
+        choice.setOnAction(e -> model.choose(item));
+        return choice;
+    }
+
+    @Override
+    public String key() {
+        return "coding";
+    }
+
+    @Override
+    public String titleKey() {
+        return "coding.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-tag";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public Node view() {
+        return panes;
+    }
+
+    @Override
+    public void shown(String subject) {
+        if (!subject.isEmpty() || !loaded) {
+            loaded = true;
+            model.load(subject);
+        }
+        answers.focusList();
+    }
+
+    @Override
+    public void hidden() {
+        about.keep();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return keys.commands(() -> tabs.valueProperty()
+                .set(tabs.valueProperty().get() == Tab.ANSWERS ? Tab.COUNTS : Tab.ANSWERS));
+    }
+
+    @Override
+    public ObservableValue<String> statusText() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<Integer> badge() {
+        return badge.getReadOnlyProperty();
+    }
+
+    @Override
+    public void dispose() {
+        about.keep();
+        model.dispose();
+    }
+}
