@@ -2,6 +2,7 @@ package org.feltbok.app;
 
 import java.util.List;
 import org.feltbok.cases.ui.CasesScreen;
+import org.feltbok.coding.ui.CodingScreen;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 
@@ -9,6 +10,8 @@ import org.feltbok.shell.spi.ScreenContext;
 final class Screens implements ScreenMaker {
     @Override
     public List<Screen> apply(StudySession session, ScreenContext context) {
-        return List.of(new CasesScreen(context, session.file(), session.queue()));
+        return List.of(
+                new CasesScreen(context, session.file(), session.queue()),
+                new CodingScreen(session.file(), session.queue(), context));
     }
 }

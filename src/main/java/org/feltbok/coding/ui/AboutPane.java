@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -20,7 +21,7 @@ import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
 
 /** About the code looked at and the answer at hand: definition, memo, and the other coder once I am done. */
-final class AboutPane extends ScrollPane {
+final class AboutPane extends BorderPane {
     private final CodingModel model;
     private final CodingActions actions;
     private final Texts texts;
@@ -41,9 +42,10 @@ final class AboutPane extends ScrollPane {
         var memoSection = new VBox(8, head, memo);
         memoSection.getStyleClass().add("fb-pane-section");
         others.getStyleClass().add("fb-pane-section");
-        setContent(new VBox(editor, others, memoSection));
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
+        var scroll = new ScrollPane(new VBox(editor, others, memoSection));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setCenter(scroll);
     }
 
     void focusMemo() {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One answer in the list: whose it is, its text with coded spans, its codes; the one being coded shows its keys. */
 final class AnswerCell extends ListCell<CodedText> {
+    private static final double SCROLL_BAR = 10;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final CodingModel model;
@@ -68,7 +69,7 @@ final class AnswerCell extends ListCell<CodedText> {
         var row = new HBox(6);
         row.getStyleClass().addAll("fb-row", "fb-hints");
         hint(row, "coding.hint.digits", "1", "…", "0");
-        hint(row, "coding.hint.words", "Shift+→");
+        hint(row, "coding.hint.words", "Shift", "→");
         hint(row, "coding.hint.find", "C");
         hint(row, "coding.hint.none", "X");
         hint(row, "coding.hint.done", "Space");
@@ -183,7 +184,9 @@ final class AnswerCell extends ListCell<CodedText> {
     @Override
     protected double computePrefHeight(double width) {
         Insets in = getInsets();
-        double inner = width - in.getLeft() - in.getRight();
+        // measured before it has a width: as wide as the list without its scroll bar
+        double outer = width > 0 ? width : getListView().getWidth() - SCROLL_BAR;
+        double inner = outer - in.getLeft() - in.getRight();
         return getGraphic() == null ? 28 : content.prefHeight(inner) + in.getTop() + in.getBottom();
     }
 

@@ -1,7 +1,6 @@
 package org.feltbok.coding.ui;
 
 import java.util.function.ToIntFunction;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
@@ -15,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A code in the tree: colour, name, how often I gave it, its key. */
 final class CodeCell extends TreeCell<Code> {
+    /** What the tree takes from a row's width: padding, arrow, and so much for each level. */
+    private static final double EDGE = 40;
+
+    private static final double LEVEL = 18;
+
     private final Language language;
     private final ToIntFunction<Code> count;
 
@@ -27,14 +31,19 @@ final class CodeCell extends TreeCell<Code> {
     @Override
     protected void updateItem(@Nullable Code code, boolean empty) {
         super.updateItem(code, empty);
-        setGraphic(empty || code == null ? null : row(code, language, count.applyAsInt(code)));
-        if (code != null) {
+        setGraphic(null);
+        if (!empty && code != null) {
+            HBox row = row(code, language, count.applyAsInt(code));
+            int level = getTreeView().getTreeItemLevel(getTreeItem()) - 1;
+            row.prefWidthProperty().bind(getTreeView().widthProperty().subtract(EDGE + LEVEL * level));
+            row.maxWidthProperty().bind(row.prefWidthProperty());
+            setGraphic(row);
             setAccessibleText(code.label().in(language));
         }
     }
 
     /** The row of a code, for the tree and for lists of codes. */
-    static Node row(Code code, Language language, int times) {
+    static HBox row(Code code, Language language, int times) {
         Label label = Labels.of(code.label().in(language), code.folder() ? "fb-strong" : "fb-code-name");
         label.setMinWidth(0);
         var row = new HBox(8);

@@ -1,0 +1,188 @@
+package org.feltbok.coding.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.CodePoints;
+import org.feltbok.coding.CodedText;
+import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.Span;
+import org.feltbok.coding.ToggleCode;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.ToldDialogs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CodingModelTest {
+    @TempDir
+    Path folder;
+
+    private StudyFile file;
+    private OperationQueue queue;
+    private CodingModel model;
+    private CodingActions actions;
+    private final ToldDialogs dialogs = new ToldDialogs();
+
+    @BeforeEach
+    void open() {
+        file = CodingStudy.make(folder);
+        queue = new OperationQueue(file);
+        work("Marit Aune");
+    }
+
+    private void work(String person) {
+        model = new CodingModel(new Desk(
+                file, queue, new SameThreadRunner(), dialogs, new Texts(Language.NB), () -> person, Runnable::run));
+        actions = new CodingActions(model);
+        model.load("");
+    }
+
+    @AfterEach
+    void close() {
+        queue.close();
+        file.close();
+    }
+
+    /** Waits until the queue is empty. */
+    private void settle() {
+        queue.submit(new ToggleCode("none", "", "", org.feltbok.coding.TextRef.answer("a1"), null, null))
+                .handle((c, p) -> p)
+                .join();
+    }
+
+    private CodedText current() {
+        return model.current().orElseThrow();
+    }
+
+    @Test
+    void beginsWithTheFirstUncodedAnswerOfTheFirstQuestion() {
+        assertThat(model.item().orElseThrow().shortName()).isEqualTo("Q20");
+        assertThat(current().text().caseName()).isEqualTo("Lierne");
+        assertThat(model.count(CodingModel.Show.UNCODED)).isEqualTo(3);
+        assertThat(model.tree().size()).isEqualTo(3);
+    }
+
+    @Test
+    void aDigitCodesTheWholeAnswerAndTheSameDigitTakesItOff() {
+        actions.toggle(1);
+        settle();
+        assertThat(current().codesOf(CodingStudy.MARIT)).containsExactly("barnevern");
+        assertThat(model.count(CodingModel.Show.MINE)).isEqualTo(1);
+        assertThat(model.myCounts().texts("f")).isEqualTo(1);
+        actions.toggle(1);
+        settle();
+        assertThat(current().isUncoded(CodingStudy.MARIT)).isTrue();
+        actions.toggle(9);
+        settle();
+        assertThat(dialogs.errors()).isEmpty();
+    }
+
+    @Test
+    void wordsSelectedByKeysGetTheCodeAndTheNextWordsFollow() {
+        model.selection().growRight();
+        actions.toggle(1);
+        settle();
+        assertThat(current().codings().getFirst().span()).isEqualTo(new Span(0, 9));
+        model.selection().growRight();
+        model.selection().growRight();
+        assertThat(CodePoints.cut(current().text().text(), model.selection().span().orElseThrow()))
+                .isEqualTo("og PPT");
+        model.selection().growLeft();
+        model.selection().step(1);
+        assertThat(CodePoints.cut(current().text().text(), model.selection().span().orElseThrow())).isEqualTo("PPT");
+        actions.toggle(2);
+        settle();
+        assertThat(current().codesOf(CodingStudy.MARIT)).containsExactly("barnevern", "ppt");
+    }
+
+    @Test
+    void spaceFinishesAndXSaysThatNothingFits() {
+        actions.toggle(1);
+        actions.doneAndNext();
+        settle();
+        assertThat(current().text().text()).isEqualTo("IKT");
+        actions.noCodeFits();
+        settle();
+        assertThat(current().text().text()).isEqualTo("Ingen.");
+        assertThat(model.count(CodingModel.Show.UNCODED)).isEqualTo(1);
+        assertThat(CodingStudy.answers(file).get(1).isDone(CodingStudy.MARIT)).isTrue();
+    }
+
+    @Test
+    void theAnswerBeingCodedStaysAmongTheUncodedUntilOneGoesOn() {
+        model.showOnly(CodingModel.Show.UNCODED);
+        actions.toggle(1);
+        settle();
+        assertThat(model.shown()).hasSize(3);
+        model.move(1);
+        assertThat(model.shown()).hasSize(2);
+        model.nextUncoded();
+        assertThat(current().text().text()).isEqualTo("Ingen.");
+    }
+
+    @Test
+    void theFilterLooksIntoTextCaseAndMyCodes() {
+        actions.toggle(2);
+        settle();
+        model.filter("ppt");
+        assertThat(model.shown()).hasSize(1);
+        model.filter("vega");
+        assertThat(model.shown()).hasSize(2);
+        model.filter("finnes ikke");
+        assertThat(model.shown()).isEmpty();
+    }
+
+    @Test
+    void othersAreSeenOnlyWhenDone() {
+        file.run(new ToggleCode("ikt", "IKT", CodingStudy.JONAS, current().ref(), null, null));
+        assertThat(model.othersHere()).isEmpty();
+        actions.doneAndNext();
+        settle();
+        model.move(-1);
+        assertThat(model.othersHere()).containsExactly(CodingStudy.JONAS);
+        actions.reopen();
+        settle();
+        assertThat(model.othersHere()).isEmpty();
+    }
+
+    @Test
+    void aNewCodeStandsBesideTheOneLookedAtAndIsPutOn() {
+        model.selectCode(model.tree().byId("ppt").orElseThrow());
+        actions.make("Skolehelse");
+        settle();
+        assertThat(model.tree().size()).isEqualTo(4);
+        var made = model.tree().all().getLast();
+        assertThat(made.parentId()).isEqualTo("f");
+        assertThat(current().codesOf(CodingStudy.MARIT)).containsExactly(made.id());
+        actions.takeOff();
+        settle();
+        assertThat(current().isUncoded(CodingStudy.MARIT)).isTrue();
+    }
+
+    @Test
+    void somebodyNewIsPutAmongThePeopleWithTheFirstCodeAndGoesWithItsUndo() {
+        work("Kari Lie");
+        actions.toggle(1);
+        settle();
+        assertThat(file.read(h -> new org.feltbok.coding.CodebookStore(h).person("Kari Lie")).isPresent()).isTrue();
+        file.undo();
+        assertThat(file.read(h -> new org.feltbok.coding.CodebookStore(h).person("Kari Lie")).isPresent()).isFalse();
+        actions.toggle(2);
+        settle();
+        assertThat(current().codesOf(model.me())).containsExactly("ppt");
+    }
+
+    @Test
+    void undoIsSeenAtOnce() {
+        actions.toggle(1);
+        settle();
+        queue.undo().join();
+        assertThat(current().codings()).isEmpty();
+    }
+}

@@ -1,0 +1,129 @@
+package org.feltbok.coding.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.CodedText;
+import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.Span;
+import org.feltbok.shell.kit.Live;
+import org.feltbok.shell.kit.Palette;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.FxTest;
+import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.ToldDialogs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CodingScreenTest extends FxTest {
+    @TempDir
+    Path folder;
+
+    private StudyFile file;
+    private OperationQueue queue;
+    private CodingScreen screen;
+
+    @BeforeEach
+    void open() {
+        file = CodingStudy.make(folder);
+        queue = new OperationQueue(file);
+        var context = new ScreenContext(
+                new Texts(Language.EN), new SameThreadRunner(), new ToldDialogs(), target -> {},
+                Live.constant(Palette.light()), Live.constant("Marit Aune"));
+        screen = fx(() -> new CodingScreen(file, queue, context));
+        show(new BorderPane(screen.view(), screen.header(), null, null, null));
+        onFx(() -> screen.shown(""));
+        await(() -> list().getItems().size() == 3);
+    }
+
+    @AfterEach
+    void close() {
+        onFx(screen::dispose);
+        queue.close();
+        file.close();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<CodedText> list() {
+        return (ListView<CodedText>) stage.getScene().lookup("#coding-answers");
+    }
+
+    private void command(String key) {
+        Command command = screen.commands().stream()
+                .filter(c -> c.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+        onFx(command.action());
+    }
+
+    private CodedText answer(int i) {
+        return CodingStudy.answers(file).get(i);
+    }
+
+    @Test
+    void twoAnswersAreCodedByKeysOnly() {
+        press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+        command("coding.toggle.1");
+        await(() -> !answer(0).codings().isEmpty());
+        assertThat(answer(0).codings().getFirst().span()).isEqualTo(new Span(0, 9));
+        type(KeyCode.SPACE);
+        await(() -> answer(0).isDone(CodingStudy.MARIT));
+        command("coding.find");
+        write("ik").type(KeyCode.ENTER);
+        await(() -> !answer(1).codings().isEmpty());
+        assertThat(answer(1).codesOf(CodingStudy.MARIT)).containsExactly("ikt");
+        await(() -> stage.getScene().getFocusOwner() == list());
+    }
+
+    @Test
+    void aCodeThatIsNotThereIsMadeAndPutOn() {
+        command("coding.find");
+        write("Skolehelse").type(KeyCode.ENTER);
+        await(() -> !answer(0).codings().isEmpty());
+        assertThat(file.read(h -> new org.feltbok.coding.CodebookStore(h).codes("b20")).all())
+                .extracting(c -> c.label().text())
+                .contains("Skolehelse");
+    }
+
+    @Test
+    void aMemoIsKeptWhenTheFieldIsLeft() {
+        onFx(() -> screen.panes().orElseThrow().toggleRight());
+        command("coding.to_memo");
+        await(() -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+        write("Ask Jonas").type(KeyCode.ESCAPE);
+        await(() -> answer(0).memoOf(CodingStudy.MARIT).equals("Ask Jonas"));
+    }
+
+    @Test
+    void tenThousandAnswersNeedFewCells() {
+        file.run(new org.feltbok.interviews.Notes.Given(
+                w -> {
+                    for (int i = 10; i < 10_010; i++) {
+                        w.insert("response", "x" + i, java.util.Map.of(
+                                "questionnaire_id", "q", "key", "x" + i, "position", i));
+                        w.insert("answer_text", "x" + i, java.util.Map.of(
+                                "response_id", "x" + i, "item_id", "it20", "text", "Svar nummer " + i));
+                    }
+                },
+                true));
+        await(() -> list().getItems().size() == 10_003);
+        List<?> cells = fx(() -> List.copyOf(list().lookupAll(".fb-answer")));
+        assertThat(cells).hasSizeLessThan(60);
+        long start = System.nanoTime();
+        command("coding.toggle.1");
+        await(() -> !list().getItems().getFirst().codings().isEmpty());
+        assertThat((System.nanoTime() - start) / 1_000_000).as("ms until the code is seen").isLessThan(3000);
+    }
+}

@@ -1,0 +1,37 @@
+package org.feltbok.coding.ui;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.feltbok.base.Outcome;
+import org.feltbok.base.task.Progress;
+import org.feltbok.cases.files.CasesPart;
+import org.feltbok.cases.files.GroupingsPart;
+import org.feltbok.coding.CodebooksPart;
+import org.feltbok.coding.CodingsPart;
+import org.feltbok.interviews.GuidePart;
+import org.feltbok.interviews.InterviewsPart;
+import org.feltbok.plain.PlainStudies;
+import org.feltbok.store.Environment;
+import org.feltbok.store.StudyFile;
+import org.feltbok.study.plain.PlainPart;
+import org.feltbok.study.plain.StudyPart;
+
+/** The sample study as far as coders see it. */
+public final class SampleTexts {
+    private SampleTexts() {}
+
+    public static StudyFile open(Path folder, String who) {
+        Environment environment = Environment.of(() -> who);
+        List<PlainPart> parts = List.of(
+                new StudyPart(Clock.systemUTC()), new CasesPart(), new GroupingsPart(), new OpenAnswersPart(),
+                new GuidePart(), new InterviewsPart(), new CodebooksPart(), new CodingsPart());
+        Path file = folder.resolve("sample.feltbok");
+        Outcome outcome = PlainStudies.create(
+                Path.of("sample-data", "small-municipalities"), file, parts, environment, Progress.NONE);
+        if (outcome instanceof Outcome.Refused refused) {
+            throw new AssertionError(refused.faults().toString());
+        }
+        return StudyFile.open(file, environment);
+    }
+}
