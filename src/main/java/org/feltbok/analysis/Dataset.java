@@ -159,6 +159,15 @@ public final class Dataset {
         throw new FaultException("analysis.not_number", wanted);
     }
 
+    /** The rows that meet a condition, such as {@code frame=yes}; several are joined by commas. */
+    public List<Integer> rowsMeeting(String conditions) {
+        boolean[] mask = Selection.of(this, Condition.parseAll(conditions));
+        return java.util.stream.IntStream.range(0, size())
+                .filter(row -> mask == null || mask[row])
+                .boxed()
+                .toList();
+    }
+
     /** Results already computed from this dataset. */
     Memo memo() {
         return memo;

@@ -103,7 +103,8 @@ public final class StudyDataStore {
         new CodeFlags(codebooks.given(), responses.rows(), columns).add(items);
         int[] caseRows = responses.caseRows().stream().mapToInt(i -> i).toArray();
         Dataset data = Dataset.ofResponses(head.name(), responses.rows(), variables, columns, cases, caseRows);
-        return new Survey(head.name(), head.title(), questions, List.copyOf(responses.origins()), data);
+        return new Survey(
+                head.name(), head.title(), questions, responses.origins(), responses.textOrigins(), data);
     }
 
     private static void addSeveral(AnswersLayout layout, Map<String, Column> columns, int rows) {
@@ -126,12 +127,18 @@ public final class StudyDataStore {
             List<Dataset.Row> rows,
             List<Integer> caseRows,
             Set<String> origins,
+            Set<String> textOrigins,
             Map<String, Variable> variables,
             Map<String, Column> columns) {}
 
     private static Responses responses(Handle handle, String questionnaireId, Dataset cases) {
         Responses found = new Responses(
-                new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashMap<>(), new HashMap<>());
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
+                new LinkedHashMap<>(),
+                new HashMap<>());
         List<String> status = new ArrayList<>();
         List<String> modes = new ArrayList<>();
         handle.createQuery("""
@@ -146,7 +153,7 @@ public final class StudyDataStore {
                     status.add(r.getString(4));
                     modes.add(r.getString(5) == null ? "" : r.getString(5));
                     addOrigin(found.origins(), r.getString(6));
-                    addOrigin(found.origins(), r.getString(7));
+                    addOrigin(found.textOrigins(), r.getString(7));
                     return caseRow;
                 })
                 .list();

@@ -2,16 +2,23 @@ package org.feltbok.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.feltbok.base.text.LocalText;
 
 /**
  * A questionnaire and the responses to it.
  *
- * @param origins ids of the origins of the responses and their texts
+ * @param origins ids of the origins of the responses
+ * @param textOrigins ids of the origins of their texts
  * @param data one row a response, first entries only
  */
 public record Survey(
-        String name, LocalText title, List<Question> questions, List<String> origins, Dataset data) {
+        String name,
+        LocalText title,
+        List<Question> questions,
+        Set<String> origins,
+        Set<String> textOrigins,
+        Dataset data) {
 
     public Optional<Question> question(String wanted) {
         return questions.stream().filter(q -> q.name().equals(wanted)).findFirst();
@@ -25,6 +32,6 @@ public record Survey(
     }
 
     Survey with(Dataset changed) {
-        return new Survey(name, title, questions, origins, changed);
+        return new Survey(name, title, questions, origins, textOrigins, changed);
     }
 }

@@ -1,0 +1,34 @@
+package org.feltbok.figures;
+
+import java.util.List;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.Ids;
+import org.feltbok.store.Operation;
+import org.feltbok.store.UnitOfWork;
+import org.jdbi.v3.core.Handle;
+
+/** Puts a new figure last. */
+public record AddFigure(FigureSpec spec) implements Operation {
+    @Override
+    public String name() {
+        return "figures.add";
+    }
+
+    @Override
+    public List<String> args() {
+        return List.of(spec.key());
+    }
+
+    @Override
+    public void validate(Handle handle) {
+        if (FigureStore.figure(handle, spec.key()).isPresent()) {
+            throw new FaultException("figures.key_taken", spec.key());
+        }
+    }
+
+    @Override
+    public void apply(UnitOfWork work) {
+        int position = FigureStore.nextPosition(work.handle(), "figure");
+        work.insert("figure", Ids.next(), FigureRows.of(spec, position));
+    }
+}

@@ -1,0 +1,76 @@
+package org.feltbok.figures;
+
+import java.util.List;
+import java.util.Optional;
+import org.feltbok.base.text.LocalText;
+
+/**
+ * What makes rows or columns of a figure: one entry of its {@code rows} or {@code columns}.
+ *
+ * @param source what the lines are
+ * @param piece what holds for all of them
+ * @param label replaces the label of a single line; may be empty
+ * @param key replaces the key of a single line; may be empty
+ * @param role of columns
+ * @param decimals of columns; empty = as usual for the statistic
+ */
+public record Axis(
+        Source source,
+        Piece piece,
+        LocalText label,
+        String key,
+        FigureTable.Role role,
+        Optional<Integer> decimals) {
+
+    /** What the lines are. */
+    public sealed interface Source {}
+
+    /** A single line, made of the piece alone. */
+    public record Single() implements Source {}
+
+    /** The items of questions, or single items. */
+    public record Items(List<String> names) implements Source {}
+
+    /**
+     * The answers of an item, or of the first item of a question.
+     *
+     * @param dontKnow whether answers such as "don't know" are among them
+     */
+    public record Answers(String name, boolean dontKnow) implements Source {}
+
+    /** The codes of the codebooks on an open item, without those that only group others. */
+    public record CodesOf(String item) implements Source {}
+
+    /**
+     * The classes of a grouping, or the categories of an attribute.
+     *
+     * @param all where a line for all together stands
+     */
+    public record Groups(String name, Place all) implements Source {}
+
+    /** Where the line for all stands. */
+    public enum Place {
+        NONE,
+        FIRST,
+        LAST
+    }
+
+    /** Years; with a base the measures run from that year to each. */
+    public record Years(List<Integer> years, Optional<Integer> base) implements Source {}
+
+    /** Parts of an indicator. */
+    public record Parts(List<String> parts) implements Source {}
+
+    /** Single cases that meet a condition. */
+    public record Cases(String where) implements Source {}
+
+    /** Statistics of the same variable. */
+    public record Statistics(List<String> names) implements Source {}
+
+    /** Every line of the first with every line of the second. */
+    public record Cross(Axis outer, Axis inner) implements Source {}
+
+    public static Axis of(Source source) {
+        return new Axis(source, Piece.EMPTY, LocalText.of(""), "", FigureTable.Role.SERIES, Optional.empty());
+    }
+}

@@ -1,0 +1,14 @@
+package org.feltbok.figures;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.feltbok.base.Fault;
+import org.feltbok.figures.FigureTable.Verdict;
+
+/**
+ * A published value beside today's.
+ *
+ * @param today empty if it is undefined or cannot be computed
+ * @param fault why it cannot be computed
+ */
+public record Checked(PublishedValue published, OptionalDouble today, Verdict verdict, Optional<Fault> fault) {}

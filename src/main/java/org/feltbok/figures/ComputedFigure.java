@@ -1,0 +1,26 @@
+package org.feltbok.figures;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.feltbok.figures.FigureTable.Verdict;
+
+/**
+ * A figure as computed.
+ *
+ * @param extra published values that belong to the figure but stand in no cell
+ * @param variables names of the variables and indicators it depends on
+ */
+public record ComputedFigure(FigureTable table, List<Checked> extra, java.util.Set<String> variables) {
+    /** How many published values got which verdict, cells and extra ones together. */
+    public Map<Verdict, Integer> verdicts() {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        table.cells().stream()
+                .flatMap(List::stream)
+                .map(FigureTable.Cell::verdict)
+                .filter(v -> v != Verdict.NONE)
+                .forEach(v -> counts.merge(v, 1, Integer::sum));
+        extra.forEach(c -> counts.merge(c.verdict(), 1, Integer::sum));
+        return counts;
+    }
+}

@@ -1,0 +1,172 @@
+package org.feltbok.figures;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.feltbok.analysis.Condition;
+import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.Origin;
+import org.feltbok.analysis.Result;
+import org.feltbok.analysis.StudyData;
+import org.feltbok.analysis.Survey;
+import org.feltbok.analysis.Variable;
+import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.Texts;
+
+/** What stands below a figure: its base, what is missing, how it was computed, where its data come from. */
+final class FigureNote {
+    private final StudyData study;
+    private final Texts texts;
+
+    FigureNote(StudyData study, Texts texts) {
+        this.study = study;
+        this.texts = texts;
+    }
+
+    String of(FigureSpec spec, List<FigureComputer.Computed> cells) {
+        List<String> sentences = new ArrayList<>();
+        base(cells).ifPresent(sentences::add);
+        sentences.addAll(methods(cells));
+        String own = spec.note().in(texts.language());
+        if (!own.isEmpty()) {
+            sentences.add(own);
+        }
+        sentences.addAll(origins(cells));
+        return String.join(" ", sentences);
+    }
+
+    private static boolean isBased(Result.Method method) {
+        return switch (method) {
+            case SHARE_OF_ANSWERS, SHARE_OF_MENTIONS, SHARE_OF_REACHED, NUMBERS -> true;
+            case COUNT, SHARE_OF_ALL, RATE, SUMS -> false;
+        };
+    }
+
+    /** {@code n = 69; 3 don't know, 6 not answered}; ranges where cells differ, no missing where groups are compared. */
+    private java.util.Optional<String> base(List<FigureComputer.Computed> all) {
+        List<FigureComputer.Computed> cells = all.stream()
+                .filter(c -> isBased(c.result().method()) && !isOneCase(c.measure()))
+                .toList();
+        if (cells.isEmpty()) {
+            return java.util.Optional.empty();
+        }
+        // a mean's base lacks "don't know"; where shares stand beside it, theirs is the base to tell
+        boolean shares = cells.stream().anyMatch(c -> c.result().method() != Result.Method.NUMBERS);
+        List<Result> results = cells.stream()
+                .map(FigureComputer.Computed::result)
+                .filter(r -> !shares || r.method() != Result.Method.NUMBERS)
+                .toList();
+        String n = texts.get(
+                "figures.note.n", range(results.stream().map(Result::n).toList()));
+        boolean grouped = cells.stream().anyMatch(c -> !c.measure().by().isEmpty());
+        String missing = grouped ? "" : missing(results);
+        return java.util.Optional.of(n + (missing.isEmpty() ? "" : "; " + missing) + ".");
+    }
+
+    private static boolean isOneCase(Measure measure) {
+        return measure.by().stream().anyMatch(c -> c.variable().equals("case"));
+    }
+
+    private String missing(List<Result> results) {
+        Map<MissingKind, List<Integer>> byKind = new EnumMap<>(MissingKind.class);
+        for (MissingKind kind : MissingKind.values()) {
+            List<Integer> counts =
+                    results.stream().map(r -> r.missing().getOrDefault(kind, 0)).toList();
+            if (counts.stream().anyMatch(c -> c > 0)) {
+                byKind.put(kind, counts);
+            }
+        }
+        return byKind.entrySet().stream()
+                .map(e -> texts.get("figures.missing." + e.getKey().name(), range(e.getValue())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String range(List<Integer> numbers) {
+        TreeSet<Integer> sorted = new TreeSet<>(numbers);
+        return sorted.size() == 1 ? String.valueOf(sorted.first()) : sorted.first() + "–" + sorted.last();
+    }
+
+    private List<String> methods(List<FigureComputer.Computed> cells) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (FigureComputer.Computed cell : cells) {
+            boolean dontKnow = cell.result().missing().containsKey(MissingKind.DONT_KNOW);
+            switch (cell.result().method()) {
+                case NUMBERS -> add(keys, dontKnow, "figures.note.mean");
+                case SHARE_OF_ANSWERS -> {
+                    add(keys, isSeveral(cell.measure()), "figures.note.several");
+                    add(keys, cell.measure().subject() instanceof Measure.Coded, "figures.note.codes");
+                }
+                case SHARE_OF_MENTIONS -> keys.add("figures.note.mentions");
+                case SHARE_OF_REACHED -> keys.add("figures.note.reached");
+                case SUMS -> keys.add("figures.note.sums");
+                case COUNT, SHARE_OF_ALL, RATE -> {}
+            }
+        }
+        return keys.stream().map(k -> texts.get(k)).toList();
+    }
+
+    private static void add(Set<String> keys, boolean applies, String key) {
+        if (applies) {
+            keys.add(key);
+        }
+    }
+
+    private boolean isSeveral(Measure measure) {
+        return measure.subject() instanceof Measure.Named n
+                && study.surveyOf(n.name())
+                        .flatMap(s -> s.data().variable(n.name()))
+                        .filter(v -> v.type() == Variable.Type.MULTIPLE)
+                        .isPresent();
+    }
+
+    private List<String> origins(List<FigureComputer.Computed> cells) {
+        Set<String> ids = new LinkedHashSet<>();
+        cells.stream().map(FigureComputer.Computed::measure).distinct().forEach(m -> origins(m, ids));
+        List<Origin> found = study.origins().values().stream()
+                .filter(o -> ids.contains(o.id()))
+                .toList();
+        List<String> sentences = new ArrayList<>();
+        String sources = found.stream()
+                .filter(o -> !o.isMade())
+                .map(o -> o.label().in(texts.language()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        if (!sources.isEmpty()) {
+            sentences.add(texts.get("figures.note.sources", sources));
+        }
+        found.stream()
+                .filter(Origin::isMade)
+                .map(o -> o.label().in(texts.language()) + ".")
+                .distinct()
+                .forEach(sentences::add);
+        return sentences;
+    }
+
+    private void origins(Measure measure, Set<String> ids) {
+        switch (measure.subject()) {
+            case Measure.Cases c -> {}
+            case Measure.Responses r -> ids.addAll(study.survey(r.questionnaire()).origins());
+            case Measure.Named n -> ofVariable(n.name(), ids);
+            case Measure.Coded c -> study.surveyOf(c.item()).ifPresent(s -> {
+                ids.addAll(s.origins());
+                ids.addAll(s.textOrigins());
+            });
+            case Measure.Indicated i -> i.years().forEach(y -> ids.addAll(study.indicator(i.name()).origins(y)));
+        }
+        Stream.of(measure.of(), measure.given(), measure.by())
+                .flatMap(List::stream)
+                .map(Condition::variable)
+                .forEach(v -> ofVariable(v, ids));
+    }
+
+    private void ofVariable(String name, Set<String> ids) {
+        study.surveyOf(name).map(Survey::origins).ifPresent(ids::addAll);
+        study.cases().variable(name).map(Variable::origins).ifPresent(ids::addAll);
+    }
+}

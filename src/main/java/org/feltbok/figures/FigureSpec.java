@@ -1,0 +1,132 @@
+package org.feltbok.figures;
+
+import java.util.List;
+import java.util.Optional;
+import org.feltbok.base.text.LocalText;
+
+/**
+ * A figure or table as data: what stands in its rows and columns, and how it looks. Its JSON form is described on the
+ * page on plain files.
+ *
+ * @param key short name, such as {@code figur-57}
+ * @param number as printed in the report; empty = none
+ * @param title without "Figur 57."
+ * @param subtitle the question asked, or an explanation; may be empty
+ * @param section where in the report it belongs; may be empty
+ * @param rowHeading above the row labels; may be empty
+ * @param base what holds for every cell unless row or column say otherwise
+ * @param sort order of the rows; empty = as they come
+ * @param limit most rows shown; 0 = all
+ * @param decimals for all columns that do not say otherwise; empty = as usual for the statistic
+ * @param shortLabels whether rows and columns carry their short labels
+ * @param note of the author, shown after what the program says about base and sources; may be empty
+ */
+public record FigureSpec(
+        String key,
+        Kind kind,
+        Optional<Integer> number,
+        LocalText title,
+        LocalText subtitle,
+        LocalText section,
+        LocalText rowHeading,
+        Piece base,
+        List<Axis> rows,
+        List<Axis> columns,
+        Optional<Sort> sort,
+        int limit,
+        Optional<Integer> decimals,
+        boolean shortLabels,
+        ChartSpec chart,
+        LocalText note) {
+
+    /** Whether it is counted among the figures or the tables. */
+    public enum Kind {
+        FIGURE,
+        TABLE
+    }
+
+    /** @param column key of the column to sort by; empty = the first */
+    public record Sort(String column, boolean descending) {}
+
+    /**
+     * How it is drawn; as {@link ChartStyle}, with texts in several languages.
+     *
+     * @param min least value on the value axis; NaN = automatic
+     * @param max greatest value; NaN = automatic
+     */
+    public record ChartSpec(
+            ChartStyle.Kind kind,
+            boolean labels,
+            double labelsFrom,
+            LocalText axisTitle,
+            LocalText secondAxisTitle,
+            double min,
+            double max,
+            List<Double> xLines,
+            List<Double> yLines,
+            boolean pointLabels) {
+        public static ChartSpec of(ChartStyle.Kind kind) {
+            ChartStyle usual = ChartStyle.of(kind);
+            LocalText none = LocalText.of("");
+            return new ChartSpec(
+                    kind, true, usual.labelsFrom(), none, none, Double.NaN, Double.NaN, List.of(), List.of(), false);
+        }
+
+        public ChartSpec withKind(ChartStyle.Kind other) {
+            return new ChartSpec(
+                    other, labels, labelsFrom, axisTitle, secondAxisTitle, min, max, xLines, yLines, pointLabels);
+        }
+    }
+
+    /**
+     * Reads a specification.
+     *
+     * @param place what faults name: the file it stands in
+     * @throws org.feltbok.base.FaultException with every fault found and the path of each in the JSON
+     */
+    public static FigureSpec parse(String json, String place) {
+        return SpecReader.read(json, place);
+    }
+
+    /** As JSON, laid out for reading; {@link #parse} gives the same specification again. */
+    public String toJson() {
+        return SpecWriter.write(this);
+    }
+
+    public FigureSpec withChart(ChartSpec other) {
+        return new FigureSpec(
+                key, kind, number, title, subtitle, section, rowHeading, base, rows, columns, sort, limit, decimals,
+                shortLabels, other, note);
+    }
+
+    public FigureSpec withTexts(LocalText otherTitle, LocalText otherSubtitle, LocalText otherNote) {
+        return new FigureSpec(
+                key, kind, number, otherTitle, otherSubtitle, section, rowHeading, base, rows, columns, sort, limit,
+                decimals, shortLabels, chart, otherNote);
+    }
+
+    public FigureSpec withRows(List<Axis> otherRows, Optional<Sort> otherSort, int otherLimit) {
+        return new FigureSpec(
+                key, kind, number, title, subtitle, section, rowHeading, base, otherRows, columns, otherSort,
+                otherLimit, decimals, shortLabels, chart, note);
+    }
+
+    public FigureSpec withColumns(List<Axis> otherColumns, Optional<Integer> otherDecimals) {
+        return new FigureSpec(
+                key, kind, number, title, subtitle, section, rowHeading, base, rows, otherColumns, sort, limit,
+                otherDecimals, shortLabels, chart, note);
+    }
+
+    public FigureSpec withBase(Piece other) {
+        return new FigureSpec(
+                key, kind, number, title, subtitle, section, rowHeading, other, rows, columns, sort, limit, decimals,
+                shortLabels, chart, note);
+    }
+
+    /** The same under another key and number, for making a new figure of it. */
+    public FigureSpec as(String otherKey, Optional<Integer> otherNumber) {
+        return new FigureSpec(
+                otherKey, kind, otherNumber, title, subtitle, section, rowHeading, base, rows, columns, sort, limit,
+                decimals, shortLabels, chart, note);
+    }
+}

@@ -1,0 +1,33 @@
+package org.feltbok.figures;
+
+import org.feltbok.base.text.LocalText;
+
+/**
+ * A row or column before its cells are computed.
+ *
+ * @param piece its part of the measures of its cells
+ * @param scaleStep for answers of an ordered scale: position from 0; -1 = none
+ * @param scaleLength number of steps of that scale; 0 = none
+ * @param dontKnow whether it is an answer such as "don't know"
+ */
+record Line(
+        String key, LocalText label, LocalText shortLabel, Piece piece, int scaleStep, int scaleLength, boolean dontKnow) {
+    static Line of(String key, LocalText label, LocalText shortLabel, Piece piece) {
+        return new Line(key, label, shortLabel, piece, -1, 0, false);
+    }
+
+    Line over(Piece more) {
+        return new Line(key, label, shortLabel, piece.over(more), scaleStep, scaleLength, dontKnow);
+    }
+
+    Line named(String otherKey, LocalText otherLabel) {
+        return new Line(
+                otherKey.isEmpty() ? key : otherKey,
+                otherLabel.isEmpty() ? label : otherLabel,
+                otherLabel.isEmpty() ? shortLabel : otherLabel,
+                piece,
+                scaleStep,
+                scaleLength,
+                dontKnow);
+    }
+}

@@ -1,0 +1,67 @@
+package org.feltbok.figures;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.feltbok.analysis.Measures;
+import org.feltbok.analysis.StudyData;
+import org.feltbok.base.Fault;
+import org.feltbok.figures.FigureTable.Verdict;
+
+/** Compares every published value of a study with today's data. */
+public final class PublishedCheck {
+    private PublishedCheck() {}
+
+    /**
+     * How the published values came out.
+     *
+     * @param checked all of them, in their order
+     */
+    public record Summary(List<Checked> checked) {
+        public Summary {
+            checked = List.copyOf(checked);
+        }
+
+        public int count(Verdict verdict) {
+            return (int) checked.stream().filter(c -> c.verdict() == verdict).count();
+        }
+
+        /** How many values of one figure got which verdict; empty if it has none. */
+        public Map<Verdict, Integer> of(String figure) {
+            Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+            checked.stream()
+                    .filter(c -> c.published().figure().equals(figure))
+                    .forEach(c -> counts.merge(c.verdict(), 1, Integer::sum));
+            return counts;
+        }
+
+        /** A finding for each value that differs and has no erratum that explains it. */
+        public List<Fault> findings() {
+            List<Fault> findings = new ArrayList<>();
+            checked.stream().filter(c -> c.verdict() == Verdict.DIFFERS).forEach(c -> findings.add(finding(c)));
+            return findings;
+        }
+
+        private static Fault finding(Checked c) {
+            PublishedValue p = c.published();
+            String printed = p.printed().isEmpty() ? String.valueOf(p.value()) : p.printed();
+            if (c.today().isPresent()) {
+                return Fault.at(
+                        Fault.Place.none(),
+                        "figures.check.differs",
+                        p.figure(),
+                        p.measure(),
+                        printed,
+                        c.today().getAsDouble());
+            }
+            return Fault.at(Fault.Place.none(), "figures.check.undefined", p.figure(), p.measure(), printed);
+        }
+    }
+
+    public static Summary of(StudyData study, List<PublishedValue> published) {
+        Measures measures = new Measures(study);
+        return new Summary(
+                published.stream().map(p -> PublishedMatch.check(measures, p)).toList());
+    }
+}

@@ -1,0 +1,72 @@
+package org.feltbok.figures;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.Measures;
+import org.feltbok.base.FaultException;
+import org.feltbok.figures.FigureTable.Cell;
+import org.feltbok.figures.FigureTable.Verdict;
+
+/** Puts a figure's published values to its cells; what stands in no cell is computed for itself. */
+final class PublishedMatch {
+    private final Measures measures;
+    private final String mainSurvey;
+    private final Map<String, Deque<PublishedValue>> waiting = new LinkedHashMap<>();
+    private final List<Checked> rest = new ArrayList<>();
+
+    PublishedMatch(Measures measures, String mainSurvey, List<PublishedValue> published, String figure) {
+        this.measures = measures;
+        this.mainSurvey = mainSurvey;
+        published.stream().filter(p -> p.figure().equals(figure)).forEach(this::add);
+    }
+
+    private void add(PublishedValue published) {
+        try {
+            String key = MeasureKey.of(Measure.parse(published.measure()), mainSurvey);
+            waiting.computeIfAbsent(key, k -> new ArrayDeque<>()).add(published);
+        } catch (FaultException e) {
+            rest.add(failed(published, e));
+        }
+    }
+
+    Cell cell(FigureComputer.Computed computed) {
+        Deque<PublishedValue> found = waiting.get(MeasureKey.of(computed.measure(), mainSurvey));
+        PublishedValue published = found == null ? null : found.poll();
+        OptionalDouble value = computed.result().value();
+        return new Cell(
+                computed.result().boxed(),
+                computed.result().n(),
+                published == null ? null : published.value(),
+                published == null ? null : published.printed(),
+                published == null ? Verdict.NONE : published.verdict(value),
+                computed.measure().toString());
+    }
+
+    /** Those that no cell took, compared with their own measures. */
+    List<Checked> rest() {
+        List<Checked> all = new ArrayList<>(rest);
+        waiting.values().stream().flatMap(Deque::stream).forEach(p -> all.add(check(measures, p)));
+        return List.copyOf(all);
+    }
+
+    static Checked check(Measures measures, PublishedValue published) {
+        try {
+            OptionalDouble today = measures.evaluate(published.measure()).value();
+            return new Checked(published, today, published.verdict(today), Optional.empty());
+        } catch (FaultException e) {
+            return failed(published, e);
+        }
+    }
+
+    private static Checked failed(PublishedValue published, FaultException e) {
+        return new Checked(
+                published, OptionalDouble.empty(), Verdict.DIFFERS, Optional.of(e.faults().getFirst()));
+    }
+}

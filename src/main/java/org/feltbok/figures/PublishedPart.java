@@ -1,0 +1,158 @@
+package org.feltbok.figures;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.feltbok.analysis.Measure;
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.Ids;
+import org.feltbok.cases.NumberText;
+import org.feltbok.study.plain.PlainContext;
+import org.feltbok.study.plain.PlainFaults;
+import org.feltbok.study.plain.PlainFolder;
+import org.feltbok.study.plain.PlainFolderWriter;
+import org.feltbok.study.plain.PlainPart;
+import org.feltbok.study.plain.PlainTable;
+import org.feltbok.tabular.Row;
+import org.feltbok.tabular.Sheet;
+import org.jdbi.v3.core.Handle;
+
+/** The files {@code published.csv} and {@code errata.csv}. */
+public final class PublishedPart implements PlainPart {
+    private static final String PUBLISHED = "published.csv";
+    private static final String ERRATA = "errata.csv";
+    private static final Set<String> QUALIFIERS = Set.of("", "about", "nearly", "over");
+    private static final String ERRATUM = "erratum";
+    private static final int MOST_DECIMALS = 12;
+
+    @Override
+    public String nameKey() {
+        return "figures.plain_published";
+    }
+
+    @Override
+    public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
+        List<Erratum> errata = folder.csv(ERRATA, faults).map(s -> errata(s, context, faults)).orElse(List.of());
+        Set<String> known = new HashSet<>();
+        errata.forEach(e -> known.add(e.key()));
+        boolean hasErrata = folder.has(ERRATA);
+        List<PublishedValue> values = folder.csv(PUBLISHED, faults)
+                .map(s -> published(s, context, hasErrata ? known : null, faults))
+                .orElse(List.of());
+        return work -> {
+            for (int i = 0; i < errata.size(); i++) {
+                work.insert("erratum", errata.get(i).id(), FigureRows.of(errata.get(i), i + 1));
+            }
+            for (int i = 0; i < values.size(); i++) {
+                work.insert("published", values.get(i).id(), FigureRows.of(values.get(i), i + 1));
+            }
+        };
+    }
+
+    private static List<Erratum> errata(Sheet sheet, PlainContext context, PlainFaults faults) {
+        List<Erratum> found = new ArrayList<>();
+        for (Row row : sheet.rows()) {
+            String key = required(sheet, row, "erratum", faults);
+            found.add(new Erratum(
+                    context.declare(ERRATUM, key, sheet.place(row, "erratum"), faults),
+                    key,
+                    row.get("kind"),
+                    row.get("where"),
+                    row.get("what"),
+                    row.get("reading")));
+        }
+        return found;
+    }
+
+    private static List<PublishedValue> published(
+            Sheet sheet, PlainContext context, @org.jspecify.annotations.Nullable Set<String> errata, PlainFaults faults) {
+        List<PublishedValue> found = new ArrayList<>();
+        for (Row row : sheet.rows()) {
+            if (!row.isBlank()) {
+                check(sheet, row, errata, faults);
+                String value = row.get("value");
+                found.add(new PublishedValue(
+                        Ids.derived(context.studyKey(), "published", String.valueOf(found.size())),
+                        required(sheet, row, "figure", faults),
+                        required(sheet, row, "measure", faults),
+                        NumberText.read(value).orElse(0),
+                        row.get("printed"),
+                        decimals(sheet, row, faults),
+                        row.get("qualifier"),
+                        row.get("erratum"),
+                        row.get("where"),
+                        row.get("note")));
+            }
+        }
+        return found;
+    }
+
+    private static void check(
+            Sheet sheet, Row row, @org.jspecify.annotations.Nullable Set<String> errata, PlainFaults faults) {
+        String value = required(sheet, row, "value", faults);
+        if (!value.isEmpty() && NumberText.read(value).isEmpty()) {
+            faults.add(sheet.place(row, "value"), "figures.published.value", value);
+        }
+        if (!QUALIFIERS.contains(row.get("qualifier"))) {
+            faults.add(sheet.place(row, "qualifier"), "figures.published.qualifier", row.get("qualifier"));
+        }
+        String erratum = row.get("erratum");
+        if (errata != null && !erratum.isEmpty() && !errata.contains(erratum)) {
+            faults.add(sheet.place(row, "erratum"), "figures.published.no_erratum", erratum);
+        }
+        try {
+            Measure.parse(row.get("measure"));
+        } catch (FaultException e) {
+            for (Fault fault : e.faults()) {
+                faults.accept(new Fault(sheet.place(row, "measure"), fault.key(), fault.args()));
+            }
+        }
+    }
+
+    /** Decimals as given, else those of the value. */
+    private static int decimals(Sheet sheet, Row row, PlainFaults faults) {
+        String written = row.get("decimals");
+        if (written.isEmpty()) {
+            String value = row.get("value").replace(',', '.');
+            return value.contains(".") ? value.length() - value.indexOf('.') - 1 : 0;
+        }
+        if (!written.matches("\\d{1,2}") || Integer.parseInt(written) > MOST_DECIMALS) {
+            faults.add(sheet.place(row, "decimals"), "figures.published.decimals", written);
+            return 0;
+        }
+        return Integer.parseInt(written);
+    }
+
+    private static String required(Sheet sheet, Row row, String column, PlainFaults faults) {
+        if (!row.has(column)) {
+            faults.add(sheet.place(row, column), "plain.missing_cell", column);
+        }
+        return row.get(column);
+    }
+
+    @Override
+    public void export(Handle handle, PlainFolderWriter out) {
+        out.csv(
+                ERRATA,
+                new PlainTable<>(FigureStore.errata(handle))
+                        .required("erratum", Erratum::key)
+                        .optional("where", Erratum::place)
+                        .required("what", Erratum::what)
+                        .optional("reading", Erratum::reading)
+                        .optional("kind", Erratum::kind));
+        out.csv(
+                PUBLISHED,
+                new PlainTable<>(FigureStore.published(handle))
+                        .required("figure", PublishedValue::figure)
+                        .required("measure", PublishedValue::measure)
+                        .required("value", p -> NumberText.write(p.value()))
+                        .optional("printed", PublishedValue::printed)
+                        .required("decimals", p -> String.valueOf(p.decimals()))
+                        .optional("qualifier", PublishedValue::qualifier)
+                        .optional("erratum", PublishedValue::erratum)
+                        .optional("where", PublishedValue::place)
+                        .optional("note", PublishedValue::note));
+    }
+}

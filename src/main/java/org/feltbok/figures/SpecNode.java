@@ -1,0 +1,218 @@
+package org.feltbok.figures;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.feltbok.base.Fault;
+import org.feltbok.base.text.LocalText;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** An object of a specification being read: every field is asked for once, what is left over or wrong becomes a fault. */
+final class SpecNode {
+    private final JsonNode node;
+    private final String path;
+    private final String file;
+    private final List<Fault> faults;
+    private final Set<String> known = new HashSet<>();
+
+    SpecNode(JsonNode node, String path, String file, List<Fault> faults) {
+        this.node = node;
+        this.path = path;
+        this.file = file;
+        this.faults = faults;
+        if (!node.isObject()) {
+            fault(path, "figures.spec.object");
+        }
+    }
+
+    private void fault(String at, String key, Object... more) {
+        List<Object> args = new ArrayList<>(List.of(at));
+        args.addAll(List.of(more));
+        faults.add(new Fault(Fault.Place.file(file), key, args));
+    }
+
+    /** Tells that a field is wrong in another way. */
+    void wrong(String field, String key) {
+        fault(at(field), key);
+    }
+
+    private String at(String field) {
+        return path.equals("$") ? field : path + "." + field;
+    }
+
+    private @Nullable JsonNode get(String field) {
+        known.add(field);
+        JsonNode value = node.get(field);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    boolean has(String field) {
+        return get(field) != null;
+    }
+
+    /** A text, or a number written without quotes; empty if it is not there. */
+    String text(String field) {
+        JsonNode value = get(field);
+        if (value == null) {
+            return "";
+        }
+        if (!value.isString() && !value.isNumber()) {
+            fault(at(field), "figures.spec.text");
+            return "";
+        }
+        return value.isNumber() ? value.asString() : value.stringValue().strip();
+    }
+
+    String required(String field) {
+        String text = text(field);
+        if (text.isEmpty()) {
+            fault(at(field), "figures.spec.required");
+        }
+        return text;
+    }
+
+    /** The text of a field and, in a field with an s after its name, the same in other languages. */
+    LocalText local(String field) {
+        String main = text(field);
+        Map<String, String> others = new HashMap<>();
+        JsonNode more = get(field + "s");
+        if (more != null) {
+            more.properties().forEach(e -> others.put(e.getKey(), e.getValue().asString("")));
+        }
+        return new LocalText(main, others);
+    }
+
+    Optional<Integer> whole(String field) {
+        JsonNode value = get(field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isIntegralNumber()) {
+            fault(at(field), "figures.spec.whole");
+            return Optional.empty();
+        }
+        return Optional.of(value.asInt());
+    }
+
+    double number(String field, double otherwise) {
+        JsonNode value = get(field);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!value.isNumber()) {
+            fault(at(field), "figures.spec.number");
+            return otherwise;
+        }
+        return value.asDouble();
+    }
+
+    boolean flag(String field, boolean otherwise) {
+        JsonNode value = get(field);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!value.isBoolean()) {
+            fault(at(field), "figures.spec.flag");
+            return otherwise;
+        }
+        return value.asBoolean();
+    }
+
+    <E extends Enum<E>> E choice(String field, Class<E> type, E otherwise) {
+        String word = text(field);
+        if (word.isEmpty()) {
+            return otherwise;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return constant;
+            }
+        }
+        List<String> words = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            words.add(constant.name().toLowerCase(Locale.ROOT));
+        }
+        fault(at(field), "figures.spec.choice", word, String.join(", ", words));
+        return otherwise;
+    }
+
+    /** Texts of a list; a single text is a list of one. */
+    List<String> texts(String field) {
+        JsonNode value = get(field);
+        List<String> texts = new ArrayList<>();
+        if (value != null && value.isArray()) {
+            value.forEach(v -> texts.add(v.asString("")));
+        } else if (value != null) {
+            texts.add(value.asString(""));
+        }
+        if (texts.stream().anyMatch(String::isBlank)) {
+            fault(at(field), "figures.spec.text");
+        }
+        return texts;
+    }
+
+    List<Double> numbers(String field) {
+        JsonNode value = get(field);
+        List<Double> numbers = new ArrayList<>();
+        if (value != null && value.isArray() && allNumbers(value)) {
+            value.forEach(v -> numbers.add(v.asDouble()));
+        } else if (value != null && value.isNumber()) {
+            numbers.add(value.asDouble());
+        } else if (value != null) {
+            fault(at(field), "figures.spec.number");
+        }
+        return List.copyOf(numbers);
+    }
+
+    private static boolean allNumbers(JsonNode list) {
+        for (JsonNode each : list) {
+            if (!each.isNumber()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a field is an object and not a list or plain value. */
+    boolean isObject(String field) {
+        JsonNode value = get(field);
+        return value != null && value.isObject();
+    }
+
+    Optional<SpecNode> object(String field) {
+        JsonNode value = get(field);
+        return value == null ? Optional.empty() : Optional.of(new SpecNode(value, at(field), file, faults));
+    }
+
+    /** The objects of a list; a single object is a list of one. */
+    List<SpecNode> objects(String field) {
+        JsonNode value = get(field);
+        List<SpecNode> nodes = new ArrayList<>();
+        if (value != null && value.isArray()) {
+            int i = 0;
+            for (JsonNode each : value) {
+                nodes.add(new SpecNode(each, at(field) + "[" + i++ + "]", file, faults));
+            }
+        } else if (value != null) {
+            nodes.add(new SpecNode(value, at(field), file, faults));
+        }
+        return nodes;
+    }
+
+    /** Tells of every field that was never asked for. */
+    void end() {
+        if (node.isObject()) {
+            for (String field : node.propertyNames()) {
+                if (!known.contains(field)) {
+                    fault(at(field), "figures.spec.unknown", String.join(", ", known.stream().sorted().toList()));
+                }
+            }
+        }
+    }
+}

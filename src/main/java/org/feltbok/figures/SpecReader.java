@@ -1,0 +1,177 @@
+package org.feltbok.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.text.LocalText;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the JSON of a figure strictly. */
+final class SpecReader {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private SpecReader() {}
+
+    static FigureSpec read(String json, String file) {
+        try {
+            return read(JSON.readTree(json), file);
+        } catch (JacksonException e) {
+            throw new FaultException(Fault.at(Fault.Place.file(file), "figures.spec.json", e.getOriginalMessage()));
+        }
+    }
+
+    static FigureSpec read(JsonNode json, String file) {
+        List<Fault> faults = new ArrayList<>();
+        FigureSpec spec = spec(new SpecNode(json, "$", file, faults));
+        if (!faults.isEmpty()) {
+            throw new FaultException(faults);
+        }
+        return spec;
+    }
+
+    private static FigureSpec spec(SpecNode node) {
+        FigureSpec.Kind kind = node.choice("kind", FigureSpec.Kind.class, FigureSpec.Kind.FIGURE);
+        FigureSpec spec = new FigureSpec(
+                node.required("key"),
+                kind,
+                node.whole("number"),
+                node.local("title"),
+                node.local("subtitle"),
+                node.local("section"),
+                node.local("row_heading"),
+                piece(node),
+                axes(node, "rows"),
+                axes(node, "columns"),
+                sort(node),
+                node.whole("limit").orElse(0),
+                node.whole("decimals"),
+                node.flag("short_labels", false),
+                chart(node, kind),
+                node.local("note"));
+        node.end();
+        return spec;
+    }
+
+    private static Piece piece(SpecNode node) {
+        return new Piece(
+                node.text("variable"),
+                node.text("year").replace(" ", ""),
+                node.has("part") ? node.text("part") : node.text("codes"),
+                node.text("statistic"),
+                node.text("of"),
+                node.text("given"),
+                node.text("by"));
+    }
+
+    private static List<Axis> axes(SpecNode node, String field) {
+        if (!node.has(field)) {
+            node.required(field);
+        }
+        return node.objects(field).stream().map(SpecReader::axis).toList();
+    }
+
+    private static Axis axis(SpecNode node) {
+        Axis axis = new Axis(
+                source(node),
+                piece(node),
+                node.local("label"),
+                node.text("key"),
+                node.choice("role", FigureTable.Role.class, FigureTable.Role.SERIES),
+                node.whole("decimals"));
+        node.end();
+        return axis;
+    }
+
+    private static Axis.Source source(SpecNode node) {
+        if (node.has("items")) {
+            return new Axis.Items(node.texts("items"));
+        } else if (node.has("answers")) {
+            return new Axis.Answers(node.required("answers"), node.flag("dont_know", true));
+        } else if (node.has("code_list")) {
+            return new Axis.CodesOf(node.required("code_list"));
+        } else if (node.has("groups")) {
+            return new Axis.Groups(node.required("groups"), node.choice("all", Axis.Place.class, Axis.Place.NONE));
+        } else if (node.has("years")) {
+            return years(node);
+        } else if (node.has("parts")) {
+            return new Axis.Parts(node.texts("parts"));
+        } else if (node.has("cases")) {
+            return new Axis.Cases(node.required("cases"));
+        } else if (node.has("statistics")) {
+            return new Axis.Statistics(node.texts("statistics"));
+        } else if (node.has("cross")) {
+            List<Axis> pair = node.objects("cross").stream().map(SpecReader::axis).toList();
+            if (pair.size() != 2) {
+                node.wrong("cross", "figures.spec.cross");
+                return new Axis.Single();
+            }
+            return new Axis.Cross(pair.get(0), pair.get(1));
+        }
+        return new Axis.Single();
+    }
+
+    private static Axis.Years years(SpecNode node) {
+        Optional<Integer> base = node.whole("base");
+        if (node.isObject("years")) {
+            SpecNode range = node.object("years").orElseThrow();
+            int from = range.whole("from").orElse(0);
+            int to = range.whole("to").orElse(from);
+            int step = Math.max(1, range.whole("step").orElse(1));
+            range.end();
+            List<Integer> years = IntStream.iterate(from, y -> y <= to, y -> y + step).boxed().toList();
+            return new Axis.Years(years, base);
+        }
+        return new Axis.Years(node.numbers("years").stream().map(Double::intValue).toList(), base);
+    }
+
+    private static Optional<FigureSpec.Sort> sort(SpecNode node) {
+        if (!node.has("sort")) {
+            return Optional.empty();
+        }
+        if (!node.isObject("sort")) {
+            return Optional.of(new FigureSpec.Sort("", node.choice("sort", Order.class, Order.DESCENDING).descends()));
+        }
+        SpecNode sort = node.object("sort").orElseThrow();
+        FigureSpec.Sort found = new FigureSpec.Sort(
+                sort.text("column"), sort.choice("order", Order.class, Order.DESCENDING).descends());
+        sort.end();
+        return Optional.of(found);
+    }
+
+    private enum Order {
+        ASCENDING,
+        DESCENDING;
+
+        boolean descends() {
+            return this == DESCENDING;
+        }
+    }
+
+    private static FigureSpec.ChartSpec chart(SpecNode node, FigureSpec.Kind kind) {
+        ChartStyle.Kind usual = kind == FigureSpec.Kind.TABLE ? ChartStyle.Kind.TABLE : ChartStyle.Kind.BAR;
+        Optional<SpecNode> found = node.object("chart");
+        if (found.isEmpty()) {
+            return FigureSpec.ChartSpec.of(usual);
+        }
+        SpecNode chart = found.get();
+        LocalText axisTitle = chart.local("axis_title");
+        FigureSpec.ChartSpec spec = new FigureSpec.ChartSpec(
+                chart.choice("kind", ChartStyle.Kind.class, usual),
+                chart.flag("labels", true),
+                chart.number("labels_from", ChartStyle.of(usual).labelsFrom()),
+                axisTitle,
+                chart.local("second_axis_title"),
+                chart.number("min", Double.NaN),
+                chart.number("max", Double.NaN),
+                chart.numbers("x_lines"),
+                chart.numbers("y_lines"),
+                chart.flag("point_labels", false));
+        chart.end();
+        return spec;
+    }
+}
