@@ -6,9 +6,11 @@ import org.feltbok.cases.files.CasesPart;
 import org.feltbok.cases.files.GroupingsPart;
 import org.feltbok.cases.files.IndicatorsPart;
 import org.feltbok.coding.CodebooksPart;
+import org.feltbok.coding.CodingsPart;
 import org.feltbok.interviews.GuidePart;
 import org.feltbok.interviews.InterviewsPart;
 import org.feltbok.questionnaire.xlsform.QuestionnairesPart;
+import org.feltbok.responses.files.ResponsesPart;
 import org.feltbok.study.plain.PlainPart;
 import org.feltbok.study.plain.StudyPart;
 
@@ -23,8 +25,10 @@ public final class PlainParts {
                 new GroupingsPart(),
                 new IndicatorsPart(),
                 new QuestionnairesPart(),
+                new ResponsesPart(),
                 new GuidePart(),
                 new InterviewsPart(),
-                new CodebooksPart());
+                new CodebooksPart(),
+                new CodingsPart());
     }
 }

@@ -2,6 +2,7 @@ package org.feltbok.responses.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,16 @@ public final class ReadResponses {
 
     public int count() {
         return responses.size();
+    }
+
+    /** Names of the responses within their questionnaire, as made by {@link Lookups#name}. */
+    List<String> names() {
+        List<String> names = new ArrayList<>(responses.size());
+        for (@Nullable Object[] row : responses) {
+            Object pass = Objects.requireNonNull(row[AboutCells.PASS]);
+            names.add(Lookups.name(String.valueOf(row[AboutCells.KEY]), (Integer) pass));
+        }
+        return names;
     }
 
     /**

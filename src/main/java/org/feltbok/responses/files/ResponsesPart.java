@@ -1,0 +1,104 @@
+package org.feltbok.responses.files;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.feltbok.base.Fault.Place;
+import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.questionnaire.QuestionnaireStore;
+import org.feltbok.questionnaire.ReadQuestionnaires;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.ResponseStore;
+import org.feltbok.responses.StoredResponse;
+import org.feltbok.store.UnitOfWork;
+import org.feltbok.study.plain.PlainContext;
+import org.feltbok.study.plain.PlainFaults;
+import org.feltbok.study.plain.PlainFolder;
+import org.feltbok.study.plain.PlainFolderWriter;
+import org.feltbok.study.plain.PlainNames;
+import org.feltbok.study.plain.PlainPart;
+import org.jdbi.v3.core.Handle;
+
+/** Reads and writes {@code responses/NAME.csv}, the responses to the questionnaire of that name. */
+public final class ResponsesPart implements PlainPart {
+    private static final String FOLDER = "responses";
+
+    @Override
+    public String nameKey() {
+        return "responses.plain";
+    }
+
+    @Override
+    public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
+        List<Questionnaire> all =
+                context.get(ReadQuestionnaires.class).map(ReadQuestionnaires::list).orElse(List.of());
+        Map<Questionnaire, ReadResponses> read = new LinkedHashMap<>();
+        for (Questionnaire questionnaire : all) {
+            String file = name(questionnaire);
+            Lookups lookups = lookups(context, questionnaire);
+            ResponseReader reader =
+                    new ResponseReader(new Form(questionnaire), lookups, Place.file(file), 1, faults);
+            if (folder.csvRows(file, reader, faults)) {
+                read.put(questionnaire, reader.result());
+                reader.result().names().forEach(
+                        n -> context.declare(
+                                PlainContext.RESPONSE, questionnaire.name() + "/" + n, Place.file(file), faults));
+            }
+        }
+        return work -> read.forEach((questionnaire, responses) -> write(work, questionnaire, responses));
+    }
+
+    /** The table of answers got its name when the questionnaire was written. */
+    private static void write(UnitOfWork work, Questionnaire questionnaire, ReadResponses responses) {
+        responses.write(
+                work, QuestionnaireStore.byName(work.handle(), questionnaire.name()).orElseThrow());
+    }
+
+    private static String name(Questionnaire questionnaire) {
+        return FOLDER + "/" + PlainNames.toFile(questionnaire.name()) + ".csv";
+    }
+
+    private static Lookups lookups(PlainContext context, Questionnaire questionnaire) {
+        return new Lookups(
+                known(context, PlainContext.CASE),
+                known(context, PlainContext.ORIGIN),
+                Set.of(),
+                new Identities(context, questionnaire.name()));
+    }
+
+    private static Map<String, String> known(PlainContext context, String kind) {
+        Map<String, String> ids = new HashMap<>();
+        context.keys(kind).forEach(key -> ids.put(key, context.id(kind, key)));
+        return ids;
+    }
+
+    private record Identities(PlainContext context, String questionnaire) implements Lookups.IdMaker {
+        @Override
+        public String response(String name) {
+            return context.id(PlainContext.RESPONSE, questionnaire + "/" + name);
+        }
+
+        @Override
+        public String text(String name, String item) {
+            return context.id("answer", questionnaire + "/" + name + "/" + item);
+        }
+    }
+
+    @Override
+    public void export(Handle handle, PlainFolderWriter out) {
+        for (Questionnaire questionnaire : QuestionnaireStore.all(handle)) {
+            Form form = new Form(questionnaire);
+            List<StoredResponse> responses = ResponseStore.all(handle, form);
+            if (responses.isEmpty()) {
+                continue;
+            }
+            out.csv(name(questionnaire), new ResponseFile(form, responses).lines());
+            for (StoredResponse stored : responses) {
+                String name = Lookups.name(stored.response().key(), stored.response().pass());
+                out.id(PlainContext.RESPONSE, questionnaire.name() + "/" + name, stored.response().id());
+            }
+        }
+    }
+}
