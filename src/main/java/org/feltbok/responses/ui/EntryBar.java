@@ -1,0 +1,114 @@
+package org.feltbok.responses.ui;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.feltbok.base.MissingKind;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.Question;
+import org.feltbok.questionnaire.Section;
+import org.feltbok.responses.Answer;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Meter;
+import org.feltbok.store.OperationQueue;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Below the form: how much is filled in, whether it is saved, and on to the next respondent. */
+final class EntryBar extends HBox {
+    private final Wording wording;
+    private final Label filled = Labels.strong("");
+    private final Label questions = Labels.muted("");
+    private final HBox meters = new HBox(4);
+    private final Label saved = Labels.of("", "fb-strong");
+    private final FontIcon savedIcon = Icons.of("fth-check-circle", "success");
+    private final Button aside;
+    private final Button complete;
+
+    EntryBar(Wording wording, Runnable complete, Runnable setAside) {
+        this.wording = wording;
+        getStyleClass().add("entry-bar");
+        HBox numbers = new HBox(6, filled, questions);
+        numbers.getStyleClass().add("fb-row");
+        VBox progress = new VBox(6, numbers, meters);
+        progress.setMinWidth(260);
+        progress.setPrefWidth(320);
+        HBox state = new HBox(6, savedIcon, saved);
+        state.getStyleClass().add("fb-row");
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        aside = Buttons.of(wording.get("entry.set_aside.short"), null, setAside);
+        aside.setId("entry-aside");
+        this.complete = Buttons.primary(wording.get("entry.complete.short"), null, complete);
+        this.complete.setId("entry-complete");
+        this.complete.setGraphic(new KeyCap("Ctrl+Enter"));
+        this.complete.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        getChildren().addAll(progress, state, Labels.spacer(), aside, this.complete);
+        showSaved(OperationQueue.State.SAVED);
+    }
+
+    void show(EntryModel model) {
+        boolean open = model.open().isPresent();
+        aside.setDisable(!open);
+        complete.setDisable(!open);
+        meters.setVisible(open);
+        if (!open) {
+            filled.setText("");
+            questions.setText("");
+            return;
+        }
+        filled.setText(wording.get(
+                "entry.bar.filled", model.answers().filled(), model.answers().toFill()));
+        List<Question> asked = model.form().questionnaire().questions().stream()
+                .filter(q -> !q.items().isEmpty())
+                .toList();
+        long answered = asked.stream()
+                .filter(q -> q.items().stream().allMatch(i -> model.answers().get(i).isRecorded()))
+                .count();
+        questions.setText("· " + wording.get("entry.bar.questions", answered, asked.size()));
+        meters.getChildren().setAll(model.form().questionnaire().sections().stream()
+                .filter(s -> s.questions().stream().anyMatch(q -> !q.items().isEmpty()))
+                .map(s -> meter(s, model))
+                .toList());
+    }
+
+    private static Meter meter(Section section, EntryModel model) {
+        List<Item> items = section.questions().stream().flatMap(q -> q.items().stream()).toList();
+        long toFill = 0;
+        long done = 0;
+        for (Item item : items) {
+            Answer answer = model.answers().get(item);
+            if (!answer.is(MissingKind.NOT_ASKED)) {
+                toFill++;
+                done += answer.isRecorded() ? 1 : 0;
+            }
+        }
+        Meter meter = new Meter(8).part(toFill == 0 ? 1 : (double) done / toFill, "fb-fill-accent");
+        meter.setPrefWidth(4.0 * items.size());
+        meter.setMinWidth(8);
+        HBox.setHgrow(meter, javafx.scene.layout.Priority.SOMETIMES);
+        return meter;
+    }
+
+    /** Says saved only when all is on disk. */
+    void showSaved(OperationQueue.State state) {
+        saved.getStyleClass().removeAll("fb-success", "fb-danger", "fb-muted-text");
+        savedIcon.getStyleClass().removeAll("fb-success", "fb-danger");
+        switch (state) {
+            case SAVED -> look("entry.saved", "fth-check-circle", "fb-success");
+            case SAVING -> look("entry.saving", "fth-more-horizontal", "fb-muted-text");
+            case FAILED -> look("entry.not_saved", "fth-alert-circle", "fb-danger");
+        }
+    }
+
+    private void look(String key, String icon, String style) {
+        saved.setText(wording.get(key));
+        saved.getStyleClass().add(style);
+        savedIcon.setIconLiteral(icon);
+        savedIcon.getStyleClass().add(style);
+    }
+}

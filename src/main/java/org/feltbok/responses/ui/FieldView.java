@@ -1,0 +1,22 @@
+package org.feltbok.responses.ui;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+
+/** One field of the form: built once, and shown for one respondent after another. */
+interface FieldView {
+    PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+    PseudoClass NOT_ASKED = PseudoClass.getPseudoClass("not-asked");
+
+    Node node();
+
+    void show(Shown shown);
+
+    /** Takes the keyboard where typing goes into the field itself; false where keys choose answers. */
+    default boolean takeFocus() {
+        return false;
+    }
+}

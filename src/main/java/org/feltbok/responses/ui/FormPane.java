@@ -1,0 +1,125 @@
+package org.feltbok.responses.ui;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.feltbok.questionnaire.Question;
+import org.feltbok.questionnaire.Section;
+import org.feltbok.responses.Form;
+import org.feltbok.shell.kit.Labels;
+
+/** The whole form; its controls are made once and shown for one respondent after another. */
+final class FormPane extends ScrollPane {
+    private static final double MARGIN = 24;
+    private final List<QuestionPane> questions = new ArrayList<>();
+    private final QuestionPane[] byItem;
+    private final VBox page = new VBox();
+    private final EntryModel model;
+    private int shownCurrent = -1;
+
+    FormPane(EntryModel model, Wording wording, FieldActions actions) {
+        this.model = model;
+        Form form = model.form();
+        byItem = new QuestionPane[form.items().size()];
+        setId("entry-form");
+        getStyleClass().add("entry-form");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        int index = 0;
+        List<Section> sections = form.questionnaire().sections();
+        for (Section section : sections) {
+            if (!section.label().isEmpty() && sections.size() > 1) {
+                Label heading = Labels.of(wording.of(section.label()), "entry-section");
+                page.getChildren().add(heading);
+            }
+            for (Question question : section.questions()) {
+                QuestionPane pane = new QuestionPane(question, index, wording, actions);
+                for (int i = 0; i < question.items().size(); i++) {
+                    byItem[index++] = pane;
+                }
+                questions.add(pane);
+                page.getChildren().add(pane);
+            }
+        }
+        page.getStyleClass().add("entry-page");
+        setContent(page);
+    }
+
+    /** Everything anew, for another respondent. */
+    void showAll() {
+        questions.forEach(q -> q.showAll(model));
+        shownCurrent = model.current();
+        setVvalue(0);
+        // heights are known only after the next pulse
+        Platform.runLater(this::reveal);
+    }
+
+    void showChanged(BitSet items) {
+        items.stream().forEach(i -> byItem[i].show(model, i));
+    }
+
+    void showMoved() {
+        if (shownCurrent >= 0 && shownCurrent < byItem.length) {
+            byItem[shownCurrent].show(model, shownCurrent);
+        }
+        if (model.current() >= 0) {
+            byItem[model.current()].show(model, model.current());
+        }
+        boolean other = shownCurrent != model.current();
+        shownCurrent = model.current();
+        if (other) {
+            Platform.runLater(this::reveal);
+        }
+    }
+
+    /** Gives the keyboard to the current field if it is typed into; false where keys choose answers. */
+    boolean focusField() {
+        return model.current() >= 0
+                && model.open().isPresent()
+                && byItem[model.current()].field(model.current()).takeFocus();
+    }
+
+    /** Shows only the questions that fulfil the condition. */
+    void filter(Predicate<QuestionPane> shown) {
+        boolean all = questions.stream().allMatch(shown);
+        for (Node node : page.getChildren()) {
+            boolean visible = node instanceof QuestionPane q ? shown.test(q) : all;
+            node.setVisible(visible);
+            node.setManaged(visible);
+        }
+    }
+
+    int count(Predicate<QuestionPane> wanted) {
+        return (int) questions.stream().filter(q -> !q.indexes().isEmpty()).filter(wanted).count();
+    }
+
+    /** Scrolls as little as is needed to see the current field, and its whole question where that fits. */
+    private void reveal() {
+        if (model.current() < 0 || model.open().isEmpty()) {
+            return;
+        }
+        QuestionPane pane = byItem[model.current()];
+        Node field = pane.field(model.current()).node();
+        page.layout();
+        double view = getViewportBounds().getHeight();
+        Bounds whole = pane.getBoundsInParent();
+        Bounds line = page.sceneToLocal(field.localToScene(field.getBoundsInLocal()));
+        boolean fits = whole.getHeight() + MARGIN <= view;
+        double from = fits ? whole.getMinY() : line.getMinY() - MARGIN;
+        double to = fits ? whole.getMaxY() : line.getMaxY() + 2 * MARGIN;
+        double room = page.getHeight() - view;
+        double top = getVvalue() * room;
+        if (room > 0 && from < top) {
+            setVvalue(from / room);
+        } else if (room > 0 && to > top + view) {
+            setVvalue(Math.min(1, (to - view) / room));
+        }
+    }
+}

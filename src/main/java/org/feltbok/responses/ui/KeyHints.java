@@ -1,0 +1,68 @@
+package org.feltbok.responses.ui;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemType;
+import org.feltbok.questionnaire.Question;
+import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.Labels;
+
+/** The keys for the current question; what was refused, and which digits wait. */
+final class KeyHints extends FlowPane {
+    private final Wording wording;
+    private final Label problem = Labels.of("", "fb-danger");
+    private final Label waiting = Labels.of("", "entry-waiting");
+
+    KeyHints(Question question, Wording wording) {
+        super(14, 4);
+        this.wording = wording;
+        getStyleClass().add("entry-hints");
+        problem.setWrapText(true);
+        if (question.items().isEmpty()) {
+            return;
+        }
+        Item item = question.items().getFirst();
+        getChildren().addAll(waiting, problem);
+        if (item.type().isClosed()) {
+            boolean several = item.type() == ItemType.MULTIPLE;
+            hint(new OptionKeys(item).range(), several ? "entry.hint.toggle" : "entry.hint.answer");
+            if (several) {
+                hint("Enter", "entry.hint.next");
+            }
+            hint("0", "entry.hint.dont_know");
+        } else {
+            hint("Enter", "entry.hint.next");
+            if (item.type() == ItemType.TEXT) {
+                hint("Shift+Enter", "entry.hint.line");
+            }
+        }
+        hint("\u2212", "entry.hint.blank");
+        hint("\u232b", "entry.hint.back");
+    }
+
+    private void hint(String key, String textKey) {
+        HBox hint = new HBox(8, new KeyCap(key), Labels.muted(wording.get(textKey)));
+        hint.getStyleClass().add("fb-row");
+        getChildren().add(hint);
+    }
+
+    void show(boolean current, EntryModel model) {
+        setVisible(current);
+        setManaged(current);
+        if (current) {
+            String refused = model.refusal()
+                    .map(r -> wording.get(r.key(), r.allowed()))
+                    .orElse("");
+            show(problem, refused);
+            show(waiting, model.waiting().isEmpty() ? "" : model.waiting() + "_");
+        }
+    }
+
+    private static void show(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
+    }
+}

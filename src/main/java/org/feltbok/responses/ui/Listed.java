@@ -1,0 +1,63 @@
+package org.feltbok.responses.ui;
+
+import java.util.Optional;
+import org.feltbok.responses.Respondent;
+import org.feltbok.responses.Response;
+import org.feltbok.responses.WaitingCase;
+
+/**
+ * Somebody in the list of respondents: with a response, or a case that has not answered.
+ *
+ * @param responseId empty for a case without response
+ * @param caseKey empty for a response about no case
+ * @param toFill fields there are to fill in; 0 where that is not known
+ */
+record Listed(
+        String responseId,
+        Optional<String> caseId,
+        String title,
+        String caseKey,
+        Response.Status status,
+        String mode,
+        String note,
+        int filled,
+        int toFill) {
+
+    static Listed of(Respondent r) {
+        Response response = r.response();
+        return new Listed(
+                response.id(),
+                response.caseId(),
+                r.title(),
+                r.caseKey(),
+                response.status(),
+                response.mode(),
+                response.note(),
+                r.filled(),
+                r.toFill());
+    }
+
+    static Listed of(WaitingCase c) {
+        return new Listed("", Optional.of(c.id()), c.name(), c.key(), Response.Status.PARTIAL, "", "", 0, 0);
+    }
+
+    boolean hasResponse() {
+        return !responseId.isEmpty();
+    }
+
+    boolean isDone() {
+        return hasResponse() && status == Response.Status.COMPLETE;
+    }
+
+    /** The same somebody, also before and after its response was begun. */
+    boolean isSame(Listed other) {
+        return hasResponse() && other.hasResponse()
+                ? responseId.equals(other.responseId)
+                : caseId.isPresent() && caseId.equals(other.caseId);
+    }
+
+    boolean matches(String words) {
+        String wanted = words.strip().toLowerCase(java.util.Locale.ROOT);
+        return title.toLowerCase(java.util.Locale.ROOT).contains(wanted) || caseKey.startsWith(wanted);
+    }
+}

@@ -1,0 +1,71 @@
+package org.feltbok.responses.ui;
+
+import java.util.function.Consumer;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.Labels;
+
+/** The note on the response; kept when the field is left. */
+final class NoteSection extends VBox {
+    private final TextArea area = new TextArea();
+    private final Consumer<String> changed;
+    private String known = "";
+
+    /**
+     * @param changed told the new note
+     * @param away called to give the keyboard back to the form
+     */
+    NoteSection(Wording wording, Consumer<String> changed, Runnable away) {
+        this.changed = changed;
+        getStyleClass().add("fb-pane-section");
+        HBox head = new HBox(
+                8, Labels.strong(wording.get("entry.note")), Labels.spacer(), new KeyCap("Ctrl+M"));
+        head.getStyleClass().add("fb-row");
+        area.setId("entry-note");
+        area.setWrapText(true);
+        area.setPrefRowCount(3);
+        area.setPromptText(wording.get("entry.note.prompt"));
+        area.setAccessibleText(wording.get("entry.note"));
+        area.focusedProperty().addListener((o, old, now) -> {
+            if (!now) {
+                commit();
+            }
+        });
+        area.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            boolean enter = e.getCode() == KeyCode.ENTER && !e.isShiftDown();
+            if (enter || e.getCode() == KeyCode.ESCAPE) {
+                e.consume();
+                commit();
+                away.run();
+            } else if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown()) {
+                e.consume();
+                area.replaceSelection("\n");
+            }
+        });
+        getChildren().addAll(head, area);
+    }
+
+    private void commit() {
+        String now = area.getText().strip();
+        if (!now.equals(known)) {
+            known = now;
+            changed.accept(now);
+        }
+    }
+
+    void show(String note, boolean open) {
+        commit();
+        known = note;
+        area.setText(note);
+        area.setDisable(!open);
+    }
+
+    void write() {
+        area.requestFocus();
+        area.end();
+    }
+}

@@ -1,0 +1,147 @@
+package org.feltbok.responses.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.Question;
+import org.feltbok.responses.Answer;
+import org.feltbok.responses.EntryRules;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.Labels;
+
+/** A question as printed, with its fields, its state, and the keys for the current one. */
+final class QuestionPane extends HBox {
+    private final Question question;
+    private final Wording wording;
+    private final List<Integer> indexes = new ArrayList<>();
+    private final List<FieldView> fields = new ArrayList<>();
+    private final Label state = Labels.muted("");
+    private final Node done = Icons.of("fth-check", "success");
+    private final Label reason = Labels.muted("");
+    private final KeyHints hints;
+    private final VBox body = new VBox();
+
+    QuestionPane(Question question, int firstIndex, Wording wording, FieldActions actions) {
+        this.question = question;
+        this.wording = wording;
+        this.hints = new KeyHints(question, wording);
+        getStyleClass().add("entry-question");
+        Label number = Labels.of(wording.number(question), "entry-number");
+        number.setMinWidth(Label.USE_PREF_SIZE);
+        HBox.setHgrow(body, Priority.ALWAYS);
+        body.getStyleClass().add("entry-body");
+        body.setMinWidth(0);
+        body.getChildren().add(heading());
+        addText(question.hint());
+        FieldLayout layout = new FieldLayout(question, wording, actions);
+        fields.addAll(layout.fields());
+        for (int i = 0; i < question.items().size(); i++) {
+            indexes.add(firstIndex + i);
+        }
+        layout.node().ifPresent(body.getChildren()::add);
+        addText(question.note());
+        reason.setWrapText(true);
+        body.getChildren().addAll(reason, hints);
+        getChildren().addAll(number, body);
+    }
+
+    private HBox heading() {
+        Label title = Labels.of(wording.of(question.label()), "entry-title");
+        title.setWrapText(true);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        state.setMinWidth(Label.USE_PREF_SIZE);
+        HBox heading = new HBox(12, title, state, done);
+        heading.getStyleClass().add("entry-heading");
+        return heading;
+    }
+
+    private void addText(LocalText text) {
+        if (!text.isEmpty()) {
+            Label label = Labels.muted(wording.of(text));
+            label.setWrapText(true);
+            body.getChildren().add(label);
+        }
+    }
+
+    Question question() {
+        return question;
+    }
+
+    List<Integer> indexes() {
+        return indexes;
+    }
+
+    FieldView field(int index) {
+        return fields.get(indexes.indexOf(index));
+    }
+
+    /** Shows one field, and what it means for the question. */
+    void show(EntryModel model, int index) {
+        boolean current = model.current() == index && model.open().isPresent();
+        field(index)
+                .show(new Shown(
+                        model.answer(index),
+                        model.asking(index) != EntryRules.Asking.NOT_ASKED,
+                        current,
+                        current ? model.waiting() : "",
+                        current && model.refusal().isPresent()));
+        showState(model);
+    }
+
+    void showAll(EntryModel model) {
+        indexes.forEach(i -> show(model, i));
+        if (indexes.isEmpty()) {
+            showState(model);
+        }
+    }
+
+    private void showState(EntryModel model) {
+        boolean open = model.open().isPresent();
+        boolean current = open && indexes.contains(model.current());
+        boolean asked = indexes.isEmpty()
+                || indexes.stream().anyMatch(i -> model.asking(i) != EntryRules.Asking.NOT_ASKED);
+        boolean all = !indexes.isEmpty() && indexes.stream().allMatch(i -> model.answer(i).isRecorded());
+        pseudoClassStateChanged(FieldView.CURRENT, current);
+        pseudoClassStateChanged(FieldView.NOT_ASKED, !asked);
+        show(done, open && all && asked && !current);
+        String words = current ? place(model) : asked ? why(model) : wording.get("entry.not_asked");
+        state.setText(words);
+        show(state, !words.isEmpty());
+        reason.setText(asked || indexes.isEmpty() ? "" : reason(model));
+        show(reason, !reason.getText().isEmpty());
+        hints.show(current, model);
+    }
+
+    private String place(EntryModel model) {
+        int row = indexes.indexOf(model.current()) + 1;
+        return indexes.size() > 1 ? wording.get("entry.row", row, indexes.size()) : why(model);
+    }
+
+    private String why(EntryModel model) {
+        if (indexes.size() != 1) {
+            return "";
+        }
+        Answer answer = model.answer(indexes.getFirst());
+        return answer instanceof Answer.Missing m && answer.isRecorded() ? wording.missing(m.kind()) : "";
+    }
+
+    private String reason(EntryModel model) {
+        Item item = question.items().getFirst();
+        List<Item> deciding = model.rules().deciding(item);
+        return deciding.size() > 3 || deciding.isEmpty()
+                ? wording.get("entry.not_asked_many", deciding.size())
+                : wording.get("entry.because", Reasons.of(deciding, model.answers(), model.form(), wording));
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

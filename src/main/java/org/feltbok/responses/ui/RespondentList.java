@@ -1,0 +1,108 @@
+package org.feltbok.responses.ui;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** All respondents of a questionnaire, and which of them the list shows. */
+final class RespondentList {
+    /** What the list shows. */
+    enum Segment {
+        TO_DO(l -> l.hasResponse() && !l.isDone()),
+        DONE(Listed::isDone),
+        MISSING(l -> !l.hasResponse());
+
+        private final Predicate<Listed> holds;
+
+        Segment(Predicate<Listed> holds) {
+            this.holds = holds;
+        }
+    }
+
+    private final Comparator<Listed> order;
+    private List<Listed> all = List.of();
+    private Segment segment = Segment.TO_DO;
+    private String words = "";
+
+    RespondentList(Locale locale) {
+        Collator collator = Collator.getInstance(locale);
+        order = Comparator.comparing(Listed::title, collator).thenComparing(Listed::responseId);
+    }
+
+    void fill(List<Listed> respondents) {
+        all = respondents.stream().sorted(order).toList();
+    }
+
+    void show(Segment newSegment) {
+        segment = newSegment;
+    }
+
+    Segment segment() {
+        return segment;
+    }
+
+    void filter(String newWords) {
+        words = newWords;
+    }
+
+    int count(Segment s) {
+        return (int) all.stream().filter(s.holds).count();
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /** Puts a respondent's newest state in its place; its group stays until the list is read again. */
+    void replace(Listed changed) {
+        List<Listed> now = new ArrayList<>(all);
+        now.replaceAll(l -> l.isSame(changed) ? changed : l);
+        all = List.copyOf(now);
+    }
+
+    Optional<Listed> find(Predicate<Listed> wanted) {
+        return all.stream().filter(wanted).findFirst();
+    }
+
+    /** The rows to show, with a heading for each group. */
+    List<ListRow> rows() {
+        List<ListRow> rows = new ArrayList<>();
+        List<Listed> shown = shown();
+        if (segment == Segment.TO_DO) {
+            group(rows, "entry.group.partial", shown.stream().filter(l -> l.filled() > 0).toList());
+            group(rows, "entry.group.empty", shown.stream().filter(l -> l.filled() == 0).toList());
+        } else {
+            group(rows, segment == Segment.DONE ? "entry.group.done" : "entry.group.missing", shown);
+        }
+        return rows;
+    }
+
+    private List<Listed> shown() {
+        return all.stream().filter(segment.holds).filter(l -> l.matches(words)).toList();
+    }
+
+    private static void group(List<ListRow> rows, String key, List<Listed> members) {
+        if (!members.isEmpty()) {
+            rows.add(new ListRow.Heading(key, members.size()));
+            members.forEach(m -> rows.add(new ListRow.Somebody(m)));
+        }
+    }
+
+    /** The one after (1) or before (-1) in the list as shown; the first if the current one is not in it. */
+    Optional<Listed> neighbour(Optional<Listed> current, int step) {
+        List<Listed> inOrder = rows().stream()
+                .flatMap(r -> r instanceof ListRow.Somebody s ? java.util.stream.Stream.of(s.listed()) : null)
+                .toList();
+        for (int i = 0; i < inOrder.size() && current.isPresent(); i++) {
+            if (inOrder.get(i).isSame(current.get())) {
+                int next = i + step;
+                return next < 0 || next >= inOrder.size() ? Optional.empty() : Optional.of(inOrder.get(next));
+            }
+        }
+        return inOrder.stream().findFirst();
+    }
+}

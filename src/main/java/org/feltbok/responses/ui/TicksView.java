@@ -1,0 +1,87 @@
+package org.feltbok.responses.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.Option;
+import org.feltbok.responses.Answer;
+import org.feltbok.shell.kit.Labels;
+
+/** Answers of which several may be ticked, as check boxes in columns, numbered downwards. */
+final class TicksView implements FieldView {
+    private static final int LONG_LABEL = 45;
+    private final GridPane grid = new GridPane(12, 4);
+    private final List<CheckBox> boxes = new ArrayList<>();
+    private final List<HBox> rows = new ArrayList<>();
+    private final List<Option> options;
+    private final OptionKeys keys;
+
+    TicksView(Item item, Wording wording, FieldActions actions) {
+        options = item.choices();
+        keys = new OptionKeys(item);
+        int columns = columns(wording);
+        int perColumn = (options.size() + columns - 1) / columns;
+        for (int c = 0; c < columns; c++) {
+            ColumnConstraints constraint = new ColumnConstraints();
+            constraint.setHgrow(c == columns - 1 ? Priority.ALWAYS : Priority.SOMETIMES);
+            grid.getColumnConstraints().add(constraint);
+        }
+        for (int i = 0; i < options.size(); i++) {
+            HBox row = row(item, i, wording, actions);
+            rows.add(row);
+            grid.add(row, i / perColumn, i % perColumn);
+        }
+        grid.getStyleClass().add("entry-ticks");
+    }
+
+    private int columns(Wording wording) {
+        int longest = options.stream().mapToInt(o -> wording.label(o).length()).max().orElse(0);
+        if (options.size() <= 3 || longest > 2 * LONG_LABEL) {
+            return 1;
+        }
+        return options.size() <= 6 || longest > 1.5 * LONG_LABEL ? 2 : 3;
+    }
+
+    private HBox row(Item item, int i, Wording wording, FieldActions actions) {
+        Option option = options.get(i);
+        CheckBox box = new CheckBox();
+        box.setFocusTraversable(false);
+        box.setAccessibleText(keys.at(i) + " " + wording.of(option.label()));
+        // the model decides what is ticked, so a click asks it instead of ticking
+        box.setOnAction(e -> actions.choose(item, option.value()));
+        boxes.add(box);
+        Label key = Labels.of(keys.at(i), "entry-tick-key");
+        Label label = new Label(wording.label(option));
+        label.setMinWidth(0);
+        HBox row = new HBox(8, box, key, label);
+        row.getStyleClass().addAll("fb-row", "entry-tick");
+        row.setOnMouseClicked(e -> actions.choose(item, option.value()));
+        return row;
+    }
+
+    @Override
+    public Node node() {
+        return grid;
+    }
+
+    @Override
+    public void show(Shown shown) {
+        for (int i = 0; i < boxes.size(); i++) {
+            boolean ticked = shown.answer() instanceof Answer.Choices c
+                    && c.values().contains(options.get(i).value());
+            boxes.get(i).setSelected(ticked);
+            HBox row = rows.get(i);
+            row.pseudoClassStateChanged(CHOSEN, ticked);
+            boolean waits = !shown.waiting().isEmpty() && keys.at(i).startsWith(shown.waiting());
+            row.pseudoClassStateChanged(WAITING, waits);
+        }
+        grid.pseudoClassStateChanged(REFUSED, shown.refused());
+    }
+}

@@ -1,0 +1,41 @@
+package org.feltbok.responses.ui;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The keys that mean the same in a typed field as elsewhere in the form. */
+final class TypedKeys {
+    private TypedKeys() {}
+
+    /**
+     * What a key means; null if it belongs to the field.
+     *
+     * @param empty nothing is typed in the field
+     * @param lines arrows move within the text
+     */
+    static EntryKey.@Nullable Kind of(KeyEvent e, boolean empty, boolean lines) {
+        if (e.isShortcutDown() || e.isAltDown()) {
+            return null;
+        }
+        return switch (e.getCode()) {
+            case ENTER -> e.isShiftDown() ? null : EntryKey.Kind.NEXT;
+            case TAB -> e.isShiftDown() ? EntryKey.Kind.PREVIOUS : EntryKey.Kind.NEXT;
+            case PAGE_DOWN -> EntryKey.Kind.NEXT_QUESTION;
+            case PAGE_UP -> EntryKey.Kind.PREVIOUS_QUESTION;
+            case DOWN -> lines ? null : EntryKey.Kind.NEXT;
+            case UP -> lines ? null : EntryKey.Kind.PREVIOUS;
+            case BACK_SPACE -> empty ? EntryKey.Kind.BACKSPACE : null;
+            case MINUS, SUBTRACT -> empty ? EntryKey.Kind.MINUS : null;
+            default -> null;
+        };
+    }
+
+    /** The digit of a key of the row above the letters or of the numeric pad; -1 for others. */
+    static int digit(KeyCode code) {
+        String name = code.getName();
+        boolean digit = code.isDigitKey() || code.isKeypadKey();
+        char last = name.charAt(name.length() - 1);
+        return digit && last >= '0' && last <= '9' ? last - '0' : -1;
+    }
+}

@@ -1,0 +1,99 @@
+package org.feltbok.responses.ui;
+
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.stream.Collectors;
+import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.base.text.Texts;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.Option;
+import org.feltbok.questionnaire.Question;
+import org.feltbok.responses.Answer;
+import org.feltbok.responses.Form;
+
+/** What questions, answers and missing kinds are called on the screen, in the language of the window. */
+final class Wording {
+    private final Texts texts;
+
+    Wording(Texts texts) {
+        this.texts = texts;
+    }
+
+    String get(String key, Object... args) {
+        return texts.get(key, args);
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    String of(LocalText text) {
+        return text.in(texts.language());
+    }
+
+    /** The number as printed with a letter before it; the name where there is no number. */
+    String number(Question question) {
+        return question.number().isEmpty() ? "" : get("entry.question", question.number());
+    }
+
+    /** What an item is called beside the form: number of question and row, and a short label. */
+    String item(Form form, Item item) {
+        Question question = form.questionOf(item);
+        String number = number(question);
+        boolean row = question.type().isMatrix() || number.isEmpty();
+        return row ? (number + " " + shortened(of(item.figureLabel()))).strip() : number;
+    }
+
+    private static String shortened(String text) {
+        int most = 40;
+        return text.length() <= most ? text : text.substring(0, most - 1).strip() + "…";
+    }
+
+    /** The label of an option without the code where it begins with it. */
+    static String withoutCode(String label, String code) {
+        return label.startsWith(code + " ") ? label.substring(code.length() + 1) : label;
+    }
+
+    String label(Option option) {
+        return withoutCode(of(option.label()), option.code());
+    }
+
+    String missing(MissingKind kind) {
+        return get("entry.missing." + kind.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** The answer as people say it: code and label, text, number. */
+    String answer(Item item, Answer answer) {
+        return switch (answer) {
+            case Answer.Missing m -> missing(m.kind());
+            case Answer.Choice c -> coded(item, c.value());
+            case Answer.Choices c -> c.values().isEmpty()
+                    ? get("entry.none_ticked")
+                    : c.values().stream().map(v -> coded(item, v)).collect(Collectors.joining(", "));
+            case Answer.Amount a -> amount(a.value());
+            case Answer.Words w -> "«" + shortened(w.text()) + "»";
+            case Answer.Day d -> d.date()
+                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale()));
+        };
+    }
+
+    String amount(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
+        format.setMaximumFractionDigits(10);
+        format.setGroupingUsed(false);
+        return format.format(value).replace('\u2212', '-');
+    }
+
+    private String coded(Item item, int value) {
+        return item.choices().stream()
+                .filter(o -> o.value() == value)
+                .findFirst()
+                .map(o -> {
+                    String label = label(o);
+                    return label.equals(o.code()) || label.isEmpty() ? o.code() : o.code() + " " + label;
+                })
+                .orElse(String.valueOf(value));
+    }
+}
