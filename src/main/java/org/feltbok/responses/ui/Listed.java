@@ -41,6 +41,10 @@ record Listed(
         return new Listed("", Optional.of(c.id()), c.name(), c.key(), Response.Status.PARTIAL, "", "", 0, 0);
     }
 
+    Listed withNote(String text) {
+        return new Listed(responseId, caseId, title, caseKey, status, mode, text, filled, toFill);
+    }
+
     boolean hasResponse() {
         return !responseId.isEmpty();
     }

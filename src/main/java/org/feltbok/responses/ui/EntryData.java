@@ -1,0 +1,56 @@
+package org.feltbok.responses.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.feltbok.base.task.TaskRunner;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.responses.Answers;
+import org.feltbok.responses.FieldHistory;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.HistoryStore;
+import org.feltbok.responses.ResponseRate;
+import org.feltbok.responses.ResponseStore;
+import org.feltbok.store.StudyFile;
+
+/** Reads for the Entry screen, off the user-interface thread. */
+final class EntryData {
+    private final StudyFile file;
+    private final TaskRunner tasks;
+    private final Form form;
+    private final int pass;
+
+    EntryData(StudyFile file, TaskRunner tasks, Form form, int pass) {
+        this.file = file;
+        this.tasks = tasks;
+        this.form = form;
+        this.pass = pass;
+    }
+
+    /** Everybody there is: responses, and cases without one; and how many have answered. */
+    record Everybody(List<Listed> respondents, ResponseRate rate) {}
+
+    void everybody(Consumer<Everybody> done) {
+        tasks.run(
+                "entry.task.list",
+                progress -> file.read(h -> {
+                    List<Listed> all = new ArrayList<>();
+                    ResponseStore.list(h, form, pass).forEach(r -> all.add(Listed.of(r)));
+                    ResponseStore.waiting(h, form, pass).forEach(c -> all.add(Listed.of(c)));
+                    return new Everybody(all, ResponseRate.of(h, form));
+                }),
+                done);
+    }
+
+    void answers(String responseId, Consumer<Answers> done) {
+        tasks.run(
+                "entry.task.answers", progress -> file.read(h -> ResponseStore.answers(h, form, responseId)), done);
+    }
+
+    void history(String responseId, Item item, int limit, Consumer<List<FieldHistory>> done) {
+        tasks.run(
+                "entry.task.history",
+                progress -> file.read(h -> HistoryStore.of(h, form, responseId, item, limit)),
+                done);
+    }
+}

@@ -1,0 +1,55 @@
+package org.feltbok.responses.ui;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Turns keys pressed in the form into what they mean, and lets waiting digits settle after 0.6 s. */
+final class EntryKeys {
+    private static final Duration WAIT = Duration.millis(600);
+    private final EntryModel model;
+    private final PauseTransition timer = new PauseTransition(WAIT);
+
+    EntryKeys(EntryModel model) {
+        this.model = model;
+        timer.setOnFinished(e -> model.settle());
+    }
+
+    /** Starts or stops the waiting, after each change of what waits. */
+    void watch() {
+        timer.stop();
+        if (!model.waiting().isEmpty()) {
+            timer.playFromStart();
+        }
+    }
+
+    /** For keys pressed where nothing is typed; takes those it knows. */
+    void pressed(KeyEvent e) {
+        if (e.getTarget() instanceof TextInputControl || e.isShortcutDown() || e.isAltDown()) {
+            return;
+        }
+        EntryKey key = key(e);
+        if (key != null && model.key(key)) {
+            e.consume();
+        }
+    }
+
+    private static @Nullable EntryKey key(KeyEvent e) {
+        int digit = TypedKeys.digit(e.getCode());
+        if (digit >= 0 && !e.isShiftDown()) {
+            return EntryKey.digit(digit);
+        }
+        if (e.getCode() == KeyCode.SPACE) {
+            return EntryKey.of(EntryKey.Kind.SPACE);
+        }
+        boolean minus = e.getText().equals("-") || e.getCode() == KeyCode.SUBTRACT;
+        if (minus) {
+            return EntryKey.of(EntryKey.Kind.MINUS);
+        }
+        EntryKey.Kind kind = TypedKeys.of(e, true, false);
+        return kind == null ? null : EntryKey.of(kind);
+    }
+}

@@ -1,0 +1,197 @@
+package org.feltbok.responses.ui;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.questionnaire.QuestionnaireStore;
+import org.feltbok.responses.Form;
+import org.feltbok.shell.kit.EmptyState;
+import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.Segments;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.Change;
+import org.feltbok.store.ChangeEvent;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+
+/** The screen on which responses are keyed, from the keyboard, saved at every key. */
+public final class EntryScreen implements Screen {
+    private final StudyFile file;
+    private final OperationQueue queue;
+    private final ScreenContext context;
+    private final Wording wording;
+    private final PageHeader header;
+    private final StackPane root = new StackPane();
+    private final Segments<String> questionnaires = new Segments<>();
+    private final Segments<Integer> passes = new Segments<>();
+    private final Map<String, EntryDesk> desks = new HashMap<>();
+    private final Map<String, Form> forms = new HashMap<>();
+    private final SimpleObjectProperty<Optional<EntryDesk>> desk = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableValue<String> status;
+    private final Consumer<ChangeEvent> changes = this::changed;
+    private final Consumer<OperationQueue.State> saving =
+            state -> Platform.runLater(() -> desk().ifPresent(d -> d.showSaved(queueState())));
+    private String wanted = "";
+    private boolean loaded;
+
+    public EntryScreen(StudyFile file, OperationQueue queue, ScreenContext context) {
+        this.file = file;
+        this.queue = queue;
+        this.context = context;
+        wording = new Wording(context.texts());
+        header = new PageHeader(wording.get("entry.title"));
+        passes.add(1, wording.get("entry.pass.first")).add(2, wording.get("entry.pass.second"));
+        root.getStylesheets().add(String.valueOf(EntryScreen.class.getResource("entry.css")));
+        root.getChildren().setAll(new StackPane());
+        status = desk.flatMap(d -> d.map(EntryDesk::status).orElse(new SimpleObjectProperty<>("")));
+        questionnaires.valueProperty().addListener(o -> showDesk());
+        passes.valueProperty().addListener(o -> showDesk());
+        file.addListener(changes);
+        queue.addListener(saving);
+    }
+
+    private OperationQueue.State queueState() {
+        return queue.state();
+    }
+
+    Optional<EntryDesk> desk() {
+        return desk.get();
+    }
+
+    @Override
+    public String key() {
+        return "entry";
+    }
+
+    @Override
+    public String titleKey() {
+        return "entry.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-edit-2";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public Node view() {
+        return root;
+    }
+
+    @Override
+    public Optional<Panes> panes() {
+        return desk().map(EntryDesk::panes);
+    }
+
+    @Override
+    public ObservableValue<String> statusText() {
+        return status;
+    }
+
+    @Override
+    public void shown(String subject) {
+        wanted = subject;
+        if (!loaded) {
+            loaded = true;
+            load();
+        } else if (!subject.isEmpty()) {
+            desk().ifPresent(d -> d.load(subject));
+        }
+        desk().ifPresent(EntryDesk::focus);
+    }
+
+    private void load() {
+        context.tasks().run("entry.task.forms", p -> file.read(QuestionnaireStore::all), this::fill);
+    }
+
+    private void fill(List<Questionnaire> all) {
+        forms.clear();
+        desks.clear();
+        questionnaires.getChildren().clear();
+        for (Questionnaire q : all) {
+            forms.put(q.id(), new Form(q));
+            questionnaires.add(q.id(), wording.of(q.title()));
+        }
+        if (all.isEmpty()) {
+            root.getChildren()
+                    .setAll(new EmptyState(
+                            "fth-clipboard", wording.get("entry.no_form"), wording.get("entry.no_form.detail")));
+            return;
+        }
+        KeyCap key = new KeyCap("F7");
+        if (all.size() > 1) {
+            header.left(questionnaires, passes, key);
+        } else {
+            header.left(passes, key);
+        }
+        showDesk();
+    }
+
+    private void showDesk() {
+        Form form = forms.get(String.valueOf(questionnaires.valueProperty().get()));
+        Integer pass = passes.valueProperty().get();
+        if (form == null || pass == null) {
+            return;
+        }
+        EntryDesk shown = desks.computeIfAbsent(form.id() + "/" + pass, k -> made(form, pass));
+        desk.set(Optional.of(shown));
+        header.subtitle(pass == 2 ? wording.get("entry.pass.hint") : "");
+        root.getChildren().setAll(shown.panes());
+        shown.showSaved(queue.state());
+        shown.load(wanted);
+        wanted = "";
+    }
+
+    private EntryDesk made(Form form, int pass) {
+        return new EntryDesk(form, pass, file, queue, context);
+    }
+
+    void otherPass() {
+        Integer now = passes.valueProperty().get();
+        passes.valueProperty().set(now != null && now == 1 ? 2 : 1);
+    }
+
+    @Override
+    public List<Command> commands() {
+        return EntryCommands.of(this);
+    }
+
+    /** On the writing thread. */
+    private void changed(ChangeEvent event) {
+        boolean own = event.change().kind() == Change.Kind.DO
+                && event.change().operation().startsWith("responses.")
+                && event.bulkTables().isEmpty();
+        boolean forms = event.touches("questionnaire") || event.touches("option") || event.touches("item");
+        boolean answers = event.touches("response")
+                || event.touches("answer_text")
+                || event.touches("study_case")
+                || event.cells().stream().anyMatch(c -> c.table().startsWith("answers_"));
+        if (forms) {
+            Platform.runLater(this::load);
+        } else if (answers && !own) {
+            Platform.runLater(() -> desk().ifPresent(EntryDesk::refresh));
+        }
+    }
+
+    @Override
+    public void dispose() {
+        file.removeListener(changes);
+    }
+}
