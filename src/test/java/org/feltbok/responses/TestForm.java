@@ -70,7 +70,7 @@ public final class TestForm implements Operation {
 
     @Override
     public void apply(UnitOfWork w) {
-        w.insert("study", "s", Map.of("key", "t", "title", "T", "language", "nb", "created_at", "2026-01-01"));
+        w.insert("study", "s", Map.of("key", "t", "title", "T", "language", "nb", "created_at", "2026-01-01T00:00:00Z"));
         w.insert("origin", "o", Map.of("key", "made", "kind", "constructed", "label", "Made", "position", 1));
         int n = 0;
         for (String name : List.of("Bykle", "Fedje", "Røst", "Utsira")) {

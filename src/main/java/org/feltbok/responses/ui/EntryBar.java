@@ -64,7 +64,7 @@ final class EntryBar extends HBox {
         filled.setText(wording.get(
                 "entry.bar.filled", model.answers().filled(), model.answers().toFill()));
         List<Question> asked = model.form().questionnaire().questions().stream()
-                .filter(q -> !q.items().isEmpty())
+                .filter(q -> !q.items().isEmpty() && !q.number().isEmpty())
                 .toList();
         long answered = asked.stream()
                 .filter(q -> q.items().stream().allMatch(i -> model.answers().get(i).isRecorded()))

@@ -2,6 +2,7 @@ package org.feltbok.responses.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.questionnaire.Item;
@@ -12,6 +13,7 @@ import org.feltbok.responses.HistoryStore;
 import org.feltbok.responses.ResponseRate;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.store.StudyFile;
+import org.feltbok.study.StudyStore;
 
 /** Reads for the Entry screen, off the user-interface thread. */
 final class EntryData {
@@ -28,7 +30,7 @@ final class EntryData {
     }
 
     /** Everybody there is: responses, and cases without one; and how many have answered. */
-    record Everybody(List<Listed> respondents, ResponseRate rate) {}
+    record Everybody(List<Listed> respondents, ResponseRate rate, Locale language) {}
 
     void everybody(Consumer<Everybody> done) {
         tasks.run(
@@ -37,7 +39,8 @@ final class EntryData {
                     List<Listed> all = new ArrayList<>();
                     ResponseStore.list(h, form, pass).forEach(r -> all.add(Listed.of(r)));
                     ResponseStore.waiting(h, form, pass).forEach(c -> all.add(Listed.of(c)));
-                    return new Everybody(all, ResponseRate.of(h, form));
+                    Locale language = Locale.of(StudyStore.study(h).language());
+                    return new Everybody(all, ResponseRate.of(h, form), language);
                 }),
                 done);
     }

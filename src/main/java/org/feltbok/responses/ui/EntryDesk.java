@@ -56,7 +56,7 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
         data = new EntryData(file, context.tasks(), form, pass);
         model = new EntryModel(new EntryRules(form, clock), this, pass);
         checks = new EntryChecks(model.rules());
-        list = new RespondentList(context.texts().locale());
+        list = new RespondentList();
         respondents = new RespondentPane(list, wording, this::open);
         keys = new EntryKeys(model);
         centre = new FormCentre(model, wording, this, keys, this::complete, this::setAside);
@@ -87,16 +87,14 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     /** Reads who there is; opens the first to do if nobody is open. */
     void load(String subject) {
         data.everybody(all -> {
-            list.fill(all.respondents());
+            list.fill(all.respondents(), all.language());
             if (list.count(RespondentList.Segment.TO_DO) == 0 && model.open().isEmpty()) {
                 boolean missing = list.count(RespondentList.Segment.MISSING) > 0;
                 respondents.show(missing ? RespondentList.Segment.MISSING : RespondentList.Segment.DONE);
             }
             respondents.refresh();
             centre.showRate(all.rate());
-            Optional<Listed> wanted = list.find(l -> l.responseId().equals(subject)
-                    || (!subject.isEmpty() && subject.equals(l.caseKey()))
-                    || (!subject.isEmpty() && l.caseId().filter(subject::equals).isPresent()));
+            Optional<Listed> wanted = subject.isEmpty() ? Optional.empty() : list.find(l -> l.isCalled(subject));
             if (wanted.isPresent()) {
                 reveal(wanted.get());
                 open(wanted.get());
@@ -148,7 +146,7 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     void refresh() {
         int before = edits;
         data.everybody(all -> {
-            list.fill(all.respondents());
+            list.fill(all.respondents(), all.language());
             respondents.refresh();
             current().flatMap(c -> list.find(c::isSame)).ifPresent(respondents::select);
             centre.showRate(all.rate());
@@ -220,7 +218,7 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
         Optional<Listed> next = list.neighbour(here, 1).or(() -> list.neighbour(here, -1));
         next.filter(n -> here.isEmpty() || !n.isSame(here.get())).ifPresentOrElse(this::open, model::close);
         data.everybody(all -> {
-            list.fill(all.respondents());
+            list.fill(all.respondents(), all.language());
             respondents.refresh();
             centre.showRate(all.rate());
         });

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -44,6 +45,9 @@ final class FormPane extends ScrollPane {
                 for (int i = 0; i < question.items().size(); i++) {
                     byItem[index++] = pane;
                 }
+                if (question.number().isEmpty() && !questions.isEmpty()) {
+                    questions.getLast().getStyleClass().add("entry-leads");
+                }
                 questions.add(pane);
                 page.getChildren().add(pane);
             }
@@ -57,8 +61,7 @@ final class FormPane extends ScrollPane {
         questions.forEach(q -> q.showAll(model));
         shownCurrent = model.current();
         setVvalue(0);
-        // heights are known only after the next pulse
-        Platform.runLater(this::reveal);
+        revealAfterLayout();
     }
 
     void showChanged(BitSet items) {
@@ -75,8 +78,25 @@ final class FormPane extends ScrollPane {
         boolean other = shownCurrent != model.current();
         shownCurrent = model.current();
         if (other) {
-            Platform.runLater(this::reveal);
+            revealAfterLayout();
         }
+    }
+
+    /** Heights are known only when what was shown has been laid out. */
+    private void revealAfterLayout() {
+        Scene scene = getScene();
+        if (scene == null) {
+            return;
+        }
+        Runnable once = new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                reveal();
+            }
+        };
+        scene.addPostLayoutPulseListener(once);
+        Platform.requestNextPulse();
     }
 
     /** Gives the keyboard to the current field if it is typed into; false where keys choose answers. */
@@ -97,7 +117,7 @@ final class FormPane extends ScrollPane {
     }
 
     int count(Predicate<QuestionPane> wanted) {
-        return (int) questions.stream().filter(q -> !q.indexes().isEmpty()).filter(wanted).count();
+        return (int) questions.stream().filter(QuestionPane::isCounted).filter(wanted).count();
     }
 
     /** Scrolls as little as is needed to see the current field, and its whole question where that fits. */
@@ -107,7 +127,6 @@ final class FormPane extends ScrollPane {
         }
         QuestionPane pane = byItem[model.current()];
         Node field = pane.field(model.current()).node();
-        page.layout();
         double view = getViewportBounds().getHeight();
         Bounds whole = pane.getBoundsInParent();
         Bounds line = page.sceneToLocal(field.localToScene(field.getBoundsInLocal()));

@@ -18,6 +18,7 @@ final class KeyHints extends FlowPane {
     KeyHints(Question question, Wording wording) {
         super(14, 4);
         this.wording = wording;
+        setPrefWrapLength(640);
         getStyleClass().add("entry-hints");
         problem.setWrapText(true);
         if (question.items().isEmpty()) {

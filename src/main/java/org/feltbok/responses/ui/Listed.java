@@ -60,6 +60,13 @@ record Listed(
                 : caseId.isPresent() && caseId.equals(other.caseId);
     }
 
+    /** Whether a place named elsewhere means this one: identity of response or case, or the case's key. */
+    boolean isCalled(String name) {
+        return name.equals(responseId)
+                || name.equals(caseKey)
+                || caseId.filter(name::equals).isPresent();
+    }
+
     boolean matches(String words) {
         String wanted = words.strip().toLowerCase(java.util.Locale.ROOT);
         return title.toLowerCase(java.util.Locale.ROOT).contains(wanted) || caseKey.startsWith(wanted);

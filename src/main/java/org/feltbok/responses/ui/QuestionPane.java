@@ -32,6 +32,9 @@ final class QuestionPane extends HBox {
         this.wording = wording;
         this.hints = new KeyHints(question, wording);
         getStyleClass().add("entry-question");
+        if (question.number().isEmpty()) {
+            getStyleClass().add("entry-follows");
+        }
         Label number = Labels.of(wording.number(question), "entry-number");
         number.setMinWidth(Label.USE_PREF_SIZE);
         HBox.setHgrow(body, Priority.ALWAYS);
@@ -70,8 +73,9 @@ final class QuestionPane extends HBox {
         }
     }
 
-    Question question() {
-        return question;
+    /** Whether it has a number and takes answers; others belong to the question before. */
+    boolean isCounted() {
+        return !indexes.isEmpty() && !question.number().isEmpty();
     }
 
     List<Integer> indexes() {

@@ -23,17 +23,14 @@ final class RespondentList {
         }
     }
 
-    private final Comparator<Listed> order;
     private List<Listed> all = List.of();
     private Segment segment = Segment.TO_DO;
     private String words = "";
 
-    RespondentList(Locale locale) {
-        Collator collator = Collator.getInstance(locale);
-        order = Comparator.comparing(Listed::title, collator).thenComparing(Listed::responseId);
-    }
-
-    void fill(List<Listed> respondents) {
+    /** @param language of the study; names are put in its order */
+    void fill(List<Listed> respondents, Locale language) {
+        Collator collator = Collator.getInstance(language);
+        Comparator<Listed> order = Comparator.comparing(Listed::title, collator).thenComparing(Listed::responseId);
         all = respondents.stream().sorted(order).toList();
     }
 

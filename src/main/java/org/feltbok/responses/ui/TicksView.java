@@ -16,7 +16,9 @@ import org.feltbok.shell.kit.Labels;
 
 /** Answers of which several may be ticked, as check boxes in columns, numbered downwards. */
 final class TicksView implements FieldView {
-    private static final int LONG_LABEL = 45;
+    private static final double LETTER = 6.5;
+    private static final double BOX = 56;
+    private static final double ROOM = 440;
     private final GridPane grid = new GridPane(12, 4);
     private final List<CheckBox> boxes = new ArrayList<>();
     private final List<HBox> rows = new ArrayList<>();
@@ -30,11 +32,13 @@ final class TicksView implements FieldView {
         int perColumn = (options.size() + columns - 1) / columns;
         for (int c = 0; c < columns; c++) {
             ColumnConstraints constraint = new ColumnConstraints();
-            constraint.setHgrow(c == columns - 1 ? Priority.ALWAYS : Priority.SOMETIMES);
+            boolean last = c == columns - 1;
+            constraint.setHgrow(last ? Priority.ALWAYS : Priority.NEVER);
+            constraint.setMinWidth(last ? 0 : ColumnConstraints.CONSTRAIN_TO_PREF);
             grid.getColumnConstraints().add(constraint);
         }
         for (int i = 0; i < options.size(); i++) {
-            HBox row = row(item, i, wording, actions);
+            HBox row = row(item, i, i / perColumn == columns - 1, wording, actions);
             rows.add(row);
             grid.add(row, i / perColumn, i % perColumn);
         }
@@ -42,14 +46,29 @@ final class TicksView implements FieldView {
     }
 
     private int columns(Wording wording) {
-        int longest = options.stream().mapToInt(o -> wording.label(o).length()).max().orElse(0);
-        if (options.size() <= 3 || longest > 2 * LONG_LABEL) {
-            return 1;
+        int columns = options.size() <= 3 ? 1 : options.size() <= 6 ? 2 : 3;
+        while (columns > 1 && widthBeforeLast(columns, wording) > ROOM) {
+            columns--;
         }
-        return options.size() <= 6 || longest > 1.5 * LONG_LABEL ? 2 : 3;
+        return columns;
     }
 
-    private HBox row(Item item, int i, Wording wording, FieldActions actions) {
+    /** About how wide all columns but the last are; the labels of the last one may wrap. */
+    private double widthBeforeLast(int columns, Wording wording) {
+        int perColumn = (options.size() + columns - 1) / columns;
+        double width = 0;
+        for (int c = 0; c < columns - 1; c++) {
+            width += BOX
+                    + LETTER
+                            * options.subList(c * perColumn, Math.min(options.size(), (c + 1) * perColumn)).stream()
+                                    .mapToInt(o -> wording.label(o).length())
+                                    .max()
+                                    .orElse(0);
+        }
+        return width;
+    }
+
+    private HBox row(Item item, int i, boolean wraps, Wording wording, FieldActions actions) {
         Option option = options.get(i);
         CheckBox box = new CheckBox();
         box.setFocusTraversable(false);
@@ -59,7 +78,8 @@ final class TicksView implements FieldView {
         boxes.add(box);
         Label key = Labels.of(keys.at(i), "entry-tick-key");
         Label label = new Label(wording.label(option));
-        label.setMinWidth(0);
+        label.setMinWidth(wraps ? 0 : Label.USE_PREF_SIZE);
+        label.setWrapText(wraps);
         HBox row = new HBox(8, box, key, label);
         row.getStyleClass().addAll("fb-row", "entry-tick");
         row.setOnMouseClicked(e -> actions.choose(item, option.value()));
