@@ -31,6 +31,9 @@ final class AttributeFiles {
                 folder, ATTRIBUTES, context, faults, "attribute type", "label unit decimals origin note");
         List<Attribute> bare = new ArrayList<>();
         sheet.ifPresent(s -> s.rows().forEach(row -> bare.add(attribute(s, row, faults))));
+        if (faults.broken(ATTRIBUTES)) {
+            context.incomplete(PlainContext.ATTRIBUTE);
+        }
         Map<String, List<Category>> categories = categories(folder, context, faults, bare);
         return bare.stream()
                 .map(a -> new Attribute(

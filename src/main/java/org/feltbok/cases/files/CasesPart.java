@@ -47,6 +47,9 @@ public final class CasesPart implements PlainPart {
         Set<String> names = Set.copyOf(attributes.stream().map(Attribute::name).toList());
         Optional<PlainSheet> sheet = PlainSheet.open(folder, FILE, context, faults, "case name", KNOWN, names::contains);
         sheet.ifPresent(s -> s.rows().forEach(row -> read(s, row, context, attributes, faults, cases, values)));
+        if (faults.broken(FILE)) {
+            context.incomplete(PlainContext.CASE);
+        }
         return work -> {
             for (int i = 0; i < attributes.size(); i++) {
                 CaseRows.insert(work, attributes.get(i), i);

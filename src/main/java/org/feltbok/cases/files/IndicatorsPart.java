@@ -50,6 +50,9 @@ public final class IndicatorsPart implements PlainPart {
                     sheet.rows().forEach(row -> indicators.add(indicator(sheet, row)));
                     sheet.rows().forEach(row -> sheet.reference(row, "continues", PlainContext.INDICATOR));
                 });
+        if (faults.broken(FILE)) {
+            context.incomplete(PlainContext.INDICATOR);
+        }
         List<@Nullable Object[]> values = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String file : folder.list(DATA, ".csv")) {

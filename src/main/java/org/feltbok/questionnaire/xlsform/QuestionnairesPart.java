@@ -34,10 +34,14 @@ public final class QuestionnairesPart implements PlainPart {
 
     @Override
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
+        int before = faults.count();
         List<Questionnaire> all = new ArrayList<>();
         Stream<String> files = folder.list(FOLDER, "").stream().filter(FormFiles::isExcel);
         for (String source : Stream.concat(folder.folders(FOLDER).stream(), files).sorted().toList()) {
             read(source, folder, context, faults).ifPresent(all::add);
+        }
+        if (faults.count() > before) {
+            context.incomplete(PlainContext.ITEM);
         }
         context.put(ReadQuestionnaires.class, new ReadQuestionnaires(all));
         return work -> all.forEach(q -> AddQuestionnaire.write(work, q));

@@ -1,6 +1,7 @@
 package org.feltbok.study.plain;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class PlainContext {
     private final Map<String, String> given;
     private final Map<String, Map<String, String>> declared = new HashMap<>();
     private final Map<Class<?>, Object> left = new HashMap<>();
+    private final Set<String> incomplete = new HashSet<>();
     private String studyKey = "";
     private String language = "";
 
@@ -72,6 +74,11 @@ public final class PlainContext {
         return id;
     }
 
+    /** Notes that things of a kind stand in a file that could not be read, so that unknown keys are not told. */
+    public void incomplete(String kind) {
+        incomplete.add(kind);
+    }
+
     /** The identity of a thing declared before. */
     public Optional<String> find(String kind, String key) {
         return Optional.ofNullable(declared.getOrDefault(kind, Map.of()).get(key));
@@ -91,7 +98,7 @@ public final class PlainContext {
             return Optional.empty();
         }
         Optional<String> id = find(kind, key);
-        if (id.isEmpty()) {
+        if (id.isEmpty() && !incomplete.contains(kind)) {
             faults.add(place, "plain.unknown." + kind, key);
         }
         return id;

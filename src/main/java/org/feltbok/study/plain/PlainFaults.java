@@ -2,6 +2,7 @@ package org.feltbok.study.plain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
@@ -9,6 +10,9 @@ import org.feltbok.base.Fault.Place;
 /** Collects everything that is wrong with a folder, in the order found; beyond a thousand only the number is kept. */
 public final class PlainFaults implements Consumer<Fault> {
     private static final int KEPT = 1000;
+    private static final Set<String> BROKEN = Set.of(
+            "plain.not_utf8", "plain.not_json", "plain.missing_file", "plain.missing_column", "plain.outside");
+
     private final List<Fault> faults = new ArrayList<>();
     private final List<Fault> notes = new ArrayList<>();
     private int more;
@@ -35,6 +39,13 @@ public final class PlainFaults implements Consumer<Fault> {
 
     public List<Fault> notes() {
         return List.copyOf(notes);
+    }
+
+    /** Whether (part of) a file could not be read, so that what is missing elsewhere may stand in it. */
+    public boolean broken(String file) {
+        return faults.stream()
+                .filter(f -> file.equals(f.place().file()))
+                .anyMatch(f -> f.key().startsWith("tabular.") || BROKEN.contains(f.key()));
     }
 
     public boolean isEmpty() {

@@ -40,8 +40,16 @@ public final class StudyPart implements PlainPart {
         Optional<StudyJson> json = StudyJson.read(folder, faults);
         json.ifPresent(j -> context.study(j.key(), j.language()));
         List<Origin> origins = origins(folder, context, faults);
+        markBroken("origins.csv", PlainContext.ORIGIN, context, faults);
         List<Person> people = people(folder, context, faults);
+        markBroken("people.csv", PlainContext.PERSON, context, faults);
         return work -> write(work, json.orElseThrow(), context, origins, people);
+    }
+
+    private static void markBroken(String file, String kind, PlainContext context, PlainFaults faults) {
+        if (faults.broken(file)) {
+            context.incomplete(kind);
+        }
     }
 
     private void write(
