@@ -33,6 +33,9 @@ import org.feltbok.store.StudyFile;
 
 /** The cases: searching, choosing by group and answer, and everything known of one of them. */
 public final class CasesScreen implements Screen, CaseActions {
+    /** What to show, for the navigator: the cases that have not answered. */
+    private static final String MISSING = "#missing";
+
     private static final List<String> TABLES = List.of("study_case", "case_value", "attribute", "attribute_category",
             "grouping", "grouping_class", "response", "interview", "passage", "study");
 
@@ -181,7 +184,10 @@ public final class CasesScreen implements Screen, CaseActions {
     @Override
     public void shown(String subject) {
         front = true;
-        if (!subject.isEmpty()) {
+        if (subject.equals(MISSING)) {
+            model.clear();
+            model.answered().set(CasesModel.Answered.MISSING);
+        } else if (!subject.isEmpty()) {
             wanted = subject;
         }
         if (stale) {

@@ -1,0 +1,60 @@
+package org.feltbok.overview;
+
+import java.util.List;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.store.LocalTexts;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * How far the coding of the answers to an open question is. A coder has worked on an answer who coded it or marked it
+ * as done.
+ *
+ * @param item name of the item, to go there
+ * @param number as printed; may be empty
+ * @param answers answers that hold some text
+ * @param byTwo answers that two coders or more have worked on
+ * @param byOne answers that one coder has worked on
+ */
+public record CodingProgress(String item, String number, LocalText label, int answers, int byTwo, int byOne) {
+    /** What it is called for short. */
+    public String shortName() {
+        return number.isEmpty() ? item : "Q" + number;
+    }
+
+    public int left() {
+        return answers - byTwo - byOne;
+    }
+
+    /** One for each open question that a codebook codes, in the order of the questionnaires. */
+    public static List<CodingProgress> read(Handle handle) {
+        return handle.createQuery("""
+                        WITH worked AS (
+                          SELECT answer_text_id AS text_id, codebook_id, person_id FROM coding_done
+                            WHERE done = 1 AND answer_text_id IS NOT NULL
+                          UNION
+                          SELECT k.answer_text_id, o.codebook_id, k.person_id FROM coding k
+                            JOIN code o ON o.id = k.code_id WHERE k.answer_text_id IS NOT NULL),
+                        coders AS (
+                          SELECT text_id, codebook_id, count(*) AS n FROM worked GROUP BY text_id, codebook_id)
+                        SELECT i.name, q.number,
+                          coalesce(nullif(i.short, ''), nullif(q.short, ''), nullif(i.label, ''), q.label) AS label,
+                          coalesce(i.short_i18n, q.short_i18n, i.label_i18n, q.label_i18n) AS label_i18n,
+                          count(a.id) AS answers,
+                          coalesce(sum(c.n >= 2), 0) AS two, coalesce(sum(c.n = 1), 0) AS one
+                        FROM codebook_item b
+                        JOIN item i ON i.id = b.item_id JOIN question q ON q.id = i.question_id
+                        JOIN section s ON s.id = q.section_id
+                        LEFT JOIN (SELECT t.id, t.item_id FROM answer_text t JOIN response r ON r.id = t.response_id
+                                   WHERE r.pass = 1 AND trim(t.text) <> '') a ON a.item_id = i.id
+                        LEFT JOIN coders c ON c.text_id = a.id AND c.codebook_id = b.codebook_id
+                        GROUP BY b.id ORDER BY s.position, q.position, i.position""")
+                .map((r, context) -> new CodingProgress(
+                        r.getString("name"),
+                        r.getString("number") == null ? "" : r.getString("number"),
+                        LocalTexts.of(r.getString("label"), r.getString("label_i18n")),
+                        r.getInt("answers"),
+                        r.getInt("two"),
+                        r.getInt("one")))
+                .list();
+    }
+}

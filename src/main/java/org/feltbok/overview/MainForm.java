@@ -1,0 +1,25 @@
+package org.feltbok.overview;
+
+import java.util.List;
+import java.util.Optional;
+import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.questionnaire.QuestionnaireStore;
+import org.feltbok.responses.Form;
+import org.feltbok.study.StudyStore;
+import org.jdbi.v3.core.Handle;
+
+/** The questionnaire by which a study counts its response rate. */
+final class MainForm {
+    private MainForm() {}
+
+    /** The one the study's settings name, else the first; empty if the study has none. */
+    static Optional<Form> read(Handle handle) {
+        List<Questionnaire> all = QuestionnaireStore.all(handle);
+        String named = StudyStore.setting(handle, "main_questionnaire").orElse("");
+        return all.stream()
+                .filter(q -> q.name().equals(named))
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .map(Form::new);
+    }
+}

@@ -1,0 +1,43 @@
+package org.feltbok.overview;
+
+import java.util.List;
+import java.util.Optional;
+import org.feltbok.store.Change;
+import org.feltbok.store.StudyFile;
+import org.feltbok.study.Study;
+import org.feltbok.study.StudyStore;
+
+/** Reads each part of the overview by itself; not on the user-interface thread. */
+public final class OverviewReader {
+    private static final int CHANGES = 200;
+    private final StudyFile file;
+
+    public OverviewReader(StudyFile file) {
+        this.file = file;
+    }
+
+    public Study study() {
+        return file.read(StudyStore::study);
+    }
+
+    public Optional<ResponseProgress> responses() {
+        return file.read(ResponseProgress::read);
+    }
+
+    public List<Representation.Division> representation() {
+        return file.read(Representation::read);
+    }
+
+    public List<CodingProgress> coding() {
+        return file.read(CodingProgress::read);
+    }
+
+    public List<Problem> problems() {
+        return file.read(handle -> Problem.read(handle, file.environment().clock()));
+    }
+
+    /** The newest changes first, without what the study began with. */
+    public List<Change> changes() {
+        return file.history(CHANGES).stream().filter(c -> c.kind() != Change.Kind.FIXED).toList();
+    }
+}

@@ -1,0 +1,79 @@
+package org.feltbok.overview.ui;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.feltbok.base.task.TaskRunner;
+import org.feltbok.base.text.Texts;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.Labels;
+
+/**
+ * A card that reads what it shows off the user-interface thread. One that cannot be read says so alone and can be
+ * tried again; the others go on.
+ */
+final class Card<T> extends VBox {
+    private final TaskRunner tasks;
+    private final Texts texts;
+    private final Supplier<T> reader;
+    private final Function<T, Content> content;
+    private final HBox header = new HBox();
+    private final VBox body = new VBox();
+    private final String title;
+
+    /**
+     * What a card shows.
+     *
+     * @param beside muted, after the title; may be empty
+     * @param right at the right of the header
+     */
+    record Content(String beside, java.util.List<Node> right, java.util.List<Node> body) {}
+
+    /** @param id what tests find it by */
+    Card(String id, String title, TaskRunner tasks, Texts texts, Supplier<T> reader, Function<T, Content> content) {
+        this.title = title;
+        this.tasks = tasks;
+        this.texts = texts;
+        this.reader = reader;
+        this.content = content;
+        setId(id);
+        getStyleClass().add("fb-card");
+        header.getStyleClass().add("fb-card-header");
+        body.getStyleClass().add("fb-card-body");
+        header.getChildren().setAll(name());
+        body.getChildren().setAll(Labels.muted(texts.get("overview.reading")));
+        getChildren().addAll(header, body);
+    }
+
+    void read() {
+        tasks.run("overview.reading", progress -> reader.get(), this::show, this::failed);
+    }
+
+    private void show(T read) {
+        Content shown = content.apply(read);
+        header.getChildren().setAll(name());
+        if (!shown.beside.isEmpty()) {
+            header.getChildren().add(Labels.muted(shown.beside));
+        }
+        header.getChildren().add(Labels.spacer());
+        header.getChildren().addAll(shown.right);
+        body.getChildren().setAll(shown.body);
+    }
+
+    private void failed(Throwable problem) {
+        System.getLogger(Card.class.getName()).log(System.Logger.Level.ERROR, "cannot be read: " + getId(), problem);
+        var text = Labels.of(texts.get("overview.failed"), "fb-danger");
+        text.setWrapText(true);
+        var again = Buttons.small(texts.get("overview.again"), "fth-refresh-cw", this::read);
+        again.setId(getId() + "-again");
+        body.getChildren().setAll(text, again);
+    }
+
+    private javafx.scene.control.Label name() {
+        var name = Labels.of(title, "fb-title");
+        name.setMinWidth(USE_PREF_SIZE);
+        return name;
+    }
+}

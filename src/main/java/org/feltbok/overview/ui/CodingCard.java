@@ -1,0 +1,59 @@
+package org.feltbok.overview.ui;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Texts;
+import org.feltbok.overview.CodingProgress;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Meter;
+
+/** How far the coding of each open question is; a click leads there. */
+record CodingCard(Texts texts, Navigator navigator) {
+    Card.Content of(List<CodingProgress> questions) {
+        if (questions.isEmpty()) {
+            return new Card.Content("", List.of(), List.of(Labels.muted(texts.get("overview.no_codebook"))));
+        }
+        List<Node> right = List.of(mark("fb-fill-accent"), Labels.muted(texts.get("overview.two_coders")),
+                mark("fb-fill-light"), Labels.muted(texts.get("overview.one_coder")));
+        return new Card.Content("", right, questions.stream().map(this::row).toList());
+    }
+
+    private Node row(CodingProgress question) {
+        var name = Labels.strong(question.shortName());
+        name.setMinWidth(36);
+        var label = Labels.of(question.label().in(texts.language()));
+        label.setMinWidth(0);
+        var count = Labels.muted(texts.get("overview.coded", question.byTwo() + question.byOne(), question.answers()));
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        var state = question.left() == 0
+                ? Labels.of(texts.get("overview.done"), "fb-success", "fb-small-text")
+                : Labels.of(texts.get("overview.left", question.left()), "fb-strong", "fb-small-text");
+        if (question.left() == 0) {
+            state.setGraphic(Icons.of("fth-check", "success"));
+        }
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        var line = new HBox(8, name, label, Labels.spacer(), count, state);
+        line.getStyleClass().add("fb-row");
+        double answers = Math.max(1, question.answers());
+        var meter = new Meter(6)
+                .part(question.byTwo() / answers, "fb-fill-accent")
+                .part(question.byOne() / answers, "fb-fill-light");
+        var indent = new HBox(meter);
+        HBox.setHgrow(meter, javafx.scene.layout.Priority.ALWAYS);
+        var box = new VBox(4, line, indent);
+        box.getStyleClass().add("fb-open");
+        box.setOnMouseClicked(e -> navigator.go(new Navigator.Target("coding", question.item())));
+        return box;
+    }
+
+    private static Region mark(String style) {
+        var mark = new Region();
+        mark.getStyleClass().addAll("fb-mark", style);
+        return mark;
+    }
+}

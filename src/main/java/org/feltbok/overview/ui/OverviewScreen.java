@@ -1,0 +1,139 @@
+package org.feltbok.overview.ui;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.util.Duration;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Texts;
+import org.feltbok.overview.OverviewReader;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.ChangeEvent;
+import org.feltbok.store.StudyFile;
+import org.feltbok.study.Study;
+
+/** Where the study stands, in cards; each is read again after changes, while the screen is in front. */
+public final class OverviewScreen implements Screen {
+    private static final Duration CALM = Duration.millis(400);
+
+    private final ScreenContext context;
+    private final StudyFile file;
+    private final OverviewReader reader;
+    private final Texts texts;
+    private final PageHeader header;
+    private final List<Card<?>> cards;
+    private final ScrollPane view;
+    private final PauseTransition calm = new PauseTransition(CALM);
+    private final Consumer<ChangeEvent> listener = event -> Platform.runLater(this::changed);
+    private boolean stale = true;
+    private boolean front;
+
+    public OverviewScreen(ScreenContext context, StudyFile file) {
+        this.context = context;
+        this.file = file;
+        this.texts = context.texts();
+        this.reader = new OverviewReader(file);
+        Navigator navigator = context.navigator();
+        header = new PageHeader(texts.get("overview.title"))
+                .right(Buttons.primary(texts.get("overview.continue"), "fth-edit-2",
+                        () -> navigator.go(Navigator.Target.screen("entry"))));
+        cards = List.of(
+                card("card-responses", "overview.responses", reader::responses,
+                        new ResponsesCard(texts, navigator, context.palette())::of),
+                card("card-coding", "overview.coding", reader::coding, new CodingCard(texts, navigator)::of),
+                card("card-problems", "overview.problems", reader::problems, new ProblemsCard(texts, navigator)::of),
+                card("card-representation", "overview.representation", reader::representation,
+                        new RepresentationCard(texts)::of),
+                card("card-changes", "overview.changes", reader::changes,
+                        new ChangesCard(texts, file.environment().clock().getZone())::of));
+        view = new ScrollPane(new CardColumns(cards));
+        view.setFitToWidth(true);
+        view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        calm.setOnFinished(e -> read());
+        context.palette().addListener((o, old, now) -> changed());
+        file.addListener(listener);
+    }
+
+    private <T> Card<T> card(
+            String id,
+            String titleKey,
+            java.util.function.Supplier<T> read,
+            java.util.function.Function<T, Card.Content> content) {
+        return new Card<>(id, texts.get(titleKey), context.tasks(), texts, read, content);
+    }
+
+    private void changed() {
+        stale = true;
+        if (front) {
+            calm.playFromStart();
+        }
+    }
+
+    private void read() {
+        stale = false;
+        context.tasks().run("overview.reading", progress -> reader.study(), this::describe);
+        cards.forEach(Card::read);
+    }
+
+    private void describe(Study study) {
+        header.subtitle(study.description().in(texts.language()));
+    }
+
+    @Override
+    public String key() {
+        return "overview";
+    }
+
+    @Override
+    public String titleKey() {
+        return "overview.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-home";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void shown(String subject) {
+        front = true;
+        if (stale) {
+            read();
+        }
+    }
+
+    @Override
+    public void hidden() {
+        front = false;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(Command.of("overview.refresh", MenuPlace.VIEW, this::read).withKeys("F5")
+                .withIcon("fth-refresh-cw"));
+    }
+
+    @Override
+    public void dispose() {
+        calm.stop();
+        file.removeListener(listener);
+    }
+}
