@@ -3,6 +3,7 @@ package org.feltbok.app;
 import java.util.List;
 import org.feltbok.cases.ui.CasesScreen;
 import org.feltbok.coding.ui.CodingScreen;
+import org.feltbok.overview.ui.OverviewScreen;
 import org.feltbok.responses.ui.EntryScreen;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
@@ -12,6 +13,7 @@ final class Screens implements ScreenMaker {
     @Override
     public List<Screen> apply(StudySession session, ScreenContext context) {
         return List.of(
+                new OverviewScreen(context, session.file()),
                 new CasesScreen(context, session.file(), session.queue()),
                 new EntryScreen(session.file(), session.queue(), context),
                 new CodingScreen(session.file(), session.queue(), context));

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.feltbok.store.Change;
 import org.feltbok.store.StudyFile;
-import org.feltbok.study.Study;
-import org.feltbok.study.StudyStore;
 
 /** Reads each part of the overview by itself; not on the user-interface thread. */
 public final class OverviewReader {
@@ -16,8 +14,8 @@ public final class OverviewReader {
         this.file = file;
     }
 
-    public Study study() {
-        return file.read(StudyStore::study);
+    public Extent extent() {
+        return file.read(Extent::read);
     }
 
     public Optional<ResponseProgress> responses() {

@@ -114,6 +114,12 @@ class TextKeysTest {
         assertThat(missing).as("keys in code without a text").isEmpty();
     }
 
+    /** A key made from another by an ending that the code names, such as {@code + ".what"}. */
+    private static boolean isDerived(String code, String key) {
+        int dot = key.lastIndexOf('.');
+        return code.contains("\"" + key.substring(dot) + "\"") && code.contains("\"" + key.substring(0, dot) + "\"");
+    }
+
     private static boolean isPrefix(Set<String> known, String key) {
         return known.stream().anyMatch(k -> k.startsWith(key + ".") || k.startsWith(key + "_"));
     }
@@ -131,6 +137,7 @@ class TextKeysTest {
         for (Path file : english()) {
             for (String key : read(file).stringPropertyNames()) {
                 boolean used = code.contains("\"" + key + "\"")
+                        || isDerived(code, key)
                         || prefixes.stream().anyMatch(p -> key.startsWith(p) && p.indexOf('.') < p.length());
                 if (!used) {
                     unused.add(key);

@@ -67,7 +67,6 @@ public final class CasesScreen implements Screen, CaseActions {
         filters = new CaseFilters(model, texts);
         table = new CaseTable(model, words);
         card = new CaseCard(model, words, this, context.palette());
-        table.setPlaceholder(placeholder());
         VBox.setVgrow(table, Priority.ALWAYS);
         var centre = new VBox(filters, table, new CaseFoot(model, words));
         centre.getStyleClass().add("fb-centre");
@@ -79,11 +78,17 @@ public final class CasesScreen implements Screen, CaseActions {
     }
 
     private Node placeholder() {
-        return new StackPane(new EmptyState("fth-map-pin", texts.get("caselist.nothing.title", 0),
-                texts.get("caselist.nothing.detail"), Buttons.of(texts.get("caselist.clear"), "fth-x", model::clear)));
+        int all = model.sheet().get().data().cases().size();
+        return new StackPane(all == 0
+                ? new EmptyState("fth-map-pin", texts.get("caselist.empty.title"), texts.get("caselist.empty.detail"),
+                        Buttons.of(texts.get("caselist.add"), "fth-plus", this::add))
+                : new EmptyState("fth-map-pin", texts.get("caselist.nothing.title", all),
+                        texts.get("caselist.nothing.detail"),
+                        Buttons.of(texts.get("caselist.clear"), "fth-x", model::clear)));
     }
 
     private void describe(CaseSheet sheet) {
+        table.setPlaceholder(placeholder());
         long frame = sheet.data().cases().stream().filter(Case::inFrame).count();
         long more = sheet.data().cases().size() - frame;
         String unit = sheet.unitMany().in(texts.language());

@@ -30,10 +30,12 @@ record CodingCard(Texts texts, Navigator navigator) {
         label.setMinWidth(0);
         var count = Labels.muted(texts.get("overview.coded", question.byTwo() + question.byOne(), question.answers()));
         count.setMinWidth(Region.USE_PREF_SIZE);
-        var state = question.left() == 0
+        var state = question.answers() == 0
+                ? Labels.muted(texts.get("overview.no_answers"))
+                : question.left() == 0
                 ? Labels.of(texts.get("overview.done"), "fb-success", "fb-small-text")
                 : Labels.of(texts.get("overview.left", question.left()), "fb-strong", "fb-small-text");
-        if (question.left() == 0) {
+        if (question.answers() > 0 && question.left() == 0) {
             state.setGraphic(Icons.of("fth-check", "success"));
         }
         state.setMinWidth(Region.USE_PREF_SIZE);

@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.util.Duration;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
+import org.feltbok.overview.Extent;
 import org.feltbok.overview.OverviewReader;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.PageHeader;
@@ -18,7 +19,6 @@ import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.StudyFile;
-import org.feltbok.study.Study;
 
 /** Where the study stands, in cards; each is read again after changes, while the screen is in front. */
 public final class OverviewScreen implements Screen {
@@ -79,12 +79,15 @@ public final class OverviewScreen implements Screen {
 
     private void read() {
         stale = false;
-        context.tasks().run("overview.reading", progress -> reader.study(), this::describe);
+        context.tasks().run("overview.reading", progress -> reader.extent(), this::describe);
         cards.forEach(Card::read);
     }
 
-    private void describe(Study study) {
-        header.subtitle(study.description().in(texts.language()));
+    private void describe(Extent extent) {
+        String unit = extent.unitMany().in(texts.language());
+        header.subtitle(texts.get("overview.subtitle", extent.cases(),
+                unit.isEmpty() ? texts.get("overview.unit_many") : unit, extent.questions(), extent.interviews(),
+                extent.interviewed()));
     }
 
     @Override

@@ -24,7 +24,10 @@ record RepresentationCard(Texts texts) {
         if (divisions.isEmpty()) {
             return new Card.Content("", List.of(), List.of(Labels.muted(texts.get("overview.no_groupings"))));
         }
-        var grid = new GridPane(10, 3);
+        if (divisions.stream().flatMap(d -> d.lines().stream()).allMatch(l -> l.answered() == 0)) {
+            return new Card.Content("", List.of(), List.of(Labels.muted(texts.get("overview.nobody"))));
+        }
+        var grid = new GridPane(10, 4);
         var grow = new ColumnConstraints();
         grow.setHgrow(Priority.ALWAYS);
         var bars = new ColumnConstraints(140);

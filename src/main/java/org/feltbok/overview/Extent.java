@@ -1,0 +1,33 @@
+package org.feltbok.overview;
+
+import org.feltbok.base.text.LocalText;
+import org.feltbok.store.LocalTexts;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * How much a study holds.
+ *
+ * @param cases in the frame
+ * @param unitMany what the study calls its cases; may be empty
+ * @param questions of the main questionnaire, without notes
+ * @param interviewed cases with interviews
+ */
+public record Extent(int cases, LocalText unitMany, int questions, int interviews, int interviewed) {
+    public static Extent read(Handle handle) {
+        int questions = MainForm.read(handle)
+                .map(form -> (int) form.questionnaire().questions().stream()
+                        .filter(q -> !q.items().isEmpty())
+                        .count())
+                .orElse(0);
+        return handle.createQuery("SELECT (SELECT count(*) FROM study_case WHERE in_frame = 1) AS cases,"
+                        + " unit_many, unit_many_i18n, (SELECT count(*) FROM interview) AS interviews,"
+                        + " (SELECT count(DISTINCT case_id) FROM interview) AS interviewed FROM study")
+                .map((r, context) -> new Extent(
+                        r.getInt("cases"),
+                        LocalTexts.of(r.getString("unit_many"), r.getString("unit_many_i18n")),
+                        questions,
+                        r.getInt("interviews"),
+                        r.getInt("interviewed")))
+                .one();
+    }
+}
