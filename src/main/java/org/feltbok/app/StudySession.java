@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.base.text.Language;
 import org.feltbok.shell.spi.OpenStudy;
 import org.feltbok.shell.spi.Phrase;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class StudySession implements OpenStudy {
     private final StudyFile file;
     private final OperationQueue queue;
+    private final LiveStudyData data;
     private final BackupTimer backups;
     private final BiFunction<StudySession, ScreenContext, List<Screen>> screens;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
@@ -50,6 +52,7 @@ final class StudySession implements OpenStudy {
         this.file = file;
         this.screens = screens;
         queue = new OperationQueue(file);
+        data = new LiveStudyData(file);
         saved = new ReadOnlyObjectWrapper<>(new SavedState(SavedState.Kind.SAVED, now()));
         queue.addListener(state -> onFx(() -> show(state)));
         file.addListener(
@@ -71,6 +74,11 @@ final class StudySession implements OpenStudy {
 
     OperationQueue queue() {
         return queue;
+    }
+
+    /** The answers and indicators as they are now, for figures. */
+    LiveStudyData data() {
+        return data;
     }
 
     /** Backs up now. */
@@ -198,6 +206,7 @@ final class StudySession implements OpenStudy {
     void close() {
         backups.close();
         queue.close();
+        data.close();
         file.close();
     }
 }

@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -53,18 +54,41 @@ final class PictureWriter implements AutoCloseable {
         return figure.id().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
     }
 
-    void add(FigureTable figure) {
-        pictures.add(threads.submit(() -> draw(figure)));
+    void addPng(FigureTable figure) {
+        add(figure, ".png", (chart, file) -> {
+            try (OutputStream out = ReportWriter.open(file)) {
+                PngWriter.write(chart, options.imageWidth(), options.dpi(), out);
+            }
+        });
+    }
+
+    void addSvg(FigureTable figure) {
+        add(figure, ".svg", (chart, file) -> {
+            try (var out = Files.newBufferedWriter(file)) {
+                SvgWriter.write(chart, options.imageWidth(), out);
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Drawing {
+        void write(FigureChart chart, Path file) throws IOException;
+    }
+
+    private void add(FigureTable figure, String ending, Drawing drawing) {
+        Path file = folder.resolve(fileName(figure) + ending);
+        pictures.add(threads.submit(() -> draw(figure, file, drawing)));
     }
 
     /** Waits until all are drawn; returns a fault for each that could not be. */
     List<Fault> finish() throws IOException {
-        var faults = new ArrayList<Fault>();
+        // a figure that fails both as PNG and as SVG is told once
+        var faults = new LinkedHashSet<Fault>();
         for (int i = 0; i < pictures.size(); i++) {
             progress.report(i, pictures.size(), "export.progress.images");
             result(pictures.get(i)).ifPresent(faults::add);
         }
-        return faults;
+        return List.copyOf(faults);
     }
 
     @Override
@@ -84,27 +108,20 @@ final class PictureWriter implements AutoCloseable {
         }
     }
 
-    private Optional<Fault> draw(FigureTable figure) throws IOException {
+    private Optional<Fault> draw(FigureTable figure, Path file, Drawing drawing) throws IOException {
         if (progress.cancelled()) {
             return Optional.empty();
         }
         try {
-            var chart =
+            drawing.write(
                     FigureChart.of(figure, Colours.LIGHT, texts.locale())
                             .titled(options.captions())
-                            .padded(12);
-            String name = fileName(figure);
-            try (OutputStream out = ReportWriter.open(folder.resolve(name + ".png"))) {
-                PngWriter.write(chart, options.imageWidth(), options.dpi(), out);
-            }
-            try (var out = Files.newBufferedWriter(folder.resolve(name + ".svg"))) {
-                SvgWriter.write(chart, options.imageWidth(), out);
-            }
+                            .padded(12),
+                    file);
             return Optional.empty();
         } catch (RuntimeException e) {
             LOG.warn("Figure {} could not be drawn", figure.id(), e);
-            Files.deleteIfExists(folder.resolve(fileName(figure) + ".png"));
-            Files.deleteIfExists(folder.resolve(fileName(figure) + ".svg"));
+            Files.deleteIfExists(file);
             return Optional.of(
                     Fault.at(
                             Fault.Place.none(),

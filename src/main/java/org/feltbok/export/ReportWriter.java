@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -37,25 +38,41 @@ public final class ReportWriter {
      * @throws FaultException when the folder cannot be written; nothing was changed then
      */
     public Written write(List<FigureTable> figures, Path folder, Progress progress) {
+        return write(Delivery.all(figures), folder, progress);
+    }
+
+    /** As above, with only the parts and figures that the delivery names. */
+    public Written write(Delivery delivery, Path folder, Progress progress) {
         Staging staging = Staging.open(folder);
         try (staging) {
             var faults = new ArrayList<Fault>();
-            try (var pictures =
-                    new PictureWriter(texts, options, staging.folder().resolve(IMAGES), progress)) {
-                figures.forEach(pictures::add);
-                boolean done = workbook(figures, staging.folder(), progress);
-                values(figures, staging.folder());
-                faults.addAll(pictures.finish());
-                if (!done || progress.cancelled()) {
-                    return new Written(List.of(), List.of(), true);
-                }
+            if (!make(delivery, staging.folder(), faults, progress)) {
+                return new Written(List.of(), List.of(), true);
             }
             progress.report(0, 0, "export.progress.moving");
-            List<Path> files = staging.publish(order(figures), faults);
+            List<Path> files = staging.publish(order(delivery), faults);
             return new Written(files, List.copyOf(faults), false);
         } catch (IOException e) {
             throw new FaultException(e, "export.fault.folder", folder);
         }
+    }
+
+    /** Returns false when cancelled. */
+    private boolean make(Delivery delivery, Path folder, List<Fault> faults, Progress progress)
+            throws IOException {
+        try (var pictures = new PictureWriter(texts, options, folder.resolve(IMAGES), progress)) {
+            delivery.png().forEach(pictures::addPng);
+            delivery.svg().forEach(pictures::addSvg);
+            if (!delivery.workbook().isEmpty()
+                    && !workbook(delivery.workbook(), folder, progress)) {
+                return false;
+            }
+            if (!delivery.values().isEmpty()) {
+                values(delivery.values(), folder);
+            }
+            faults.addAll(pictures.finish());
+        }
+        return !progress.cancelled();
     }
 
     private boolean workbook(List<FigureTable> figures, Path folder, Progress progress)
@@ -71,12 +88,14 @@ public final class ReportWriter {
         }
     }
 
-    /** The files of a delivery, relative to its folder. */
-    private List<Path> order(List<FigureTable> figures) {
+    /** The files of a delivery, relative to its folder; those that were not asked for are not made. */
+    private List<Path> order(Delivery delivery) {
         var files = new ArrayList<Path>();
         files.add(Path.of(options.name() + ".xlsx"));
         files.add(Path.of(VALUES));
-        for (FigureTable figure : figures) {
+        var pictures = new LinkedHashSet<FigureTable>(delivery.png());
+        pictures.addAll(delivery.svg());
+        for (FigureTable figure : pictures) {
             files.add(Path.of(IMAGES, PictureWriter.fileName(figure) + ".png"));
             files.add(Path.of(IMAGES, PictureWriter.fileName(figure) + ".svg"));
         }

@@ -21,8 +21,16 @@ final class SpecReader {
         try {
             return read(JSON.readTree(json), file);
         } catch (JacksonException e) {
-            throw new FaultException(Fault.at(Fault.Place.file(file), "figures.spec.json", e.getOriginalMessage()));
+            throw new FaultException(Fault.at(place(file, e), "figures.spec.json", e.getOriginalMessage()));
         }
+    }
+
+    /** The line in the file, where the reader knows it. */
+    private static Fault.Place place(String file, JacksonException e) {
+        Fault.Place place = Fault.Place.file(file);
+        return e.getLocation() == null || e.getLocation().getLineNr() < 1
+                ? place
+                : place.row(e.getLocation().getLineNr());
     }
 
     static FigureSpec read(JsonNode json, String file) {

@@ -44,6 +44,16 @@ final class ReportWriterTest {
     }
 
     @Test
+    void writesOnlyWhatIsAskedFor() throws IOException {
+        var one = List.of(Examples.statements());
+        Written written =
+                writer.write(
+                        new Delivery(List.of(), one, List.of(), one), folder, Progress.NONE);
+        assertThat(written.files()).hasSize(2);
+        assertThat(names()).containsExactly("images/figur-57.png", "values.csv");
+    }
+
+    @Test
     void cancellingLeavesTheFolderAsItWas() throws IOException {
         Files.writeString(folder.resolve("studie.xlsx"), "older");
         var stop =
@@ -109,8 +119,8 @@ final class ReportWriterTest {
                         ReportOptions.of("a", "a", Instant.EPOCH),
                         folder,
                         Progress.NONE)) {
-            pictures.add(broken);
-            pictures.add(good);
+            pictures.addSvg(broken);
+            pictures.addSvg(good);
             written.add(new Written(List.of(), pictures.finish(), false));
         } catch (IOException e) {
             throw new AssertionError(e);
