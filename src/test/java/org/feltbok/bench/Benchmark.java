@@ -12,7 +12,7 @@ public final class Benchmark {
     private Benchmark() {}
 
     static List<Mark> marks() {
-        return List.of(new SavedKey(), new ImportedFile());
+        return List.of(new SavedKey(600), new ImportedFile());
     }
 
     /**
@@ -48,8 +48,7 @@ public final class Benchmark {
             try {
                 measured = mark.measure(workshop);
             } catch (Exception e) {
-                System.getLogger(Benchmark.class.getName()).log(System.Logger.Level.ERROR, mark.number(), e);
-                measured = List.of(new Line.NotMeasured(mark.number(), "", "failed: " + e));
+                measured = List.of(new Line.NotMeasured(mark.number(), "", workshop.programs().failure(e)));
             }
             lines.addAll(measured);
             measured.forEach(told);

@@ -47,7 +47,7 @@ class BenchmarkTest {
 
     @Test
     void ratiosArePrinted() {
-        List<Line> lines = Benchmark.measure(List.of(new SavedKey()), workshop(), line -> {});
+        List<Line> lines = Benchmark.measure(List.of(new SavedKey(20)), workshop(), line -> {});
         assertThat(lines).singleElement().isInstanceOfSatisfying(Line.Compared.class, c -> {
             assertThat(c.ours()).isPositive();
             assertThat(c.floor()).isPositive();

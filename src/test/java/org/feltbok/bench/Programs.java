@@ -3,8 +3,11 @@ package org.feltbok.bench;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +68,18 @@ final class Programs {
 
     /** A line {@code = name value} of a program, and when it came. */
     record Answer(String name, double value, double millis) {}
+
+    /** Keeps the whole of a failure in the log; the sentence that says so. */
+    String failure(Exception problem) {
+        StringWriter trace = new StringWriter();
+        problem.printStackTrace(new PrintWriter(trace));
+        try {
+            Files.writeString(log, trace.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            problem.addSuppressed(e);
+        }
+        return "failed: " + problem;
+    }
 
     Run run(List<String> command) throws IOException {
         long start = System.nanoTime();

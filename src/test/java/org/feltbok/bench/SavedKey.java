@@ -21,8 +21,13 @@ import org.feltbok.store.StudyFile;
 
 /** From the key to the answer being on disk: rules, change log and all, against one bare row committed durably. */
 final class SavedKey implements Mark {
-    private static final int KEYS = 600;
+    private final int keys;
     private final SplittableRandom random = new SplittableRandom(7);
+
+    /** @param keys pressed in each run */
+    SavedKey(int keys) {
+        this.keys = keys;
+    }
 
     @Override
     public String number() {
@@ -47,7 +52,7 @@ final class SavedKey implements Mark {
                     workshop.runs(), () -> keys(i -> key(queue, rules, responses)), () -> keys(i -> commit(row)));
             return List.of(pair.line(
                     number(),
-                    "key to durably saved, p95 of " + KEYS,
+                    "key to durably saved, p95 of " + keys,
                     Line.Unit.MILLISECONDS,
                     "one-row commit over JDBC, WAL, synchronous FULL",
                     3.0));
@@ -58,9 +63,9 @@ final class SavedKey implements Mark {
         void press(int number) throws Exception;
     }
 
-    private static double keys(Key key) throws Exception {
-        double[] times = new double[KEYS];
-        for (int i = 0; i < KEYS; i++) {
+    private double keys(Key key) throws Exception {
+        double[] times = new double[keys];
+        for (int i = 0; i < keys; i++) {
             int number = i;
             times[i] = Pair.time(() -> key.press(number));
         }
