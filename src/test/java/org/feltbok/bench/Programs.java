@@ -83,9 +83,13 @@ final class Programs {
 
     Run run(List<String> command) throws IOException {
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // nobody's own settings are read or changed
+        Path home = log.toAbsolutePath().getParent();
+        builder.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());
+        builder.environment().put("XDG_DATA_HOME", home.resolve("data").toString());
+        Process process = builder.start();
         process.getOutputStream().close();
         List<Answer> answers = new ArrayList<>();
         try (BufferedReader out = process.inputReader()) {
