@@ -12,7 +12,8 @@ public final class Benchmark {
     private Benchmark() {}
 
     static List<Mark> marks() {
-        return List.of(new FirstWindow(), new SavedKey(600), new ImportedFile());
+        return List.of(
+                new FirstWindow(), new OpenedStudy(), new SavedKey(600), new ImportedFile(), new EditedAnswer());
     }
 
     /**

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.feltbok.analysis.LiveStudyData;
+import org.feltbok.analysis.Measures;
 import org.feltbok.responses.Respondent;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.store.StudyFile;
@@ -42,6 +45,20 @@ class BenchmarkTest {
         try (StudyFile study = StudyFile.open(workshop().study(40), SurveyStudy.environment())) {
             List<Respondent> responses = study.read(h -> ResponseStore.list(h, SurveyStudy.form(study), 1));
             assertThat(responses).hasSize(40);
+        }
+    }
+
+    @Test
+    void theFloorOfTablesMakesAsManyTables() throws IOException {
+        try (StudyFile study = StudyFile.open(workshop().study(40), SurveyStudy.environment());
+                LiveStudyData data = new LiveStudyData(study)) {
+            AllTables tables = new AllTables();
+            assertThat(tables.size()).isEqualTo(156);
+            assertThat(tables.all(data.snapshot())).isPositive();
+            byte[] column = SurveyRows.columns(40)[2 + SurveyForm.SINGLES];
+            long threes = IntStream.range(0, 40).filter(i -> column[i] == 3 + 1).count();
+            assertThat(new Measures(data.snapshot()).evaluate("s01.3.n").value()).hasValue(threes);
+            assertThat(ScreenFigure.draw(ScreenFigure.table(data.snapshot())).getWidth()).isEqualTo(720);
         }
     }
 

@@ -26,7 +26,7 @@ final class ImportedFile implements Mark {
         Path bare = workshop.folder().resolve("imported.db");
         Path study = workshop.folder().resolve("imported.feltbok");
         Pair pair = Pair.of(
-                Math.max(3, workshop.runs() / 2),
+                workshop.runsOfLong(),
                 () -> {
                     try (StudyFile file = SurveyStudy.empty(study)) {
                         return Pair.time(() -> SurveyStudy.importFile(file, csv));

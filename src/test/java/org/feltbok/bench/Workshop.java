@@ -13,6 +13,11 @@ import java.nio.file.Path;
  * @param many rows of the large survey
  */
 record Workshop(Path folder, Programs programs, int runs, int some, int many) {
+    /** How often things are measured that take seconds. */
+    int runsOfLong() {
+        return Math.min(runs, 3);
+    }
+
     /** A file of responses of so many rows. */
     Path csv(int rows) throws IOException {
         Path file = folder.resolve("survey-" + rows + ".csv");
