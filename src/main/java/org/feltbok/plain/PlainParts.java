@@ -7,6 +7,8 @@ import org.feltbok.cases.files.GroupingsPart;
 import org.feltbok.cases.files.IndicatorsPart;
 import org.feltbok.coding.CodebooksPart;
 import org.feltbok.coding.CodingsPart;
+import org.feltbok.figures.FiguresPart;
+import org.feltbok.figures.PublishedPart;
 import org.feltbok.interviews.GuidePart;
 import org.feltbok.interviews.InterviewsPart;
 import org.feltbok.questionnaire.xlsform.QuestionnairesPart;
@@ -29,6 +31,8 @@ public final class PlainParts {
                 new GuidePart(),
                 new InterviewsPart(),
                 new CodebooksPart(),
-                new CodingsPart());
+                new CodingsPart(),
+                new FiguresPart(),
+                new PublishedPart());
     }
 }
