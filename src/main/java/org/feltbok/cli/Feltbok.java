@@ -49,7 +49,10 @@ public final class Feltbok {
     private List<Object> commands() {
         List<Object> commands = new ArrayList<>();
         commands.add(new OpenCommand(context, windows));
+        commands.add(new SampleCommand(context, windows));
         commands.add(new NewCommand(context));
+        commands.add(new CheckCommand(context));
+        commands.add(new ReportCommand(context));
         commands.add(new ExportCommand(context));
         commands.add(new BackupCommand(context));
         return commands;

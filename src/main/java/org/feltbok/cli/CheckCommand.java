@@ -1,0 +1,71 @@
+package org.feltbok.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.feltbok.base.Fault;
+import org.feltbok.base.Outcome;
+import org.feltbok.figures.Checked;
+import org.feltbok.figures.ReportFigures;
+import org.feltbok.figures.FigureTable.Verdict;
+import org.feltbok.figures.PublishedCheck;
+import org.feltbok.store.StudyFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "check", description = "Compare every published value with today's data.")
+final class CheckCommand implements Callable<Integer> {
+    private final CliContext context;
+
+    @Parameters(paramLabel = "STUDY")
+    @Nullable Path study;
+
+    @Option(names = "--all", description = "List every value, not only those that differ.")
+    boolean all;
+
+    CheckCommand(CliContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
+            ReportFigures book = ReportFigures.read(file);
+            PublishedCheck.Summary check = book.check();
+            for (Checked c : check.checked()) {
+                if (all || c.verdict() == Verdict.ERRATUM) {
+                    context.say("cli.checked", line(c));
+                }
+            }
+            List<Fault> findings = check.findings();
+            List<Object> counts =
+                    List.of(
+                            check.checked().size(),
+                            check.count(Verdict.MATCH),
+                            check.count(Verdict.DIFFERS),
+                            check.count(Verdict.ERRATUM),
+                            check.count(Verdict.APPROXIMATE));
+            return context.tell(
+                    findings.isEmpty()
+                            ? new Outcome.Done("cli.check", counts)
+                            : new Outcome.Findings("cli.check", counts, findings));
+        }
+    }
+
+    private Object[] line(Checked c) {
+        String today =
+                c.today().isPresent()
+                        ? context.texts().get("cli.number", c.today().getAsDouble())
+                        : context.texts().get("cli.undefined");
+        return new Object[] {
+            context.texts().get("cli.verdict." + c.verdict().name()),
+            c.published().figure(),
+            c.published().measure(),
+            c.published().printed(),
+            today,
+            c.published().erratum().isEmpty() ? "" : " (" + c.published().erratum() + ")"
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package org.feltbok.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureTable.Cell;
+import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.FigureTable.Header;
+
+/** Published values that stand in no cell of their figure, as a table: a row each, named by figure and measure. */
+final class ExtraTable {
+    private ExtraTable() {}
+
+    static FigureTable of(List<Checked> extra, Texts texts) {
+        List<Header> rows = new ArrayList<>();
+        List<List<Cell>> cells = new ArrayList<>();
+        for (int i = 0; i < extra.size(); i++) {
+            Checked c = extra.get(i);
+            String label = c.published().figure() + ": " + c.published().measure();
+            rows.add(new Header("x" + (i + 1), label, label));
+            cells.add(List.of(cell(c)));
+        }
+        Column today =
+                new Column(
+                        "today",
+                        texts.get("figures.extra.today"),
+                        FigureTable.Unit.NUMBER,
+                        1,
+                        FigureTable.Role.SERIES,
+                        -1,
+                        0,
+                        false);
+        return new FigureTable(
+                "published-elsewhere",
+                texts.get("figures.extra.caption"),
+                texts.get("figures.extra.subtitle"),
+                texts.get("figures.extra.rows"),
+                rows,
+                List.of(today),
+                cells,
+                ChartStyle.of(ChartStyle.Kind.TABLE),
+                "");
+    }
+
+    private static Cell cell(Checked c) {
+        OptionalDouble today = c.today();
+        return new Cell(
+                today.isPresent() ? today.getAsDouble() : null,
+                null,
+                c.published().value(),
+                c.published().printed(),
+                c.verdict(),
+                c.published().measure());
+    }
+}
