@@ -97,11 +97,23 @@ final class RecordingUnitOfWork implements UnitOfWork {
                 }
             }
             insert.executeBatch();
-            rows.add(new Rows(table, before + 1, maxRow(last, table)));
+            note(new Rows(table, before + 1, maxRow(last, table)));
             return count;
         } catch (SQLException e) {
             throw SqlProblems.translate(e);
         }
+    }
+
+    /** Rows that follow on rows put in before are one range with them. */
+    private void note(Rows added) {
+        for (int i = 0; i < rows.size(); i++) {
+            Rows r = rows.get(i);
+            if (r.table().equals(added.table()) && r.last() + 1 == added.first()) {
+                rows.set(i, new Rows(r.table(), r.first(), added.last()));
+                return;
+            }
+        }
+        rows.add(added);
     }
 
     private static String quoted(List<String> columns) {

@@ -5,25 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.feltbok.base.Fault;
-import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.questionnaire.AddQuestionnaire;
 import org.feltbok.responses.Form;
-import org.feltbok.responses.files.ImportResponses;
-import org.feltbok.responses.files.Lookups;
-import org.feltbok.responses.files.ReadResponses;
-import org.feltbok.responses.files.ResponseReader;
+import org.feltbok.responses.files.ImportFile;
 import org.feltbok.store.Environment;
 import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
 import org.feltbok.store.UnitOfWork;
 import org.feltbok.study.Study;
 import org.feltbok.study.StudyRows;
-import org.feltbok.tabular.CsvReader;
 
 /** Study files that hold the made-up survey, made by the program's own operations. */
 final class SurveyStudy {
@@ -72,29 +64,9 @@ final class SurveyStudy {
         return study.read(h -> Form.byName(h, SurveyForm.NAME)).orElseThrow();
     }
 
-    /** Reads a file of responses into the study as the program does: all of it checked, then written at once. */
+    /** Reads a file of responses into the study as the program does. */
     static void importFile(StudyFile study, Path csv) {
-        Form form = form(study);
-        Lookups lookups = new Lookups(Map.of(), Map.of(), Set.of(), new Identities());
-        String name = csv.getFileName().toString();
-        ResponseReader reader = new ResponseReader(form, lookups, Fault.Place.file(name), 1, fault -> {
-            throw new FaultException(List.of(fault));
-        });
-        CsvReader.read(csv, name, reader);
-        ReadResponses read = reader.result();
-        study.run(new ImportResponses(form, name, read));
-    }
-
-    private record Identities() implements Lookups.IdMaker {
-        @Override
-        public String response(String name) {
-            return Ids.derived("bench", "response", name);
-        }
-
-        @Override
-        public String text(String name, String item) {
-            return Ids.derived("bench", "text", name + item);
-        }
+        study.run(new ImportFile(form(study), csv));
     }
 
     /** A study with all responses of a file. */

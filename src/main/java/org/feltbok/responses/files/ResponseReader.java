@@ -26,7 +26,10 @@ public final class ResponseReader implements RowHandler {
     private final Place file;
     private final Consumer<Fault> faults;
     private final int firstPosition;
-    private final ReadResponses read = new ReadResponses();
+    private final int together;
+    private final Consumer<ReadResponses> full;
+    private ReadResponses read = new ReadResponses();
+    private int taken;
     private final Map<String, Integer> rowOf = new HashMap<>();
     private @Nullable AnswerColumns columns;
     private @Nullable AboutCells about;
@@ -37,6 +40,25 @@ public final class ResponseReader implements RowHandler {
      * @param firstPosition of the first response read
      */
     public ResponseReader(Form form, Lookups lookups, Place file, int firstPosition, Consumer<Fault> faults) {
+        this(form, lookups, file, firstPosition, faults, Integer.MAX_VALUE, all -> {});
+    }
+
+    /**
+     * Hands over what was read part by part.
+     *
+     * @param together responses in a part
+     * @param full takes each part but the last, which is the result
+     */
+    ResponseReader(
+            Form form,
+            Lookups lookups,
+            Place file,
+            int firstPosition,
+            Consumer<Fault> faults,
+            int together,
+            Consumer<ReadResponses> full) {
+        this.together = together;
+        this.full = full;
         this.form = form;
         this.lookups = lookups;
         this.file = file;
@@ -54,7 +76,7 @@ public final class ResponseReader implements RowHandler {
         return read;
     }
 
-    /** What has been read so far. */
+    /** What has been read and not handed over. */
     public ReadResponses result() {
         return read;
     }
@@ -114,7 +136,7 @@ public final class ResponseReader implements RowHandler {
         if (response[AboutCells.ORIGIN] == null) {
             response[AboutCells.SOURCE] = file.file() + ":" + number;
         }
-        response[response.length - 1] = firstPosition + read.count();
+        response[response.length - 1] = firstPosition + taken++;
         answers[0] = id;
         read.responses.add(response);
         read.answers.add(answers);
@@ -122,6 +144,10 @@ public final class ResponseReader implements RowHandler {
             read.texts.add(new Object[] {
                 lookups.ids().text(name, text.item().name()), id, text.item().id(), text.words()
             });
+        }
+        if (read.count() >= together) {
+            full.accept(read);
+            read = new ReadResponses();
         }
     }
 

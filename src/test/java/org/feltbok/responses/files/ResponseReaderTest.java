@@ -20,7 +20,9 @@ import org.feltbok.responses.Form;
 import org.feltbok.responses.Respondent;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.TestForm;
+import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
+import org.feltbok.store.UnitOfWork;
 import org.feltbok.tabular.CsvReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,8 +81,27 @@ class ResponseReaderTest {
     private Answers imported(String csv) {
         ReadResponses read = read(csv);
         assertThat(faults).isEmpty();
-        file.run(new ImportResponses(form, "r.csv", read));
+        write(read);
         return file.read(h -> ResponseStore.answers(h, form, "id-r1"));
+    }
+
+    private void write(ReadResponses read) {
+        file.run(new Operation() {
+            @Override
+            public String name() {
+                return "responses.import";
+            }
+
+            @Override
+            public List<String> args() {
+                return List.of();
+            }
+
+            @Override
+            public void apply(UnitOfWork work) {
+                read.write(work, form.questionnaire());
+            }
+        });
     }
 
     private Item item(String name) {
@@ -146,7 +167,7 @@ class ResponseReaderTest {
             assertThat(faults.getFirst().place()).isEqualTo(new Fault.Place("r.csv", null, 2, column));
         } else {
             assertThat(faults).isEmpty();
-            file.run(new ImportResponses(form, "r.csv", read));
+            write(read);
             Answers answers = file.read(h -> ResponseStore.answers(h, form, "id-r1"));
             assertThat(org.feltbok.responses.AnswerText.of(item(column), answers.get(item(column))))
                     .isEqualTo(expected);
@@ -179,17 +200,5 @@ class ResponseReaderTest {
                         3 _response twice [r1, 2]
                         4 _response already [r9]
                         5 _response no_key []""");
-    }
-
-    @Test
-    void aWholeImportIsTakenBackAtOnce() {
-        ReadResponses read = read("_response,q1,q20\nr1,1,a\nr2,2,b\n");
-        file.run(new ImportResponses(form, "r.csv", read));
-        file.undo();
-        List<Respondent> none = file.read(h -> ResponseStore.list(h, form, 1));
-        assertThat(none).isEmpty();
-        file.redo();
-        List<Respondent> two = file.read(h -> ResponseStore.list(h, form, 1));
-        assertThat(two).extracting(Respondent::filled).containsExactly(2, 2);
     }
 }

@@ -1,0 +1,94 @@
+package org.feltbok.responses.files;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.feltbok.base.Fault;
+import org.feltbok.base.Fault.Place;
+import org.feltbok.base.FaultException;
+import org.feltbok.responses.Form;
+import org.feltbok.store.Operation;
+import org.feltbok.store.UnitOfWork;
+import org.feltbok.tabular.CsvReader;
+import org.feltbok.tabular.ExcelReader;
+import org.feltbok.tabular.Sheet;
+
+/**
+ * Puts the responses of a CSV or Excel file into a study: all of them, or none if anything in the file is wrong. What
+ * is read is written while more is read; a fault undoes all of it.
+ */
+public final class ImportFile implements Operation {
+    private static final int TOGETHER = 2000;
+    private static final int MOST_FAULTS = 1000;
+    private final Form form;
+    private final Path file;
+    private final String name;
+    private int count;
+
+    /** @param file whose name ends in .csv, .xlsx or .xls; of a workbook, the first sheet is read */
+    public ImportFile(Form form, Path file) {
+        this.form = form;
+        this.file = file;
+        this.name = String.valueOf(file.getFileName());
+    }
+
+    @Override
+    public String name() {
+        return "responses.import";
+    }
+
+    @Override
+    public List<String> args() {
+        return List.of(name, String.valueOf(count));
+    }
+
+    /** Number of responses put in. */
+    public int count() {
+        return count;
+    }
+
+    @Override
+    public void apply(UnitOfWork work) {
+        StudyLookups known = StudyLookups.of(work.handle(), form);
+        List<Fault> faults = new ArrayList<>();
+        Consumer<Fault> told = fault -> {
+            if (faults.size() < MOST_FAULTS) {
+                faults.add(fault);
+            }
+        };
+        count = 0;
+        try (Pipe<ReadResponses> pipe = new Pipe<>(out -> read(known, told, out))) {
+            for (ReadResponses part : pipe) {
+                if (faults.isEmpty()) {
+                    part.write(work, form.questionnaire());
+                    count += part.count();
+                }
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultException(faults);
+        }
+    }
+
+    private void read(StudyLookups known, Consumer<Fault> faults, Consumer<ReadResponses> out) {
+        String ending = name.toLowerCase(Locale.ROOT);
+        if (ending.endsWith(".xlsx") || ending.endsWith(".xls")) {
+            List<Sheet> sheets = ExcelReader.read(file, name, faults, note -> {});
+            if (!sheets.isEmpty()) {
+                Sheet sheet = sheets.getFirst();
+                out.accept(reader(known, sheet.place(), faults, out).read(sheet));
+            }
+        } else {
+            ResponseReader reader = reader(known, Place.file(name), faults, out);
+            CsvReader.read(file, name, reader);
+            out.accept(reader.result());
+        }
+    }
+
+    private ResponseReader reader(
+            StudyLookups known, Place place, Consumer<Fault> faults, Consumer<ReadResponses> out) {
+        return new ResponseReader(form, known.lookups(), place, known.position(), faults, TOGETHER, out);
+    }
+}

@@ -1,0 +1,52 @@
+package org.feltbok.responses.files;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.feltbok.base.Ids;
+import org.feltbok.responses.Form;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What an open study knows before a file is read.
+ *
+ * @param position of the first response read
+ */
+record StudyLookups(Lookups lookups, int position) {
+    /** Cases may be named by key, or by name where only one has it. */
+    static StudyLookups of(Handle handle, Form form) {
+        Map<String, String> cases = new HashMap<>();
+        pairs(handle, "SELECT name, id FROM study_case GROUP BY name HAVING count(*) = 1", cases);
+        pairs(handle, "SELECT key, id FROM study_case", cases);
+        Map<String, String> origins = new HashMap<>();
+        pairs(handle, "SELECT key, id FROM origin", origins);
+        Set<String> taken = new HashSet<>();
+        handle.createQuery("SELECT key, pass FROM response WHERE questionnaire_id = :q")
+                .bind("q", form.id())
+                .map((r, c) -> taken.add(Lookups.name(r.getString(1), r.getInt(2))))
+                .list();
+        int position = handle.createQuery(
+                        "SELECT coalesce(max(position), 0) + 1 FROM response WHERE questionnaire_id = :q")
+                .bind("q", form.id())
+                .mapTo(Integer.class)
+                .one();
+        return new StudyLookups(new Lookups(cases, origins, taken, new NewIds()), position);
+    }
+
+    private static void pairs(Handle handle, String sql, Map<String, String> into) {
+        handle.createQuery(sql).map((r, c) -> into.put(r.getString(1), r.getString(2))).list();
+    }
+
+    private static final class NewIds implements Lookups.IdMaker {
+        @Override
+        public String response(String name) {
+            return Ids.next();
+        }
+
+        @Override
+        public String text(String name, String item) {
+            return Ids.next();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.feltbok.responses.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.feltbok.base.FaultException;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.Respondent;
+import org.feltbok.responses.ResponseStore;
+import org.feltbok.responses.TestForm;
+import org.feltbok.store.StudyFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportFileTest {
+    private static final int MANY = 4321;
+
+    @TempDir
+    Path folder;
+
+    private StudyFile file;
+    private Form form;
+
+    @BeforeEach
+    void open() {
+        file = TestForm.study(folder);
+        form = TestForm.form(file);
+    }
+
+    @AfterEach
+    void close() {
+        file.close();
+    }
+
+    /** More rows than are written together; the last row ends as given. */
+    private Path many(String lastCell) throws IOException {
+        StringBuilder csv = new StringBuilder("_response,_case,q1,q3,q20\n");
+        for (int i = 1; i < MANY; i++) {
+            csv.append(i).append(i == 1 ? ",Bykle" : ",").append(",1,2 11,text ").append(i).append('\n');
+        }
+        csv.append(MANY).append(",,").append(lastCell).append(",,\n");
+        Path path = folder.resolve("many.csv");
+        Files.writeString(path, csv);
+        return path;
+    }
+
+    private List<Respondent> list() {
+        return file.read(h -> ResponseStore.list(h, form, 1));
+    }
+
+    @Test
+    void aWholeImportIsTakenBackAndPutBackAtOnce() throws IOException {
+        ImportFile operation = new ImportFile(form, many("2"));
+        file.run(operation);
+        assertThat(operation.count()).isEqualTo(MANY);
+        assertThat(file.history(1).getFirst().args()).containsExactly("many.csv", "4321");
+        assertThat(list()).hasSize(MANY);
+        assertThat(list().getFirst().caseName()).isEqualTo("Bykle");
+        file.undo();
+        assertThat(list()).isEmpty();
+        file.redo();
+        assertThat(list()).hasSize(MANY);
+        assertThat(list().get(MANY - 2).filled()).isEqualTo(3);
+        assertThat(list().get(MANY - 1).response().position()).isEqualTo(MANY);
+    }
+
+    @Test
+    void oneFaultAtTheEndKeepsEverythingOut() throws IOException {
+        ImportFile operation = new ImportFile(form, many("9"));
+        FaultException refused = catchThrowableOfType(FaultException.class, () -> file.run(operation));
+        assertThat(refused.faults()).hasSize(1);
+        assertThat(refused.faults().getFirst().place().row()).isEqualTo(MANY + 1);
+        assertThat(refused.faults().getFirst().key()).isEqualTo("responses.import.unknown_code");
+        assertThat(list()).isEmpty();
+    }
+
+    @Test
+    void aSecondFileGoesOnWhereTheFirstEndedAndKeysAreNotUsedTwice() throws IOException {
+        file.run(new ImportFile(form, many("2")));
+        Path more = folder.resolve("more.csv");
+        Files.writeString(more, "_response,q1\nnew,1\n");
+        file.run(new ImportFile(form, more));
+        assertThat(list().getLast().response().key()).isEqualTo("new");
+        FaultException refused =
+                catchThrowableOfType(FaultException.class, () -> file.run(new ImportFile(form, more)));
+        assertThat(refused.faults().getFirst().key()).isEqualTo("responses.import.already");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsSaidSo() {
+        Path none = folder.resolve("none.csv");
+        FaultException refused =
+                catchThrowableOfType(FaultException.class, () -> file.run(new ImportFile(form, none)));
+        assertThat(refused.faults().getFirst().place().file()).isEqualTo("none.csv");
+    }
+}
