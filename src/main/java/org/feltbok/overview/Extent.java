@@ -1,6 +1,9 @@
 package org.feltbok.overview;
 
+import java.util.List;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.questionnaire.Question;
+import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
 
@@ -9,16 +12,12 @@ import org.jdbi.v3.core.Handle;
  *
  * @param cases in the frame
  * @param unitMany what the study calls its cases; may be empty
- * @param questions of the main questionnaire, without notes
+ * @param questions of the main questionnaire as numbered there, without notes
  * @param interviewed cases with interviews
  */
 public record Extent(int cases, LocalText unitMany, int questions, int interviews, int interviewed) {
     public static Extent read(Handle handle) {
-        int questions = MainForm.read(handle)
-                .map(form -> (int) form.questionnaire().questions().stream()
-                        .filter(q -> !q.items().isEmpty())
-                        .count())
-                .orElse(0);
+        int questions = MainForm.read(handle).map(form -> questions(form.questionnaire())).orElse(0);
         return handle.createQuery("SELECT (SELECT count(*) FROM study_case WHERE in_frame = 1) AS cases,"
                         + " unit_many, unit_many_i18n, (SELECT count(*) FROM interview) AS interviews,"
                         + " (SELECT count(DISTINCT case_id) FROM interview) AS interviewed FROM study")
@@ -29,5 +28,13 @@ public record Extent(int cases, LocalText unitMany, int questions, int interview
                         r.getInt("interviews"),
                         r.getInt("interviewed")))
                 .one();
+    }
+
+    /** Numbers; in a questionnaire without any, the questions themselves. */
+    private static int questions(Questionnaire questionnaire) {
+        List<Question> asked =
+                questionnaire.questions().stream().filter(q -> !q.items().isEmpty()).toList();
+        long numbers = asked.stream().map(Question::number).filter(n -> !n.isEmpty()).distinct().count();
+        return (int) (numbers == 0 ? asked.size() : numbers);
     }
 }

@@ -81,7 +81,9 @@ final class CaseTable extends TableView<Case> {
         }
         attributes = names;
         getColumns().clear();
-        getColumns().add(column("caselist.column.key", 60, KeyOrder.byKey(), c -> text(c.key(), "fb-muted-text")));
+        var key = column("caselist.column.key", 76, KeyOrder.byKey(), c -> text(c.key(), "fb-muted-text"));
+        key.getStyleClass().add("fb-first");
+        getColumns().add(key);
         getColumns().add(column("caselist.column.name", 180, Comparator.comparing(Case::name, words.order()),
                 c -> text(c.name(), "fb-strong")));
         now.forEach(a -> getColumns().add(attribute(a)));

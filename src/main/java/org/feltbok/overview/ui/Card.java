@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.feltbok.base.FaultException;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Buttons;
@@ -63,7 +64,9 @@ final class Card<T> extends VBox {
     }
 
     private void failed(Throwable problem) {
-        System.getLogger(Card.class.getName()).log(System.Logger.Level.ERROR, "cannot be read: " + getId(), problem);
+        // a fault, such as that the study was closed meanwhile, is no mistake of the program
+        var level = problem instanceof FaultException ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR;
+        System.getLogger(Card.class.getName()).log(level, "cannot be read: " + getId(), problem);
         var text = Labels.of(texts.get("overview.failed"), "fb-danger");
         text.setWrapText(true);
         var again = Buttons.small(texts.get("overview.again"), "fth-refresh-cw", this::read);

@@ -2,6 +2,7 @@ package org.feltbok.overview.ui;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -12,7 +13,7 @@ import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Meter;
 
-/** How far the coding of each open question is; a click leads there. */
+/** How far the coding of each open question is; each leads there. */
 record CodingCard(Texts texts, Navigator navigator) {
     Card.Content of(List<CodingProgress> questions) {
         if (questions.isEmpty()) {
@@ -47,10 +48,13 @@ record CodingCard(Texts texts, Navigator navigator) {
                 .part(question.byOne() / answers, "fb-fill-light");
         var indent = new HBox(meter);
         HBox.setHgrow(meter, javafx.scene.layout.Priority.ALWAYS);
-        var box = new VBox(4, line, indent);
-        box.getStyleClass().add("fb-open");
-        box.setOnMouseClicked(e -> navigator.go(new Navigator.Target("coding", question.item())));
-        return box;
+        var button = new Button("", new VBox(4, line, indent));
+        button.getStyleClass().add("fb-row-button");
+        button.setMaxWidth(Double.MAX_VALUE);
+        ((VBox) button.getGraphic()).prefWidthProperty().bind(button.widthProperty().subtract(8));
+        button.setAccessibleText(question.shortName() + ", " + count.getText() + ", " + state.getText());
+        button.setOnAction(e -> navigator.go(new Navigator.Target("coding", question.item())));
+        return button;
     }
 
     private static Region mark(String style) {

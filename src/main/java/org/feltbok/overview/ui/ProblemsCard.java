@@ -55,7 +55,7 @@ record ProblemsCard(Texts texts, Navigator navigator) {
         var button = new Button("", line);
         button.getStyleClass().add("fb-row-button");
         button.setMaxWidth(Double.MAX_VALUE);
-        line.prefWidthProperty().bind(button.widthProperty());
+        line.prefWidthProperty().bind(button.widthProperty().subtract(8));
         button.setAccessibleText(what.getText());
         button.setOnAction(e -> navigator.go(new Navigator.Target(problem.screen(), problem.subject())));
         return button;

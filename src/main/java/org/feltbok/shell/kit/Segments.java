@@ -41,6 +41,9 @@ public final class Segments<T> extends HBox {
         button.setToggleGroup(group);
         button.getStyleClass().add("fb-segment");
         button.setAccessibleText(text);
+        if (buttons.isEmpty()) {
+            button.getStyleClass().add("fb-first");
+        }
         button.setMinWidth(USE_PREF_SIZE);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(e -> value.set(choice));

@@ -37,16 +37,24 @@ public final class CommandPalette extends VBox {
     private Found found = new Found(List.of(), 0);
     private int asked;
 
-    /** @param close puts the palette away; called before what was chosen is done */
+    /**
+     * @param figures whether a bare number leads to a figure
+     * @param close puts the palette away; called before what was chosen is done
+     */
     public CommandPalette(
-            List<Command> commands, List<PaletteSource> sources, TaskRunner tasks, Texts texts, Runnable close) {
+            List<Command> commands,
+            List<PaletteSource> sources,
+            boolean figures,
+            TaskRunner tasks,
+            Texts texts,
+            Runnable close) {
         this.search = new Search(commands, sources, texts);
         this.tasks = tasks;
         this.texts = texts;
         this.close = close;
         setId("palette");
         getStyleClass().addAll("fb-floating", "fb-palette");
-        getChildren().addAll(queryRow(), kindsRow(), list(), foot());
+        getChildren().addAll(queryRow(), kindsRow(), list(), foot(figures));
         query.textProperty().addListener(o -> ask());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         ask();
@@ -100,10 +108,10 @@ public final class CommandPalette extends VBox {
         return list;
     }
 
-    private HBox foot() {
+    private HBox foot(boolean figures) {
         var foot = new HBox(new KeyCap("↑"), new KeyCap("↓"), Labels.muted(texts.get("shell.palette.move")),
                 new KeyCap("Enter"), Labels.muted(texts.get("shell.palette.open")), Labels.spacer(),
-                Labels.muted(texts.get("shell.palette.number")));
+                Labels.muted(figures ? texts.get("shell.palette.number") : ""));
         foot.getStyleClass().add("fb-palette-foot");
         return foot;
     }

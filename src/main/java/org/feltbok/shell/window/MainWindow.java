@@ -217,7 +217,8 @@ public final class MainWindow implements ShellCommands {
         var sources = frame == null
                 ? List.<org.feltbok.shell.spi.PaletteSource>of()
                 : frame.screens().stream().flatMap(s -> s.paletteSources().stream()).toList();
-        overlay.open(new CommandPalette(commands, sources, tasks, texts, overlay::close));
+        boolean figures = frame != null && frame.screens().stream().anyMatch(s -> s.key().equals("figures"));
+        overlay.open(new CommandPalette(commands, sources, figures, tasks, texts, overlay::close));
     }
 
     @Override

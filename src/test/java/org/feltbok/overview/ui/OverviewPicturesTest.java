@@ -28,6 +28,7 @@ class OverviewPicturesTest extends FxTest {
             onFx(() -> pictures.save("overview-light"));
             onFx(() -> pictures.settings().theme().set(ThemeChoice.DARK));
             onFx(() -> pictures.save("overview-dark"));
+            await(() -> pictures.window().tasks().running().isEmpty());
             assertThat(pictures.window().front()).contains("overview");
         }
     }
