@@ -51,6 +51,7 @@ public final class Feltbok {
         commands.add(new OpenCommand(context, windows));
         commands.add(new SampleCommand(context, windows));
         commands.add(new NewCommand(context));
+        commands.add(new ImportCommand(context));
         commands.add(new CheckCommand(context));
         commands.add(new ReportCommand(context));
         commands.add(new ExportCommand(context));

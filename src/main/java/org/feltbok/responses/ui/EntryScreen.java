@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.feltbok.base.Fault;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
@@ -166,6 +167,17 @@ public final class EntryScreen implements Screen {
     void otherPass() {
         Integer now = passes.valueProperty().get();
         passes.valueProperty().set(now != null && now == 1 ? 2 : 1);
+    }
+
+    void importFile() {
+        Form form = forms.get(String.valueOf(questionnaires.valueProperty().get()));
+        if (form != null) {
+            new FileImport(context, queue, this::showFaults).choose(form);
+        }
+    }
+
+    private void showFaults(String name, List<Fault> faults) {
+        root.getChildren().setAll(new FaultList(name, faults, wording, this::showDesk));
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.feltbok.responses.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -139,6 +141,19 @@ class EntryScreenTest extends FxTest {
         await(() -> !screen.desk().orElseThrow().model().answer(0).isRecorded());
         Respondent first = file.read(h -> ResponseStore.list(h, form, 1)).getFirst();
         assertThat(first.response().status()).isEqualTo(Response.Status.COMPLETE);
+    }
+
+    @Test
+    void aFileIsReadInOrItsFaultsAreListed() throws IOException {
+        Path good = Files.writeString(folder.resolve("good.csv"), "_response,_case,q1\nx1,Røst,2\n");
+        dialogs.path(good);
+        command("entry.import");
+        await(() -> dialogs.notes().contains("entry.import.done"));
+        assertThat(file.read(h -> ResponseStore.waiting(h, form, 1)).toString()).doesNotContain("Røst");
+        dialogs.path(Files.writeString(folder.resolve("bad.csv"), "_response,q1\nx2,8\n"));
+        command("entry.import");
+        await(() -> stage.getScene().lookup("#entry-faults") != null);
+        assertThat(stage.getScene().lookup("#entry-faults").isVisible()).isTrue();
     }
 
     @Test
