@@ -1,10 +1,13 @@
 package org.feltbok.analysis;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.feltbok.base.text.LocalText;
@@ -18,6 +21,7 @@ public final class IndicatorData {
     private final int decimals;
     private final LocalText breakdown;
     private final Map<Slice, Column> columns;
+    private final NavigableMap<Integer, Set<String>> originsByYear = new TreeMap<>();
     private final @Nullable IndicatorData continues;
 
     /** @param part empty for the whole */
@@ -41,6 +45,9 @@ public final class IndicatorData {
         this.breakdown = breakdown;
         this.columns = columns;
         this.continues = continues;
+        columns.forEach((slice, column) -> originsByYear
+                .computeIfAbsent(slice.year(), k -> new TreeSet<>())
+                .addAll(column.origins()));
     }
 
     IndicatorData continuing(IndicatorData other) {
@@ -75,7 +82,7 @@ public final class IndicatorData {
 
     /** The years it has itself. */
     public SortedSet<Integer> years() {
-        return columns.keySet().stream().map(Slice::year).collect(Collectors.toCollection(TreeSet::new));
+        return Collections.unmodifiableSortedSet(originsByYear.navigableKeySet());
     }
 
     public SortedSet<String> parts() {
@@ -107,13 +114,8 @@ public final class IndicatorData {
 
     /** Ids of the origins of the values of a year, all parts. */
     public Set<String> origins(int year) {
-        Set<String> found = new TreeSet<>();
-        columns.forEach((slice, column) -> {
-            if (slice.year() == year) {
-                found.addAll(column.origins());
-            }
-        });
-        if (continues != null && !years().contains(year)) {
+        Set<String> found = new TreeSet<>(originsByYear.getOrDefault(year, Set.of()));
+        if (continues != null && !originsByYear.containsKey(year)) {
             found.addAll(continues.origins(year));
         }
         return found;

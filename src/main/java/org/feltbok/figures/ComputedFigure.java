@@ -1,8 +1,11 @@
 package org.feltbok.figures;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.figures.FigureTable.Verdict;
 
 /**
@@ -11,7 +14,12 @@ import org.feltbok.figures.FigureTable.Verdict;
  * @param extra published values that belong to the figure but stand in no cell
  * @param variables names of the variables and indicators it depends on
  */
-public record ComputedFigure(FigureTable table, List<Checked> extra, java.util.Set<String> variables) {
+public record ComputedFigure(FigureTable table, List<Checked> extra, Set<String> variables) {
+    /** Whether a change of the data can have changed it. */
+    public boolean isTouchedBy(LiveStudyData.DataChange change) {
+        return change.isAll() || !Collections.disjoint(variables, change.variables());
+    }
+
     /** How many published values got which verdict, cells and extra ones together. */
     public Map<Verdict, Integer> verdicts() {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);

@@ -32,6 +32,7 @@ final class FigureNote {
     String of(FigureSpec spec, List<FigureComputer.Computed> cells) {
         List<String> sentences = new ArrayList<>();
         base(cells).ifPresent(sentences::add);
+        uneven(cells).ifPresent(sentences::add);
         sentences.addAll(methods(cells));
         String own = spec.note().in(texts.language());
         if (!own.isEmpty()) {
@@ -67,6 +68,21 @@ final class FigureNote {
         boolean grouped = cells.stream().anyMatch(c -> !c.measure().by().isEmpty());
         String missing = grouped ? "" : missing(results);
         return java.util.Optional.of(n + (missing.isEmpty() ? "" : "; " + missing) + ".");
+    }
+
+    /** Series over years that rest on more cases in one year than in another must say so. */
+    private java.util.Optional<String> uneven(List<FigureComputer.Computed> cells) {
+        Map<String, TreeSet<Integer>> byGroup = new java.util.HashMap<>();
+        for (FigureComputer.Computed cell : cells) {
+            Measure m = cell.measure();
+            if (m.subject() instanceof Measure.Indicated) {
+                byGroup.computeIfAbsent(m.of() + "|" + m.given() + "|" + m.by(), k -> new TreeSet<>())
+                        .add(cell.result().n());
+            }
+        }
+        return byGroup.values().stream().anyMatch(n -> n.size() > 1)
+                ? java.util.Optional.of(texts.get("figures.note.uneven"))
+                : java.util.Optional.empty();
     }
 
     private static boolean isOneCase(Measure measure) {

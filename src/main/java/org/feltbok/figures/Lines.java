@@ -49,27 +49,31 @@ final class Lines {
         };
     }
 
+    /** Named by its variable if that is one of the study's own, else by its statistic or year, else "all". */
     private Line single(Axis axis) {
         Piece piece = axis.piece();
-        String key = piece.statistic().isEmpty() ? piece.variable() : piece.statistic();
-        LocalText label = piece.statistic().isEmpty()
-                ? label(piece.variable())
-                : statistic(piece.statistic()).label();
-        String named = key.isEmpty() ? (piece.years().isEmpty() ? "all" : piece.years()) : key;
-        LocalText shown = label.isEmpty() ? (piece.years().isEmpty() ? all() : LocalText.of(piece.years())) : label;
-        return Line.of(named, shown, shown, Piece.EMPTY);
+        LocalText variable = label(piece.variable());
+        if (!variable.isEmpty()) {
+            return Line.of(piece.variable(), variable, variable, Piece.EMPTY);
+        }
+        if (!piece.statistic().isEmpty()) {
+            return Line.of(piece.statistic(), statistic(piece.statistic()).label(), LocalText.of(""), Piece.EMPTY);
+        }
+        LocalText other = piece.years().isEmpty() ? all() : LocalText.of(piece.years());
+        return Line.of(piece.years().isEmpty() ? "all" : piece.years(), other, other, Piece.EMPTY);
     }
 
+    /** The label of a variable or indicator; empty if the study has none of the name. */
     private LocalText label(String variable) {
-        if (variable.isEmpty()) {
-            return LocalText.of("");
+        if (study.indicators().containsKey(variable)) {
+            return study.indicator(variable).label();
         }
         return study.surveyOf(variable)
                 .map(Survey::data)
                 .orElse(study.cases())
                 .variable(variable)
                 .map(Variable::label)
-                .orElse(LocalText.of(variable));
+                .orElse(LocalText.of(""));
     }
 
     private List<Line> items(String name) {

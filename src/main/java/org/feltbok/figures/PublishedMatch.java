@@ -37,7 +37,8 @@ final class PublishedMatch {
     }
 
     Cell cell(FigureComputer.Computed computed) {
-        Deque<PublishedValue> found = waiting.get(MeasureKey.of(computed.measure(), mainSurvey));
+        Deque<PublishedValue> found =
+                waiting.isEmpty() ? null : waiting.get(MeasureKey.of(computed.measure(), mainSurvey));
         PublishedValue published = found == null ? null : found.poll();
         OptionalDouble value = computed.result().value();
         return new Cell(
