@@ -1,8 +1,10 @@
 package org.feltbok.questionnaire.xlsform;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
@@ -10,6 +12,7 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.tabular.ExcelReader;
+import org.feltbok.tabular.ExcelWriter;
 
 /** Reads a questionnaire from an Excel file, as window and command line do for a study that is open. */
 public final class FormFiles {
@@ -45,6 +48,19 @@ public final class FormFiles {
             throw new FaultException(faults);
         }
         return new Read(questionnaire.get(), notes);
+    }
+
+    /**
+     * Writes a questionnaire as an Excel file that ODK, KoBo and Feltbok read.
+     *
+     * @param language code of the study's own language
+     */
+    public static void writeExcel(Questionnaire questionnaire, String language, Path file) {
+        Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+        sheets.put("survey", FormWriter.survey(questionnaire));
+        sheets.put("choices", FormWriter.choices(questionnaire));
+        sheets.put("settings", FormWriter.settings(questionnaire, language));
+        ExcelWriter.write(file, sheets);
     }
 
     static Optional<FormSheets> sheets(Path file, String name, Consumer<Fault> faults, Consumer<Fault> notes) {

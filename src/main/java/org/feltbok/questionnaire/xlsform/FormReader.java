@@ -53,6 +53,19 @@ public final class FormReader {
         List<Line> lines = new SurveyLines(sheets.survey(), faults, notes).read();
         sections(lines, Optional.empty(), Optional.empty(), texts, rules, questions);
         rules.check(questions.itemNames());
+        size(sheets, questions);
+        String version = sheets.setting("version");
+        return new Questionnaire(
+                ids.questionnaire(),
+                ids.name(),
+                title(sheets, texts),
+                version.isEmpty() ? "1" : version,
+                "",
+                sections,
+                List.copyOf(lists.values()));
+    }
+
+    private void size(FormSheets sheets, FormQuestions questions) {
         if (questions.itemNames().isEmpty()) {
             faults.accept(Fault.at(sheets.survey().place(), "questionnaire.no_items"));
         }
@@ -63,19 +76,14 @@ public final class FormReader {
                     questions.columnCount(),
                     FormQuestions.MOST_COLUMNS));
         }
-        String title = sheets.setting("form_title");
-        LocalText titles = sheets.settings().rows().isEmpty()
-                ? LocalText.of("")
-                : texts.read(sheets.settings().rows().getFirst(), "form_title");
-        String version = sheets.setting("version");
-        return new Questionnaire(
-                ids.questionnaire(),
-                ids.name(),
-                title.isEmpty() && titles.text().isEmpty() ? LocalText.of(ids.name()) : titles,
-                version.isEmpty() ? "1" : version,
-                "",
-                sections,
-                List.copyOf(lists.values()));
+    }
+
+    private LocalText title(FormSheets sheets, FormText texts) {
+        if (sheets.settings().rows().isEmpty()) {
+            return LocalText.of(ids.name());
+        }
+        LocalText title = texts.read(sheets.settings().rows().getFirst(), "form_title");
+        return title.text().isEmpty() ? new LocalText(ids.name(), title.others()) : title;
     }
 
     /** Each plain group is a section; what stands between or after groups within a group continues it. */

@@ -1,0 +1,57 @@
+package org.feltbok.tabular;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Writes small tables of text as sheets of an Excel workbook; a cell is always text, never a formula or a number. */
+public final class ExcelWriter {
+    private static final int LONGEST_CELL = 32767;
+
+    private ExcelWriter() {}
+
+    /**
+     * Writes a new workbook.
+     *
+     * @param sheets rows by the sheet's name, the header first; in the map's order
+     */
+    public static void write(Path file, Map<String, List<List<String>>> sheets) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            CellStyle heading = workbook.createCellStyle();
+            Font bold = workbook.createFont();
+            bold.setBold(true);
+            heading.setFont(bold);
+            sheets.forEach((name, rows) -> fill(workbook.createSheet(name), rows, heading));
+            workbook.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void fill(XSSFSheet sheet, List<List<String>> rows, CellStyle heading) {
+        for (int r = 0; r < rows.size(); r++) {
+            var row = sheet.createRow(r);
+            for (int c = 0; c < rows.get(r).size(); c++) {
+                String text = rows.get(r).get(c);
+                if (!text.isEmpty()) {
+                    Cell cell = row.createCell(c);
+                    cell.setCellValue(text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
+                    if (r == 0) {
+                        cell.setCellStyle(heading);
+                    }
+                }
+            }
+        }
+        sheet.createFreezePane(0, 1);
+    }
+}

@@ -1,0 +1,63 @@
+package org.feltbok.questionnaire.xlsform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.Ids;
+import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.tabular.CsvReader;
+import org.feltbok.tabular.Sheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A questionnaire of a real size goes into an Excel file and comes out as it was. */
+class FormFilesTest {
+    private static final Path SURVEY = Path.of("sample-data/small-municipalities/questionnaires/survey");
+
+    @TempDir
+    Path temp;
+
+    private static String id(String kind, String key) {
+        return Ids.derived("s", kind, key);
+    }
+
+    private static Sheet sheet(String name, List<Fault> faults) {
+        return CsvReader.sheet(SURVEY.resolve(name), name, faults::add);
+    }
+
+    private static Questionnaire sample() {
+        List<Fault> faults = new ArrayList<>();
+        FormSheets sheets = FormSheets.of(
+                sheet("survey.csv", faults), sheet("choices.csv", faults), sheet("settings.csv", faults), faults::add);
+        Questionnaire form =
+                new FormReader("survey", "nb", FormFilesTest::id, faults::add, faults::add).read(sheets);
+        assertThat(faults).isEmpty();
+        return form;
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() {
+        Questionnaire form = sample();
+        assertThat(form.items()).hasSizeGreaterThan(50);
+        Path file = temp.resolve("survey.xlsx");
+        FormFiles.writeExcel(form, "nb", file);
+        FormFiles.Read read = FormFiles.excel(file, "", "nb", FormFilesTest::id);
+        assertThat(read.notes()).isEmpty();
+        assertThat(read.questionnaire()).isEqualTo(form);
+    }
+
+    @Test
+    void aFileThatIsNoFormIsRefusedWithItsName() throws Exception {
+        Path file = Files.writeString(temp.resolve("form.xlsx"), "no");
+        assertThatThrownBy(() -> FormFiles.excel(file, "", "nb", FormFilesTest::id))
+                .isInstanceOfSatisfying(FaultException.class, e -> assertThat(e.faults())
+                        .extracting(f -> f.place().file() + " " + f.key())
+                        .containsExactly("form.xlsx tabular.not_excel"));
+    }
+}
