@@ -13,7 +13,12 @@ public final class Benchmark {
 
     static List<Mark> marks() {
         return List.of(
-                new FirstWindow(), new OpenedStudy(), new SavedKey(600), new ImportedFile(), new EditedAnswer());
+                new FirstWindow(),
+                new OpenedStudy(),
+                new SavedKey(600),
+                new ImportedFile(),
+                new EditedAnswer(),
+                new WholeReport(Path.of(System.getProperty("feltbok.home", "."), "sample-data", "small-municipalities")));
     }
 
     /**

@@ -70,7 +70,7 @@ final class JavaPrograms {
     List<String> cached(String name, List<String> path, Class<?> main, List<String> args) throws IOException {
         Path cache = folder.resolve(name + ".aot");
         if (!Files.exists(cache)) {
-            programs.run(command("-XX:AOTCacheOutput=" + cache, path, main, args));
+            programs.run(command("-XX:AOTCacheOutput=" + cache, path, main, args), 1);
         }
         return command("-XX:AOTCache=" + cache, path, main, args);
     }

@@ -81,7 +81,13 @@ final class Programs {
         return "failed: " + problem;
     }
 
+    /** Runs a program that must end well. */
     Run run(List<String> command) throws IOException {
+        return run(command, 0);
+    }
+
+    /** @param accepted greatest exit code that is no failure; 1 means findings in the data */
+    Run run(List<String> command, int accepted) throws IOException {
         long start = System.nanoTime();
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -99,7 +105,7 @@ final class Programs {
                     answers.add(new Answer(parts[1], Double.parseDouble(parts[2]), (System.nanoTime() - start) / 1e6));
                 }
             }
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() > accepted) {
                 throw new IOException("failed, see " + log + ": " + String.join(" ", command));
             }
         } catch (InterruptedException e) {

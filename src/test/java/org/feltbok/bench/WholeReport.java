@@ -1,0 +1,124 @@
+package org.feltbok.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.feltbok.app.Main;
+import org.feltbok.base.Outcome;
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.export.StudyReport;
+import org.feltbok.plain.PlainParts;
+import org.feltbok.plain.PlainStudies;
+import org.feltbok.store.StudyFile;
+
+/** The whole report of the sample study: pictures as PNG and SVG, workbook with native charts, values. */
+final class WholeReport implements Mark {
+    private static final Texts TEXTS = new Texts(Language.of(Locale.ENGLISH));
+    private final Path sample;
+
+    /** @param sample folder of plain files */
+    WholeReport(Path sample) {
+        this.sample = sample;
+    }
+
+    @Override
+    public String number() {
+        return "G6";
+    }
+
+    @Override
+    public List<Line> measure(Workshop workshop) throws Exception {
+        Path study = study(workshop);
+        Path out = workshop.folder().resolve("report");
+        Path bare = Files.createDirectories(workshop.folder().resolve("bare-report"));
+        List<Line> lines = new ArrayList<>();
+        try (StudyFile file = StudyFile.open(study, SurveyStudy.environment())) {
+            StudyReport.write(file, out, TEXTS, Progress.NONE);
+            int pictures = pictures(out);
+            Pair pair = Pair.of(
+                    workshop.runs(),
+                    () -> Pair.time(() -> StudyReport.write(file, out, TEXTS, Progress.NONE)),
+                    () -> Pair.time(() -> floor(pictures, bare)));
+            String what = "whole report, %d figures and tables, warm".formatted(pictures);
+            lines.add(pair.line(number(), what, Line.Unit.MILLISECONDS, "the Java libraries alone, as many", 1.0));
+        }
+        lines.add(cold(workshop, study, out));
+        return lines;
+    }
+
+    private Path study(Workshop workshop) {
+        Path study = workshop.folder().resolve("sample.feltbok");
+        Outcome outcome = PlainStudies.create(
+                sample,
+                study,
+                PlainParts.all(Clock.systemDefaultZone()),
+                SurveyStudy.environment(),
+                Progress.NONE);
+        if (outcome instanceof Outcome.Refused refused) {
+            throw new IllegalStateException(refused.toString());
+        }
+        return study;
+    }
+
+    private static int pictures(Path report) throws IOException {
+        try (Stream<Path> files = Files.walk(report)) {
+            return (int) files.filter(f -> f.toString().endsWith(".png")).count();
+        }
+    }
+
+    private static void floor(int figures, Path folder) throws IOException {
+        for (int i = 0; i < figures; i++) {
+            ChartFloor.write(i, folder);
+        }
+        WorkbookFloor.write(figures, 0, folder.resolve("report.xlsx"));
+    }
+
+    private Line cold(Workshop workshop, Path study, Path out) throws Exception {
+        String what = "whole report, cold: the command from start to end";
+        if (Programs.installed("Rscript").isEmpty()) {
+            return new Line.NotMeasured(number(), what, "Rscript is not installed");
+        }
+        if (!JavaPrograms.hasPackedProgram()) {
+            return new Line.NotMeasured(number(), what, "the program is not packed");
+        }
+        int figures = pictures(out);
+        JavaPrograms java = new JavaPrograms(workshop.folder(), workshop.programs());
+        List<String> ours = java.cached(
+                "report", java.programPath(), Main.class, List.of("report", study.toString(), "--out", out.toString()));
+        Path script = Files.writeString(workshop.folder().resolve("figures.R"), R);
+        List<String> base = List.of(
+                "Rscript", script.toString(), workshop.folder().resolve("r-report").toString(), "" + figures);
+        Pair pair = Pair.of(
+                workshop.runsOfLong(),
+                () -> workshop.programs().run(ours, 1).millis(),
+                () -> workshop.programs().run(base).millis());
+        return pair.line(number(), what, Line.Unit.MILLISECONDS, "base R drawing as many (no workbook)", 1.5);
+    }
+
+    private static final String R = """
+            args <- commandArgs(TRUE)
+            dir.create(args[1], FALSE, TRUE)
+            colours <- c("#A6302B", "#D9795D", "#F1C9A5", "#C7DDE8", "#6FA8C9", "#1F5F8B", "#B8BEC5")
+            draw <- function(i) {
+              set.seed(i)
+              n <- 4 + i %% 5
+              m <- 100 * prop.table(matrix(sample(25, 7 * n, TRUE), 7), 2)
+              colnames(m) <- paste("Statement number", 1:n, "of figure", i)
+              par(mar = c(4, 14, 3, 1))
+              b <- barplot(m, horiz = TRUE, col = colours, border = NA, las = 1, main = paste("Figure", i),
+                legend.text = 1:7, args.legend = list(x = "bottom", horiz = TRUE, inset = -0.25))
+              text(apply(m, 2, cumsum) - m / 2, rep(b, each = 7), round(m), cex = .8)
+            }
+            for (i in seq_len(as.integer(args[2]))) {
+              png(sprintf("%s/figure-%d.png", args[1], i), 1440, 720, res = 144, type = "cairo"); draw(i); dev.off()
+              svg(sprintf("%s/figure-%d.svg", args[1], i), 10, 5); draw(i); dev.off()
+            }
+            """;
+}
