@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,25 +21,24 @@ final class AnswerDataStore {
 
     private final Handle handle;
     private final AnswersLayout layout;
-    private final String questionnaireId;
 
-    AnswerDataStore(Handle handle, AnswersLayout layout, String questionnaireId) {
+    AnswerDataStore(Handle handle, AnswersLayout layout) {
         this.handle = handle;
         this.layout = layout;
-        this.questionnaireId = questionnaireId;
     }
 
     /** The columns of all fields, in the order of the responses. */
-    Map<String, Column> read(int rows) {
+    Map<String, Column> read(List<Dataset.Row> responses) {
+        int rows = responses.size();
         List<Map.Entry<String, AnswersLayout.Field>> entries = new ArrayList<>(layout.fields().entrySet());
         List<Filler> fillers = entries.stream()
                 .map(e -> Filler.of(e.getValue(), rows))
                 .toList();
         String columns = entries.stream()
-                .map(e -> "ifnull(a.\"" + e.getKey() + "\"," + NOTHING + ")")
-                .collect(Collectors.joining(","));
+                .map(e -> ", ifnull(\"" + e.getKey() + "\"," + NOTHING + ")")
+                .collect(Collectors.joining());
         if (!fillers.isEmpty() && rows > 0) {
-            fill(fillers, columns, rows);
+            fill(fillers, columns, responses);
         }
         Map<String, Column> found = new HashMap<>();
         for (int i = 0; i < fillers.size(); i++) {
@@ -47,16 +47,20 @@ final class AnswerDataStore {
         return found;
     }
 
-    private void fill(List<Filler> fillers, String columns, int rows) {
-        String sql = "SELECT " + columns + " FROM response r LEFT JOIN \"" + layout.table()
-                + "\" a ON a.id = r.id WHERE r.questionnaire_id = ? AND r.pass = 1 ORDER BY r.position, r.id";
-        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
-            statement.setString(1, questionnaireId);
-            try (ResultSet r = statement.executeQuery()) {
-                for (int row = 0; row < rows && r.next(); row++) {
-                    for (int i = 0; i < fillers.size(); i++) {
-                        fillers.get(i).take(r, i + 1, row);
-                    }
+    /** Reads the matrix as it lies in the file: bringing it into order there would sort every cell of it. */
+    private void fill(List<Filler> fillers, String columns, List<Dataset.Row> responses) {
+        Map<String, Integer> rowById = HashMap.newHashMap(responses.size());
+        for (int row = 0; row < responses.size(); row++) {
+            rowById.put(responses.get(row).id(), row);
+        }
+        String sql = "SELECT id" + columns + " FROM \"" + layout.table() + '"';
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql);
+                ResultSet r = statement.executeQuery()) {
+            while (r.next()) {
+                // second entries of a response are in no row
+                Integer row = rowById.get(r.getString(1));
+                for (int i = 0; row != null && i < fillers.size(); i++) {
+                    fillers.get(i).take(r, i + 2, row);
                 }
             }
         } catch (SQLException e) {
@@ -87,6 +91,10 @@ final class AnswerDataStore {
             for (int value = 0; value < KNOWN; value++) {
                 known[value] = field.cell(value);
             }
+            // a response may have no row in the matrix
+            for (int row = 0; row < rows; row++) {
+                cells.set(row, NOT_RECORDED);
+            }
         }
 
         @Override
@@ -112,6 +120,7 @@ final class AnswerDataStore {
 
         Numbers(int rows) {
             values = new double[rows];
+            Arrays.fill(values, Double.NaN);
             kinds = new byte[rows];
         }
 

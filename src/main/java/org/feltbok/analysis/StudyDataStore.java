@@ -97,7 +97,7 @@ public final class StudyDataStore {
         Map<String, Variable> variables = new LinkedHashMap<>(responses.variables());
         variables.putAll(form.variables());
         Map<String, Column> columns = new HashMap<>(responses.columns());
-        columns.putAll(new AnswerDataStore(handle, layout, head.id()).read(responses.rows().size()));
+        columns.putAll(new AnswerDataStore(handle, layout).read(responses.rows()));
         addSeveral(layout, columns, responses.rows().size());
         List<Item> items = questions.stream().flatMap(q -> q.items().stream()).toList();
         new CodeFlags(codebooks.given(), responses.rows(), columns).add(items);
