@@ -21,6 +21,7 @@ import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.Change;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.study.Person;
 import org.feltbok.study.Study;
 import org.feltbok.study.StudyStore;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class StudySession implements OpenStudy {
     private final ReadOnlyObjectWrapper<Phrase> undoable = new ReadOnlyObjectWrapper<>(Phrase.NONE);
     private final ReadOnlyObjectWrapper<Phrase> redoable = new ReadOnlyObjectWrapper<>(Phrase.NONE);
 
+    private final Optional<String> firstCoder;
     private Language language = Language.EN;
     private @Nullable Study described;
 
@@ -64,6 +66,11 @@ final class StudySession implements OpenStudy {
                 });
         readFrame();
         readTitle();
+        firstCoder =
+                file.read(StudyStore::people).stream()
+                        .filter(p -> p.roles().contains("coder"))
+                        .map(Person::name)
+                        .findFirst();
         newestBackup().ifPresent(t -> backup.set(Optional.of(t)));
         backups = new BackupTimer(file, at -> onFx(() -> backup.set(Optional.of(at))));
     }
@@ -79,6 +86,11 @@ final class StudySession implements OpenStudy {
     /** The answers and indicators as they are now, for figures. */
     LiveStudyData data() {
         return data;
+    }
+
+    /** The study's first coder, read when it was opened. */
+    Optional<String> firstCoder() {
+        return firstCoder;
     }
 
     /** Backs up now. */

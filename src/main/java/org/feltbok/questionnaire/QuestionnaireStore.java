@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads questionnaires, each table once. */
 public final class QuestionnaireStore {
+    /** The questionnaire that the study's setting names as its main one stands first. */
+    private static final String MAIN_FIRST =
+            "SELECT q.* FROM questionnaire q LEFT JOIN setting s ON s.id = 'main_questionnaire'"
+                    + " ORDER BY trim(ifnull(s.value, ''), '\"') = q.name DESC, q.position, q.name";
+
     private QuestionnaireStore() {}
 
     /** All questionnaires in their order. */
@@ -46,7 +51,7 @@ public final class QuestionnaireStore {
             Map<String, List<OptionList>> listsOf = lists();
             Map<String, List<Section>> sectionsOf = sections(questions(items(ticks())));
             List<Questionnaire> all = new ArrayList<>();
-            each("SELECT * FROM questionnaire ORDER BY position, name", r -> {
+            each(MAIN_FIRST, r -> {
                 String id = r.getString("id");
                 all.add(new Questionnaire(
                         id,
