@@ -2,6 +2,9 @@ package org.feltbok.overview;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.feltbok.analysis.StudyData;
+import org.feltbok.figures.FigureBook;
 import org.feltbok.store.Change;
 import org.feltbok.store.StudyFile;
 
@@ -10,8 +13,12 @@ public final class OverviewReader {
     private static final int CHANGES = 200;
     private final StudyFile file;
 
-    public OverviewReader(StudyFile file) {
+    private final Supplier<StudyData> data;
+
+    /** @param data what figures are made from, as it is now */
+    public OverviewReader(StudyFile file, Supplier<StudyData> data) {
         this.file = file;
+        this.data = data;
     }
 
     public Extent extent() {
@@ -32,6 +39,10 @@ public final class OverviewReader {
 
     public List<Problem> problems() {
         return file.read(handle -> Problem.read(handle, file.environment().clock()));
+    }
+
+    public FigureMatch figures() {
+        return FigureMatch.of(data.get(), file.read(FigureBook::read));
     }
 
     /** The newest changes first, without what the study began with. */

@@ -2,11 +2,13 @@ package org.feltbok.overview.ui;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.util.Duration;
+import org.feltbok.analysis.StudyData;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.overview.Extent;
@@ -36,11 +38,12 @@ public final class OverviewScreen implements Screen {
     private boolean stale = true;
     private boolean front;
 
-    public OverviewScreen(ScreenContext context, StudyFile file) {
+    /** @param data what figures are made from, as it is now; asked for off the user-interface thread */
+    public OverviewScreen(ScreenContext context, StudyFile file, Supplier<StudyData> data) {
         this.context = context;
         this.file = file;
         this.texts = context.texts();
-        this.reader = new OverviewReader(file);
+        this.reader = new OverviewReader(file, data);
         Navigator navigator = context.navigator();
         header = new PageHeader(texts.get("overview.title"))
                 .right(Buttons.primary(texts.get("overview.continue"), "fth-edit-2",
@@ -52,6 +55,7 @@ public final class OverviewScreen implements Screen {
                 card("card-problems", "overview.problems", reader::problems, new ProblemsCard(texts, navigator)::of),
                 card("card-representation", "overview.representation", reader::representation,
                         new RepresentationCard(texts)::of),
+                card("card-figures", "overview.figures", reader::figures, new FiguresCard(texts, navigator)::of),
                 card("card-changes", "overview.changes", reader::changes,
                         new ChangesCard(texts, file.environment().clock().getZone())::of));
         view = new ScrollPane(new CardColumns(cards));
@@ -65,7 +69,7 @@ public final class OverviewScreen implements Screen {
     private <T> Card<T> card(
             String id,
             String titleKey,
-            java.util.function.Supplier<T> read,
+            Supplier<T> read,
             java.util.function.Function<T, Card.Content> content) {
         return new Card<>(id, texts.get(titleKey), context.tasks(), texts, read, content);
     }

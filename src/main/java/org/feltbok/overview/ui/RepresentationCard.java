@@ -30,8 +30,8 @@ record RepresentationCard(Texts texts) {
         var grid = new GridPane(10, 4);
         var grow = new ColumnConstraints();
         grow.setHgrow(Priority.ALWAYS);
-        var bars = new ColumnConstraints(116);
-        grid.getColumnConstraints().setAll(grow, right(40), right(40), bars, right(44));
+        var bars = new ColumnConstraints(108);
+        grid.getColumnConstraints().setAll(grow, right(40), right(40), bars, right(54));
         grid.addRow(0, new Label(), Labels.muted(texts.get("overview.all")), Labels.muted(texts.get("overview.answered")),
                 legend(), Labels.muted(texts.get("overview.difference")));
         double most = divisions.stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.feltbok.analysis.StudyDataStore;
 import org.feltbok.base.text.Language;
 import org.feltbok.shell.settings.ThemeChoice;
 import org.feltbok.ui.FxTest;
@@ -23,7 +24,7 @@ class OverviewPicturesTest extends FxTest {
     void showsTheOverviewOfTheSample() {
         try (var file = SampleStudy.open(folder)) {
             Pictures pictures =
-                    fx(() -> new Pictures(stage, Language.NB, context -> List.of(new OverviewScreen(context, file))));
+                    fx(() -> new Pictures(stage, Language.NB, context -> List.of(new OverviewScreen(context, file, () -> StudyDataStore.read(file)))));
             await(() -> pictures.window().tasks().running().isEmpty());
             onFx(() -> pictures.save("overview-light"));
             onFx(() -> pictures.settings().theme().set(ThemeChoice.DARK));

@@ -1,0 +1,56 @@
+package org.feltbok.overview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.feltbok.analysis.StudyData;
+import org.feltbok.figures.FigureBook;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.FigureTable.Verdict;
+import org.feltbok.figures.PublishedCheck;
+
+/**
+ * How today's figures agree with what the report prints.
+ *
+ * @param matching figures all of whose printed values agree, or differ for a reason that is known
+ * @param differing figures with a printed value that differs
+ * @param silent figures of which the report prints no value
+ * @param values printed values in all, those in the running text too
+ * @param agreeing printed values that agree
+ * @param explained printed values that differ for a reason that is known
+ */
+public record FigureMatch(
+        int matching, List<Differing> differing, int silent, int values, int agreeing, int explained) {
+    /** @param values how many of its printed values differ */
+    public record Differing(FigureSpec figure, int values) {}
+
+    public static FigureMatch of(StudyData data, FigureBook book) {
+        PublishedCheck.Summary check = PublishedCheck.of(data, book.published());
+        int matching = 0;
+        int silent = 0;
+        var differing = new ArrayList<Differing>();
+        for (FigureSpec figure : book.figures()) {
+            Map<Verdict, Integer> verdicts = check.of(figure.key());
+            int wrong = verdicts.getOrDefault(Verdict.DIFFERS, 0);
+            if (wrong > 0) {
+                differing.add(new Differing(figure, wrong));
+            } else if (verdicts.isEmpty()) {
+                silent++;
+            } else {
+                matching++;
+            }
+        }
+        return new FigureMatch(
+                matching,
+                List.copyOf(differing),
+                silent,
+                check.checked().size(),
+                check.count(Verdict.MATCH) + check.count(Verdict.APPROXIMATE),
+                check.count(Verdict.ERRATUM));
+    }
+
+    /** Whether the study has any figure at all. */
+    public boolean isEmpty() {
+        return matching + silent + differing.size() == 0;
+    }
+}

@@ -1,0 +1,97 @@
+package org.feltbok.overview.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Texts;
+import org.feltbok.overview.FigureMatch;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Meter;
+import org.feltbok.shell.kit.Pill;
+
+/** Whether today's data give what the report prints; each figure that differs leads to itself. */
+record FiguresCard(Texts texts, Navigator navigator) {
+    private static final int SHOWN = 5;
+
+    Card.Content of(FigureMatch match) {
+        if (match.isEmpty()) {
+            return new Card.Content("", List.of(), List.of(Labels.muted(texts.get("overview.no_figures"))));
+        }
+        var body = new ArrayList<Node>();
+        body.add(numbers(match));
+        body.add(meter(match));
+        match.differing().stream().limit(SHOWN).map(this::row).forEach(body::add);
+        if (match.differing().size() > SHOWN) {
+            body.add(Labels.muted(texts.get("overview.more", match.differing().size() - SHOWN)));
+        }
+        body.add(foot(match));
+        List<Node> right = match.differing().isEmpty()
+                ? List.of()
+                : List.of(new Pill(String.valueOf(match.differing().size()), Pill.Kind.WARNING));
+        return new Card.Content("", right, body);
+    }
+
+    private HBox numbers(FigureMatch match) {
+        var numbers = new Numbers(texts.locale());
+        var row = new HBox(8,
+                Labels.of(numbers.whole(match.agreeing()), "fb-number-small"),
+                Labels.of(texts.get("overview.values", numbers.whole(match.values())), "fb-muted-text"),
+                Labels.spacer(),
+                Labels.muted(match.explained() == 0 ? "" : texts.get("overview.explained", match.explained())));
+        row.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+        return row;
+    }
+
+    private static Meter meter(FigureMatch match) {
+        double values = Math.max(1, match.values());
+        int wrong = match.values() - match.agreeing() - match.explained();
+        return new Meter(6)
+                .part(match.agreeing() / values, "fb-fill-accent")
+                .part(match.explained() / values, "fb-fill-light")
+                .part(wrong / values, "fb-fill-warning");
+    }
+
+    private Node row(FigureMatch.Differing differing) {
+        String number = differing.figure().number().map(n -> name(differing) + " " + n).orElse("");
+        var name = Labels.strong(number);
+        name.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        var title = Labels.of(differing.figure().title().in(texts.language()));
+        title.setMinWidth(0);
+        var count = Labels.muted(texts.get("overview.differ", differing.values()));
+        count.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        var line = new HBox(8, Icons.of("fth-alert-triangle", "warning"), name, title, Labels.spacer(), count);
+        line.getStyleClass().add("fb-row");
+        var button = new Button("", line);
+        button.getStyleClass().addAll("fb-row-button", "fb-row-low");
+        button.setMaxWidth(Double.MAX_VALUE);
+        line.prefWidthProperty().bind(button.widthProperty().subtract(8));
+        button.setAccessibleText(number + " " + title.getText());
+        button.setOnAction(e -> navigator.go(new Navigator.Target("figures", differing.figure().key())));
+        return button;
+    }
+
+    private String name(FigureMatch.Differing differing) {
+        return texts.get(switch (differing.figure().kind()) {
+            case FIGURE -> "overview.figure";
+            case TABLE -> "overview.table";
+        });
+    }
+
+    private HBox foot(FigureMatch match) {
+        var good = Labels.of(texts.get("overview.match", match.matching()), "fb-small-text");
+        good.setGraphic(Icons.of("fth-check", "success"));
+        var row = new HBox(16, good);
+        if (!match.differing().isEmpty()) {
+            var wrong = Labels.of(texts.get("overview.differ", match.differing().size()), "fb-small-text");
+            wrong.setGraphic(Icons.of("fth-alert-triangle", "warning"));
+            row.getChildren().add(wrong);
+        }
+        row.getChildren().add(Labels.muted(texts.get("overview.silent", match.silent())));
+        row.getStyleClass().add("fb-row");
+        return row;
+    }
+}

@@ -1,0 +1,38 @@
+package org.feltbok.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.feltbok.analysis.StudyDataStore;
+import org.feltbok.ui.SampleStudy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The overview of the sample study against what is known of that study. */
+class OverviewOfTheSampleTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void saysWhatTheStudyHolds() {
+        try (var file = SampleStudy.open(folder)) {
+            var reader = new OverviewReader(file, () -> StudyDataStore.read(file));
+            Extent extent = reader.extent();
+            assertThat(extent.cases()).isEqualTo(124);
+            assertThat(extent.questions()).isEqualTo(22);
+            assertThat(extent.interviewed()).isEqualTo(8);
+            ResponseProgress responses = reader.responses().orElseThrow();
+            assertThat(responses.rate().responded()).isEqualTo(78);
+            assertThat(responses.days().getLast().sum()).isEqualTo(78);
+            assertThat(reader.coding()).extracting(CodingProgress::number).containsExactly("12", "18", "20", "21", "22");
+            assertThat(reader.coding()).allSatisfy(c -> assertThat(c.byTwo() + c.byOne() + c.left())
+                    .isEqualTo(c.answers()));
+            FigureMatch figures = reader.figures();
+            assertThat(figures.differing()).isEmpty();
+            assertThat(figures.agreeing() + figures.explained()).isEqualTo(figures.values());
+            assertThat(reader.representation()).hasSize(4).allSatisfy(d -> assertThat(
+                            d.lines().stream().mapToDouble(Representation.Line::answered).sum())
+                    .isBetween(0.999999, 1.000001));
+        }
+    }
+}
