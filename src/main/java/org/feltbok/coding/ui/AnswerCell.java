@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.feltbok.base.text.Texts;
@@ -41,7 +40,7 @@ final class AnswerCell extends ListCell<CodedText> {
     private final CodedTextView words = new CodedTextView();
     private final FlowPane chips = new FlowPane(6, 4);
     private final HBox hints;
-    private final HBox content;
+    private final MarkedRow content;
 
     AnswerCell(CodingModel model, CodingActions actions) {
         this.model = model;
@@ -56,10 +55,7 @@ final class AnswerCell extends ListCell<CodedText> {
         head.setMinHeight(20);
         var column = new VBox(6, head, words, chips, hints);
         column.setFillWidth(true);
-        HBox.setHgrow(column, Priority.ALWAYS);
-        content = new HBox(10, state, column);
-        content.setPrefWidth(1);
-        state.setMaxHeight(20);
+        content = new MarkedRow(state, column, 28);
         getStyleClass().add("fb-answer");
         words.selectable(this::selected);
         setText(null);

@@ -55,6 +55,8 @@ final class AnswersPane extends BorderPane {
                 model.goTo(now);
             }
         });
+        // texts break elsewhere in another width, so that every cell has another height
+        list.widthProperty().addListener((o, old, now) -> list.refresh());
         empty.setMouseTransparent(true);
         setTop(bar);
         setCenter(new StackPane(list, empty));

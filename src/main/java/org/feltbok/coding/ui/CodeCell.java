@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A code in the tree: colour, name, how often I gave it, its key. */
 final class CodeCell extends TreeCell<Code> {
     /** What the tree takes from a row's width: padding, arrow, and so much for each level. */
-    private static final double EDGE = 40;
+    private static final double EDGE = 44;
 
     private static final double LEVEL = 18;
 
