@@ -113,7 +113,9 @@ class CodingPicturesTest extends FxTest {
         var settings = new Settings(language);
         settings.theme().set(ThemeChoice.LIGHT);
         settings.person().set(person);
-        Shown study = new Shown((c, x) -> List.of(new CodingScreen(file, queue, c)));
+        Shown study = new Shown((c, x) -> List.of(
+                new CodingScreen(file, queue, c),
+                new org.feltbok.coding.ui.interviews.InterviewsScreen(file, queue, c)));
         MainWindow window = fx(() -> {
             stage.setWidth(1440);
             stage.setHeight(900);
@@ -127,7 +129,14 @@ class CodingPicturesTest extends FxTest {
         type(javafx.scene.input.KeyCode.RIGHT, 2);
         release(javafx.scene.input.KeyCode.SHIFT);
         picture(window, "coding-" + name + "-light");
+        press(javafx.scene.input.KeyCode.CONTROL).type(javafx.scene.input.KeyCode.DIGIT2);
+        release(javafx.scene.input.KeyCode.CONTROL);
+        await(() -> window.scene().getRoot().lookupAll(".fb-passage").size() > 3);
+        picture(window, "interviews-" + name + "-light");
         onFx(() -> settings.theme().set(ThemeChoice.DARK));
+        picture(window, "interviews-" + name + "-dark");
+        press(javafx.scene.input.KeyCode.CONTROL).type(javafx.scene.input.KeyCode.DIGIT1);
+        release(javafx.scene.input.KeyCode.CONTROL);
         picture(window, "coding-" + name + "-dark");
     }
 

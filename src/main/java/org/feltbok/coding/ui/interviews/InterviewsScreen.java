@@ -1,0 +1,209 @@
+package org.feltbok.coding.ui.interviews;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.ui.CodingStyle;
+import org.feltbok.coding.ui.Desk;
+import org.feltbok.interviews.Interview;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+
+/** The Interviews screen: the cases' interviews, notes under the topics of the guide, and the codes on them. */
+public final class InterviewsScreen implements Screen {
+    private final Texts texts;
+    private final ScreenContext context;
+    private final NotesModel model;
+    private final NotesActions actions;
+    private final PageHeader header;
+    private final Label open = Labels.strong("");
+    private final ToggleButton names;
+    private final InterviewList interviews;
+    private final GuidePane guide;
+    private final NotesPane notes;
+    private final SegmentsPane segments;
+    private final FieldsBar fields;
+    private final CodePopup finder;
+    private final Panes panes;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+
+    public InterviewsScreen(StudyFile file, OperationQueue queue, ScreenContext context) {
+        this.context = context;
+        texts = context.texts();
+        var desk = new Desk(
+                file, queue, context.tasks(), context.dialogs(), texts, context.person()::getValue, Platform::runLater);
+        model = new NotesModel(desk);
+        actions = new NotesActions(model);
+        header = new PageHeader(texts.get("interviews.title"));
+        notes = new NotesPane(model, actions, this::find, this::memo);
+        interviews = new InterviewList(model);
+        guide = new GuidePane(model, actions, notes::focusNotes);
+        segments = new SegmentsPane(model, actions, notes::focusNotes);
+        fields = new FieldsBar(model, actions);
+        finder = new CodePopup(model, actions);
+        names = new ToggleButton(texts.get("interviews.names_hidden"), Icons.of("fth-lock"));
+        fields.setVisible(false);
+        fields.managedProperty().bind(fields.visibleProperty());
+        var left = new BorderPane(guide, interviews, null, null, null);
+        var centre = new BorderPane(notes, fields, null, null, null);
+        centre.getStyleClass().add("fb-centre");
+        panes = Panes.of(centre).left(left, 264).right(segments, 328);
+        panes.getStylesheets().add(CodingStyle.sheet());
+        head();
+        model.addListener(this::refresh);
+    }
+
+    private void head() {
+        names.getStyleClass().add("fb-chip");
+        names.setSelected(true);
+        names.selectedProperty().addListener((o, was, hidden) -> {
+            names.setText(texts.get(hidden ? "interviews.names_hidden" : "interviews.names_shown"));
+            names.setGraphic(Icons.of(hidden ? "fth-lock" : "fth-unlock"));
+            model.hideNames(hidden);
+        });
+        var details = Icons.button("fth-edit-2", texts.get("interviews.details"), this::details);
+        open.setMinWidth(Label.USE_PREF_SIZE);
+        header.left(open, details, names)
+                .right(Buttons.of(texts.get("interviews.add"), "fth-plus", this::add));
+    }
+
+    private void details() {
+        fields.setVisible(!fields.isVisible());
+    }
+
+    private void add() {
+        if (model.chosenCase().isEmpty()) {
+            context.dialogs().note("interviews.choose_case_first");
+            return;
+        }
+        context.dialogs().askText("interviews.new_role", "").ifPresent(actions::addInterview);
+    }
+
+    private void find() {
+        finder.show(notes);
+    }
+
+    private void memo() {
+        segments.focusMemo();
+    }
+
+    private void refresh(Set<NotesModel.Part> parts) {
+        interviews.refresh(parts);
+        guide.refresh(parts);
+        notes.refresh(parts);
+        segments.refresh(parts);
+        fields.refresh(parts);
+        String of = model.chosenCase().map(c -> c.shownName(model.namesHidden())).orElse("");
+        String role = model.interview().map(i -> i.role().in(texts.language())).orElse("");
+        open.setText(role.isEmpty() ? of : of + " · " + role);
+        header.subtitle(model.interview().map(this::about).orElse(""));
+        status.set(open.getText());
+    }
+
+    private String about(Interview i) {
+        List<String> parts = new ArrayList<>();
+        if (i.minutes() != null) {
+            parts.add(texts.get("interviews.minutes", i.minutes()));
+        }
+        if (i.date() != null) {
+            parts.add(java.time.format.DateTimeFormatter.ofLocalizedDate(java.time.format.FormatStyle.MEDIUM)
+                    .withLocale(texts.locale())
+                    .format(i.date()));
+        }
+        if (!model.namesHidden() && i.informant() != null) {
+            parts.add(i.informant());
+        }
+        parts.add(texts.get("interviews.segment_count", model.count(NotesModel.Scope.INTERVIEW)));
+        return String.join(" · ", parts);
+    }
+
+    @Override
+    public String key() {
+        return "interviews";
+    }
+
+    @Override
+    public String titleKey() {
+        return "interviews.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-mic";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public Node view() {
+        return panes;
+    }
+
+    @Override
+    public void shown(String subject) {
+        model.load(subject);
+        notes.focusNotes();
+    }
+
+    @Override
+    public void hidden() {
+        segments.keep();
+    }
+
+    @Override
+    public List<Command> commands() {
+        List<Command> all = new ArrayList<>();
+        for (int i = 1; i <= 10; i++) {
+            int digit = i % 10;
+            all.add(new Command("interviews.toggle." + digit, "coding.toggle." + digit, MenuPlace.NONE, null, null,
+                            () -> actions.toggle(digit), org.feltbok.shell.kit.Live.constant(true))
+                    .withKeys(String.valueOf(digit)));
+        }
+        all.add(Command.of("interviews.code_selection", MenuPlace.EDIT, this::find).withKeys("C").withIcon("fth-tag"));
+        all.add(Command.of("interviews.take_off", MenuPlace.EDIT, actions::takeOff).withKeys("Delete"));
+        all.add(Command.of("interviews.write", MenuPlace.EDIT, notes::writeCurrent).withKeys("F2"));
+        all.add(Command.of("interviews.new_passage", MenuPlace.EDIT, model::writeAfterCurrent)
+                .withKeys("Shortcut+N").withIcon("fth-plus"));
+        all.add(Command.of("interviews.speaker", MenuPlace.EDIT, actions::nextSpeaker).withKeys("R"));
+        all.add(Command.of("interviews.remove_passage", MenuPlace.EDIT, actions::removePassage)
+                .withKeys("Shift+Delete"));
+        all.add(Command.of("interviews.done", MenuPlace.EDIT, actions::doneAndNext).withKeys("Space"));
+        all.add(Command.of("interviews.to_memo", MenuPlace.EDIT, this::memo).withKeys("M"));
+        all.add(Command.of("interviews.to_topic", MenuPlace.VIEW, guide::focusGuide).withKeys("T"));
+        all.add(Command.of("interviews.details", MenuPlace.VIEW, this::details));
+        all.add(Command.of("interviews.add", MenuPlace.EDIT, this::add).withIcon("fth-plus"));
+        return all;
+    }
+
+    @Override
+    public ObservableValue<String> statusText() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override
+    public void dispose() {
+        segments.keep();
+        model.dispose();
+    }
+}

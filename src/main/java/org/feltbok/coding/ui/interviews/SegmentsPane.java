@@ -1,0 +1,142 @@
+package org.feltbok.coding.ui.interviews;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.Code;
+import org.feltbok.coding.Coder;
+import org.feltbok.coding.ui.MemoField;
+import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.PaneHeader;
+import org.feltbok.shell.kit.Segments;
+import org.jspecify.annotations.Nullable;
+
+/** The coded segments of this interview, of its case or of all, and the memo on the passage at hand. */
+final class SegmentsPane extends BorderPane {
+    private final NotesModel model;
+    private final NotesActions actions;
+    private final Texts texts;
+    private final PaneHeader header;
+    private final Segments<NotesModel.Scope> scope = new Segments<>();
+    private final MenuButton only = new MenuButton();
+    private final ObservableList<Segment> rows = FXCollections.observableArrayList();
+    private final ListView<Segment> list = new ListView<>(rows);
+    private final MemoField memo;
+    private @Nullable String memoOf;
+    private boolean showing;
+
+    SegmentsPane(NotesModel model, NotesActions actions, Runnable back) {
+        this.model = model;
+        this.actions = actions;
+        texts = model.desk().texts();
+        header = new PaneHeader(texts.get("interviews.segments")).dense();
+        for (NotesModel.Scope s : NotesModel.Scope.values()) {
+            scope.add(s, "");
+        }
+        scope.valueProperty().addListener((o, old, now) -> {
+            if (now != null && !showing) {
+                model.scope(now);
+            }
+        });
+        only.setMnemonicParsing(false);
+        var bar = new HBox(8, scope, Labels.spacer(), only);
+        bar.getStyleClass().addAll("fb-row", "fb-segment-bar");
+        list.setId("interviews-segments");
+        list.getStyleClass().add("fb-segments-list");
+        list.setAccessibleText(texts.get("interviews.segments"));
+        list.setCellFactory(l -> new SegmentCell(model, actions));
+        list.widthProperty().addListener((o, old, now) -> list.refresh());
+        list.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> {
+            if (now != null && !showing) {
+                go(now);
+            }
+        });
+        memo = new MemoField(texts.get("coding.memo"), texts.get("coding.memo_prompt"), back);
+        memo.setId("interviews-memo");
+        memo.setPrefRowCount(2);
+        var memoHead = new HBox(8, Labels.of(texts.get("coding.memo"), "fb-section"), Labels.spacer(), new KeyCap("M"));
+        memoHead.getStyleClass().add("fb-row");
+        var memoSection = new VBox(6, memoHead, memo);
+        memoSection.getStyleClass().addAll("fb-pane-section", "fb-memo-section");
+        setTop(new VBox(header, bar));
+        setCenter(list);
+        setBottom(memoSection);
+    }
+
+    private void go(Segment segment) {
+        model.choose(segment.interview().id());
+        model.goTo(segment.passage().id());
+    }
+
+    void focusMemo() {
+        memo.requestFocus();
+        memo.end();
+    }
+
+    void keep() {
+        memo.keepNow();
+    }
+
+    void refresh(Set<NotesModel.Part> parts) {
+        showing = true;
+        if (parts.contains(NotesModel.Part.SEGMENTS) || parts.contains(NotesModel.Part.NOTES)) {
+            List<Segment> segments = model.segments();
+            header.detail(String.valueOf(segments.size()));
+            for (NotesModel.Scope s : NotesModel.Scope.values()) {
+                String word = texts.get("interviews.scope." + s.name().toLowerCase(Locale.ROOT));
+                scope.button(s).setText(word + "  " + model.count(s));
+            }
+            if (!rows.equals(segments)) {
+                rows.setAll(segments);
+            } else {
+                list.refresh();
+            }
+            codes();
+        }
+        showing = false;
+        memo();
+    }
+
+    private void codes() {
+        only.setText(model.tree().byId(String.valueOf(model.onlyCode()))
+                .map(c -> c.label().in(texts.language()))
+                .orElse(texts.get("interviews.all_codes")));
+        var all = new MenuItem(texts.get("interviews.all_codes"));
+        all.setOnAction(e -> model.onlyCode(null));
+        only.getItems().setAll(all);
+        model.tree().all().stream().filter(c -> !c.folder()).forEach(c -> only.getItems().add(choice(c)));
+    }
+
+    private MenuItem choice(Code code) {
+        var item = new MenuItem(code.label().in(texts.language()));
+        item.setMnemonicParsing(false);
+        item.setOnAction(e -> model.onlyCode(code.id()));
+        return item;
+    }
+
+    private void memo() {
+        Line.Note note = model.current().orElse(null);
+        memo.setDisable(note == null);
+        if (note == null) {
+            memoOf = null;
+            return;
+        }
+        String written = note.text().memoOf(model.me().map(Coder::id).orElse(""));
+        if (note.passage().id().equals(memoOf)) {
+            memo.update(written);
+        } else {
+            memoOf = note.passage().id();
+            memo.show(written, t -> actions.memo(note, t));
+        }
+    }
+}
