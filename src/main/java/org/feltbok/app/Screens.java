@@ -3,6 +3,7 @@ package org.feltbok.app;
 import java.util.List;
 import org.feltbok.cases.ui.CasesScreen;
 import org.feltbok.coding.ui.CodingScreen;
+import org.feltbok.coding.ui.interviews.InterviewsScreen;
 import org.feltbok.overview.ui.OverviewScreen;
 import org.feltbok.responses.ui.EntryScreen;
 import org.feltbok.shell.spi.Screen;
@@ -16,6 +17,7 @@ final class Screens implements ScreenMaker {
                 new OverviewScreen(context, session.file(), session.data()::snapshot),
                 new CasesScreen(context, session.file(), session.queue()),
                 new EntryScreen(session.file(), session.queue(), context),
-                new CodingScreen(session.file(), session.queue(), context));
+                new CodingScreen(session.file(), session.queue(), context),
+                new InterviewsScreen(session.file(), session.queue(), context));
     }
 }

@@ -14,13 +14,13 @@ public final class Positions {
     /**
      * A position for a passage that is to stand right after another one; numbers all anew if there is no room.
      *
-     * @param after null = first of all
+     * @param after null = first of all; one that is not there = last of all
      * @param moving the passage that is moved and therefore not counted; null = a new one
      */
     static int after(UnitOfWork work, String interviewId, @Nullable String after, @Nullable String moving) {
         List<Passage> all = new InterviewStore(work.handle())
                 .passages(interviewId).stream().filter(p -> !p.id().equals(moving)).toList();
-        int index = 0;
+        int index = after == null ? 0 : all.size();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).id().equals(after)) {
                 index = i + 1;

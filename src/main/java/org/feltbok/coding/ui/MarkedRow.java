@@ -4,7 +4,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/** A mark of fixed width, and beside it something that takes the rest of the width and as much height as it needs. */
+/** A mark of fixed width (as high as the row if its greatest height says so), and beside it something that takes the rest of the width and as much height as it needs. */
 public final class MarkedRow extends Region {
     private final Node mark;
     private final Region body;
@@ -45,7 +45,8 @@ public final class MarkedRow extends Region {
 
     @Override
     protected void layoutChildren() {
-        mark.resizeRelocate(0, 0, mark.prefWidth(-1), mark.prefHeight(-1));
+        boolean tall = mark instanceof Region r && r.getMaxHeight() == Double.MAX_VALUE;
+        mark.resizeRelocate(0, 0, mark.prefWidth(-1), tall ? getHeight() : mark.prefHeight(-1));
         body.resizeRelocate(indent, 0, getWidth() - indent, getHeight());
     }
 }

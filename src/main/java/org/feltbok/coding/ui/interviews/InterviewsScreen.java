@@ -67,12 +67,13 @@ public final class InterviewsScreen implements Screen {
         centre.getStyleClass().add("fb-centre");
         panes = Panes.of(centre).left(left, 264).right(segments, 328);
         panes.getStylesheets().add(CodingStyle.sheet());
+        header.getStylesheets().add(CodingStyle.sheet());
         head();
         model.addListener(this::refresh);
     }
 
     private void head() {
-        names.getStyleClass().add("fb-chip");
+        names.getStyleClass().addAll("fb-chip", "fb-names");
         names.setSelected(true);
         names.selectedProperty().addListener((o, was, hidden) -> {
             names.setText(texts.get(hidden ? "interviews.names_hidden" : "interviews.names_shown"));

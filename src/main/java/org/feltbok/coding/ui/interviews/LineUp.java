@@ -33,9 +33,10 @@ final class LineUp {
         return lines;
     }
 
-    /** The note a draft follows: as told, else the last of its topic; null = it comes last of all. */
+    /** The note a draft follows: as told (if it was read back already), else the last of its topic; null = last. */
     private static @Nullable String after(List<Line.Note> notes, Line.Draft draft) {
-        if (draft.after() != null) {
+        boolean there = notes.stream().anyMatch(n -> n.passage().id().equals(draft.after()));
+        if (there) {
             return draft.after();
         }
         return notes.reversed().stream()

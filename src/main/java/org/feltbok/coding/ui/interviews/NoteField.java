@@ -60,8 +60,10 @@ final class NoteField extends TextArea {
         if (e.getCode() == KeyCode.ENTER && e.isShiftDown()) {
             replaceSelection("\n");
         } else if (e.getCode() == KeyCode.ENTER) {
-            leave();
-            writing.nextPassage();
+            if (!getText().isBlank()) {
+                leave();
+                writing.nextPassage();
+            }
         } else if (e.getCode() == KeyCode.ESCAPE) {
             leave();
             writing.stop();

@@ -22,6 +22,7 @@ import org.feltbok.coding.ui.Selection;
 import org.feltbok.interviews.Guide;
 import org.feltbok.interviews.Interview;
 import org.feltbok.interviews.InterviewCase;
+import org.feltbok.interviews.Passage;
 import org.feltbok.interviews.Topic;
 import org.feltbok.store.ChangeEvent;
 import org.jspecify.annotations.Nullable;
@@ -298,8 +299,22 @@ public final class NotesModel {
 
     /** Opens a new passage after the one at hand, or the first one. */
     public void writeAfterCurrent() {
-        Optional<Line.Note> now = current();
-        write(now.map(n -> n.passage().topicId()).orElse(null), now.map(n -> n.passage().id()).orElse(null));
+        if (passageId == null) {
+            write(null, null);
+        } else {
+            writeAfter(passageId);
+        }
+    }
+
+    /** Opens a new passage after another one, which may be a draft just stored. */
+    void writeAfter(String id) {
+        Optional<String> topic = notes().stream()
+                .map(Line.Note::passage)
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .map(Passage::topicId)
+                .or(() -> draft(id).map(Line.Draft::topicId));
+        write(topic.orElse(null), id);
     }
 
     /** Opens a new passage; it is stored once something stands in it. */

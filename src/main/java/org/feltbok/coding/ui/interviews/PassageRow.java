@@ -121,8 +121,7 @@ final class PassageRow extends Region {
 
             @Override
             public void nextPassage() {
-                model.goTo(id);
-                model.writeAfterCurrent();
+                model.writeAfter(id);
             }
 
             @Override

@@ -68,8 +68,8 @@ final class SegmentCell extends ListCell<Segment> {
         column.getStyleClass().add("fb-segment-card");
         var bar = new Region();
         bar.getStyleClass().add("fb-mark-" + s.code().colour());
-        bar.setPrefSize(4, 40);
-        bar.setMinSize(4, 40);
+        bar.setPrefWidth(4);
+        bar.setMaxHeight(Double.MAX_VALUE);
         return new MarkedRow(bar, column, 4);
     }
 

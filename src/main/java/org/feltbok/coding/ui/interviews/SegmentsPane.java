@@ -49,7 +49,9 @@ final class SegmentsPane extends BorderPane {
             }
         });
         only.setMnemonicParsing(false);
-        var bar = new HBox(8, scope, Labels.spacer(), only);
+        header.right(only);
+        list.setPlaceholder(Labels.muted(texts.get("interviews.no_segments")));
+        var bar = new HBox(8, scope);
         bar.getStyleClass().addAll("fb-row", "fb-segment-bar");
         list.setId("interviews-segments");
         list.getStyleClass().add("fb-segments-list");

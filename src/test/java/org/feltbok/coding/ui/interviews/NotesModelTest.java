@@ -1,0 +1,170 @@
+package org.feltbok.coding.ui.interviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.Span;
+import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.TextRef;
+import org.feltbok.coding.ui.Desk;
+import org.feltbok.interviews.SetInterview;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.ToldDialogs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NotesModelTest {
+    @TempDir
+    Path folder;
+
+    private StudyFile file;
+    private OperationQueue queue;
+    private NotesModel model;
+    private NotesActions actions;
+    private final ToldDialogs dialogs = new ToldDialogs();
+
+    @BeforeEach
+    void open() {
+        file = CodingStudy.make(folder);
+        queue = new OperationQueue(file);
+        model = new NotesModel(new Desk(
+                file, queue, new SameThreadRunner(), dialogs, new Texts(Language.NB), () -> "Marit Aune",
+                Runnable::run));
+        actions = new NotesActions(model);
+        model.load("");
+    }
+
+    @AfterEach
+    void close() {
+        queue.close();
+        file.close();
+        assertThat(dialogs.errors()).isEmpty();
+    }
+
+    private void settle() {
+        queue.submit(new ToggleCode("none", "", "", TextRef.answer("a1"), null, null)).handle((c, p) -> p).join();
+    }
+
+    private List<String> texts() {
+        return model.notes().stream().map(n -> n.passage().text()).toList();
+    }
+
+    @Test
+    void opensTheFirstInterviewWithItsTopics() {
+        assertThat(model.chosenCase().orElseThrow().shownName(model.namesHidden())).isEqualTo("Kommune A");
+        assertThat(model.interview().orElseThrow().role().text()).isEqualTo("rådmann");
+        assertThat(model.lines()).hasSize(4);
+        assertThat(model.lines().getFirst()).isInstanceOf(Line.Heading.class);
+        assertThat(model.passagesByTopic()).containsEntry("t1", 1).containsEntry("t2", 1);
+    }
+
+    @Test
+    void whatIsTypedBecomesAPassageOnceAndIsEditedThereafter() {
+        model.goTo("p1");
+        model.writeAfterCurrent();
+        String id = model.currentId();
+        assertThat(model.lines().get(2)).isInstanceOf(Line.Draft.class);
+        actions.keep(id, "Vi ", false);
+        actions.keep(id, "Vi bygger", true);
+        settle();
+        assertThat(texts()).containsExactly("Planene er gamle, og pengene mangler.", "Vi bygger", "Vi sparer.");
+        assertThat(model.draft(id)).isEmpty();
+        assertThat(model.notes().get(1).passage().topicId()).isEqualTo("t1");
+        actions.keep(id, "Vi bygger nytt", true);
+        settle();
+        assertThat(texts().get(1)).isEqualTo("Vi bygger nytt");
+        actions.keep(id, "  ", false);
+        settle();
+        assertThat(texts()).hasSize(3);
+        actions.keep(id, "  ", true);
+        settle();
+        assertThat(texts()).hasSize(2);
+    }
+
+    @Test
+    void aDraftLeftEmptyLeavesNothing() {
+        model.write("t2", null);
+        actions.keep(model.currentId(), " ", true);
+        settle();
+        assertThat(model.lines()).noneMatch(l -> l instanceof Line.Draft);
+        assertThat(texts()).hasSize(2);
+        assertThat(model.current()).isPresent();
+    }
+
+    @Test
+    void aTopicNotAskedIsOpenedForWriting() {
+        file.run(new org.feltbok.interviews.AddTopic("t9", "t0", "Beredskap"));
+        model.goTo(model.guide().byId("t9").orElseThrow());
+        actions.keep(model.currentId(), "Brannvernet er felles.", true);
+        settle();
+        assertThat(model.passagesByTopic()).containsEntry("t9", 1);
+        assertThat(texts()).last().isEqualTo("Brannvernet er felles.");
+    }
+
+    @Test
+    void wordsAreCodedAndListedAsSegments() {
+        model.selection().growRight();
+        model.selection().growRight();
+        actions.toggle(3);
+        settle();
+        assertThat(model.segments()).singleElement().satisfies(s -> {
+            assertThat(s.quote()).isEqualTo("Planene er");
+            assertThat(s.code().key()).isEqualTo("okonomi");
+        });
+        assertThat(model.count(NotesModel.Scope.ALL)).isEqualTo(1);
+        model.onlyCode("another");
+        assertThat(model.segments()).isEmpty();
+        model.onlyCode(null);
+        actions.takeOff();
+        settle();
+        assertThat(model.segments()).isEmpty();
+    }
+
+    @Test
+    void lostWordsComeFirstAndAreFoundAgain() {
+        file.run(new ToggleCode("theme", "Ø", CodingStudy.MARIT, TextRef.passage("p2"), null, null));
+        file.run(new ToggleCode("theme", "Ø", CodingStudy.MARIT, TextRef.passage("p1"), new Span(21, 36), null));
+        actions.keep("p1", "Helt nytt.", true);
+        settle();
+        Segment lost = model.segments().getFirst();
+        assertThat(lost.coding().isLost()).isTrue();
+        assertThat(lost.quote()).isEqualTo("pengene mangler");
+        actions.findAgain(lost);
+        assertThat(dialogs.notes()).containsExactly("interviews.select_words_first");
+        model.selection().select(0, 4);
+        actions.findAgain(lost);
+        settle();
+        assertThat(model.segments()).noneMatch(s -> s.coding().isLost());
+        assertThat(model.segments()).extracting(Segment::quote).contains("Helt");
+    }
+
+    @Test
+    void othersAreSeenOnlyWhenDone() {
+        file.run(new ToggleCode("theme", "Ø", CodingStudy.JONAS, TextRef.passage("p1"), null, null));
+        assertThat(model.segments()).isEmpty();
+        actions.doneAndNext();
+        settle();
+        assertThat(model.segments()).hasSize(1);
+        assertThat(model.current().orElseThrow().passage().id()).isEqualTo("p2");
+    }
+
+    @Test
+    void interviewsAreAddedAndTheirFieldsSet() {
+        actions.addInterview("ordfører");
+        settle();
+        assertThat(model.interviewsOfCase()).hasSize(2);
+        assertThat(model.interview().orElseThrow().role().text()).isEqualTo("ordfører");
+        actions.set(SetInterview.Field.MINUTES, "44");
+        settle();
+        assertThat(model.interview().orElseThrow().minutes()).isEqualTo(44);
+        assertThat(model.lines()).isEmpty();
+    }
+}
