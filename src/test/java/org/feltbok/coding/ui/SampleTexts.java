@@ -5,17 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
-import org.feltbok.cases.files.CasesPart;
-import org.feltbok.cases.files.GroupingsPart;
-import org.feltbok.coding.CodebooksPart;
-import org.feltbok.coding.CodingsPart;
-import org.feltbok.interviews.GuidePart;
-import org.feltbok.interviews.InterviewsPart;
+import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
 import org.feltbok.store.Environment;
 import org.feltbok.store.StudyFile;
 import org.feltbok.study.plain.PlainPart;
-import org.feltbok.study.plain.StudyPart;
 
 /** The sample study as far as coders see it. */
 public final class SampleTexts {
@@ -23,9 +17,7 @@ public final class SampleTexts {
 
     public static StudyFile open(Path folder, String who) {
         Environment environment = Environment.of(() -> who);
-        List<PlainPart> parts = List.of(
-                new StudyPart(Clock.systemUTC()), new CasesPart(), new GroupingsPart(), new OpenAnswersPart(),
-                new GuidePart(), new InterviewsPart(), new CodebooksPart(), new CodingsPart());
+        List<PlainPart> parts = PlainParts.all(Clock.systemUTC());
         Path file = folder.resolve("sample.feltbok");
         Outcome outcome = PlainStudies.create(
                 Path.of("sample-data", "small-municipalities"), file, parts, environment, Progress.NONE);
