@@ -1,6 +1,7 @@
 package org.feltbok.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.feltbok.base.FaultException;
@@ -36,14 +37,29 @@ public final class Feltbok {
 
     /** Runs a command and gives the exit code: 0 done, 1 findings, 2 wrong use, 3 an error in the program. */
     public int run(String... args) {
+        boolean plainOpen = args.length == 2 && args[0].equals("open") && !args[1].startsWith("-");
+        return args.length == 0 || plainOpen ? open(args) : parse(args);
+    }
+
+    /** Opens the window without the parser, which takes as long to load as the window itself. */
+    private int open(String... args) {
+        try {
+            OpenCommand open = new OpenCommand(context, windows);
+            open.study = args.length == 0 ? null : Path.of(args[1]);
+            return open.call();
+        } catch (RuntimeException problem) {
+            return failed(problem);
+        }
+    }
+
+    private int parse(String... args) {
         CommandLine line = new CommandLine(this);
         commands().forEach(line::addSubcommand);
         line.setOut(context.out());
         line.setErr(context.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((problem, command, result) -> failed(problem));
-        List<String> given = args.length == 0 ? List.of("open") : List.of(args);
-        return line.execute(given.toArray(String[]::new));
+        return line.execute(args);
     }
 
     private List<Object> commands() {
