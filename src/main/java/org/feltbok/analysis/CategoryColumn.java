@@ -1,5 +1,6 @@
 package org.feltbok.analysis;
 
+import java.util.Arrays;
 import org.feltbok.base.MissingKind;
 
 /**
@@ -35,7 +36,7 @@ public final class CategoryColumn implements Column {
         return builder.build();
     }
 
-    /** A column being filled; every cell must be set. */
+    /** A column being filled; a cell that is not set is "not recorded". */
     static final class Builder {
         private final byte[] narrow;
         private final short[] wide;
@@ -44,6 +45,8 @@ public final class CategoryColumn implements Column {
             boolean fits = categories < BYTE_CATEGORIES;
             narrow = new byte[fits ? rows : 0];
             wide = new short[fits ? 0 : rows];
+            Arrays.fill(narrow, (byte) missing(MissingKind.NOT_RECORDED));
+            Arrays.fill(wide, (short) missing(MissingKind.NOT_RECORDED));
         }
 
         void set(int row, int cell) {

@@ -57,7 +57,7 @@ final class Lines {
             return Line.of(piece.variable(), variable, variable, Piece.EMPTY);
         }
         if (!piece.statistic().isEmpty()) {
-            return Line.of(piece.statistic(), statistic(piece.statistic()).label(), LocalText.of(""), Piece.EMPTY);
+            return statistic(piece.statistic());
         }
         LocalText other = piece.years().isEmpty() ? all() : LocalText.of(piece.years());
         return Line.of(piece.years().isEmpty() ? "all" : piece.years(), other, other, Piece.EMPTY);
