@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change of a field, from the change log.
  *
+ * @param change the change it was part of; one change may touch several columns of a field
  * @param column the matrix column, or {@code text} of a text answer
  * @param undone taken back since
  */
 public record FieldHistory(
-        Instant at, String who, String column, @Nullable Object before, @Nullable Object after, boolean undone) {}
+        long change, Instant at, String who, String column, @Nullable Object before, @Nullable Object after, boolean undone) {}

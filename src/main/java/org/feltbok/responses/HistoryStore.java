@@ -2,7 +2,9 @@ package org.feltbok.responses;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
 import org.jdbi.v3.core.Handle;
@@ -11,7 +13,11 @@ import org.jdbi.v3.core.Handle;
 public final class HistoryStore {
     private HistoryStore() {}
 
-    /** The changes of an item of a response, the newest first. */
+    /**
+     * The changes of an item of a response, the newest first.
+     *
+     * @param limit at most this many changes; each may have touched several columns
+     */
     public static List<FieldHistory> of(Handle handle, Form form, String responseId, Item item, int limit) {
         List<FieldHistory> found = new ArrayList<>(
                 read(handle, form.answersTable(), responseId, item.columns(), limit));
@@ -22,21 +28,24 @@ public final class HistoryStore {
                     .mapTo(String.class)
                     .forEach(id -> found.addAll(read(handle, "answer_text", id, List.of("text"), limit)));
         }
-        found.sort((a, b) -> b.at().compareTo(a.at()));
-        return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+        found.sort((a, b) -> Long.compare(b.change(), a.change()));
+        Set<Long> kept = new HashSet<>();
+        found.stream().map(FieldHistory::change).distinct().limit(limit).forEach(kept::add);
+        return found.stream().filter(h -> kept.contains(h.change())).toList();
     }
 
     private static List<FieldHistory> read(Handle handle, String table, String row, List<String> columns, int limit) {
         return handle.createQuery("""
-                        SELECT c.at, c.who, cc.col, cc.old, cc.new, c.state FROM change_cell cc
+                        SELECT c.id, c.at, c.who, cc.col, cc.old, cc.new, c.state FROM change_cell cc
                         JOIN change c ON c.id = cc.change_id
                         WHERE cc.row_id = :row AND cc.tbl = :table AND cc.col IN (<columns>)
-                        ORDER BY c.id DESC LIMIT :limit""")
+                        ORDER BY c.id DESC, cc.id LIMIT :limit""")
                 .bind("row", row)
                 .bind("table", table)
-                .bind("limit", limit)
+                .bind("limit", limit * columns.size())
                 .bindList("columns", columns)
                 .map((r, c) -> new FieldHistory(
+                        r.getLong("id"),
                         Instant.parse(r.getString("at")),
                         r.getString("who"),
                         r.getString("col"),

@@ -63,12 +63,15 @@ public final class ResponseStore {
                 r.getInt("position"));
     }
 
-    /** Cases of the frame from which there is no response of the pass. */
+    /** Cases of the frame from which there is no response of the pass; of a second one, those with a first. */
     public static List<WaitingCase> waiting(Handle handle, Form form, int pass) {
         return handle.createQuery("""
                         SELECT id, key, name FROM study_case WHERE in_frame = 1 AND id NOT IN
                         (SELECT case_id FROM response WHERE questionnaire_id = :q AND pass = :pass
-                         AND case_id IS NOT NULL) ORDER BY position""")
+                         AND case_id IS NOT NULL)
+                        AND (:pass = 1 OR id IN
+                        (SELECT case_id FROM response WHERE questionnaire_id = :q AND pass = 1))
+                        ORDER BY position""")
                 .bind("q", form.id())
                 .bind("pass", pass)
                 .map((r, c) -> new WaitingCase(r.getString(1), r.getString(2), r.getString(3)))

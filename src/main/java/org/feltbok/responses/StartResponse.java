@@ -60,7 +60,18 @@ public record StartResponse(
         work.insert(form.answersTable(), id, Map.of());
     }
 
+    /** A second entry has the key of the first; otherwise the next number. */
     private String freeKey(Handle handle, int first) {
+        Optional<String> before = handle.createQuery("SELECT key FROM response WHERE questionnaire_id = :q"
+                        + " AND case_id = :c AND pass = 1 AND :pass > 1")
+                .bind("q", form.id())
+                .bind("c", caseId.orElse(""))
+                .bind("pass", pass)
+                .mapTo(String.class)
+                .findFirst();
+        if (before.isPresent() && !exists(handle, "key", before.get())) {
+            return before.get();
+        }
         int number = first;
         while (exists(handle, "key", key(number))) {
             number++;

@@ -133,6 +133,17 @@ class ResponseOperationsTest {
     }
 
     @Test
+    void aSecondEntryHasTheKeyOfTheFirst() {
+        file.run(new StartResponse(form, "r3", Optional.of("c3"), "Røst", "", 1, "M", "2026-11-23"));
+        List<WaitingCase> twice = file.read(h -> ResponseStore.waiting(h, form, 2));
+        assertThat(twice).extracting(WaitingCase::name).containsExactly("Bykle", "Røst");
+        file.run(new StartResponse(form, "s3", Optional.of("c3"), "Røst", "", 2, "M", "2026-11-23"));
+        Response second = file.read(h -> ResponseStore.response(h, "s3")).orElseThrow();
+        assertThat(second.key()).isEqualTo("r002");
+        assertThat(second.pass()).isEqualTo(2);
+    }
+
+    @Test
     void statusNoteAndHistory() {
         file.run(EditResponse.status("r", "Bykle", Response.Status.COMPLETE));
         file.run(EditResponse.note("r", "Bykle", "Ringte"));

@@ -233,7 +233,8 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
                 result.findings().stream().map(EntryFinding::item).map(model.form()::index).toList());
     }
 
-    private void showField() {
+    /** What is known of the current field, beside the form. */
+    void showField() {
         if (model.open().isEmpty() || model.current() < 0) {
             history.clear();
             status.set("");

@@ -197,8 +197,8 @@ public final class EntryScreen implements Screen {
                 || event.cells().stream().anyMatch(c -> c.table().startsWith("answers_"));
         if (forms) {
             Platform.runLater(this::load);
-        } else if (answers && !own) {
-            Platform.runLater(() -> desk().ifPresent(EntryDesk::refresh));
+        } else if (answers) {
+            Platform.runLater(() -> desk().ifPresent(own ? EntryDesk::showField : EntryDesk::refresh));
         }
     }
 

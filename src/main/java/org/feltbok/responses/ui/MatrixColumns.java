@@ -7,7 +7,7 @@ import org.feltbok.questionnaire.Option;
 final class MatrixColumns {
     private static final double SCALE = 40;
     private static final double APART = 72;
-    private static final double ROOM = 460;
+    private static final double ROOM = 510;
     private final List<Option> options;
     private final Wording wording;
     private final boolean scale;
@@ -48,7 +48,10 @@ final class MatrixColumns {
             return keys.at(i);
         }
         String label = wording.of(option.figureLabel());
-        return keys.at(i) + " " + Wording.withoutCode(label, option.code());
+        String words = Wording.withoutCode(label, option.code());
+        // narrow columns may break after a hyphen or a slash
+        String broken = words.replace("-", "-\u200b").replace("/", "/\u200b");
+        return keys.at(i) + (scale ? " " : "\n") + broken;
     }
 
     /** The words at both ends of a scale, empty where there are none. */

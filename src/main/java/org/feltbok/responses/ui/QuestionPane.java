@@ -88,6 +88,11 @@ final class QuestionPane extends HBox {
 
     /** Shows one field, and what it means for the question. */
     void show(EntryModel model, int index) {
+        showField(model, index);
+        showState(model);
+    }
+
+    private void showField(EntryModel model, int index) {
         boolean current = model.current() == index && model.open().isPresent();
         field(index)
                 .show(new Shown(
@@ -96,14 +101,11 @@ final class QuestionPane extends HBox {
                         current,
                         current ? model.waiting() : "",
                         current && model.refusal().isPresent()));
-        showState(model);
     }
 
     void showAll(EntryModel model) {
-        indexes.forEach(i -> show(model, i));
-        if (indexes.isEmpty()) {
-            showState(model);
-        }
+        indexes.forEach(i -> showField(model, i));
+        showState(model);
     }
 
     private void showState(EntryModel model) {

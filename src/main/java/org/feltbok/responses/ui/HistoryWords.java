@@ -1,0 +1,81 @@
+package org.feltbok.responses.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.feltbok.base.MissingKind;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemType;
+import org.feltbok.responses.AnswerCells;
+import org.feltbok.responses.FieldHistory;
+import org.jspecify.annotations.Nullable;
+
+/** A change of a field in words. */
+final class HistoryWords {
+    private final Wording wording;
+    private final Item item;
+
+    HistoryWords(Wording wording, Item item) {
+        this.wording = wording;
+        this.item = item;
+    }
+
+    /** @param change the columns that one change touched */
+    String of(List<FieldHistory> change) {
+        return item.type() == ItemType.MULTIPLE ? several(change) : single(change.getFirst());
+    }
+
+    private String single(FieldHistory h) {
+        if (h.after() == null) {
+            return wording.get("entry.field.emptied");
+        }
+        if (h.column().equals("text")) {
+            return wording.get("entry.field.set", "«" + h.after() + "»");
+        }
+        List<Object> cells = List.of(h.after());
+        return item.type() == ItemType.TEXT && missing(h.after()).isEmpty()
+                ? wording.get("entry.field.written")
+                : wording.get("entry.field.set", wording.answer(item, AnswerCells.decode(item, cells, null)));
+    }
+
+    private String several(List<FieldHistory> change) {
+        Optional<MissingKind> missing =
+                change.stream().flatMap(h -> missing(h.after()).stream()).findFirst();
+        if (missing.isPresent()) {
+            return wording.get("entry.field.set", wording.missing(missing.get()));
+        }
+        if (change.stream().allMatch(h -> h.after() == null)) {
+            return wording.get("entry.field.emptied");
+        }
+        List<String> parts = new ArrayList<>();
+        String ticked = codes(change, h -> is(h.after(), 1));
+        String unticked = codes(change, h -> is(h.before(), 1) && is(h.after(), 0));
+        if (!ticked.isEmpty()) {
+            parts.add(wording.get("entry.field.ticked", ticked));
+        }
+        if (!unticked.isEmpty()) {
+            parts.add(wording.get("entry.field.unticked", unticked));
+        }
+        return parts.isEmpty() ? wording.get("entry.none_ticked") : String.join(", ", parts);
+    }
+
+    private String codes(List<FieldHistory> change, Predicate<FieldHistory> wanted) {
+        return item.ticks().stream()
+                .filter(t -> change.stream()
+                        .anyMatch(h -> h.column().equals(t.column()) && wanted.test(h)))
+                .map(t -> t.option().code())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean is(@Nullable Object cell, int value) {
+        return cell instanceof Number n && n.intValue() == value;
+    }
+
+    private static Optional<MissingKind> missing(@Nullable Object cell) {
+        return cell instanceof Integer || cell instanceof Long
+                ? MissingKind.ofCode(((Number) cell).longValue())
+                : Optional.empty();
+    }
+}
