@@ -64,14 +64,10 @@ public final class StudyFile implements AutoCloseable {
         try {
             Files.deleteIfExists(draft);
             Files.deleteIfExists(path.resolveSibling(draft.getFileName() + "-wal"));
-            try (Connection connection = Connections.writing(draft);
-                    Statement s = connection.createStatement()) {
-                s.execute("PRAGMA application_id = " + Header.APPLICATION_ID);
-                Migrations.run(connection, 0);
-            }
-            try (StudyFile file = new StudyFile(draft, environment, Connections.writing(draft))) {
+            try (StudyFile file = new StudyFile(draft, environment, draft(draft))) {
                 file.run(beginning);
             }
+            Connections.settle(draft);
             Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException e) {
             remove(draft);
@@ -84,6 +80,18 @@ public final class StudyFile implements AutoCloseable {
             throw e;
         }
         return open(path, environment);
+    }
+
+    private static Connection draft(Path draft) throws SQLException {
+        Connection connection = Connections.drafting(draft);
+        try (Statement s = connection.createStatement()) {
+            s.execute("PRAGMA application_id = " + Header.APPLICATION_ID);
+            Migrations.run(connection, 0);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            closeQuietly(connection);
+            throw e;
+        }
     }
 
     private static void remove(Path draft) {
