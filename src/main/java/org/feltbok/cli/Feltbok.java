@@ -64,7 +64,7 @@ public final class Feltbok {
 
     private List<Object> commands() {
         List<Object> commands = new ArrayList<>();
-        commands.add(new OpenCommand(context, windows));
+        commands.add(new OpenCommand(windows));
         commands.add(new SampleCommand(context, windows));
         commands.add(new NewCommand(context));
         commands.add(new ImportCommand(context));

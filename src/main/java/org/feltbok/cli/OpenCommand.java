@@ -11,14 +11,12 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "open", description = "Open the window, on a study if one is named.")
 final class OpenCommand implements Callable<Integer> {
-    private final CliContext context;
     private final Windows windows;
 
     @Parameters(arity = "0..1", paramLabel = "STUDY")
     @Nullable Path study;
 
-    OpenCommand(CliContext context, Windows windows) {
-        this.context = context;
+    OpenCommand(Windows windows) {
         this.windows = windows;
     }
 

@@ -10,12 +10,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.shell.spi.Phrase;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of work that runs: its name, how far it is, and the wish that it stop. */
 public final class RunningTask implements TaskRunner.Running, Progress {
     private final String key;
     private final AtomicBoolean cancelled = new AtomicBoolean();
-    private final AtomicReference<Report> latest = new AtomicReference<>();
+    private final AtomicReference<@Nullable Report> latest = new AtomicReference<>();
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyObjectWrapper<Phrase> doing = new ReadOnlyObjectWrapper<>(Phrase.NONE);
     private final long started = System.nanoTime();
