@@ -44,7 +44,7 @@ public final class Feltbok {
     /** Opens the window without the parser, which takes as long to load as the window itself. */
     private int open(String... args) {
         try {
-            OpenCommand open = new OpenCommand(context, windows);
+            OpenCommand open = new OpenCommand(windows);
             open.study = args.length == 0 ? null : Path.of(args[1]);
             return open.call();
         } catch (RuntimeException problem) {
