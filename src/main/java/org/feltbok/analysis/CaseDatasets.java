@@ -134,7 +134,9 @@ final class CaseDatasets {
                     }
                 };
         Set<String> origins = new LinkedHashSet<>();
-        names.stream().filter(variables::containsKey).forEach(n -> origins.addAll(variables.get(n).origins()));
+        variables.values().stream()
+                .filter(v -> names.contains(v.name()))
+                .forEach(v -> origins.addAll(v.origins()));
         return origins;
     }
 }

@@ -22,8 +22,10 @@ final class CodeFlags {
 
     void add(List<Item> items) {
         for (Item item : items) {
+            if (item.codes().isEmpty() || !(columns.get(item.name()) instanceof CategoryColumn answers)) {
+                continue;
+            }
             Map<String, Set<String>> coded = responses(item);
-            CategoryColumn answers = item.codes().isEmpty() ? null : (CategoryColumn) columns.get(item.name());
             for (Item.Code code : item.codes()) {
                 columns.put(
                         Variable.code(item.name(), code.key()),

@@ -53,8 +53,32 @@ final class ItemMeasures {
                     java.util.OptionalDouble.of(hits), base, missing(variable, tally), Result.Method.COUNT);
             case SHARE -> Result.of(
                     100.0 * hits / base, base, missing(variable, tally), Result.Method.SHARE_OF_ANSWERS);
+            case MENTION_SHARE -> mentionShare(data, variable, measure, positions, given, by);
             default -> throw Measures.unfit(measure);
         };
+    }
+
+    /** Ticks of the codes in percent of all ticks of the question. */
+    private static Result mentionShare(
+            Dataset data,
+            Variable variable,
+            Measure measure,
+            BitSet positions,
+            List<Condition> given,
+            List<Condition> by) {
+        if (variable.type() != Variable.Type.MULTIPLE) {
+            throw Measures.unfit(measure);
+        }
+        int hits = 0;
+        int all = 0;
+        for (int c = 0; c < variable.categories().size(); c++) {
+            String code = variable.categories().get(c).code();
+            int ticks = Counting.tally(data, data.require(Variable.flag(variable.name(), code)), given, by)
+                    .count(1);
+            all += ticks;
+            hits += positions.get(c) ? ticks : 0;
+        }
+        return Result.of(100.0 * hits / all, all, Map.of(), Result.Method.SHARE_OF_MENTIONS);
     }
 
     private static int ticked(

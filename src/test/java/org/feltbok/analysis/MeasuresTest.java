@@ -78,6 +78,7 @@ class MeasuresTest {
                 "q3.1.share ~ 60 ~ 5",
                 "q3.1;2.share ~ 80 ~ 5",
                 "q3.n ~ 5 ~ 5",
+                "q3.1.mention_share ~ 50 ~ 6",
                 "q3.16.n ~ 1 ~ 5",
                 // q4: answered by 1 2 4 6; bread 1 2, fish 1 4
                 "q4.n ~ 4 ~ 4",
@@ -156,6 +157,7 @@ class MeasuresTest {
                 "q1.1-x.share ~ analysis.no_code",
                 "q1.1.mean ~ analysis.unfit",
                 "cases.mean ~ analysis.unfit",
+                "q1.1.mention_share ~ analysis.unfit",
                 "nothing[2000].sum ~ analysis.no_indicator",
                 "people[20].sum ~ analysis.measure",
                 "q1.1.share by size ~ analysis.condition",

@@ -72,6 +72,23 @@ class SampleFiguresTest {
     }
 
     @Test
+    void figuresAndPublishedValuesSurviveTheWayOutAndIn() {
+        Clock clock = Clock.systemUTC();
+        Path out = folder.resolve("out");
+        assertThat(PlainStudies.export(file, out, PlainParts.all(clock), Progress.NONE).exitCode())
+                .isZero();
+        Path again = folder.resolve("again.feltbok");
+        Outcome outcome =
+                PlainStudies.create(out, again, PlainParts.all(clock), file.environment(), Progress.NONE);
+        assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+        try (StudyFile second = StudyFile.open(again, file.environment())) {
+            assertThat(second.read(FigureStore::figures)).isEqualTo(file.read(FigureStore::figures));
+            assertThat(second.read(FigureStore::published)).isEqualTo(published);
+            assertThat(second.read(FigureStore::errata)).isEqualTo(file.read(FigureStore::errata));
+        }
+    }
+
+    @Test
     void everyFigureCanBeComputedInBothLanguages() {
         List<String> faults = new ArrayList<>();
         for (Language language : Language.values()) {
