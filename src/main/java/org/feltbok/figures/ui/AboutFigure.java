@@ -1,0 +1,90 @@
+package org.feltbok.figures.ui;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ComputedFigure;
+import org.feltbok.shell.kit.Labels;
+
+/** About the figure in front: what it is made of, where its data come from, how it compares, its specification. */
+final class AboutFigure extends StackPane {
+    private final FiguresModel model;
+    private final Texts texts;
+    private final GridPane facts = new GridPane();
+    private final Label note = new Label();
+    private final VBox report = new VBox(8);
+    private final ReportChecks checks;
+    private final SpecEditor editor;
+    private final VBox sections;
+    private List<SpecFacts.Fact> shownFacts = List.of();
+
+    AboutFigure(FiguresModel model, Texts texts, FigureWords words, FigureActions actions) {
+        this.model = model;
+        this.texts = texts;
+        checks = new ReportChecks(texts, words);
+        editor = new SpecEditor(texts, actions);
+        note.setWrapText(true);
+        note.setId("figure-note");
+        report.setId("figure-report");
+        facts.setHgap(12);
+        facts.setVgap(6);
+        var labels = new ColumnConstraints(84);
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        facts.getColumnConstraints().addAll(labels, values);
+        sections = new VBox(
+                section("figurelist.about.data", facts),
+                section("figurelist.about.note", note),
+                section("figurelist.about.report", report),
+                new VBox(editor));
+        sections.setMinWidth(0);
+        var scroll = new ScrollPane(sections);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().add(scroll);
+    }
+
+    private Node section(String key, Node content) {
+        var box = new VBox(8, Labels.of(texts.get(key), "fb-section"), content);
+        box.getStyleClass().add("fb-pane-section");
+        return box;
+    }
+
+    void show(Optional<FigureEntry> entry) {
+        sections.setVisible(entry.isPresent());
+        Optional<ComputedFigure> computed = entry.flatMap(FigureEntry::computed);
+        showFacts(entry.map(FigureEntry::facts).orElse(List.of()));
+        note.setText(computed.map(c -> c.table().note()).orElse(""));
+        report.getChildren()
+                .setAll(computed.map(c -> checks.of(c, model.book().get())).orElse(List.of()));
+        editor.show(entry.map(FigureEntry::spec));
+    }
+
+    private void showFacts(List<SpecFacts.Fact> now) {
+        if (now.equals(shownFacts)) {
+            return;
+        }
+        shownFacts = now;
+        facts.getChildren().clear();
+        for (int i = 0; i < now.size(); i++) {
+            Label name = Labels.of(texts.get(now.get(i).labelKey()), "fb-muted-text");
+            var value = new Label(now.get(i).value());
+            value.setWrapText(true);
+            value.setMinHeight(USE_PREF_SIZE);
+            GridPane.setValignment(name, javafx.geometry.VPos.TOP);
+            facts.addRow(i, name, value);
+        }
+    }
+
+    SpecEditor editor() {
+        return editor;
+    }
+}

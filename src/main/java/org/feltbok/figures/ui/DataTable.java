@@ -1,0 +1,159 @@
+package org.feltbok.figures.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.render.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers of a figure, each with the published value beside it where the report prints one. */
+final class DataTable extends TableView<Integer> {
+    private final Texts texts;
+    private final Numbers numbers;
+    private final FigureWords words;
+    private @Nullable FigureTable table;
+    private @Nullable Bases bases;
+    private List<String> heads = List.of();
+
+    DataTable(Texts texts, FigureWords words) {
+        this.texts = texts;
+        this.words = words;
+        numbers = new Numbers(texts.locale());
+        setId("figure-data");
+        getStyleClass().add("fb-data");
+        setAccessibleText(texts.get("figurelist.data"));
+        setPlaceholder(org.feltbok.shell.kit.Labels.muted(texts.get("figurelist.data.none")));
+        getSelectionModel().setCellSelectionEnabled(true);
+    }
+
+    /** Shows the numbers; columns stay as they are while their heads do. */
+    void show(@Nullable FigureTable now) {
+        table = now;
+        bases = now == null ? null : Bases.of(now);
+        List<String> wanted = now == null ? List.of() : headsOf(now);
+        if (!wanted.equals(heads)) {
+            heads = wanted;
+            getColumns().clear();
+            if (now != null) {
+                columns(now);
+            }
+        }
+        int rows = now == null ? 0 : now.rows().size();
+        if (getItems().size() != rows) {
+            getItems().setAll(IntStream.range(0, rows).boxed().toList());
+        }
+        refresh();
+    }
+
+    private static List<String> headsOf(FigureTable table) {
+        List<String> all = new ArrayList<>();
+        all.add(table.id() + " " + table.rowHeading() + Bases.of(table).byRow());
+        for (int i = 0; i < table.columns().size(); i++) {
+            all.add(table.columns().get(i).label() + Bases.of(table).columns().get(i) + isPublished(table, i));
+        }
+        return all;
+    }
+
+    private static boolean isPublished(FigureTable table, int column) {
+        return table.cells().stream().anyMatch(r -> r.get(column).published() != null);
+    }
+
+    private void columns(FigureTable now) {
+        TableColumn<Integer, Integer> label = column(now.rowHeading(), 250);
+        label.setMinWidth(120);
+        label.setCellFactory(c -> new LabelCell());
+        getColumns().add(label);
+        for (int i = 0; i < now.columns().size(); i++) {
+            getColumns().add(numbers(now, i));
+        }
+        if (Bases.of(now).byRow()) {
+            TableColumn<Integer, Integer> base = column(texts.get("figurelist.data.n"), 64);
+            base.setCellFactory(c -> new BaseCell());
+            base.getStyleClass().add("fb-right");
+            getColumns().add(base);
+        }
+    }
+
+    private TableColumn<Integer, Integer> numbers(FigureTable now, int index) {
+        String label = now.columns().get(index).label();
+        Bases all = Bases.of(now);
+        String head = all.byRow() || all.all().size() < 2
+                ? label
+                : all.columns().get(index).map(n -> texts.get("figurelist.data.head", label, n)).orElse(label);
+        double width = Math.clamp(head.length() * 7.0 + 22, 64, 150);
+        TableColumn<Integer, Integer> column =
+                column(head, Math.max(width, isPublished(now, index) ? 112 : 0));
+        column.setCellFactory(c -> new NumberCell(index));
+        column.getStyleClass().add("fb-right");
+        return column;
+    }
+
+    private static TableColumn<Integer, Integer> column(String head, double width) {
+        var column = new TableColumn<Integer, Integer>(head);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        return column;
+    }
+
+    private Optional<FigureTable> table() {
+        return Optional.ofNullable(table);
+    }
+
+    private final class LabelCell extends TableCell<Integer, Integer> {
+        @Override
+        protected void updateItem(@Nullable Integer row, boolean empty) {
+            super.updateItem(row, empty);
+            Optional<FigureTable> now = table().filter(t -> row != null && !empty && row < t.rows().size());
+            setText(now.map(t -> t.rows().get(row).label()).orElse(""));
+            setTooltip(getText().length() < 30 ? null : new Tooltip(getText()));
+        }
+    }
+
+    private final class BaseCell extends TableCell<Integer, Integer> {
+        BaseCell() {
+            getStyleClass().addAll("fb-number-cell", "fb-muted-text");
+        }
+
+        @Override
+        protected void updateItem(@Nullable Integer row, boolean empty) {
+            super.updateItem(row, empty);
+            Bases all = bases;
+            boolean none = row == null || empty || all == null || row >= all.rows().size();
+            setText(none ? "" : all.rows().get(row).map(String::valueOf).orElse(""));
+        }
+    }
+
+    private final class NumberCell extends TableCell<Integer, Integer> {
+        private final int column;
+        private final PublishedNumber number = new PublishedNumber(texts, words, numbers);
+
+        NumberCell(int column) {
+            this.column = column;
+            getStyleClass().add("fb-number-cell");
+        }
+
+        @Override
+        protected void updateItem(@Nullable Integer row, boolean empty) {
+            super.updateItem(row, empty);
+            FigureTable now = table;
+            if (row == null || empty || now == null || row >= now.cells().size()) {
+                setGraphic(null);
+                setTooltip(null);
+                return;
+            }
+            number.show(now.cells().get(row).get(column), now.columns().get(column));
+            setGraphic(number);
+            setTooltip(new Tooltip(number.description()));
+        }
+    }
+}

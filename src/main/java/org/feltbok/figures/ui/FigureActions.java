@@ -1,0 +1,143 @@
+package org.feltbok.figures.ui;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.LiveFigures;
+import org.feltbok.figures.SetFigure;
+import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.render.FigureChart;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+
+/** What can be done with the figure in front. */
+final class FigureActions {
+    private static final double PICTURE_WIDTH = 760;
+    private static final double PICTURE_SCALE = 2;
+
+    private final FiguresModel model;
+    private final ScreenContext context;
+    private final OperationQueue queue;
+    private final LiveFigures figures;
+    private final FigureFiles files;
+
+    FigureActions(
+            FiguresModel model, ScreenContext context, OperationQueue queue, LiveFigures figures, FigureFiles files) {
+        this.model = model;
+        this.context = context;
+        this.queue = queue;
+        this.figures = figures;
+        this.files = files;
+    }
+
+    private Optional<FigureTable> table() {
+        return model.selected().get().flatMap(FigureEntry::computed).map(c -> c.table());
+    }
+
+    /** The numbers to the clipboard, as a spreadsheet takes them. */
+    void copyData() {
+        table().ifPresent(t -> {
+            Clipboard.getSystemClipboard()
+                    .setContent(Map.of(DataFormat.PLAIN_TEXT, TableText.tsv(t, context.texts().locale())));
+            context.dialogs().note("figurelist.copied.data", t.caption());
+        });
+    }
+
+    /** The chart to the clipboard, in the light colours that documents have. */
+    void copyPicture() {
+        table().ifPresent(t -> context.tasks().run("figurelist.drawing", p -> picture(t), image -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, image));
+            context.dialogs().note("figurelist.copied.picture", t.caption());
+        }));
+    }
+
+    private Image picture(FigureTable table) {
+        FigureChart chart = FigureChart.of(table, Colours.LIGHT, context.texts().locale()).padded(12);
+        return FigureImages.chart(chart, PICTURE_WIDTH, chart.preferredHeight(PICTURE_WIDTH), PICTURE_SCALE);
+    }
+
+    /** Asks where to, then writes. */
+    void export(String ending) {
+        table().ifPresent(t -> {
+            Optional<Path> file = context.dialogs().chooseNewFile("figurelist.export.choose", t.id() + "." + ending, ending);
+            file.ifPresent(f -> context.tasks().run("figurelist.export.writing", p -> {
+                files.write(t, f);
+                return f;
+            }, written -> context.dialogs().note("figurelist.export.done", String.valueOf(written.getFileName()))));
+        });
+    }
+
+    /** Asks for another title in the language of the window. */
+    void title() {
+        model.selected().get().map(FigureEntry::spec).ifPresent(spec -> {
+            Language language = context.texts().language();
+            context.dialogs()
+                    .askText("figurelist.title.ask", spec.title().in(language))
+                    .filter(t -> !t.equals(spec.title().in(language)))
+                    .ifPresent(t -> submit(
+                            spec.withTexts(LocalTitles.with(spec.title(), language, t), spec.subtitle(), spec.note())));
+        });
+    }
+
+    private void submit(FigureSpec spec) {
+        queue.submit(new SetFigure(spec)).whenComplete((done, problem) -> {
+            if (problem != null) {
+                Platform.runLater(
+                        () -> context.dialogs().error(problem.getCause() == null ? problem : problem.getCause()));
+            }
+        });
+    }
+
+    /**
+     * Takes an edited specification: it must be sound, keep its key, and be computable; then it is stored.
+     *
+     * @param refused told what is wrong, on the user-interface thread; nothing was changed then
+     * @param accepted told when it is on its way to the file
+     */
+    void apply(String key, String json, java.util.function.Consumer<FaultException> refused, Runnable accepted) {
+        context.tasks().run("figurelist.checking", p -> check(key, json), spec -> {
+            submit(spec);
+            accepted.run();
+        }, problem -> {
+            if (problem instanceof FaultException fault) {
+                refused.accept(fault);
+            } else {
+                context.dialogs().error(problem);
+            }
+        });
+    }
+
+    private FigureSpec check(String key, String json) {
+        FigureSpec spec = FigureSpec.parse(json, key);
+        if (!spec.key().equals(key)) {
+            throw new FaultException("figurelist.spec.key", key, spec.key());
+        }
+        figures.compute(spec, model.book().get());
+        return spec;
+    }
+
+    /** Changing a text of the study in one language. */
+    static final class LocalTitles {
+        private LocalTitles() {}
+
+        /** Where the study has the text in the language, that one changes; else the study's own. */
+        static LocalText with(LocalText text, Language language, String now) {
+            String other = text.others().get(language.code());
+            if (other == null || other.isBlank()) {
+                return new LocalText(now, text.others());
+            }
+            var others = new java.util.HashMap<>(text.others());
+            others.put(language.code(), now);
+            return new LocalText(text.text(), others);
+        }
+    }
+}

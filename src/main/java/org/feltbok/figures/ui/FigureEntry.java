@@ -1,0 +1,63 @@
+package org.feltbok.figures.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.feltbok.base.Fault;
+import org.feltbok.figures.ComputedFigure;
+import org.feltbok.figures.FigureSpec;
+
+/**
+ * A figure in the list.
+ *
+ * @param computed the last that could be computed; kept when a change breaks the figure
+ * @param facts what the specification says, in words
+ * @param faults why it cannot be computed now; empty if it can
+ * @param version counts what has made it out of date
+ * @param stale whether it must be computed anew
+ */
+record FigureEntry(
+        FigureSpec spec,
+        Optional<ComputedFigure> computed,
+        List<SpecFacts.Fact> facts,
+        List<Fault> faults,
+        int version,
+        boolean stale) {
+
+    static FigureEntry of(FigureSpec spec) {
+        return new FigureEntry(spec, Optional.empty(), List.of(), List.of(), 0, true);
+    }
+
+    String key() {
+        return spec.key();
+    }
+
+    FigureEntry outdated() {
+        return new FigureEntry(spec, computed, facts, faults, version + 1, true);
+    }
+
+    FigureEntry respecified(FigureSpec other) {
+        return new FigureEntry(other, computed, facts, faults, version + 1, true);
+    }
+
+    /**
+     * With what was computed.
+     *
+     * @param of the version it was computed from; if it has changed since, the entry stays out of date
+     */
+    FigureEntry with(FigureOutcome outcome, int of) {
+        return new FigureEntry(
+                spec,
+                outcome.computed().or(() -> computed),
+                outcome.facts().isEmpty() ? facts : outcome.facts(),
+                outcome.faults(),
+                version,
+                version != of);
+    }
+
+    Tally.Standing standing() {
+        if (!faults.isEmpty()) {
+            return Tally.Standing.BROKEN;
+        }
+        return computed.map(Tally::of).map(Tally::standing).orElse(Tally.Standing.WAITING);
+    }
+}

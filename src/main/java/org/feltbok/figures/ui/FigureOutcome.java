@@ -1,0 +1,40 @@
+package org.feltbok.figures.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ComputedFigure;
+import org.feltbok.figures.FigureBook;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.LiveFigures;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What computing a figure came to.
+ *
+ * @param computed empty if it could not be computed
+ * @param faults why not
+ */
+record FigureOutcome(Optional<ComputedFigure> computed, List<SpecFacts.Fact> facts, List<Fault> faults) {
+    private static final Logger LOG = LoggerFactory.getLogger(FigureOutcome.class);
+
+    /** Computes; never throws, so that one bad figure does not stop the others. */
+    static FigureOutcome of(LiveFigures figures, FigureSpec spec, FigureBook book, Texts texts) {
+        try {
+            ComputedFigure computed = figures.compute(spec, book);
+            List<SpecFacts.Fact> facts = new SpecFacts(figures.study(), texts).of(spec, computed);
+            return new FigureOutcome(Optional.of(computed), facts, List.of());
+        } catch (FaultException e) {
+            return new FigureOutcome(Optional.empty(), List.of(), e.faults());
+        } catch (RuntimeException e) {
+            LOG.error("Figure {} could not be computed", spec.key(), e);
+            return new FigureOutcome(
+                    Optional.empty(),
+                    List.of(),
+                    List.of(Fault.at(Fault.Place.none(), "figurelist.unexpected", String.valueOf(e.getMessage()))));
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.feltbok.figures.ui;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.ComputedFigure;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.render.FigureChart;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.EmptyState;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.PaneHeader;
+import org.feltbok.shell.kit.Pill;
+import org.feltbok.shell.spi.ScreenContext;
+
+/** One figure: its caption and verdict, the chart, and its data below. */
+final class FigurePane extends VBox {
+    private static final double ROW = 28;
+    private static final double MOST_DATA = 0.46;
+
+    private final ScreenContext context;
+    private final Texts texts;
+    private final FigureWords words;
+    private final FigureActions actions;
+    private final Label caption = Labels.of("", "fb-title");
+    private final Pill pill = new Pill("", Pill.Kind.NEUTRAL);
+    private final MenuButton export = new MenuButton();
+    private final Label fault = new Label();
+    private final HBox faultBar = new HBox(8, Icons.of("fth-alert-circle"), fault);
+    private final FigureCanvas canvas;
+    private final ScrollPane chart;
+    private final DataTable data;
+    private final VBox dataPane;
+    private final StackPane empty = new StackPane();
+    private final BooleanProperty dataShown;
+    private Optional<FigureTable> shown = Optional.empty();
+
+    FigurePane(
+            ScreenContext context, FigureWords words, FigureActions actions, BooleanProperty dataShown, Executor drawing) {
+        this.context = context;
+        this.texts = context.texts();
+        this.words = words;
+        this.actions = actions;
+        this.dataShown = dataShown;
+        canvas = new FigureCanvas(drawing);
+        canvas.setId("figure-canvas");
+        data = new DataTable(texts, words);
+        chart = chart();
+        dataPane = dataPane();
+        getStyleClass().add("fb-centre");
+        faultBar.getStyleClass().add("fb-error-bar");
+        faultBar.setId("figure-fault");
+        fault.setWrapText(true);
+        empty.getChildren().add(new EmptyState("fth-bar-chart-2", texts.get("figurelist.none.title"),
+                texts.get("figurelist.none.detail")));
+        VBox.setVgrow(empty, Priority.ALWAYS);
+        getChildren().addAll(header(), faultBar, chart, dataPane, empty);
+        dataShown.addListener(o -> arrange());
+        heightProperty().addListener(o -> sizeData());
+        context.palette().addListener(o -> draw());
+        show(Optional.empty());
+    }
+
+    private HBox header() {
+        caption.setId("figure-caption");
+        caption.setMinWidth(60);
+        pill.setId("figure-verdict");
+        var copyData = Icons.button("fth-copy", texts.get("figurelist.copy.data") + "   Ctrl+C", actions::copyData);
+        copyData.setId("figure-copy-data");
+        var copyPicture = Icons.button(
+                "fth-image", texts.get("figurelist.copy.picture") + "   Ctrl+Shift+C", actions::copyPicture);
+        copyPicture.setId("figure-copy-picture");
+        export.setText(texts.get("figurelist.export"));
+        export.setGraphic(Icons.of("fth-share"));
+        export.setId("figure-export");
+        export.setMinWidth(USE_PREF_SIZE);
+        export.setTooltip(new Tooltip(texts.get("figurelist.export.one") + "   Ctrl+E"));
+        for (String ending : new String[] {"png", "svg", "xlsx"}) {
+            var item = new MenuItem(texts.get("figurelist.export." + ending));
+            item.setId("figure-export-" + ending);
+            item.setOnAction(e -> actions.export(ending));
+            export.getItems().add(item);
+        }
+        var row = new HBox(8, caption, pill, Labels.spacer(), copyData, copyPicture, export);
+        row.getStyleClass().add("fb-pane-header");
+        return row;
+    }
+
+    private ScrollPane chart() {
+        var padded = new VBox(canvas);
+        padded.setPadding(new Insets(16, 24, 12, 16));
+        var scroll = new ScrollPane(padded);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    private VBox dataPane() {
+        var copy = Buttons.small(texts.get("figurelist.copy"), "fth-copy", actions::copyData);
+        var head = new PaneHeader(texts.get("figurelist.data"))
+                .dense()
+                .detail(texts.get("figurelist.data.detail"))
+                .right(copy);
+        head.getStyleClass().add("fb-data-head");
+        VBox.setVgrow(data, Priority.ALWAYS);
+        var pane = new VBox(head, data);
+        pane.setId("figure-data-pane");
+        pane.setMinHeight(USE_PREF_SIZE);
+        return pane;
+    }
+
+    /** Shows a figure as it is now, or that there is none. */
+    void show(Optional<FigureEntry> entry) {
+        boolean other = !entry.map(FigureEntry::key)
+                .equals(shown.map(FigureTable::id));
+        shown = entry.flatMap(FigureEntry::computed).map(ComputedFigure::table);
+        caption.setText(shown.map(FigureTable::caption)
+                .or(() -> entry.map(e -> words.number(e.spec()) + ". " + words.title(e.spec())))
+                .orElse(""));
+        caption.setTooltip(caption.getText().isEmpty() ? null : new Tooltip(caption.getText()));
+        pill.setVisible(entry.isPresent());
+        entry.ifPresent(e -> {
+            pill.show(words.fully(e), FigureWords.pill(e.standing()));
+            pill.setGraphic(Icons.of(FigureWords.icon(e.standing()), FigureWords.state(e.standing())));
+        });
+        export.setDisable(shown.isEmpty());
+        fault.setText(entry.stream()
+                .flatMap(e -> e.faults().stream())
+                .map(texts::fault)
+                .collect(Collectors.joining("\n")));
+        data.show(shown.orElse(null));
+        arrange();
+        draw();
+        if (other) {
+            chart.setVvalue(0);
+        }
+        empty.setVisible(entry.isEmpty());
+        empty.setManaged(entry.isEmpty());
+    }
+
+    private void draw() {
+        Colours colours = context.palette().getValue().isDark() ? Colours.DARK : Colours.LIGHT;
+        canvas.show(shown.filter(t -> !isTable(t))
+                .map(t -> FigureChart.of(t, colours, texts.locale()))
+                .orElse(null));
+    }
+
+    private static boolean isTable(FigureTable table) {
+        return table.chart().kind() == ChartStyle.Kind.TABLE;
+    }
+
+    /** What is only a table is all data; else data stand below the chart when asked for. */
+    private void arrange() {
+        boolean table = shown.filter(FigurePane::isTable).isPresent();
+        boolean broken = !fault.getText().isEmpty();
+        set(faultBar, broken);
+        set(chart, shown.isPresent() && !table);
+        set(dataPane, shown.isPresent() && (table || dataShown.get()));
+        VBox.setVgrow(dataPane, table ? Priority.ALWAYS : Priority.NEVER);
+        sizeData();
+    }
+
+    private static void set(javafx.scene.Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
+    private void sizeData() {
+        int rows = data.getItems().size() + 1;
+        double wanted = 44 + rows * ROW + 16;
+        boolean table = shown.filter(FigurePane::isTable).isPresent();
+        dataPane.setMinHeight(table ? 0 : Math.min(wanted, Math.max(130, getHeight() * MOST_DATA)));
+        dataPane.setPrefHeight(table ? USE_COMPUTED_SIZE : dataPane.getMinHeight());
+    }
+
+    /** Opens the choice of forms to export to. */
+    void chooseExport() {
+        if (!export.isDisabled()) {
+            export.requestFocus();
+            export.show();
+        }
+    }
+}

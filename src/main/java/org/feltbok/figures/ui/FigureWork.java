@@ -1,0 +1,117 @@
+package org.feltbok.figures.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.task.TaskRunner;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ComputedFigure;
+import org.feltbok.figures.FigureBook;
+import org.feltbok.figures.LiveFigures;
+
+/** Keeps the figures of a model right, in the background: the one in front first, the others a few at a time. */
+final class FigureWork {
+    private static final int FEW = 6;
+
+    private final FiguresModel model;
+    private final LiveFigures figures;
+    private final TaskRunner tasks;
+    private final Texts texts;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private boolean unread = true;
+    private boolean front;
+
+    FigureWork(FiguresModel model, LiveFigures figures, TaskRunner tasks, Texts texts) {
+        this.model = model;
+        this.figures = figures;
+        this.tasks = tasks;
+        this.texts = texts;
+    }
+
+    private record Done(FigureEntry entry, FigureOutcome outcome) {}
+
+    /** Whether figures are being computed. */
+    ObservableValue<Boolean> busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** The screen comes to the front: what waited is done now. */
+    void shown() {
+        front = true;
+        busy.set(false);
+        if (unread) {
+            read();
+        } else {
+            go();
+        }
+    }
+
+    /** Nothing new is begun until the screen is in front again. */
+    void hidden() {
+        front = false;
+    }
+
+    /** Specifications or published values changed. */
+    void respecified() {
+        unread = true;
+        if (front) {
+            read();
+        }
+    }
+
+    /** Data changed. */
+    void outdated(Predicate<ComputedFigure> touched) {
+        model.outdate(touched);
+        go();
+    }
+
+    /** Another figure came in front. */
+    void selected() {
+        go();
+    }
+
+    private void read() {
+        unread = false;
+        tasks.run("figurelist.reading", p -> figures.book(), book -> {
+            model.take(book);
+            go();
+        });
+    }
+
+    private void go() {
+        if (!front || busy.get()) {
+            return;
+        }
+        List<FigureEntry> next = model.next(FEW);
+        if (next.isEmpty()) {
+            return;
+        }
+        busy.set(true);
+        FigureBook book = model.book().get();
+        tasks.run("figurelist.computing", p -> compute(next, book, p), this::done);
+    }
+
+    private List<Done> compute(List<FigureEntry> next, FigureBook book, Progress progress) {
+        List<Done> done = new ArrayList<>();
+        for (FigureEntry entry : next) {
+            if (progress.cancelled()) {
+                // a cancelled task hands nothing back, so the end is told here
+                Platform.runLater(() -> busy.set(false));
+                break;
+            }
+            done.add(new Done(entry, FigureOutcome.of(figures, entry.spec(), book, texts)));
+        }
+        return done;
+    }
+
+    private void done(List<Done> done) {
+        done.forEach(d -> model.computed(d.entry(), d.outcome()));
+        busy.set(false);
+        model.show();
+        go();
+    }
+}

@@ -1,0 +1,231 @@
+package org.feltbok.figures.ui;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.feltbok.base.text.Language;
+import org.feltbok.figures.ComputedFigure;
+import org.feltbok.figures.FigureBook;
+import org.feltbok.figures.FigureSpec;
+
+/** The figures and tables of a study, which of them are shown, and how far they are computed. */
+final class FiguresModel {
+    /** Which of them by how they compare with the report. */
+    enum Filter {
+        ALL,
+        MATCH,
+        DIFFER,
+        NO_VALUES
+    }
+
+    private final Language language;
+    private final List<FigureEntry> entries = new ArrayList<>();
+    private final ObservableList<FigureEntry> shown = FXCollections.observableArrayList();
+    private final ObjectProperty<FigureSpec.Kind> kind = new SimpleObjectProperty<>(FigureSpec.Kind.FIGURE);
+    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<FigureEntry>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<FigureBook> book = new SimpleObjectProperty<>(FigureBook.EMPTY);
+
+    FiguresModel(Language language) {
+        this.language = language;
+        kind.addListener(o -> {
+            filter();
+            keepSelection();
+        });
+        filter.addListener(o -> filter());
+        query.addListener(o -> filter());
+    }
+
+    /** Takes what was read; what was computed stays, but all of it is out of date where anything about it changed. */
+    void take(FigureBook read) {
+        Map<String, FigureEntry> before = new HashMap<>();
+        entries.forEach(e -> before.put(e.key(), e));
+        FigureBook old = book.get();
+        entries.clear();
+        for (FigureSpec spec : read.figures()) {
+            FigureEntry known = before.get(spec.key());
+            if (known == null) {
+                entries.add(FigureEntry.of(spec));
+            } else if (known.spec().equals(spec)) {
+                boolean same = old.publishedOf(spec.key()).equals(read.publishedOf(spec.key()));
+                entries.add(same ? known : known.outdated());
+            } else {
+                entries.add(known.respecified(spec));
+            }
+        }
+        book.set(read);
+        if (count(kind.get()) == 0 && !entries.isEmpty()) {
+            kind.set(entries.getFirst().spec().kind());
+        }
+        filter();
+        keepSelection();
+    }
+
+    /** Marks those that a change may have touched; what was never computed is out of date anyway. */
+    void outdate(Predicate<ComputedFigure> touched) {
+        entries.replaceAll(e -> e.computed().map(touched::test).orElse(true) ? e.outdated() : e);
+        filter();
+        keepSelection();
+    }
+
+    /** The next to compute: the one in front alone, then the others as shown, then the rest. */
+    List<FigureEntry> next(int most) {
+        Optional<FigureEntry> front = selected.get().filter(FigureEntry::stale);
+        return front.map(List::of)
+                .orElseGet(() -> Stream.concat(shown.stream(), entries.stream())
+                        .filter(FigureEntry::stale)
+                        .distinct()
+                        .limit(most)
+                        .toList());
+    }
+
+    void computed(FigureEntry from, FigureOutcome outcome) {
+        entries.replaceAll(e -> e.key().equals(from.key()) ? e.with(outcome, from.version()) : e);
+    }
+
+    /** Shows what was computed; called once for a batch. */
+    void show() {
+        filter();
+        keepSelection();
+    }
+
+    private void filter() {
+        List<FigureEntry> fitting = entries.stream()
+                .filter(ofKind(kind.get()).and(hasText()).and(passes(filter.get())))
+                .toList();
+        if (!fitting.equals(shown)) {
+            shown.setAll(fitting);
+        }
+    }
+
+    private static Predicate<FigureEntry> ofKind(FigureSpec.Kind which) {
+        return e -> e.spec().kind() == which;
+    }
+
+    private Predicate<FigureEntry> hasText() {
+        String text = query.get().strip().toLowerCase(Locale.ROOT);
+        return e -> text.isEmpty()
+                || e.spec().number().map(String::valueOf).filter(text::equals).isPresent()
+                || words(e.spec()).contains(text);
+    }
+
+    private String words(FigureSpec spec) {
+        return (spec.title().in(language) + " " + spec.subtitle().in(language) + " " + spec.key())
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Predicate<FigureEntry> passes(Filter which) {
+        return e -> switch (which) {
+            case ALL -> true;
+            case MATCH -> e.standing() == Tally.Standing.MATCH;
+            case DIFFER -> switch (e.standing()) {
+                case DIFFERS, ERRATUM, BROKEN -> true;
+                case WAITING, NO_VALUES, MATCH -> false;
+            };
+            case NO_VALUES -> e.standing() == Tally.Standing.NO_VALUES;
+        };
+    }
+
+    /** The chosen figure as it is now; another one if it is gone or of the other kind. */
+    private void keepSelection() {
+        Optional<FigureEntry> same = selected.get()
+                .flatMap(s -> entry(s.key()))
+                .filter(ofKind(kind.get()));
+        select(same.or(() -> shown.stream().findFirst()));
+    }
+
+    private void select(Optional<FigureEntry> entry) {
+        if (!entry.equals(selected.get())) {
+            selected.set(entry);
+        }
+    }
+
+    Optional<FigureEntry> entry(String key) {
+        return entries.stream().filter(e -> e.key().equals(key)).findFirst();
+    }
+
+    /** Goes to a figure by its key, taking away what hides it. */
+    void goTo(String key) {
+        entry(key).ifPresent(e -> {
+            kind.set(e.spec().kind());
+            if (!shown.contains(e)) {
+                query.set("");
+                filter.set(Filter.ALL);
+            }
+            select(Optional.of(e));
+        });
+    }
+
+    /** Goes to the one so many places further down the list as shown. */
+    void move(int by) {
+        int at = selected.get().map(s -> position(s.key())).orElse(-1);
+        int to = Math.clamp((long) at + by, 0, Math.max(0, shown.size() - 1));
+        if (to < shown.size()) {
+            select(Optional.of(shown.get(to)));
+        }
+    }
+
+    /** Where a figure stands among those shown; -1 = not shown. */
+    int position(String key) {
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    long count(FigureSpec.Kind which) {
+        return entries.stream().filter(ofKind(which)).count();
+    }
+
+    /** How many of the kind shown pass a filter. */
+    int count(Filter which) {
+        return (int) entries.stream().filter(ofKind(kind.get()).and(passes(which))).count();
+    }
+
+    /** How many wait to be computed. */
+    long waiting() {
+        return entries.stream().filter(FigureEntry::stale).count();
+    }
+
+    List<FigureEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    ObservableList<FigureEntry> shown() {
+        return shown;
+    }
+
+    ObjectProperty<FigureSpec.Kind> kind() {
+        return kind;
+    }
+
+    ObjectProperty<Filter> filterProperty() {
+        return filter;
+    }
+
+    StringProperty query() {
+        return query;
+    }
+
+    ObjectProperty<Optional<FigureEntry>> selected() {
+        return selected;
+    }
+
+    ObjectProperty<FigureBook> book() {
+        return book;
+    }
+}

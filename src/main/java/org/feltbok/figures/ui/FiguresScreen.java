@@ -1,0 +1,259 @@
+package org.feltbok.figures.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.feltbok.analysis.LiveStudyData;
+import org.feltbok.analysis.LiveStudyData.DataChange;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ComputedFigure;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.LiveFigures;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.Pill;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.PaletteSource;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.ChangeEvent;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+
+/** The figures and tables of the report: always as the data are now, each number beside the one that is printed. */
+public final class FiguresScreen implements Screen {
+    private static final List<String> TABLES = List.of("figure", "published", "erratum");
+
+    private final ScreenContext context;
+    private final StudyFile file;
+    private final LiveStudyData data;
+    private final LiveFigures figures;
+    private final Texts texts;
+    private final FiguresModel model;
+    private final FigureWork work;
+    private final FigureActions actions;
+    private final PageHeader header;
+    private final Pill state = new Pill("", Pill.Kind.PLAIN);
+    private final FigureListPane list;
+    private final FigurePane figure;
+    private final AboutFigure about;
+    private final Panes view;
+    private final BooleanProperty gallery = new SimpleBooleanProperty();
+    private final BooleanProperty dataShown = new SimpleBooleanProperty(true);
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ExecutorService charts = thread("figure-chart");
+    private final ExecutorService pictures = thread("figure-thumbs");
+    private final Consumer<ChangeEvent> changes = this::changed;
+    private final Consumer<DataChange> dataChanges = this::dataChanged;
+    private String wanted = "";
+
+    /** @param files writes single figures */
+    public FiguresScreen(
+            ScreenContext context, StudyFile file, OperationQueue queue, LiveStudyData data, FigureFiles files) {
+        this.context = context;
+        this.file = file;
+        this.data = data;
+        this.texts = context.texts();
+        figures = new LiveFigures(file, data, texts);
+        model = new FiguresModel(texts.language());
+        work = new FigureWork(model, figures, context.tasks(), texts);
+        actions = new FigureActions(model, context, queue, figures, files);
+        var words = new FigureWords(texts);
+        var thumbs = new Thumbs(pictures, context.palette());
+        list = new FigureListPane(model, words, thumbs, texts, gallery);
+        figure = new FigurePane(context, words, actions, dataShown, charts);
+        about = new AboutFigure(model, texts, words, actions);
+        var all = new Gallery(model, words, thumbs, this::open);
+        all.visibleProperty().bind(gallery);
+        figure.visibleProperty().bind(gallery.not());
+        var centre = new StackPane(figure, all);
+        centre.getStyleClass().add("fb-centre");
+        view = Panes.of(centre).left(list, 296).right(about, 328);
+        state.setId("figures-state");
+        var export = Buttons.primary(texts.get("figurelist.export.all"), "fth-share", () -> go("export", ""));
+        export.setId("figures-export-all");
+        header = new PageHeader(texts.get("figurelist.title")).right(state, export);
+        follow();
+        file.addListener(changes);
+        data.addListener(dataChanges);
+    }
+
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(r -> {
+            var thread = new Thread(r, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private void follow() {
+        model.selected().addListener((o, old, now) -> {
+            show(now);
+            work.selected();
+        });
+        model.shown().addListener((javafx.beans.Observable o) -> describe());
+        model.book().addListener(o -> {
+            describe();
+            arrive();
+        });
+        work.busy().addListener(o -> describe());
+        context.palette().addListener(o -> list.repaint());
+        describe();
+    }
+
+    private void show(Optional<FigureEntry> entry) {
+        figure.show(entry);
+        about.show(entry);
+        String number = entry.map(e -> FigureWords.number(e.spec(), texts)).orElse("");
+        String bases = entry.flatMap(FigureEntry::computed)
+                .map(ComputedFigure::table)
+                .map(t -> Bases.of(t).range())
+                .orElse("");
+        status.set(bases.isEmpty() ? number : texts.get("figurelist.status", number, bases));
+    }
+
+    private void describe() {
+        header.subtitle(texts.get("figurelist.subtitle", model.count(FigureSpec.Kind.FIGURE),
+                model.count(FigureSpec.Kind.TABLE)));
+        long waiting = model.waiting();
+        state.show(waiting > 0 ? texts.get("figurelist.state.computing", waiting) : texts.get("figurelist.state.current"),
+                Pill.Kind.PLAIN);
+        list.count();
+    }
+
+    /** Comes on the writing thread. */
+    private void changed(ChangeEvent event) {
+        if (TABLES.stream().anyMatch(event::touches)) {
+            Platform.runLater(work::respecified);
+        }
+    }
+
+    /** Comes on the writing thread. */
+    private void dataChanged(DataChange change) {
+        Platform.runLater(() -> work.outdated(LiveFigures.touchedBy(change)));
+    }
+
+    private void open(FigureEntry entry) {
+        model.goTo(entry.key());
+        gallery.set(false);
+    }
+
+    private void go(String screen, String subject) {
+        context.navigator().go(new Navigator.Target(screen, subject));
+    }
+
+    private void arrive() {
+        if (!wanted.isEmpty()) {
+            String key = wanted;
+            wanted = "";
+            gallery.set(false);
+            model.goTo(key);
+        }
+    }
+
+    private void toggleKind() {
+        boolean onFigures = model.kind().get() == FigureSpec.Kind.FIGURE;
+        model.kind().set(onFigures ? FigureSpec.Kind.TABLE : FigureSpec.Kind.FIGURE);
+    }
+
+    @Override
+    public String key() {
+        return "figures";
+    }
+
+    @Override
+    public String titleKey() {
+        return "figurelist.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-bar-chart-2";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void shown(String subject) {
+        wanted = subject;
+        if (model.entry(subject).isPresent()) {
+            arrive();
+        }
+        work.shown();
+        list.focusList();
+    }
+
+    @Override
+    public void hidden() {
+        work.hidden();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                command("figurelist.copy.data", MenuPlace.EDIT, actions::copyData, "Shortcut+C", "fth-copy"),
+                command("figurelist.copy.picture", MenuPlace.EDIT, actions::copyPicture, "Shortcut+Shift+C", "fth-image"),
+                command("figurelist.title.edit", MenuPlace.EDIT, actions::title, "F2", "fth-edit-2"),
+                command("figurelist.find", MenuPlace.EDIT, list::focusSearch, "Shortcut+F", "fth-search"),
+                Command.of("figurelist.spec.edit", MenuPlace.EDIT, about.editor()::edit).withIcon("fth-code"),
+                command("figurelist.export.one", MenuPlace.FILE, figure::chooseExport, "Shortcut+E", "fth-share"),
+                command("figurelist.view.gallery", MenuPlace.VIEW, () -> gallery.set(!gallery.get()), "G", "fth-grid"),
+                command("figurelist.view.kind", MenuPlace.VIEW, this::toggleKind, "T", "fth-list"),
+                command("figurelist.view.data", MenuPlace.VIEW, () -> dataShown.set(!dataShown.get()), "D", "fth-columns"),
+                Command.of("figurelist.next", MenuPlace.NONE, () -> model.move(1)),
+                Command.of("figurelist.previous", MenuPlace.NONE, () -> model.move(-1)));
+    }
+
+    private static Command command(String key, MenuPlace place, Runnable action, String keys, String icon) {
+        return Command.of(key, place, action).withKeys(keys).withIcon(icon);
+    }
+
+    @Override
+    public List<PaletteSource> paletteSources() {
+        return List.of(new FigureFinder(texts, this::known, key -> go("figures", key)));
+    }
+
+    /** Off the user-interface thread; what was read before is as good as new. */
+    private List<FigureSpec> known() {
+        List<FigureSpec> read = model.book().get().figures();
+        return read.isEmpty() ? figures.book().figures() : read;
+    }
+
+    @Override
+    public ObservableValue<String> statusText() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override
+    public Optional<Panes> panes() {
+        return Optional.of(view);
+    }
+
+    @Override
+    public void dispose() {
+        file.removeListener(changes);
+        data.removeListener(dataChanges);
+        charts.shutdown();
+        pictures.shutdown();
+    }
+}

@@ -1,0 +1,139 @@
+package org.feltbok.figures.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.Checked;
+import org.feltbok.figures.ComputedFigure;
+import org.feltbok.figures.Erratum;
+import org.feltbok.figures.FigureBook;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Cell;
+import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.FigureTable.Verdict;
+import org.feltbok.figures.PublishedValue;
+import org.feltbok.figures.render.Numbers;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.Labels;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a figure compares with the report, in a list: values that stand in no cell, cells that differ, and the errata
+ * that explain it. Cells that match are marked where they stand and only counted here.
+ */
+final class ReportChecks {
+    private final Texts texts;
+    private final FigureWords words;
+    private final Numbers numbers;
+
+    ReportChecks(Texts texts, FigureWords words) {
+        this.texts = texts;
+        this.words = words;
+        numbers = new Numbers(texts.locale());
+    }
+
+    List<Node> of(ComputedFigure figure, FigureBook book) {
+        Tally tally = Tally.of(figure);
+        List<Node> lines = new ArrayList<>();
+        if (tally.all() == 0) {
+            lines.add(wrapped(texts.get("figurelist.report.none"), "fb-muted"));
+        } else {
+            int cells = tally.all() - figure.extra().size();
+            lines.add(wrapped(texts.get("figurelist.report.summary", tally.good(), tally.all(), cells), "fb-muted"));
+        }
+        lines.addAll(cells(figure.table()));
+        figure.extra().forEach(c -> lines.add(extra(c)));
+        errata(figure, book).forEach(e -> lines.add(erratum(e)));
+        return lines;
+    }
+
+    private List<Node> cells(FigureTable table) {
+        List<Node> lines = new ArrayList<>();
+        for (int row = 0; row < table.rows().size(); row++) {
+            for (int column = 0; column < table.columns().size(); column++) {
+                Cell cell = table.cells().get(row).get(column);
+                if (cell.verdict() == Verdict.DIFFERS || cell.verdict() == Verdict.ERRATUM) {
+                    lines.add(cell(table, row, column, cell));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private Node cell(FigureTable table, int row, int at, Cell cell) {
+        Column column = table.columns().get(at);
+        String where = table.rows().get(row).shortLabel() + ", " + column.label();
+        String printed = cell.publishedText() == null || cell.publishedText().isBlank()
+                ? number(cell.published(), column.decimals())
+                : cell.publishedText();
+        return line(cell.verdict(), where, texts.get(
+                "figurelist.report.values", printed, number(cell.value(), column.decimals() + 1)), "");
+    }
+
+    private Node extra(Checked checked) {
+        PublishedValue published = checked.published();
+        String printed = published.printed().isBlank()
+                ? number(published.value(), published.decimals())
+                : published.printed();
+        OptionalDouble today = checked.today();
+        String now = today.isPresent() ? numbers.plain(today.getAsDouble(), published.decimals() + 1) : "–";
+        String more = checked.fault().map(texts::fault).orElse(published.note());
+        return line(checked.verdict(), published.measure(), texts.get("figurelist.report.values", printed, now), more);
+    }
+
+    private String number(@Nullable Double value, int decimals) {
+        return value == null ? "–" : numbers.plain(value, decimals);
+    }
+
+    private Node line(Verdict verdict, String what, String values, String more) {
+        String state = FigureWords.state(verdict);
+        Label name = wrapped(what, "fb-small-text");
+        Label numbersLine = wrapped(words.verdict(verdict) + ": " + values, "fb-small-text");
+        numbersLine.getStyleClass().add("fb-" + state);
+        var text = new VBox(1, name, numbersLine);
+        if (!more.isBlank()) {
+            text.getChildren().add(wrapped(more, "fb-muted"));
+        }
+        return marked(Icons.of(FigureWords.icon(verdict), state), text);
+    }
+
+    private static HBox marked(Node icon, VBox text) {
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        return new HBox(8, icon, text);
+    }
+
+    /** The errata that published values of the figure name, each once. */
+    private static List<Erratum> errata(ComputedFigure figure, FigureBook book) {
+        Stream<String> named = book.publishedOf(figure.table().id()).stream().map(PublishedValue::erratum);
+        return named.filter(e -> !e.isEmpty())
+                .distinct()
+                .flatMap(e -> book.erratum(e).stream())
+                .collect(Collectors.toList());
+    }
+
+    private Node erratum(Erratum erratum) {
+        var text = new VBox(1,
+                Labels.of(texts.get("figurelist.report.erratum", erratum.key()), "fb-strong", "fb-small-text"),
+                wrapped(erratum.what(), "fb-small-text"));
+        if (!erratum.reading().isBlank()) {
+            text.getChildren().add(wrapped(texts.get("figurelist.report.reading", erratum.reading()), "fb-muted"));
+        }
+        return marked(Icons.of("fth-info", "warning"), text);
+    }
+
+    private static Label wrapped(String text, String style) {
+        Label label = Labels.of(text, style);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        return label;
+    }
+}

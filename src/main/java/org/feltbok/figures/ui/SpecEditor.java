@@ -1,0 +1,132 @@
+package org.feltbok.figures.ui;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.Labels;
+
+/** The specification of a figure as text that can be edited; what is being typed is never overwritten. */
+final class SpecEditor extends TitledPane {
+    private final Texts texts;
+    private final FigureActions actions;
+    private final TextArea text = new TextArea();
+    private final Label fault = Labels.of("", "fb-small-text", "fb-danger");
+    private final Button apply;
+    private final Button revert;
+    private Optional<FigureSpec> spec = Optional.empty();
+    private String stored = "";
+
+    SpecEditor(Texts texts, FigureActions actions) {
+        this.texts = texts;
+        this.actions = actions;
+        setText(texts.get("figurelist.spec"));
+        setExpanded(false);
+        setAnimated(false);
+        setId("figure-spec");
+        getStyleClass().add("fb-spec");
+        text.setId("figure-spec-text");
+        text.getStyleClass().add("fb-code-text");
+        text.setPrefRowCount(22);
+        text.setAccessibleText(texts.get("figurelist.spec"));
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        fault.setId("figure-spec-fault");
+        fault.setWrapText(true);
+        apply = Buttons.small(texts.get("figurelist.spec.apply"), "fth-check", this::apply);
+        apply.setId("figure-spec-apply");
+        revert = Buttons.small(texts.get("figurelist.spec.revert"), "fth-rotate-ccw", this::revert);
+        text.textProperty().addListener(o -> mark());
+        fault.managedProperty().bind(fault.textProperty().isNotEmpty());
+        fault.visibleProperty().bind(fault.managedProperty());
+        var foot = new HBox(8, apply, new KeyCap("Ctrl+Enter"), Labels.spacer(), revert);
+        foot.getStyleClass().add("fb-row");
+        setContent(new VBox(8, text, fault, foot));
+        mark();
+    }
+
+    private void key(KeyEvent e) {
+        if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
+            e.consume();
+            apply();
+        }
+    }
+
+    private boolean isEdited() {
+        return !text.getText().equals(stored);
+    }
+
+    private void mark() {
+        boolean edited = spec.isPresent() && isEdited();
+        apply.setDisable(!edited);
+        revert.setDisable(!edited);
+    }
+
+    /** Shows the specification of another figure, or of the same after a change; typing under way stays. */
+    void show(Optional<FigureSpec> now) {
+        boolean same = now.map(FigureSpec::key).equals(spec.map(FigureSpec::key));
+        if (now.equals(spec)) {
+            return;
+        }
+        boolean typing = same && isEdited();
+        spec = now;
+        stored = now.map(FigureSpec::toJson).orElse("");
+        if (!typing) {
+            revert();
+        }
+        mark();
+    }
+
+    private void revert() {
+        text.setText(stored);
+        fault.setText("");
+        mark();
+    }
+
+    private void apply() {
+        if (spec.isEmpty() || !isEdited()) {
+            return;
+        }
+        fault.setText("");
+        String given = text.getText();
+        actions.apply(spec.get().key(), given, this::refused, () -> {
+            // laid out anew when it comes back from the file
+            stored = given;
+            mark();
+        });
+    }
+
+    private void refused(FaultException e) {
+        fault.setText(e.faults().stream().map(texts::fault).collect(Collectors.joining("\n")));
+        e.faults().stream().map(Fault::place).map(Fault.Place::row).filter(r -> r != null).findFirst().ifPresent(this::go);
+        text.requestFocus();
+    }
+
+    /** Marks a line, counted from 1. */
+    private void go(int line) {
+        String all = text.getText();
+        int from = 0;
+        for (int i = 1; i < line && all.indexOf('\n', from) >= 0; i++) {
+            from = all.indexOf('\n', from) + 1;
+        }
+        int to = all.indexOf('\n', from);
+        text.selectRange(from, to < 0 ? all.length() : to);
+    }
+
+    /** Opens the section and goes into the text. */
+    void edit() {
+        setExpanded(true);
+        text.requestFocus();
+    }
+}

@@ -1,0 +1,50 @@
+package org.feltbok.figures.ui;
+
+import java.util.Map;
+import org.feltbok.figures.ComputedFigure;
+import org.feltbok.figures.FigureTable.Verdict;
+
+/** How the published values of a figure came out. */
+record Tally(int match, int approximate, int erratum, int differ) {
+    /** What a list says of a figure in one word. */
+    enum Standing {
+        /** not computed yet */
+        WAITING,
+        /** the report prints none of its values */
+        NO_VALUES,
+        MATCH,
+        /** some differ, and the report's errata explain all of them */
+        ERRATUM,
+        DIFFERS,
+        /** cannot be computed */
+        BROKEN
+    }
+
+    static Tally of(ComputedFigure figure) {
+        Map<Verdict, Integer> counts = figure.verdicts();
+        return new Tally(
+                counts.getOrDefault(Verdict.MATCH, 0),
+                counts.getOrDefault(Verdict.APPROXIMATE, 0),
+                counts.getOrDefault(Verdict.ERRATUM, 0),
+                counts.getOrDefault(Verdict.DIFFERS, 0));
+    }
+
+    /** Those that lie where the report says, exact or approximate. */
+    int good() {
+        return match + approximate;
+    }
+
+    int all() {
+        return match + approximate + erratum + differ;
+    }
+
+    Standing standing() {
+        if (all() == 0) {
+            return Standing.NO_VALUES;
+        }
+        if (differ > 0) {
+            return Standing.DIFFERS;
+        }
+        return erratum > 0 ? Standing.ERRATUM : Standing.MATCH;
+    }
+}
