@@ -4,6 +4,8 @@ import java.util.List;
 import org.feltbok.cases.ui.CasesScreen;
 import org.feltbok.coding.ui.CodingScreen;
 import org.feltbok.coding.ui.interviews.InterviewsScreen;
+import org.feltbok.export.OneFigure;
+import org.feltbok.figures.ui.FiguresScreen;
 import org.feltbok.overview.ui.OverviewScreen;
 import org.feltbok.responses.ui.EntryScreen;
 import org.feltbok.shell.spi.Screen;
@@ -18,6 +20,16 @@ final class Screens implements ScreenMaker {
                 new CasesScreen(context, session.file(), session.queue()),
                 new EntryScreen(session.file(), session.queue(), context),
                 new CodingScreen(session.file(), session.queue(), context),
-                new InterviewsScreen(session.file(), session.queue(), context));
+                new InterviewsScreen(session.file(), session.queue(), context),
+                figures(session, context));
+    }
+
+    private static FiguresScreen figures(StudySession session, ScreenContext context) {
+        return new FiguresScreen(
+                context,
+                session.file(),
+                session.queue(),
+                session.data(),
+                (figure, file) -> OneFigure.write(figure, context.texts(), file));
     }
 }

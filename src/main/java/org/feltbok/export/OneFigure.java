@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.feltbok.base.FaultException;
@@ -25,7 +26,8 @@ public final class OneFigure {
      * @param file ends in .png, .svg or .xlsx
      * @throws FaultException when the file cannot be written; an older one is unchanged then
      */
-    public static void write(FigureTable figure, Texts texts, ReportOptions options, Path file) {
+    public static void write(FigureTable figure, Texts texts, Path file) {
+        var options = ReportOptions.of(figure.caption(), figure.id(), Instant.now());
         try (Staging staging = Staging.open(file.toAbsolutePath().getParent())) {
             Path name = file.getFileName();
             make(figure, texts, options, staging.folder().resolve(name));

@@ -1,9 +1,6 @@
 package org.feltbok.figures;
 
-import java.util.Set;
-import java.util.function.Predicate;
 import org.feltbok.analysis.LiveStudyData;
-import org.feltbok.analysis.LiveStudyData.DataChange;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.base.text.Texts;
 import org.feltbok.store.StudyFile;
@@ -51,18 +48,5 @@ public final class LiveFigures {
             study = now;
         }
         return same;
-    }
-
-    /** Tells which figures a change of the data may have changed. */
-    public static Predicate<ComputedFigure> touchedBy(DataChange change) {
-        Set<String> changed = change.variables().stream()
-                .map(LiveFigures::item)
-                .collect(java.util.stream.Collectors.toSet());
-        return f -> change.isAll() || f.variables().stream().map(LiveFigures::item).anyMatch(changed::contains);
-    }
-
-    /** The item that a ticked answer ({@code q3/5}) or a code ({@code q20#ikt}) belongs to. */
-    private static String item(String variable) {
-        return variable.split("[/#]", 2)[0];
     }
 }

@@ -67,7 +67,7 @@ final class DataTable extends TableView<Integer> {
     }
 
     private void columns(FigureTable now) {
-        TableColumn<Integer, Integer> label = column(now.rowHeading(), 250);
+        TableColumn<Integer, Integer> label = column(now.rowHeading(), 230);
         label.setMinWidth(120);
         label.setCellFactory(c -> new LabelCell());
         getColumns().add(label);
@@ -83,17 +83,23 @@ final class DataTable extends TableView<Integer> {
     }
 
     private TableColumn<Integer, Integer> numbers(FigureTable now, int index) {
-        String label = now.columns().get(index).label();
+        String label = head(now.columns().get(index));
         Bases all = Bases.of(now);
         String head = all.byRow() || all.all().size() < 2
                 ? label
                 : all.columns().get(index).map(n -> texts.get("figurelist.data.head", label, n)).orElse(label);
-        double width = Math.clamp(head.length() * 7.0 + 22, 64, 150);
+        double width = Math.clamp(head.length() * 7.0 + 22, 52, 150);
         TableColumn<Integer, Integer> column =
-                column(head, Math.max(width, isPublished(now, index) ? 112 : 0));
+                column(head, Math.max(width, isPublished(now, index) ? 100 : 0));
         column.setCellFactory(c -> new NumberCell(index));
         column.getStyleClass().add("fb-right");
         return column;
+    }
+
+    /** A step of a scale is headed by its number alone; the legend of the chart has its words. */
+    private static String head(FigureTable.Column column) {
+        String number = column.label().replaceFirst("^(\\d+)\\b.*", "$1");
+        return column.scaleStep() >= 0 && !number.isEmpty() ? number : column.label();
     }
 
     private static TableColumn<Integer, Integer> column(String head, double width) {

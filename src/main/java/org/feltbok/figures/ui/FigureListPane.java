@@ -70,13 +70,13 @@ final class FigureListPane extends VBox {
         var top = new HBox(8, kinds, Labels.spacer(), views);
         top.getStyleClass().add("fb-row");
         var head = new VBox(8, top, search, filters());
-        head.getStyleClass().add("fb-pane-section");
+        head.getStyleClass().addAll("fb-pane-section", "fb-figures-head");
         return head;
     }
 
     private Node filters() {
         var group = new ToggleGroup();
-        var row = new FlowPane(6, 6);
+        var row = new FlowPane(4, 6);
         for (FiguresModel.Filter each : FiguresModel.Filter.values()) {
             String name = each.name().toLowerCase(Locale.ROOT);
             var chip = new Chip(texts.get("figurelist.filter." + name));

@@ -31,7 +31,10 @@ import org.feltbok.shell.spi.ScreenContext;
 /** One figure: its caption and verdict, the chart, and its data below. */
 final class FigurePane extends VBox {
     private static final double ROW = 28;
-    private static final double MOST_DATA = 0.46;
+    private static final Insets CHART = new Insets(16, 24, 12, 16);
+    private static final double LEAST_FIT = 0.8;
+    private static final double MOST_FIT = 1.15;
+    private static final double MOST_DATA = 0.4;
 
     private final ScreenContext context;
     private final Texts texts;
@@ -70,9 +73,9 @@ final class FigurePane extends VBox {
                 texts.get("figurelist.none.detail")));
         VBox.setVgrow(empty, Priority.ALWAYS);
         getChildren().addAll(header(), faultBar, chart, dataPane, empty);
-        dataShown.addListener(o -> arrange());
-        heightProperty().addListener(o -> sizeData());
-        context.palette().addListener(o -> draw());
+        dataShown.addListener((o, old, now) -> arrange());
+        heightProperty().addListener((o, old, now) -> sizeData());
+        context.palette().addListener((o, old, now) -> draw());
         show(Optional.empty());
     }
 
@@ -103,13 +106,25 @@ final class FigurePane extends VBox {
 
     private ScrollPane chart() {
         var padded = new VBox(canvas);
-        padded.setPadding(new Insets(16, 24, 12, 16));
+        padded.setPadding(CHART);
         var scroll = new ScrollPane(padded);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        scroll.viewportBoundsProperty().addListener((o, old, now) -> sizeChart());
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
+    }
+
+    /** A chart that nearly fits is drawn to fit; a tall one gets the height it needs and is scrolled. */
+    private void sizeChart() {
+        double width = chart.getViewportBounds().getWidth() - CHART.getLeft() - CHART.getRight();
+        double room = chart.getViewportBounds().getHeight() - CHART.getTop() - CHART.getBottom();
+        canvas.setPrefHeight(USE_COMPUTED_SIZE);
+        if (width > 0) {
+            double needed = canvas.prefHeight(width);
+            canvas.setPrefHeight(room >= needed * LEAST_FIT ? Math.min(room, needed * MOST_FIT) : needed);
+        }
     }
 
     private VBox dataPane() {
@@ -160,6 +175,7 @@ final class FigurePane extends VBox {
         canvas.show(shown.filter(t -> !isTable(t))
                 .map(t -> FigureChart.of(t, colours, texts.locale()))
                 .orElse(null));
+        sizeChart();
     }
 
     private static boolean isTable(FigureTable table) {

@@ -104,12 +104,12 @@ public final class FiguresScreen implements Screen {
             work.selected();
         });
         model.shown().addListener((javafx.beans.Observable o) -> describe());
-        model.book().addListener(o -> {
+        model.book().addListener((o, old, now) -> {
             describe();
             arrive();
         });
-        work.busy().addListener(o -> describe());
-        context.palette().addListener(o -> list.repaint());
+        work.busy().addListener((o, old, now) -> describe());
+        context.palette().addListener((o, old, now) -> list.repaint());
         describe();
     }
 
@@ -142,7 +142,7 @@ public final class FiguresScreen implements Screen {
 
     /** Comes on the writing thread. */
     private void dataChanged(DataChange change) {
-        Platform.runLater(() -> work.outdated(LiveFigures.touchedBy(change)));
+        Platform.runLater(() -> work.outdated(f -> f.isTouchedBy(change)));
     }
 
     private void open(FigureEntry entry) {

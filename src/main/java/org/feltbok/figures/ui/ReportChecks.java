@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * that explain it. Cells that match are marked where they stand and only counted here.
  */
 final class ReportChecks {
+    private static final double EXACT = 1e-9;
     private final Texts texts;
     private final FigureWords words;
     private final Numbers numbers;
@@ -75,7 +76,7 @@ final class ReportChecks {
                 ? number(cell.published(), column.decimals())
                 : cell.publishedText();
         return line(cell.verdict(), where, texts.get(
-                "figurelist.report.values", printed, number(cell.value(), column.decimals() + 1)), "");
+                "figurelist.report.values", printed, today(cell.value(), column.decimals())), "");
     }
 
     private Node extra(Checked checked) {
@@ -84,13 +85,22 @@ final class ReportChecks {
                 ? number(published.value(), published.decimals())
                 : published.printed();
         OptionalDouble today = checked.today();
-        String now = today.isPresent() ? numbers.plain(today.getAsDouble(), published.decimals() + 1) : "–";
+        String now = today(today.isPresent() ? today.getAsDouble() : null, published.decimals());
         String more = checked.fault().map(texts::fault).orElse(published.note());
         return line(checked.verdict(), published.measure(), texts.get("figurelist.report.values", printed, now), more);
     }
 
     private String number(@Nullable Double value, int decimals) {
         return value == null ? "–" : numbers.plain(value, decimals);
+    }
+
+    /** With a decimal more than is printed, unless that says nothing. */
+    private String today(@Nullable Double value, int decimals) {
+        if (value == null) {
+            return "–";
+        }
+        boolean exact = decimals == 0 && Math.abs(value - Math.rint(value)) < EXACT;
+        return numbers.plain(value, exact ? decimals : decimals + 1);
     }
 
     private Node line(Verdict verdict, String what, String values, String more) {

@@ -126,7 +126,7 @@ final class SpecFacts {
     private String axis(Axis axis) {
         String label = in(axis.label());
         return switch (axis.source()) {
-            case Axis.Single s -> label.isEmpty() ? axis.piece().variable() : label;
+            case Axis.Single s -> label.isEmpty() ? single(axis.piece()) : label;
             case Axis.Items s -> texts.get("figurelist.axis.items", String.join(", ", s.names()));
             case Axis.Answers s -> texts.get("figurelist.axis.answers", s.name());
             case Axis.CodesOf s -> texts.get("figurelist.axis.codes", s.item());
@@ -137,6 +137,10 @@ final class SpecFacts {
             case Axis.Statistics s -> joined(s.names().stream().map(this::statistic));
             case Axis.Cross s -> axis(s.outer()) + " × " + axis(s.inner());
         };
+    }
+
+    private String single(Piece piece) {
+        return piece.variable().isEmpty() ? statistic(piece.statistic()) : variable(piece.variable());
     }
 
     private static String years(List<Integer> years) {
@@ -166,6 +170,10 @@ final class SpecFacts {
     }
 
     private String variable(String name) {
+        IndicatorData indicator = study.indicators().get(name);
+        if (indicator != null) {
+            return in(indicator.label());
+        }
         Dataset data = study.surveyOf(name).map(Survey::data).orElse(study.cases());
         return data.variable(name).map(v -> in(v.label())).orElse(name);
     }

@@ -1,0 +1,151 @@
+package org.feltbok.figures.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.feltbok.analysis.LiveStudyData;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.LiveFigures;
+import org.feltbok.figures.SetFigure;
+import org.feltbok.store.StudyFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FiguresModelTest {
+    @TempDir
+    Path folder;
+
+    private final Texts texts = new Texts(Language.EN);
+    private final FiguresModel model = new FiguresModel(Language.EN);
+    private StudyFile file;
+    private LiveStudyData data;
+    private LiveFigures figures;
+
+    @BeforeEach
+    void open() {
+        file = FigureStudy.create(folder);
+        data = new LiveStudyData(file);
+        figures = new LiveFigures(file, data, texts);
+        model.take(figures.book());
+    }
+
+    @AfterEach
+    void close() {
+        data.close();
+        file.close();
+    }
+
+    private void computeAll() {
+        for (List<FigureEntry> next = model.next(3); !next.isEmpty(); next = model.next(3)) {
+            next.forEach(this::compute);
+            model.show();
+        }
+    }
+
+    private void compute(FigureEntry entry) {
+        model.computed(entry, FigureOutcome.of(figures, entry.spec(), model.book().get(), texts));
+    }
+
+    @Test
+    void figuresWaitUntilTheyAreComputedAndThenSayHowTheyCompare() {
+        assertThat(model.waiting()).isEqualTo(4);
+        assertThat(model.shown()).extracting(FigureEntry::standing).containsOnly(Tally.Standing.WAITING);
+        computeAll();
+        assertThat(model.waiting()).isZero();
+        assertThat(model.shown())
+                .extracting(FigureEntry::standing)
+                .containsExactly(Tally.Standing.MATCH, Tally.Standing.DIFFERS, Tally.Standing.NO_VALUES);
+        assertThat(Tally.of(model.shown().getFirst().computed().orElseThrow())).isEqualTo(new Tally(3, 0, 0, 0));
+    }
+
+    @Test
+    void theOneInFrontIsComputedFirstAndAlone() {
+        model.goTo("figur-2");
+        assertThat(model.next(9)).extracting(FigureEntry::key).containsExactly("figur-2");
+        compute(model.next(9).getFirst());
+        model.show();
+        assertThat(model.next(9)).extracting(FigureEntry::key).containsExactly("figur-1", "figur-3", "tabell-1");
+    }
+
+    @Test
+    void filtersCountAndChoose() {
+        computeAll();
+        assertThat(model.count(FiguresModel.Filter.MATCH)).isEqualTo(1);
+        assertThat(model.count(FiguresModel.Filter.DIFFER)).isEqualTo(1);
+        model.filterProperty().set(FiguresModel.Filter.NO_VALUES);
+        assertThat(FigureStudy.keys(model)).containsExactly("figur-3");
+        model.goTo("figur-1");
+        assertThat(FigureStudy.keys(model)).containsExactly("figur-1", "figur-2", "figur-3");
+    }
+
+    @Test
+    void searchesNumbersAndTitlesInTheLanguageOfTheWindow() {
+        model.query().set("2");
+        assertThat(FigureStudy.keys(model)).contains("figur-2");
+        model.query().set("opin");
+        assertThat(FigureStudy.keys(model)).containsExactly("figur-1");
+    }
+
+    @Test
+    void goingToATableShowsTables() {
+        model.goTo("tabell-1");
+        assertThat(model.kind().get()).isEqualTo(FigureSpec.Kind.TABLE);
+        assertThat(model.selected().get()).map(FigureEntry::key).hasValue("tabell-1");
+    }
+
+    @Test
+    void onlyTouchedFiguresAreOutdatedAndALateResultDoesNotHideThat() {
+        computeAll();
+        FigureEntry before = model.entry("figur-1").orElseThrow();
+        model.outdate(f -> f.variables().contains("q2_1"));
+        assertThat(model.entries()).filteredOn(FigureEntry::stale).extracting(FigureEntry::key).containsExactly("figur-1");
+        compute(before);
+        assertThat(model.entry("figur-1").orElseThrow().stale()).isTrue();
+        compute(model.entry("figur-1").orElseThrow());
+        assertThat(model.waiting()).isZero();
+    }
+
+    @Test
+    void aBrokenFigureKeepsItsLastPictureAndSaysWhy() {
+        computeAll();
+        FigureSpec broken = FigureSpec.parse(FigureStudy.MEANS.replace("q2", "q99").replace('\'', '"'), "t");
+        file.run(new SetFigure(broken));
+        model.take(figures.book());
+        computeAll();
+        FigureEntry entry = model.entry("figur-1").orElseThrow();
+        assertThat(entry.standing()).isEqualTo(Tally.Standing.BROKEN);
+        assertThat(entry.faults()).isNotEmpty();
+        assertThat(entry.computed()).isPresent();
+        assertThat(model.count(FiguresModel.Filter.DIFFER)).isEqualTo(2);
+    }
+
+    @Test
+    void anotherTitleIsTakenFromTheFile() {
+        computeAll();
+        FigureSpec spec = model.entry("figur-1").orElseThrow().spec();
+        LocalText title = FigureActions.LocalTitles.with(spec.title(), Language.EN, "Views");
+        assertThat(title.text()).isEqualTo("Meninger");
+        file.run(new SetFigure(spec.withTexts(title, spec.subtitle(), spec.note())));
+        model.take(figures.book());
+        assertThat(model.entries()).filteredOn(FigureEntry::stale).hasSize(1);
+        computeAll();
+        assertThat(model.entry("figur-1").flatMap(FigureEntry::computed).map(c -> c.table().caption()))
+                .hasValue("Figure 1. Views");
+    }
+
+    @Test
+    void movesAlongTheList() {
+        model.move(1);
+        assertThat(model.selected().get()).map(FigureEntry::key).hasValue("figur-2");
+        model.move(99);
+        assertThat(model.selected().get()).map(FigureEntry::key).hasValue("figur-3");
+        assertThat(model.selected().get()).isNotEqualTo(Optional.empty());
+    }
+}

@@ -1,0 +1,206 @@
+package org.feltbok.figures.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.VBox;
+import org.feltbok.analysis.LiveStudyData;
+import org.feltbok.analysis.SmallStudy;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureStore;
+import org.feltbok.shell.kit.Live;
+import org.feltbok.shell.kit.Palette;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.FxTest;
+import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.ToldDialogs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FiguresScreenTest extends FxTest {
+    @TempDir
+    Path folder;
+
+    private final List<Navigator.Target> gone = new ArrayList<>();
+    private final List<String> written = new ArrayList<>();
+    private final ToldDialogs dialogs = new ToldDialogs();
+    private StudyFile file;
+    private OperationQueue queue;
+    private LiveStudyData data;
+    private FiguresScreen screen;
+
+    @BeforeEach
+    void open() {
+        file = FigureStudy.create(folder);
+        queue = new OperationQueue(file);
+        data = new LiveStudyData(file);
+        screen = fx(() -> new FiguresScreen(
+                new ScreenContext(new Texts(Language.NB), new SameThreadRunner(), dialogs, gone::add,
+                        Live.constant(Palette.light()), Live.constant("Marit")),
+                file, queue, data, (figure, to) -> written.add(figure.id() + " " + to.getFileName())));
+        show(fx(() -> new VBox(screen.header(), screen.view())));
+        onFx(() -> screen.shown(""));
+    }
+
+    @AfterEach
+    void close() {
+        onFx(screen::dispose);
+        queue.close();
+        data.close();
+        file.close();
+    }
+
+    private <N extends Node> N node(String id, Class<N> type) {
+        return fx(() -> {
+            screen.view().getScene().getRoot().applyCss();
+            screen.view().getScene().getRoot().layout();
+            return type.cast(screen.view().lookup("#" + id));
+        });
+    }
+
+    private String text(String id) {
+        return node(id, Labeled.class).getText();
+    }
+
+    private void command(String key) {
+        onFx(() -> screen.commands().stream()
+                .filter(c -> c.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .action()
+                .run());
+    }
+
+    private void pressKey(String id) {
+        onFx(node(id, ToggleButton.class)::fire);
+    }
+
+    @Test
+    void showsTheFirstFigureWithItsVerdictAndCounts() {
+        assertThat(screen.header().subtitleProperty().get()).isEqualTo("3 figurer og 1 tabeller, i rapportens rekkefølge");
+        assertThat(text("figure-caption")).isEqualTo("Figur 1. Meninger");
+        assertThat(text("figure-verdict")).isEqualTo("Stemmer, 3 av 3");
+        assertThat(fx(() -> ((Label) screen.header().lookup("#figures-state")).getText())).isEqualTo("À jour");
+        assertThat(screen.statusText().getValue()).isEqualTo("Figur 1 · n = 5–6");
+        FigureCanvas canvas = node("figure-canvas", FigureCanvas.class);
+        await(canvas::isCurrent);
+        assertThat(canvas.getAccessibleText()).startsWith("Figur 1. Meninger");
+    }
+
+    @Test
+    void filtersAndSwitchesToTables() {
+        ListView<?> list = node("figures-list", ListView.class);
+        pressKey("figures-filter-differ");
+        assertThat(list.getItems()).hasSize(1);
+        pressKey("figures-filter-all");
+        command("figurelist.view.kind");
+        assertThat(text("figure-caption")).isEqualTo("Tabell 1. Svar");
+        assertThat(node("figure-data", DataTable.class).isVisible()).isTrue();
+    }
+
+    @Test
+    void anAnswerChangesTheFigureByItself() {
+        DataTable table = node("figure-data", DataTable.class);
+        String before = fx(() -> TableText.tsv(shownTable(), java.util.Locale.UK));
+        file.run(new SmallStudy.Change(w -> w.update("answers_main", "r1", "q2_1", 1)));
+        await(() -> !TableText.tsv(shownTable(), java.util.Locale.UK).equals(before));
+        assertThat(table.getItems()).hasSize(2);
+        await(() -> text("figure-verdict").startsWith("Avviker, 1 av 3"));
+    }
+
+    private org.feltbok.figures.FigureTable shownTable() {
+        @SuppressWarnings("unchecked")
+        var list = (ListView<FigureEntry>) screen.view().lookup("#figures-list");
+        return list.getItems().getFirst().computed().orElseThrow().table();
+    }
+
+    @Test
+    void goesToAFigureAndThePaletteFindsIt() {
+        onFx(() -> screen.shown("tabell-1"));
+        assertThat(text("figure-caption")).isEqualTo("Tabell 1. Svar");
+        var hits = screen.paletteSources().getFirst().search("2", 5);
+        assertThat(hits).hasSize(1);
+        hits.getFirst().action().run();
+        assertThat(gone).containsExactly(new Navigator.Target("figures", "figur-2"));
+    }
+
+    @Test
+    void theTitleIsChangedAndUndone() {
+        dialogs.text("Nytt navn");
+        command("figurelist.title.edit");
+        await(() -> text("figure-caption").equals("Figur 1. Nytt navn"));
+        queue.undo().join();
+        await(() -> text("figure-caption").equals("Figur 1. Meninger"));
+    }
+
+    @Test
+    void aWrongSpecificationIsRefusedWithItsPlace() {
+        command("figurelist.spec.edit");
+        TextArea editor = node("figure-spec-text", TextArea.class);
+        assertThat(node("figure-spec", TitledPane.class).isExpanded()).isTrue();
+        assertThat(node("figure-spec-apply", Button.class).isDisabled()).isTrue();
+        String sound = editor.getText();
+        onFx(() -> editor.setText(sound.replace("\"rows\"", "\"rows\" oops")));
+        onFx(node("figure-spec-apply", Button.class)::fire);
+        assertThat(text("figure-spec-fault")).contains("figur-1, rad ").contains("JSON");
+        onFx(() -> editor.setText(sound.replace("\"q2\"", "\"q99\"")));
+        onFx(node("figure-spec-apply", Button.class)::fire);
+        assertThat(text("figure-spec-fault")).contains("q99");
+        assertThat(file.read(h -> FigureStore.figure(h, "figur-1")).orElseThrow().spec().toJson()).isEqualTo(sound);
+    }
+
+    @Test
+    void aSoundSpecificationIsStoredAndShown() {
+        TextArea editor = node("figure-spec-text", TextArea.class);
+        onFx(() -> editor.setText(editor.getText().replace("Meninger", "Andre meninger")));
+        onFx(node("figure-spec-apply", Button.class)::fire);
+        await(() -> text("figure-caption").equals("Figur 1. Andre meninger"));
+        await(() -> node("figure-spec-apply", Button.class).isDisabled());
+    }
+
+    @Test
+    void copiesDataAndExports() {
+        command("figurelist.copy.data");
+        assertThat(fx(() -> Clipboard.getSystemClipboard().getString())).startsWith("Påstand\t1 Lite\t");
+        dialogs.path(folder.resolve("mine.svg"));
+        onFx(() -> ((javafx.scene.control.MenuButton) screen.view().lookup("#figure-export"))
+                .getItems()
+                .get(1)
+                .fire());
+        assertThat(written).containsExactly("figur-1 mine.svg");
+        onFx(((Button) screen.header().lookup("#figures-export-all"))::fire);
+        assertThat(gone).containsExactly(Navigator.Target.screen("export"));
+    }
+
+    @Test
+    void theGalleryOpensWhatIsClicked() {
+        command("figurelist.view.gallery");
+        Gallery gallery = node("figures-gallery", Gallery.class);
+        assertThat(gallery.isVisible()).isTrue();
+        assertThat(node("figures-as-gallery", ToggleButton.class).isSelected()).isTrue();
+        Node second = fx(() -> gallery.lookupAll(".grid-cell").stream()
+                .filter(c -> c.getAccessibleText() != null && c.getAccessibleText().startsWith("Figur 2"))
+                .findFirst()
+                .orElseThrow());
+        clickOn(second);
+        assertThat(text("figure-caption")).isEqualTo("Figur 2. Folketall");
+        assertThat(fx(gallery::isVisible)).isFalse();
+    }
+}
