@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers of a figure, each with the published value beside it where the report prints one. */
 final class DataTable extends TableView<Integer> {
+    private static final int FEW = 3;
     private final Texts texts;
     private final Numbers numbers;
     private final FigureWords words;
@@ -88,7 +89,7 @@ final class DataTable extends TableView<Integer> {
         String head = all.byRow() || all.all().size() < 2
                 ? label
                 : all.columns().get(index).map(n -> texts.get("figurelist.data.head", label, n)).orElse(label);
-        double width = Math.clamp(head.length() * 7.0 + 22, 52, 150);
+        double width = Math.clamp(head.length() * 7.0 + 22, 52, now.columns().size() > FEW ? 150 : 260);
         TableColumn<Integer, Integer> column =
                 column(head, Math.max(width, isPublished(now, index) ? 100 : 0));
         column.setCellFactory(c -> new NumberCell(index));

@@ -44,8 +44,8 @@ final class FiguresModel {
             filter();
             keepSelection();
         });
-        filter.addListener(o -> filter());
-        query.addListener(o -> filter());
+        filter.addListener(o -> refilter());
+        query.addListener(o -> refilter());
     }
 
     /** Takes what was read; what was computed stays, but all of it is out of date where anything about it changed. */
@@ -107,6 +107,15 @@ final class FiguresModel {
                 .toList();
         if (!fitting.equals(shown)) {
             shown.setAll(fitting);
+        }
+    }
+
+    /** Another choice of what is shown: the first of it comes in front if the one in front is not among it. */
+    private void refilter() {
+        filter();
+        boolean gone = selected.get().filter(s -> position(s.key()) >= 0).isEmpty();
+        if (gone && !shown.isEmpty()) {
+            select(Optional.of(shown.getFirst()));
         }
     }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** All figures shown as pictures side by side; one click opens one. Only those to be seen are drawn. */
 final class Gallery extends GridView<FigureEntry> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final double WIDTH = 216;
+    private static final double WIDTH = 198;
+    private static final double HEIGHT = 132;
 
     private final FiguresModel model;
     private final FigureWords words;
@@ -32,8 +33,8 @@ final class Gallery extends GridView<FigureEntry> {
         this.open = open;
         setId("figures-gallery");
         getStyleClass().add("fb-gallery");
-        setCellWidth(WIDTH + 18);
-        setCellHeight(206);
+        setCellWidth(WIDTH + 16);
+        setCellHeight(192);
         setHorizontalCellSpacing(8);
         setVerticalCellSpacing(8);
         setCellFactory(g -> new Cell());
@@ -47,7 +48,7 @@ final class Gallery extends GridView<FigureEntry> {
 
         Cell() {
             picture.setFitWidth(WIDTH);
-            picture.setFitHeight(144);
+            picture.setFitHeight(HEIGHT);
             var frame = new StackPane(picture);
             frame.getStyleClass().add("fb-thumb");
             title.setMaxWidth(WIDTH);
