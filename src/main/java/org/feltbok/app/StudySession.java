@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.base.text.Language;
+import org.feltbok.coding.SpanKeeper;
 import org.feltbok.shell.spi.OpenStudy;
 import org.feltbok.shell.spi.Phrase;
 import org.feltbok.shell.spi.SavedState;
@@ -56,6 +57,7 @@ final class StudySession implements OpenStudy {
         queue = new OperationQueue(file);
         data = new LiveStudyData(file);
         saved = new ReadOnlyObjectWrapper<>(new SavedState(SavedState.Kind.SAVED, now()));
+        file.addListener(new SpanKeeper(queue::submit));
         queue.addListener(state -> onFx(() -> show(state)));
         file.addListener(
                 event -> {

@@ -177,4 +177,18 @@ class CodingOperationsTest {
         assertThat(counts.all().getLast().share()).isEqualTo(1 / 3.0);
         assertThat(new CodeCounts(tree, CodingStudy.answers(file), JONAS).texts("ppt")).isZero();
     }
+
+    @Test
+    void codesFollowAnAnswerThatIsEditedWhereItWasKeyedIn() {
+        file.addListener(new SpanKeeper(file::run));
+        toggle("ppt", new Span(13, 16));
+        file.run(new org.feltbok.interviews.Notes.Given(
+                w -> w.update("answer_text", "a1", "text", "Først: Barnevern og PPT."), true));
+        assertThat(spans()).containsExactly(new Span(20, 23));
+        file.undo();
+        file.undo();
+        assertThat(spans()).containsExactly(new Span(13, 16));
+        file.run(new org.feltbok.interviews.Notes.Given(w -> w.update("answer_text", "a1", "text", "IKT"), true));
+        assertThat(first().codings()).singleElement().satisfies(c -> assertThat(c.lostQuote()).isEqualTo("PPT"));
+    }
 }
