@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 /** The group that is shown beside a case's name while its text is coded. */
 public final class CaseGroups {
     /** The setting that names the grouping; without it the first one made of rules is taken, or the first. */
-    public static final String SETTING = "coding.case_group";
+    public static final String SETTING = "coding_case_group";
 
     private CaseGroups() {}
 

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.feltbok.base.Ids;
+import org.feltbok.base.Keys;
 import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +96,15 @@ public final class CodebookStore {
                 .findOne();
     }
 
-    /** True if somebody in the study has the key. */
-    public boolean hasPerson(String key) {
+    /** The person of a name; somebody the study does not know yet gets an identity and a key of their own. */
+    public Coder personOrNew(String name) {
+        return person(name).orElseGet(() -> {
+            String key = Keys.of(name, "coder", this::hasPerson);
+            return new Coder(Ids.next(), key, name, name.substring(0, name.offsetByCodePoints(0, 1)));
+        });
+    }
+
+    private boolean hasPerson(String key) {
         return handle.createQuery("SELECT count(*) FROM person WHERE key = :k")
                         .bind("k", key)
                         .mapTo(Integer.class)

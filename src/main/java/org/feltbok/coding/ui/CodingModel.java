@@ -11,18 +11,16 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.feltbok.coding.CaseGroups;
+import java.util.function.Function;
+import org.feltbok.coding.AnswerSheet;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.CodeCounts;
 import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.Codebook;
-import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.Coder;
-import org.feltbok.coding.CodingStore;
 import org.feltbok.store.ChangeEvent;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The state of the Coding screen: which question, which answers are shown, which one is being coded. */
@@ -46,21 +44,10 @@ public final class CodingModel {
         CURRENT
     }
 
-    /** Everything read at once for one question. */
-    record Sheet(
-            List<CodableItem> items,
-            @Nullable CodableItem item,
-            @Nullable Codebook codebook,
-            CodeTree tree,
-            List<CodedText> texts,
-            List<Coder> coders,
-            Coder me,
-            Map<String, String> groups) {}
-
     private final Desk desk;
     private final List<Consumer<Set<Part>>> listeners = new ArrayList<>();
     private final Consumer<ChangeEvent> onChange = this::changed;
-    private @Nullable Sheet sheet;
+    private @Nullable AnswerSheet sheet;
     private List<CodedText> texts = List.of();
     private Show show = Show.ALL;
     private String filter = "";
@@ -92,12 +79,15 @@ public final class CodingModel {
 
     /** Reads the first question, or the one with the item name or number. */
     public void load(String subject) {
-        desk.read(h -> read(h, items -> named(items, subject)), this::show);
+        desk.read(f -> read(items -> named(items, subject)), this::show);
     }
 
     /** Reads another question. */
     public void choose(CodableItem item) {
-        desk.read(h -> read(h, items -> items.stream().filter(i -> i.itemId().equals(item.itemId())).findFirst()),
+        desk.read(
+                f -> read(items -> items.stream()
+                        .filter(i -> i.itemId().equals(item.itemId()))
+                        .findFirst()),
                 this::show);
     }
 
@@ -116,32 +106,12 @@ public final class CodingModel {
                 .findFirst();
     }
 
-    /** Finds the question wanted among those there are. */
-    private interface Wanted {
-        Optional<CodableItem> in(List<CodableItem> items);
+    private AnswerSheet read(Function<List<CodableItem>, Optional<CodableItem>> wanted) {
+        return AnswerSheet.read(
+                desk.file(), wanted, desk.who(), desk.texts().language());
     }
 
-    private Sheet read(Handle h, Wanted wanted) {
-        CodebookStore store = new CodebookStore(h);
-        List<CodableItem> items = store.items();
-        CodableItem item = wanted.in(items).or(() -> items.stream().findFirst()).orElse(null);
-        List<Coder> coders = store.coders();
-        Coder me = desk.me(h);
-        if (item == null) {
-            return new Sheet(items, null, null, new CodeTree(List.of()), List.of(), coders, me, Map.of());
-        }
-        return new Sheet(
-                items,
-                item,
-                store.codebook(item.codebookId()).orElse(null),
-                store.codes(item.codebookId()),
-                new CodingStore(h).answers(item.codebookId(), item.itemId()),
-                coders,
-                me,
-                CaseGroups.labels(h, desk.texts().language()));
-    }
-
-    private void show(Sheet read) {
+    private void show(AnswerSheet read) {
         boolean other = sheet == null || !read.items().equals(sheet.items()) || read.item() != null
                 && (sheet.item() == null || !read.item().itemId().equals(sheet.item().itemId()));
         sheet = read;
@@ -183,11 +153,10 @@ public final class CodingModel {
         }
         record Read(int number, List<CodedText> texts) {}
         desk.read(
-                h -> {
+                f -> {
                     waiting.set(false);
                     int number = readings.incrementAndGet();
-                    return new Read(
-                            number, new CodingStore(h).answers(item.get().codebookId(), item.get().itemId()));
+                    return new Read(number, AnswerSheet.texts(f, item.get()));
                 },
                 read -> {
                     if (item().equals(item) && read.number() > shownReading) {
@@ -214,11 +183,11 @@ public final class CodingModel {
     }
 
     public Optional<CodableItem> item() {
-        return Optional.ofNullable(sheet).map(Sheet::item);
+        return Optional.ofNullable(sheet).map(AnswerSheet::item);
     }
 
     public Optional<Codebook> codebook() {
-        return Optional.ofNullable(sheet).map(Sheet::codebook);
+        return Optional.ofNullable(sheet).map(AnswerSheet::codebook);
     }
 
     public CodeTree tree() {
@@ -389,7 +358,7 @@ public final class CodingModel {
     }
 
     Optional<Coder> myself() {
-        return Optional.ofNullable(sheet).map(Sheet::me);
+        return Optional.ofNullable(sheet).map(AnswerSheet::me);
     }
 
     /** Identities of codes on the current answer that others gave, once I am done with it. */

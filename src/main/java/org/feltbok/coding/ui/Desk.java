@@ -5,18 +5,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.feltbok.base.Ids;
-import org.feltbok.base.Keys;
 import org.feltbok.base.task.Dialogs;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Coder;
-import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.WithCoder;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
-import org.jdbi.v3.core.Handle;
 
 /**
  * What a coder's screens work with: the study, the queue of changes, and who codes.
@@ -51,17 +47,12 @@ public record Desk(
     }
 
     /** Reads off the user-interface thread and hands over on it. */
-    public <T> void read(Function<Handle, T> work, Consumer<T> done) {
-        tasks.run("coding.reading", progress -> file.read(work), done);
+    public <T> void read(Function<StudyFile, T> work, Consumer<T> done) {
+        tasks.run("coding.reading", progress -> work.apply(file), done);
     }
 
-    /** Who works, as a coder; somebody the study does not know yet gets an identity of their own. */
-    public Coder me(Handle handle) {
-        CodebookStore store = new CodebookStore(handle);
-        String name = person.get().isBlank() ? texts.get("coding.nobody") : person.get().strip();
-        return store.person(name).orElseGet(() -> {
-            String key = Keys.of(name, "coder", k -> store.hasPerson(k));
-            return new Coder(Ids.next(), key, name, name.substring(0, name.offsetByCodePoints(0, 1)));
-        });
+    /** Name of who works; never empty. */
+    public String who() {
+        return person.get().isBlank() ? texts.get("coding.nobody") : person.get().strip();
     }
 }

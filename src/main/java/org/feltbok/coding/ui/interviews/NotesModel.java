@@ -17,6 +17,7 @@ import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.Codebook;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.Coding;
+import org.feltbok.coding.NotesSheet;
 import org.feltbok.coding.ui.Desk;
 import org.feltbok.coding.ui.Selection;
 import org.feltbok.interviews.Guide;
@@ -97,9 +98,12 @@ public final class NotesModel {
         }
         record Read(int number, NotesSheet sheet) {}
         desk.read(
-                h -> {
+                f -> {
                     waiting.set(false);
-                    return new Read(readings.incrementAndGet(), NotesSheet.read(h, desk));
+                    int number = readings.incrementAndGet();
+                    return new Read(
+                            number,
+                            NotesSheet.read(f, desk.who(), desk.texts().language()));
                 },
                 read -> {
                     if (read.number() > shownReading) {
@@ -228,7 +232,15 @@ public final class NotesModel {
     // notes ------------------------------------------------------------------------------------------------------
 
     public List<Line.Note> notes() {
-        return sheet == null ? List.of() : sheet.notesOf(interviewId);
+        return sheet == null ? List.of() : notesOf(interviewId);
+    }
+
+    private List<Line.Note> notesOf(@Nullable String interview) {
+        return sheet == null
+                ? List.of()
+                : sheet.notesOf(interview).stream()
+                        .map(p -> new Line.Note(p.passage(), p.text()))
+                        .toList();
     }
 
     public List<Line> lines() {
@@ -347,11 +359,7 @@ public final class NotesModel {
 
     /** My codings on a passage, and those of others once I am done with it. */
     public List<Coding> visible(Line.Note note) {
-        String mine = me().map(Coder::id).orElse("");
-        Set<String> others = note.text().othersShownTo(mine);
-        return note.text().codings().stream()
-                .filter(c -> c.personId().equals(mine) || others.contains(c.personId()))
-                .toList();
+        return sheet == null ? List.of() : new SegmentFinder(sheet).visible(note.text());
     }
 
     public Scope scope() {
@@ -387,22 +395,7 @@ public final class NotesModel {
     }
 
     private List<Segment> segments(Scope which) {
-        if (sheet == null) {
-            return List.of();
-        }
-        List<Segment> found = new ArrayList<>();
-        for (Interview i : sheet.interviews()) {
-            boolean in = switch (which) {
-                case INTERVIEW -> i.id().equals(interviewId);
-                case CASE -> i.caseId().equals(caseId);
-                case ALL -> true;
-            };
-            if (in) {
-                sheet.notesOf(i.id()).forEach(n -> visible(n).forEach(c -> tree().byId(c.codeId())
-                        .ifPresent(code -> found.add(new Segment(c, code, n.passage(), i)))));
-            }
-        }
-        return found;
+        return sheet == null ? List.of() : new SegmentFinder(sheet).find(which, interviewId, caseId);
     }
 
     Desk desk() {

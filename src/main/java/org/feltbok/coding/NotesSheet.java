@@ -1,22 +1,16 @@
-package org.feltbok.coding.ui.interviews;
+package org.feltbok.coding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.feltbok.coding.CaseGroups;
-import org.feltbok.coding.CodeTree;
-import org.feltbok.coding.Codebook;
-import org.feltbok.coding.CodebookStore;
-import org.feltbok.coding.CodedText;
-import org.feltbok.coding.Coder;
-import org.feltbok.coding.CodingStore;
-import org.feltbok.coding.ui.Desk;
+import org.feltbok.base.text.Language;
 import org.feltbok.interviews.Guide;
 import org.feltbok.interviews.Interview;
 import org.feltbok.interviews.InterviewCase;
 import org.feltbok.interviews.InterviewStore;
 import org.feltbok.interviews.Passage;
+import org.feltbok.store.StudyFile;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +20,23 @@ import org.jspecify.annotations.Nullable;
  * @param codebook the first one for interviews; null = none yet
  * @param notes by interview, in their order
  */
-record NotesSheet(
+public record NotesSheet(
         List<InterviewCase> cases,
         List<Interview> interviews,
         Guide guide,
         @Nullable Codebook codebook,
         CodeTree tree,
-        Map<String, List<Line.Note>> notes,
+        Map<String, List<CodedPassage>> notes,
         List<Coder> coders,
         Coder me,
         Map<String, String> groups) {
 
-    static NotesSheet read(Handle h, Desk desk) {
+    /** @param person name of who codes */
+    public static NotesSheet read(StudyFile file, String person, Language language) {
+        return file.read(h -> read(h, person, language));
+    }
+
+    private static NotesSheet read(Handle h, String person, Language language) {
         InterviewStore interviews = new InterviewStore(h);
         CodebookStore books = new CodebookStore(h);
         Codebook book =
@@ -45,14 +44,14 @@ record NotesSheet(
         String bookId = book == null ? "" : book.id();
         Map<String, CodedText> texts = new HashMap<>();
         new CodingStore(h).allPassages(bookId).forEach(t -> texts.put(t.ref().id(), t));
-        Map<String, List<Line.Note>> notes = new HashMap<>();
+        Map<String, List<CodedPassage>> notes = new HashMap<>();
         Map<String, List<Passage>> passages = interviews.allPassages();
         passages.forEach((id, all) -> {
-            List<Line.Note> lines = new ArrayList<>();
+            List<CodedPassage> lines = new ArrayList<>();
             for (Passage p : all) {
                 CodedText text = texts.get(p.id());
                 if (text != null) {
-                    lines.add(new Line.Note(p, text));
+                    lines.add(new CodedPassage(p, text));
                 }
             }
             notes.put(id, lines);
@@ -65,11 +64,12 @@ record NotesSheet(
                 books.codes(bookId),
                 notes,
                 books.coders(),
-                desk.me(h),
-                CaseGroups.labels(h, desk.texts().language()));
+                books.personOrNew(person),
+                CaseGroups.labels(h, language));
     }
 
-    List<Line.Note> notesOf(@Nullable String interviewId) {
+    /** The notes of an interview; none for null. */
+    public List<CodedPassage> notesOf(@Nullable String interviewId) {
         return notes.getOrDefault(interviewId, List.of());
     }
 }
