@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.ui.CodingStyle;
 import org.feltbok.coding.ui.Desk;
