@@ -18,7 +18,8 @@ public final class Benchmark {
                 new SavedKey(600),
                 new ImportedFile(),
                 new EditedAnswer(),
-                new WholeReport(Path.of(System.getProperty("feltbok.home", "."), "sample-data", "small-municipalities")));
+                new WholeReport(Path.of(System.getProperty("feltbok.home", "."), "sample-data", "small-municipalities")),
+                new PeakMemory());
     }
 
     /**

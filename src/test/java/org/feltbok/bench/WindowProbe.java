@@ -1,6 +1,7 @@
 package org.feltbok.bench;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -15,13 +16,21 @@ public final class WindowProbe {
 
     /** Arguments: those of the program. */
     public static void main(String[] args) {
-        Thread watcher = new Thread(WindowProbe::watch, "watcher");
-        watcher.setDaemon(true);
-        watcher.start();
+        whenDrawn(stage -> {
+            Frames.tell("shown");
+            stage.hide();
+        });
         Main.main(args);
     }
 
-    private static void watch() {
+    /** Does something, on the user-interface thread, once the window of a study has been drawn. */
+    static void whenDrawn(Consumer<Stage> then) {
+        Thread watcher = new Thread(() -> watch(then), "watcher");
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    private static void watch(Consumer<Stage> then) {
         boolean[] found = new boolean[1];
         while (!found[0]) {
             try {
@@ -29,7 +38,7 @@ public final class WindowProbe {
                 Platform.runLater(() -> {
                     if (!found[0] && study().isPresent()) {
                         found[0] = true;
-                        study().ifPresent(WindowProbe::drawn);
+                        study().ifPresent(stage -> Frames.afterTwo(() -> then.accept(stage)));
                     }
                 });
             } catch (IllegalStateException e) {
@@ -48,12 +57,5 @@ public final class WindowProbe {
                 .filter(w -> w instanceof Stage && w.isShowing() && w.getScene().lookup(".fb-rail") != null)
                 .map(Stage.class::cast)
                 .findFirst();
-    }
-
-    private static void drawn(Stage stage) {
-        Frames.afterTwo(() -> {
-            Frames.tell("shown");
-            stage.hide();
-        });
     }
 }
