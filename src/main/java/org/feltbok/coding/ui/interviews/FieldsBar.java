@@ -28,7 +28,7 @@ final class FieldsBar extends FlowPane {
         getStyleClass().add("fb-fields");
     }
 
-    void refresh(Set<NotesModel.Part> parts) {
+    void refresh(Set<NotesPart> parts) {
         Interview now = model.interview().orElse(null);
         if (java.util.Objects.equals(now, shown)) {
             return;

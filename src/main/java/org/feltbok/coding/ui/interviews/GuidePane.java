@@ -64,8 +64,8 @@ final class GuidePane extends BorderPane {
         list.requestFocus();
     }
 
-    void refresh(Set<NotesModel.Part> parts) {
-        if (parts.contains(NotesModel.Part.INTERVIEW) || parts.contains(NotesModel.Part.NOTES)) {
+    void refresh(Set<NotesPart> parts) {
+        if (parts.contains(NotesPart.INTERVIEW) || parts.contains(NotesPart.NOTES)) {
             passages = model.passagesByTopic();
             List<Topic> askable = model.guide().askable();
             long done = askable.stream().filter(t -> passages.containsKey(t.id())).count();

@@ -49,8 +49,8 @@ final class InterviewList extends VBox {
         getChildren().addAll(chooser, list);
     }
 
-    void refresh(Set<NotesModel.Part> parts) {
-        if (!parts.contains(NotesModel.Part.INTERVIEW)) {
+    void refresh(Set<NotesPart> parts) {
+        if (!parts.contains(NotesPart.INTERVIEW)) {
             return;
         }
         showing = true;

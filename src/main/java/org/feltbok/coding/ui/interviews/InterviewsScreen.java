@@ -105,7 +105,7 @@ public final class InterviewsScreen implements Screen {
         segments.focusMemo();
     }
 
-    private void refresh(Set<NotesModel.Part> parts) {
+    private void refresh(Set<NotesPart> parts) {
         interviews.refresh(parts);
         guide.refresh(parts);
         notes.refresh(parts);
@@ -131,7 +131,7 @@ public final class InterviewsScreen implements Screen {
         if (!model.namesHidden() && i.informant() != null) {
             parts.add(i.informant());
         }
-        parts.add(texts.get("interviews.segment_count", model.count(NotesModel.Scope.INTERVIEW)));
+        parts.add(texts.get("interviews.segment_count", model.count(SegmentScope.INTERVIEW)));
         return String.join(" · ", parts);
     }
 

@@ -30,26 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of the Interviews screen: which interview is open, its notes, the passage at hand, what is selected. */
 public final class NotesModel {
-    /** Which coded segments are listed. */
-    public enum Scope {
-        INTERVIEW,
-        CASE,
-        ALL
-    }
-
-    /** What has changed. */
-    public enum Part {
-        /** Cases, interviews, guide, the interview open. */
-        INTERVIEW,
-        /** Its lines. */
-        NOTES,
-        /** The passage at hand and the selection. */
-        CURRENT,
-        SEGMENTS
-    }
-
     private final Desk desk;
-    private final List<Consumer<Set<Part>>> listeners = new ArrayList<>();
+    private final List<Consumer<Set<NotesPart>>> listeners = new ArrayList<>();
     private final Consumer<ChangeEvent> onChange = this::changed;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final AtomicInteger readings = new AtomicInteger();
@@ -61,7 +43,7 @@ public final class NotesModel {
     private Line.@Nullable Draft draft;
     private Selection selection = new Selection("");
     private boolean namesHidden = true;
-    private Scope scope = Scope.INTERVIEW;
+    private SegmentScope scope = SegmentScope.INTERVIEW;
     private @Nullable String onlyCode;
 
     public NotesModel(Desk desk) {
@@ -69,7 +51,7 @@ public final class NotesModel {
         desk.file().addListener(onChange);
     }
 
-    public void addListener(Consumer<Set<Part>> listener) {
+    public void addListener(Consumer<Set<NotesPart>> listener) {
         listeners.add(listener);
     }
 
@@ -77,7 +59,7 @@ public final class NotesModel {
         desk.file().removeListener(onChange);
     }
 
-    private void tell(Part... parts) {
+    private void tell(NotesPart... parts) {
         listeners.forEach(l -> l.accept(Set.of(parts)));
     }
 
@@ -133,7 +115,7 @@ public final class NotesModel {
             passageId = notes().stream().findFirst().map(n -> n.passage().id()).orElse(null);
             freshSelection();
         }
-        tell(Part.values());
+        tell(NotesPart.values());
     }
 
     // what is open -----------------------------------------------------------------------------------------------
@@ -205,7 +187,7 @@ public final class NotesModel {
 
     public void hideNames(boolean hidden) {
         namesHidden = hidden;
-        tell(Part.INTERVIEW, Part.SEGMENTS);
+        tell(NotesPart.INTERVIEW, NotesPart.SEGMENTS);
     }
 
     public void chooseCase(String id) {
@@ -226,7 +208,7 @@ public final class NotesModel {
         draft = null;
         passageId = notes().stream().findFirst().map(n -> n.passage().id()).orElse(null);
         freshSelection();
-        tell(Part.values());
+        tell(NotesPart.values());
     }
 
     // notes ------------------------------------------------------------------------------------------------------
@@ -271,7 +253,7 @@ public final class NotesModel {
     }
 
     public void selectionChanged() {
-        tell(Part.CURRENT);
+        tell(NotesPart.CURRENT);
     }
 
     private void freshSelection() {
@@ -282,7 +264,7 @@ public final class NotesModel {
         if (!passage.equals(passageId)) {
             passageId = passage;
             freshSelection();
-            tell(Part.CURRENT);
+            tell(NotesPart.CURRENT);
         }
     }
 
@@ -335,7 +317,7 @@ public final class NotesModel {
             draft = new Line.Draft(Ids.next(), topicId, after);
             passageId = draft.id();
             freshSelection();
-            tell(Part.NOTES, Part.CURRENT);
+            tell(NotesPart.NOTES, NotesPart.CURRENT);
         }
     }
 
@@ -351,7 +333,7 @@ public final class NotesModel {
                     .findFirst().map(n -> n.passage().id()).orElse(null);
             draft = null;
             freshSelection();
-            tell(Part.NOTES, Part.CURRENT);
+            tell(NotesPart.NOTES, NotesPart.CURRENT);
         }
     }
 
@@ -362,19 +344,19 @@ public final class NotesModel {
         return sheet == null ? List.of() : new SegmentFinder(sheet).visible(note.text());
     }
 
-    public Scope scope() {
+    public SegmentScope scope() {
         return scope;
     }
 
-    public void scope(Scope wanted) {
+    public void scope(SegmentScope wanted) {
         scope = wanted;
-        tell(Part.SEGMENTS);
+        tell(NotesPart.SEGMENTS);
     }
 
     /** Lists only segments of one code; null = all. */
     public void onlyCode(@Nullable String codeId) {
         onlyCode = codeId;
-        tell(Part.SEGMENTS);
+        tell(NotesPart.SEGMENTS);
     }
 
     public @Nullable String onlyCode() {
@@ -390,11 +372,11 @@ public final class NotesModel {
     }
 
     /** How many segments a scope has, of all codes. */
-    public int count(Scope which) {
+    public int count(SegmentScope which) {
         return segments(which).size();
     }
 
-    private List<Segment> segments(Scope which) {
+    private List<Segment> segments(SegmentScope which) {
         return sheet == null ? List.of() : new SegmentFinder(sheet).find(which, interviewId, caseId);
     }
 

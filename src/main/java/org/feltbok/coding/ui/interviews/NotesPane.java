@@ -109,11 +109,11 @@ final class NotesPane extends BorderPane {
         column.requestFocus();
     }
 
-    void refresh(Set<NotesModel.Part> parts) {
-        if (parts.contains(NotesModel.Part.NOTES)) {
+    void refresh(Set<NotesPart> parts) {
+        if (parts.contains(NotesPart.NOTES)) {
             fill();
         }
-        if (parts.contains(NotesModel.Part.CURRENT) || parts.contains(NotesModel.Part.NOTES)) {
+        if (parts.contains(NotesPart.CURRENT) || parts.contains(NotesPart.NOTES)) {
             rows.forEach((id, row) -> row.current(id.equals(model.currentId())));
             PassageRow row = rows.get(String.valueOf(model.currentId()));
             if (row != null) {

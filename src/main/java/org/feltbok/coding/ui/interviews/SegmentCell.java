@@ -78,7 +78,7 @@ final class SegmentCell extends ListCell<Segment> {
                 .map(Topic::label)
                 .map(l -> l.in(texts.language()))
                 .orElse("");
-        if (model.scope() == NotesModel.Scope.INTERVIEW) {
+        if (model.scope() == SegmentScope.INTERVIEW) {
             return topic;
         }
         String role = s.interview().role().in(texts.language());
@@ -87,7 +87,7 @@ final class SegmentCell extends ListCell<Segment> {
                 .findFirst()
                 .map((InterviewCase c) -> c.shownName(model.namesHidden()))
                 .orElse("");
-        return (model.scope() == NotesModel.Scope.ALL ? of + " · " : "") + role + " · " + topic;
+        return (model.scope() == SegmentScope.ALL ? of + " · " : "") + role + " · " + topic;
     }
 
     @Override

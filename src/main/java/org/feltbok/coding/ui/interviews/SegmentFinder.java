@@ -28,7 +28,7 @@ final class SegmentFinder {
     }
 
     /** All in an interview, a case or the study, in the order of the notes. */
-    List<Segment> find(NotesModel.Scope scope, @Nullable String interviewId, @Nullable String caseId) {
+    List<Segment> find(SegmentScope scope, @Nullable String interviewId, @Nullable String caseId) {
         List<Segment> found = new ArrayList<>();
         for (Interview interview : sheet.interviews()) {
             boolean in = switch (scope) {

@@ -27,7 +27,7 @@ final class SegmentsPane extends BorderPane {
     private final NotesActions actions;
     private final Texts texts;
     private final PaneHeader header;
-    private final Segments<NotesModel.Scope> scope = new Segments<>();
+    private final Segments<SegmentScope> scope = new Segments<>();
     private final MenuButton only = new MenuButton();
     private final ObservableList<Segment> rows = FXCollections.observableArrayList();
     private final ListView<Segment> list = new ListView<>(rows);
@@ -40,7 +40,7 @@ final class SegmentsPane extends BorderPane {
         this.actions = actions;
         texts = model.desk().texts();
         header = new PaneHeader(texts.get("interviews.segments")).dense();
-        for (NotesModel.Scope s : NotesModel.Scope.values()) {
+        for (SegmentScope s : SegmentScope.values()) {
             scope.add(s, "");
         }
         scope.valueProperty().addListener((o, old, now) -> {
@@ -89,12 +89,12 @@ final class SegmentsPane extends BorderPane {
         memo.keepNow();
     }
 
-    void refresh(Set<NotesModel.Part> parts) {
+    void refresh(Set<NotesPart> parts) {
         showing = true;
-        if (parts.contains(NotesModel.Part.SEGMENTS) || parts.contains(NotesModel.Part.NOTES)) {
+        if (parts.contains(NotesPart.SEGMENTS) || parts.contains(NotesPart.NOTES)) {
             List<Segment> segments = model.segments();
             header.detail(String.valueOf(segments.size()));
-            for (NotesModel.Scope s : NotesModel.Scope.values()) {
+            for (SegmentScope s : SegmentScope.values()) {
                 String word = texts.get("interviews.scope." + s.name().toLowerCase(Locale.ROOT));
                 scope.button(s).setText(word + "  " + model.count(s));
             }

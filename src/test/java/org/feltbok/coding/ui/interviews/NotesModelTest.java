@@ -119,7 +119,7 @@ class NotesModelTest {
             assertThat(s.quote()).isEqualTo("Planene er");
             assertThat(s.code().key()).isEqualTo("okonomi");
         });
-        assertThat(model.count(NotesModel.Scope.ALL)).isEqualTo(1);
+        assertThat(model.count(SegmentScope.ALL)).isEqualTo(1);
         model.onlyCode("another");
         assertThat(model.segments()).isEmpty();
         model.onlyCode(null);
