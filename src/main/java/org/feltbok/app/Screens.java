@@ -5,6 +5,7 @@ import org.feltbok.cases.ui.CasesScreen;
 import org.feltbok.coding.ui.CodingScreen;
 import org.feltbok.coding.ui.interviews.InterviewsScreen;
 import org.feltbok.export.OneFigure;
+import org.feltbok.export.ui.ExportScreen;
 import org.feltbok.figures.ui.FiguresScreen;
 import org.feltbok.overview.ui.OverviewScreen;
 import org.feltbok.responses.ui.EntryScreen;
@@ -21,7 +22,8 @@ final class Screens implements ScreenMaker {
                 new EntryScreen(session.file(), session.queue(), context),
                 new CodingScreen(session.file(), session.queue(), context),
                 new InterviewsScreen(session.file(), session.queue(), context),
-                figures(session, context));
+                figures(session, context),
+                new ExportScreen(context, session.file(), session.data()));
     }
 
     private static FiguresScreen figures(StudySession session, ScreenContext context) {

@@ -1,0 +1,171 @@
+package org.feltbok.export.ui;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.feltbok.base.text.Language;
+import org.feltbok.export.ui.ExportChoice.Part;
+import org.feltbok.figures.FigureSpec;
+
+/** What is chosen on the Export screen, and whether it can be started. */
+final class ExportModel {
+    static final double USUAL_WIDTH = 16;
+    static final double USUAL_DPI = 300;
+
+    private final ObservableList<FigureSpec> figures = FXCollections.observableArrayList();
+    private final Map<String, BooleanProperty> ticks = new HashMap<>();
+    private final Map<Part, Map<FigureSpec.Kind, BooleanProperty>> cells = new EnumMap<>(Part.class);
+    private final BooleanProperty everything = new SimpleBooleanProperty(true);
+    private final DoubleProperty centimetres = new SimpleDoubleProperty(USUAL_WIDTH);
+    private final DoubleProperty dpi = new SimpleDoubleProperty(USUAL_DPI);
+    private final BooleanProperty captions = new SimpleBooleanProperty(false);
+    private final ObjectProperty<Language> language;
+    private final ObjectProperty<Optional<Path>> folder = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty running = new SimpleBooleanProperty(false);
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+
+    ExportModel(Language language) {
+        this.language = new SimpleObjectProperty<>(language);
+        for (Part part : Part.values()) {
+            Map<FigureSpec.Kind, BooleanProperty> row = new EnumMap<>(FigureSpec.Kind.class);
+            for (FigureSpec.Kind kind : FigureSpec.Kind.values()) {
+                row.put(kind, watched(true));
+            }
+            cells.put(part, row);
+        }
+        everything.addListener((o, old, now) -> changed());
+        folder.addListener((o, old, now) -> changed());
+        running.addListener((o, old, now) -> changed());
+    }
+
+    private BooleanProperty watched(boolean value) {
+        var property = new SimpleBooleanProperty(value);
+        property.addListener((o, old, now) -> changed());
+        return property;
+    }
+
+    private void changed() {
+        changes.set(changes.get() + 1);
+    }
+
+    /** Takes the study's figures; ticks stay. New ones are ticked. */
+    void take(List<FigureSpec> read) {
+        read.forEach(f -> ticks.computeIfAbsent(f.key(), k -> watched(true)));
+        figures.setAll(read);
+        changed();
+    }
+
+    /** Why it cannot be started now, as a text key; empty if it can. */
+    Optional<String> obstacle() {
+        if (running.get()) {
+            return Optional.of("delivery.obstacle.running");
+        }
+        if (figures.isEmpty()) {
+            return Optional.of("delivery.obstacle.no_figures");
+        }
+        if (count() == 0) {
+            return Optional.of("delivery.obstacle.nothing");
+        }
+        return folder.get().isEmpty() ? Optional.of("delivery.obstacle.folder") : Optional.empty();
+    }
+
+    /** How many figures and tables go somewhere. */
+    long count() {
+        return figures.stream().filter(choice(Path.of(""))::takes).count();
+    }
+
+    long count(FigureSpec.Kind kind) {
+        return figures.stream().filter(f -> f.kind() == kind).filter(this::isChosen).count();
+    }
+
+    private boolean isChosen(FigureSpec spec) {
+        return everything.get() || tick(spec).get();
+    }
+
+    /** What is to be written now; empty as long as something is in the way. */
+    Optional<ExportChoice> choice() {
+        return obstacle().isPresent() ? Optional.empty() : folder.get().map(this::choice);
+    }
+
+    private ExportChoice choice(Path to) {
+        Map<Part, Set<FigureSpec.Kind>> parts = new EnumMap<>(Part.class);
+        cells.forEach((part, row) -> {
+            Set<FigureSpec.Kind> kinds = EnumSet.noneOf(FigureSpec.Kind.class);
+            row.forEach((kind, on) -> {
+                if (on.get()) {
+                    kinds.add(kind);
+                }
+            });
+            parts.put(part, kinds);
+        });
+        Set<String> keys = new HashSet<>();
+        figures.stream().filter(this::isChosen).map(FigureSpec::key).forEach(keys::add);
+        return new ExportChoice(parts, keys, centimetres.get(), dpi.get(), captions.get(), language.get(), to);
+    }
+
+    ObservableList<FigureSpec> figures() {
+        return figures;
+    }
+
+    BooleanProperty tick(FigureSpec figure) {
+        return ticks.computeIfAbsent(figure.key(), k -> watched(true));
+    }
+
+    void tickAll(boolean on) {
+        figures.forEach(f -> tick(f).set(on));
+    }
+
+    BooleanProperty cell(Part part, FigureSpec.Kind kind) {
+        return cells.get(part).get(kind);
+    }
+
+    /** All figures; else those that are ticked. */
+    BooleanProperty everything() {
+        return everything;
+    }
+
+    DoubleProperty centimetres() {
+        return centimetres;
+    }
+
+    DoubleProperty dpi() {
+        return dpi;
+    }
+
+    BooleanProperty captions() {
+        return captions;
+    }
+
+    ObjectProperty<Language> language() {
+        return language;
+    }
+
+    ObjectProperty<Optional<Path>> folder() {
+        return folder;
+    }
+
+    BooleanProperty running() {
+        return running;
+    }
+
+    /** Changes whenever something changes that decides what is written or whether it can be. */
+    ReadOnlyIntegerProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+}

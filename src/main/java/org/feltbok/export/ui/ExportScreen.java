@@ -1,0 +1,257 @@
+package org.feltbok.export.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.feltbok.analysis.LiveStudyData;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.LiveFigures;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.PaneHeader;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.ChangeEvent;
+import org.feltbok.store.StudyFile;
+
+/** The delivery: figures and tables as a workbook, pictures and values, from the data as they are when it starts. */
+public final class ExportScreen implements Screen {
+    private final ScreenContext context;
+    private final StudyFile file;
+    private final LiveFigures figures;
+    private final Texts texts;
+    private final String name;
+    private final ExportModel model;
+    private final PageHeader header;
+    private final Button start;
+    private final ExportProgress progress;
+    private final Panes view;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final Consumer<ChangeEvent> listener = this::changed;
+    private AtomicBoolean stop = new AtomicBoolean();
+    private boolean stale = true;
+    private boolean front;
+
+    public ExportScreen(ScreenContext context, StudyFile file, LiveStudyData data) {
+        this.context = context;
+        this.file = file;
+        texts = context.texts();
+        figures = new LiveFigures(file, data, texts);
+        name = String.valueOf(file.path().getFileName()).replaceFirst("\\.feltbok$", "");
+        model = new ExportModel(texts.language());
+        start = Buttons.primary(texts.get("delivery.start"), "fth-share", this::start);
+        start.setId("export-start");
+        var folder = Buttons.of(texts.get("delivery.folder"), "fth-folder", this::chooseFolder);
+        folder.setId("export-folder");
+        folder.disableProperty().bind(model.running());
+        header = new PageHeader(texts.get("delivery.title")).subtitle(texts.get("delivery.subtitle")).right(folder, start);
+        progress = new ExportProgress(texts, () -> stop.set(true));
+        view = Panes.of(centre()).right(progress, 344);
+        model.changes().addListener((o, old, now) -> describe());
+        model.folder().addListener((o, old, now) -> progress.folder(now));
+        progress.folder(Optional.empty());
+        describe();
+        file.addListener(listener);
+    }
+
+    private Node centre() {
+        var ticks = new FigureTicks(model, texts);
+        VBox.setVgrow(ticks, Priority.ALWAYS);
+        var centre = new VBox(
+                new PaneHeader(texts.get("delivery.where")),
+                new WhatGoesWhere(model, texts, name + ".xlsx"),
+                new ExportSettings(model, texts),
+                ticks);
+        centre.getStyleClass().add("fb-centre");
+        return centre;
+    }
+
+    /** The start says why it is off. */
+    private void describe() {
+        Optional<String> obstacle = model.obstacle();
+        start.setDisable(obstacle.isPresent());
+        start.setTooltip(new Tooltip(obstacle.map(texts::get).orElse(texts.get("delivery.start")) + "   Ctrl+Enter"));
+        status.set(texts.get("delivery.status", model.count()));
+        if (!model.running().get()) {
+            progress.ready(obstacle.map(texts::get).orElse(texts.get("delivery.ready", model.count())));
+        }
+    }
+
+    /** Comes on the writing thread. */
+    private void changed(ChangeEvent event) {
+        if (event.touches("figure")) {
+            Platform.runLater(() -> {
+                stale = true;
+                if (front) {
+                    read();
+                }
+            });
+        }
+    }
+
+    private void read() {
+        stale = false;
+        context.tasks().run("delivery.reading", p -> figures.book().figures(), model::take);
+    }
+
+    private void chooseFolder() {
+        context.dialogs().chooseFolder("delivery.folder.choose").ifPresent(f -> model.folder().set(Optional.of(f)));
+    }
+
+    private void start() {
+        if (model.folder().get().isEmpty() && model.count() > 0) {
+            chooseFolder();
+        }
+        model.choice().ifPresent(choice -> {
+            stop = new AtomicBoolean();
+            model.running().set(true);
+            progress.started();
+            var job = new ExportJob(figures, choice, name, file.environment().clock().instant());
+            var told = stop;
+            context.tasks().run("delivery.running", p -> run(job, p, told), this::done, this::failed);
+        });
+    }
+
+    private ExportJob.Result run(ExportJob job, Progress outer, AtomicBoolean stopped) {
+        try {
+            return job.run(new Told(outer, stopped));
+        } finally {
+            if (outer.cancelled()) {
+                // a cancelled task hands nothing back, so the end is told here
+                Platform.runLater(() -> done(new ExportJob.Result(List.of(), List.of(), true)));
+            }
+        }
+    }
+
+    /** Tells the status bar and this screen, and listens to both. */
+    private final class Told implements Progress {
+        private final Progress outer;
+        private final AtomicBoolean stopped;
+
+        Told(Progress outer, AtomicBoolean stopped) {
+            this.outer = outer;
+            this.stopped = stopped;
+        }
+
+        @Override
+        public void report(long done, long total, String key, Object... args) {
+            outer.report(done, total, key, args);
+            double share = total <= 0 ? -1 : (double) done / total;
+            String doing = texts.get(key, args);
+            Platform.runLater(() -> {
+                if (model.running().get()) {
+                    progress.at(share, doing);
+                }
+            });
+        }
+
+        @Override
+        public boolean cancelled() {
+            return stopped.get() || outer.cancelled();
+        }
+    }
+
+    private void done(ExportJob.Result result) {
+        end();
+        progress.show(result);
+        if (result.cancelled()) {
+            progress.ready(texts.get("delivery.cancelled"));
+        } else if (result.faults().isEmpty()) {
+            progress.ready(texts.get("delivery.done", result.files().size()));
+        } else {
+            progress.ready(texts.get("delivery.done_with_faults", result.files().size(), result.faults().size()));
+        }
+    }
+
+    private void failed(Throwable problem) {
+        end();
+        if (problem instanceof FaultException fault) {
+            progress.faults(fault.faults());
+            progress.ready(texts.get("delivery.failed"));
+        } else {
+            context.dialogs().error(problem);
+        }
+    }
+
+    private void end() {
+        model.running().set(false);
+        progress.ended();
+    }
+
+    @Override
+    public String key() {
+        return "export";
+    }
+
+    @Override
+    public String titleKey() {
+        return "delivery.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-share";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void shown(String subject) {
+        front = true;
+        if (stale) {
+            read();
+        }
+    }
+
+    @Override
+    public void hidden() {
+        front = false;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("delivery.start", MenuPlace.FILE, this::start)
+                        .withKeys("Shortcut+Enter")
+                        .withIcon("fth-share"),
+                Command.of("delivery.folder", MenuPlace.FILE, this::chooseFolder).withIcon("fth-folder"));
+    }
+
+    @Override
+    public ObservableValue<String> statusText() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override
+    public Optional<Panes> panes() {
+        return Optional.of(view);
+    }
+
+    @Override
+    public void dispose() {
+        stop.set(true);
+        file.removeListener(listener);
+    }
+}

@@ -1,0 +1,75 @@
+package org.feltbok.export.ui;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Segments;
+import org.jspecify.annotations.Nullable;
+
+/** How pictures and texts are made. */
+final class ExportSettings extends VBox {
+    private static final List<Double> WIDTHS = List.of(8.0, 12.0, 16.0, 19.0, 24.0);
+    private static final List<Double> RESOLUTIONS = List.of(96.0, 150.0, 192.0, 300.0, 600.0);
+
+    ExportSettings(ExportModel model, Texts texts) {
+        super(10);
+        getStyleClass().add("fb-pane-section");
+        getStyleClass().add("fb-plain-section");
+        var widths = choice("export-width", WIDTHS, " cm", model.centimetres().get(), texts.get("delivery.width"));
+        widths.valueProperty().addListener((o, old, now) -> model.centimetres().set(now));
+        var dpi = choice("export-dpi", RESOLUTIONS, " dpi", model.dpi().get(), texts.get("delivery.dpi"));
+        dpi.valueProperty().addListener((o, old, now) -> model.dpi().set(now));
+        var captions = new CheckBox(texts.get("delivery.captions"));
+        captions.setId("export-captions");
+        captions.selectedProperty().bindBidirectional(model.captions());
+        var languages = new Segments<Language>();
+        for (Language each : Language.values()) {
+            languages.add(each, texts.get("delivery.language." + each.code()));
+        }
+        languages.valueProperty().bindBidirectional(model.language());
+        disableProperty().bind(model.running());
+        getChildren()
+                .addAll(
+                        Labels.of(texts.get("delivery.how"), "fb-section"),
+                        row(texts.get("delivery.pictures"), widths, dpi, captions),
+                        row(texts.get("delivery.language"), languages));
+    }
+
+    private static Node row(String name, Node... controls) {
+        Label label = Labels.of(name, "fb-muted-text");
+        label.setPrefWidth(88);
+        label.setMinWidth(88);
+        var row = new HBox(12, label);
+        row.getChildren().addAll(controls);
+        row.getStyleClass().add("fb-row");
+        return row;
+    }
+
+    private static ComboBox<Double> choice(String id, List<Double> values, String unit, double now, String name) {
+        var box = new ComboBox<Double>();
+        box.setId(id);
+        box.getItems().setAll(values);
+        box.setValue(now);
+        box.setAccessibleText(name);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Double value) {
+                return value == null ? "" : Math.round(value) + unit;
+            }
+
+            @Override
+            public Double fromString(String text) {
+                return now;
+            }
+        });
+        return box;
+    }
+}

@@ -1,0 +1,80 @@
+package org.feltbok.export.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.feltbok.analysis.LiveStudyData;
+import org.feltbok.analysis.SmallStudy;
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.export.ui.ExportChoice.Part;
+import org.feltbok.figures.AddFigure;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.LiveFigures;
+import org.feltbok.store.StudyFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportJobTest {
+    private static final FigureSpec FIGURE = FigureSpec.parse(
+            "{\"key\":\"f\",\"title\":\"F\",\"rows\":{\"items\":\"q2\"},\"columns\":{\"statistic\":\"mean\"}}", "f");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void cancellingWritesNothing() {
+        try (StudyFile file = SmallStudy.create(folder);
+                LiveStudyData data = new LiveStudyData(file)) {
+            file.run(new AddFigure(FIGURE));
+            var model = new ExportModel(Language.NB);
+            model.take(List.of(FIGURE));
+            model.folder().set(Optional.of(folder.resolve("out")));
+            var figures = new LiveFigures(file, data, new Texts(Language.NB));
+            var job = new ExportJob(figures, model.choice().orElseThrow(), "small", Instant.EPOCH);
+            var stopped = new Progress() {
+                @Override
+                public void report(long done, long total, String key, Object... args) {}
+
+                @Override
+                public boolean cancelled() {
+                    return true;
+                }
+            };
+            assertThat(job.run(stopped).cancelled()).isTrue();
+            assertThat(Files.exists(folder.resolve("out"))).isFalse();
+        }
+    }
+
+    @Test
+    void theChoiceSaysWhatGoesWhere() {
+        var model = new ExportModel(Language.NB);
+        assertThat(model.obstacle()).hasValue("delivery.obstacle.no_figures");
+        model.take(List.of(FIGURE));
+        model.folder().set(Optional.of(folder));
+        assertThat(model.obstacle()).isEmpty();
+        assertThat(model.choice().orElseThrow().pixels()).isBetween(604.0, 605.0);
+        for (Part part : Part.values()) {
+            model.cell(part, FigureSpec.Kind.FIGURE).set(false);
+        }
+        assertThat(model.obstacle()).hasValue("delivery.obstacle.nothing");
+        model.cell(Part.SVG, FigureSpec.Kind.FIGURE).set(true);
+        assertThat(model.choice().orElseThrow().takes(FIGURE)).isTrue();
+        model.everything().set(false);
+        model.tickAll(false);
+        assertThat(model.count()).isZero();
+    }
+
+    @Test
+    void sizesAreWrittenAsPeopleDo() {
+        assertThat(ExportProgress.size(100, Locale.UK)).isEqualTo("1 kB");
+        assertThat(ExportProgress.size(850_000, Locale.UK)).isEqualTo("830 kB");
+        assertThat(ExportProgress.size(2_500_000, Locale.of("nb", "NO"))).isEqualTo("2,4 MB");
+    }
+}

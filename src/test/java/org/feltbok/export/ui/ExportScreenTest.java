@@ -1,0 +1,144 @@
+package org.feltbok.export.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import org.feltbok.analysis.LiveStudyData;
+import org.feltbok.analysis.SmallStudy;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.AddFigure;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.shell.kit.Live;
+import org.feltbok.shell.kit.Palette;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.FxTest;
+import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.ToldDialogs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportScreenTest extends FxTest {
+    @TempDir
+    Path folder;
+
+    private final ToldDialogs dialogs = new ToldDialogs();
+    private StudyFile file;
+    private LiveStudyData data;
+    private ExportScreen screen;
+    private Path target;
+
+    @BeforeEach
+    void open() {
+        target = folder.resolve("out");
+        file = SmallStudy.create(folder);
+        add("{'key':'figur-1','number':1,'title':'Meninger','rows':{'items':'q2'},'columns':{'statistic':'mean'}}");
+        add("{'key':'figur-2','number':2,'title':'Umulig','rows':{'items':'q99'},'columns':{'statistic':'mean'}}");
+        add("{'key':'tabell-1','kind':'table','title':'Svar','variable':'q1','rows':{'answers':'q1'},"
+                + "'columns':{'statistic':'n'}}");
+        data = new LiveStudyData(file);
+        screen = fx(() -> new ExportScreen(
+                new ScreenContext(new Texts(Language.EN), new SameThreadRunner(), dialogs, t -> {},
+                        Live.constant(Palette.light()), Live.constant("Marit")),
+                file, data));
+        show(fx(() -> new VBox(screen.header(), screen.view())));
+        onFx(() -> screen.shown(""));
+    }
+
+    private void add(String spec) {
+        file.run(new AddFigure(FigureSpec.parse(spec.replace('\'', '"'), "test")));
+    }
+
+    @AfterEach
+    void close() {
+        onFx(screen::dispose);
+        data.close();
+        file.close();
+    }
+
+    private <N extends Node> N node(String id, Class<N> type) {
+        return fx(() -> {
+            Node found = screen.view().lookup("#" + id);
+            return type.cast(found == null ? screen.header().lookup("#" + id) : found);
+        });
+    }
+
+    private String state() {
+        return fx(() -> node("export-state", Labeled.class).getText());
+    }
+
+    private List<String> written() throws java.io.IOException {
+        try (Stream<Path> all = Files.walk(target)) {
+            return all.filter(Files::isRegularFile)
+                    .map(p -> target.relativize(p).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void startIsOffUntilThereIsAFolderAndSaysWhy() {
+        assertThat(node("export-start", Button.class).isDisabled()).isTrue();
+        assertThat(state()).isEqualTo("Choose a folder to write to.");
+        dialogs.path(target);
+        onFx(node("export-folder", Button.class)::fire);
+        assertThat(node("export-start", Button.class).isDisabled()).isFalse();
+        onFx(node("export-ticked", ToggleButton.class)::fire);
+        onFx(node("export-tick-none", Button.class)::fire);
+        assertThat(node("export-start", Button.class).isDisabled()).isTrue();
+        assertThat(state()).startsWith("Nothing is chosen");
+    }
+
+    @Test
+    void writesWhatIsTickedAndTellsWhatCouldNotBeComputed() throws java.io.IOException {
+        for (String box : List.of("export-svg-figure", "export-svg-table", "export-png-table")) {
+            onFx(node(box, CheckBox.class)::fire);
+        }
+        dialogs.path(target);
+        onFx(() -> screen.commands().getFirst().action().run());
+        await(() -> state().equals("3 files written, 1 faults."));
+        assertThat(written()).containsExactly("images/figur-1.png", "small.xlsx", "values.csv");
+        assertThat(node("export-files", ListView.class).getItems()).hasSize(3);
+        assertThat(fx(() -> node("export-faults", VBox.class).getChildren())).hasSize(1);
+        assertThat(Files.readString(target.resolve("values.csv"))).contains("figur-1,q2_1").contains("tabell-1,1");
+    }
+
+    @Test
+    void writesInTheChosenLanguage() throws java.io.IOException {
+        dialogs.path(target);
+        onFx(node("export-folder", Button.class)::fire);
+        var norwegian = fx(() -> screen.view().lookupAll(".fb-segment").stream()
+                .map(ToggleButton.class::cast)
+                .filter(b -> b.getText().equals("Norsk bokmål"))
+                .findFirst()
+                .orElseThrow());
+        onFx(norwegian::fire);
+        onFx(node("export-start", Button.class)::fire);
+        await(() -> state().startsWith("6 files"));
+        assertThat(Files.readString(target.resolve("values.csv"))).contains("Påstand q2_1").doesNotContain("Statement");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsTold() throws java.io.IOException {
+        Files.writeString(target, "a file, not a folder");
+        dialogs.path(target);
+        onFx(node("export-folder", Button.class)::fire);
+        onFx(node("export-start", Button.class)::fire);
+        assertThat(state()).isEqualTo("Nothing was written.");
+        assertThat(fx(() -> node("export-faults", VBox.class).getChildren())).hasSize(1);
+        assertThat(node("export-start", Button.class).isDisabled()).isFalse();
+    }
+}
