@@ -28,7 +28,8 @@ public final class OneFigure {
      */
     public static void write(FigureTable figure, Texts texts, Path file) {
         var options = ReportOptions.of(figure.caption(), figure.id(), Instant.now());
-        try (Staging staging = Staging.open(file.toAbsolutePath().getParent())) {
+        Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
+        try (Staging staging = Staging.open(folder)) {
             Path name = file.getFileName();
             make(figure, texts, options, staging.folder().resolve(name));
             var faults = new java.util.ArrayList<org.feltbok.base.Fault>();

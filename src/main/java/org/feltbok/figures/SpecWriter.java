@@ -161,7 +161,11 @@ final class SpecWriter {
         return fields;
     }
 
-    private static Optional<Double> number(double value) {
-        return Double.isNaN(value) ? Optional.empty() : Optional.of(value);
+    /** Whole numbers are written without a point, as people write them. */
+    private static Optional<Object> number(double value) {
+        if (Double.isNaN(value)) {
+            return Optional.empty();
+        }
+        return Optional.of(value == Math.rint(value) && Math.abs(value) < 1e9 ? (Object) (long) value : (Object) value);
     }
 }

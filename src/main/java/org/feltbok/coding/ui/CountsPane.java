@@ -1,5 +1,6 @@
 package org.feltbok.coding.ui;
 
+import java.util.Comparator;
 import java.text.NumberFormat;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
@@ -40,7 +41,7 @@ final class CountsPane extends BorderPane {
                 Integer.compare(a.code().position(), b.code().position()));
         column("coding.answers", 90, () -> new NumberCell(true), (a, b) -> Integer.compare(a.texts(), b.texts()));
         column("coding.share", 90, () -> new NumberCell(false), (a, b) -> Double.compare(a.share(), b.share()));
-        TableColumn<CodeCount, CodeCount> bars = column("coding.bar", 400, BarCell::new, (a, b) -> 0);
+        TableColumn<CodeCount, CodeCount> bars = column("coding.bar", 400, BarCell::new, Comparator.comparing(CodeCount::texts));
         bars.setSortable(false);
         setTop(header);
         setCenter(table);
@@ -117,9 +118,10 @@ final class CountsPane extends BorderPane {
         @Override
         protected void updateItem(@Nullable CodeCount item, boolean empty) {
             super.updateItem(item, empty);
-            boolean none = empty || item == null || item.code().folder();
-            setGraphic(none ? null : bar);
-            if (!none) {
+            if (empty || item == null || item.code().folder()) {
+                setGraphic(null);
+            } else {
+                setGraphic(bar);
                 bar.getStyleClass().setAll("fb-count-bar", "fb-mark-" + item.code().colour());
                 double width = Math.max(0, getTableColumn().getWidth() - 24) * item.texts() / Math.max(1, largest);
                 bar.setMinSize(width, 12);

@@ -120,8 +120,9 @@ final class DataTable extends TableView<Integer> {
         @Override
         protected void updateItem(@Nullable Integer row, boolean empty) {
             super.updateItem(row, empty);
-            Optional<FigureTable> now = table().filter(t -> row != null && !empty && row < t.rows().size());
-            setText(now.map(t -> t.rows().get(row).label()).orElse(""));
+            int at = row == null || empty ? Integer.MAX_VALUE : row;
+            Optional<FigureTable> now = table().filter(t -> at < t.rows().size());
+            setText(now.map(t -> t.rows().get(at).label()).orElse(""));
             setTooltip(getText().length() < 30 ? null : new Tooltip(getText()));
         }
     }
@@ -135,8 +136,11 @@ final class DataTable extends TableView<Integer> {
         protected void updateItem(@Nullable Integer row, boolean empty) {
             super.updateItem(row, empty);
             Bases all = bases;
-            boolean none = row == null || empty || all == null || row >= all.rows().size();
-            setText(none ? "" : all.rows().get(row).map(String::valueOf).orElse(""));
+            if (row == null || empty || all == null || row >= all.rows().size()) {
+                setText("");
+            } else {
+                setText(all.rows().get(row).map(String::valueOf).orElse(""));
+            }
         }
     }
 

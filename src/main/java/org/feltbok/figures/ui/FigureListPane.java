@@ -1,5 +1,6 @@
 package org.feltbok.figures.ui;
 
+import java.util.Objects;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -90,7 +91,7 @@ final class FigureListPane extends VBox {
             chips.put(each, chip);
             row.getChildren().add(chip);
         }
-        model.filterProperty().addListener((o, old, now) -> chips.get(now).setSelected(true));
+        model.filterProperty().addListener((o, old, now) -> Objects.requireNonNull(chips.get(now)).setSelected(true));
         return row;
     }
 

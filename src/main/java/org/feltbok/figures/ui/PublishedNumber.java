@@ -1,5 +1,6 @@
 package org.feltbok.figures.ui;
 
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -31,8 +32,8 @@ final class PublishedNumber extends HBox {
     }
 
     void show(Cell cell, Column column) {
-        Double value = cell.value();
-        boolean there = value != null && Double.isFinite(value);
+        double value = Objects.requireNonNullElse(cell.value(), Double.NaN);
+        boolean there = Double.isFinite(value);
         today.setText(there ? numbers.plain(value, column) : "–");
         boolean published = cell.verdict() != Verdict.NONE;
         printed.setVisible(published);

@@ -328,8 +328,9 @@ public final class NotesModel {
 
     /** Nothing was written after all. */
     public void dropDraft(String id) {
-        if (draft(id).isPresent()) {
-            passageId = draft.after() != null ? draft.after() : notes().stream()
+        Line.Draft dropped = draft(id).orElse(null);
+        if (dropped != null) {
+            passageId = dropped.after() != null ? dropped.after() : notes().stream()
                     .findFirst().map(n -> n.passage().id()).orElse(null);
             draft = null;
             freshSelection();

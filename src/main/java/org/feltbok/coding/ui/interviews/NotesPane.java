@@ -173,10 +173,9 @@ final class NotesPane extends BorderPane {
         }
         if (!same) {
             Node owner = getScene() == null ? null : getScene().getFocusOwner();
-            boolean writing = owner instanceof NoteField;
             column.getChildren().setAll(nodes);
-            if (writing && owner.getScene() != null) {
-                owner.requestFocus();
+            if (owner instanceof NoteField field && field.getScene() != null) {
+                field.requestFocus();
             }
         }
     }
