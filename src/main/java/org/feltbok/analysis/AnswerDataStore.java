@@ -1,5 +1,8 @@
 package org.feltbok.analysis;
 
+import org.feltbok.base.MissingKind;
+import org.jdbi.v3.core.Handle;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,8 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.feltbok.base.MissingKind;
-import org.jdbi.v3.core.Handle;
 
 /** Reads the answer matrix of a questionnaire into columns. */
 final class AnswerDataStore {
@@ -30,13 +31,13 @@ final class AnswerDataStore {
     /** The columns of all fields, in the order of the responses. */
     Map<String, Column> read(List<Dataset.Row> responses) {
         int rows = responses.size();
-        List<Map.Entry<String, AnswersLayout.Field>> entries = new ArrayList<>(layout.fields().entrySet());
-        List<Filler> fillers = entries.stream()
-                .map(e -> Filler.of(e.getValue(), rows))
-                .toList();
-        String columns = entries.stream()
-                .map(e -> ", ifnull(\"" + e.getKey() + "\"," + NOTHING + ")")
-                .collect(Collectors.joining());
+        List<Map.Entry<String, AnswersLayout.Field>> entries =
+                new ArrayList<>(layout.fields().entrySet());
+        List<Filler> fillers = entries.stream().map(e -> Filler.of(e.getValue(), rows)).toList();
+        String columns =
+                entries.stream()
+                        .map(e -> ", ifnull(\"" + e.getKey() + "\"," + NOTHING + ")")
+                        .collect(Collectors.joining());
         if (!fillers.isEmpty() && rows > 0) {
             fill(fillers, columns, responses);
         }
@@ -47,7 +48,10 @@ final class AnswerDataStore {
         return found;
     }
 
-    /** Reads the matrix as it lies in the file: bringing it into order there would sort every cell of it. */
+    /**
+     * Reads the matrix as it lies in the file: bringing it into order there would sort every cell
+     * of it.
+     */
     private void fill(List<Filler> fillers, String columns, List<Dataset.Row> responses) {
         Map<String, Integer> rowById = HashMap.newHashMap(responses.size());
         for (int row = 0; row < responses.size(); row++) {
@@ -75,7 +79,9 @@ final class AnswerDataStore {
         abstract Column column();
 
         static Filler of(AnswersLayout.Field field, int rows) {
-            return field.form() == AnswersLayout.Form.NUMBER ? new Numbers(rows) : new Categories(field, rows);
+            return field.form() == AnswersLayout.Form.NUMBER
+                    ? new Numbers(rows)
+                    : new Categories(field, rows);
         }
     }
 
@@ -99,9 +105,16 @@ final class AnswerDataStore {
 
         @Override
         void take(ResultSet r, int index, int row) throws SQLException {
-            int stored = field.form() == AnswersLayout.Form.PRESENT ? present(r, index) : r.getInt(index);
+            int stored =
+                    field.form() == AnswersLayout.Form.PRESENT
+                            ? present(r, index)
+                            : r.getInt(index);
             boolean isKnown = stored >= 0 && stored < KNOWN;
-            cells.set(row, isKnown ? known[stored] : stored == NOTHING ? NOT_RECORDED : field.cell(stored));
+            cells.set(
+                    row,
+                    isKnown
+                            ? known[stored]
+                            : stored == NOTHING ? NOT_RECORDED : field.cell(stored));
         }
 
         private static int present(ResultSet r, int index) throws SQLException {
@@ -127,11 +140,16 @@ final class AnswerDataStore {
         @Override
         void take(ResultSet r, int index, int row) throws SQLException {
             double value = r.getDouble(index);
-            boolean isMissing = value == NOTHING || MissingKind.isCode(value) && r.getObject(index) instanceof Integer;
+            boolean isMissing =
+                    value == NOTHING
+                            || MissingKind.isCode(value) && r.getObject(index) instanceof Integer;
             values[row] = isMissing ? Double.NaN : value;
             if (isMissing) {
-                kinds[row] = (byte)
-                        MissingKind.ofCode((long) value).orElse(MissingKind.NOT_RECORDED).ordinal();
+                kinds[row] =
+                        (byte)
+                                MissingKind.ofCode((long) value)
+                                        .orElse(MissingKind.NOT_RECORDED)
+                                        .ordinal();
             }
         }
 

@@ -1,13 +1,15 @@
 package org.feltbok.analysis;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.feltbok.base.MissingKind;
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
- * Where the variables of a questionnaire stand in its answer matrix, and how a stored number becomes a cell.
+ * Where the variables of a questionnaire stand in its answer matrix, and how a stored number
+ * becomes a cell.
  *
  * @param fields by column of the matrix
  */
@@ -26,7 +28,8 @@ record AnswersLayout(String survey, String table, Map<String, Field> fields) {
     /**
      * A column of the matrix.
      *
-     * @param item the variable of the whole item; for a flag of several answers another than {@code variable}
+     * @param item the variable of the whole item; for a flag of several answers another than {@code
+     *     variable}
      * @param positions option value to position of the category
      */
     record Field(String variable, String item, Form form, Map<Integer, Integer> positions) {
@@ -39,11 +42,13 @@ record AnswersLayout(String survey, String table, Map<String, Field> fields) {
 
         int cell(long stored) {
             if (MissingKind.isCode(stored)) {
-                return CategoryColumn.missing(MissingKind.ofCode(stored).orElse(MissingKind.NOT_RECORDED));
+                return CategoryColumn.missing(
+                        MissingKind.ofCode(stored).orElse(MissingKind.NOT_RECORDED));
             }
             return switch (form) {
-                case CODE -> positions.getOrDefault(
-                        (int) stored, CategoryColumn.missing(MissingKind.NOT_RECORDED));
+                case CODE ->
+                        positions.getOrDefault(
+                                (int) stored, CategoryColumn.missing(MissingKind.NOT_RECORDED));
                 case FLAG -> stored == 0 ? 0 : 1;
                 case PRESENT, NUMBER -> 0;
             };
@@ -55,12 +60,16 @@ record AnswersLayout(String survey, String table, Map<String, Field> fields) {
         Map<String, List<String>> byItem = new LinkedHashMap<>();
         fields.values().stream()
                 .filter(f -> f.form() == Form.FLAG)
-                .forEach(f -> byItem.computeIfAbsent(f.item(), k -> new java.util.ArrayList<>())
-                        .add(f.variable()));
+                .forEach(
+                        f ->
+                                byItem.computeIfAbsent(f.item(), k -> new java.util.ArrayList<>())
+                                        .add(f.variable()));
         return byItem;
     }
 
-    /** The cell of an item with several answers from those of its flags: answered if any of them is. */
+    /**
+     * The cell of an item with several answers from those of its flags: answered if any of them is.
+     */
     static int several(int... flags) {
         int missing = CategoryColumn.missing(MissingKind.NOT_RECORDED);
         for (int flag : flags) {

@@ -1,12 +1,5 @@
 package org.feltbok.analysis;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.cases.Attribute;
@@ -16,7 +9,18 @@ import org.feltbok.cases.Grouped;
 import org.feltbok.cases.Grouping;
 import org.feltbok.cases.GroupingRule;
 
-/** Makes a dataset of the cases: their attributes, their groups, whether they belong to the frame, and their kind. */
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes a dataset of the cases: their attributes, their groups, whether they belong to the frame,
+ * and their kind.
+ */
 final class CaseDatasets {
     private static final int NOT_RECORDED = CategoryColumn.missing(MissingKind.NOT_RECORDED);
 
@@ -31,7 +35,10 @@ final class CaseDatasets {
     Dataset make(List<Grouping> groupings) {
         List<Dataset.Row> rows = new ArrayList<>();
         data.cases().forEach(c -> rows.add(new Dataset.Row(c.id(), c.key(), c.name())));
-        putNames(CaseNames.FRAME, List.of("yes", "no"), data.cases().stream().map(c -> c.inFrame() ? "yes" : "no"));
+        putNames(
+                CaseNames.FRAME,
+                List.of("yes", "no"),
+                data.cases().stream().map(c -> c.inFrame() ? "yes" : "no"));
         putNames(
                 CaseNames.KIND,
                 data.cases().stream().map(Case::kind).distinct().toList(),
@@ -44,38 +51,63 @@ final class CaseDatasets {
     private void putNames(String name, List<String> codes, java.util.stream.Stream<String> cells) {
         List<Category> categories =
                 codes.stream().map(c -> Category.of(c, LocalText.of(c))).toList();
-        put(name, LocalText.of(name), categories, Set.of(), cells.mapToInt(codes::indexOf).toArray());
+        put(
+                name,
+                LocalText.of(name),
+                categories,
+                Set.of(),
+                cells.mapToInt(codes::indexOf).toArray());
     }
 
-    private void put(String name, LocalText label, List<Category> categories, Set<String> origins, int[] cells) {
-        variables.put(name, new Variable(name, label, label, Variable.Type.CATEGORY, categories, 0, origins));
+    private void put(
+            String name,
+            LocalText label,
+            List<Category> categories,
+            Set<String> origins,
+            int[] cells) {
+        variables.put(
+                name,
+                new Variable(name, label, label, Variable.Type.CATEGORY, categories, 0, origins));
         columns.put(name, CategoryColumn.of(cells, categories.size()));
     }
 
     private void put(Attribute attribute) {
-        Set<String> origins = attribute.originId() == null ? Set.of() : Set.of(attribute.originId());
+        Set<String> origins =
+                attribute.originId() == null ? Set.of() : Set.of(attribute.originId());
         switch (attribute.type()) {
             case NUMBER -> {
-                variables.put(attribute.name(), variable(attribute, Variable.Type.NUMBER, List.of(), origins));
+                variables.put(
+                        attribute.name(),
+                        variable(attribute, Variable.Type.NUMBER, List.of(), origins));
                 columns.put(attribute.name(), numbers(attribute));
             }
             case CATEGORY -> {
-                List<Category> categories = attribute.categories().stream()
-                        .map(c -> Category.of(c.code(), c.label()))
-                        .toList();
+                List<Category> categories =
+                        attribute.categories().stream()
+                                .map(c -> Category.of(c.code(), c.label()))
+                                .toList();
                 List<String> codes = categories.stream().map(Category::code).toList();
-                put(attribute.name(), attribute.label(), categories, origins, cells(attribute, codes));
+                put(
+                        attribute.name(),
+                        attribute.label(),
+                        categories,
+                        origins,
+                        cells(attribute, codes));
             }
             case TEXT -> {
                 List<Category> any = List.of(Category.of("1", LocalText.of("")));
-                variables.put(attribute.name(), variable(attribute, Variable.Type.TEXT, any, origins));
+                variables.put(
+                        attribute.name(), variable(attribute, Variable.Type.TEXT, any, origins));
                 columns.put(attribute.name(), CategoryColumn.of(cells(attribute, List.of()), 1));
             }
         }
     }
 
     private static Variable variable(
-            Attribute attribute, Variable.Type type, List<Category> categories, Set<String> origins) {
+            Attribute attribute,
+            Variable.Type type,
+            List<Category> categories,
+            Set<String> origins) {
         return new Variable(
                 attribute.name(),
                 attribute.label(),
@@ -103,21 +135,22 @@ final class CaseDatasets {
         for (int i = 0; i < cells.length; i++) {
             Case c = data.cases().get(i);
             int position = codes.isEmpty() ? 0 : codes.indexOf(data.text(c, attribute));
-            cells[i] = data.missing(c, attribute)
-                    .map(CategoryColumn::missing)
-                    .orElse(position >= 0 ? position : NOT_RECORDED);
+            cells[i] =
+                    data.missing(c, attribute)
+                            .map(CategoryColumn::missing)
+                            .orElse(position >= 0 ? position : NOT_RECORDED);
         }
         return cells;
     }
 
     private void put(Grouping grouping) {
         Map<String, Integer> classes = Grouped.classes(grouping, data);
-        int[] cells = data.cases().stream()
-                .mapToInt(c -> classes.getOrDefault(c.id(), NOT_RECORDED))
-                .toArray();
-        List<Category> categories = grouping.classes().stream()
-                .map(c -> Category.of(c.code(), c.label()))
-                .toList();
+        int[] cells =
+                data.cases().stream()
+                        .mapToInt(c -> classes.getOrDefault(c.id(), NOT_RECORDED))
+                        .toArray();
+        List<Category> categories =
+                grouping.classes().stream().map(c -> Category.of(c.code(), c.label())).toList();
         put(grouping.name(), grouping.label(), categories, origins(grouping.rule()), cells);
     }
 

@@ -1,8 +1,9 @@
 package org.feltbok.analysis;
 
-import java.util.Optional;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.LocalText;
+
+import java.util.Optional;
 
 /**
  * A value that a variable can have.
@@ -10,11 +11,15 @@ import org.feltbok.base.text.LocalText;
  * @param code as printed and as in files
  * @param shortLabel for narrow places; never empty if the label is not
  * @param value the number it stands for in means; NaN = none
- * @param missing for an answer that is printed on the form and means that there is none, such as "don't know": it
- *     counts as an answer in percentages and is left out of means
+ * @param missing for an answer that is printed on the form and means that there is none, such as
+ *     "don't know": it counts as an answer in percentages and is left out of means
  */
 public record Category(
-        String code, LocalText label, LocalText shortLabel, double value, Optional<MissingKind> missing) {
+        String code,
+        LocalText label,
+        LocalText shortLabel,
+        double value,
+        Optional<MissingKind> missing) {
 
     public static Category of(String code, LocalText label) {
         return new Category(code, label, label, Double.NaN, Optional.empty());

@@ -1,11 +1,12 @@
 package org.feltbok.analysis;
 
-import java.util.Arrays;
 import org.feltbok.base.MissingKind;
 
+import java.util.Arrays;
+
 /**
- * Positions of categories, a byte a row where that is enough. A missing cell is below 0 and says why: see
- * {@link #missing(MissingKind)}.
+ * Positions of categories, a byte a row where that is enough. A missing cell is below 0 and says
+ * why: see {@link #missing(MissingKind)}.
  */
 public final class CategoryColumn implements Column {
     /** How many different missing cells there are. */
@@ -27,7 +28,9 @@ public final class CategoryColumn implements Column {
         return new CategoryColumn(cells, new short[0]);
     }
 
-    /** @param categories how many there are, for choosing the width */
+    /**
+     * @param categories how many there are, for choosing the width
+     */
     public static CategoryColumn of(int[] cells, int categories) {
         Builder builder = new Builder(cells.length, categories);
         for (int i = 0; i < cells.length; i++) {

@@ -7,14 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes a flag of every code of an open answer: 1 = has it, 0 = answered without it, missing as the answer is. */
+/**
+ * Makes a flag of every code of an open answer: 1 = has it, 0 = answered without it, missing as the
+ * answer is.
+ */
 final class CodeFlags {
     private final Map<String, Map<String, List<String>>> given;
     private final List<Dataset.Row> rows;
     private final Map<String, Column> columns;
 
-    /** @param given ids of responses by item id and code id */
-    CodeFlags(Map<String, Map<String, List<String>>> given, List<Dataset.Row> rows, Map<String, Column> columns) {
+    /**
+     * @param given ids of responses by item id and code id
+     */
+    CodeFlags(
+            Map<String, Map<String, List<String>>> given,
+            List<Dataset.Row> rows,
+            Map<String, Column> columns) {
         this.given = given;
         this.rows = rows;
         this.columns = columns;
@@ -22,7 +30,8 @@ final class CodeFlags {
 
     void add(List<Item> items) {
         for (Item item : items) {
-            if (item.codes().isEmpty() || !(columns.get(item.name()) instanceof CategoryColumn answers)) {
+            if (item.codes().isEmpty()
+                    || !(columns.get(item.name()) instanceof CategoryColumn answers)) {
                 continue;
             }
             Map<String, Set<String>> coded = responses(item);
@@ -37,11 +46,13 @@ final class CodeFlags {
     /** The responses that have each code; a folder has those that any code below it has. */
     private Map<String, Set<String>> responses(Item item) {
         Map<String, Set<String>> found = new HashMap<>();
-        given.getOrDefault(item.id(), Map.of()).forEach((code, responses) -> {
-            for (String each : withParents(item, List.of(code))) {
-                found.computeIfAbsent(each, k -> new HashSet<>()).addAll(responses);
-            }
-        });
+        given.getOrDefault(item.id(), Map.of())
+                .forEach(
+                        (code, responses) -> {
+                            for (String each : withParents(item, List.of(code))) {
+                                found.computeIfAbsent(each, k -> new HashSet<>()).addAll(responses);
+                            }
+                        });
         return found;
     }
 
@@ -51,7 +62,9 @@ final class CodeFlags {
         item.codes().forEach(c -> parents.put(c.id(), c.parent()));
         Set<String> all = new HashSet<>();
         for (String code : codes) {
-            for (String up = code; up != null && !up.isEmpty() && all.add(up); up = parents.get(up)) {}
+            for (String up = code;
+                    up != null && !up.isEmpty() && all.add(up);
+                    up = parents.get(up)) {}
         }
         return all;
     }

@@ -1,38 +1,57 @@
 package org.feltbok.analysis;
 
+import org.feltbok.base.text.LocalText;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.feltbok.base.text.LocalText;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the codes of the codebooks, and which answers have them by the coder whose codings count. */
+/**
+ * Reads the codes of the codebooks, and which answers have them by the coder whose codings count.
+ */
 final class CodebookDataStore {
     /** The categories of flags: their positions are their values. */
-    static final List<Category> FLAG = List.of(
-            new Category("0", LocalText.of("0"), LocalText.of("0"), 0, java.util.Optional.empty()),
-            new Category("1", LocalText.of("1"), LocalText.of("1"), 1, java.util.Optional.empty()));
+    static final List<Category> FLAG =
+            List.of(
+                    new Category(
+                            "0",
+                            LocalText.of("0"),
+                            LocalText.of("0"),
+                            0,
+                            java.util.Optional.empty()),
+                    new Category(
+                            "1",
+                            LocalText.of("1"),
+                            LocalText.of("1"),
+                            1,
+                            java.util.Optional.empty()));
 
     private final Handle handle;
     private final Map<String, List<Item.Code>> byItem = new HashMap<>();
 
     CodebookDataStore(Handle handle) {
         this.handle = handle;
-        handle.createQuery("""
+        handle.createQuery(
+                        """
                         SELECT ci.item_id, c.id, c.key, c.label, c.label_i18n, c.folder, c.parent_id, b.key AS book
                         FROM code c JOIN codebook b ON b.id = c.codebook_id
                         JOIN codebook_item ci ON ci.codebook_id = b.id ORDER BY b.position, c.position""")
-                .map((r, c) -> byItem.computeIfAbsent(r.getString("item_id"), k -> new ArrayList<>())
-                        .add(new Item.Code(
-                                r.getString("id"),
-                                r.getString("key"),
-                                SqlTexts.of(r, "label"),
-                                r.getBoolean("folder"),
-                                nonNull(r.getString("parent_id")),
-                                nonNull(r.getString("book")))))
+                .map(
+                        (r, c) ->
+                                byItem.computeIfAbsent(
+                                                r.getString("item_id"), k -> new ArrayList<>())
+                                        .add(
+                                                new Item.Code(
+                                                        r.getString("id"),
+                                                        r.getString("key"),
+                                                        SqlTexts.of(r, "label"),
+                                                        r.getBoolean("folder"),
+                                                        nonNull(r.getString("parent_id")),
+                                                        nonNull(r.getString("book")))))
                 .list();
     }
 
@@ -44,13 +63,16 @@ final class CodebookDataStore {
     /** For each item the ids of responses by the id of the code they have. */
     Map<String, Map<String, List<String>>> given() {
         Map<String, Map<String, List<String>>> found = new HashMap<>();
-        handle.createQuery("""
+        handle.createQuery(
+                        """
                         SELECT a.item_id, g.code_id, a.response_id FROM coding g
                         JOIN answer_text a ON a.id = g.answer_text_id JOIN code c ON c.id = g.code_id
                         JOIN codebook b ON b.id = c.codebook_id WHERE b.counts_person_id = g.person_id""")
-                .map((r, c) -> found.computeIfAbsent(r.getString(1), k -> new LinkedHashMap<>())
-                        .computeIfAbsent(r.getString(2), k -> new ArrayList<>())
-                        .add(r.getString(3)))
+                .map(
+                        (r, c) ->
+                                found.computeIfAbsent(r.getString(1), k -> new LinkedHashMap<>())
+                                        .computeIfAbsent(r.getString(2), k -> new ArrayList<>())
+                                        .add(r.getString(3)))
                 .list();
         return found;
     }
@@ -60,13 +82,15 @@ final class CodebookDataStore {
 
     /** What the codings of one answer text are now; empty list if the text is gone. */
     static List<Coded> coded(Handle handle, String answerTextId) {
-        List<String> codes = handle.createQuery("""
+        List<String> codes =
+                handle.createQuery(
+                                """
                         SELECT g.code_id FROM coding g JOIN code c ON c.id = g.code_id
                         JOIN codebook b ON b.id = c.codebook_id
                         WHERE g.answer_text_id = :a AND b.counts_person_id = g.person_id""")
-                .bind("a", answerTextId)
-                .mapTo(String.class)
-                .list();
+                        .bind("a", answerTextId)
+                        .mapTo(String.class)
+                        .list();
         return handle.createQuery("SELECT response_id, item_id FROM answer_text WHERE id = :a")
                 .bind("a", answerTextId)
                 .map((r, c) -> new Coded(r.getString(1), r.getString(2), codes))
@@ -75,7 +99,8 @@ final class CodebookDataStore {
 
     /** The codes that count for the answer of a response to an item. */
     static List<String> coded(Handle handle, String responseId, String itemId) {
-        return handle.createQuery("SELECT id FROM answer_text WHERE response_id = :r AND item_id = :i")
+        return handle
+                .createQuery("SELECT id FROM answer_text WHERE response_id = :r AND item_id = :i")
                 .bind("r", responseId)
                 .bind("i", itemId)
                 .mapTo(String.class)

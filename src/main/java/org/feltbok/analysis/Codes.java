@@ -1,19 +1,25 @@
 package org.feltbok.analysis;
 
+import org.feltbok.base.FaultException;
+
 import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.feltbok.base.FaultException;
 
-/** Codes of a variable as measures write them: {@code 6}, {@code 1-3}, {@code 1-2;7}, or a class such as {@code UH}. */
+/**
+ * Codes of a variable as measures write them: {@code 6}, {@code 1-3}, {@code 1-2;7}, or a class
+ * such as {@code UH}.
+ */
 final class Codes {
-    private static final Pattern RANGE = Pattern.compile("(-?\\d+(?:\\.\\d+)?)-(-?\\d+(?:\\.\\d+)?)");
+    private static final Pattern RANGE =
+            Pattern.compile("(-?\\d+(?:\\.\\d+)?)-(-?\\d+(?:\\.\\d+)?)");
 
     private Codes() {}
 
     /**
-     * The positions of the categories that are meant. A code that the variable has goes before a range, so that a class
-     * may be called {@code 110-120}; a range takes the categories whose code is a number within it.
+     * The positions of the categories that are meant. A code that the variable has goes before a
+     * range, so that a class may be called {@code 110-120}; a range takes the categories whose code
+     * is a number within it.
      *
      * @throws FaultException if nothing is meant
      */

@@ -1,11 +1,12 @@
 package org.feltbok.analysis;
 
+import org.feltbok.base.FaultException;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.feltbok.base.FaultException;
 
 /**
  * What a row must meet to be counted: {@code type=UH}, {@code q8=1-3}, {@code income_index<100}.
@@ -14,7 +15,8 @@ import org.feltbok.base.FaultException;
  * @param value a class, codes, or a number
  */
 public record Condition(String variable, String operator, String value) {
-    private static final Pattern FORM = Pattern.compile("\\s*([^=!<>\\s]+?)\\s*(!=|<=|>=|=|<|>)\\s*(.+?)\\s*");
+    private static final Pattern FORM =
+            Pattern.compile("\\s*([^=!<>\\s]+?)\\s*(!=|<=|>=|=|<|>)\\s*(.+?)\\s*");
 
     /** Several, joined by commas. */
     public static List<Condition> parseAll(String text) {

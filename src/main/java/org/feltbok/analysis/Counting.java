@@ -1,7 +1,8 @@
 package org.feltbok.analysis;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** Counts a variable for a group. All groups of a grouping are counted in one pass and kept. */
 final class Counting {
@@ -13,7 +14,8 @@ final class Counting {
      * @param given narrows the rows
      * @param by the group; a single class is read off a table of all classes
      */
-    static Counts.Tally tally(Dataset data, Variable variable, List<Condition> given, List<Condition> by) {
+    static Counts.Tally tally(
+            Dataset data, Variable variable, List<Condition> given, List<Condition> by) {
         if (by.size() == 1 && by.getFirst().isEqual() && data.has(by.getFirst().variable())) {
             Variable group = data.require(by.getFirst().variable());
             int position = group.indexOf(by.getFirst().value());
@@ -25,26 +27,39 @@ final class Counting {
     }
 
     /** The counts of a variable, by the classes of another one if there is one. */
-    static Counts counts(Dataset data, Variable variable, @Nullable Variable by, List<Condition> given) {
+    static Counts counts(
+            Dataset data, Variable variable, @Nullable Variable by, List<Condition> given) {
         String group = by == null ? "" : by.name();
         Memo.Key key = new Memo.Key("counts", variable.name(), group, Condition.text(given));
-        return data.memo().get(key, () -> {
-            boolean[] mask = Selection.of(data, given);
-            CategoryColumn column = data.categories(variable.name());
-            int categories = variable.categories().size();
-            return by == null
-                    ? Counts.of(column, categories, mask)
-                    : Counts.of(column, categories, data.categories(by.name()), by.categories().size(), mask);
-        });
+        return data.memo()
+                .get(
+                        key,
+                        () -> {
+                            boolean[] mask = Selection.of(data, given);
+                            CategoryColumn column = data.categories(variable.name());
+                            int categories = variable.categories().size();
+                            return by == null
+                                    ? Counts.of(column, categories, mask)
+                                    : Counts.of(
+                                            column,
+                                            categories,
+                                            data.categories(by.name()),
+                                            by.categories().size(),
+                                            mask);
+                        });
     }
 
     /** The numbers of a group, of a number or of the categories that stand for numbers. */
-    static Values values(Dataset data, Variable variable, List<Condition> given, List<Condition> by) {
+    static Values values(
+            Dataset data, Variable variable, List<Condition> given, List<Condition> by) {
         if (variable.type() != Variable.Type.NUMBER) {
             return Values.of(variable, tally(data, variable, given, by));
         }
         List<Condition> where = Measures.joined(given, by);
         Memo.Key key = new Memo.Key("values", variable.name(), "", Condition.text(where));
-        return data.memo().get(key, () -> Values.of(data.numbers(variable.name()), Selection.of(data, where)));
+        return data.memo()
+                .get(
+                        key,
+                        () -> Values.of(data.numbers(variable.name()), Selection.of(data, where)));
     }
 }

@@ -1,14 +1,15 @@
 package org.feltbok.analysis;
 
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import org.feltbok.base.MissingKind;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
- * How many rows have which category of a variable, for each class of a grouping variable; counted in one pass. Missing
- * cells of both are counted by kind.
+ * How many rows have which category of a variable, for each class of a grouping variable; counted
+ * in one pass. Missing cells of both are counted by kind.
  */
 public final class Counts {
     private static final int OFFSET = CategoryColumn.KINDS;
@@ -22,7 +23,9 @@ public final class Counts {
         this.groups = groups;
     }
 
-    /** @param mask rows to count; null = all */
+    /**
+     * @param mask rows to count; null = all
+     */
     static Counts of(CategoryColumn column, int categories, boolean @Nullable [] mask) {
         int[] counts = new int[categories + OFFSET];
         if (mask == null && column.isNarrow()) {
@@ -40,7 +43,11 @@ public final class Counts {
     }
 
     static Counts of(
-            CategoryColumn column, int categories, CategoryColumn by, int classes, boolean @Nullable [] mask) {
+            CategoryColumn column,
+            int categories,
+            CategoryColumn by,
+            int classes,
+            boolean @Nullable [] mask) {
         int width = categories + OFFSET;
         int[] counts = new int[width * (classes + OFFSET)];
         if (mask == null && column.isNarrow() && by.isNarrow()) {

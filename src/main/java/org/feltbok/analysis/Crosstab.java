@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * How the answers to one variable divide over the classes of another, counted in one pass. Rows that lack either are
- * in no cell.
+ * How the answers to one variable divide over the classes of another, counted in one pass. Rows
+ * that lack either are in no cell.
  */
 public final class Crosstab {
     private final Variable rows;
@@ -38,7 +38,9 @@ public final class Crosstab {
         return columns.categories();
     }
 
-    /** @param row position of the category; {@code column} likewise */
+    /**
+     * @param row position of the category; {@code column} likewise
+     */
     public int count(int row, int column) {
         return counts.group(column).count(row);
     }

@@ -1,5 +1,12 @@
 package org.feltbok.analysis;
 
+import org.feltbok.base.MissingKind;
+import org.feltbok.store.CellChange;
+import org.feltbok.store.StudyFile;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,11 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.feltbok.base.MissingKind;
-import org.feltbok.store.CellChange;
-import org.feltbok.store.StudyFile;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Brings single changed cells into a snapshot; gives up where the change is of another kind. */
 final class DataUpdate {
@@ -26,7 +28,10 @@ final class DataUpdate {
         layouts = loaded.layouts();
     }
 
-    /** The new snapshot and the variables that changed; none if only rows were touched that are not in the data. */
+    /**
+     * The new snapshot and the variables that changed; none if only rows were touched that are not
+     * in the data.
+     */
     record Updated(StudyDataStore.Loaded loaded, Set<String> variables) {}
 
     /** Empty if the data must be read anew. */
@@ -34,7 +39,9 @@ final class DataUpdate {
         Set<String> recoded = new LinkedHashSet<>();
         for (CellChange change : changes) {
             boolean done =
-                    change.table().equals("coding") ? coding(change, recoded) : answer(change) || meta(change);
+                    change.table().equals("coding")
+                            ? coding(change, recoded)
+                            : answer(change) || meta(change);
             if (!done) {
                 return Optional.empty();
             }
@@ -62,9 +69,10 @@ final class DataUpdate {
         if (row < 0) {
             return true;
         }
-        Dataset changed = field.form() == AnswersLayout.Form.NUMBER
-                ? number(survey.data(), field.variable(), row, change.after())
-                : survey.data().withCell(field.variable(), row, field.cell(change.after()));
+        Dataset changed =
+                field.form() == AnswersLayout.Form.NUMBER
+                        ? number(survey.data(), field.variable(), row, change.after())
+                        : survey.data().withCell(field.variable(), row, field.cell(change.after()));
         touched.add(field.variable());
         if (field.form() == AnswersLayout.Form.FLAG) {
             changed = several(changed, layout, field.item(), row);
@@ -74,7 +82,11 @@ final class DataUpdate {
         return true;
     }
 
-    private static Dataset number(Dataset data, String variable, int row, @org.jspecify.annotations.Nullable Object after) {
+    private static Dataset number(
+            Dataset data,
+            String variable,
+            int row,
+            @org.jspecify.annotations.Nullable Object after) {
         NumberColumn column = data.numbers(variable);
         if (!(after instanceof Number number)) {
             return data.with(variable, column.with(row, MissingKind.NOT_RECORDED));
@@ -83,29 +95,39 @@ final class DataUpdate {
         return data.with(
                 variable,
                 isCode
-                        ? column.with(row, MissingKind.ofCode(number.longValue()).orElse(MissingKind.NOT_RECORDED))
+                        ? column.with(
+                                row,
+                                MissingKind.ofCode(number.longValue())
+                                        .orElse(MissingKind.NOT_RECORDED))
                         : column.with(row, number.doubleValue()));
     }
 
     private Dataset several(Dataset changed, AnswersLayout layout, String item, int row) {
-        int[] flags = layout.flags().getOrDefault(item, List.of()).stream()
-                .mapToInt(f -> changed.categories(f).get(row))
-                .toArray();
+        int[] flags =
+                layout.flags().getOrDefault(item, List.of()).stream()
+                        .mapToInt(f -> changed.categories(f).get(row))
+                        .toArray();
         touched.add(item);
         return changed.withCell(item, row, AnswersLayout.several(flags));
     }
 
-    /** The flags of codes follow their answer: missing where it is, read anew where it has just come. */
+    /**
+     * The flags of codes follow their answer: missing where it is, read anew where it has just
+     * come.
+     */
     private Dataset codes(Dataset start, Survey survey, String itemName, int row) {
         Optional<Item> item = survey.item(itemName).filter(i -> !i.codes().isEmpty());
         if (item.isEmpty()) {
             return start;
         }
         boolean answered = start.categories(itemName).get(row) >= 0;
-        List<String> codes = answered
-                ? file.read(h -> CodebookDataStore.coded(
-                        h, start.row(row).id(), item.get().id()))
-                : List.of();
+        List<String> codes =
+                answered
+                        ? file.read(
+                                h ->
+                                        CodebookDataStore.coded(
+                                                h, start.row(row).id(), item.get().id()))
+                        : List.of();
         return recode(start, item.get(), row, codes);
     }
 
@@ -124,12 +146,15 @@ final class DataUpdate {
     private void recode(CodebookDataStore.Coded coded) {
         for (Survey survey : List.copyOf(data.surveys().values())) {
             int row = survey.data().rowOf(coded.responseId());
-            Optional<Item> item = survey.questions().stream()
-                    .flatMap(q -> q.items().stream())
-                    .filter(i -> i.id().equals(coded.itemId()))
-                    .findFirst();
+            Optional<Item> item =
+                    survey.questions().stream()
+                            .flatMap(q -> q.items().stream())
+                            .filter(i -> i.id().equals(coded.itemId()))
+                            .findFirst();
             if (row >= 0 && item.isPresent()) {
-                data = data.with(survey.with(recode(survey.data(), item.get(), row, coded.codes())));
+                data =
+                        data.with(
+                                survey.with(recode(survey.data(), item.get(), row, coded.codes())));
             }
         }
     }

@@ -1,5 +1,8 @@
 package org.feltbok.analysis;
 
+import org.feltbok.base.FaultException;
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -7,12 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.feltbok.base.FaultException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A table of variables that does not change: the cases of a study, or the responses to a questionnaire (first entries
- * only). A response also has the variables of its case; a response about no case lacks them ("not recorded").
+ * A table of variables that does not change: the cases of a study, or the responses to a
+ * questionnaire (first entries only). A response also has the variables of its case; a response
+ * about no case lacks them ("not recorded").
  */
 public final class Dataset {
     private final String name;
@@ -59,7 +61,8 @@ public final class Dataset {
     }
 
     /** The cases; the dataset has no name. */
-    static Dataset ofCases(List<Row> rows, Map<String, Variable> variables, Map<String, Column> columns) {
+    static Dataset ofCases(
+            List<Row> rows, Map<String, Variable> variables, Map<String, Column> columns) {
         return new Dataset("", rows, variables, columns, null, new int[0]);
     }
 
@@ -118,7 +121,8 @@ public final class Dataset {
     }
 
     public Variable require(String wanted) {
-        return variable(wanted).orElseThrow(() -> new FaultException("analysis.no_variable", wanted));
+        return variable(wanted)
+                .orElseThrow(() -> new FaultException("analysis.no_variable", wanted));
     }
 
     public boolean has(String wanted) {
@@ -130,7 +134,10 @@ public final class Dataset {
         return variables.containsKey(wanted);
     }
 
-    /** The cells of a variable; those of a case variable are brought into the order of the responses once. */
+    /**
+     * The cells of a variable; those of a case variable are brought into the order of the responses
+     * once.
+     */
     public Column column(String wanted) {
         Column own = columns.get(wanted);
         if (own != null) {
@@ -140,7 +147,8 @@ public final class Dataset {
             throw new FaultException("analysis.no_variable", wanted);
         }
         Dataset from = cases;
-        return memo.get(new Memo.Key("column", wanted, "", ""), () -> from.column(wanted).gather(caseRows));
+        return memo.get(
+                new Memo.Key("column", wanted, "", ""), () -> from.column(wanted).gather(caseRows));
     }
 
     /** The cells of a variable that has categories. */
@@ -173,7 +181,9 @@ public final class Dataset {
         return memo;
     }
 
-    /** The same with another column; shares all others and every result that does not depend on it. */
+    /**
+     * The same with another column; shares all others and every result that does not depend on it.
+     */
     Dataset with(String variable, Column column) {
         Map<String, Column> changed = new HashMap<>(columns);
         changed.put(variable, column);

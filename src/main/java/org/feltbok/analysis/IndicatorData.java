@@ -1,5 +1,8 @@
 package org.feltbok.analysis;
 
+import org.feltbok.base.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
@@ -10,8 +13,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.feltbok.base.text.LocalText;
-import org.jspecify.annotations.Nullable;
 
 /** A number of each case by year and part. */
 public final class IndicatorData {
@@ -24,10 +25,15 @@ public final class IndicatorData {
     private final NavigableMap<Integer, Set<String>> originsByYear = new TreeMap<>();
     private final @Nullable IndicatorData continues;
 
-    /** @param part empty for the whole */
+    /**
+     * @param part empty for the whole
+     */
     record Slice(int year, String part) {}
 
-    /** The values of a year and part, by the rows of the cases (NaN = none), and the origins they have. */
+    /**
+     * The values of a year and part, by the rows of the cases (NaN = none), and the origins they
+     * have.
+     */
     record Column(double[] values, Set<String> origins) {}
 
     IndicatorData(
@@ -45,9 +51,11 @@ public final class IndicatorData {
         this.breakdown = breakdown;
         this.columns = columns;
         this.continues = continues;
-        columns.forEach((slice, column) -> originsByYear
-                .computeIfAbsent(slice.year(), k -> new TreeSet<>())
-                .addAll(column.origins()));
+        columns.forEach(
+                (slice, column) ->
+                        originsByYear
+                                .computeIfAbsent(slice.year(), k -> new TreeSet<>())
+                                .addAll(column.origins()));
     }
 
     IndicatorData continuing(IndicatorData other) {
@@ -86,17 +94,23 @@ public final class IndicatorData {
     }
 
     public SortedSet<String> parts() {
-        return columns.keySet().stream().map(Slice::part).collect(Collectors.toCollection(TreeSet::new));
+        return columns.keySet().stream()
+                .map(Slice::part)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The value of a case; NaN if neither this nor the one it continues has it. */
     double value(int caseRow, int year, String part) {
         Column own = columns.get(new Slice(year, part));
         double value = own == null ? Double.NaN : own.values()[caseRow];
-        return Double.isNaN(value) && continues != null ? continues.value(caseRow, year, part) : value;
+        return Double.isNaN(value) && continues != null
+                ? continues.value(caseRow, year, part)
+                : value;
     }
 
-    /** The sum of parts for each case; no parts = the whole. NaN for a case that lacks any of them. */
+    /**
+     * The sum of parts for each case; no parts = the whole. NaN for a case that lacks any of them.
+     */
     double[] sums(Iterable<String> parts, int year, int cases) {
         double[] sums = new double[cases];
         boolean any = false;

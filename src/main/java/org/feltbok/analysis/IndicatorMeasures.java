@@ -1,31 +1,40 @@
 package org.feltbok.analysis;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Measures of indicators. Shares, ratios and changes are taken from the sums over the group's cases; only cases that
- * have every value needed count.
+ * Measures of indicators. Shares, ratios and changes are taken from the sums over the group's
+ * cases; only cases that have every value needed count.
  */
 final class IndicatorMeasures {
     private IndicatorMeasures() {}
 
     static Result evaluate(StudyData study, Measure measure, Measure.Indicated subject) {
-        List<Condition> where = Measures.joined(Measures.ofCases(measure), Measures.narrowing(measure));
+        List<Condition> where =
+                Measures.joined(Measures.ofCases(measure), Measures.narrowing(measure));
         boolean[] mask = Selection.of(study.cases(), where);
         int first = subject.years().getFirst();
         int last = subject.years().getLast();
         List<String> part = subject.part(0);
         return switch (measure.statistic()) {
             case SHARE -> {
-                Sums sums = sums(study, subject, mask, new Sum(part, first), new Sum(List.of(), first));
+                Sums sums =
+                        sums(study, subject, mask, new Sum(part, first), new Sum(List.of(), first));
                 yield sums.result(100 * sums.of(0) / sums.of(1));
             }
             case RATIO -> {
-                Sums sums = sums(study, subject, mask, new Sum(part, first), new Sum(subject.part(1), first));
+                Sums sums =
+                        sums(
+                                study,
+                                subject,
+                                mask,
+                                new Sum(part, first),
+                                new Sum(subject.part(1), first));
                 yield sums.result(sums.of(0) / sums.of(1));
             }
             case CHANGE -> {
@@ -41,14 +50,20 @@ final class IndicatorMeasures {
     }
 
     private static Result numbers(
-            StudyData study, Measure measure, Measure.Indicated subject, boolean @Nullable [] mask) {
+            StudyData study,
+            Measure measure,
+            Measure.Indicated subject,
+            boolean @Nullable [] mask) {
         if (!Values.has(measure.statistic())) {
             throw Measures.unfit(measure);
         }
-        double[] cells = column(study, subject, new Sum(subject.part(0), subject.years().getFirst()));
+        double[] cells =
+                column(study, subject, new Sum(subject.part(0), subject.years().getFirst()));
         Values values = Values.of(NumberColumn.of(cells), mask);
-        Result.Method method = measure.statistic() == Statistic.N ? Result.Method.COUNT : Result.Method.NUMBERS;
-        return Result.of(values.statistic(measure.statistic()), values.n(), values.missing(), method);
+        Result.Method method =
+                measure.statistic() == Statistic.N ? Result.Method.COUNT : Result.Method.NUMBERS;
+        return Result.of(
+                values.statistic(measure.statistic()), values.n(), values.missing(), method);
     }
 
     /** A sum of parts in a year. */
@@ -65,14 +80,17 @@ final class IndicatorMeasures {
         }
     }
 
-    private static Sums sums(StudyData study, Measure.Indicated subject, boolean @Nullable [] mask, Sum... wanted) {
+    private static Sums sums(
+            StudyData study, Measure.Indicated subject, boolean @Nullable [] mask, Sum... wanted) {
         List<double[]> columns = new ArrayList<>();
         Arrays.stream(wanted).forEach(w -> columns.add(column(study, subject, w)));
         double[] sums = new double[wanted.length];
         int n = 0;
         for (int i = 0; i < study.cases().size(); i++) {
             int row = i;
-            boolean counts = (mask == null || mask[i]) && columns.stream().noneMatch(c -> Double.isNaN(c[row]));
+            boolean counts =
+                    (mask == null || mask[i])
+                            && columns.stream().noneMatch(c -> Double.isNaN(c[row]));
             if (counts) {
                 n++;
                 for (int s = 0; s < sums.length; s++) {
@@ -84,8 +102,14 @@ final class IndicatorMeasures {
     }
 
     private static double[] column(StudyData study, Measure.Indicated subject, Sum sum) {
-        Memo.Key key = new Memo.Key("indicator", subject.name(), sum.year() + "|" + sum.parts(), "");
-        return study.cases().memo().get(key, () -> study.indicator(subject.name())
-                .sums(sum.parts(), sum.year(), study.cases().size()));
+        Memo.Key key =
+                new Memo.Key("indicator", subject.name(), sum.year() + "|" + sum.parts(), "");
+        return study.cases()
+                .memo()
+                .get(
+                        key,
+                        () ->
+                                study.indicator(subject.name())
+                                        .sums(sum.parts(), sum.year(), study.cases().size()));
     }
 }

@@ -1,7 +1,8 @@
 package org.feltbok.analysis;
 
-import java.util.List;
 import org.feltbok.base.text.LocalText;
+
+import java.util.List;
 
 /**
  * What takes an answer in a questionnaire, as figures see it.
@@ -11,12 +12,24 @@ import org.feltbok.base.text.LocalText;
  * @param options those of its list; empty for texts and numbers
  * @param codes codes of the codebooks on it, in the order of the codebooks
  */
-public record Item(String id, String name, LocalText label, LocalText shortLabel, List<Category> options, List<Code> codes) {
+public record Item(
+        String id,
+        String name,
+        LocalText label,
+        LocalText shortLabel,
+        List<Category> options,
+        List<Code> codes) {
     /**
      * A code of a codebook.
      *
      * @param folder whether it only groups others
      * @param parent id of the code above; empty = none
      */
-    public record Code(String id, String key, LocalText label, boolean folder, String parent, String codebook) {}
+    public record Code(
+            String id,
+            String key,
+            LocalText label,
+            boolean folder,
+            String parent,
+            String codebook) {}
 }

@@ -1,17 +1,24 @@
 package org.feltbok.analysis;
 
+import org.feltbok.base.MissingKind;
+
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.feltbok.base.MissingKind;
 
-/** Measures of a variable of responses or cases: shares of its codes, and statistics of its numbers. */
+/**
+ * Measures of a variable of responses or cases: shares of its codes, and statistics of its numbers.
+ */
 final class ItemMeasures {
     private ItemMeasures() {}
 
     static Result evaluate(
-            Dataset data, Measure measure, Measure.Named subject, List<Condition> given, List<Condition> by) {
+            Dataset data,
+            Measure measure,
+            Measure.Named subject,
+            List<Condition> given,
+            List<Condition> by) {
         Variable variable = data.require(subject.name());
         if (!subject.codes().isEmpty()) {
             return codes(data, variable, measure, subject.codes(), given, by);
@@ -31,8 +38,10 @@ final class ItemMeasures {
                     Result.Method.COUNT);
         }
         Values values = Counting.values(data, variable, given, by);
-        Result.Method method = measure.statistic() == Statistic.N ? Result.Method.COUNT : Result.Method.NUMBERS;
-        return Result.of(values.statistic(measure.statistic()), values.n(), values.missing(), method);
+        Result.Method method =
+                measure.statistic() == Statistic.N ? Result.Method.COUNT : Result.Method.NUMBERS;
+        return Result.of(
+                values.statistic(measure.statistic()), values.n(), values.missing(), method);
     }
 
     private static Result codes(
@@ -44,15 +53,24 @@ final class ItemMeasures {
             List<Condition> by) {
         Counts.Tally tally = Counting.tally(data, variable, given, by);
         BitSet positions = Codes.positions(variable, codes);
-        int hits = variable.type() == Variable.Type.MULTIPLE
-                ? ticked(data, variable, positions, codes, given, by)
-                : positions.stream().map(tally::count).sum();
+        int hits =
+                variable.type() == Variable.Type.MULTIPLE
+                        ? ticked(data, variable, positions, codes, given, by)
+                        : positions.stream().map(tally::count).sum();
         int base = tally.answered();
         return switch (measure.statistic()) {
-            case N -> new Result(
-                    java.util.OptionalDouble.of(hits), base, missing(variable, tally), Result.Method.COUNT);
-            case SHARE -> Result.of(
-                    100.0 * hits / base, base, missing(variable, tally), Result.Method.SHARE_OF_ANSWERS);
+            case N ->
+                    new Result(
+                            java.util.OptionalDouble.of(hits),
+                            base,
+                            missing(variable, tally),
+                            Result.Method.COUNT);
+            case SHARE ->
+                    Result.of(
+                            100.0 * hits / base,
+                            base,
+                            missing(variable, tally),
+                            Result.Method.SHARE_OF_ANSWERS);
             case MENTION_SHARE -> mentionShare(data, variable, measure, positions, given, by);
             default -> throw Measures.unfit(measure);
         };
@@ -73,8 +91,13 @@ final class ItemMeasures {
         int all = 0;
         for (int c = 0; c < variable.categories().size(); c++) {
             String code = variable.categories().get(c).code();
-            int ticks = Counting.tally(data, data.require(Variable.flag(variable.name(), code)), given, by)
-                    .count(1);
+            int ticks =
+                    Counting.tally(
+                                    data,
+                                    data.require(Variable.flag(variable.name(), code)),
+                                    given,
+                                    by)
+                            .count(1);
             all += ticks;
             hits += positions.get(c) ? ticks : 0;
         }
@@ -94,7 +117,8 @@ final class ItemMeasures {
             return Counting.tally(data, flag, given, by).count(1);
         }
         List<Condition> any = List.of(Condition.equal(variable.name(), codes));
-        return Selection.count(data, Selection.of(data, Measures.joined(Measures.joined(given, by), any)));
+        return Selection.count(
+                data, Selection.of(data, Measures.joined(Measures.joined(given, by), any)));
     }
 
     /** Answers other than "don't know" and its like. */

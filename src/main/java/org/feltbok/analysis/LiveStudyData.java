@@ -1,31 +1,33 @@
 package org.feltbok.analysis;
 
+import org.feltbok.store.ChangeEvent;
+import org.feltbok.store.StudyFile;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.feltbok.store.ChangeEvent;
-import org.feltbok.store.StudyFile;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The data of an open study as they are now. A changed answer or coding changes one cell: the next snapshot shares all
- * else with the one before. Any other change that figures could show makes the next snapshot be read anew, when asked
- * for.
+ * The data of an open study as they are now. A changed answer or coding changes one cell: the next
+ * snapshot shares all else with the one before. Any other change that figures could show makes the
+ * next snapshot be read anew, when asked for.
  */
 public final class LiveStudyData implements AutoCloseable {
     /** Tables that no figure is made from. */
-    private static final Set<String> UNRELATED = Set.of(
-            "topic",
-            "interview",
-            "passage",
-            "coding_done",
-            "figure",
-            "published",
-            "erratum",
-            "answer_text",
-            "person");
+    private static final Set<String> UNRELATED =
+            Set.of(
+                    "topic",
+                    "interview",
+                    "passage",
+                    "coding_done",
+                    "figure",
+                    "published",
+                    "erratum",
+                    "answer_text",
+                    "person");
 
     private final StudyFile file;
     private final List<Consumer<DataChange>> listeners = new CopyOnWriteArrayList<>();
@@ -48,7 +50,9 @@ public final class LiveStudyData implements AutoCloseable {
         file.addListener(listener);
     }
 
-    /** The data now; reads the file if they are not at hand, so not for the user interface's thread. */
+    /**
+     * The data now; reads the file if they are not at hand, so not for the user interface's thread.
+     */
     public StudyData snapshot() {
         return loaded().data();
     }
@@ -60,7 +64,9 @@ public final class LiveStudyData implements AutoCloseable {
         return loaded;
     }
 
-    /** Told on the thread that made the change, after the next snapshot is ready to be asked for. */
+    /**
+     * Told on the thread that made the change, after the next snapshot is ready to be asked for.
+     */
     public void addListener(Consumer<DataChange> told) {
         listeners.add(told);
     }
@@ -81,13 +87,17 @@ public final class LiveStudyData implements AutoCloseable {
             return Optional.empty();
         }
         StudyDataStore.Loaded now = loaded;
-        Optional<DataUpdate.Updated> updated = bulk || now == null
-                ? Optional.empty()
-                : new DataUpdate(file, now).apply(event.cells().stream()
-                        .filter(c -> !UNRELATED.contains(c.table()))
-                        .toList());
+        Optional<DataUpdate.Updated> updated =
+                bulk || now == null
+                        ? Optional.empty()
+                        : new DataUpdate(file, now)
+                                .apply(
+                                        event.cells().stream()
+                                                .filter(c -> !UNRELATED.contains(c.table()))
+                                                .toList());
         loaded = updated.map(DataUpdate.Updated::loaded).orElse(null);
-        return Optional.of(new DataChange(updated.map(DataUpdate.Updated::variables).orElse(Set.of())))
+        return Optional.of(
+                        new DataChange(updated.map(DataUpdate.Updated::variables).orElse(Set.of())))
                 .filter(c -> updated.isEmpty() || !c.isAll());
     }
 

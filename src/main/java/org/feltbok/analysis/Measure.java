@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a number of a figure or report is, written {@code [VARIABLE.]STATISTIC [of ..] [given ..] [by ..]} as the page
- * on plain files says under "published.csv".
+ * What a number of a figure or report is, written {@code [VARIABLE.]STATISTIC [of ..] [given ..]
+ * [by ..]} as the page on plain files says under "published.csv".
  *
  * @param subject what is measured
  * @param of which cases to count; empty = those of the frame
@@ -13,7 +13,11 @@ import java.util.stream.Collectors;
  * @param by the group compared; narrows down as well
  */
 public record Measure(
-        Subject subject, Statistic statistic, List<Condition> of, List<Condition> given, List<Condition> by) {
+        Subject subject,
+        Statistic statistic,
+        List<Condition> of,
+        List<Condition> given,
+        List<Condition> by) {
 
     /** What is measured: a variable and, where it has them, codes, years and parts. */
     public sealed interface Subject {}
@@ -54,9 +58,11 @@ public record Measure(
      * An indicator in one year or two.
      *
      * @param years one or two
-     * @param parts none, one, or two (for a ratio); each is a sum of parts; an empty list is the whole
+     * @param parts none, one, or two (for a ratio); each is a sum of parts; an empty list is the
+     *     whole
      */
-    public record Indicated(String name, List<Integer> years, List<List<String>> parts) implements Subject {
+    public record Indicated(String name, List<Integer> years, List<List<String>> parts)
+            implements Subject {
         @Override
         public String toString() {
             String inYears = years.stream().map(String::valueOf).collect(Collectors.joining(","));
@@ -71,14 +77,21 @@ public record Measure(
         }
     }
 
-    /** @throws org.feltbok.base.FaultException if it is not written as it should be */
+    /**
+     * @throws org.feltbok.base.FaultException if it is not written as it should be
+     */
     public static Measure parse(String text) {
         return new MeasureParser(text).parse();
     }
 
     @Override
     public String toString() {
-        return subject + "." + statistic.word() + words("of", of) + words("given", given) + words("by", by);
+        return subject
+                + "."
+                + statistic.word()
+                + words("of", of)
+                + words("given", given)
+                + words("by", by);
     }
 
     private static String words(String word, List<Condition> conditions) {

@@ -1,18 +1,22 @@
 package org.feltbok.analysis;
 
+import org.feltbok.base.FaultException;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.feltbok.base.FaultException;
 
 /** Takes a written measure apart. */
 final class MeasureParser {
     private static final Pattern WORDS =
-            Pattern.compile("(?<head>\\S+)(\\s+of\\s+(?<of>.+?))?(\\s+given\\s+(?<given>.+?))?(\\s+by\\s+(?<by>.+?))?");
-    private static final Pattern HEAD = Pattern.compile("(?<name>[^.#\\[\\]]+)(\\[(?<brackets>[^\\]]*)\\])?"
-            + "(?<hash>#(?<code>[^.]*))?(\\.(?<detail>.+))?\\.(?<statistic>\\w+)");
+            Pattern.compile(
+                    "(?<head>\\S+)(\\s+of\\s+(?<of>.+?))?(\\s+given\\s+(?<given>.+?))?(\\s+by\\s+(?<by>.+?))?");
+    private static final Pattern HEAD =
+            Pattern.compile(
+                    "(?<name>[^.#\\[\\]]+)(\\[(?<brackets>[^\\]]*)\\])?"
+                            + "(?<hash>#(?<code>[^.]*))?(\\.(?<detail>.+))?\\.(?<statistic>\\w+)");
     private static final Pattern YEARS = Pattern.compile("\\d{4}(,\\d{4})?");
 
     private final String text;
@@ -30,8 +34,14 @@ final class MeasureParser {
         if (!head.matches()) {
             throw wrong();
         }
-        Statistic statistic = Statistic.of(head.group("statistic"))
-                .orElseThrow(() -> new FaultException("analysis.statistic", text, head.group("statistic")));
+        Statistic statistic =
+                Statistic.of(head.group("statistic"))
+                        .orElseThrow(
+                                () ->
+                                        new FaultException(
+                                                "analysis.statistic",
+                                                text,
+                                                head.group("statistic")));
         return new Measure(
                 subject(head),
                 statistic,
@@ -57,7 +67,9 @@ final class MeasureParser {
         if (brackets != null) {
             return indicated(name, brackets, detail);
         }
-        return name.equals("cases") && detail.isEmpty() ? new Measure.Cases() : new Measure.Named(name, detail);
+        return name.equals("cases") && detail.isEmpty()
+                ? new Measure.Cases()
+                : new Measure.Named(name, detail);
     }
 
     private Measure.Indicated indicated(String name, String brackets, String detail) {
@@ -72,7 +84,9 @@ final class MeasureParser {
             }
         }
         return new Measure.Indicated(
-                name, Arrays.stream(years.split(",")).map(Integer::valueOf).toList(), List.copyOf(parts));
+                name,
+                Arrays.stream(years.split(",")).map(Integer::valueOf).toList(),
+                List.copyOf(parts));
     }
 
     private FaultException wrong() {

@@ -1,10 +1,14 @@
 package org.feltbok.analysis;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.feltbok.base.FaultException;
 
-/** Computes measures from a study's data. What was counted once is not counted again while the data stay the same. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Computes measures from a study's data. What was counted once is not counted again while the data
+ * stay the same.
+ */
 public final class Measures {
     private final StudyData study;
 
@@ -19,7 +23,8 @@ public final class Measures {
     /**
      * The number that a measure stands for.
      *
-     * @throws FaultException if it names something that the study does not have, or a statistic that does not fit
+     * @throws FaultException if it names something that the study does not have, or a statistic
+     *     that does not fit
      */
     public Result evaluate(Measure measure) {
         return switch (measure.subject()) {
@@ -32,16 +37,21 @@ public final class Measures {
     }
 
     private Survey survey(String item) {
-        return study.surveyOf(item).orElseThrow(() -> new FaultException("analysis.no_variable", item));
+        return study.surveyOf(item)
+                .orElseThrow(() -> new FaultException("analysis.no_variable", item));
     }
 
     private Result cases(Measure measure) {
         List<Condition> base = ofCases(measure);
         int all = Selection.count(study.cases(), Selection.of(study.cases(), base));
-        int n = Selection.count(study.cases(), Selection.of(study.cases(), joined(base, narrowing(measure))));
+        int n =
+                Selection.count(
+                        study.cases(),
+                        Selection.of(study.cases(), joined(base, narrowing(measure))));
         return switch (measure.statistic()) {
             case N -> Result.count(n);
-            case SHARE -> Result.of(100.0 * n / all, all, java.util.Map.of(), Result.Method.SHARE_OF_ALL);
+            case SHARE ->
+                    Result.of(100.0 * n / all, all, java.util.Map.of(), Result.Method.SHARE_OF_ALL);
             default -> throw unfit(measure);
         };
     }
@@ -53,13 +63,17 @@ public final class Measures {
         int n = Selection.count(data, Selection.of(data, where));
         return switch (measure.statistic()) {
             case N -> Result.count(n);
-            case SHARE -> Result.of(100.0 * n / all, all, java.util.Map.of(), Result.Method.SHARE_OF_ALL);
+            case SHARE ->
+                    Result.of(100.0 * n / all, all, java.util.Map.of(), Result.Method.SHARE_OF_ALL);
             case RATE -> rate(n, where);
             default -> throw unfit(measure);
         };
     }
 
-    /** Responses in percent of the frame's cases in the same group; conditions on responses narrow these only. */
+    /**
+     * Responses in percent of the frame's cases in the same group; conditions on responses narrow
+     * these only.
+     */
     private Result rate(int n, List<Condition> where) {
         List<Condition> ofCases = new ArrayList<>(List.of(CaseNames.IN_FRAME));
         where.stream().filter(c -> study.cases().has(c.variable())).forEach(ofCases::add);
@@ -70,10 +84,15 @@ public final class Measures {
     private Result named(Measure measure, Measure.Named subject) {
         if (study.surveyOf(subject.name()).isPresent()) {
             Dataset data = survey(subject.name()).data();
-            return ItemMeasures.evaluate(data, measure, subject, joined(measure.of(), measure.given()), measure.by());
+            return ItemMeasures.evaluate(
+                    data, measure, subject, joined(measure.of(), measure.given()), measure.by());
         }
         return ItemMeasures.evaluate(
-                study.cases(), measure, subject, joined(ofCases(measure), measure.given()), measure.by());
+                study.cases(),
+                measure,
+                subject,
+                joined(ofCases(measure), measure.given()),
+                measure.by());
     }
 
     static List<Condition> ofCases(Measure measure) {

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Results kept for as long as a dataset lives, so that every cell of a figure does not count again. */
+/**
+ * Results kept for as long as a dataset lives, so that every cell of a figure does not count again.
+ */
 final class Memo {
     /**
      * What a result was computed from.
@@ -33,7 +35,10 @@ final class Memo {
         this.results = results;
     }
 
-    /** The result known under the key, or a new one. A key must always stand for the same type of result. */
+    /**
+     * The result known under the key, or a new one. A key must always stand for the same type of
+     * result.
+     */
     @SuppressWarnings("unchecked")
     <T> T get(Key key, Supplier<T> compute) {
         Object known = results.get(key);

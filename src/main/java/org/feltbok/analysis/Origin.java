@@ -5,7 +5,8 @@ import org.feltbok.base.text.LocalText;
 /**
  * Where data come from.
  *
- * @param kind {@code register}, {@code document}, {@code keyed}, {@code imported}, {@code constructed}, {@code invented}
+ * @param kind {@code register}, {@code document}, {@code keyed}, {@code imported}, {@code
+ *     constructed}, {@code invented}
  * @param source what to name; may be empty
  */
 public record Origin(String id, String key, String kind, LocalText label, String source) {

@@ -1,7 +1,8 @@
 package org.feltbok.analysis;
 
-import java.util.List;
 import org.feltbok.base.text.LocalText;
+
+import java.util.List;
 
 /**
  * A question of a questionnaire, as figures see it.

@@ -1,20 +1,23 @@
 package org.feltbok.analysis;
 
+import org.feltbok.base.MissingKind;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.feltbok.base.MissingKind;
 
 /**
  * A number and what it rests on.
  *
- * @param value empty where it is undefined: nobody in the group, a division by zero, one value without spread
+ * @param value empty where it is undefined: nobody in the group, a division by zero, one value
+ *     without spread
  * @param n number of rows it rests on: for percentages the base, for means those with a value
- * @param missing rows of the group that are left out, by kind; "don't know" answers printed on the form are among them
- *     also where they belong to the base of a percentage
+ * @param missing rows of the group that are left out, by kind; "don't know" answers printed on the
+ *     form are among them also where they belong to the base of a percentage
  * @param method how it was computed
  */
-public record Result(OptionalDouble value, int n, Map<MissingKind, Integer> missing, Method method) {
+public record Result(
+        OptionalDouble value, int n, Map<MissingKind, Integer> missing, Method method) {
     /** How a number was computed; it decides what a figure's note says. */
     public enum Method {
         COUNT,
@@ -33,7 +36,8 @@ public record Result(OptionalDouble value, int n, Map<MissingKind, Integer> miss
 
     static Result of(double value, int n, Map<MissingKind, Integer> missing, Method method) {
         boolean defined = !Double.isNaN(value) && !Double.isInfinite(value);
-        return new Result(defined ? OptionalDouble.of(value) : OptionalDouble.empty(), n, missing, method);
+        return new Result(
+                defined ? OptionalDouble.of(value) : OptionalDouble.empty(), n, missing, method);
     }
 
     static Result count(int n) {

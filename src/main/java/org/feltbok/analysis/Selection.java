@@ -1,10 +1,11 @@
 package org.feltbok.analysis;
 
+import org.feltbok.base.FaultException;
+import org.jspecify.annotations.Nullable;
+
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.DoublePredicate;
-import org.feltbok.base.FaultException;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of a dataset that meet conditions; each list of conditions is worked out once. */
 final class Selection {
@@ -15,12 +16,15 @@ final class Selection {
         if (conditions.isEmpty()) {
             return null;
         }
-        return data.memo().get(new Memo.Key("rows", "", "", Condition.text(conditions)), () -> {
-            boolean[] rows = new boolean[data.size()];
-            java.util.Arrays.fill(rows, true);
-            conditions.forEach(c -> narrow(data, c, rows));
-            return rows;
-        });
+        return data.memo()
+                .get(
+                        new Memo.Key("rows", "", "", Condition.text(conditions)),
+                        () -> {
+                            boolean[] rows = new boolean[data.size()];
+                            java.util.Arrays.fill(rows, true);
+                            conditions.forEach(c -> narrow(data, c, rows));
+                            return rows;
+                        });
     }
 
     /** How many rows are selected. */
@@ -46,7 +50,8 @@ final class Selection {
         } else if (variable.type() == Variable.Type.NUMBER) {
             narrowNumbers(data.numbers(variable.name()), condition, rows);
         } else {
-            narrowCategories(data.categories(variable.name()), positions(variable, condition), rows);
+            narrowCategories(
+                    data.categories(variable.name()), positions(variable, condition), rows);
         }
     }
 
@@ -83,17 +88,19 @@ final class Selection {
         }
     }
 
-    private static void narrowToTicked(Dataset data, Variable variable, Condition condition, boolean[] rows) {
+    private static void narrowToTicked(
+            Dataset data, Variable variable, Condition condition, boolean[] rows) {
         boolean[] ticked = new boolean[rows.length];
         BitSet positions = Codes.positions(variable, condition.value());
         positions.stream()
                 .mapToObj(i -> variable.categories().get(i).code())
                 .map(code -> data.categories(Variable.flag(variable.name(), code)))
-                .forEach(flag -> {
-                    for (int i = 0; i < rows.length; i++) {
-                        ticked[i] |= flag.get(i) == 1;
-                    }
-                });
+                .forEach(
+                        flag -> {
+                            for (int i = 0; i < rows.length; i++) {
+                                ticked[i] |= flag.get(i) == 1;
+                            }
+                        });
         CategoryColumn answered = data.categories(variable.name());
         for (int i = 0; i < rows.length; i++) {
             rows[i] &= answered.get(i) >= 0 && ticked[i] == condition.isEqual();

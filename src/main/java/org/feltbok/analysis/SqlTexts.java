@@ -1,9 +1,10 @@
 package org.feltbok.analysis;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.store.LocalTexts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
 /** Texts in several languages in query results. */
 final class SqlTexts {

@@ -1,10 +1,11 @@
 package org.feltbok.analysis;
 
+import org.feltbok.base.FaultException;
+import org.feltbok.base.text.LocalText;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.feltbok.base.FaultException;
-import org.feltbok.base.text.LocalText;
 
 /**
  * Everything of a study that figures are made from, as it was at one moment; does not change.
@@ -37,7 +38,10 @@ public record StudyData(
                 .orElseThrow(() -> new FaultException("analysis.no_survey", wanted));
     }
 
-    /** The survey that has an item or another variable of its own under the name; the main one goes first. */
+    /**
+     * The survey that has an item or another variable of its own under the name; the main one goes
+     * first.
+     */
     public Optional<Survey> surveyOf(String variable) {
         Survey main = surveys.get(mainSurvey);
         if (main != null && main.data().owns(variable)) {
@@ -54,6 +58,7 @@ public record StudyData(
     StudyData with(Survey changed) {
         Map<String, Survey> others = new LinkedHashMap<>(surveys);
         others.put(changed.name(), changed);
-        return new StudyData(title, notice, language, mainSurvey, origins, cases, indicators, others);
+        return new StudyData(
+                title, notice, language, mainSurvey, origins, cases, indicators, others);
     }
 }

@@ -1,5 +1,12 @@
 package org.feltbok.analysis;
 
+import org.feltbok.base.text.LocalText;
+import org.feltbok.cases.CaseStore;
+import org.feltbok.cases.GroupingStore;
+import org.feltbok.store.StudyFile;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,12 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.feltbok.base.text.LocalText;
-import org.feltbok.cases.CaseStore;
-import org.feltbok.cases.GroupingStore;
-import org.feltbok.store.StudyFile;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Reads all that figures are made from, in a few queries a questionnaire. */
 public final class StudyDataStore {
@@ -37,17 +38,20 @@ public final class StudyDataStore {
             surveys.put(head.name(), survey(handle, head, cases, codebooks, layouts));
         }
         Map<String, IndicatorData> indicators = new IndicatorDataStore(handle, cases).read();
-        StudyData data = handle.createQuery("SELECT * FROM study")
-                .map((r, c) -> new StudyData(
-                        SqlTexts.of(r, "title"),
-                        SqlTexts.of(r, "notice"),
-                        r.getString("language"),
-                        setting(handle, MAIN),
-                        origins(handle),
-                        cases,
-                        indicators,
-                        surveys))
-                .one();
+        StudyData data =
+                handle.createQuery("SELECT * FROM study")
+                        .map(
+                                (r, c) ->
+                                        new StudyData(
+                                                SqlTexts.of(r, "title"),
+                                                SqlTexts.of(r, "notice"),
+                                                r.getString("language"),
+                                                setting(handle, MAIN),
+                                                origins(handle),
+                                                cases,
+                                                indicators,
+                                                surveys))
+                        .one();
         return new Loaded(data, layouts);
     }
 
@@ -55,8 +59,13 @@ public final class StudyDataStore {
 
     private static List<Head> heads(Handle handle) {
         return handle.createQuery("SELECT * FROM questionnaire ORDER BY position")
-                .map((r, c) -> new Head(
-                        r.getString("id"), r.getString("name"), SqlTexts.of(r, "title"), r.getString("answers_table")))
+                .map(
+                        (r, c) ->
+                                new Head(
+                                        r.getString("id"),
+                                        r.getString("name"),
+                                        SqlTexts.of(r, "title"),
+                                        r.getString("answers_table")))
                 .list();
     }
 
@@ -71,14 +80,18 @@ public final class StudyDataStore {
     private static Map<String, Origin> origins(Handle handle) {
         Map<String, Origin> origins = new LinkedHashMap<>();
         handle.createQuery("SELECT * FROM origin ORDER BY position")
-                .map((r, c) -> origins.put(
-                        r.getString("id"),
-                        new Origin(
-                                r.getString("id"),
-                                r.getString("key"),
-                                r.getString("kind"),
-                                SqlTexts.of(r, "label"),
-                                r.getString("source") == null ? "" : r.getString("source"))))
+                .map(
+                        (r, c) ->
+                                origins.put(
+                                        r.getString("id"),
+                                        new Origin(
+                                                r.getString("id"),
+                                                r.getString("key"),
+                                                r.getString("kind"),
+                                                SqlTexts.of(r, "label"),
+                                                r.getString("source") == null
+                                                        ? ""
+                                                        : r.getString("source"))))
                 .list();
         return origins;
     }
@@ -102,25 +115,36 @@ public final class StudyDataStore {
         List<Item> items = questions.stream().flatMap(q -> q.items().stream()).toList();
         new CodeFlags(codebooks.given(), responses.rows(), columns).add(items);
         int[] caseRows = responses.caseRows().stream().mapToInt(i -> i).toArray();
-        Dataset data = Dataset.ofResponses(head.name(), responses.rows(), variables, columns, cases, caseRows);
+        Dataset data =
+                Dataset.ofResponses(
+                        head.name(), responses.rows(), variables, columns, cases, caseRows);
         return new Survey(
-                head.name(), head.title(), questions, responses.origins(), responses.textOrigins(), data);
+                head.name(),
+                head.title(),
+                questions,
+                responses.origins(),
+                responses.textOrigins(),
+                data);
     }
 
     private static void addSeveral(AnswersLayout layout, Map<String, Column> columns, int rows) {
-        layout.flags().forEach((item, flags) -> {
-            List<CategoryColumn> ticks =
-                    flags.stream().map(f -> (CategoryColumn) columns.get(f)).toList();
-            int[] cells = new int[rows];
-            int[] one = new int[ticks.size()];
-            for (int row = 0; row < rows; row++) {
-                for (int i = 0; i < one.length; i++) {
-                    one[i] = ticks.get(i).get(row);
-                }
-                cells[row] = AnswersLayout.several(one);
-            }
-            columns.put(item, CategoryColumn.of(cells, 1));
-        });
+        layout.flags()
+                .forEach(
+                        (item, flags) -> {
+                            List<CategoryColumn> ticks =
+                                    flags.stream()
+                                            .map(f -> (CategoryColumn) columns.get(f))
+                                            .toList();
+                            int[] cells = new int[rows];
+                            int[] one = new int[ticks.size()];
+                            for (int row = 0; row < rows; row++) {
+                                for (int i = 0; i < one.length; i++) {
+                                    one[i] = ticks.get(i).get(row);
+                                }
+                                cells[row] = AnswersLayout.several(one);
+                            }
+                            columns.put(item, CategoryColumn.of(cells, 1));
+                        });
     }
 
     private record Responses(
@@ -132,33 +156,42 @@ public final class StudyDataStore {
             Map<String, Column> columns) {}
 
     private static Responses responses(Handle handle, String questionnaireId, Dataset cases) {
-        Responses found = new Responses(
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new LinkedHashSet<>(),
-                new LinkedHashSet<>(),
-                new LinkedHashMap<>(),
-                new HashMap<>());
+        Responses found =
+                new Responses(
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new LinkedHashSet<>(),
+                        new LinkedHashSet<>(),
+                        new LinkedHashMap<>(),
+                        new HashMap<>());
         List<String> status = new ArrayList<>();
         List<String> modes = new ArrayList<>();
-        handle.createQuery("""
+        handle.createQuery(
+                        """
                         SELECT id, key, case_id, status, mode, origin_id, text_origin_id FROM response
                         WHERE questionnaire_id = :q AND pass = 1 ORDER BY position, id""")
                 .bind("q", questionnaireId)
-                .map((r, c) -> {
-                    int caseRow = r.getString(3) == null ? -1 : cases.rowOf(r.getString(3));
-                    String label = caseRow < 0 ? r.getString(2) : cases.row(caseRow).label();
-                    found.rows().add(new Dataset.Row(r.getString(1), r.getString(2), label));
-                    found.caseRows().add(caseRow);
-                    status.add(r.getString(4));
-                    modes.add(r.getString(5) == null ? "" : r.getString(5));
-                    addOrigin(found.origins(), r.getString(6));
-                    addOrigin(found.textOrigins(), r.getString(7));
-                    return caseRow;
-                })
+                .map(
+                        (r, c) -> {
+                            int caseRow = r.getString(3) == null ? -1 : cases.rowOf(r.getString(3));
+                            String label =
+                                    caseRow < 0 ? r.getString(2) : cases.row(caseRow).label();
+                            found.rows()
+                                    .add(new Dataset.Row(r.getString(1), r.getString(2), label));
+                            found.caseRows().add(caseRow);
+                            status.add(r.getString(4));
+                            modes.add(r.getString(5) == null ? "" : r.getString(5));
+                            addOrigin(found.origins(), r.getString(6));
+                            addOrigin(found.textOrigins(), r.getString(7));
+                            return caseRow;
+                        })
                 .list();
         put(found, CaseNames.STATUS, List.of("complete", "partial"), status);
-        put(found, CaseNames.MODE, modes.stream().distinct().filter(m -> !m.isEmpty()).toList(), modes);
+        put(
+                found,
+                CaseNames.MODE,
+                modes.stream().distinct().filter(m -> !m.isEmpty()).toList(),
+                modes);
         return found;
     }
 
@@ -173,7 +206,16 @@ public final class StudyDataStore {
         List<Category> categories =
                 codes.stream().map(c -> Category.of(c, LocalText.of(c))).toList();
         found.variables()
-                .put(name, new Variable(name, label, label, Variable.Type.CATEGORY, categories, 0, Set.of()));
+                .put(
+                        name,
+                        new Variable(
+                                name,
+                                label,
+                                label,
+                                Variable.Type.CATEGORY,
+                                categories,
+                                0,
+                                Set.of()));
         // a code that is not among them has position -1, which is "not recorded"
         int[] positions = cells.stream().mapToInt(codes::indexOf).toArray();
         found.columns().put(name, CategoryColumn.of(positions, codes.size()));

@@ -1,9 +1,10 @@
 package org.feltbok.analysis;
 
+import org.feltbok.base.text.LocalText;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.feltbok.base.text.LocalText;
 
 /**
  * A questionnaire and the responses to it.

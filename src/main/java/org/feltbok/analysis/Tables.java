@@ -2,7 +2,9 @@ package org.feltbok.analysis;
 
 import java.util.List;
 
-/** Counts and numbers of single variables, for screens and checks that show data without a figure. */
+/**
+ * Counts and numbers of single variables, for screens and checks that show data without a figure.
+ */
 public final class Tables {
     private Tables() {}
 
@@ -21,7 +23,8 @@ public final class Tables {
     }
 
     /** Two variables against each other. */
-    public static Crosstab crosstab(Dataset data, String row, String column, List<Condition> given) {
+    public static Crosstab crosstab(
+            Dataset data, String row, String column, List<Condition> given) {
         return Crosstab.of(data, row, column, given);
     }
 }

@@ -1,12 +1,13 @@
 package org.feltbok.analysis;
 
+import org.feltbok.base.MissingKind;
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.feltbok.base.MissingKind;
-import org.jspecify.annotations.Nullable;
 
 /** The numbers of a group of rows and what they amount to; statistics of no numbers are NaN. */
 public final class Values {
@@ -22,7 +23,9 @@ public final class Values {
         n = Arrays.stream(times).sum();
     }
 
-    /** @param mask rows to take; null = all */
+    /**
+     * @param mask rows to take; null = all
+     */
     static Values of(NumberColumn column, boolean @Nullable [] mask) {
         double[] found = new double[column.size()];
         Map<MissingKind, Integer> missing = new EnumMap<>(MissingKind.class);
@@ -44,7 +47,10 @@ public final class Values {
         return new Values(sorted, once, missing);
     }
 
-    /** The numbers of categories, each as often as it was counted; categories without a number are left out. */
+    /**
+     * The numbers of categories, each as often as it was counted; categories without a number are
+     * left out.
+     */
     static Values of(Variable variable, Counts.Tally tally) {
         Map<MissingKind, Integer> missing = new EnumMap<>(MissingKind.class);
         missing.putAll(tally.missing());

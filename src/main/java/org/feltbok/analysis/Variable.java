@@ -1,14 +1,15 @@
 package org.feltbok.analysis;
 
+import org.feltbok.base.text.LocalText;
+
 import java.util.List;
 import java.util.Set;
-import org.feltbok.base.text.LocalText;
 
 /**
  * What is known of each row of a dataset under one name.
  *
- * @param name of an item ({@code q7_1}), an answer that can be ticked ({@code q3/5}), a code of an open answer
- *     ({@code q20#ikt}), an attribute or a grouping
+ * @param name of an item ({@code q7_1}), an answer that can be ticked ({@code q3/5}), a code of an
+ *     open answer ({@code q20#ikt}), an attribute or a grouping
  * @param shortLabel for narrow places; never empty if the label is not
  * @param categories in the order to show; empty for numbers
  * @param decimals of numbers
@@ -32,7 +33,10 @@ public record Variable(
         NUMBER,
         /** no (0) or yes (1) */
         FLAG,
-        /** several answers; each is a FLAG of its own, the column says only whether any answer was given */
+        /**
+         * several answers; each is a FLAG of its own, the column says only whether any answer was
+         * given
+         */
         MULTIPLE,
         /** a text or day; the column says only whether there is one */
         TEXT

@@ -1,13 +1,14 @@
 package org.feltbok.app;
 
+import org.feltbok.store.ChangeEvent;
+import org.feltbok.store.StudyFile;
+
 import java.time.LocalTime;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.feltbok.store.ChangeEvent;
-import org.feltbok.store.StudyFile;
 
 /** Backs a study up at intervals while it is worked on; nothing changed, no backup. */
 final class BackupTimer implements AutoCloseable {
@@ -17,7 +18,8 @@ final class BackupTimer implements AutoCloseable {
     private final AtomicBoolean changed = new AtomicBoolean();
     private final Consumer<ChangeEvent> listener = e -> changed.set(true);
     private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("backup").factory());
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("backup").factory());
 
     BackupTimer(StudyFile file, Consumer<LocalTime> told) {
         this.file = file;
@@ -35,7 +37,8 @@ final class BackupTimer implements AutoCloseable {
             told.accept(LocalTime.now(file.environment().clock()));
         } catch (RuntimeException e) {
             changed.set(true);
-            System.getLogger(BackupTimer.class.getName()).log(System.Logger.Level.WARNING, "backup failed", e);
+            System.getLogger(BackupTimer.class.getName())
+                    .log(System.Logger.Level.WARNING, "backup failed", e);
         }
     }
 

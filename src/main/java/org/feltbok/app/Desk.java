@@ -1,12 +1,8 @@
 package org.feltbok.app;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Progress;
 import org.feltbok.shell.settings.Settings;
@@ -20,17 +16,29 @@ import org.feltbok.store.Backups;
 import org.feltbok.store.Environment;
 import org.feltbok.store.StudyFile;
 
-/** Opens, makes and closes studies for the window; files are only touched off the user-interface thread. */
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Opens, makes and closes studies for the window; files are only touched off the user-interface
+ * thread.
+ */
 final class Desk implements Workbench {
     private final MainWindow window;
     private final Settings settings;
     private final Environment environment;
     private final StudyMaker maker;
     private final Function<StudyFile, StudySession> sessions;
-    private final ReadOnlyObjectWrapper<Optional<OpenStudy>> study = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<OpenStudy>> study =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<StudySession> session = Optional.empty();
 
-    /** @param sessions makes a session of an opened file, off the user-interface thread */
+    /**
+     * @param sessions makes a session of an opened file, off the user-interface thread
+     */
     Desk(
             MainWindow window,
             Settings settings,
@@ -98,9 +106,11 @@ final class Desk implements Workbench {
                         "app.opening",
                         progress -> {
                             preparation.run(progress);
-                            before.filter(s -> s.file().path().equals(file)).ifPresent(StudySession::close);
+                            before.filter(s -> s.file().path().equals(file))
+                                    .ifPresent(StudySession::close);
                             StudySession opened = sessions.apply(StudyFile.open(file, environment));
-                            before.filter(s -> !s.file().path().equals(file)).ifPresent(StudySession::close);
+                            before.filter(s -> !s.file().path().equals(file))
+                                    .ifPresent(StudySession::close);
                             return opened;
                         },
                         this::opened,
@@ -127,8 +137,16 @@ final class Desk implements Workbench {
         }
         Backups backups = new Backups(file, environment.clock());
         backups.lastGood()
-                .filter(b -> window.dialogs().confirm("app.restore_damaged", file.getFileName(), b.getFileName()))
-                .ifPresentOrElse(b -> begin(file, p -> backups.restore(b)), () -> window.dialogs().error(problem));
+                .filter(
+                        b ->
+                                window.dialogs()
+                                        .confirm(
+                                                "app.restore_damaged",
+                                                file.getFileName(),
+                                                b.getFileName()))
+                .ifPresentOrElse(
+                        b -> begin(file, p -> backups.restore(b)),
+                        () -> window.dialogs().error(problem));
     }
 
     @Override
@@ -159,13 +177,18 @@ final class Desk implements Workbench {
     @Override
     public List<Command> commands(ScreenContext context) {
         return List.of(
-                Command.of("app.backup", MenuPlace.STUDY, () -> session.ifPresent(this::backUp)).withIcon("fth-copy"),
+                Command.of("app.backup", MenuPlace.STUDY, () -> session.ifPresent(this::backUp))
+                        .withIcon("fth-copy"),
                 Command.of("app.restore", MenuPlace.STUDY, () -> session.ifPresent(this::restore))
                         .withIcon("fth-rotate-ccw"));
     }
 
     private void backUp(StudySession s) {
-        window.tasks().run("app.backing_up", p -> s.backUp(), at -> window.dialogs().note("app.backed_up", at.getFileName()));
+        window.tasks()
+                .run(
+                        "app.backing_up",
+                        p -> s.backUp(),
+                        at -> window.dialogs().note("app.backed_up", at.getFileName()));
     }
 
     private void restore(StudySession s) {

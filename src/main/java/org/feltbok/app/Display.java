@@ -1,10 +1,11 @@
 package org.feltbok.app;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Whether a window can be opened here. */
 final class Display {

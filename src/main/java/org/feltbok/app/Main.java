@@ -1,12 +1,5 @@
 package org.feltbok.app;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
@@ -18,6 +11,14 @@ import org.feltbok.cli.Windows;
 import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
 import org.feltbok.store.Environment;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Puts the parts together and starts. */
 public final class Main {
@@ -34,7 +35,10 @@ public final class Main {
         System.exit(new Feltbok(context, new RealWindows(language)).run(args));
     }
 
-    /** The language named by --lang, else the system's; needed before the command line is read for good. */
+    /**
+     * The language named by --lang, else the system's; needed before the command line is read for
+     * good.
+     */
     static Language language(String[] args) {
         List<String> given = Arrays.asList(args);
         int at = given.indexOf("--lang");
@@ -75,10 +79,10 @@ public final class Main {
         }
     }
 
-    private static void make(
-            Path folder, Path file, Environment environment, Progress progress) {
+    private static void make(Path folder, Path file, Environment environment, Progress progress) {
         Outcome outcome =
-                PlainStudies.create(folder, file, PlainParts.all(environment.clock()), environment, progress);
+                PlainStudies.create(
+                        folder, file, PlainParts.all(environment.clock()), environment, progress);
         if (outcome instanceof Outcome.Refused refused) {
             throw new FaultException(refused.faults());
         }

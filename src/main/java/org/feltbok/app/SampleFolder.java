@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where the plain files of the sample study lie: in the program's home, or around the place it was started. */
+/**
+ * Where the plain files of the sample study lie: in the program's home, or around the place it was
+ * started.
+ */
 public final class SampleFolder {
     private static final Path INSIDE = Path.of("sample-data", "small-municipalities");
 
@@ -17,7 +20,9 @@ public final class SampleFolder {
     /** Empty if the sample does not come with this program. */
     public static Optional<Path> find() {
         List<Path> starts = new ArrayList<>();
-        Optional.ofNullable(System.getProperty("feltbok.home")).map(Path::of).ifPresent(starts::add);
+        Optional.ofNullable(System.getProperty("feltbok.home"))
+                .map(Path::of)
+                .ifPresent(starts::add);
         starts.add(Path.of("").toAbsolutePath());
         programPlace().ifPresent(starts::add);
         return starts.stream().flatMap(SampleFolder::withParents).findFirst();

@@ -3,7 +3,10 @@ package org.feltbok.app;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Where the study file of the sample lies: with this person's data, so that what one tries in it stays. */
+/**
+ * Where the study file of the sample lies: with this person's data, so that what one tries in it
+ * stays.
+ */
 final class SamplePlace {
     private SamplePlace() {}
 

@@ -1,6 +1,5 @@
 package org.feltbok.app;
 
-import java.util.List;
 import org.feltbok.cases.ui.CasesScreen;
 import org.feltbok.coding.ui.CodingScreen;
 import org.feltbok.coding.ui.interviews.InterviewsScreen;
@@ -11,6 +10,8 @@ import org.feltbok.overview.ui.OverviewScreen;
 import org.feltbok.responses.ui.EntryScreen;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+
+import java.util.List;
 
 /** The screens of a study, in the order of the rail. */
 final class Screens implements ScreenMaker {

@@ -1,16 +1,10 @@
 package org.feltbok.app;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+
 import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.base.text.Language;
 import org.feltbok.coding.SpanKeeper;
@@ -27,7 +21,18 @@ import org.feltbok.study.Study;
 import org.feltbok.study.StudyStore;
 import org.jspecify.annotations.Nullable;
 
-/** A study in the window: its file, its queue of changes, and what the frame of the window shows of it. */
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * A study in the window: its file, its queue of changes, and what the frame of the window shows of
+ * it.
+ */
 final class StudySession implements OpenStudy {
     private final StudyFile file;
     private final OperationQueue queue;
@@ -113,7 +118,8 @@ final class StudySession implements OpenStudy {
     private static Optional<LocalTime> time(Path file) {
         try {
             return Optional.of(
-                    LocalTime.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneId.systemDefault()));
+                    LocalTime.ofInstant(
+                            Files.getLastModifiedTime(file).toInstant(), ZoneId.systemDefault()));
         } catch (java.io.IOException e) {
             return Optional.empty();
         }

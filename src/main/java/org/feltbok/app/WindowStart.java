@@ -1,18 +1,20 @@
 package org.feltbok.app;
 
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.shell.settings.Settings;
+import org.feltbok.shell.settings.SettingsFile;
+import org.feltbok.shell.window.MainWindow;
+import org.feltbok.store.Environment;
+
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.application.Platform;
-import javafx.stage.Stage;
-import org.feltbok.base.text.Language;
-import org.feltbok.shell.settings.Settings;
-import org.feltbok.shell.settings.SettingsFile;
-import org.feltbok.shell.window.MainWindow;
-import org.feltbok.store.Environment;
 
 /** Opens the window and stays until it is closed and everything is on disk. */
 final class WindowStart {
@@ -27,7 +29,9 @@ final class WindowStart {
         this.screens = screens;
     }
 
-    /** @param first what to do once the window stands, such as opening a study */
+    /**
+     * @param first what to do once the window stands, such as opening a study
+     */
     void run(Language language, Consumer<Desk> first) {
         // JavaFX from the class path is intended; its warning about that would only worry people
         QUIET.forEach(l -> l.setLevel(Level.SEVERE));
@@ -49,7 +53,12 @@ final class WindowStart {
         MainWindow window = new MainWindow(stage, settings);
         Environment environment = Environment.of(person(settings));
         Desk desk =
-                new Desk(window, settings, environment, maker, study -> new StudySession(study, screens));
+                new Desk(
+                        window,
+                        settings,
+                        environment,
+                        maker,
+                        study -> new StudySession(study, screens));
         stage.setOnHidden(
                 e -> {
                     Thread ending =

@@ -1,7 +1,8 @@
 package org.feltbok.base;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * One thing wrong with something given to the program: where it stands, what is wrong, what to do.
@@ -11,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fault(Place place, String key, List<Object> args) {
 
-    /** Where a fault stands; row is 1-based as shown by a spreadsheet, parts that do not apply are null. */
+    /**
+     * Where a fault stands; row is 1-based as shown by a spreadsheet, parts that do not apply are
+     * null.
+     */
     public record Place(
-            @Nullable String file, @Nullable String sheet, @Nullable Integer row, @Nullable String column) {
+            @Nullable String file,
+            @Nullable String sheet,
+            @Nullable Integer row,
+            @Nullable String column) {
         public static Place file(String file) {
             return new Place(file, null, null, null);
         }

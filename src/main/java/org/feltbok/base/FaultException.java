@@ -3,7 +3,9 @@ package org.feltbok.base;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Something given to the program cannot be used; nothing was changed. Carries every fault found. */
+/**
+ * Something given to the program cannot be used; nothing was changed. Carries every fault found.
+ */
 public final class FaultException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient List<Fault> faults;

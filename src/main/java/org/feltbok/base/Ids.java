@@ -18,7 +18,10 @@ public final class Ids {
         return new UUID(high, low).toString();
     }
 
-    /** The identity that a thing read from plain files gets: the same study, kind and key give the same. */
+    /**
+     * The identity that a thing read from plain files gets: the same study, kind and key give the
+     * same.
+     */
     public static String derived(String studyKey, String kind, String key) {
         String name = studyKey + '\u001f' + kind + '\u001f' + key;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Why a value is not there. The stored codes lie outside every scale; {@link #NOT_RECORDED} is stored as NULL.
+ * Why a value is not there. The stored codes lie outside every scale; {@link #NOT_RECORDED} is
+ * stored as NULL.
  */
 public enum MissingKind {
     NOT_RECORDED(0, ""),

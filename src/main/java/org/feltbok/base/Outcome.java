@@ -2,7 +2,10 @@ package org.feltbok.base;
 
 import java.util.List;
 
-/** How a piece of work ended; window and command line show the same text, the command line exits with the code. */
+/**
+ * How a piece of work ended; window and command line show the same text, the command line exits
+ * with the code.
+ */
 public sealed interface Outcome {
     int exitCode();
 

@@ -1,10 +1,11 @@
 package org.feltbok.cases;
 
-import java.util.List;
 import org.feltbok.base.FaultException;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
+
+import java.util.List;
 
 /** Adds an attribute, with its categories, after the others. */
 public record AddAttribute(Attribute attribute) implements Operation {
@@ -20,7 +21,8 @@ public record AddAttribute(Attribute attribute) implements Operation {
 
     @Override
     public void validate(Handle handle) {
-        if (CaseStore.attributes(handle).stream().anyMatch(a -> a.name().equals(attribute.name()))) {
+        if (CaseStore.attributes(handle).stream()
+                .anyMatch(a -> a.name().equals(attribute.name()))) {
             throw new FaultException("cases.key_taken", attribute.name());
         }
     }

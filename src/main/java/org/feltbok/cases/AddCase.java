@@ -1,10 +1,11 @@
 package org.feltbok.cases;
 
-import java.util.List;
 import org.feltbok.base.FaultException;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
+
+import java.util.List;
 
 /** Adds a case after the others. */
 public record AddCase(Case added) implements Operation {

@@ -1,19 +1,20 @@
 package org.feltbok.cases;
 
+import org.feltbok.base.MissingKind;
+import org.feltbok.expr.Scope;
+import org.feltbok.expr.Value;
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.feltbok.base.MissingKind;
-import org.feltbok.expr.Scope;
-import org.feltbok.expr.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
- * All cases and what is known of them; a value is a number for number attributes, else a text or category code, or a
- * missing kind.
+ * All cases and what is known of them; a value is a number for number attributes, else a text or
+ * category code, or a missing kind.
  */
 public final class CaseData {
     private final List<Case> cases;
@@ -21,8 +22,11 @@ public final class CaseData {
     private final Map<String, Map<String, Object>> values;
     private final Map<String, Attribute> byName = new HashMap<>();
 
-    /** @param values by case id and attribute id: Number, or text with missing kinds as their words */
-    public CaseData(List<Case> cases, List<Attribute> attributes, Map<String, Map<String, Object>> values) {
+    /**
+     * @param values by case id and attribute id: Number, or text with missing kinds as their words
+     */
+    public CaseData(
+            List<Case> cases, List<Attribute> attributes, Map<String, Map<String, Object>> values) {
         this.cases = List.copyOf(cases);
         this.attributes = List.copyOf(attributes);
         this.values = Map.copyOf(values);
@@ -48,13 +52,20 @@ public final class CaseData {
 
     /** The number; empty if it is missing, not recorded or the attribute is no number. */
     public OptionalDouble number(Case c, Attribute attribute) {
-        return stored(c, attribute) instanceof Number n ? OptionalDouble.of(n.doubleValue()) : OptionalDouble.empty();
+        return stored(c, attribute) instanceof Number n
+                ? OptionalDouble.of(n.doubleValue())
+                : OptionalDouble.empty();
     }
 
-    /** Text, category code or number as written in files, missing kinds as their words; empty if not recorded. */
+    /**
+     * Text, category code or number as written in files, missing kinds as their words; empty if not
+     * recorded.
+     */
     public String text(Case c, Attribute attribute) {
         Object value = stored(c, attribute);
-        return value == null ? "" : value instanceof Number n ? NumberText.write(n) : value.toString();
+        return value == null
+                ? ""
+                : value instanceof Number n ? NumberText.write(n) : value.toString();
     }
 
     /** Why there is no value; empty if there is one. */

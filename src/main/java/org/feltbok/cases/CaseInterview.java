@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param passages how many passages its notes have
  */
 public record CaseInterview(
-        String id, String caseId, LocalText role, String status, @Nullable Integer minutes, int passages) {}
+        String id,
+        String caseId,
+        LocalText role,
+        String status,
+        @Nullable Integer minutes,
+        int passages) {}

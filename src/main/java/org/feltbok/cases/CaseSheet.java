@@ -1,15 +1,19 @@
 package org.feltbok.cases;
 
+import org.feltbok.base.text.LocalText;
+import org.feltbok.study.StudyStore;
+import org.jdbi.v3.core.Handle;
+
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.feltbok.base.text.LocalText;
-import org.feltbok.study.StudyStore;
-import org.jdbi.v3.core.Handle;
 
-/** All cases with what is known of them, their classes and what came in from them; an unchanging picture. */
+/**
+ * All cases with what is known of them, their classes and what came in from them; an unchanging
+ * picture.
+ */
 public final class CaseSheet {
     private final LocalText unitMany;
     private final CaseData data;
@@ -18,8 +22,9 @@ public final class CaseSheet {
     private final Map<String, List<CaseResponse>> responses = new LinkedHashMap<>();
     private final Map<String, List<CaseInterview>> interviews = new LinkedHashMap<>();
 
-
-    /** @param unitMany what the study calls its cases; may be empty */
+    /**
+     * @param unitMany what the study calls its cases; may be empty
+     */
     public CaseSheet(
             LocalText unitMany,
             CaseData data,
@@ -70,7 +75,10 @@ public final class CaseSheet {
         return groupings;
     }
 
-    /** Position of the class of a case in a grouping, from 0; {@link Grouped#NONE} if it belongs to none. */
+    /**
+     * Position of the class of a case in a grouping, from 0; {@link Grouped#NONE} if it belongs to
+     * none.
+     */
     public int classOf(Case c, Grouping grouping) {
         return classes.getOrDefault(grouping.name(), Map.of()).getOrDefault(c.id(), Grouped.NONE);
     }

@@ -1,5 +1,10 @@
 package org.feltbok.cases;
 
+import org.feltbok.base.text.LocalText;
+import org.feltbok.store.LocalTexts;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,10 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.feltbok.base.text.LocalText;
-import org.feltbok.store.LocalTexts;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Reads cases, their attributes and values. */
 public final class CaseStore {
@@ -19,14 +20,16 @@ public final class CaseStore {
     /** All cases in their order. */
     public static List<Case> cases(Handle handle) {
         return handle.createQuery("SELECT * FROM study_case ORDER BY position, key")
-                .map((r, context) -> new Case(
-                        r.getString("id"),
-                        r.getString("key"),
-                        r.getString("name"),
-                        orEmpty(r.getString("pseudonym")),
-                        r.getBoolean("in_frame"),
-                        r.getString("kind"),
-                        orEmpty(r.getString("note"))))
+                .map(
+                        (r, context) ->
+                                new Case(
+                                        r.getString("id"),
+                                        r.getString("key"),
+                                        r.getString("name"),
+                                        orEmpty(r.getString("pseudonym")),
+                                        r.getBoolean("in_frame"),
+                                        r.getString("kind"),
+                                        orEmpty(r.getString("note"))))
                 .list();
     }
 
@@ -34,21 +37,31 @@ public final class CaseStore {
     public static List<Attribute> attributes(Handle handle) {
         Map<String, List<Category>> categories = new HashMap<>();
         handle.createQuery("SELECT * FROM attribute_category ORDER BY position")
-                .map((r, context) -> categories
-                        .computeIfAbsent(r.getString("attribute_id"), k -> new ArrayList<>())
-                        .add(new Category(r.getString("id"), r.getString("code"), text(r, "label"))))
+                .map(
+                        (r, context) ->
+                                categories
+                                        .computeIfAbsent(
+                                                r.getString("attribute_id"), k -> new ArrayList<>())
+                                        .add(
+                                                new Category(
+                                                        r.getString("id"),
+                                                        r.getString("code"),
+                                                        text(r, "label"))))
                 .list();
         return handle.createQuery("SELECT * FROM attribute ORDER BY position, name")
-                .map((r, context) -> new Attribute(
-                        r.getString("id"),
-                        r.getString("name"),
-                        text(r, "label"),
-                        AttributeType.valueOf(r.getString("type").toUpperCase(Locale.ROOT)),
-                        text(r, "unit"),
-                        r.getInt("decimals"),
-                        r.getString("origin_id"),
-                        orEmpty(r.getString("note")),
-                        categories.getOrDefault(r.getString("id"), List.of())))
+                .map(
+                        (r, context) ->
+                                new Attribute(
+                                        r.getString("id"),
+                                        r.getString("name"),
+                                        text(r, "label"),
+                                        AttributeType.valueOf(
+                                                r.getString("type").toUpperCase(Locale.ROOT)),
+                                        text(r, "unit"),
+                                        r.getInt("decimals"),
+                                        r.getString("origin_id"),
+                                        orEmpty(r.getString("note")),
+                                        categories.getOrDefault(r.getString("id"), List.of())))
                 .list();
     }
 
@@ -56,9 +69,10 @@ public final class CaseStore {
     public static CaseData data(Handle handle) {
         Map<String, Map<String, Object>> values = new HashMap<>();
         handle.createQuery("SELECT case_id, attribute_id, value FROM case_value")
-                .map((r, context) -> values
-                        .computeIfAbsent(r.getString(1), k -> new HashMap<>())
-                        .put(r.getString(2), r.getObject(3)))
+                .map(
+                        (r, context) ->
+                                values.computeIfAbsent(r.getString(1), k -> new HashMap<>())
+                                        .put(r.getString(2), r.getObject(3)))
                 .list();
         return new CaseData(cases(handle), attributes(handle), values);
     }

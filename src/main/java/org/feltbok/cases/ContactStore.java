@@ -1,8 +1,9 @@
 package org.feltbok.cases;
 
-import java.util.List;
 import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
+
+import java.util.List;
 
 /** Reads what came in from each case: responses and interviews. */
 public final class ContactStore {
@@ -10,7 +11,8 @@ public final class ContactStore {
 
     /** First entries of all questionnaires, the main questionnaire's first. */
     public static List<CaseResponse> responses(Handle handle) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         WITH main AS (
                           SELECT q.id FROM questionnaire q
                           LEFT JOIN setting s ON s.id = 'main_questionnaire' AND trim(s.value, '"') = q.name
@@ -21,33 +23,38 @@ public final class ContactStore {
                         FROM response r JOIN questionnaire q ON q.id = r.questionnaire_id
                         WHERE r.pass = 1 AND r.case_id IS NOT NULL
                         ORDER BY main DESC, q.position, r.position""")
-                .map((r, context) -> new CaseResponse(
-                        r.getString("case_id"),
-                        LocalTexts.of(r.getString("title"), r.getString("title_i18n")),
-                        r.getBoolean("main"),
-                        "complete".equals(r.getString("status")),
-                        CaseStore.orEmpty(r.getString("mode")),
-                        CaseStore.orEmpty(r.getString("entered_by")),
-                        CaseStore.orEmpty(r.getString("entered_at")),
-                        r.getBoolean("twice")))
+                .map(
+                        (r, context) ->
+                                new CaseResponse(
+                                        r.getString("case_id"),
+                                        LocalTexts.of(
+                                                r.getString("title"), r.getString("title_i18n")),
+                                        r.getBoolean("main"),
+                                        "complete".equals(r.getString("status")),
+                                        CaseStore.orEmpty(r.getString("mode")),
+                                        CaseStore.orEmpty(r.getString("entered_by")),
+                                        CaseStore.orEmpty(r.getString("entered_at")),
+                                        r.getBoolean("twice")))
                 .list();
     }
 
     /** All interviews in their order. */
     public static List<CaseInterview> interviews(Handle handle) {
-        return handle.createQuery("SELECT i.*, (SELECT count(*) FROM passage p WHERE p.interview_id = i.id) AS passages"
-                        + " FROM interview i ORDER BY i.position, i.id")
-                .map((r, context) -> {
-                    int minutes = r.getInt("minutes");
-                    Integer known = r.wasNull() ? null : Integer.valueOf(minutes);
-                    return new CaseInterview(
-                            r.getString("id"),
-                            r.getString("case_id"),
-                            LocalTexts.of(r.getString("role"), r.getString("role_i18n")),
-                            r.getString("status"),
-                            known,
-                            r.getInt("passages"));
-                })
+        return handle.createQuery(
+                        "SELECT i.*, (SELECT count(*) FROM passage p WHERE p.interview_id = i.id) AS passages"
+                                + " FROM interview i ORDER BY i.position, i.id")
+                .map(
+                        (r, context) -> {
+                            int minutes = r.getInt("minutes");
+                            Integer known = r.wasNull() ? null : Integer.valueOf(minutes);
+                            return new CaseInterview(
+                                    r.getString("id"),
+                                    r.getString("case_id"),
+                                    LocalTexts.of(r.getString("role"), r.getString("role_i18n")),
+                                    r.getString("status"),
+                                    known,
+                                    r.getInt("passages"));
+                        })
                 .list();
     }
 }

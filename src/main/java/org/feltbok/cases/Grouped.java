@@ -12,12 +12,15 @@ public final class Grouped {
     private Grouped() {}
 
     /**
-     * The position of the class (from 0) by case id; a case whose attributes are missing, or for which no rule holds,
-     * is not in the map.
+     * The position of the class (from 0) by case id; a case whose attributes are missing, or for
+     * which no rule holds, is not in the map.
      */
     public static Map<String, Integer> classes(Grouping grouping, CaseData data) {
         Map<String, Integer> classes = new HashMap<>();
-        GroupingRule rule = grouping.rule() instanceof GroupingRule.Quantiles q ? borders(q, data) : grouping.rule();
+        GroupingRule rule =
+                grouping.rule() instanceof GroupingRule.Quantiles q
+                        ? borders(q, data)
+                        : grouping.rule();
         for (Case c : data.cases()) {
             int index = classOf(grouping, rule, c, data);
             if (index >= 0 && index < grouping.classes().size()) {
@@ -30,7 +33,8 @@ public final class Grouped {
     private static int classOf(Grouping grouping, GroupingRule rule, Case c, CaseData data) {
         return switch (rule) {
             case GroupingRule.Cuts cuts -> byCuts(cuts, number(c, data, cuts.from()));
-            case GroupingRule.Quantiles q -> throw new IllegalStateException("quantiles become cuts first");
+            case GroupingRule.Quantiles q ->
+                    throw new IllegalStateException("quantiles become cuts first");
             case GroupingRule.Rules rules -> {
                 var scope = data.scope(c);
                 yield rules.rules().stream()
@@ -39,10 +43,11 @@ public final class Grouped {
                         .map(r -> grouping.index(r.code()))
                         .orElse(NONE);
             }
-            case GroupingRule.Mapped mapped -> data.attribute(mapped.from())
-                    .map(a -> mapped.classes().get(data.text(c, a)))
-                    .map(grouping::index)
-                    .orElse(NONE);
+            case GroupingRule.Mapped mapped ->
+                    data.attribute(mapped.from())
+                            .map(a -> mapped.classes().get(data.text(c, a)))
+                            .map(grouping::index)
+                            .orElse(NONE);
         };
     }
 
@@ -56,7 +61,10 @@ public final class Grouped {
         }
         int above = 0;
         for (GroupingRule.Cut cut : rule.cuts()) {
-            boolean isAbove = cut.toAbove() ? value.getAsDouble() >= cut.at() : value.getAsDouble() > cut.at();
+            boolean isAbove =
+                    cut.toAbove()
+                            ? value.getAsDouble() >= cut.at()
+                            : value.getAsDouble() > cut.at();
             above += isAbove ? 1 : 0;
         }
         return above;
@@ -64,13 +72,14 @@ public final class Grouped {
 
     /** The quantiles of the cases in the frame, as borders. */
     private static GroupingRule borders(GroupingRule.Quantiles rule, CaseData data) {
-        double[] sorted = data.cases().stream()
-                .filter(Case::inFrame)
-                .map(c -> number(c, data, rule.from()))
-                .filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble)
-                .sorted()
-                .toArray();
+        double[] sorted =
+                data.cases().stream()
+                        .filter(Case::inFrame)
+                        .map(c -> number(c, data, rule.from()))
+                        .filter(OptionalDouble::isPresent)
+                        .mapToDouble(OptionalDouble::getAsDouble)
+                        .sorted()
+                        .toArray();
         var cuts = new java.util.ArrayList<GroupingRule.Cut>();
         for (int i = 1; i < rule.parts() && sorted.length > 0; i++) {
             cuts.add(new GroupingRule.Cut(quantile(sorted, (double) i / rule.parts()), false));

@@ -1,9 +1,13 @@
 package org.feltbok.cases;
 
-import java.util.List;
 import org.feltbok.base.text.LocalText;
 
-/** A division of the cases into classes by their attributes; classes stand in the order to show them. */
+import java.util.List;
+
+/**
+ * A division of the cases into classes by their attributes; classes stand in the order to show
+ * them.
+ */
 public record Grouping(
         String id, String name, LocalText label, GroupingRule rule, List<GroupingClass> classes) {
     public Grouping {

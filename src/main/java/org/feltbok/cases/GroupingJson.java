@@ -1,9 +1,5 @@
 package org.feltbok.cases;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.feltbok.cases.GroupingRule.Cut;
 import org.feltbok.cases.GroupingRule.Cuts;
 import org.feltbok.cases.GroupingRule.Mapped;
@@ -11,8 +7,14 @@ import org.feltbok.cases.GroupingRule.Quantiles;
 import org.feltbok.cases.GroupingRule.Rules;
 import org.feltbok.cases.GroupingRule.When;
 import org.feltbok.expr.Expression;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The rule of a grouping as JSON, in the study file and in groupings.json. */
 public final class GroupingJson {
@@ -42,8 +44,8 @@ public final class GroupingJson {
                 fields.put("from", quantiles.from());
                 fields.put("quantiles", quantiles.parts());
             }
-            case Rules rules -> fields.put(
-                    "rules", rules.rules().stream().map(GroupingJson::when).toList());
+            case Rules rules ->
+                    fields.put("rules", rules.rules().stream().map(GroupingJson::when).toList());
             case Mapped mapped -> {
                 fields.put("from", mapped.from());
                 fields.put("map", mapped.classes());
@@ -67,7 +69,8 @@ public final class GroupingJson {
     }
 
     /**
-     * Reads a rule from an object that holds one of {@code cuts}, {@code quantiles}, {@code map} or {@code rules}.
+     * Reads a rule from an object that holds one of {@code cuts}, {@code quantiles}, {@code map} or
+     * {@code rules}.
      *
      * @throws org.feltbok.base.FaultException if an expression cannot be understood
      * @throws IllegalArgumentException if it holds none of them
@@ -76,8 +79,15 @@ public final class GroupingJson {
         String from = node.path("from").asString("");
         if (node.has("cuts")) {
             List<Cut> cuts = new ArrayList<>();
-            node.get("cuts").forEach(c -> cuts.add(new Cut(
-                    c.path("at").asDouble(), !c.path("to").asString("above").equals("below"))));
+            node.get("cuts")
+                    .forEach(
+                            c ->
+                                    cuts.add(
+                                            new Cut(
+                                                    c.path("at").asDouble(),
+                                                    !c.path("to")
+                                                            .asString("above")
+                                                            .equals("below"))));
             return new Cuts(from, cuts);
         }
         if (node.has("quantiles")) {
@@ -85,13 +95,21 @@ public final class GroupingJson {
         }
         if (node.has("map")) {
             Map<String, String> classes = new LinkedHashMap<>();
-            node.get("map").properties().forEach(e -> classes.put(e.getKey(), e.getValue().asString()));
+            node.get("map")
+                    .properties()
+                    .forEach(e -> classes.put(e.getKey(), e.getValue().asString()));
             return new Mapped(from, classes);
         }
         if (node.has("rules")) {
             List<When> rules = new ArrayList<>();
-            node.get("rules").forEach(r -> rules.add(new When(
-                    r.path("code").asString(""), Expression.parse(r.path("when").asString("")))));
+            node.get("rules")
+                    .forEach(
+                            r ->
+                                    rules.add(
+                                            new When(
+                                                    r.path("code").asString(""),
+                                                    Expression.parse(
+                                                            r.path("when").asString("")))));
             return new Rules(rules);
         }
         throw new IllegalArgumentException("no rule");

@@ -1,9 +1,10 @@
 package org.feltbok.cases;
 
+import org.feltbok.expr.Expression;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.feltbok.expr.Expression;
 
 /** How a grouping finds the class of a case. */
 public sealed interface GroupingRule {
@@ -25,8 +26,9 @@ public sealed interface GroupingRule {
     }
 
     /**
-     * Equal parts of the cases in the frame by a number attribute. Borders are the quantiles of R's type 7; a case
-     * exactly at a border belongs below, as in R's {@code cut(x, quantile(x, ...), include.lowest = TRUE)}.
+     * Equal parts of the cases in the frame by a number attribute. Borders are the quantiles of R's
+     * type 7; a case exactly at a border belongs below, as in R's {@code cut(x, quantile(x, ...),
+     * include.lowest = TRUE)}.
      */
     record Quantiles(String from, int parts) implements GroupingRule {}
 

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param originId null = that of the indicator
  */
 public record IndicatorValue(
-        String indicatorId, String caseId, int year, String part, double value, @Nullable String originId) {}
+        String indicatorId,
+        String caseId,
+        int year,
+        String part,
+        double value,
+        @Nullable String originId) {}

@@ -17,7 +17,10 @@ public final class NumberText {
         return new BigDecimal(Double.toString(value)).toPlainString();
     }
 
-    /** The number that a text writes; a comma before the decimals is understood too. Empty if it is no number. */
+    /**
+     * The number that a text writes; a comma before the decimals is understood too. Empty if it is
+     * no number.
+     */
     public static OptionalDouble read(String text) {
         String plain = text.strip().replace(',', '.').replace('\u2212', '-');
         if (!plain.matches("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?")) {

@@ -1,10 +1,11 @@
 package org.feltbok.cases;
 
-import java.util.List;
 import org.feltbok.base.FaultException;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
+
+import java.util.List;
 
 /** Takes out a case that nothing but attribute values hangs on. */
 public record RemoveCase(Case removed) implements Operation {
@@ -21,10 +22,11 @@ public record RemoveCase(Case removed) implements Operation {
     @Override
     public void validate(Handle handle) {
         for (String table : List.of("response", "interview", "indicator_value")) {
-            int count = handle.createQuery("SELECT count(*) FROM " + table + " WHERE case_id = :id")
-                    .bind("id", removed.id())
-                    .mapTo(Integer.class)
-                    .one();
+            int count =
+                    handle.createQuery("SELECT count(*) FROM " + table + " WHERE case_id = :id")
+                            .bind("id", removed.id())
+                            .mapTo(Integer.class)
+                            .one();
             if (count > 0) {
                 throw new FaultException("cases.in_use", removed.name());
             }

@@ -1,8 +1,9 @@
 package org.feltbok.cases;
 
-import java.util.List;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
+
+import java.util.List;
 
 /** Takes out a grouping. */
 public record RemoveGrouping(Grouping grouping) implements Operation {

@@ -1,15 +1,17 @@
 package org.feltbok.cli;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.feltbok.base.Outcome;
 import org.feltbok.store.Backups;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 @Command(name = "backup", description = "Back up a study, list its backups, or go back to one.")
 final class BackupCommand implements Callable<Integer> {
@@ -21,7 +23,10 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--list", description = "List the backups, the newest first.")
     boolean list;
 
-    @Option(names = "--restore", paramLabel = "BACKUP", description = "Put this backup in the study's place; the study is kept beside it.")
+    @Option(
+            names = "--restore",
+            paramLabel = "BACKUP",
+            description = "Put this backup in the study's place; the study is kept beside it.")
     @Nullable Path restore;
 
     BackupCommand(CliContext context) {

@@ -1,19 +1,21 @@
 package org.feltbok.cli;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Outcome;
 import org.feltbok.figures.Checked;
-import org.feltbok.figures.ReportFigures;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.figures.PublishedCheck;
+import org.feltbok.figures.ReportFigures;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 @Command(name = "check", description = "Compare every published value with today's data.")
 final class CheckCommand implements Callable<Integer> {

@@ -1,10 +1,11 @@
 package org.feltbok.cli;
 
-import java.io.PrintWriter;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.text.Texts;
 import org.feltbok.store.Environment;
+
+import java.io.PrintWriter;
 
 /** What every command needs: where to write, in which language, as whom. */
 public record CliContext(PrintWriter out, PrintWriter err, Texts texts, Environment environment) {

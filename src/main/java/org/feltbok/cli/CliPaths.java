@@ -1,7 +1,8 @@
 package org.feltbok.cli;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 
 /** Paths as given on the command line. */
 final class CliPaths {

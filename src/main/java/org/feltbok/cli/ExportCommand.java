@@ -1,14 +1,16 @@
 package org.feltbok.cli;
 
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 
 @Command(name = "export", description = "Write a study as a folder of plain files.")
 final class ExportCommand implements Callable<Integer> {
@@ -17,7 +19,11 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY")
     @Nullable Path study;
 
-    @Option(names = "--plain", required = true, paramLabel = "FOLDER", description = "An empty or new folder.")
+    @Option(
+            names = "--plain",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "An empty or new folder.")
     @Nullable Path folder;
 
     ExportCommand(CliContext context) {

@@ -1,13 +1,15 @@
 package org.feltbok.cli;
 
+import org.feltbok.base.FaultException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.feltbok.base.FaultException;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** The command line as a whole; without a command the window opens. */
 @Command(
@@ -35,7 +37,10 @@ public final class Feltbok {
         this.windows = windows;
     }
 
-    /** Runs a command and gives the exit code: 0 done, 1 findings, 2 wrong use, 3 an error in the program. */
+    /**
+     * Runs a command and gives the exit code: 0 done, 1 findings, 2 wrong use, 3 an error in the
+     * program.
+     */
     public int run(String... args) {
         boolean plainOpen = args.length == 2 && args[0].equals("open") && !args[1].startsWith("-");
         return args.length == 0 || plainOpen ? open(args) : parse(args);

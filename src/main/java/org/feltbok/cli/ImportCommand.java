@@ -1,9 +1,5 @@
 package org.feltbok.cli;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
 import org.feltbok.questionnaire.Questionnaire;
@@ -12,11 +8,19 @@ import org.feltbok.responses.Form;
 import org.feltbok.responses.files.ImportFile;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "import", description = "Read responses from a CSV or Excel file into a study; all of them or none.")
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+@Command(
+        name = "import",
+        description = "Read responses from a CSV or Excel file into a study; all of them or none.")
 final class ImportCommand implements Callable<Integer> {
     private final CliContext context;
 
@@ -48,11 +52,18 @@ final class ImportCommand implements Callable<Integer> {
     private Form form(StudyFile file) {
         List<Questionnaire> all = file.read(QuestionnaireStore::all);
         return all.stream()
-                .filter(q -> q.name().equals(questionnaire) || (questionnaire.isEmpty() && all.size() == 1))
+                .filter(
+                        q ->
+                                q.name().equals(questionnaire)
+                                        || (questionnaire.isEmpty() && all.size() == 1))
                 .findFirst()
                 .map(Form::new)
-                .orElseThrow(() -> new FaultException(
-                        "cli.which_questionnaire",
-                        all.stream().map(Questionnaire::name).collect(Collectors.joining(", "))));
+                .orElseThrow(
+                        () ->
+                                new FaultException(
+                                        "cli.which_questionnaire",
+                                        all.stream()
+                                                .map(Questionnaire::name)
+                                                .collect(Collectors.joining(", "))));
     }
 }

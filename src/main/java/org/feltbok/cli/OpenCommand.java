@@ -1,13 +1,15 @@
 package org.feltbok.cli;
 
+import org.feltbok.base.FaultException;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.feltbok.base.FaultException;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "open", description = "Open the window, on a study if one is named.")
 final class OpenCommand implements Callable<Integer> {

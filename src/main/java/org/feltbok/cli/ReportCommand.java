@@ -1,24 +1,31 @@
 package org.feltbok.cli;
 
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.feltbok.export.StudyReport;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
 @Command(
         name = "report",
-        description = "Write all figures and tables: workbook with native charts, pictures, values.")
+        description =
+                "Write all figures and tables: workbook with native charts, pictures, values.")
 final class ReportCommand implements Callable<Integer> {
     private final CliContext context;
 
     @Parameters(paramLabel = "STUDY")
     @Nullable Path study;
 
-    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Where the report goes.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "Where the report goes.")
     @Nullable Path out;
 
     ReportCommand(CliContext context) {
@@ -28,7 +35,12 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
-            return context.tell(StudyReport.write(file, CliPaths.required(out), context.texts(), new ConsoleProgress(context)));
+            return context.tell(
+                    StudyReport.write(
+                            file,
+                            CliPaths.required(out),
+                            context.texts(),
+                            new ConsoleProgress(context)));
         }
     }
 }

@@ -1,22 +1,25 @@
 package org.feltbok.cli;
 
+import org.feltbok.base.FaultException;
+import org.feltbok.base.Outcome;
+import org.feltbok.export.StudyReport;
+import org.feltbok.plain.PlainParts;
+import org.feltbok.plain.PlainStudies;
+import org.feltbok.store.StudyFile;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.feltbok.base.FaultException;
-import org.feltbok.base.Outcome;
-import org.feltbok.plain.PlainParts;
-import org.feltbok.plain.PlainStudies;
-import org.feltbok.export.StudyReport;
-import org.feltbok.store.StudyFile;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "sample",
-        description = "Open the window on the sample study; without a display, write its whole report.")
+        description =
+                "Open the window on the sample study; without a display, write its whole report.")
 final class SampleCommand implements Callable<Integer> {
     private final CliContext context;
     private final Windows windows;
@@ -60,7 +63,9 @@ final class SampleCommand implements Callable<Integer> {
                 return context.tell(made);
             }
             try (StudyFile file = StudyFile.open(study, context.environment())) {
-                return context.tell(StudyReport.write(file, out, context.texts(), new ConsoleProgress(context)));
+                return context.tell(
+                        StudyReport.write(
+                                file, out, context.texts(), new ConsoleProgress(context)));
             }
         } finally {
             Files.deleteIfExists(study);

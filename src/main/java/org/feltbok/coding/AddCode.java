@@ -1,15 +1,16 @@
 package org.feltbok.coding;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Keys;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Makes a code, last in its folder.
@@ -18,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param digit its key, 0 to 9, which no other code has; null = none
  */
 public record AddCode(
-        String id, String codebookId, @Nullable String parentId, String label, boolean folder, @Nullable Integer digit)
+        String id,
+        String codebookId,
+        @Nullable String parentId,
+        String label,
+        boolean folder,
+        @Nullable Integer digit)
         implements Operation {
     @Override
     public String name() {
@@ -37,14 +43,16 @@ public record AddCode(
         }
         CodeTree tree = new CodebookStore(handle).codes(codebookId);
         String name = label.strip().toLowerCase(Locale.ROOT);
-        if (tree.all().stream().anyMatch(c -> c.label().text().toLowerCase(Locale.ROOT).equals(name))) {
+        if (tree.all().stream()
+                .anyMatch(c -> c.label().text().toLowerCase(Locale.ROOT).equals(name))) {
             throw new FaultException("coding.label_taken", label);
         }
         if (digit != null && (digit < 0 || digit > 9)) {
             throw new FaultException("coding.bad_digit", digit);
         }
         if (digit != null && tree.byDigit(digit).isPresent()) {
-            throw new FaultException("coding.digit_taken", digit, tree.byDigit(digit).get().label().text());
+            throw new FaultException(
+                    "coding.digit_taken", digit, tree.byDigit(digit).get().label().text());
         }
     }
 
@@ -54,7 +62,9 @@ public record AddCode(
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("codebook_id", codebookId);
         row.put("parent_id", parentId);
-        row.put("key", Keys.of(label, "code", k -> codes.stream().anyMatch(c -> c.key().equals(k))));
+        row.put(
+                "key",
+                Keys.of(label, "code", k -> codes.stream().anyMatch(c -> c.key().equals(k))));
         row.put("label", label.strip());
         row.put("digit", digit);
         row.put("folder", folder ? 1 : 0);

@@ -1,8 +1,5 @@
 package org.feltbok.coding;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.base.Keys;
@@ -11,12 +8,17 @@ import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * Makes an empty codebook for items, or for interviews if there are no items.
  *
  * @param countsPersonId the coder whose codings count; null = not settled
  */
-public record AddCodebook(String id, String label, List<String> itemIds, @Nullable String countsPersonId)
+public record AddCodebook(
+        String id, String label, List<String> itemIds, @Nullable String countsPersonId)
         implements Operation {
     public AddCodebook {
         itemIds = List.copyOf(itemIds);
@@ -43,7 +45,9 @@ public record AddCodebook(String id, String label, List<String> itemIds, @Nullab
     public void apply(UnitOfWork work) {
         List<Codebook> all = new CodebookStore(work.handle()).codebooks();
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("key", Keys.of(label, "codebook", k -> all.stream().anyMatch(b -> b.key().equals(k))));
+        row.put(
+                "key",
+                Keys.of(label, "codebook", k -> all.stream().anyMatch(b -> b.key().equals(k))));
         row.put("label", label.strip());
         row.put("counts_person_id", countsPersonId);
         row.put("for_interviews", itemIds.isEmpty() ? 1 : 0);

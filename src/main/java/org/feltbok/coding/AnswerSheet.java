@@ -1,13 +1,14 @@
 package org.feltbok.coding;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.feltbok.base.text.Language;
 import org.feltbok.store.StudyFile;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * All that a coder needs for one question, read at once.

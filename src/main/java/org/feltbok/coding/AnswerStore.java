@@ -1,8 +1,9 @@
 package org.feltbok.coding;
 
+import org.jdbi.v3.core.Handle;
+
 import java.util.HashMap;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
 
 /** Reads all open answers at once. */
 final class AnswerStore {

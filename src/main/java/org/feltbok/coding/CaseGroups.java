@@ -1,9 +1,5 @@
 package org.feltbok.coding;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.feltbok.base.text.Language;
 import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.Grouped;
@@ -13,9 +9,17 @@ import org.feltbok.cases.GroupingStore;
 import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /** The group that is shown beside a case's name while its text is coded. */
 public final class CaseGroups {
-    /** The setting that names the grouping; without it the first one made of rules is taken, or the first. */
+    /**
+     * The setting that names the grouping; without it the first one made of rules is taken, or the
+     * first.
+     */
     public static final String SETTING = "coding_case_group";
 
     private CaseGroups() {}
@@ -28,8 +32,10 @@ public final class CaseGroups {
         }
         Map<String, String> labels = new HashMap<>();
         Grouped.classes(grouping.get(), CaseStore.data(handle))
-                .forEach((id, i) ->
-                        labels.put(id, grouping.get().classes().get(i).label().in(language)));
+                .forEach(
+                        (id, i) ->
+                                labels.put(
+                                        id, grouping.get().classes().get(i).label().in(language)));
         return labels;
     }
 
@@ -39,9 +45,11 @@ public final class CaseGroups {
         return all.stream()
                 .filter(g -> named.isPresent() && g.name().equals(named.get()))
                 .findFirst()
-                .or(() -> all.stream()
-                        .filter(g -> g.rule() instanceof GroupingRule.Rules)
-                        .findFirst())
+                .or(
+                        () ->
+                                all.stream()
+                                        .filter(g -> g.rule() instanceof GroupingRule.Rules)
+                                        .findFirst())
                 .or(() -> all.stream().findFirst());
     }
 }

@@ -8,7 +8,8 @@ import org.feltbok.base.text.LocalText;
  * @param number as printed, such as {@code 20}; may be empty
  * @param label the question
  */
-public record CodableItem(String itemId, String codebookId, String name, String number, LocalText label) {
+public record CodableItem(
+        String itemId, String codebookId, String name, String number, LocalText label) {
     /** What it is called for short: {@code Q20}, or its name where it has no number. */
     public String shortName() {
         return number.isEmpty() ? name : "Q" + number;

@@ -24,7 +24,10 @@ public record Code(
         @Nullable Integer digit,
         boolean folder,
         int position) {
-    /** Number of its colour, 1 to 10 for the digits 1 to 9 and 0; 0 = grey, for codes without a digit. */
+    /**
+     * Number of its colour, 1 to 10 for the digits 1 to 9 and 0; 0 = grey, for codes without a
+     * digit.
+     */
     public int colour() {
         if (digit == null) {
             return 0;

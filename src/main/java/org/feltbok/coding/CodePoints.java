@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Between places in a text as stored (Unicode code points) and as Java and its controls count them (UTF-16 units).
- * Places beyond the ends are taken as the ends.
+ * Between places in a text as stored (Unicode code points) and as Java and its controls count them
+ * (UTF-16 units). Places beyond the ends are taken as the ends.
  */
 public final class CodePoints {
     private CodePoints() {}
@@ -29,10 +29,11 @@ public final class CodePoints {
     /** The code point at a UTF-16 index; between the two halves of one it is that one. */
     public static int fromUtf16(String text, int index) {
         int i = Math.clamp(index, 0, text.length());
-        boolean between = i > 0
-                && i < text.length()
-                && Character.isLowSurrogate(text.charAt(i))
-                && Character.isHighSurrogate(text.charAt(i - 1));
+        boolean between =
+                i > 0
+                        && i < text.length()
+                        && Character.isLowSurrogate(text.charAt(i))
+                        && Character.isHighSurrogate(text.charAt(i - 1));
         return text.codePointCount(0, between ? i - 1 : i);
     }
 
@@ -42,8 +43,8 @@ public final class CodePoints {
     }
 
     /**
-     * The span of a selection, widened so that no character as people see it (with its accents, an emoji) is cut in
-     * two, and without spaces at its ends; empty if nothing but space is selected.
+     * The span of a selection, widened so that no character as people see it (with its accents, an
+     * emoji) is cut in two, and without spaces at its ends; empty if nothing but space is selected.
      *
      * @param from UTF-16 index
      * @param to UTF-16 index, not included
@@ -64,7 +65,9 @@ public final class CodePoints {
         while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
-        return start == end ? Optional.empty() : Optional.of(new Span(fromUtf16(text, start), fromUtf16(text, end)));
+        return start == end
+                ? Optional.empty()
+                : Optional.of(new Span(fromUtf16(text, start), fromUtf16(text, end)));
     }
 
     /** The words of a text in order, without spaces and punctuation between them. */

@@ -1,9 +1,5 @@
 package org.feltbok.coding;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.interviews.RequiredCells;
 import org.feltbok.study.plain.LocalColumns;
@@ -13,6 +9,11 @@ import org.feltbok.study.plain.PlainTable;
 import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** The rows of a codebook's file. */
 final class CodeRows {
@@ -33,20 +34,26 @@ final class CodeRows {
         List<Code> found = new ArrayList<>();
         for (Row row : RequiredCells.rows(sheet, faults, "code")) {
             String key = row.get("code");
-            String id = context.declare(CodebooksPart.CODE, book.key() + "/" + key, sheet.place(row, "code"), faults);
+            String id =
+                    context.declare(
+                            CodebooksPart.CODE,
+                            book.key() + "/" + key,
+                            sheet.place(row, "code"),
+                            faults);
             LocalText label = LocalColumns.read(row, "label", context.language());
-            found.add(new Code(
-                    id,
-                    book.id(),
-                    parent(row),
-                    key,
-                    label.isEmpty() ? LocalText.of(key) : label,
-                    LocalColumns.read(row, "definition", context.language()),
-                    LocalColumns.read(row, "exclude", context.language()),
-                    row.has("note") ? row.get("note") : null,
-                    digit(row),
-                    folder(row),
-                    found.size() + 1));
+            found.add(
+                    new Code(
+                            id,
+                            book.id(),
+                            parent(row),
+                            key,
+                            label.isEmpty() ? LocalText.of(key) : label,
+                            LocalColumns.read(row, "definition", context.language()),
+                            LocalColumns.read(row, "exclude", context.language()),
+                            row.has("note") ? row.get("note") : null,
+                            digit(row),
+                            folder(row),
+                            found.size() + 1));
         }
         return found;
     }
@@ -83,15 +90,20 @@ final class CodeRows {
         return word.equals("yes");
     }
 
-    /** The codes with parents before what stands below them, otherwise in the order of the codebook. */
+    /**
+     * The codes with parents before what stands below them, otherwise in the order of the codebook.
+     */
     static PlainTable<Code> table(CodeTree tree) {
         List<Code> ordered = new ArrayList<>();
         tree.roots().forEach(c -> ordered.addAll(tree.withDescendants(c)));
         return new PlainTable<>(ordered)
                 .required("code", Code::key)
-                .optional("parent", c -> c.parentId() == null
-                        ? ""
-                        : tree.byId(c.parentId()).map(Code::key).orElse(""))
+                .optional(
+                        "parent",
+                        c ->
+                                c.parentId() == null
+                                        ? ""
+                                        : tree.byId(c.parentId()).map(Code::key).orElse(""))
                 .local("label", Code::label)
                 .local("definition", Code::definition)
                 .local("exclude", Code::exclude)

@@ -1,5 +1,7 @@
 package org.feltbok.coding;
 
+import org.feltbok.base.text.Language;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,14 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.feltbok.base.text.Language;
 
 /** The codes of one codebook as a tree, in the codebook's order. */
 public final class CodeTree {
     private final Map<String, Code> byId = new LinkedHashMap<>();
 
     public CodeTree(List<Code> codes) {
-        codes.stream().sorted(Comparator.comparingInt(Code::position)).forEach(c -> byId.put(c.id(), c));
+        codes.stream()
+                .sorted(Comparator.comparingInt(Code::position))
+                .forEach(c -> byId.put(c.id(), c));
     }
 
     /** All codes and folders in the order of the codebook. */
@@ -61,7 +64,9 @@ public final class CodeTree {
                 .findFirst();
     }
 
-    /** Codes that can be given and whose name has the words typed: those that begin with them first. */
+    /**
+     * Codes that can be given and whose name has the words typed: those that begin with them first.
+     */
     public List<Code> find(String typed, Language language) {
         String words = typed.strip().toLowerCase(Locale.ROOT);
         return byId.values().stream()

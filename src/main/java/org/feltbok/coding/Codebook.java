@@ -1,8 +1,9 @@
 package org.feltbok.coding;
 
-import java.util.List;
 import org.feltbok.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A set of codes for the answers to some open questions, or for interviews.

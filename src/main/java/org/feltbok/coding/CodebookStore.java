@@ -1,15 +1,16 @@
 package org.feltbok.coding;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.feltbok.base.Ids;
 import org.feltbok.base.Keys;
 import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads codebooks, codes and coders; made for one reading, never kept. */
 public final class CodebookStore {
@@ -22,20 +23,26 @@ public final class CodebookStore {
     /** All codebooks in their order. */
     public List<Codebook> codebooks() {
         Map<String, List<String>> items = new HashMap<>();
-        handle.createQuery("SELECT b.codebook_id, b.item_id FROM codebook_item b JOIN item i ON i.id = b.item_id"
-                        + " ORDER BY i.position, i.id")
+        handle.createQuery(
+                        "SELECT b.codebook_id, b.item_id FROM codebook_item b JOIN item i ON i.id = b.item_id"
+                                + " ORDER BY i.position, i.id")
                 .map((r, c) -> Map.entry(r.getString(1), r.getString(2)))
-                .forEach(e -> items.computeIfAbsent(e.getKey(), k -> new ArrayList<>())
-                        .add(e.getValue()));
+                .forEach(
+                        e ->
+                                items.computeIfAbsent(e.getKey(), k -> new ArrayList<>())
+                                        .add(e.getValue()));
         return handle.createQuery("SELECT * FROM codebook ORDER BY position, id")
-                .map((r, c) -> new Codebook(
-                        r.getString("id"),
-                        r.getString("key"),
-                        LocalTexts.of(r.getString("label"), r.getString("label_i18n")),
-                        r.getString("counts_person_id"),
-                        r.getBoolean("for_interviews"),
-                        items.getOrDefault(r.getString("id"), List.of()),
-                        r.getInt("position")))
+                .map(
+                        (r, c) ->
+                                new Codebook(
+                                        r.getString("id"),
+                                        r.getString("key"),
+                                        LocalTexts.of(
+                                                r.getString("label"), r.getString("label_i18n")),
+                                        r.getString("counts_person_id"),
+                                        r.getBoolean("for_interviews"),
+                                        items.getOrDefault(r.getString("id"), List.of()),
+                                        r.getInt("position")))
                 .list();
     }
 
@@ -44,64 +51,99 @@ public final class CodebookStore {
     }
 
     public CodeTree codes(String codebookId) {
-        return new CodeTree(handle.createQuery("SELECT * FROM code WHERE codebook_id = :b ORDER BY position, id")
-                .bind("b", codebookId)
-                .map((r, c) -> {
-                    int digit = r.getInt("digit");
-                    Integer known = r.wasNull() ? null : Integer.valueOf(digit);
-                    return new Code(
-                            r.getString("id"),
-                            codebookId,
-                            r.getString("parent_id"),
-                            r.getString("key"),
-                            LocalTexts.of(r.getString("label"), r.getString("label_i18n")),
-                            LocalTexts.of(r.getString("definition"), r.getString("definition_i18n")),
-                            LocalTexts.of(r.getString("exclude"), r.getString("exclude_i18n")),
-                            r.getString("note"),
-                            known,
-                            r.getBoolean("folder"),
-                            r.getInt("position"));
-                })
-                .list());
+        return new CodeTree(
+                handle.createQuery(
+                                "SELECT * FROM code WHERE codebook_id = :b ORDER BY position, id")
+                        .bind("b", codebookId)
+                        .map(
+                                (r, c) -> {
+                                    int digit = r.getInt("digit");
+                                    Integer known = r.wasNull() ? null : Integer.valueOf(digit);
+                                    return new Code(
+                                            r.getString("id"),
+                                            codebookId,
+                                            r.getString("parent_id"),
+                                            r.getString("key"),
+                                            LocalTexts.of(
+                                                    r.getString("label"),
+                                                    r.getString("label_i18n")),
+                                            LocalTexts.of(
+                                                    r.getString("definition"),
+                                                    r.getString("definition_i18n")),
+                                            LocalTexts.of(
+                                                    r.getString("exclude"),
+                                                    r.getString("exclude_i18n")),
+                                            r.getString("note"),
+                                            known,
+                                            r.getBoolean("folder"),
+                                            r.getInt("position"));
+                                })
+                        .list());
     }
 
     /** The open questions that have a codebook, in the order of the questionnaires. */
     public List<CodableItem> items() {
-        return handle.createQuery("SELECT i.id, b.codebook_id, i.name, q.number, q.label, q.label_i18n FROM item i"
-                        + " JOIN codebook_item b ON b.item_id = i.id JOIN question q ON q.id = i.question_id"
-                        + " JOIN section s ON s.id = q.section_id JOIN questionnaire n ON n.id = s.questionnaire_id"
-                        + " WHERE i.type = 'TEXT' ORDER BY n.position, s.position, q.position, i.position")
-                .map((r, c) -> new CodableItem(
-                        r.getString(1),
-                        r.getString(2),
-                        r.getString(3),
-                        r.getString(4),
-                        LocalTexts.of(r.getString(5), r.getString(6))))
+        return handle.createQuery(
+                        "SELECT i.id, b.codebook_id, i.name, q.number, q.label, q.label_i18n FROM item i"
+                                + " JOIN codebook_item b ON b.item_id = i.id JOIN question q ON q.id = i.question_id"
+                                + " JOIN section s ON s.id = q.section_id JOIN questionnaire n ON n.id = s.questionnaire_id"
+                                + " WHERE i.type = 'TEXT' ORDER BY n.position, s.position, q.position, i.position")
+                .map(
+                        (r, c) ->
+                                new CodableItem(
+                                        r.getString(1),
+                                        r.getString(2),
+                                        r.getString(3),
+                                        r.getString(4),
+                                        LocalTexts.of(r.getString(5), r.getString(6))))
                 .list();
     }
 
     /** Everybody who may code or has coded. */
     public List<Coder> coders() {
-        return handle.createQuery("SELECT id, key, name, initials FROM person WHERE ' ' || roles || ' ' LIKE '% coder %'"
-                        + " OR id IN (SELECT person_id FROM coding) ORDER BY position, id")
-                .map((r, c) -> new Coder(r.getString(1), r.getString(2), r.getString(3), r.getString(4)))
+        return handle.createQuery(
+                        "SELECT id, key, name, initials FROM person WHERE ' ' || roles || ' ' LIKE '% coder %'"
+                                + " OR id IN (SELECT person_id FROM coding) ORDER BY position, id")
+                .map(
+                        (r, c) ->
+                                new Coder(
+                                        r.getString(1),
+                                        r.getString(2),
+                                        r.getString(3),
+                                        r.getString(4)))
                 .list();
     }
 
     /** The person of a name, whatever their role. */
     public Optional<Coder> person(@Nullable String name) {
-        return handle.createQuery("SELECT id, key, name, initials FROM person WHERE name = :n ORDER BY position LIMIT 1")
+        return handle.createQuery(
+                        "SELECT id, key, name, initials FROM person WHERE name = :n ORDER BY position LIMIT 1")
                 .bind("n", name)
-                .map((r, c) -> new Coder(r.getString(1), r.getString(2), r.getString(3), r.getString(4)))
+                .map(
+                        (r, c) ->
+                                new Coder(
+                                        r.getString(1),
+                                        r.getString(2),
+                                        r.getString(3),
+                                        r.getString(4)))
                 .findOne();
     }
 
-    /** The person of a name; somebody the study does not know yet gets an identity and a key of their own. */
+    /**
+     * The person of a name; somebody the study does not know yet gets an identity and a key of
+     * their own.
+     */
     public Coder personOrNew(String name) {
-        return person(name).orElseGet(() -> {
-            String key = Keys.of(name, "coder", this::hasPerson);
-            return new Coder(Ids.next(), key, name, name.substring(0, name.offsetByCodePoints(0, 1)));
-        });
+        return person(name)
+                .orElseGet(
+                        () -> {
+                            String key = Keys.of(name, "coder", this::hasPerson);
+                            return new Coder(
+                                    Ids.next(),
+                                    key,
+                                    name,
+                                    name.substring(0, name.offsetByCodePoints(0, 1)));
+                        });
     }
 
     private boolean hasPerson(String key) {

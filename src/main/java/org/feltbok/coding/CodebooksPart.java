@@ -1,9 +1,5 @@
 package org.feltbok.coding;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.Ids;
 import org.feltbok.base.text.LocalText;
@@ -22,6 +18,11 @@ import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The files {@code codebooks/codebooks.csv} and {@code codebooks/CODEBOOK.csv}. */
 public final class CodebooksPart implements PlainPart {
@@ -42,13 +43,17 @@ public final class CodebooksPart implements PlainPart {
 
     @Override
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
-        List<Codebook> codebooks = folder.csv(FILE, faults)
-                .map(sheet -> codebooks(sheet, context, faults))
-                .orElse(List.of());
+        List<Codebook> codebooks =
+                folder.csv(FILE, faults)
+                        .map(sheet -> codebooks(sheet, context, faults))
+                        .orElse(List.of());
         List<Code> codes = new ArrayList<>();
         for (Codebook book : codebooks) {
             folder.csv(codesFile(book), faults)
-                    .ifPresent(sheet -> codes.addAll(new CodeRows(sheet, book, context, faults).read()));
+                    .ifPresent(
+                            sheet ->
+                                    codes.addAll(
+                                            new CodeRows(sheet, book, context, faults).read()));
         }
         return work -> {
             codebooks.forEach(b -> insert(work, b));
@@ -78,15 +83,20 @@ public final class CodebooksPart implements PlainPart {
                 faults.add(sheet.place(row, "base"), "plain.wrong_word", row.get("base"), BASE);
             }
             LocalText label = LocalColumns.read(row, "label", context.language());
-            found.add(new Codebook(
-                    context.declare(CODEBOOK, key, sheet.place(row, "codebook"), faults),
-                    key,
-                    label.isEmpty() ? LocalText.of(key) : label,
-                    context.reference(PlainContext.PERSON, row.get("counts"), sheet.place(row, "counts"), faults)
-                            .orElse(null),
-                    interviews,
-                    items,
-                    found.size() + 1));
+            found.add(
+                    new Codebook(
+                            context.declare(CODEBOOK, key, sheet.place(row, "codebook"), faults),
+                            key,
+                            label.isEmpty() ? LocalText.of(key) : label,
+                            context.reference(
+                                            PlainContext.PERSON,
+                                            row.get("counts"),
+                                            sheet.place(row, "counts"),
+                                            faults)
+                                    .orElse(null),
+                            interviews,
+                            items,
+                            found.size() + 1));
         }
         return found;
     }

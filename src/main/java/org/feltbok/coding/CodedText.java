@@ -1,11 +1,12 @@
 package org.feltbok.coding;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A text with the codes all coders gave it and how far each is with it. */
 public record CodedText(CodableText text, List<Coding> codings, List<TextState> states) {
@@ -24,7 +25,9 @@ public record CodedText(CodableText text, List<Coding> codings, List<TextState> 
 
     /** The codes a coder gave, each once. */
     public Set<String> codesOf(@Nullable String personId) {
-        return codingsOf(personId).stream().map(Coding::codeId).collect(Collectors.toCollection(LinkedHashSet::new));
+        return codingsOf(personId).stream()
+                .map(Coding::codeId)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Optional<TextState> stateOf(@Nullable String personId) {

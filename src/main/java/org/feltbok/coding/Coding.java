@@ -1,7 +1,8 @@
 package org.feltbok.coding;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * A code given by a coder to a text.

@@ -19,18 +19,20 @@ final class CodingExport {
     void write(PlainFolderWriter out) {
         out.csv(
                 CodingsPart.ANSWERS,
-                withSpan(new PlainTable<>(store.answers())
-                        .required("coder", Line::coder)
-                        .required("codebook", Line::codebook)
-                        .required("response", Line::source)
-                        .required("item", l -> keys.item(l.part()))));
+                withSpan(
+                        new PlainTable<>(store.answers())
+                                .required("coder", Line::coder)
+                                .required("codebook", Line::codebook)
+                                .required("response", Line::source)
+                                .required("item", l -> keys.item(l.part()))));
         out.csv(
                 CodingsPart.PASSAGES,
-                withSpan(new PlainTable<>(store.passages())
-                        .required("coder", Line::coder)
-                        .required("codebook", Line::codebook)
-                        .required("interview", Line::source)
-                        .required("passage", Line::part)));
+                withSpan(
+                        new PlainTable<>(store.passages())
+                                .required("coder", Line::coder)
+                                .required("codebook", Line::codebook)
+                                .required("interview", Line::source)
+                                .required("passage", Line::part)));
         out.csv(
                 CodingsPart.DONE,
                 new PlainTable<>(store.states())

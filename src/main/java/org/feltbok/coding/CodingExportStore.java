@@ -1,22 +1,25 @@
 package org.feltbok.coding;
 
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Reads all codings with the keys that plain files name them by. */
 final class CodingExportStore {
-    private static final String ANSWER = " JOIN answer_text t ON t.id = k.answer_text_id"
-            + " JOIN response r ON r.id = t.response_id";
-    private static final String PASSAGE = " JOIN passage t ON t.id = k.passage_id"
-            + " JOIN interview i ON i.id = t.interview_id";
-    private static final String CODING = "SELECT p.key, b.key, %s, o.key, k.start_at, k.end_at, k.lost_quote,"
-            + " k.created_at, t.text FROM coding k JOIN code o ON o.id = k.code_id JOIN codebook b ON b.id ="
-            + " o.codebook_id JOIN person p ON p.id = k.person_id";
+    private static final String ANSWER =
+            " JOIN answer_text t ON t.id = k.answer_text_id"
+                    + " JOIN response r ON r.id = t.response_id";
+    private static final String PASSAGE =
+            " JOIN passage t ON t.id = k.passage_id" + " JOIN interview i ON i.id = t.interview_id";
+    private static final String CODING =
+            "SELECT p.key, b.key, %s, o.key, k.start_at, k.end_at, k.lost_quote,"
+                    + " k.created_at, t.text FROM coding k JOIN code o ON o.id = k.code_id JOIN codebook b ON b.id ="
+                    + " o.codebook_id JOIN person p ON p.id = k.person_id";
 
     private final Handle handle;
 
@@ -42,16 +45,20 @@ final class CodingExportStore {
             String text) {}
 
     List<Line> answers() {
-        return handle.createQuery(CODING.formatted("r.key, t.item_id") + ANSWER
-                        + " ORDER BY p.position, b.position, t.item_id, r.position, k.start_at, o.position, k.id")
+        return handle.createQuery(
+                        CODING.formatted("r.key, t.item_id")
+                                + ANSWER
+                                + " ORDER BY p.position, b.position, t.item_id, r.position, k.start_at, o.position, k.id")
                 .map((r, c) -> line(r, r.getString(4)))
                 .list();
     }
 
     List<Line> passages() {
         Map<String, String> numbers = passageNumbers();
-        return handle.createQuery(CODING.formatted("i.key, t.id") + PASSAGE
-                        + " ORDER BY p.position, b.position, i.position, t.position, k.start_at, o.position, k.id")
+        return handle.createQuery(
+                        CODING.formatted("i.key, t.id")
+                                + PASSAGE
+                                + " ORDER BY p.position, b.position, i.position, t.position, k.start_at, o.position, k.id")
                 .map((r, c) -> line(r, numbers.getOrDefault(r.getString(4), "")))
                 .list();
     }
@@ -85,24 +92,40 @@ final class CodingExportStore {
     /**
      * How far a coder is with a text.
      *
-     * @param answer true for an answer: source and part are response and item, else interview and number
+     * @param answer true for an answer: source and part are response and item, else interview and
+     *     number
      */
     record State(
-            String coder, String codebook, boolean answer, String source, String part, boolean done, String memo) {}
+            String coder,
+            String codebook,
+            boolean answer,
+            String source,
+            String part,
+            boolean done,
+            String memo) {}
 
     /** Finished texts and memos: answers first, then passages. */
     List<State> states() {
         Map<String, String> numbers = passageNumbers();
-        String keys = " JOIN codebook b ON b.id = k.codebook_id JOIN person p ON p.id = k.person_id";
+        String keys =
+                " JOIN codebook b ON b.id = k.codebook_id JOIN person p ON p.id = k.person_id";
         List<State> all = new java.util.ArrayList<>();
-        all.addAll(handle.createQuery("SELECT p.key, b.key, r.key, t.item_id, k.done, k.memo FROM coding_done k" + keys
-                        + ANSWER + " ORDER BY b.position, t.item_id, p.position, r.position")
-                .map((r, c) -> state(r, true, r.getString(4)))
-                .list());
-        all.addAll(handle.createQuery("SELECT p.key, b.key, i.key, t.id, k.done, k.memo FROM coding_done k" + keys
-                        + PASSAGE + " ORDER BY b.position, p.position, i.position, t.position")
-                .map((r, c) -> state(r, false, numbers.getOrDefault(r.getString(4), "")))
-                .list());
+        all.addAll(
+                handle.createQuery(
+                                "SELECT p.key, b.key, r.key, t.item_id, k.done, k.memo FROM coding_done k"
+                                        + keys
+                                        + ANSWER
+                                        + " ORDER BY b.position, t.item_id, p.position, r.position")
+                        .map((r, c) -> state(r, true, r.getString(4)))
+                        .list());
+        all.addAll(
+                handle.createQuery(
+                                "SELECT p.key, b.key, i.key, t.id, k.done, k.memo FROM coding_done k"
+                                        + keys
+                                        + PASSAGE
+                                        + " ORDER BY b.position, p.position, i.position, t.position")
+                        .map((r, c) -> state(r, false, numbers.getOrDefault(r.getString(4), "")))
+                        .list());
         return all;
     }
 

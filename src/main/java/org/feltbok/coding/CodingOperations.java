@@ -1,20 +1,26 @@
 package org.feltbok.coding;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** The rows that coding operations write, and what they look up. */
 final class CodingOperations {
     private CodingOperations() {}
 
     static void insert(
-            UnitOfWork work, String codeId, String personId, TextRef text, @Nullable Span span, @Nullable Instant at) {
+            UnitOfWork work,
+            String codeId,
+            String personId,
+            TextRef text,
+            @Nullable Span span,
+            @Nullable Instant at) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("code_id", codeId);
         row.put("person_id", personId);
@@ -33,7 +39,12 @@ final class CodingOperations {
 
     /** Sets a column of the row that says how far a coder is; makes the row if there is none. */
     static void setState(
-            UnitOfWork work, String codebookId, String personId, TextRef text, String column, @Nullable Object value) {
+            UnitOfWork work,
+            String codebookId,
+            String personId,
+            TextRef text,
+            String column,
+            @Nullable Object value) {
         String id = new CodingStore(work.handle()).stateId(codebookId, personId, text);
         if (id != null) {
             work.update("coding_done", id, column, value);
@@ -67,6 +78,8 @@ final class CodingOperations {
 
     /** The first words of a text, for the history. */
     static String start(String text) {
-        return CodePoints.length(text) <= 40 ? text : text.substring(0, text.offsetByCodePoints(0, 36)) + " …";
+        return CodePoints.length(text) <= 40
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 36)) + " …";
     }
 }

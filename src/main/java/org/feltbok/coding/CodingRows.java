@@ -1,10 +1,5 @@
 package org.feltbok.coding;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.interviews.InterviewsPart;
 import org.feltbok.interviews.RequiredCells;
@@ -13,6 +8,12 @@ import org.feltbok.study.plain.PlainFaults;
 import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
 import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Reads the rows of the files in the folder {@code codings}. */
 final class CodingRows {
@@ -27,12 +28,20 @@ final class CodingRows {
     }
 
     /** A row of done.csv; target as in {@link PlainCoding}. */
-    record Done(Place place, String codebookId, String personId, TextRef.Kind kind, String target, boolean done,
+    record Done(
+            Place place,
+            String codebookId,
+            String personId,
+            TextRef.Kind kind,
+            String target,
+            boolean done,
             @Nullable String memo) {}
 
     List<PlainCoding> answers() {
         List<PlainCoding> found = new ArrayList<>();
-        for (Row row : RequiredCells.rows(sheet, faults, "coder", "codebook", "response", "item", "code")) {
+        for (Row row :
+                RequiredCells.rows(
+                        sheet, faults, "coder", "codebook", "response", "item", "code")) {
             answer(row).flatMap(target -> coding(row, target)).ifPresent(found::add);
         }
         return found;
@@ -40,7 +49,9 @@ final class CodingRows {
 
     List<PlainCoding> passages() {
         List<PlainCoding> found = new ArrayList<>();
-        for (Row row : RequiredCells.rows(sheet, faults, "coder", "codebook", "interview", "passage", "code")) {
+        for (Row row :
+                RequiredCells.rows(
+                        sheet, faults, "coder", "codebook", "interview", "passage", "code")) {
             passage(row).flatMap(target -> coding(row, target)).ifPresent(found::add);
         }
         return found;
@@ -51,17 +62,19 @@ final class CodingRows {
         for (Row row : RequiredCells.rows(sheet, faults, "coder", "codebook")) {
             TextRef.Kind kind = row.has("interview") ? TextRef.Kind.PASSAGE : TextRef.Kind.ANSWER;
             Optional<String> target = kind == TextRef.Kind.PASSAGE ? passage(row) : answer(row);
-            Optional<String> book = reference(CodebooksPart.CODEBOOK, row.get("codebook"), row, "codebook");
+            Optional<String> book =
+                    reference(CodebooksPart.CODEBOOK, row.get("codebook"), row, "codebook");
             Optional<String> coder = reference(PlainContext.PERSON, row.get("coder"), row, "coder");
             if (target.isPresent() && book.isPresent() && coder.isPresent()) {
-                found.add(new Done(
-                        sheet.place(row),
-                        book.get(),
-                        coder.get(),
-                        kind,
-                        target.get(),
-                        !row.get("done").equals("no"),
-                        row.has("memo") ? row.get("memo") : null));
+                found.add(
+                        new Done(
+                                sheet.place(row),
+                                book.get(),
+                                coder.get(),
+                                kind,
+                                target.get(),
+                                !row.get("done").equals("no"),
+                                row.has("memo") ? row.get("memo") : null));
             }
         }
         return found;
@@ -70,15 +83,28 @@ final class CodingRows {
     private Optional<PlainCoding> coding(Row row, String target) {
         Optional<String> coder = reference(PlainContext.PERSON, row.get("coder"), row, "coder");
         Optional<String> code =
-                reference(CodebooksPart.CODE, row.get("codebook") + "/" + row.get("code"), row, "code");
+                reference(
+                        CodebooksPart.CODE,
+                        row.get("codebook") + "/" + row.get("code"),
+                        row,
+                        "code");
         if (coder.isEmpty() || code.isEmpty()) {
             return Optional.empty();
         }
-        Span span = PlainCoding.span(row.get("start"), row.get("end"), sheet.place(row), faults)
-                .orElse(null);
+        Span span =
+                PlainCoding.span(row.get("start"), row.get("end"), sheet.place(row), faults)
+                        .orElse(null);
         String lost = row.has("lost") ? row.get("lost") : null;
-        return Optional.of(new PlainCoding(
-                sheet.place(row), coder.get(), code.get(), target, span, row.get("quote"), lost, at(row)));
+        return Optional.of(
+                new PlainCoding(
+                        sheet.place(row),
+                        coder.get(),
+                        code.get(),
+                        target,
+                        span,
+                        row.get("quote"),
+                        lost,
+                        at(row)));
     }
 
     private @Nullable Instant at(Row row) {
@@ -95,13 +121,22 @@ final class CodingRows {
 
     private Optional<String> answer(Row row) {
         return ItemNames.find(row.get("item"), sheet.place(row, "item"), context, faults)
-                .flatMap(item -> reference(
-                                PlainContext.RESPONSE, item.questionnaire() + "/" + row.get("response"), row, "response")
-                        .map(response -> response + "/" + item.id()));
+                .flatMap(
+                        item ->
+                                reference(
+                                                PlainContext.RESPONSE,
+                                                item.questionnaire() + "/" + row.get("response"),
+                                                row,
+                                                "response")
+                                        .map(response -> response + "/" + item.id()));
     }
 
     private Optional<String> passage(Row row) {
-        return reference(InterviewsPart.PASSAGE, row.get("interview") + "/" + row.get("passage"), row, "passage");
+        return reference(
+                InterviewsPart.PASSAGE,
+                row.get("interview") + "/" + row.get("passage"),
+                row,
+                "passage");
     }
 
     private Optional<String> reference(String kind, String key, Row row, String column) {

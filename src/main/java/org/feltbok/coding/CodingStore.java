@@ -1,5 +1,8 @@
 package org.feltbok.coding;
 
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,18 +11,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads texts with their codings, three queries for any number of texts; made for one reading, never kept. Answers of
- * a second entry of the same form are left out: they are the same answers.
+ * Reads texts with their codings, three queries for any number of texts; made for one reading,
+ * never kept. Answers of a second entry of the same form are left out: they are the same answers.
  */
 public final class CodingStore {
-    private static final String ANSWERS = "SELECT a.id, a.text, r.key, c.id, c.name, c.pseudonym FROM answer_text a"
-            + " JOIN response r ON r.id = a.response_id LEFT JOIN study_case c ON c.id = r.case_id";
-    private static final String PASSAGES = "SELECT p.id, p.text, i.id, c.id, c.name, c.pseudonym FROM passage p"
-            + " JOIN interview i ON i.id = p.interview_id JOIN study_case c ON c.id = i.case_id";
+    private static final String ANSWERS =
+            "SELECT a.id, a.text, r.key, c.id, c.name, c.pseudonym FROM answer_text a"
+                    + " JOIN response r ON r.id = a.response_id LEFT JOIN study_case c ON c.id = r.case_id";
+    private static final String PASSAGES =
+            "SELECT p.id, p.text, i.id, c.id, c.name, c.pseudonym FROM passage p"
+                    + " JOIN interview i ON i.id = p.interview_id JOIN study_case c ON c.id = i.case_id";
 
     private final Handle handle;
 
@@ -29,49 +32,63 @@ public final class CodingStore {
 
     /** All answers to an item that hold some text, in the order of the responses. */
     public List<CodedText> answers(String codebookId, String itemId) {
-        List<CodableText> texts = handle.createQuery(ANSWERS + " WHERE a.item_id = :x AND r.pass = 1"
-                        + " AND trim(a.text) <> '' ORDER BY r.position, a.id")
-                .bind("x", itemId)
-                .map((r, c) -> text(TextRef.Kind.ANSWER, r))
-                .list();
+        List<CodableText> texts =
+                handle.createQuery(
+                                ANSWERS
+                                        + " WHERE a.item_id = :x AND r.pass = 1"
+                                        + " AND trim(a.text) <> '' ORDER BY r.position, a.id")
+                        .bind("x", itemId)
+                        .map((r, c) -> text(TextRef.Kind.ANSWER, r))
+                        .list();
         String of = " JOIN answer_text t ON t.id = k.answer_text_id WHERE t.item_id = :x";
         return join(texts, codings(of, codebookId, itemId), states(of, codebookId, itemId));
     }
 
     /** All passages of an interview in their order. */
     public List<CodedText> passages(String codebookId, String interviewId) {
-        List<CodableText> texts = handle.createQuery(PASSAGES + " WHERE i.id = :x ORDER BY p.position, p.id")
-                .bind("x", interviewId)
-                .map((r, c) -> text(TextRef.Kind.PASSAGE, r))
-                .list();
+        List<CodableText> texts =
+                handle.createQuery(PASSAGES + " WHERE i.id = :x ORDER BY p.position, p.id")
+                        .bind("x", interviewId)
+                        .map((r, c) -> text(TextRef.Kind.PASSAGE, r))
+                        .list();
         String of = " JOIN passage t ON t.id = k.passage_id WHERE t.interview_id = :x";
-        return join(texts, codings(of, codebookId, interviewId), states(of, codebookId, interviewId));
+        return join(
+                texts, codings(of, codebookId, interviewId), states(of, codebookId, interviewId));
     }
 
     /** The passages of all interviews, by interview. */
     public List<CodedText> allPassages(String codebookId) {
-        List<CodableText> texts = handle.createQuery(PASSAGES + " ORDER BY i.position, i.id, p.position, p.id")
-                .map((r, c) -> text(TextRef.Kind.PASSAGE, r))
-                .list();
+        List<CodableText> texts =
+                handle.createQuery(PASSAGES + " ORDER BY i.position, i.id, p.position, p.id")
+                        .map((r, c) -> text(TextRef.Kind.PASSAGE, r))
+                        .list();
         String of = " JOIN passage t ON t.id = k.passage_id WHERE :x = ''";
         return join(texts, codings(of, codebookId, ""), states(of, codebookId, ""));
     }
 
     /** One text; empty if it is not in the study. */
     public Optional<CodedText> one(String codebookId, TextRef ref) {
-        String sql = ref.kind() == TextRef.Kind.ANSWER ? ANSWERS + " WHERE a.id = :x" : PASSAGES + " WHERE p.id = :x";
-        List<CodableText> texts = handle.createQuery(sql)
-                .bind("x", ref.id())
-                .map((r, c) -> text(ref.kind(), r))
-                .list();
+        String sql =
+                ref.kind() == TextRef.Kind.ANSWER
+                        ? ANSWERS + " WHERE a.id = :x"
+                        : PASSAGES + " WHERE p.id = :x";
+        List<CodableText> texts =
+                handle.createQuery(sql)
+                        .bind("x", ref.id())
+                        .map((r, c) -> text(ref.kind(), r))
+                        .list();
         String of = " WHERE k." + ref.column() + " = :x";
-        return join(texts, codings(of, codebookId, ref.id()), states(of, codebookId, ref.id())).stream()
+        return join(texts, codings(of, codebookId, ref.id()), states(of, codebookId, ref.id()))
+                .stream()
                 .findFirst();
     }
 
     /** All codings on a text, of every codebook. */
     List<Coding> codingsOn(TextRef ref) {
-        return handle.createQuery("SELECT * FROM coding WHERE " + ref.column() + " = :x ORDER BY created_at, id")
+        return handle.createQuery(
+                        "SELECT * FROM coding WHERE "
+                                + ref.column()
+                                + " = :x ORDER BY created_at, id")
                 .bind("x", ref.id())
                 .map((r, c) -> coding(r))
                 .list();
@@ -90,13 +107,15 @@ public final class CodingStore {
 
     private Map<String, List<Coding>> codings(String of, String codebookId, String x) {
         Map<String, List<Coding>> byText = new HashMap<>();
-        handle.createQuery("SELECT k.* FROM coding k JOIN code o ON o.id = k.code_id AND o.codebook_id = :b" + of
-                        + " ORDER BY k.start_at, o.position, k.id")
+        handle.createQuery(
+                        "SELECT k.* FROM coding k JOIN code o ON o.id = k.code_id AND o.codebook_id = :b"
+                                + of
+                                + " ORDER BY k.start_at, o.position, k.id")
                 .bind("b", codebookId)
                 .bind("x", x)
                 .map((r, c) -> coding(r))
-                .forEach(k -> byText.computeIfAbsent(k.text().id(), i -> new ArrayList<>(4))
-                        .add(k));
+                .forEach(
+                        k -> byText.computeIfAbsent(k.text().id(), i -> new ArrayList<>(4)).add(k));
         return byText;
     }
 
@@ -109,7 +128,9 @@ public final class CodingStore {
                 r.getString("id"),
                 r.getString("code_id"),
                 r.getString("person_id"),
-                answer == null ? TextRef.passage(r.getString("passage_id")) : TextRef.answer(answer),
+                answer == null
+                        ? TextRef.passage(r.getString("passage_id"))
+                        : TextRef.answer(answer),
                 span,
                 r.getString("lost_quote"),
                 at == null ? null : Instant.parse(at));
@@ -117,23 +138,39 @@ public final class CodingStore {
 
     private Map<String, List<TextState>> states(String of, String codebookId, String x) {
         Map<String, List<TextState>> byText = new HashMap<>();
-        handle.createQuery("SELECT coalesce(k.answer_text_id, k.passage_id), k.person_id, k.done, k.memo"
-                        + " FROM coding_done k" + of + " AND k.codebook_id = :b")
+        handle.createQuery(
+                        "SELECT coalesce(k.answer_text_id, k.passage_id), k.person_id, k.done, k.memo"
+                                + " FROM coding_done k"
+                                + of
+                                + " AND k.codebook_id = :b")
                 .bind("b", codebookId)
                 .bind("x", x)
-                .map((r, c) -> Map.entry(r.getString(1), new TextState(r.getString(2), r.getBoolean(3), r.getString(4))))
-                .forEach(e -> byText.computeIfAbsent(e.getKey(), i -> new ArrayList<>(2))
-                        .add(e.getValue()));
+                .map(
+                        (r, c) ->
+                                Map.entry(
+                                        r.getString(1),
+                                        new TextState(
+                                                r.getString(2), r.getBoolean(3), r.getString(4))))
+                .forEach(
+                        e ->
+                                byText.computeIfAbsent(e.getKey(), i -> new ArrayList<>(2))
+                                        .add(e.getValue()));
         return byText;
     }
 
     private static List<CodedText> join(
-            List<CodableText> texts, Map<String, List<Coding>> codings, Map<String, List<TextState>> states) {
+            List<CodableText> texts,
+            Map<String, List<Coding>> codings,
+            Map<String, List<TextState>> states) {
         return texts.stream()
-                .map(t -> new CodedText(
-                        t,
-                        within(t.text(), codings.getOrDefault(t.ref().id(), List.of())),
-                        states.getOrDefault(t.ref().id(), List.of())))
+                .map(
+                        t ->
+                                new CodedText(
+                                        t,
+                                        within(
+                                                t.text(),
+                                                codings.getOrDefault(t.ref().id(), List.of())),
+                                        states.getOrDefault(t.ref().id(), List.of())))
                 .toList();
     }
 
@@ -144,10 +181,11 @@ public final class CodingStore {
     }
 
     /** The id of the row that says how far a coder is with a text. */
-    @Nullable
-    String stateId(String codebookId, String personId, TextRef ref) {
-        return handle.createQuery("SELECT id FROM coding_done WHERE codebook_id = :b AND person_id = :p AND "
-                        + ref.column() + " = :t")
+    @Nullable String stateId(String codebookId, String personId, TextRef ref) {
+        return handle.createQuery(
+                        "SELECT id FROM coding_done WHERE codebook_id = :b AND person_id = :p AND "
+                                + ref.column()
+                                + " = :t")
                 .bind("b", codebookId)
                 .bind("p", personId)
                 .bind("t", ref.id())

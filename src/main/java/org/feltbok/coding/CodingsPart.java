@@ -1,12 +1,5 @@
 package org.feltbok.coding;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.interviews.Passage;
@@ -20,9 +13,18 @@ import org.feltbok.study.plain.PlainPart;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
- * The files {@code codings/answers.csv}, {@code codings/passages.csv} and {@code codings/done.csv}. Spans in answers are
- * checked against the answers as the responses' part wrote them, within the same transaction: a fault there undoes all.
+ * The files {@code codings/answers.csv}, {@code codings/passages.csv} and {@code codings/done.csv}.
+ * Spans in answers are checked against the answers as the responses' part wrote them, within the
+ * same transaction: a fault there undoes all.
  */
 public final class CodingsPart implements PlainPart {
     static final String ANSWERS = "codings/answers.csv";
@@ -36,18 +38,27 @@ public final class CodingsPart implements PlainPart {
 
     @Override
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
-        List<PlainCoding> answers = folder.csv(ANSWERS, faults)
-                .map(s -> new CodingRows(s, context, faults).answers())
-                .orElse(List.of());
-        List<PlainCoding> passages = folder.csv(PASSAGES, faults)
-                .map(s -> new CodingRows(s, context, faults).passages())
-                .orElse(List.of());
-        List<CodingRows.Done> done = folder.csv(DONE, faults)
-                .map(s -> new CodingRows(s, context, faults).done())
-                .orElse(List.of());
-        Map<String, String> texts = context.get(ReadNotes.class)
-                .map(n -> n.byKey().values().stream().collect(Collectors.toMap(Passage::id, Passage::text)))
-                .orElse(Map.of());
+        List<PlainCoding> answers =
+                folder.csv(ANSWERS, faults)
+                        .map(s -> new CodingRows(s, context, faults).answers())
+                        .orElse(List.of());
+        List<PlainCoding> passages =
+                folder.csv(PASSAGES, faults)
+                        .map(s -> new CodingRows(s, context, faults).passages())
+                        .orElse(List.of());
+        List<CodingRows.Done> done =
+                folder.csv(DONE, faults)
+                        .map(s -> new CodingRows(s, context, faults).done())
+                        .orElse(List.of());
+        Map<String, String> texts =
+                context.get(ReadNotes.class)
+                        .map(
+                                n ->
+                                        n.byKey().values().stream()
+                                                .collect(
+                                                        Collectors.toMap(
+                                                                Passage::id, Passage::text)))
+                        .orElse(Map.of());
         for (PlainCoding coding : passages) {
             Optional.ofNullable(texts.get(coding.target())).ifPresent(t -> coding.check(t, faults));
         }
@@ -66,11 +77,17 @@ public final class CodingsPart implements PlainPart {
     }
 
     private static String id(PlainCoding c) {
-        return Ids.derived(c.target(), "coding", c.personId() + "/" + c.codeId() + "/" + c.span() + "/" + c.lost());
+        return Ids.derived(
+                c.target(),
+                "coding",
+                c.personId() + "/" + c.codeId() + "/" + c.span() + "/" + c.lost());
     }
 
     private static void write(
-            UnitOfWork work, List<PlainCoding> answers, List<PlainCoding> passages, List<CodingRows.Done> done) {
+            UnitOfWork work,
+            List<PlainCoding> answers,
+            List<PlainCoding> passages,
+            List<CodingRows.Done> done) {
         Map<String, AnswerStore.Text> texts = new AnswerStore(work.handle()).byResponseAndItem();
         PlainFaults faults = new PlainFaults();
         List<@Nullable Object[]> rows = new ArrayList<>();
@@ -99,16 +116,32 @@ public final class CodingsPart implements PlainPart {
         }
         work.insertMany(
                 "coding",
-                List.of("id", "code_id", "person_id", "answer_text_id", "passage_id", "start_at", "end_at",
-                        "lost_quote", "created_at"),
+                List.of(
+                        "id",
+                        "code_id",
+                        "person_id",
+                        "answer_text_id",
+                        "passage_id",
+                        "start_at",
+                        "end_at",
+                        "lost_quote",
+                        "created_at"),
                 rows.iterator());
         work.insertMany(
                 "coding_done",
-                List.of("id", "codebook_id", "person_id", "answer_text_id", "passage_id", "done", "memo"),
+                List.of(
+                        "id",
+                        "codebook_id",
+                        "person_id",
+                        "answer_text_id",
+                        "passage_id",
+                        "done",
+                        "memo"),
                 states.iterator());
     }
 
-    private static @Nullable Object[] row(PlainCoding c, @Nullable String answerId, @Nullable String passageId) {
+    private static @Nullable Object[] row(
+            PlainCoding c, @Nullable String answerId, @Nullable String passageId) {
         Integer start = c.span() == null ? null : Integer.valueOf(c.span().start());
         Integer end = c.span() == null ? null : Integer.valueOf(c.span().end());
         String at = c.at() == null ? null : c.at().toString();

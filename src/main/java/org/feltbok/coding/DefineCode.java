@@ -1,8 +1,9 @@
 package org.feltbok.coding;
 
-import java.util.List;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
+
+import java.util.List;
 
 /**
  * Says what a code means, in the study's language.
@@ -11,7 +12,8 @@ import org.feltbok.store.UnitOfWork;
  * @param definition blank = none
  * @param exclude what it is not; blank = nothing
  */
-public record DefineCode(String id, String label, String definition, String exclude) implements Operation {
+public record DefineCode(String id, String label, String definition, String exclude)
+        implements Operation {
     @Override
     public String name() {
         return "coding.define_code";

@@ -1,11 +1,12 @@
 package org.feltbok.coding;
 
-import java.util.List;
 import org.feltbok.base.FaultException;
 import org.feltbok.interviews.PassageText;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
+
+import java.util.List;
 
 /** Changes the text of a passage; its codings stay at their words. */
 public record EditPassage(String passageId, String text) implements Operation {

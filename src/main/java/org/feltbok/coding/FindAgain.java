@@ -1,13 +1,15 @@
 package org.feltbok.coding;
 
-import java.util.List;
 import org.feltbok.base.FaultException;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 
+import java.util.List;
+
 /** Puts a coding that lost its words on a span again. */
-public record FindAgain(String codingId, String label, TextRef text, Span span) implements Operation {
+public record FindAgain(String codingId, String label, TextRef text, Span span)
+        implements Operation {
     @Override
     public String name() {
         return "coding.find_again";
@@ -25,11 +27,12 @@ public record FindAgain(String codingId, String label, TextRef text, Span span) 
 
     @Override
     public void apply(UnitOfWork work) {
-        Coding coding = new CodingStore(work.handle())
-                .codingsOn(text).stream()
-                        .filter(c -> c.id().equals(codingId))
-                        .findFirst()
-                        .orElseThrow(() -> new FaultException("coding.no_coding"));
+        Coding coding =
+                new CodingStore(work.handle())
+                        .codingsOn(text).stream()
+                                .filter(c -> c.id().equals(codingId))
+                                .findFirst()
+                                .orElseThrow(() -> new FaultException("coding.no_coding"));
         CodingOperations.setSpan(work, coding, span);
     }
 }

@@ -1,8 +1,9 @@
 package org.feltbok.coding;
 
-import java.util.List;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
+
+import java.util.List;
 
 /** Moves the spans on an answer whose text was edited from one text to another. */
 public record FollowAnswer(String answerTextId, String before, String after) implements Operation {

@@ -1,11 +1,13 @@
 package org.feltbok.coding;
 
-import java.util.List;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 
+import java.util.List;
+
 /** Says that a coder is done with a text, or is not. */
-public record MarkDone(String codebookId, String personId, TextRef text, boolean done) implements Operation {
+public record MarkDone(String codebookId, String personId, TextRef text, boolean done)
+        implements Operation {
     @Override
     public String name() {
         return "coding.done";

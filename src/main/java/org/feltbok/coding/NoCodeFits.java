@@ -1,10 +1,14 @@
 package org.feltbok.coding;
 
-import java.util.List;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 
-/** Says that a coder is done with a text and no code of the codebook fits; takes off what the coder gave before. */
+import java.util.List;
+
+/**
+ * Says that a coder is done with a text and no code of the codebook fits; takes off what the coder
+ * gave before.
+ */
 public record NoCodeFits(String codebookId, String personId, TextRef text) implements Operation {
     @Override
     public String name() {

@@ -1,9 +1,5 @@
 package org.feltbok.coding;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.feltbok.base.text.Language;
 import org.feltbok.interviews.Guide;
 import org.feltbok.interviews.Interview;
@@ -13,6 +9,11 @@ import org.feltbok.interviews.Passage;
 import org.feltbok.store.StudyFile;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * All interviews of a study with their notes and codes, read at once.
@@ -31,7 +32,9 @@ public record NotesSheet(
         Coder me,
         Map<String, String> groups) {
 
-    /** @param person name of who codes */
+    /**
+     * @param person name of who codes
+     */
     public static NotesSheet read(StudyFile file, String person, Language language) {
         return file.read(h -> read(h, person, language));
     }
@@ -46,16 +49,17 @@ public record NotesSheet(
         new CodingStore(h).allPassages(bookId).forEach(t -> texts.put(t.ref().id(), t));
         Map<String, List<CodedPassage>> notes = new HashMap<>();
         Map<String, List<Passage>> passages = interviews.allPassages();
-        passages.forEach((id, all) -> {
-            List<CodedPassage> lines = new ArrayList<>();
-            for (Passage p : all) {
-                CodedText text = texts.get(p.id());
-                if (text != null) {
-                    lines.add(new CodedPassage(p, text));
-                }
-            }
-            notes.put(id, lines);
-        });
+        passages.forEach(
+                (id, all) -> {
+                    List<CodedPassage> lines = new ArrayList<>();
+                    for (Passage p : all) {
+                        CodedText text = texts.get(p.id());
+                        if (text != null) {
+                            lines.add(new CodedPassage(p, text));
+                        }
+                    }
+                    notes.put(id, lines);
+                });
         return new NotesSheet(
                 interviews.cases(true),
                 interviews.interviews(),

@@ -1,11 +1,12 @@
 package org.feltbok.coding;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.study.plain.PlainFaults;
 import org.feltbok.tabular.Cells;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A row of codings/answers.csv or codings/passages.csv.

@@ -1,9 +1,10 @@
 package org.feltbok.coding;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /** What the study's things are called in plain files. */
 final class PlainKeyStore {
@@ -15,17 +16,18 @@ final class PlainKeyStore {
                 .map((r, c) -> persons.put(r.getString(1), r.getString(2)))
                 .list();
         Map<String, Integer> times = new HashMap<>();
-        String sql = "SELECT i.id, i.name, n.name FROM item i JOIN question q ON q.id = i.question_id"
-                + " JOIN section s ON s.id = q.section_id JOIN questionnaire n ON n.id = s.questionnaire_id";
+        String sql =
+                "SELECT i.id, i.name, n.name FROM item i JOIN question q ON q.id = i.question_id"
+                        + " JOIN section s ON s.id = q.section_id JOIN questionnaire n ON n.id = s.questionnaire_id";
+        handle.createQuery(sql).map((r, c) -> times.merge(r.getString(2), 1, Integer::sum)).list();
         handle.createQuery(sql)
-                .map((r, c) -> times.merge(r.getString(2), 1, Integer::sum))
-                .list();
-        handle.createQuery(sql)
-                .map((r, c) -> items.put(
-                        r.getString(1),
-                        times.getOrDefault(r.getString(2), 1) == 1
-                                ? r.getString(2)
-                                : r.getString(3) + "/" + r.getString(2)))
+                .map(
+                        (r, c) ->
+                                items.put(
+                                        r.getString(1),
+                                        times.getOrDefault(r.getString(2), 1) == 1
+                                                ? r.getString(2)
+                                                : r.getString(3) + "/" + r.getString(2)))
                 .list();
     }
 

@@ -1,8 +1,9 @@
 package org.feltbok.coding;
 
-import java.util.List;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
+
+import java.util.List;
 
 /** Takes one coding off its text. */
 public record RemoveCoding(String codingId, String label) implements Operation {

@@ -1,9 +1,10 @@
 package org.feltbok.coding;
 
-import java.util.List;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
+
+import java.util.List;
 
 /**
  * Takes out a passage with its codings and memos.

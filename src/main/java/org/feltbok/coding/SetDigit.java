@@ -1,18 +1,20 @@
 package org.feltbok.coding;
 
-import java.util.List;
 import org.feltbok.base.FaultException;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
  * Gives a code a digit key and with it a colour; the code that had it before loses it.
  *
  * @param digit 0 to 9; null = none
  */
-public record SetDigit(String codebookId, String id, String label, @Nullable Integer digit) implements Operation {
+public record SetDigit(String codebookId, String id, String label, @Nullable Integer digit)
+        implements Operation {
     @Override
     public String name() {
         return "coding.digit";

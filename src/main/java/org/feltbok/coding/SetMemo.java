@@ -1,11 +1,13 @@
 package org.feltbok.coding;
 
-import java.util.List;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 
+import java.util.List;
+
 /** Writes a coder's memo on a text; blank takes it away. */
-public record SetMemo(String codebookId, String personId, TextRef text, String memo) implements Operation {
+public record SetMemo(String codebookId, String personId, TextRef text, String memo)
+        implements Operation {
     @Override
     public String name() {
         return "coding.memo";
@@ -19,7 +21,8 @@ public record SetMemo(String codebookId, String personId, TextRef text, String m
     @Override
     public void apply(UnitOfWork work) {
         String kept = memo.isBlank() ? null : memo.strip();
-        boolean nothingYet = new CodingStore(work.handle()).stateId(codebookId, personId, text) == null;
+        boolean nothingYet =
+                new CodingStore(work.handle()).stateId(codebookId, personId, text) == null;
         if (kept != null || !nothingYet) {
             CodingOperations.setState(work, codebookId, personId, text, "memo", kept);
         }

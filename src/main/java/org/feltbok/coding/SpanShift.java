@@ -3,9 +3,10 @@ package org.feltbok.coding;
 import java.util.Optional;
 
 /**
- * Where spans lie after a text was edited. The edit is taken as one changed stretch between what begins and what ends
- * alike; spans outside it move along, spans around it grow or shrink with it, spans cut by it keep what is left, and
- * spans within it are found again by their words or are lost.
+ * Where spans lie after a text was edited. The edit is taken as one changed stretch between what
+ * begins and what ends alike; spans outside it move along, spans around it grow or shrink with it,
+ * spans cut by it keep what is left, and spans within it are found again by their words or are
+ * lost.
  */
 public final class SpanShift {
     private final int[] before;
@@ -23,7 +24,9 @@ public final class SpanShift {
             p++;
         }
         int s = 0;
-        while (s < shorter - p && this.before[this.before.length - 1 - s] == this.after[this.after.length - 1 - s]) {
+        while (s < shorter - p
+                && this.before[this.before.length - 1 - s]
+                        == this.after[this.after.length - 1 - s]) {
             s++;
         }
         prefix = p;
@@ -67,7 +70,9 @@ public final class SpanShift {
     private Optional<Span> nearest(Span span) {
         Span best = null;
         for (int at = 0; at + span.length() <= after.length; at++) {
-            boolean closer = best == null || Math.abs(at - span.start()) < Math.abs(best.start() - span.start());
+            boolean closer =
+                    best == null
+                            || Math.abs(at - span.start()) < Math.abs(best.start() - span.start());
             if (closer && wordsAt(span, at)) {
                 best = new Span(at, at + span.length());
             }

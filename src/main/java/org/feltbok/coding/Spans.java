@@ -1,15 +1,16 @@
 package org.feltbok.coding;
 
-import java.util.Optional;
 import org.feltbok.store.UnitOfWork;
+
+import java.util.Optional;
 
 /** Keeps codings at their words when the text under them is edited. */
 public final class Spans {
     private Spans() {}
 
     /**
-     * Moves the spans on a text that becomes another one; called within the operation that changes the text. A span
-     * whose words are gone becomes a coding of the whole text that remembers them.
+     * Moves the spans on a text that becomes another one; called within the operation that changes
+     * the text. A span whose words are gone becomes a coding of the whole text that remembers them.
      */
     public static void follow(UnitOfWork work, TextRef text, String before, String after) {
         SpanShift shift = new SpanShift(before, after);

@@ -1,6 +1,5 @@
 package org.feltbok.coding;
 
-import java.util.List;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.feltbok.study.Person;
@@ -8,7 +7,12 @@ import org.feltbok.study.StudyRows;
 import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
 
-/** An operation of a coder who may not yet stand among the people of the study; if not, they are put there with it. */
+import java.util.List;
+
+/**
+ * An operation of a coder who may not yet stand among the people of the study; if not, they are put
+ * there with it.
+ */
 public record WithCoder(Coder coder, Operation operation) implements Operation {
     @Override
     public String name() {
@@ -30,7 +34,13 @@ public record WithCoder(Coder coder, Operation operation) implements Operation {
         List<Person> people = StudyStore.people(work.handle());
         if (people.stream().noneMatch(p -> p.id().equals(coder.id()))) {
             Person person =
-                    new Person(coder.id(), coder.key(), coder.name(), coder.initials(), List.of("coder"), null);
+                    new Person(
+                            coder.id(),
+                            coder.key(),
+                            coder.name(),
+                            coder.initials(),
+                            List.of("coder"),
+                            null);
             StudyRows.insert(work, person, people.size() + 1);
         }
         operation.apply(work);

@@ -1,7 +1,8 @@
 package org.feltbok.export;
 
-import java.util.List;
 import org.feltbok.figures.FigureTable;
+
+import java.util.List;
 
 /**
  * What goes where; a part without figures is not written.
@@ -12,7 +13,10 @@ import org.feltbok.figures.FigureTable;
  * @param values lines of values.csv
  */
 public record Delivery(
-        List<FigureTable> workbook, List<FigureTable> png, List<FigureTable> svg, List<FigureTable> values) {
+        List<FigureTable> workbook,
+        List<FigureTable> png,
+        List<FigureTable> svg,
+        List<FigureTable> values) {
     public Delivery {
         workbook = List.copyOf(workbook);
         png = List.copyOf(png);

@@ -1,12 +1,5 @@
 package org.feltbok.export;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
@@ -15,6 +8,14 @@ import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureChart;
 import org.feltbok.figures.render.PngWriter;
 import org.feltbok.figures.render.SvgWriter;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 
 /** Writes a single figure to a file, in the form that the file's ending names. */
 public final class OneFigure {
@@ -42,11 +43,13 @@ public final class OneFigure {
         }
     }
 
-    private static void make(FigureTable figure, Texts texts, ReportOptions options, Path file) throws IOException {
+    private static void make(FigureTable figure, Texts texts, ReportOptions options, Path file)
+            throws IOException {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        var chart = FigureChart.of(figure, Colours.LIGHT, texts.locale())
-                .titled(options.captions())
-                .padded(12);
+        var chart =
+                FigureChart.of(figure, Colours.LIGHT, texts.locale())
+                        .titled(options.captions())
+                        .padded(12);
         if (name.endsWith(".svg")) {
             try (var out = Files.newBufferedWriter(file)) {
                 SvgWriter.write(chart, options.imageWidth(), out);

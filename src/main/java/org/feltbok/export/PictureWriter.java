@@ -55,19 +55,25 @@ final class PictureWriter implements AutoCloseable {
     }
 
     void addPng(FigureTable figure) {
-        add(figure, ".png", (chart, file) -> {
-            try (OutputStream out = ReportWriter.open(file)) {
-                PngWriter.write(chart, options.imageWidth(), options.dpi(), out);
-            }
-        });
+        add(
+                figure,
+                ".png",
+                (chart, file) -> {
+                    try (OutputStream out = ReportWriter.open(file)) {
+                        PngWriter.write(chart, options.imageWidth(), options.dpi(), out);
+                    }
+                });
     }
 
     void addSvg(FigureTable figure) {
-        add(figure, ".svg", (chart, file) -> {
-            try (var out = Files.newBufferedWriter(file)) {
-                SvgWriter.write(chart, options.imageWidth(), out);
-            }
-        });
+        add(
+                figure,
+                ".svg",
+                (chart, file) -> {
+                    try (var out = Files.newBufferedWriter(file)) {
+                        SvgWriter.write(chart, options.imageWidth(), out);
+                    }
+                });
     }
 
     @FunctionalInterface
@@ -108,7 +114,8 @@ final class PictureWriter implements AutoCloseable {
         }
     }
 
-    private Optional<Fault> draw(FigureTable figure, Path file, Drawing drawing) throws IOException {
+    private Optional<Fault> draw(FigureTable figure, Path file, Drawing drawing)
+            throws IOException {
         if (progress.cancelled()) {
             return Optional.empty();
         }

@@ -88,7 +88,9 @@ public final class ReportWriter {
         }
     }
 
-    /** The files of a delivery, relative to its folder; those that were not asked for are not made. */
+    /**
+     * The files of a delivery, relative to its folder; those that were not asked for are not made.
+     */
     private List<Path> order(Delivery delivery) {
         var files = new ArrayList<Path>();
         files.add(Path.of(options.name() + ".xlsx"));

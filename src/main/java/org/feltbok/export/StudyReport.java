@@ -1,23 +1,27 @@
 package org.feltbok.export;
 
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
-import org.feltbok.figures.ReportFigures;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.PublishedCheck;
+import org.feltbok.figures.ReportFigures;
 import org.feltbok.store.Change;
 import org.feltbok.store.StudyFile;
 import org.feltbok.study.Study;
 import org.feltbok.study.StudyStore;
 
-/** A study's whole report: all its figures computed from the data of one moment and written into a folder. */
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A study's whole report: all its figures computed from the data of one moment and written into a
+ * folder.
+ */
 public final class StudyReport {
     private StudyReport() {}
 
@@ -33,7 +37,8 @@ public final class StudyReport {
         List<FigureTable> tables = computed.tables(texts);
         Study study = file.read(StudyStore::study);
         ReportOptions options =
-                ReportOptions.of(study.title().in(texts.language()), study.key(), lastChange(file, study));
+                ReportOptions.of(
+                        study.title().in(texts.language()), study.key(), lastChange(file, study));
         Written written = new ReportWriter(texts, options).write(tables, folder, progress);
         if (written.cancelled()) {
             throw new FaultException("export.cancelled");

@@ -13,7 +13,9 @@ enum Arithmetic {
     Value apply(Value a, Value b) {
         OptionalDouble x = a.number();
         OptionalDouble y = b.number();
-        return x.isPresent() && y.isPresent() ? Value.of(apply(x.getAsDouble(), y.getAsDouble())) : Value.MISSING;
+        return x.isPresent() && y.isPresent()
+                ? Value.of(apply(x.getAsDouble(), y.getAsDouble()))
+                : Value.MISSING;
     }
 
     private double apply(double x, double y) {

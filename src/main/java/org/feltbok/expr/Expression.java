@@ -6,15 +6,16 @@ import java.util.Set;
 /**
  * A condition or calculation as XLSForm writes them in {@code relevant} and {@code constraint}.
  *
- * <p>Known are {@code ${name}}, {@code .}, numbers, texts in single or double quotes (also curly ones), {@code =},
- * {@code !=}, {@code <}, {@code <=}, {@code >}, {@code >=}, {@code and}, {@code or}, {@code + - * div mod}, brackets and
- * the functions of {@link Function}.
+ * <p>Known are {@code ${name}}, {@code .}, numbers, texts in single or double quotes (also curly
+ * ones), {@code =}, {@code !=}, {@code <}, {@code <=}, {@code >}, {@code >=}, {@code and}, {@code
+ * or}, {@code + - * div mod}, brackets and the functions of {@link Function}.
  *
- * <p>Logic has three values. Comparing or calculating with a missing value gives {@link Value#MISSING}: unknown.
- * {@code false and unknown} is false, {@code true or unknown} is true, all else with unknown is unknown, so that
- * {@code not(${a} = 1)} does not hold while a is missing. To ask whether something is recorded at all, compare with the
- * empty text: {@code ${a} = ''}. Values compare as numbers if both are numbers, else as texts; {@code <} and its like
- * also compare dates written as YYYY-MM-DD, and other texts give unknown.
+ * <p>Logic has three values. Comparing or calculating with a missing value gives {@link
+ * Value#MISSING}: unknown. {@code false and unknown} is false, {@code true or unknown} is true, all
+ * else with unknown is unknown, so that {@code not(${a} = 1)} does not hold while a is missing. To
+ * ask whether something is recorded at all, compare with the empty text: {@code ${a} = ''}. Values
+ * compare as numbers if both are numbers, else as texts; {@code <} and its like also compare dates
+ * written as YYYY-MM-DD, and other texts give unknown.
  */
 public final class Expression {
     private final String source;
@@ -32,8 +33,8 @@ public final class Expression {
     /**
      * Reads an expression.
      *
-     * @throws org.feltbok.base.FaultException if it cannot be understood, with the position (from 1) and what stands
-     *     there, or the name of a function that is not known
+     * @throws org.feltbok.base.FaultException if it cannot be understood, with the position (from
+     *     1) and what stands there, or the name of a function that is not known
      */
     public static Expression parse(String source) {
         return new Expression(source, new Parser(source).parse());
@@ -43,7 +44,9 @@ public final class Expression {
         return root.evaluate(scope);
     }
 
-    /** Whether the condition is known to hold; unknown counts as no. A number holds unless it is 0. */
+    /**
+     * Whether the condition is known to hold; unknown counts as no. A number holds unless it is 0.
+     */
     public boolean holds(Scope scope) {
         return Truths.of(evaluate(scope)).equals(Value.TRUE);
     }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The functions of expressions, named as in XLSForm. A missing argument gives missing unless said otherwise. */
+/**
+ * The functions of expressions, named as in XLSForm. A missing argument gives missing unless said
+ * otherwise.
+ */
 public enum Function {
     NOT("not", 1, 1),
     /** whether a code is among the answer's */
@@ -57,7 +60,8 @@ public enum Function {
             case NOT -> Truths.not(Truths.of(arguments.getFirst().evaluate(scope)));
             case IF -> choose(scope, arguments);
             case COALESCE -> coalesce(scope, arguments);
-            case SELECTED -> selected(arguments.get(0).evaluate(scope), arguments.get(1).evaluate(scope));
+            case SELECTED ->
+                    selected(arguments.get(0).evaluate(scope), arguments.get(1).evaluate(scope));
             case COUNT_SELECTED -> count(arguments.getFirst().evaluate(scope));
             case STRING_LENGTH -> length(arguments.getFirst().evaluate(scope));
         };

@@ -1,24 +1,38 @@
 package org.feltbok.expr;
 
+import org.feltbok.base.FaultException;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.feltbok.base.FaultException;
 
 /** Cuts an expression into words. */
 final class Lexer {
     private static final String SINGLE = "'\u2018\u2019\u201a\u2032";
     private static final String DOUBLE = "\"\u201c\u201d\u201e\u00ab\u00bb";
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?<space>[\\s\\u00a0]+)"
-                    + "|(?<number>\\d+(\\.\\d+)?|\\.\\d+)"
-                    + "|\\$\\{\\s*(?<name>[^{}\\s]+)\\s*\\}"
-                    + "|[" + SINGLE + "](?<single>[^" + SINGLE + "]*)[" + SINGLE + "]"
-                    + "|[" + DOUBLE + "](?<double>[^" + DOUBLE + "]*)[" + DOUBLE + "]"
-                    + "|(?<word>[A-Za-z][A-Za-z0-9_-]*)"
-                    + "|(?<self>\\.)"
-                    + "|(?<sign><=|>=|!=|[=<>+*(),\\-])");
+    private static final Pattern TOKEN =
+            Pattern.compile(
+                    "(?<space>[\\s\\u00a0]+)"
+                            + "|(?<number>\\d+(\\.\\d+)?|\\.\\d+)"
+                            + "|\\$\\{\\s*(?<name>[^{}\\s]+)\\s*\\}"
+                            + "|["
+                            + SINGLE
+                            + "](?<single>[^"
+                            + SINGLE
+                            + "]*)["
+                            + SINGLE
+                            + "]"
+                            + "|["
+                            + DOUBLE
+                            + "](?<double>[^"
+                            + DOUBLE
+                            + "]*)["
+                            + DOUBLE
+                            + "]"
+                            + "|(?<word>[A-Za-z][A-Za-z0-9_-]*)"
+                            + "|(?<self>\\.)"
+                            + "|(?<sign><=|>=|!=|[=<>+*(),\\-])");
 
     private final String source;
 
@@ -33,7 +47,8 @@ final class Lexer {
         int at = 0;
         while (at < source.length()) {
             if (!m.region(at, source.length()).lookingAt()) {
-                throw new FaultException("expr.unreadable", source, at + 1, source.substring(at, at + 1));
+                throw new FaultException(
+                        "expr.unreadable", source, at + 1, source.substring(at, at + 1));
             }
             if (m.group("space") == null) {
                 found.add(token(m, at));

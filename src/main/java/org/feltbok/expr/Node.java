@@ -38,8 +38,9 @@ sealed interface Node {
         public Value evaluate(Scope scope) {
             Value a = left.evaluate(scope);
             Value b = right.evaluate(scope);
-            boolean asksForEmpty = left instanceof Literal l && l.isEmptyText()
-                    || right instanceof Literal r && r.isEmptyText();
+            boolean asksForEmpty =
+                    left instanceof Literal l && l.isEmptyText()
+                            || right instanceof Literal r && r.isEmptyText();
             return asksForEmpty ? comparison.withEmpty(a, b) : comparison.compare(a, b);
         }
 

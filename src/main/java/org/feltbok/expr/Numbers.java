@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Numbers {
     /** Codes that are numbers by size, before all others by text. */
     static final Comparator<String> CODE_ORDER =
-            Comparator.<String>comparingDouble(c -> read(c).orElse(Double.MAX_VALUE)).thenComparing(c -> c);
+            Comparator.<String>comparingDouble(c -> read(c).orElse(Double.MAX_VALUE))
+                    .thenComparing(c -> c);
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
 

@@ -1,21 +1,24 @@
 package org.feltbok.expr;
 
+import org.feltbok.base.FaultException;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.feltbok.base.FaultException;
-import org.jspecify.annotations.Nullable;
 
 /** Reads an expression from the loosest binding ({@code or}) to the tightest. */
 final class Parser {
     private static final Map<String, Comparison> EQUALITIES =
             Map.of("=", Comparison.EQUAL, "!=", Comparison.NOT_EQUAL);
-    private static final Map<String, Comparison> ORDERS = Map.of(
-            "<", Comparison.LESS,
-            "<=", Comparison.LESS_OR_EQUAL,
-            ">", Comparison.GREATER,
-            ">=", Comparison.GREATER_OR_EQUAL);
-    private static final Map<String, Arithmetic> SUMS = Map.of("+", Arithmetic.PLUS, "-", Arithmetic.MINUS);
+    private static final Map<String, Comparison> ORDERS =
+            Map.of(
+                    "<", Comparison.LESS,
+                    "<=", Comparison.LESS_OR_EQUAL,
+                    ">", Comparison.GREATER,
+                    ">=", Comparison.GREATER_OR_EQUAL);
+    private static final Map<String, Arithmetic> SUMS =
+            Map.of("+", Arithmetic.PLUS, "-", Arithmetic.MINUS);
     private static final Map<String, Arithmetic> PRODUCTS =
             Map.of("*", Arithmetic.TIMES, "div", Arithmetic.DIV, "mod", Arithmetic.MOD);
 
@@ -119,9 +122,15 @@ final class Parser {
             next--;
             throw unexpected();
         }
-        Function function = Function.named(name.text())
-                .orElseThrow(() ->
-                        new FaultException("expr.unknown_function", source, name.position() + 1, name.text()));
+        Function function =
+                Function.named(name.text())
+                        .orElseThrow(
+                                () ->
+                                        new FaultException(
+                                                "expr.unknown_function",
+                                                source,
+                                                name.position() + 1,
+                                                name.text()));
         expect("(");
         List<Node> arguments = new ArrayList<>();
         if (!peek().is(")")) {
@@ -132,7 +141,11 @@ final class Parser {
         expect(")");
         if (!function.takes(arguments.size())) {
             throw new FaultException(
-                    "expr.arguments", source, name.position() + 1, name.text(), function.arguments());
+                    "expr.arguments",
+                    source,
+                    name.position() + 1,
+                    name.text(),
+                    function.arguments());
         }
         return new Node.Call(function, arguments);
     }
@@ -149,7 +162,10 @@ final class Parser {
 
     private <T> @Nullable T take(Map<String, T> signs) {
         Token token = peek();
-        T found = token.kind() == Token.Kind.SIGN || token.kind() == Token.Kind.WORD ? signs.get(token.text()) : null;
+        T found =
+                token.kind() == Token.Kind.SIGN || token.kind() == Token.Kind.WORD
+                        ? signs.get(token.text())
+                        : null;
         next += found == null ? 0 : 1;
         return found;
     }

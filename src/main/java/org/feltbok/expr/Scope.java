@@ -5,7 +5,10 @@ import java.util.Map;
 
 /** What the names of an expression stand for. */
 public interface Scope {
-    /** The name under which an expression asks for the value of the question it belongs to: {@code .} */
+    /**
+     * The name under which an expression asks for the value of the question it belongs to: {@code
+     * .}
+     */
     String SELF = ".";
 
     /** The value of a name; {@link Value#MISSING} if nothing is recorded or the name is unknown. */

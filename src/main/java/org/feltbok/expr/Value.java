@@ -12,7 +12,10 @@ public sealed interface Value {
     /** A number; never NaN. */
     record Number(double value) implements Value {}
 
-    /** A text, the code of a single answer, or a date as YYYY-MM-DD; the empty text counts as missing. */
+    /**
+     * A text, the code of a single answer, or a date as YYYY-MM-DD; the empty text counts as
+     * missing.
+     */
     record Text(String text) implements Value {}
 
     /** The codes of an answer that may have several; an empty set means that none was ticked. */
@@ -49,18 +52,25 @@ public sealed interface Value {
         return switch (this) {
             case Number n -> OptionalDouble.of(n.value());
             case Truth t -> OptionalDouble.of(t.holds() ? 1 : 0);
-            case Codes c -> c.codes().size() == 1 ? Numbers.read(c.codes().iterator().next()) : OptionalDouble.empty();
+            case Codes c ->
+                    c.codes().size() == 1
+                            ? Numbers.read(c.codes().iterator().next())
+                            : OptionalDouble.empty();
             case Text t -> Numbers.read(t.text());
             case Missing m -> OptionalDouble.empty();
         };
     }
 
-    /** As a text: whole numbers without decimals, codes in order with spaces; missing gives the empty text. */
+    /**
+     * As a text: whole numbers without decimals, codes in order with spaces; missing gives the
+     * empty text.
+     */
     default String text() {
         return switch (this) {
             case Number n -> Numbers.write(n.value());
             case Truth t -> t.holds() ? "true" : "false";
-            case Codes c -> String.join(" ", c.codes().stream().sorted(Numbers.CODE_ORDER).toList());
+            case Codes c ->
+                    String.join(" ", c.codes().stream().sorted(Numbers.CODE_ORDER).toList());
             case Text t -> t.text();
             case Missing m -> "";
         };

@@ -1,11 +1,12 @@
 package org.feltbok.figures;
 
-import java.util.List;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
+
+import java.util.List;
 
 /** Puts a new figure last. */
 public record AddFigure(FigureSpec spec) implements Operation {

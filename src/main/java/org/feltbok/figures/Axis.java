@@ -1,8 +1,9 @@
 package org.feltbok.figures;
 
+import org.feltbok.base.text.LocalText;
+
 import java.util.List;
 import java.util.Optional;
-import org.feltbok.base.text.LocalText;
 
 /**
  * What makes rows or columns of a figure: one entry of its {@code rows} or {@code columns}.
@@ -71,6 +72,12 @@ public record Axis(
     public record Cross(Axis outer, Axis inner) implements Source {}
 
     public static Axis of(Source source) {
-        return new Axis(source, Piece.EMPTY, LocalText.of(""), "", FigureTable.Role.SERIES, Optional.empty());
+        return new Axis(
+                source,
+                Piece.EMPTY,
+                LocalText.of(""),
+                "",
+                FigureTable.Role.SERIES,
+                Optional.empty());
     }
 }

@@ -1,9 +1,10 @@
 package org.feltbok.figures;
 
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.feltbok.base.Fault;
 import org.feltbok.figures.FigureTable.Verdict;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A published value beside today's.
@@ -11,4 +12,5 @@ import org.feltbok.figures.FigureTable.Verdict;
  * @param today empty if it is undefined or cannot be computed
  * @param fault why it cannot be computed
  */
-public record Checked(PublishedValue published, OptionalDouble today, Verdict verdict, Optional<Fault> fault) {}
+public record Checked(
+        PublishedValue published, OptionalDouble today, Verdict verdict, Optional<Fault> fault) {}

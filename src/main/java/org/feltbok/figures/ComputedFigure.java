@@ -1,12 +1,13 @@
 package org.feltbok.figures;
 
+import org.feltbok.analysis.LiveStudyData;
+import org.feltbok.figures.FigureTable.Verdict;
+
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.feltbok.analysis.LiveStudyData;
-import org.feltbok.figures.FigureTable.Verdict;
 
 /**
  * A figure as computed.

@@ -8,4 +8,5 @@ package org.feltbok.figures;
  * @param what what disagrees
  * @param reading the reading that the report's own numbers support; may be empty
  */
-public record Erratum(String id, String key, String kind, String place, String what, String reading) {}
+public record Erratum(
+        String id, String key, String kind, String place, String what, String reading) {}

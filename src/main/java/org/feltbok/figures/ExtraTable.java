@@ -1,14 +1,18 @@
 package org.feltbok.figures;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalDouble;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Header;
 
-/** Published values that stand in no cell of their figure, as a table: a row each, named by figure and measure. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Published values that stand in no cell of their figure, as a table: a row each, named by figure
+ * and measure.
+ */
 final class ExtraTable {
     private ExtraTable() {}
 

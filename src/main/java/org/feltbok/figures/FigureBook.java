@@ -1,15 +1,18 @@
 package org.feltbok.figures;
 
-import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
- * The figures and tables of a study in the order of its report, with what the report prints of them.
+ * The figures and tables of a study in the order of its report, with what the report prints of
+ * them.
  *
  * @param published of all figures, in their order
  */
-public record FigureBook(List<FigureSpec> figures, List<PublishedValue> published, List<Erratum> errata) {
+public record FigureBook(
+        List<FigureSpec> figures, List<PublishedValue> published, List<Erratum> errata) {
     /** A study without figures. */
     public static final FigureBook EMPTY = new FigureBook(List.of(), List.of(), List.of());
 
@@ -21,9 +24,7 @@ public record FigureBook(List<FigureSpec> figures, List<PublishedValue> publishe
 
     public static FigureBook read(Handle handle) {
         return new FigureBook(
-                FigureStore.figures(handle).stream()
-                        .map(FigureStore.Stored::spec)
-                        .toList(),
+                FigureStore.figures(handle).stream().map(FigureStore.Stored::spec).toList(),
                 FigureStore.published(handle),
                 FigureStore.errata(handle));
     }

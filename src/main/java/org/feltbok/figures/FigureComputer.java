@@ -1,11 +1,5 @@
 package org.feltbok.figures;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.Result;
@@ -17,15 +11,26 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Header;
-import org.feltbok.figures.FigureTable.Verdict;
 
-/** Computes figures from the data of a study. Computing all figures of the same data shares what was counted. */
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Computes figures from the data of a study. Computing all figures of the same data shares what was
+ * counted.
+ */
 public final class FigureComputer {
     private final StudyData study;
     private final Measures measures;
     private final Texts texts;
 
-    /** @param texts in the language that the figures are for */
+    /**
+     * @param texts in the language that the figures are for
+     */
     public FigureComputer(StudyData study, Texts texts) {
         this.study = study;
         this.texts = texts;
@@ -56,27 +61,27 @@ public final class FigureComputer {
             rows.add(new Row(row.line(), cells));
         }
         rows = limited(sorted(rows, columns, spec), spec.limit());
-        PublishedMatch match = new PublishedMatch(measures, study.mainSurvey(), published, spec.key());
-        List<List<Cell>> cells = rows.stream()
-                .map(r -> r.cells().stream().map(match::cell).toList())
-                .toList();
-        FigureTable table = new FigureTable(
-                spec.key(),
-                caption(spec),
-                in(spec.subtitle()),
-                in(spec.rowHeading()),
-                rows.stream().map(r -> header(r.line(), spec)).toList(),
-                columns(columns, rows, spec),
-                cells,
-                style(spec.chart()),
-                new FigureNote(study, texts).of(spec, rows.stream().flatMap(r -> r.cells().stream()).toList()));
+        PublishedMatch match =
+                new PublishedMatch(measures, study.mainSurvey(), published, spec.key());
+        List<List<Cell>> cells =
+                rows.stream().map(r -> r.cells().stream().map(match::cell).toList()).toList();
+        FigureTable table =
+                new FigureTable(
+                        spec.key(),
+                        caption(spec),
+                        in(spec.subtitle()),
+                        in(spec.rowHeading()),
+                        rows.stream().map(r -> header(r.line(), spec)).toList(),
+                        columns(columns, rows, spec),
+                        cells,
+                        style(spec.chart()),
+                        new FigureNote(study, texts)
+                                .of(spec, rows.stream().flatMap(r -> r.cells().stream()).toList()));
         return new ComputedFigure(table, match.rest(), variables(rows));
     }
 
     private static List<Lead> leads(Lines lines, List<Axis> axes) {
-        return axes.stream()
-                .flatMap(a -> lines.of(a).stream().map(l -> new Lead(l, a)))
-                .toList();
+        return axes.stream().flatMap(a -> lines.of(a).stream().map(l -> new Lead(l, a))).toList();
     }
 
     private Computed compute(Line row, Line column, Piece base) {
@@ -100,8 +105,9 @@ public final class FigureComputer {
             }
         }
         int by = index;
-        Comparator<Row> order = Comparator.comparingDouble(
-                r -> r.cells().get(by).result().value().orElse(Double.NEGATIVE_INFINITY));
+        Comparator<Row> order =
+                Comparator.comparingDouble(
+                        r -> r.cells().get(by).result().value().orElse(Double.NEGATIVE_INFINITY));
         List<Row> sorted = new ArrayList<>(rows);
         sorted.sort(sort.descending() ? order.reversed() : order);
         return sorted;
@@ -114,26 +120,33 @@ public final class FigureComputer {
     private Header header(Line line, FigureSpec spec) {
         String label = in(line.label());
         String shortLabel = in(line.shortLabel());
-        return new Header(line.key(), spec.shortLabels() ? shortLabel : label, shortLabel.isEmpty() ? label : shortLabel);
+        return new Header(
+                line.key(),
+                spec.shortLabels() ? shortLabel : label,
+                shortLabel.isEmpty() ? label : shortLabel);
     }
 
     private List<Column> columns(List<Lead> leads, List<Row> rows, FigureSpec spec) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < leads.size(); i++) {
             Line line = leads.get(i).line();
-            Optional<Measure> measure = rows.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(rows.getFirst().cells().get(i).measure());
-            Optional<Integer> decimals = leads.get(i).axis().decimals().or(() -> countHasNone(measure, spec));
-            columns.add(new Column(
-                    line.key(),
-                    in(spec.shortLabels() ? line.shortLabel() : line.label()),
-                    measure.map(Usual::unit).orElse(FigureTable.Unit.NUMBER),
-                    decimals.orElseGet(() -> measure.map(m -> Usual.decimals(m, study)).orElse(0)),
-                    leads.get(i).axis().role(),
-                    line.scaleStep(),
-                    line.scaleLength(),
-                    line.dontKnow()));
+            Optional<Measure> measure =
+                    rows.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(rows.getFirst().cells().get(i).measure());
+            Optional<Integer> decimals =
+                    leads.get(i).axis().decimals().or(() -> countHasNone(measure, spec));
+            columns.add(
+                    new Column(
+                            line.key(),
+                            in(spec.shortLabels() ? line.shortLabel() : line.label()),
+                            measure.map(Usual::unit).orElse(FigureTable.Unit.NUMBER),
+                            decimals.orElseGet(
+                                    () -> measure.map(m -> Usual.decimals(m, study)).orElse(0)),
+                            leads.get(i).axis().role(),
+                            line.scaleStep(),
+                            line.scaleLength(),
+                            line.dontKnow()));
         }
         return columns;
     }
@@ -145,7 +158,10 @@ public final class FigureComputer {
 
     private String caption(FigureSpec spec) {
         String title = in(spec.title());
-        String key = spec.kind() == FigureSpec.Kind.TABLE ? "figures.caption.table" : "figures.caption.figure";
+        String key =
+                spec.kind() == FigureSpec.Kind.TABLE
+                        ? "figures.caption.table"
+                        : "figures.caption.figure";
         return spec.number().map(n -> texts.get(key, String.valueOf(n), title)).orElse(title);
     }
 
@@ -165,7 +181,9 @@ public final class FigureComputer {
 
     private static Set<String> variables(List<Row> rows) {
         Set<String> names = new LinkedHashSet<>();
-        rows.stream().flatMap(r -> r.cells().stream()).forEach(c -> Usual.variables(c.measure(), names));
+        rows.stream()
+                .flatMap(r -> r.cells().stream())
+                .forEach(c -> Usual.variables(c.measure(), names));
         return names;
     }
 

@@ -1,14 +1,5 @@
 package org.feltbok.figures;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.feltbok.analysis.Condition;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.Origin;
@@ -19,7 +10,20 @@ import org.feltbok.analysis.Variable;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.Texts;
 
-/** What stands below a figure: its base, what is missing, how it was computed, where its data come from. */
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What stands below a figure: its base, what is missing, how it was computed, where its data come
+ * from.
+ */
 final class FigureNote {
     private final StudyData study;
     private final Texts texts;
@@ -49,22 +53,27 @@ final class FigureNote {
         };
     }
 
-    /** {@code n = 69; 3 don't know, 6 not answered}; ranges where cells differ, no missing where groups are compared. */
+    /**
+     * {@code n = 69; 3 don't know, 6 not answered}; ranges where cells differ, no missing where
+     * groups are compared.
+     */
     private java.util.Optional<String> base(List<FigureComputer.Computed> all) {
-        List<FigureComputer.Computed> cells = all.stream()
-                .filter(c -> isBased(c.result().method()) && !isOneCase(c.measure()))
-                .toList();
+        List<FigureComputer.Computed> cells =
+                all.stream()
+                        .filter(c -> isBased(c.result().method()) && !isOneCase(c.measure()))
+                        .toList();
         if (cells.isEmpty()) {
             return java.util.Optional.empty();
         }
-        // a mean's base lacks "don't know"; where shares stand beside it, theirs is the base to tell
+        // a mean's base lacks "don't know"; where shares stand beside it, theirs is the base to
+        // tell
         boolean shares = cells.stream().anyMatch(c -> c.result().method() != Result.Method.NUMBERS);
-        List<Result> results = cells.stream()
-                .map(FigureComputer.Computed::result)
-                .filter(r -> !shares || r.method() != Result.Method.NUMBERS)
-                .toList();
-        String n = texts.get(
-                "figures.note.n", range(results.stream().map(Result::n).toList()));
+        List<Result> results =
+                cells.stream()
+                        .map(FigureComputer.Computed::result)
+                        .filter(r -> !shares || r.method() != Result.Method.NUMBERS)
+                        .toList();
+        String n = texts.get("figures.note.n", range(results.stream().map(Result::n).toList()));
         boolean grouped = cells.stream().anyMatch(c -> !c.measure().by().isEmpty());
         String missing = grouped ? "" : missing(results);
         return java.util.Optional.of(n + (missing.isEmpty() ? "" : "; " + missing) + ".");
@@ -76,7 +85,8 @@ final class FigureNote {
         for (FigureComputer.Computed cell : cells) {
             Measure m = cell.measure();
             if (m.subject() instanceof Measure.Indicated) {
-                byGroup.computeIfAbsent(m.of() + "|" + m.given() + "|" + m.by(), k -> new TreeSet<>())
+                byGroup.computeIfAbsent(
+                                m.of() + "|" + m.given() + "|" + m.by(), k -> new TreeSet<>())
                         .add(cell.result().n());
             }
         }
@@ -105,7 +115,9 @@ final class FigureNote {
 
     private static String range(List<Integer> numbers) {
         TreeSet<Integer> sorted = new TreeSet<>(numbers);
-        return sorted.size() == 1 ? String.valueOf(sorted.first()) : sorted.first() + "–" + sorted.last();
+        return sorted.size() == 1
+                ? String.valueOf(sorted.first())
+                : sorted.first() + "–" + sorted.last();
     }
 
     private List<String> methods(List<FigureComputer.Computed> cells) {
@@ -116,7 +128,10 @@ final class FigureNote {
                 case NUMBERS -> add(keys, dontKnow, "figures.note.mean");
                 case SHARE_OF_ANSWERS -> {
                     add(keys, isSeveral(cell.measure()), "figures.note.several");
-                    add(keys, cell.measure().subject() instanceof Measure.Coded, "figures.note.codes");
+                    add(
+                            keys,
+                            cell.measure().subject() instanceof Measure.Coded,
+                            "figures.note.codes");
                 }
                 case SHARE_OF_MENTIONS -> keys.add("figures.note.mentions");
                 case SHARE_OF_REACHED -> keys.add("figures.note.reached");
@@ -143,16 +158,19 @@ final class FigureNote {
 
     private List<String> origins(List<FigureComputer.Computed> cells) {
         Set<String> ids = new LinkedHashSet<>();
-        cells.stream().map(FigureComputer.Computed::measure).distinct().forEach(m -> origins(m, ids));
-        List<Origin> found = study.origins().values().stream()
-                .filter(o -> ids.contains(o.id()))
-                .toList();
-        List<String> sentences = new ArrayList<>();
-        String sources = found.stream()
-                .filter(o -> !o.isMade())
-                .map(o -> o.label().in(texts.language()))
+        cells.stream()
+                .map(FigureComputer.Computed::measure)
                 .distinct()
-                .collect(Collectors.joining("; "));
+                .forEach(m -> origins(m, ids));
+        List<Origin> found =
+                study.origins().values().stream().filter(o -> ids.contains(o.id())).toList();
+        List<String> sentences = new ArrayList<>();
+        String sources =
+                found.stream()
+                        .filter(o -> !o.isMade())
+                        .map(o -> o.label().in(texts.language()))
+                        .distinct()
+                        .collect(Collectors.joining("; "));
         if (!sources.isEmpty()) {
             sentences.add(texts.get("figures.note.sources", sources));
         }
@@ -169,11 +187,15 @@ final class FigureNote {
             case Measure.Cases c -> {}
             case Measure.Responses r -> ids.addAll(study.survey(r.questionnaire()).origins());
             case Measure.Named n -> ofVariable(n.name(), ids);
-            case Measure.Coded c -> study.surveyOf(c.item()).ifPresent(s -> {
-                ids.addAll(s.origins());
-                ids.addAll(s.textOrigins());
-            });
-            case Measure.Indicated i -> i.years().forEach(y -> ids.addAll(study.indicator(i.name()).origins(y)));
+            case Measure.Coded c ->
+                    study.surveyOf(c.item())
+                            .ifPresent(
+                                    s -> {
+                                        ids.addAll(s.origins());
+                                        ids.addAll(s.textOrigins());
+                                    });
+            case Measure.Indicated i ->
+                    i.years().forEach(y -> ids.addAll(study.indicator(i.name()).origins(y)));
         }
         Stream.of(measure.of(), measure.given(), measure.by())
                 .flatMap(List::stream)

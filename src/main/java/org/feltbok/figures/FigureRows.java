@@ -1,8 +1,9 @@
 package org.feltbok.figures;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Rows of the tables of figures. */
 final class FigureRows {

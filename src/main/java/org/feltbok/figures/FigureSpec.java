@@ -1,12 +1,13 @@
 package org.feltbok.figures;
 
-import java.util.List;
-import java.util.Optional;
 import org.feltbok.base.text.LocalText;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
- * A figure or table as data: what stands in its rows and columns, and how it looks. Its JSON form is described on the
- * page on plain files.
+ * A figure or table as data: what stands in its rows and columns, and how it looks. Its JSON form
+ * is described on the page on plain files.
  *
  * @param key short name, such as {@code figur-57}
  * @param number as printed in the report; empty = none
@@ -45,7 +46,9 @@ public record FigureSpec(
         TABLE
     }
 
-    /** @param column key of the column to sort by; empty = the first */
+    /**
+     * @param column key of the column to sort by; empty = the first
+     */
     public record Sort(String column, boolean descending) {}
 
     /**
@@ -69,12 +72,30 @@ public record FigureSpec(
             ChartStyle usual = ChartStyle.of(kind);
             LocalText none = LocalText.of("");
             return new ChartSpec(
-                    kind, true, usual.labelsFrom(), none, none, Double.NaN, Double.NaN, List.of(), List.of(), false);
+                    kind,
+                    true,
+                    usual.labelsFrom(),
+                    none,
+                    none,
+                    Double.NaN,
+                    Double.NaN,
+                    List.of(),
+                    List.of(),
+                    false);
         }
 
         public ChartSpec withKind(ChartStyle.Kind other) {
             return new ChartSpec(
-                    other, labels, labelsFrom, axisTitle, secondAxisTitle, min, max, xLines, yLines, pointLabels);
+                    other,
+                    labels,
+                    labelsFrom,
+                    axisTitle,
+                    secondAxisTitle,
+                    min,
+                    max,
+                    xLines,
+                    yLines,
+                    pointLabels);
         }
     }
 
@@ -82,7 +103,8 @@ public record FigureSpec(
      * Reads a specification.
      *
      * @param place what faults name: the file it stands in
-     * @throws org.feltbok.base.FaultException with every fault found and the path of each in the JSON
+     * @throws org.feltbok.base.FaultException with every fault found and the path of each in the
+     *     JSON
      */
     public static FigureSpec parse(String json, String place) {
         return SpecReader.read(json, place);
@@ -95,38 +117,123 @@ public record FigureSpec(
 
     public FigureSpec withChart(ChartSpec other) {
         return new FigureSpec(
-                key, kind, number, title, subtitle, section, rowHeading, base, rows, columns, sort, limit, decimals,
-                shortLabels, other, note);
+                key,
+                kind,
+                number,
+                title,
+                subtitle,
+                section,
+                rowHeading,
+                base,
+                rows,
+                columns,
+                sort,
+                limit,
+                decimals,
+                shortLabels,
+                other,
+                note);
     }
 
-    public FigureSpec withTexts(LocalText otherTitle, LocalText otherSubtitle, LocalText otherNote) {
+    public FigureSpec withTexts(
+            LocalText otherTitle, LocalText otherSubtitle, LocalText otherNote) {
         return new FigureSpec(
-                key, kind, number, otherTitle, otherSubtitle, section, rowHeading, base, rows, columns, sort, limit,
-                decimals, shortLabels, chart, otherNote);
+                key,
+                kind,
+                number,
+                otherTitle,
+                otherSubtitle,
+                section,
+                rowHeading,
+                base,
+                rows,
+                columns,
+                sort,
+                limit,
+                decimals,
+                shortLabels,
+                chart,
+                otherNote);
     }
 
     public FigureSpec withRows(List<Axis> otherRows, Optional<Sort> otherSort, int otherLimit) {
         return new FigureSpec(
-                key, kind, number, title, subtitle, section, rowHeading, base, otherRows, columns, otherSort,
-                otherLimit, decimals, shortLabels, chart, note);
+                key,
+                kind,
+                number,
+                title,
+                subtitle,
+                section,
+                rowHeading,
+                base,
+                otherRows,
+                columns,
+                otherSort,
+                otherLimit,
+                decimals,
+                shortLabels,
+                chart,
+                note);
     }
 
     public FigureSpec withColumns(List<Axis> otherColumns, Optional<Integer> otherDecimals) {
         return new FigureSpec(
-                key, kind, number, title, subtitle, section, rowHeading, base, rows, otherColumns, sort, limit,
-                otherDecimals, shortLabels, chart, note);
+                key,
+                kind,
+                number,
+                title,
+                subtitle,
+                section,
+                rowHeading,
+                base,
+                rows,
+                otherColumns,
+                sort,
+                limit,
+                otherDecimals,
+                shortLabels,
+                chart,
+                note);
     }
 
     public FigureSpec withBase(Piece other) {
         return new FigureSpec(
-                key, kind, number, title, subtitle, section, rowHeading, other, rows, columns, sort, limit, decimals,
-                shortLabels, chart, note);
+                key,
+                kind,
+                number,
+                title,
+                subtitle,
+                section,
+                rowHeading,
+                other,
+                rows,
+                columns,
+                sort,
+                limit,
+                decimals,
+                shortLabels,
+                chart,
+                note);
     }
 
     /** The same under another key and number, for making a new figure of it. */
     public FigureSpec as(String otherKey, Optional<Integer> otherNumber) {
         return new FigureSpec(
-                otherKey, kind, otherNumber, title, subtitle, section, rowHeading, base, rows, columns, sort, limit,
-                decimals, shortLabels, chart, note);
+                otherKey,
+                kind,
+                otherNumber,
+                title,
+                subtitle,
+                section,
+                rowHeading,
+                base,
+                rows,
+                columns,
+                sort,
+                limit,
+                decimals,
+                shortLabels,
+                chart,
+                note);
     }
 }

@@ -1,9 +1,10 @@
 package org.feltbok.figures;
 
-import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Reads figures, published values and errata. */
 public final class FigureStore {
@@ -15,43 +16,55 @@ public final class FigureStore {
     /** All figures and tables in the order of the report. */
     public static List<Stored> figures(Handle handle) {
         return handle.createQuery("SELECT id, key, spec FROM figure ORDER BY position, key")
-                .map((r, c) -> new Stored(r.getString(1), FigureSpec.parse(r.getString(3), r.getString(2))))
+                .map(
+                        (r, c) ->
+                                new Stored(
+                                        r.getString(1),
+                                        FigureSpec.parse(r.getString(3), r.getString(2))))
                 .list();
     }
 
     public static Optional<Stored> figure(Handle handle, String key) {
         return handle.createQuery("SELECT id, key, spec FROM figure WHERE key = :key")
                 .bind("key", key)
-                .map((r, c) -> new Stored(r.getString(1), FigureSpec.parse(r.getString(3), r.getString(2))))
+                .map(
+                        (r, c) ->
+                                new Stored(
+                                        r.getString(1),
+                                        FigureSpec.parse(r.getString(3), r.getString(2))))
                 .findOne();
     }
 
     /** All published values in their order. */
     public static List<PublishedValue> published(Handle handle) {
         return handle.createQuery("SELECT * FROM published ORDER BY position, id")
-                .map((r, c) -> new PublishedValue(
-                        r.getString("id"),
-                        r.getString("figure_key"),
-                        r.getString("measure"),
-                        r.getDouble("value"),
-                        orEmpty(r.getString("printed")),
-                        r.getInt("decimals"),
-                        orEmpty(r.getString("qualifier")),
-                        orEmpty(r.getString("erratum")),
-                        orEmpty(r.getString("place")),
-                        orEmpty(r.getString("note"))))
+                .map(
+                        (r, c) ->
+                                new PublishedValue(
+                                        r.getString("id"),
+                                        r.getString("figure_key"),
+                                        r.getString("measure"),
+                                        r.getDouble("value"),
+                                        orEmpty(r.getString("printed")),
+                                        r.getInt("decimals"),
+                                        orEmpty(r.getString("qualifier")),
+                                        orEmpty(r.getString("erratum")),
+                                        orEmpty(r.getString("place")),
+                                        orEmpty(r.getString("note"))))
                 .list();
     }
 
     public static List<Erratum> errata(Handle handle) {
         return handle.createQuery("SELECT * FROM erratum ORDER BY position, key")
-                .map((r, c) -> new Erratum(
-                        r.getString("id"),
-                        r.getString("key"),
-                        orEmpty(r.getString("kind")),
-                        orEmpty(r.getString("place")),
-                        r.getString("what"),
-                        orEmpty(r.getString("reading"))))
+                .map(
+                        (r, c) ->
+                                new Erratum(
+                                        r.getString("id"),
+                                        r.getString("key"),
+                                        orEmpty(r.getString("kind")),
+                                        orEmpty(r.getString("place")),
+                                        r.getString("what"),
+                                        orEmpty(r.getString("reading"))))
                 .list();
     }
 

@@ -1,8 +1,5 @@
 package org.feltbok.figures;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
 import org.feltbok.study.plain.PlainContext;
@@ -13,16 +10,24 @@ import org.feltbok.study.plain.PlainNames;
 import org.feltbok.study.plain.PlainPart;
 import org.jdbi.v3.core.Handle;
 
-/** The files {@code figures/FIGURE.json}: figures by number, then tables by number, then those without. */
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The files {@code figures/FIGURE.json}: figures by number, then tables by number, then those
+ * without.
+ */
 public final class FiguresPart implements PlainPart {
     /** What ids.csv calls a figure. */
     public static final String FIGURE = "figure";
 
     private static final String FOLDER = "figures";
     private static final String ENDING = ".json";
-    private static final Comparator<FigureSpec> ORDER = Comparator.comparing(FigureSpec::kind)
-            .thenComparing(s -> s.number().orElse(Integer.MAX_VALUE))
-            .thenComparing(FigureSpec::key);
+    private static final Comparator<FigureSpec> ORDER =
+            Comparator.comparing(FigureSpec::kind)
+                    .thenComparing(s -> s.number().orElse(Integer.MAX_VALUE))
+                    .thenComparing(FigureSpec::key);
 
     private record Read(String id, FigureSpec spec) {}
 
@@ -35,16 +40,20 @@ public final class FiguresPart implements PlainPart {
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
         List<Read> found = new ArrayList<>();
         for (String file : folder.list(FOLDER, ENDING)) {
-            folder.json(file, faults).ifPresent(json -> {
-                try {
-                    FigureSpec spec = SpecReader.read(json, file);
-                    check(file, spec.key(), faults);
-                    String id = context.declare(FIGURE, spec.key(), Place.file(file), faults);
-                    found.add(new Read(id, spec));
-                } catch (FaultException e) {
-                    e.faults().forEach(faults);
-                }
-            });
+            folder.json(file, faults)
+                    .ifPresent(
+                            json -> {
+                                try {
+                                    FigureSpec spec = SpecReader.read(json, file);
+                                    check(file, spec.key(), faults);
+                                    String id =
+                                            context.declare(
+                                                    FIGURE, spec.key(), Place.file(file), faults);
+                                    found.add(new Read(id, spec));
+                                } catch (FaultException e) {
+                                    e.faults().forEach(faults);
+                                }
+                            });
         }
         found.sort(Comparator.comparing(Read::spec, ORDER));
         return work -> {
@@ -65,8 +74,7 @@ public final class FiguresPart implements PlainPart {
     public void export(Handle handle, PlainFolderWriter out) {
         for (FigureStore.Stored figure : FigureStore.figures(handle)) {
             String key = figure.spec().key();
-            out.text(
-                    FOLDER + "/" + PlainNames.toFile(key) + ENDING, figure.spec().toJson());
+            out.text(FOLDER + "/" + PlainNames.toFile(key) + ENDING, figure.spec().toJson());
             out.id(FIGURE, key, figure.id());
         }
     }

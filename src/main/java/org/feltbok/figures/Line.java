@@ -11,7 +11,13 @@ import org.feltbok.base.text.LocalText;
  * @param dontKnow whether it is an answer such as "don't know"
  */
 record Line(
-        String key, LocalText label, LocalText shortLabel, Piece piece, int scaleStep, int scaleLength, boolean dontKnow) {
+        String key,
+        LocalText label,
+        LocalText shortLabel,
+        Piece piece,
+        int scaleStep,
+        int scaleLength,
+        boolean dontKnow) {
     static Line of(String key, LocalText label, LocalText shortLabel, Piece piece) {
         return new Line(key, label, shortLabel, piece, -1, 0, false);
     }

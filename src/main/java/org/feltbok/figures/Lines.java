@@ -1,10 +1,5 @@
 package org.feltbok.figures;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import org.feltbok.analysis.Category;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.Item;
@@ -16,6 +11,12 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 /** Makes the rows or columns that an axis stands for. */
 final class Lines {
@@ -29,7 +30,9 @@ final class Lines {
 
     List<Line> of(Axis axis) {
         List<Line> lines = source(axis).stream().map(l -> l.over(axis.piece())).toList();
-        return lines.size() == 1 ? List.of(lines.getFirst().named(axis.key(), axis.label())) : lines;
+        return lines.size() == 1
+                ? List.of(lines.getFirst().named(axis.key(), axis.label()))
+                : lines;
     }
 
     private List<Line> source(Axis axis) {
@@ -40,16 +43,20 @@ final class Lines {
             case Axis.CodesOf s -> codes(s.item());
             case Axis.Groups s -> groups(s);
             case Axis.Years s -> years(s);
-            case Axis.Parts s -> s.parts().stream()
-                    .map(p -> Line.of(p, LocalText.of(p), LocalText.of(p), Piece.codes(p)))
-                    .toList();
+            case Axis.Parts s ->
+                    s.parts().stream()
+                            .map(p -> Line.of(p, LocalText.of(p), LocalText.of(p), Piece.codes(p)))
+                            .toList();
             case Axis.Cases s -> cases(s.where());
             case Axis.Statistics s -> s.names().stream().map(this::statistic).toList();
             case Axis.Cross s -> cross(of(s.outer()), of(s.inner()));
         };
     }
 
-    /** Named by its variable if that is one of the study's own, else by its statistic or year, else "all". */
+    /**
+     * Named by its variable if that is one of the study's own, else by its statistic or year, else
+     * "all".
+     */
     private Line single(Axis axis) {
         Piece piece = axis.piece();
         LocalText variable = label(piece.variable());
@@ -77,10 +84,17 @@ final class Lines {
     }
 
     private List<Line> items(String name) {
-        List<Item> items = study.surveys().values().stream()
-                .flatMap(s -> s.question(name).map(Question::items).or(() -> s.item(name).map(List::of)).stream())
-                .findFirst()
-                .orElseThrow(() -> new FaultException("analysis.no_variable", name));
+        List<Item> items =
+                study.surveys().values().stream()
+                        .flatMap(
+                                s ->
+                                        s
+                                                .question(name)
+                                                .map(Question::items)
+                                                .or(() -> s.item(name).map(List::of))
+                                                .stream())
+                        .findFirst()
+                        .orElseThrow(() -> new FaultException("analysis.no_variable", name));
         return items.stream()
                 .map(i -> Line.of(i.name(), i.label(), i.shortLabel(), Piece.variable(i.name())))
                 .toList();
@@ -96,40 +110,61 @@ final class Lines {
         for (Category category : variable.categories()) {
             boolean dontKnow = category.missing().isPresent();
             if (!dontKnow || source.dontKnow()) {
-                lines.add(new Line(
-                        category.code(),
-                        category.label(),
-                        category.shortLabel(),
-                        Piece.codes(category.code()),
-                        scale && !dontKnow ? step : -1,
-                        scale && !dontKnow ? steps : 0,
-                        dontKnow));
+                lines.add(
+                        new Line(
+                                category.code(),
+                                category.label(),
+                                category.shortLabel(),
+                                Piece.codes(category.code()),
+                                scale && !dontKnow ? step : -1,
+                                scale && !dontKnow ? steps : 0,
+                                dontKnow));
             }
             step += dontKnow ? 0 : 1;
         }
         String own = variable.name();
-        return source.name().equals(own) ? lines.stream().map(l -> l.over(Piece.variable(own))).toList() : lines;
+        return source.name().equals(own)
+                ? lines.stream().map(l -> l.over(Piece.variable(own))).toList()
+                : lines;
     }
 
     private List<Line> codes(String name) {
-        Item item = study.surveyOf(name)
-                .flatMap(s -> s.item(name))
-                .orElseThrow(() -> new FaultException("analysis.no_variable", name));
+        Item item =
+                study.surveyOf(name)
+                        .flatMap(s -> s.item(name))
+                        .orElseThrow(() -> new FaultException("analysis.no_variable", name));
         return item.codes().stream()
                 .filter(c -> !c.folder())
-                .map(c -> Line.of(c.key(), c.label(), c.label(), Piece.variable(Variable.code(name, c.key()))))
+                .map(
+                        c ->
+                                Line.of(
+                                        c.key(),
+                                        c.label(),
+                                        c.label(),
+                                        Piece.variable(Variable.code(name, c.key()))))
                 .toList();
     }
 
     private List<Line> groups(Axis.Groups source) {
-        Variable variable = study.cases().has(source.name())
-                ? study.cases().require(source.name())
-                : study.surveyOf(source.name())
-                        .map(s -> s.data().require(source.name()))
-                        .orElseThrow(() -> new FaultException("analysis.no_variable", source.name()));
+        Variable variable =
+                study.cases().has(source.name())
+                        ? study.cases().require(source.name())
+                        : study.surveyOf(source.name())
+                                .map(s -> s.data().require(source.name()))
+                                .orElseThrow(
+                                        () ->
+                                                new FaultException(
+                                                        "analysis.no_variable", source.name()));
         List<Line> lines = new ArrayList<>();
-        variable.categories().forEach(c -> lines.add(
-                Line.of(c.code(), c.label(), c.shortLabel(), Piece.by(variable.name() + "=" + c.code()))));
+        variable.categories()
+                .forEach(
+                        c ->
+                                lines.add(
+                                        Line.of(
+                                                c.code(),
+                                                c.label(),
+                                                c.shortLabel(),
+                                                Piece.by(variable.name() + "=" + c.code()))));
         Line all = Line.of("all", all(), all(), Piece.EMPTY);
         switch (source.all()) {
             case FIRST -> lines.addFirst(all);
@@ -141,22 +176,25 @@ final class Lines {
 
     private List<Line> years(Axis.Years source) {
         return source.years().stream()
-                .map(y -> {
-                    LocalText label = LocalText.of(String.valueOf(y));
-                    String years = source.base().map(b -> b + "," + y).orElse(String.valueOf(y));
-                    return Line.of(label.text(), label, label, Piece.years(years));
-                })
+                .map(
+                        y -> {
+                            LocalText label = LocalText.of(String.valueOf(y));
+                            String years =
+                                    source.base().map(b -> b + "," + y).orElse(String.valueOf(y));
+                            return Line.of(label.text(), label, label, Piece.years(years));
+                        })
                 .toList();
     }
 
     private List<Line> cases(String where) {
         Dataset cases = study.cases();
         return study.cases().rowsMeeting(where).stream()
-                .map(row -> {
-                    LocalText name = LocalText.of(cases.row(row).label());
-                    String key = cases.row(row).key();
-                    return Line.of(key, name, LocalText.of(key), Piece.by("case=" + key));
-                })
+                .map(
+                        row -> {
+                            LocalText name = LocalText.of(cases.row(row).label());
+                            String key = cases.row(row).key();
+                            return Line.of(key, name, LocalText.of(key), Piece.by("case=" + key));
+                        })
                 .toList();
     }
 
@@ -182,14 +220,15 @@ final class Lines {
         List<Line> lines = new ArrayList<>();
         for (Line first : outer) {
             for (Line second : inner) {
-                lines.add(new Line(
-                        first.key() + "/" + second.key(),
-                        joined(first.label(), second.label()),
-                        joined(first.shortLabel(), second.shortLabel()),
-                        second.piece().over(first.piece()),
-                        second.scaleStep(),
-                        second.scaleLength(),
-                        second.dontKnow()));
+                lines.add(
+                        new Line(
+                                first.key() + "/" + second.key(),
+                                joined(first.label(), second.label()),
+                                joined(first.shortLabel(), second.shortLabel()),
+                                second.piece().over(first.piece()),
+                                second.scaleStep(),
+                                second.scaleLength(),
+                                second.dontKnow()));
             }
         }
         return lines;
@@ -202,7 +241,8 @@ final class Lines {
         for (String language : languages) {
             others.put(
                     language,
-                    first.others().getOrDefault(language, first.text()) + ", "
+                    first.others().getOrDefault(language, first.text())
+                            + ", "
                             + second.others().getOrDefault(language, second.text()));
         }
         return new LocalText(first.text() + ", " + second.text(), others);

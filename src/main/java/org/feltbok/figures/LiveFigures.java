@@ -6,7 +6,10 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of an open study, computed from its data as they are now. Not for the user interface's thread. */
+/**
+ * The figures of an open study, computed from its data as they are now. Not for the user
+ * interface's thread.
+ */
 public final class LiveFigures {
     private final StudyFile file;
     private final LiveStudyData data;
@@ -14,7 +17,9 @@ public final class LiveFigures {
     private @Nullable StudyData study;
     private @Nullable FigureComputer computer;
 
-    /** @param texts in the language that the figures are for */
+    /**
+     * @param texts in the language that the figures are for
+     */
     public LiveFigures(StudyFile file, LiveStudyData data, Texts texts) {
         this.file = file;
         this.data = data;
@@ -35,7 +40,10 @@ public final class LiveFigures {
         return data.snapshot();
     }
 
-    /** @throws org.feltbok.base.FaultException if the specification names what the study does not have */
+    /**
+     * @throws org.feltbok.base.FaultException if the specification names what the study does not
+     *     have
+     */
     public ComputedFigure compute(FigureSpec spec, FigureBook book) {
         return computer(data.snapshot()).compute(spec, book.publishedOf(spec.key()));
     }

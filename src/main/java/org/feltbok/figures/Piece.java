@@ -4,9 +4,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A part of a measure. A cell's measure is put together from the pieces of its figure, its column and its row.
+ * A part of a measure. A cell's measure is put together from the pieces of its figure, its column
+ * and its row.
  *
- * @param variable such as {@code q7_1}, {@code q20#ikt}, {@code cases}, {@code responses[NAME]}, {@code population}
+ * @param variable such as {@code q7_1}, {@code q20#ikt}, {@code cases}, {@code responses[NAME]},
+ *     {@code population}
  * @param years {@code 2018} or {@code 1986,2018}
  * @param codes codes of an item, or parts of an indicator
  * @param statistic as measures write it
@@ -15,7 +17,13 @@ import java.util.stream.Stream;
  * @param by condition of the group compared
  */
 public record Piece(
-        String variable, String years, String codes, String statistic, String of, String given, String by) {
+        String variable,
+        String years,
+        String codes,
+        String statistic,
+        String of,
+        String given,
+        String by) {
     public static final Piece EMPTY = new Piece("", "", "", "", "", "", "");
 
     public static Piece variable(String variable) {

@@ -1,13 +1,14 @@
 package org.feltbok.figures;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.base.Fault;
 import org.feltbok.figures.FigureTable.Verdict;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /** Compares every published value of a study with today's data. */
 public final class PublishedCheck {
@@ -39,7 +40,9 @@ public final class PublishedCheck {
         /** A finding for each value that differs and has no erratum that explains it. */
         public List<Fault> findings() {
             List<Fault> findings = new ArrayList<>();
-            checked.stream().filter(c -> c.verdict() == Verdict.DIFFERS).forEach(c -> findings.add(finding(c)));
+            checked.stream()
+                    .filter(c -> c.verdict() == Verdict.DIFFERS)
+                    .forEach(c -> findings.add(finding(c)));
             return findings;
         }
 
@@ -55,13 +58,17 @@ public final class PublishedCheck {
                         printed,
                         c.today().getAsDouble());
             }
-            return Fault.at(Fault.Place.none(), "figures.check.undefined", p.figure(), p.measure(), printed);
+            return Fault.at(
+                    Fault.Place.none(),
+                    "figures.check.undefined",
+                    p.figure(),
+                    p.measure(),
+                    printed);
         }
     }
 
     public static Summary of(StudyData study, List<PublishedValue> published) {
         Measures measures = new Measures(study);
-        return new Summary(
-                published.stream().map(p -> PublishedMatch.check(measures, p)).toList());
+        return new Summary(published.stream().map(p -> PublishedMatch.check(measures, p)).toList());
     }
 }

@@ -1,5 +1,11 @@
 package org.feltbok.figures;
 
+import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.Measures;
+import org.feltbok.base.FaultException;
+import org.feltbok.figures.FigureTable.Cell;
+import org.feltbok.figures.FigureTable.Verdict;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,11 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.feltbok.analysis.Measure;
-import org.feltbok.analysis.Measures;
-import org.feltbok.base.FaultException;
-import org.feltbok.figures.FigureTable.Cell;
-import org.feltbok.figures.FigureTable.Verdict;
 
 /** Puts a figure's published values to its cells; what stands in no cell is computed for itself. */
 final class PublishedMatch {
@@ -21,7 +22,8 @@ final class PublishedMatch {
     private final Map<String, Deque<PublishedValue>> waiting = new LinkedHashMap<>();
     private final List<Checked> rest = new ArrayList<>();
 
-    PublishedMatch(Measures measures, String mainSurvey, List<PublishedValue> published, String figure) {
+    PublishedMatch(
+            Measures measures, String mainSurvey, List<PublishedValue> published, String figure) {
         this.measures = measures;
         this.mainSurvey = mainSurvey;
         published.stream().filter(p -> p.figure().equals(figure)).forEach(this::add);
@@ -38,7 +40,9 @@ final class PublishedMatch {
 
     Cell cell(FigureComputer.Computed computed) {
         Deque<PublishedValue> found =
-                waiting.isEmpty() ? null : waiting.get(MeasureKey.of(computed.measure(), mainSurvey));
+                waiting.isEmpty()
+                        ? null
+                        : waiting.get(MeasureKey.of(computed.measure(), mainSurvey));
         PublishedValue published = found == null ? null : found.poll();
         OptionalDouble value = computed.result().value();
         return new Cell(
@@ -68,6 +72,9 @@ final class PublishedMatch {
 
     private static Checked failed(PublishedValue published, FaultException e) {
         return new Checked(
-                published, OptionalDouble.empty(), Verdict.DIFFERS, Optional.of(e.faults().getFirst()));
+                published,
+                OptionalDouble.empty(),
+                Verdict.DIFFERS,
+                Optional.of(e.faults().getFirst()));
     }
 }

@@ -1,9 +1,5 @@
 package org.feltbok.figures;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.feltbok.analysis.Measure;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
@@ -18,6 +14,11 @@ import org.feltbok.study.plain.PlainTable;
 import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
 import org.jdbi.v3.core.Handle;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** The files {@code published.csv} and {@code errata.csv}. */
 public final class PublishedPart implements PlainPart {
@@ -34,13 +35,15 @@ public final class PublishedPart implements PlainPart {
 
     @Override
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
-        List<Erratum> errata = folder.csv(ERRATA, faults).map(s -> errata(s, context, faults)).orElse(List.of());
+        List<Erratum> errata =
+                folder.csv(ERRATA, faults).map(s -> errata(s, context, faults)).orElse(List.of());
         Set<String> known = new HashSet<>();
         errata.forEach(e -> known.add(e.key()));
         boolean hasErrata = folder.has(ERRATA);
-        List<PublishedValue> values = folder.csv(PUBLISHED, faults)
-                .map(s -> published(s, context, hasErrata ? known : null, faults))
-                .orElse(List.of());
+        List<PublishedValue> values =
+                folder.csv(PUBLISHED, faults)
+                        .map(s -> published(s, context, hasErrata ? known : null, faults))
+                        .orElse(List.of());
         return work -> {
             for (int i = 0; i < errata.size(); i++) {
                 work.insert("erratum", errata.get(i).id(), FigureRows.of(errata.get(i), i + 1));
@@ -55,48 +58,62 @@ public final class PublishedPart implements PlainPart {
         List<Erratum> found = new ArrayList<>();
         for (Row row : sheet.rows()) {
             String key = required(sheet, row, "erratum", faults);
-            found.add(new Erratum(
-                    context.declare(ERRATUM, key, sheet.place(row, "erratum"), faults),
-                    key,
-                    row.get("kind"),
-                    row.get("where"),
-                    row.get("what"),
-                    row.get("reading")));
+            found.add(
+                    new Erratum(
+                            context.declare(ERRATUM, key, sheet.place(row, "erratum"), faults),
+                            key,
+                            row.get("kind"),
+                            row.get("where"),
+                            row.get("what"),
+                            row.get("reading")));
         }
         return found;
     }
 
     private static List<PublishedValue> published(
-            Sheet sheet, PlainContext context, @org.jspecify.annotations.Nullable Set<String> errata, PlainFaults faults) {
+            Sheet sheet,
+            PlainContext context,
+            @org.jspecify.annotations.Nullable Set<String> errata,
+            PlainFaults faults) {
         List<PublishedValue> found = new ArrayList<>();
         for (Row row : sheet.rows()) {
             if (!row.isBlank()) {
                 check(sheet, row, errata, faults);
                 String value = row.get("value");
-                found.add(new PublishedValue(
-                        Ids.derived(context.studyKey(), "published", String.valueOf(found.size())),
-                        required(sheet, row, "figure", faults),
-                        required(sheet, row, "measure", faults),
-                        NumberText.read(value).orElse(0),
-                        row.get("printed"),
-                        decimals(sheet, row, faults),
-                        row.get("qualifier"),
-                        row.get("erratum"),
-                        row.get("where"),
-                        row.get("note")));
+                found.add(
+                        new PublishedValue(
+                                Ids.derived(
+                                        context.studyKey(),
+                                        "published",
+                                        String.valueOf(found.size())),
+                                required(sheet, row, "figure", faults),
+                                required(sheet, row, "measure", faults),
+                                NumberText.read(value).orElse(0),
+                                row.get("printed"),
+                                decimals(sheet, row, faults),
+                                row.get("qualifier"),
+                                row.get("erratum"),
+                                row.get("where"),
+                                row.get("note")));
             }
         }
         return found;
     }
 
     private static void check(
-            Sheet sheet, Row row, @org.jspecify.annotations.Nullable Set<String> errata, PlainFaults faults) {
+            Sheet sheet,
+            Row row,
+            @org.jspecify.annotations.Nullable Set<String> errata,
+            PlainFaults faults) {
         String value = required(sheet, row, "value", faults);
         if (!value.isEmpty() && NumberText.read(value).isEmpty()) {
             faults.add(sheet.place(row, "value"), "figures.published.value", value);
         }
         if (!QUALIFIERS.contains(row.get("qualifier"))) {
-            faults.add(sheet.place(row, "qualifier"), "figures.published.qualifier", row.get("qualifier"));
+            faults.add(
+                    sheet.place(row, "qualifier"),
+                    "figures.published.qualifier",
+                    row.get("qualifier"));
         }
         String erratum = row.get("erratum");
         if (errata != null && !erratum.isEmpty() && !errata.contains(erratum)) {

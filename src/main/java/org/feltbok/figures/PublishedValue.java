@@ -1,7 +1,8 @@
 package org.feltbok.figures;
 
-import java.util.OptionalDouble;
 import org.feltbok.figures.FigureTable.Verdict;
+
+import java.util.OptionalDouble;
 
 /**
  * A number that a report prints.
@@ -32,10 +33,11 @@ public record PublishedValue(
     /**
      * How it compares with today's value.
      *
-     * <p>Today's value is not rounded first: it matches if it lies no further from the printed number than half a unit
-     * of the last printed decimal. A value exactly half way between two printed numbers so matches both, whichever way
-     * the report rounded; only the error of binary numbers is allowed on top. "About" and "nearly" mean within a tenth
-     * of the printed number, "over" anything above it.
+     * <p>Today's value is not rounded first: it matches if it lies no further from the printed
+     * number than half a unit of the last printed decimal. A value exactly half way between two
+     * printed numbers so matches both, whichever way the report rounded; only the error of binary
+     * numbers is allowed on top. "About" and "nearly" mean within a tenth of the printed number,
+     * "over" anything above it.
      */
     public Verdict verdict(OptionalDouble today) {
         boolean agrees = today.isPresent() && agrees(today.getAsDouble());

@@ -1,9 +1,10 @@
 package org.feltbok.figures;
 
-import java.util.List;
 import org.feltbok.base.FaultException;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
+
+import java.util.List;
 
 /** Takes a figure out; published values that name it stay. */
 public record RemoveFigure(String key) implements Operation {
@@ -19,9 +20,10 @@ public record RemoveFigure(String key) implements Operation {
 
     @Override
     public void apply(UnitOfWork work) {
-        String id = FigureStore.figure(work.handle(), key)
-                .orElseThrow(() -> new FaultException("figures.no_figure", key))
-                .id();
+        String id =
+                FigureStore.figure(work.handle(), key)
+                        .orElseThrow(() -> new FaultException("figures.no_figure", key))
+                        .id();
         work.delete("figure", id);
     }
 }

@@ -1,8 +1,9 @@
 package org.feltbok.figures;
 
-import java.util.List;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
+
+import java.util.List;
 
 /** Takes a published value out. */
 public record RemovePublished(PublishedValue value) implements Operation {

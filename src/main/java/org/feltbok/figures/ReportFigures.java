@@ -1,7 +1,5 @@
 package org.feltbok.figures;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.StudyDataStore;
 import org.feltbok.base.Fault;
@@ -9,6 +7,9 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
 import org.feltbok.store.StudyFile;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** A study's data and its figures with their published values, read at one moment. */
 public record ReportFigures(StudyData data, FigureBook book) {
@@ -21,10 +22,14 @@ public record ReportFigures(StudyData data, FigureBook book) {
     /**
      * What computing came to.
      *
-     * @param faults one for each figure that cannot be computed, with its key as the file; the others are there
+     * @param faults one for each figure that cannot be computed, with its key as the file; the
+     *     others are there
      */
     public record Computed(List<ComputedFigure> figures, List<Fault> faults) {
-        /** The tables as renderers take them, those without a place for a published value last in one of their own. */
+        /**
+         * The tables as renderers take them, those without a place for a published value last in
+         * one of their own.
+         */
         public List<FigureTable> tables(Texts texts) {
             List<FigureTable> tables = new ArrayList<>();
             figures.forEach(f -> tables.add(f.table()));
@@ -48,7 +53,14 @@ public record ReportFigures(StudyData data, FigureBook book) {
             try {
                 computed.add(computer.compute(spec, book.publishedOf(spec.key())));
             } catch (FaultException e) {
-                e.faults().forEach(f -> faults.add(new Fault(Fault.Place.file(spec.key()), f.key(), f.args())));
+                e.faults()
+                        .forEach(
+                                f ->
+                                        faults.add(
+                                                new Fault(
+                                                        Fault.Place.file(spec.key()),
+                                                        f.key(),
+                                                        f.args())));
             }
         }
         return new Computed(List.copyOf(computed), List.copyOf(faults));

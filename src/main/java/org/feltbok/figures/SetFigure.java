@@ -1,10 +1,11 @@
 package org.feltbok.figures;
 
-import java.util.List;
 import org.feltbok.base.FaultException;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
+
+import java.util.List;
 
 /** Changes what a figure shows or how it looks; its key stays. */
 public record SetFigure(FigureSpec spec) implements Operation {

@@ -1,11 +1,12 @@
 package org.feltbok.figures;
 
-import java.util.List;
 import org.feltbok.analysis.Measure;
 import org.feltbok.base.Ids;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
+
+import java.util.List;
 
 /** Adds a published value (empty id) or changes one. */
 public record SetPublished(PublishedValue value) implements Operation {
@@ -31,10 +32,12 @@ public record SetPublished(PublishedValue value) implements Operation {
             work.insert("published", Ids.next(), FigureRows.of(value, position));
             return;
         }
-        FigureRows.of(value, 0).forEach((column, cell) -> {
-            if (!column.equals("position")) {
-                work.update("published", value.id(), column, cell);
-            }
-        });
+        FigureRows.of(value, 0)
+                .forEach(
+                        (column, cell) -> {
+                            if (!column.equals("position")) {
+                                work.update("published", value.id(), column, cell);
+                            }
+                        });
     }
 }

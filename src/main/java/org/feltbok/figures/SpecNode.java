@@ -1,5 +1,11 @@
 package org.feltbok.figures;
 
+import org.feltbok.base.Fault;
+import org.feltbok.base.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,12 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.feltbok.base.Fault;
-import org.feltbok.base.text.LocalText;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
-/** An object of a specification being read: every field is asked for once, what is left over or wrong becomes a fault. */
+/**
+ * An object of a specification being read: every field is asked for once, what is left over or
+ * wrong becomes a fault.
+ */
 final class SpecNode {
     private final JsonNode node;
     private final String path;
@@ -77,7 +82,9 @@ final class SpecNode {
         return text;
     }
 
-    /** The text of a field and, in a field with an s after its name, the same in other languages. */
+    /**
+     * The text of a field and, in a field with an s after its name, the same in other languages.
+     */
     LocalText local(String field) {
         String main = text(field);
         Map<String, String> others = new HashMap<>();
@@ -187,7 +194,9 @@ final class SpecNode {
 
     Optional<SpecNode> object(String field) {
         JsonNode value = get(field);
-        return value == null ? Optional.empty() : Optional.of(new SpecNode(value, at(field), file, faults));
+        return value == null
+                ? Optional.empty()
+                : Optional.of(new SpecNode(value, at(field), file, faults));
     }
 
     /** The objects of a list; a single object is a list of one. */
@@ -210,7 +219,10 @@ final class SpecNode {
         if (node.isObject()) {
             for (String field : node.propertyNames()) {
                 if (!known.contains(field)) {
-                    fault(at(field), "figures.spec.unknown", String.join(", ", known.stream().sorted().toList()));
+                    fault(
+                            at(field),
+                            "figures.spec.unknown",
+                            String.join(", ", known.stream().sorted().toList()));
                 }
             }
         }

@@ -1,15 +1,17 @@
 package org.feltbok.figures;
 
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.text.LocalText;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.feltbok.base.Fault;
-import org.feltbok.base.FaultException;
-import org.feltbok.base.text.LocalText;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the JSON of a figure strictly. */
 final class SpecReader {
@@ -21,7 +23,8 @@ final class SpecReader {
         try {
             return read(JSON.readTree(json), file);
         } catch (JacksonException e) {
-            throw new FaultException(Fault.at(place(file, e), "figures.spec.json", e.getOriginalMessage()));
+            throw new FaultException(
+                    Fault.at(place(file, e), "figures.spec.json", e.getOriginalMessage()));
         }
     }
 
@@ -44,23 +47,24 @@ final class SpecReader {
 
     private static FigureSpec spec(SpecNode node) {
         FigureSpec.Kind kind = node.choice("kind", FigureSpec.Kind.class, FigureSpec.Kind.FIGURE);
-        FigureSpec spec = new FigureSpec(
-                node.required("key"),
-                kind,
-                node.whole("number"),
-                node.local("title"),
-                node.local("subtitle"),
-                node.local("section"),
-                node.local("row_heading"),
-                piece(node),
-                axes(node, "rows"),
-                axes(node, "columns"),
-                sort(node),
-                node.whole("limit").orElse(0),
-                node.whole("decimals"),
-                node.flag("short_labels", false),
-                chart(node, kind),
-                node.local("note"));
+        FigureSpec spec =
+                new FigureSpec(
+                        node.required("key"),
+                        kind,
+                        node.whole("number"),
+                        node.local("title"),
+                        node.local("subtitle"),
+                        node.local("section"),
+                        node.local("row_heading"),
+                        piece(node),
+                        axes(node, "rows"),
+                        axes(node, "columns"),
+                        sort(node),
+                        node.whole("limit").orElse(0),
+                        node.whole("decimals"),
+                        node.flag("short_labels", false),
+                        chart(node, kind),
+                        node.local("note"));
         node.end();
         return spec;
     }
@@ -84,13 +88,14 @@ final class SpecReader {
     }
 
     private static Axis axis(SpecNode node) {
-        Axis axis = new Axis(
-                source(node),
-                piece(node),
-                node.local("label"),
-                node.text("key"),
-                node.choice("role", FigureTable.Role.class, FigureTable.Role.SERIES),
-                node.whole("decimals"));
+        Axis axis =
+                new Axis(
+                        source(node),
+                        piece(node),
+                        node.local("label"),
+                        node.text("key"),
+                        node.choice("role", FigureTable.Role.class, FigureTable.Role.SERIES),
+                        node.whole("decimals"));
         node.end();
         return axis;
     }
@@ -103,7 +108,8 @@ final class SpecReader {
         } else if (node.has("code_list")) {
             return new Axis.CodesOf(node.required("code_list"));
         } else if (node.has("groups")) {
-            return new Axis.Groups(node.required("groups"), node.choice("all", Axis.Place.class, Axis.Place.NONE));
+            return new Axis.Groups(
+                    node.required("groups"), node.choice("all", Axis.Place.class, Axis.Place.NONE));
         } else if (node.has("years")) {
             return years(node);
         } else if (node.has("parts")) {
@@ -131,7 +137,8 @@ final class SpecReader {
             int to = range.whole("to").orElse(from);
             int step = Math.max(1, range.whole("step").orElse(1));
             range.end();
-            List<Integer> years = IntStream.iterate(from, y -> y <= to, y -> y + step).boxed().toList();
+            List<Integer> years =
+                    IntStream.iterate(from, y -> y <= to, y -> y + step).boxed().toList();
             return new Axis.Years(years, base);
         }
         return new Axis.Years(node.numbers("years").stream().map(Double::intValue).toList(), base);
@@ -142,11 +149,15 @@ final class SpecReader {
             return Optional.empty();
         }
         if (!node.isObject("sort")) {
-            return Optional.of(new FigureSpec.Sort("", node.choice("sort", Order.class, Order.DESCENDING).descends()));
+            return Optional.of(
+                    new FigureSpec.Sort(
+                            "", node.choice("sort", Order.class, Order.DESCENDING).descends()));
         }
         SpecNode sort = node.object("sort").orElseThrow();
-        FigureSpec.Sort found = new FigureSpec.Sort(
-                sort.text("column"), sort.choice("order", Order.class, Order.DESCENDING).descends());
+        FigureSpec.Sort found =
+                new FigureSpec.Sort(
+                        sort.text("column"),
+                        sort.choice("order", Order.class, Order.DESCENDING).descends());
         sort.end();
         return Optional.of(found);
     }
@@ -161,24 +172,26 @@ final class SpecReader {
     }
 
     private static FigureSpec.ChartSpec chart(SpecNode node, FigureSpec.Kind kind) {
-        ChartStyle.Kind usual = kind == FigureSpec.Kind.TABLE ? ChartStyle.Kind.TABLE : ChartStyle.Kind.BAR;
+        ChartStyle.Kind usual =
+                kind == FigureSpec.Kind.TABLE ? ChartStyle.Kind.TABLE : ChartStyle.Kind.BAR;
         Optional<SpecNode> found = node.object("chart");
         if (found.isEmpty()) {
             return FigureSpec.ChartSpec.of(usual);
         }
         SpecNode chart = found.get();
         LocalText axisTitle = chart.local("axis_title");
-        FigureSpec.ChartSpec spec = new FigureSpec.ChartSpec(
-                chart.choice("kind", ChartStyle.Kind.class, usual),
-                chart.flag("labels", true),
-                chart.number("labels_from", ChartStyle.of(usual).labelsFrom()),
-                axisTitle,
-                chart.local("second_axis_title"),
-                chart.number("min", Double.NaN),
-                chart.number("max", Double.NaN),
-                chart.numbers("x_lines"),
-                chart.numbers("y_lines"),
-                chart.flag("point_labels", false));
+        FigureSpec.ChartSpec spec =
+                new FigureSpec.ChartSpec(
+                        chart.choice("kind", ChartStyle.Kind.class, usual),
+                        chart.flag("labels", true),
+                        chart.number("labels_from", ChartStyle.of(usual).labelsFrom()),
+                        axisTitle,
+                        chart.local("second_axis_title"),
+                        chart.number("min", Double.NaN),
+                        chart.number("max", Double.NaN),
+                        chart.numbers("x_lines"),
+                        chart.numbers("y_lines"),
+                        chart.flag("point_labels", false));
         chart.end();
         return spec;
     }

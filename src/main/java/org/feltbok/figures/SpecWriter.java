@@ -1,5 +1,8 @@
 package org.feltbok.figures;
 
+import org.feltbok.base.text.LocalText;
+import org.feltbok.study.plain.PlainJson;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.feltbok.base.text.LocalText;
-import org.feltbok.study.plain.PlainJson;
 
 /** Writes a figure as JSON, leaving out what is as usual. */
 final class SpecWriter {
@@ -166,6 +167,9 @@ final class SpecWriter {
         if (Double.isNaN(value)) {
             return Optional.empty();
         }
-        return Optional.of(value == Math.rint(value) && Math.abs(value) < 1e9 ? (Object) (long) value : (Object) value);
+        return Optional.of(
+                value == Math.rint(value) && Math.abs(value) < 1e9
+                        ? (Object) (long) value
+                        : (Object) value);
     }
 }

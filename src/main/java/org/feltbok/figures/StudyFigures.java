@@ -1,15 +1,19 @@
 package org.feltbok.figures;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Texts;
 import org.feltbok.store.StudyFile;
 
-/** The figures of an open study, computed from its data as they are now. Not for the user interface's thread. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The figures of an open study, computed from its data as they are now. Not for the user
+ * interface's thread.
+ */
 public final class StudyFigures {
     private final StudyFile file;
     private final LiveStudyData live;
@@ -29,9 +33,7 @@ public final class StudyFigures {
 
     /** All figures and tables in the order of the report. */
     public List<FigureSpec> specs() {
-        return file.read(FigureStore::figures).stream()
-                .map(FigureStore.Stored::spec)
-                .toList();
+        return file.read(FigureStore::figures).stream().map(FigureStore.Stored::spec).toList();
     }
 
     public Optional<FigureSpec> spec(String key) {
@@ -60,7 +62,8 @@ public final class StudyFigures {
         return attempts;
     }
 
-    private static Attempt attempt(FigureComputer computer, FigureSpec spec, List<PublishedValue> published) {
+    private static Attempt attempt(
+            FigureComputer computer, FigureSpec spec, List<PublishedValue> published) {
         try {
             return new Attempt(spec, Optional.of(computer.compute(spec, published)), List.of());
         } catch (FaultException e) {

@@ -1,7 +1,5 @@
 package org.feltbok.figures;
 
-import java.util.Set;
-import java.util.stream.Stream;
 import org.feltbok.analysis.Condition;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.Measure;
@@ -9,7 +7,13 @@ import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
 import org.feltbok.analysis.Variable;
 
-/** What follows from a measure: the unit of its numbers, how many decimals they get, what it depends on. */
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What follows from a measure: the unit of its numbers, how many decimals they get, what it depends
+ * on.
+ */
 final class Usual {
     private Usual() {}
 
@@ -39,13 +43,17 @@ final class Usual {
     private static int ofVariable(Measure measure, StudyData study, int otherwise) {
         return switch (measure.subject()) {
             case Measure.Indicated i -> study.indicator(i.name()).decimals();
-            case Measure.Named n -> study.surveyOf(n.name())
-                    .map(Survey::data)
-                    .or(() -> java.util.Optional.of(study.cases()))
-                    .flatMap((Dataset d) -> d.variable(n.name()))
-                    .filter(v -> v.type() == Variable.Type.NUMBER && study.cases().owns(v.name()))
-                    .map(Variable::decimals)
-                    .orElse(otherwise);
+            case Measure.Named n ->
+                    study.surveyOf(n.name())
+                            .map(Survey::data)
+                            .or(() -> java.util.Optional.of(study.cases()))
+                            .flatMap((Dataset d) -> d.variable(n.name()))
+                            .filter(
+                                    v ->
+                                            v.type() == Variable.Type.NUMBER
+                                                    && study.cases().owns(v.name()))
+                            .map(Variable::decimals)
+                            .orElse(otherwise);
             default -> otherwise;
         };
     }

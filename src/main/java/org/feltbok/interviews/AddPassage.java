@@ -1,19 +1,21 @@
 package org.feltbok.interviews;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.feltbok.base.FaultException;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * Adds a passage to an interview's notes.
  *
  * @param topicId the topic it stands under; null = none
- * @param after the passage it follows; null = last of its topic, or of all if the topic has none yet
+ * @param after the passage it follows; null = last of its topic, or of all if the topic has none
+ *     yet
  */
 public record AddPassage(
         String id,
@@ -31,7 +33,10 @@ public record AddPassage(
     @Override
     public List<String> args() {
         String start = PassageText.clean(text);
-        return List.of(start.length() > 40 ? start.substring(0, start.offsetByCodePoints(0, 30)) + " …" : start);
+        return List.of(
+                start.length() > 40
+                        ? start.substring(0, start.offsetByCodePoints(0, 30)) + " …"
+                        : start);
     }
 
     @Override
@@ -48,7 +53,10 @@ public record AddPassage(
         row.put("topic_id", topicId);
         row.put("speaker", speaker == null ? null : speaker.mark());
         row.put("text", PassageText.clean(text));
-        row.put("position", Positions.after(work, interviewId, after == null ? lastOfTopic(work) : after, null));
+        row.put(
+                "position",
+                Positions.after(
+                        work, interviewId, after == null ? lastOfTopic(work) : after, null));
         work.insert("passage", id, row);
     }
 

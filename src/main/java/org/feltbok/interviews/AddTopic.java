@@ -1,14 +1,15 @@
 package org.feltbok.interviews;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Keys;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Adds a topic to the guide, last below its theme.
@@ -37,7 +38,9 @@ public record AddTopic(String id, @Nullable String parentId, String label) imple
     public void apply(UnitOfWork work) {
         List<Topic> topics = new InterviewStore(work.handle()).guide().topics();
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("key", Keys.of(label, "topic", k -> topics.stream().anyMatch(t -> t.key().equals(k))));
+        row.put(
+                "key",
+                Keys.of(label, "topic", k -> topics.stream().anyMatch(t -> t.key().equals(k))));
         row.put("parent_id", parentId);
         row.put("label", label.strip());
         row.put("position", topics.stream().mapToInt(Topic::position).max().orElse(0) + 1);

@@ -1,9 +1,5 @@
 package org.feltbok.interviews;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.store.LocalTexts;
 import org.feltbok.store.UnitOfWork;
@@ -19,6 +15,11 @@ import org.feltbok.tabular.Sheet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /** The file {@code interviews/guide.csv}. */
 public final class GuidePart implements PlainPart {
     /** What ids.csv calls a topic. */
@@ -33,9 +34,10 @@ public final class GuidePart implements PlainPart {
 
     @Override
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
-        List<Topic> topics = folder.csv(FILE, faults)
-                .map(sheet -> topics(sheet, context, faults))
-                .orElse(List.of());
+        List<Topic> topics =
+                folder.csv(FILE, faults)
+                        .map(sheet -> topics(sheet, context, faults))
+                        .orElse(List.of());
         return work -> topics.forEach(t -> insert(work, t));
     }
 
@@ -45,12 +47,19 @@ public final class GuidePart implements PlainPart {
             String key = row.get("topic");
             String id = context.declare(TOPIC, key, sheet.place(row, "topic"), faults);
             // a theme stands before its topics
-            String parent = context.reference(TOPIC, row.get("parent"), sheet.place(row, "parent"), faults)
-                    .orElse(null);
+            String parent =
+                    context.reference(TOPIC, row.get("parent"), sheet.place(row, "parent"), faults)
+                            .orElse(null);
             LocalText label = LocalColumns.read(row, "label", context.language());
             LocalText hint = LocalColumns.read(row, "hint", context.language());
-            topics.add(new Topic(
-                    id, key, parent, label.isEmpty() ? LocalText.of(key) : label, hint, topics.size() + 1));
+            topics.add(
+                    new Topic(
+                            id,
+                            key,
+                            parent,
+                            label.isEmpty() ? LocalText.of(key) : label,
+                            hint,
+                            topics.size() + 1));
         }
         return topics;
     }
@@ -76,9 +85,14 @@ public final class GuidePart implements PlainPart {
                 FILE,
                 new PlainTable<>(topics)
                         .required("topic", Topic::key)
-                        .optional("parent", t -> t.parentId() == null
-                                ? ""
-                                : guide.byId(t.parentId()).map(Topic::key).orElse(""))
+                        .optional(
+                                "parent",
+                                t ->
+                                        t.parentId() == null
+                                                ? ""
+                                                : guide.byId(t.parentId())
+                                                        .map(Topic::key)
+                                                        .orElse(""))
                         .local("label", Topic::label)
                         .local("hint", Topic::hint));
     }

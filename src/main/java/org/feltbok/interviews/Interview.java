@@ -1,8 +1,9 @@
 package org.feltbok.interviews;
 
-import java.time.LocalDate;
 import org.feltbok.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * One interview in a case.

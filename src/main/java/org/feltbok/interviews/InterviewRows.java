@@ -1,10 +1,5 @@
 package org.feltbok.interviews;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.study.plain.LocalColumns;
 import org.feltbok.study.plain.PlainContext;
@@ -12,6 +7,12 @@ import org.feltbok.study.plain.PlainFaults;
 import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
 import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Reads the rows of interviews.csv. */
 final class InterviewRows {
@@ -29,23 +30,31 @@ final class InterviewRows {
         List<Interview> found = new ArrayList<>();
         for (Row row : RequiredCells.rows(sheet, faults, "interview", "case", "role")) {
             String key = row.get("interview");
-            String id = context.declare(InterviewsPart.INTERVIEW, key, sheet.place(row, "interview"), faults);
+            String id =
+                    context.declare(
+                            InterviewsPart.INTERVIEW, key, sheet.place(row, "interview"), faults);
             Optional<String> caseId =
-                    context.reference(PlainContext.CASE, row.get("case"), sheet.place(row, "case"), faults);
+                    context.reference(
+                            PlainContext.CASE, row.get("case"), sheet.place(row, "case"), faults);
             LocalText role = LocalColumns.read(row, "role", context.language());
-            found.add(new Interview(
-                    id,
-                    key,
-                    caseId.orElse(""),
-                    role,
-                    orNull(row, "informant"),
-                    orNull(row, "interviewer"),
-                    date(row),
-                    minutes(row),
-                    status(row),
-                    context.reference(PlainContext.ORIGIN, row.get("origin"), sheet.place(row, "origin"), faults)
-                            .orElse(null),
-                    found.size() + 1));
+            found.add(
+                    new Interview(
+                            id,
+                            key,
+                            caseId.orElse(""),
+                            role,
+                            orNull(row, "informant"),
+                            orNull(row, "interviewer"),
+                            date(row),
+                            minutes(row),
+                            status(row),
+                            context.reference(
+                                            PlainContext.ORIGIN,
+                                            row.get("origin"),
+                                            sheet.place(row, "origin"),
+                                            faults)
+                                    .orElse(null),
+                            found.size() + 1));
         }
         return found;
     }
@@ -83,7 +92,11 @@ final class InterviewRows {
         }
         Optional<InterviewStatus> status = InterviewStatus.ofWord(row.get("status"));
         if (status.isEmpty()) {
-            faults.add(sheet.place(row, "status"), "plain.wrong_word", row.get("status"), "done, notes, planned");
+            faults.add(
+                    sheet.place(row, "status"),
+                    "plain.wrong_word",
+                    row.get("status"),
+                    "done, notes, planned");
         }
         return status.orElse(InterviewStatus.PLANNED);
     }

@@ -1,5 +1,9 @@
 package org.feltbok.interviews;
 
+import org.feltbok.store.LocalTexts;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -7,9 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.feltbok.store.LocalTexts;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the guide, the interviews and their passages; made for one reading, never kept. */
 public final class InterviewStore {
@@ -20,15 +21,22 @@ public final class InterviewStore {
     }
 
     public Guide guide() {
-        return new Guide(handle.createQuery("SELECT * FROM topic ORDER BY position, id")
-                .map((r, c) -> new Topic(
-                        r.getString("id"),
-                        r.getString("key"),
-                        r.getString("parent_id"),
-                        LocalTexts.of(r.getString("label"), r.getString("label_i18n")),
-                        LocalTexts.of(r.getString("hint"), r.getString("hint_i18n")),
-                        r.getInt("position")))
-                .list());
+        return new Guide(
+                handle.createQuery("SELECT * FROM topic ORDER BY position, id")
+                        .map(
+                                (r, c) ->
+                                        new Topic(
+                                                r.getString("id"),
+                                                r.getString("key"),
+                                                r.getString("parent_id"),
+                                                LocalTexts.of(
+                                                        r.getString("label"),
+                                                        r.getString("label_i18n")),
+                                                LocalTexts.of(
+                                                        r.getString("hint"),
+                                                        r.getString("hint_i18n")),
+                                                r.getInt("position")))
+                        .list());
     }
 
     /** All interviews in their order. */
@@ -66,15 +74,24 @@ public final class InterviewStore {
     /** The cases that have interviews, in the order of the study; all cases if {@code all}. */
     public List<InterviewCase> cases(boolean all) {
         String where = all ? "WHERE in_frame = 1" : "WHERE id IN (SELECT case_id FROM interview)";
-        return handle.createQuery("SELECT id, key, name, pseudonym FROM study_case " + where + " ORDER BY position, id")
-                .map((r, c) -> new InterviewCase(
-                        r.getString("id"), r.getString("key"), r.getString("name"), r.getString("pseudonym")))
+        return handle.createQuery(
+                        "SELECT id, key, name, pseudonym FROM study_case "
+                                + where
+                                + " ORDER BY position, id")
+                .map(
+                        (r, c) ->
+                                new InterviewCase(
+                                        r.getString("id"),
+                                        r.getString("key"),
+                                        r.getString("name"),
+                                        r.getString("pseudonym")))
                 .list();
     }
 
     /** The passages of an interview in their order. */
     public List<Passage> passages(String interviewId) {
-        return handle.createQuery("SELECT * FROM passage WHERE interview_id = :i ORDER BY position, id")
+        return handle.createQuery(
+                        "SELECT * FROM passage WHERE interview_id = :i ORDER BY position, id")
                 .bind("i", interviewId)
                 .map((r, c) -> passage(r))
                 .list();
@@ -85,9 +102,12 @@ public final class InterviewStore {
         Map<String, List<Passage>> byInterview = new LinkedHashMap<>();
         handle.createQuery("SELECT * FROM passage ORDER BY interview_id, position, id")
                 .map((r, c) -> passage(r))
-                .forEach(p -> byInterview
-                        .computeIfAbsent(p.interviewId(), k -> new java.util.ArrayList<>())
-                        .add(p));
+                .forEach(
+                        p ->
+                                byInterview
+                                        .computeIfAbsent(
+                                                p.interviewId(), k -> new java.util.ArrayList<>())
+                                        .add(p));
         return byInterview;
     }
 
@@ -119,8 +139,9 @@ public final class InterviewStore {
 
     /** What an interview is called in the history: case and role. */
     public String name(@Nullable String interviewId) {
-        return handle.createQuery("SELECT coalesce(c.pseudonym, c.name) || ', ' || i.role FROM interview i"
-                        + " JOIN study_case c ON c.id = i.case_id WHERE i.id = :id")
+        return handle.createQuery(
+                        "SELECT coalesce(c.pseudonym, c.name) || ', ' || i.role FROM interview i"
+                                + " JOIN study_case c ON c.id = i.case_id WHERE i.id = :id")
                 .bind("id", interviewId)
                 .mapTo(String.class)
                 .findOne()

@@ -1,11 +1,5 @@
 package org.feltbok.interviews;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.store.LocalTexts;
 import org.feltbok.store.UnitOfWork;
@@ -18,6 +12,13 @@ import org.feltbok.study.plain.PlainPart;
 import org.feltbok.study.plain.PlainTable;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The files {@code interviews/interviews.csv} and {@code interviews/notes/INTERVIEW.txt}. */
 public final class InterviewsPart implements PlainPart {
@@ -37,14 +38,18 @@ public final class InterviewsPart implements PlainPart {
 
     @Override
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
-        List<Interview> interviews = folder.csv(FILE, faults)
-                .map(sheet -> new InterviewRows(sheet, context, faults).read())
-                .orElse(List.of());
+        List<Interview> interviews =
+                folder.csv(FILE, faults)
+                        .map(sheet -> new InterviewRows(sheet, context, faults).read())
+                        .orElse(List.of());
         ReadNotes notes = new ReadNotes(new LinkedHashMap<>());
         for (Interview interview : interviews) {
             String name = NOTES + PlainNames.toFile(interview.key()) + ".txt";
             folder.text(name, faults)
-                    .ifPresent(t -> notes.byKey().putAll(passages(interview, name, t, context, faults)));
+                    .ifPresent(
+                            t ->
+                                    notes.byKey()
+                                            .putAll(passages(interview, name, t, context, faults)));
         }
         context.put(ReadNotes.class, notes);
         return work -> {
@@ -59,14 +64,22 @@ public final class InterviewsPart implements PlainPart {
     }
 
     private static Map<String, Passage> passages(
-            Interview interview, String file, String text, PlainContext context, PlainFaults faults) {
+            Interview interview,
+            String file,
+            String text,
+            PlainContext context,
+            PlainFaults faults) {
         Map<String, Passage> passages = new LinkedHashMap<>();
         Map<Integer, Optional<String>> topics = new HashMap<>();
         for (NotesFile.Paragraph p : NotesFile.read(text)) {
-            Optional<String> topic = topics.computeIfAbsent(p.line(), line -> {
-                String named = p.topic() == null ? "" : p.topic();
-                return context.reference(GuidePart.TOPIC, named, Place.file(file).row(line), faults);
-            });
+            Optional<String> topic =
+                    topics.computeIfAbsent(
+                            p.line(),
+                            line -> {
+                                String named = p.topic() == null ? "" : p.topic();
+                                return context.reference(
+                                        GuidePart.TOPIC, named, Place.file(file).row(line), faults);
+                            });
             String key = interview.key() + "/" + (passages.size() + 1);
             passages.put(
                     key,
@@ -83,7 +96,9 @@ public final class InterviewsPart implements PlainPart {
 
     private static @Nullable Object[] row(Passage p) {
         String speaker = p.speaker() == null ? null : p.speaker().mark();
-        return new @Nullable Object[] {p.id(), p.interviewId(), p.topicId(), speaker, p.text(), p.position()};
+        return new @Nullable Object[] {
+            p.id(), p.interviewId(), p.topicId(), speaker, p.text(), p.position()
+        };
     }
 
     private static void insert(UnitOfWork work, Interview i) {
@@ -127,7 +142,8 @@ public final class InterviewsPart implements PlainPart {
         }
     }
 
-    private static void notes(Interview interview, List<Passage> passages, Guide guide, PlainFolderWriter out) {
+    private static void notes(
+            Interview interview, List<Passage> passages, Guide guide, PlainFolderWriter out) {
         if (passages.isEmpty()) {
             return;
         }
@@ -135,7 +151,9 @@ public final class InterviewsPart implements PlainPart {
         for (Passage p : passages) {
             out.id(PASSAGE, interview.key() + "/" + (paragraphs.size() + 1), p.id());
             String topic =
-                    p.topicId() == null ? null : guide.byId(p.topicId()).map(Topic::key).orElse(null);
+                    p.topicId() == null
+                            ? null
+                            : guide.byId(p.topicId()).map(Topic::key).orElse(null);
             paragraphs.add(new NotesFile.Paragraph(topic, 0, p.speaker(), p.text()));
         }
         out.text(NOTES + PlainNames.toFile(interview.key()) + ".txt", NotesFile.write(paragraphs));

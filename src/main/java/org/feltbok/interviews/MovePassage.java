@@ -1,11 +1,12 @@
 package org.feltbok.interviews;
 
-import java.util.List;
 import org.feltbok.base.FaultException;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * Moves a passage within its interview.
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param topicId the topic it then stands under; null = none
  * @param after the passage it then follows; null = first of all
  */
-public record MovePassage(String id, @Nullable String topicId, @Nullable String after) implements Operation {
+public record MovePassage(String id, @Nullable String topicId, @Nullable String after)
+        implements Operation {
     @Override
     public String name() {
         return "interviews.move_passage";
@@ -33,10 +35,12 @@ public record MovePassage(String id, @Nullable String topicId, @Nullable String 
 
     @Override
     public void apply(UnitOfWork work) {
-        Passage passage = new InterviewStore(work.handle())
-                .passage(id)
-                .orElseThrow(() -> new FaultException("interviews.no_passage"));
+        Passage passage =
+                new InterviewStore(work.handle())
+                        .passage(id)
+                        .orElseThrow(() -> new FaultException("interviews.no_passage"));
         work.update("passage", id, "topic_id", topicId);
-        work.update("passage", id, "position", Positions.after(work, passage.interviewId(), after, id));
+        work.update(
+                "passage", id, "position", Positions.after(work, passage.interviewId(), after, id));
     }
 }

@@ -1,15 +1,16 @@
 package org.feltbok.interviews;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The notes of an interview as a text file: a line {@code ## topic} opens a topic, {@code ##} alone closes it; each
- * paragraph is a passage, which may begin with {@code I: } or {@code R: }. A line of a passage that would be taken for
- * one of these has a backslash before it.
+ * The notes of an interview as a text file: a line {@code ## topic} opens a topic, {@code ##} alone
+ * closes it; each paragraph is a passage, which may begin with {@code I: } or {@code R: }. A line
+ * of a passage that would be taken for one of these has a backslash before it.
  */
 final class NotesFile {
     private static final Pattern MARK = Pattern.compile("\\\\*(##|[IR]: )");
@@ -49,7 +50,8 @@ final class NotesFile {
         return found;
     }
 
-    private static void close(List<Paragraph> found, List<String> open, @Nullable String topic, int line) {
+    private static void close(
+            List<Paragraph> found, List<String> open, @Nullable String topic, int line) {
         if (open.isEmpty()) {
             return;
         }
@@ -59,9 +61,8 @@ final class NotesFile {
             speaker = Speaker.ofMark(first.substring(0, 1)).orElse(null);
             open.set(0, first.substring(3));
         }
-        List<String> lines = open.stream()
-                .map(l -> MARKED.matcher(l).lookingAt() ? l.substring(1) : l)
-                .toList();
+        List<String> lines =
+                open.stream().map(l -> MARKED.matcher(l).lookingAt() ? l.substring(1) : l).toList();
         String text = PassageText.clean(String.join("\n", lines));
         if (!text.isEmpty()) {
             found.add(new Paragraph(topic, line, speaker, text));
@@ -75,7 +76,8 @@ final class NotesFile {
         String topic = null;
         for (Paragraph p : paragraphs) {
             if (!Objects.equals(topic, p.topic())) {
-                file.append(file.isEmpty() ? "" : "\n").append(p.topic() == null ? "##" : "## " + p.topic());
+                file.append(file.isEmpty() ? "" : "\n")
+                        .append(p.topic() == null ? "##" : "## " + p.topic());
                 file.append('\n');
                 topic = p.topic();
             }

@@ -1,10 +1,14 @@
 package org.feltbok.interviews;
 
-import java.util.List;
 import org.feltbok.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
-/** Order of passages: numbers with room between them, so that putting one in seldom touches the others. */
+import java.util.List;
+
+/**
+ * Order of passages: numbers with room between them, so that putting one in seldom touches the
+ * others.
+ */
 public final class Positions {
     /** Distance between neighbours when numbered anew. */
     public static final int STEP = 1000;
@@ -12,14 +16,19 @@ public final class Positions {
     private Positions() {}
 
     /**
-     * A position for a passage that is to stand right after another one; numbers all anew if there is no room.
+     * A position for a passage that is to stand right after another one; numbers all anew if there
+     * is no room.
      *
      * @param after null = first of all; one that is not there = last of all
      * @param moving the passage that is moved and therefore not counted; null = a new one
      */
-    static int after(UnitOfWork work, String interviewId, @Nullable String after, @Nullable String moving) {
-        List<Passage> all = new InterviewStore(work.handle())
-                .passages(interviewId).stream().filter(p -> !p.id().equals(moving)).toList();
+    static int after(
+            UnitOfWork work, String interviewId, @Nullable String after, @Nullable String moving) {
+        List<Passage> all =
+                new InterviewStore(work.handle())
+                        .passages(interviewId).stream()
+                                .filter(p -> !p.id().equals(moving))
+                                .toList();
         int index = after == null ? 0 : all.size();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).id().equals(after)) {

@@ -1,10 +1,11 @@
 package org.feltbok.interviews;
 
-import java.util.List;
 import org.feltbok.base.FaultException;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
+
+import java.util.List;
 
 /** Takes out an interview; refused while it has passages. */
 public record RemoveInterview(String id, String role) implements Operation {

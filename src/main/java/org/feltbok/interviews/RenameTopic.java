@@ -1,10 +1,11 @@
 package org.feltbok.interviews;
 
-import java.util.List;
 import org.feltbok.base.FaultException;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
+
+import java.util.List;
 
 /** Gives a topic of the guide another name, in the study's language. */
 public record RenameTopic(String id, String before, String label) implements Operation {

@@ -1,15 +1,18 @@
 package org.feltbok.interviews;
 
-import java.util.List;
 import org.feltbok.study.plain.PlainFaults;
 import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
+
+import java.util.List;
 
 /** What must stand in a sheet of a plain folder. */
 public final class RequiredCells {
     private RequiredCells() {}
 
-    /** The rows in which all the columns are filled; columns and cells that are missing are told. */
+    /**
+     * The rows in which all the columns are filled; columns and cells that are missing are told.
+     */
     public static List<Row> rows(Sheet sheet, PlainFaults faults, String... columns) {
         boolean whole = true;
         for (String column : columns) {
@@ -18,7 +21,9 @@ public final class RequiredCells {
                 whole = false;
             }
         }
-        return whole ? sheet.rows().stream().filter(r -> isWhole(sheet, r, faults, columns)).toList() : List.of();
+        return whole
+                ? sheet.rows().stream().filter(r -> isWhole(sheet, r, faults, columns)).toList()
+                : List.of();
     }
 
     private static boolean isWhole(Sheet sheet, Row row, PlainFaults faults, String... columns) {

@@ -1,14 +1,15 @@
 package org.feltbok.interviews;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import org.feltbok.base.FaultException;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Sets what is known about an interview.
@@ -59,9 +60,10 @@ public record SetInterview(String id, Field field, String value) implements Oper
                 }
                 yield v;
             }
-            case STATUS -> InterviewStatus.ofWord(v)
-                    .orElseThrow(() -> new FaultException("interviews.bad_status", v))
-                    .word();
+            case STATUS ->
+                    InterviewStatus.ofWord(v)
+                            .orElseThrow(() -> new FaultException("interviews.bad_status", v))
+                            .word();
             case DATE -> v.isEmpty() ? null : date(v);
             case MINUTES -> v.isEmpty() ? null : minutes(v);
             case INFORMANT, INTERVIEWER -> v.isEmpty() ? null : v;

@@ -1,12 +1,14 @@
 package org.feltbok.interviews;
 
-import java.util.List;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /** Says under which topic a passage stands and who says it, without moving it. */
-public record SetPassage(String id, @Nullable String topicId, @Nullable Speaker speaker) implements Operation {
+public record SetPassage(String id, @Nullable String topicId, @Nullable Speaker speaker)
+        implements Operation {
     @Override
     public String name() {
         return "interviews.set_passage";

@@ -1,7 +1,8 @@
 package org.feltbok.interviews;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /** Who says a passage. */
 public enum Speaker {

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param hint what to ask about; may be empty
  */
 public record Topic(
-        String id, String key, @Nullable String parentId, LocalText label, LocalText hint, int position) {
+        String id,
+        String key,
+        @Nullable String parentId,
+        LocalText label,
+        LocalText hint,
+        int position) {
     /** True for a heading that only holds topics. */
     public boolean isTheme() {
         return parentId == null;

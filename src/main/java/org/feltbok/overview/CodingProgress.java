@@ -1,13 +1,14 @@
 package org.feltbok.overview;
 
-import java.util.List;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
 
+import java.util.List;
+
 /**
- * How far the coding of the answers to an open question is. A coder has worked on an answer who coded it or marked it
- * as done.
+ * How far the coding of the answers to an open question is. A coder has worked on an answer who
+ * coded it or marked it as done.
  *
  * @param item name of the item, to go there
  * @param number as printed; may be empty
@@ -15,7 +16,8 @@ import org.jdbi.v3.core.Handle;
  * @param byTwo answers that two coders or more have worked on
  * @param byOne answers that one coder has worked on
  */
-public record CodingProgress(String item, String number, LocalText label, int answers, int byTwo, int byOne) {
+public record CodingProgress(
+        String item, String number, LocalText label, int answers, int byTwo, int byOne) {
     /** What it is called for short. */
     public String shortName() {
         return number.isEmpty() ? item : "Q" + number;
@@ -27,7 +29,8 @@ public record CodingProgress(String item, String number, LocalText label, int an
 
     /** One for each open question that a codebook codes, in the order of the questionnaires. */
     public static List<CodingProgress> read(Handle handle) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         WITH worked AS (
                           SELECT answer_text_id AS text_id, codebook_id, person_id FROM coding_done
                             WHERE done = 1 AND answer_text_id IS NOT NULL
@@ -48,13 +51,16 @@ public record CodingProgress(String item, String number, LocalText label, int an
                                    WHERE r.pass = 1 AND trim(t.text) <> '') a ON a.item_id = i.id
                         LEFT JOIN coders c ON c.text_id = a.id AND c.codebook_id = b.codebook_id
                         GROUP BY b.id ORDER BY s.position, q.position, i.position""")
-                .map((r, context) -> new CodingProgress(
-                        r.getString("name"),
-                        r.getString("number") == null ? "" : r.getString("number"),
-                        LocalTexts.of(r.getString("label"), r.getString("label_i18n")),
-                        r.getInt("answers"),
-                        r.getInt("two"),
-                        r.getInt("one")))
+                .map(
+                        (r, context) ->
+                                new CodingProgress(
+                                        r.getString("name"),
+                                        r.getString("number") == null ? "" : r.getString("number"),
+                                        LocalTexts.of(
+                                                r.getString("label"), r.getString("label_i18n")),
+                                        r.getInt("answers"),
+                                        r.getInt("two"),
+                                        r.getInt("one")))
                 .list();
     }
 }

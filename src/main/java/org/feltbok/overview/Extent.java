@@ -1,11 +1,12 @@
 package org.feltbok.overview;
 
-import java.util.List;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
+
+import java.util.List;
 
 /**
  * How much a study holds.
@@ -15,18 +16,25 @@ import org.jdbi.v3.core.Handle;
  * @param questions of the main questionnaire as numbered there, without notes
  * @param interviewed cases with interviews
  */
-public record Extent(int cases, LocalText unitMany, int questions, int interviews, int interviewed) {
+public record Extent(
+        int cases, LocalText unitMany, int questions, int interviews, int interviewed) {
     public static Extent read(Handle handle) {
-        int questions = MainForm.read(handle).map(form -> questions(form.questionnaire())).orElse(0);
-        return handle.createQuery("SELECT (SELECT count(*) FROM study_case WHERE in_frame = 1) AS cases,"
-                        + " unit_many, unit_many_i18n, (SELECT count(*) FROM interview) AS interviews,"
-                        + " (SELECT count(DISTINCT case_id) FROM interview) AS interviewed FROM study")
-                .map((r, context) -> new Extent(
-                        r.getInt("cases"),
-                        LocalTexts.of(r.getString("unit_many"), r.getString("unit_many_i18n")),
-                        questions,
-                        r.getInt("interviews"),
-                        r.getInt("interviewed")))
+        int questions =
+                MainForm.read(handle).map(form -> questions(form.questionnaire())).orElse(0);
+        return handle.createQuery(
+                        "SELECT (SELECT count(*) FROM study_case WHERE in_frame = 1) AS cases,"
+                                + " unit_many, unit_many_i18n, (SELECT count(*) FROM interview) AS interviews,"
+                                + " (SELECT count(DISTINCT case_id) FROM interview) AS interviewed FROM study")
+                .map(
+                        (r, context) ->
+                                new Extent(
+                                        r.getInt("cases"),
+                                        LocalTexts.of(
+                                                r.getString("unit_many"),
+                                                r.getString("unit_many_i18n")),
+                                        questions,
+                                        r.getInt("interviews"),
+                                        r.getInt("interviewed")))
                 .one();
     }
 
@@ -34,7 +42,8 @@ public record Extent(int cases, LocalText unitMany, int questions, int interview
     private static int questions(Questionnaire questionnaire) {
         List<Question> asked =
                 questionnaire.questions().stream().filter(q -> !q.items().isEmpty()).toList();
-        long numbers = asked.stream().map(Question::number).filter(n -> !n.isEmpty()).distinct().count();
+        long numbers =
+                asked.stream().map(Question::number).filter(n -> !n.isEmpty()).distinct().count();
         return (int) (numbers == 0 ? asked.size() : numbers);
     }
 }

@@ -1,13 +1,14 @@
 package org.feltbok.overview;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.figures.PublishedCheck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * How today's figures agree with what the report prints.
@@ -20,8 +21,15 @@ import org.feltbok.figures.PublishedCheck;
  * @param explained printed values that differ for a reason that is known
  */
 public record FigureMatch(
-        int matching, List<Differing> differing, int silent, int values, int agreeing, int explained) {
-    /** @param values how many of its printed values differ */
+        int matching,
+        List<Differing> differing,
+        int silent,
+        int values,
+        int agreeing,
+        int explained) {
+    /**
+     * @param values how many of its printed values differ
+     */
     public record Differing(FigureSpec figure, int values) {}
 
     public static FigureMatch of(StudyData data, FigureBook book) {

@@ -1,12 +1,13 @@
 package org.feltbok.overview;
 
-import java.util.List;
-import java.util.Optional;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
 import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
+
+import java.util.List;
+import java.util.Optional;
 
 /** The questionnaire by which a study counts its response rate. */
 final class MainForm {

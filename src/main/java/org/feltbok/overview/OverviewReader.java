@@ -1,12 +1,13 @@
 package org.feltbok.overview;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.store.Change;
 import org.feltbok.store.StudyFile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads each part of the overview by itself; not on the user-interface thread. */
 public final class OverviewReader {
@@ -15,7 +16,9 @@ public final class OverviewReader {
 
     private final Supplier<StudyData> data;
 
-    /** @param data what figures are made from, as it is now */
+    /**
+     * @param data what figures are made from, as it is now
+     */
     public OverviewReader(StudyFile file, Supplier<StudyData> data) {
         this.file = file;
         this.data = data;

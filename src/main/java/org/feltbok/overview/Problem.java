@@ -1,5 +1,13 @@
 package org.feltbok.overview;
 
+import org.feltbok.responses.EntryChecks;
+import org.feltbok.responses.EntryFinding;
+import org.feltbok.responses.EntryRules;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.ResponseStore;
+import org.feltbok.responses.StoredResponse;
+import org.jdbi.v3.core.Handle;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,13 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.feltbok.responses.EntryChecks;
-import org.feltbok.responses.EntryFinding;
-import org.feltbok.responses.EntryRules;
-import org.feltbok.responses.Form;
-import org.feltbok.responses.StoredResponse;
-import org.feltbok.responses.ResponseStore;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Something in the data to be looked at.
@@ -24,7 +25,13 @@ import org.jdbi.v3.core.Handle;
  * @param subject what to show there
  */
 public record Problem(
-        String key, List<Object> args, boolean error, int count, List<String> where, String screen, String subject) {
+        String key,
+        List<Object> args,
+        boolean error,
+        int count,
+        List<String> where,
+        String screen,
+        String subject) {
     private static final int NAMED = 3;
 
     private record Kind(EntryFinding.Kind kind, String item) {}
@@ -36,7 +43,9 @@ public record Problem(
         var problems = new ArrayList<Problem>();
         MainForm.read(handle).ifPresent(form -> problems.addAll(entry(handle, form, clock)));
         lost(handle, problems);
-        problems.sort(java.util.Comparator.comparing((Problem p) -> !p.error()).thenComparing(p -> -p.count()));
+        problems.sort(
+                java.util.Comparator.comparing((Problem p) -> !p.error())
+                        .thenComparing(p -> -p.count()));
         return List.copyOf(problems);
     }
 
@@ -51,8 +60,11 @@ public record Problem(
             }
             for (EntryFinding finding : checks.check(response.answers()).findings()) {
                 var kind = new Kind(finding.kind(), form.shortName(finding.item()));
-                Places places = found.computeIfAbsent(kind, k -> new Places(new LinkedHashSet<>(), new ArrayList<>()));
-                places.names.add(names.getOrDefault(response.response().id(), response.response().key()));
+                Places places =
+                        found.computeIfAbsent(
+                                kind, k -> new Places(new LinkedHashSet<>(), new ArrayList<>()));
+                places.names.add(
+                        names.getOrDefault(response.response().id(), response.response().key()));
                 places.keys.add(response.response().key());
             }
         }
@@ -71,11 +83,20 @@ public record Problem(
     }
 
     private static void lost(Handle handle, List<Problem> problems) {
-        int lost = handle.createQuery("SELECT count(*) FROM coding WHERE lost_quote IS NOT NULL")
-                .mapTo(Integer.class)
-                .one();
+        int lost =
+                handle.createQuery("SELECT count(*) FROM coding WHERE lost_quote IS NOT NULL")
+                        .mapTo(Integer.class)
+                        .one();
         if (lost > 0) {
-            problems.add(new Problem("overview.problem.lost", List.of(), false, lost, List.of(), "coding", ""));
+            problems.add(
+                    new Problem(
+                            "overview.problem.lost",
+                            List.of(),
+                            false,
+                            lost,
+                            List.of(),
+                            "coding",
+                            ""));
         }
     }
 }

@@ -1,10 +1,5 @@
 package org.feltbok.overview;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.ToIntFunction;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.cases.Attribute;
 import org.feltbok.cases.AttributeType;
@@ -14,14 +9,25 @@ import org.feltbok.cases.Grouping;
 import org.feltbok.cases.GroupingRule;
 import org.jdbi.v3.core.Handle;
 
-/** How those who answered compare with all who were asked, in the divisions of the cases that say most. */
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+
+/**
+ * How those who answered compare with all who were asked, in the divisions of the cases that say
+ * most.
+ */
 public final class Representation {
     private static final int MOST_CLASSES = 6;
     private static final int MOST_DIVISIONS = 4;
 
     private Representation() {}
 
-    /** @param lines one a class that has cases in the frame */
+    /**
+     * @param lines one a class that has cases in the frame
+     */
     public record Division(LocalText label, List<Line> lines) {}
 
     /**
@@ -42,8 +48,8 @@ public final class Representation {
     }
 
     /**
-     * Groupings and category attributes of two to six classes, four at most; one that looks only at attributes which
-     * another has looked at is left out.
+     * Groupings and category attributes of two to six classes, four at most; one that looks only at
+     * attributes which another has looked at is left out.
      */
     public static List<Division> of(CaseSheet sheet) {
         var divisions = new ArrayList<Division>();
@@ -56,9 +62,14 @@ public final class Representation {
         }
         for (Attribute attribute : sheet.data().attributes()) {
             if (attribute.type() == AttributeType.CATEGORY && seen.add(attribute.name())) {
-                List<LocalText> labels = attribute.categories().stream().map(c -> c.label()).toList();
+                List<LocalText> labels =
+                        attribute.categories().stream().map(c -> c.label()).toList();
                 List<String> codes = attribute.categories().stream().map(c -> c.code()).toList();
-                add(divisions, attribute.label(), labels, sheet,
+                add(
+                        divisions,
+                        attribute.label(),
+                        labels,
+                        sheet,
                         c -> codes.indexOf(sheet.data().text(c, attribute)));
             }
         }
@@ -79,7 +90,11 @@ public final class Representation {
     }
 
     private static void add(
-            List<Division> divisions, LocalText label, List<LocalText> labels, CaseSheet sheet, ToIntFunction<Case> place) {
+            List<Division> divisions,
+            LocalText label,
+            List<LocalText> labels,
+            CaseSheet sheet,
+            ToIntFunction<Case> place) {
         int[] all = new int[labels.size()];
         int[] answered = new int[labels.size()];
         for (Case c : sheet.data().cases()) {
@@ -98,7 +113,9 @@ public final class Representation {
                 lines.add(new Line(labels.get(i), (double) all[i] / sumAll, share));
             }
         }
-        if (lines.size() >= 2 && lines.size() <= MOST_CLASSES && divisions.size() < MOST_DIVISIONS) {
+        if (lines.size() >= 2
+                && lines.size() <= MOST_CLASSES
+                && divisions.size() < MOST_DIVISIONS) {
             divisions.add(new Division(label, List.copyOf(lines)));
         }
     }

@@ -1,9 +1,10 @@
 package org.feltbok.plain;
 
-import java.util.List;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.feltbok.study.plain.PlainPart.Prepared;
+
+import java.util.List;
 
 /** Puts all that was read from a folder into a new study. */
 record CreateFromPlain(String folder, List<Prepared> parts) implements Operation {

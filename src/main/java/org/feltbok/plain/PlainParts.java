@@ -1,7 +1,5 @@
 package org.feltbok.plain;
 
-import java.time.Clock;
-import java.util.List;
 import org.feltbok.cases.files.CasesPart;
 import org.feltbok.cases.files.GroupingsPart;
 import org.feltbok.cases.files.IndicatorsPart;
@@ -16,7 +14,12 @@ import org.feltbok.responses.files.ResponsesPart;
 import org.feltbok.study.plain.PlainPart;
 import org.feltbok.study.plain.StudyPart;
 
-/** Every feature's part of a folder of plain files, in the order in which they depend on each other. */
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Every feature's part of a folder of plain files, in the order in which they depend on each other.
+ */
 public final class PlainParts {
     private PlainParts() {}
 

@@ -1,12 +1,5 @@
 package org.feltbok.plain;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
@@ -22,6 +15,14 @@ import org.feltbok.study.plain.PlainFolderWriter;
 import org.feltbok.study.plain.PlainPart;
 import org.feltbok.study.plain.PlainPart.Prepared;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** Makes a study file of a folder of plain files, and such a folder of a study. */
 public final class PlainStudies {
     private PlainStudies() {}
@@ -33,7 +34,11 @@ public final class PlainStudies {
      * @return Done; Findings if files were left that nothing reads; Refused with every fault found
      */
     public static Outcome create(
-            Path folder, Path studyFile, List<PlainPart> parts, Environment environment, Progress progress) {
+            Path folder,
+            Path studyFile,
+            List<PlainPart> parts,
+            Environment environment,
+            Progress progress) {
         try {
             return read(new PlainFolder(folder), studyFile, parts, environment, progress);
         } catch (FaultException e) {
@@ -42,7 +47,11 @@ public final class PlainStudies {
     }
 
     private static Outcome read(
-            PlainFolder folder, Path studyFile, List<PlainPart> parts, Environment environment, Progress progress) {
+            PlainFolder folder,
+            Path studyFile,
+            List<PlainPart> parts,
+            Environment environment,
+            Progress progress) {
         if (Files.exists(studyFile)) {
             throw new FaultException("store.exists", studyFile.toString());
         }
@@ -60,12 +69,14 @@ public final class PlainStudies {
         }
         checkCancelled(progress);
         progress.report(parts.size(), steps, "plain.writing");
-        StudyFile.create(studyFile, environment, new CreateFromPlain(folder.name(), prepared)).close();
+        StudyFile.create(studyFile, environment, new CreateFromPlain(folder.name(), prepared))
+                .close();
         List<Fault> findings = new ArrayList<>(faults.notes());
         folder.unused().forEach(file -> findings.add(Fault.at(Place.file(file), "plain.unused")));
         return findings.isEmpty()
                 ? Outcome.done("plain.created", studyFile.toString())
-                : new Outcome.Findings("plain.created", List.of(studyFile.toString()), List.copyOf(findings));
+                : new Outcome.Findings(
+                        "plain.created", List.of(studyFile.toString()), List.copyOf(findings));
     }
 
     private static void checkCancelled(Progress progress) {
@@ -80,7 +91,8 @@ public final class PlainStudies {
      * @param folder must be empty, or not be there
      * @return Done, or Refused if the folder holds something or cannot be written
      */
-    public static Outcome export(StudyFile study, Path folder, List<PlainPart> parts, Progress progress) {
+    public static Outcome export(
+            StudyFile study, Path folder, List<PlainPart> parts, Progress progress) {
         Optional<Path> draft = Optional.empty();
         try {
             Path target = folder.toAbsolutePath().normalize();
@@ -88,23 +100,28 @@ public final class PlainStudies {
                 throw new FaultException("plain.not_empty", folder.toString());
             }
             Files.createDirectories(target.getParent());
-            draft = Optional.of(Files.createTempDirectory(target.getParent(), "." + target.getFileName()));
+            draft =
+                    Optional.of(
+                            Files.createTempDirectory(
+                                    target.getParent(), "." + target.getFileName()));
             Path written = draft.get();
-            study.read(handle -> {
-                PlainFolderWriter out =
-                        new PlainFolderWriter(written, StudyStore.study(handle).key());
-                for (int i = 0; i < parts.size(); i++) {
-                    checkCancelled(progress);
-                    progress.report(i, parts.size(), parts.get(i).nameKey());
-                    parts.get(i).export(handle, out);
-                }
-                out.finish();
-                return out;
-            });
+            study.read(
+                    handle -> {
+                        PlainFolderWriter out =
+                                new PlainFolderWriter(written, StudyStore.study(handle).key());
+                        for (int i = 0; i < parts.size(); i++) {
+                            checkCancelled(progress);
+                            progress.report(i, parts.size(), parts.get(i).nameKey());
+                            parts.get(i).export(handle, out);
+                        }
+                        out.finish();
+                        return out;
+                    });
             moveInto(written, target);
             return Outcome.done("plain.exported", folder.toString());
         } catch (IOException | java.io.UncheckedIOException e) {
-            return new Outcome.Refused(List.of(Fault.at(Place.none(), "plain.not_writable", folder.toString())));
+            return new Outcome.Refused(
+                    List.of(Fault.at(Place.none(), "plain.not_writable", folder.toString())));
         } catch (FaultException e) {
             return new Outcome.Refused(e.faults());
         } finally {
@@ -138,7 +155,8 @@ public final class PlainStudies {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            System.getLogger(PlainStudies.class.getName()).log(System.Logger.Level.WARNING, "draft stays", e);
+            System.getLogger(PlainStudies.class.getName())
+                    .log(System.Logger.Level.WARNING, "draft stays", e);
         }
     }
 }

@@ -1,10 +1,11 @@
 package org.feltbok.questionnaire;
 
-import java.util.List;
 import org.feltbok.base.FaultException;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
+
+import java.util.List;
 
 /** Puts a new questionnaire into a study, with an empty answer matrix and its views. */
 public record AddQuestionnaire(Questionnaire questionnaire) implements Operation {

@@ -4,11 +4,15 @@ package org.feltbok.questionnaire;
 final class AnswersTable {
     private AnswersTable() {}
 
-    /** One row for each response, a column for each item or tick; columns take whole numbers, numbers and texts. */
+    /**
+     * One row for each response, a column for each item or tick; columns take whole numbers,
+     * numbers and texts.
+     */
     static String createTable(Questionnaire questionnaire) {
-        StringBuilder sql = new StringBuilder("CREATE TABLE \"")
-                .append(questionnaire.answersTable())
-                .append("\" (id TEXT PRIMARY KEY REFERENCES response(id)");
+        StringBuilder sql =
+                new StringBuilder("CREATE TABLE \"")
+                        .append(questionnaire.answersTable())
+                        .append("\" (id TEXT PRIMARY KEY REFERENCES response(id)");
         questionnaire.columns().forEach(c -> sql.append(", \"").append(c).append("\" ANY"));
         return sql.append(") STRICT").toString();
     }

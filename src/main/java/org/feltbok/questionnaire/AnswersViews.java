@@ -1,22 +1,26 @@
 package org.feltbok.questionnaire;
 
+import org.feltbok.base.MissingKind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.feltbok.base.MissingKind;
 
 /**
- * Two views of a questionnaire's answers for other programs, with a readable name for each column. The first, called
- * as the questionnaire, holds the stored numbers (missing kinds as -99901 to -99906); the second, with {@code _labels}
- * after the name, holds labels (missing kinds as the words of plain files). Open texts stand in both.
+ * Two views of a questionnaire's answers for other programs, with a readable name for each column.
+ * The first, called as the questionnaire, holds the stored numbers (missing kinds as -99901 to
+ * -99906); the second, with {@code _labels} after the name, holds labels (missing kinds as the
+ * words of plain files). Open texts stand in both.
  */
 final class AnswersViews {
     private final Questionnaire questionnaire;
     private final Predicate<String> taken;
 
-    /** @param taken tells whether a table or view has the name already */
+    /**
+     * @param taken tells whether a table or view has the name already
+     */
     AnswersViews(Questionnaire questionnaire, Predicate<String> taken) {
         this.questionnaire = questionnaire;
         this.taken = taken;
@@ -24,10 +28,14 @@ final class AnswersViews {
 
     List<String> definitions() {
         return List.of(
-                view(free(questionnaire.name()), false), view(free(questionnaire.name() + "_labels"), true));
+                view(free(questionnaire.name()), false),
+                view(free(questionnaire.name() + "_labels"), true));
     }
 
-    /** The name itself, or with {@code _answers} after it when the study file uses it for something else. */
+    /**
+     * The name itself, or with {@code _answers} after it when the study file uses it for something
+     * else.
+     */
     private String free(String name) {
         String free = name;
         while (taken.test(free)) {
@@ -37,31 +45,45 @@ final class AnswersViews {
     }
 
     private String view(String name, boolean labels) {
-        List<String> columns = new ArrayList<>(List.of(
-                "r.key AS _response",
-                "c.key AS _case",
-                "r.status AS _status",
-                "r.mode AS _mode",
-                "r.pass AS _pass",
-                "r.entered_by AS _entered_by",
-                "r.entered_at AS _entered_at"));
+        List<String> columns =
+                new ArrayList<>(
+                        List.of(
+                                "r.key AS _response",
+                                "c.key AS _case",
+                                "r.status AS _status",
+                                "r.mode AS _mode",
+                                "r.pass AS _pass",
+                                "r.entered_by AS _entered_by",
+                                "r.entered_at AS _entered_at"));
         questionnaire.items().forEach(item -> columns(item, labels).forEach(columns::add));
-        return "CREATE VIEW " + name(name) + " AS SELECT " + String.join(", ", columns) + " FROM \""
-                + questionnaire.answersTable() + "\" a JOIN response r ON r.id = a.id"
+        return "CREATE VIEW "
+                + name(name)
+                + " AS SELECT "
+                + String.join(", ", columns)
+                + " FROM \""
+                + questionnaire.answersTable()
+                + "\" a JOIN response r ON r.id = a.id"
                 + " LEFT JOIN study_case c ON c.id = r.case_id";
     }
 
     private static Stream<String> columns(Item item, boolean labels) {
         return switch (item.type()) {
-            case MULTIPLE -> item.ticks().stream().map(tick -> {
-                String name = name(item.name() + "/" + tick.option().code());
-                return cell(tick.column(), labels) + " AS " + name;
-            });
+            case MULTIPLE ->
+                    item.ticks().stream()
+                            .map(
+                                    tick -> {
+                                        String name =
+                                                name(item.name() + "/" + tick.option().code());
+                                        return cell(tick.column(), labels) + " AS " + name;
+                                    });
             case TEXT -> Stream.of(textOf(item, labels) + " AS " + name(item.name()));
-            case SINGLE -> Stream.of(
-                    (labels ? labelOf(item) : "a.\"" + item.answerColumn() + "\"") + " AS " + name(item.name()));
-            case INTEGER, DECIMAL, DATE -> Stream.of(
-                    cell(item.answerColumn(), labels) + " AS " + name(item.name()));
+            case SINGLE ->
+                    Stream.of(
+                            (labels ? labelOf(item) : "a.\"" + item.answerColumn() + "\"")
+                                    + " AS "
+                                    + name(item.name()));
+            case INTEGER, DECIMAL, DATE ->
+                    Stream.of(cell(item.answerColumn(), labels) + " AS " + name(item.name()));
         };
     }
 
@@ -72,9 +94,10 @@ final class AnswersViews {
 
     private static String labelOf(Item item) {
         String stored = "a.\"" + item.answerColumn() + "\"";
-        String options = item.choices().stream()
-                .map(o -> " WHEN " + o.value() + " THEN " + literal(o.label().text()))
-                .collect(Collectors.joining());
+        String options =
+                item.choices().stream()
+                        .map(o -> " WHEN " + o.value() + " THEN " + literal(o.label().text()))
+                        .collect(Collectors.joining());
         return "CASE " + stored + options + missingWords() + " ELSE " + stored + " END";
     }
 
@@ -87,7 +110,10 @@ final class AnswersViews {
 
     private static String textOf(Item item, boolean labels) {
         return "coalesce((SELECT t.text FROM answer_text t WHERE t.response_id = a.id AND t.item_id = "
-                + literal(item.id()) + "), " + cell(item.answerColumn(), labels) + ")";
+                + literal(item.id())
+                + "), "
+                + cell(item.answerColumn(), labels)
+                + ")";
     }
 
     private static String literal(String text) {

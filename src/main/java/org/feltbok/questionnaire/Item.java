@@ -1,10 +1,11 @@
 package org.feltbok.questionnaire;
 
+import org.feltbok.base.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.feltbok.base.text.LocalText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What takes one answer (or one set of ticks): a question, or a row of a matrix question.
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param name unique in the questionnaire; the name of its column in files and views
  * @param label the row's text in a matrix; that of the question otherwise
  * @param options the answers to choose from; null unless SINGLE or MULTIPLE
- * @param relevant when the item is asked, beside the rules of its question and section; null = always
- * @param column its column in the answer matrix; null for MULTIPLE, whose columns stand in {@code ticks}
+ * @param relevant when the item is asked, beside the rules of its question and section; null =
+ *     always
+ * @param column its column in the answer matrix; null for MULTIPLE, whose columns stand in {@code
+ *     ticks}
  * @param ticks one for each option of a MULTIPLE item, in the order printed; empty for other types
  */
 public record Item(

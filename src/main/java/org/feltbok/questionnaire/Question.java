@@ -1,9 +1,10 @@
 package org.feltbok.questionnaire;
 
-import java.util.List;
-import java.util.Optional;
 import org.feltbok.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A question as printed.

@@ -1,6 +1,8 @@
 package org.feltbok.questionnaire;
 
-/** How a question is answered. A matrix has one item for each row; all others one item, a note none. */
+/**
+ * How a question is answered. A matrix has one item for each row; all others one item, a note none.
+ */
 public enum QuestionType {
     SINGLE,
     MULTIPLE,

@@ -1,8 +1,9 @@
 package org.feltbok.questionnaire;
 
+import org.feltbok.base.text.LocalText;
+
 import java.util.List;
 import java.util.Optional;
-import org.feltbok.base.text.LocalText;
 
 /**
  * A questionnaire: sections of questions of items, and the option lists they use.

@@ -1,5 +1,11 @@
 package org.feltbok.questionnaire;
 
+import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.store.LocalTexts;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,11 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.feltbok.base.MissingKind;
-import org.feltbok.base.text.LocalText;
-import org.feltbok.store.LocalTexts;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Reads questionnaires, each table once. */
 public final class QuestionnaireStore {
@@ -51,48 +52,59 @@ public final class QuestionnaireStore {
             Map<String, List<OptionList>> listsOf = lists();
             Map<String, List<Section>> sectionsOf = sections(questions(items(ticks())));
             List<Questionnaire> all = new ArrayList<>();
-            each(MAIN_FIRST, r -> {
-                String id = r.getString("id");
-                all.add(new Questionnaire(
-                        id,
-                        r.getString("name"),
-                        text(r, "title"),
-                        r.getString("version"),
-                        r.getString("answers_table"),
-                        sectionsOf.getOrDefault(id, List.of()),
-                        listsOf.getOrDefault(id, List.of())));
-            });
+            each(
+                    MAIN_FIRST,
+                    r -> {
+                        String id = r.getString("id");
+                        all.add(
+                                new Questionnaire(
+                                        id,
+                                        r.getString("name"),
+                                        text(r, "title"),
+                                        r.getString("version"),
+                                        r.getString("answers_table"),
+                                        sectionsOf.getOrDefault(id, List.of()),
+                                        listsOf.getOrDefault(id, List.of())));
+                    });
             return all;
         }
 
         private Map<String, List<OptionList>> lists() {
             Map<String, List<Option>> optionsOf = options();
             Map<String, List<OptionList>> listsOf = new LinkedHashMap<>();
-            each("SELECT * FROM option_list ORDER BY position", r -> {
-                String id = r.getString("id");
-                OptionList list =
-                        new OptionList(id, r.getString("name"), optionsOf.getOrDefault(id, List.of()));
-                lists.put(id, list);
-                add(listsOf, r.getString("questionnaire_id"), list);
-            });
+            each(
+                    "SELECT * FROM option_list ORDER BY position",
+                    r -> {
+                        String id = r.getString("id");
+                        OptionList list =
+                                new OptionList(
+                                        id,
+                                        r.getString("name"),
+                                        optionsOf.getOrDefault(id, List.of()));
+                        lists.put(id, list);
+                        add(listsOf, r.getString("questionnaire_id"), list);
+                    });
             return listsOf;
         }
 
         private Map<String, List<Option>> options() {
             Map<String, List<Option>> optionsOf = new HashMap<>();
-            each("SELECT * FROM option ORDER BY position", r -> {
-                String missing = r.getString("missing");
-                Option option = new Option(
-                        r.getString("id"),
-                        r.getString("code"),
-                        r.getInt("value"),
-                        text(r, "label"),
-                        text(r, "short"),
-                        missing == null ? null : MissingKind.valueOf(missing),
-                        r.getBoolean("exclusive"));
-                options.put(option.id(), option);
-                add(optionsOf, r.getString("option_list_id"), option);
-            });
+            each(
+                    "SELECT * FROM option ORDER BY position",
+                    r -> {
+                        String missing = r.getString("missing");
+                        Option option =
+                                new Option(
+                                        r.getString("id"),
+                                        r.getString("code"),
+                                        r.getInt("value"),
+                                        text(r, "label"),
+                                        text(r, "short"),
+                                        missing == null ? null : MissingKind.valueOf(missing),
+                                        r.getBoolean("exclusive"));
+                        options.put(option.id(), option);
+                        add(optionsOf, r.getString("option_list_id"), option);
+                    });
             return optionsOf;
         }
 
@@ -100,32 +112,37 @@ public final class QuestionnaireStore {
             Map<String, List<ItemOption>> ticksOf = new HashMap<>();
             each(
                     "SELECT t.* FROM item_option t JOIN option o ON o.id = t.option_id ORDER BY o.position",
-                    r -> add(
-                            ticksOf,
-                            r.getString("item_id"),
-                            new ItemOption(
-                                    r.getString("id"),
-                                    Objects.requireNonNull(options.get(r.getString("option_id"))),
-                                    r.getString("answers_column"))));
+                    r ->
+                            add(
+                                    ticksOf,
+                                    r.getString("item_id"),
+                                    new ItemOption(
+                                            r.getString("id"),
+                                            Objects.requireNonNull(
+                                                    options.get(r.getString("option_id"))),
+                                            r.getString("answers_column"))));
             return ticksOf;
         }
 
         private Map<String, List<Item>> items(Map<String, List<ItemOption>> ticksOf) {
             Map<String, List<Item>> itemsOf = new HashMap<>();
-            each("SELECT * FROM item ORDER BY position", r -> {
-                String id = r.getString("id");
-                Item item = new Item(
-                        id,
-                        r.getString("name"),
-                        text(r, "label"),
-                        text(r, "short"),
-                        ItemType.valueOf(r.getString("type")),
-                        list(r.getString("option_list_id")),
-                        r.getString("relevant"),
-                        r.getString("answers_column"),
-                        ticksOf.getOrDefault(id, List.of()));
-                add(itemsOf, r.getString("question_id"), item);
-            });
+            each(
+                    "SELECT * FROM item ORDER BY position",
+                    r -> {
+                        String id = r.getString("id");
+                        Item item =
+                                new Item(
+                                        id,
+                                        r.getString("name"),
+                                        text(r, "label"),
+                                        text(r, "short"),
+                                        ItemType.valueOf(r.getString("type")),
+                                        list(r.getString("option_list_id")),
+                                        r.getString("relevant"),
+                                        r.getString("answers_column"),
+                                        ticksOf.getOrDefault(id, List.of()));
+                        add(itemsOf, r.getString("question_id"), item);
+                    });
             return itemsOf;
         }
 
@@ -135,37 +152,43 @@ public final class QuestionnaireStore {
 
         private Map<String, List<Question>> questions(Map<String, List<Item>> itemsOf) {
             Map<String, List<Question>> questionsOf = new HashMap<>();
-            each("SELECT * FROM question ORDER BY position", r -> {
-                String id = r.getString("id");
-                Question question = new Question(
-                        id,
-                        r.getString("name"),
-                        r.getString("number"),
-                        QuestionType.valueOf(r.getString("type")),
-                        text(r, "label"),
-                        text(r, "hint"),
-                        text(r, "note"),
-                        text(r, "short"),
-                        r.getString("relevant"),
-                        r.getString("constraint_rule"),
-                        itemsOf.getOrDefault(id, List.of()));
-                add(questionsOf, r.getString("section_id"), question);
-            });
+            each(
+                    "SELECT * FROM question ORDER BY position",
+                    r -> {
+                        String id = r.getString("id");
+                        Question question =
+                                new Question(
+                                        id,
+                                        r.getString("name"),
+                                        r.getString("number"),
+                                        QuestionType.valueOf(r.getString("type")),
+                                        text(r, "label"),
+                                        text(r, "hint"),
+                                        text(r, "note"),
+                                        text(r, "short"),
+                                        r.getString("relevant"),
+                                        r.getString("constraint_rule"),
+                                        itemsOf.getOrDefault(id, List.of()));
+                        add(questionsOf, r.getString("section_id"), question);
+                    });
             return questionsOf;
         }
 
         private Map<String, List<Section>> sections(Map<String, List<Question>> questionsOf) {
             Map<String, List<Section>> sectionsOf = new HashMap<>();
-            each("SELECT * FROM section ORDER BY position", r -> {
-                String id = r.getString("id");
-                Section section = new Section(
-                        id,
-                        r.getString("name"),
-                        text(r, "label"),
-                        r.getString("relevant"),
-                        questionsOf.getOrDefault(id, List.of()));
-                add(sectionsOf, r.getString("questionnaire_id"), section);
-            });
+            each(
+                    "SELECT * FROM section ORDER BY position",
+                    r -> {
+                        String id = r.getString("id");
+                        Section section =
+                                new Section(
+                                        id,
+                                        r.getString("name"),
+                                        text(r, "label"),
+                                        r.getString("relevant"),
+                                        questionsOf.getOrDefault(id, List.of()));
+                        add(sectionsOf, r.getString("questionnaire_id"), section);
+                    });
             return sectionsOf;
         }
 
@@ -175,10 +198,11 @@ public final class QuestionnaireStore {
 
         private void each(String sql, RowReader reader) {
             handle.createQuery(sql)
-                    .map((r, context) -> {
-                        reader.read(r);
-                        return Boolean.TRUE;
-                    })
+                    .map(
+                            (r, context) -> {
+                                reader.read(r);
+                                return Boolean.TRUE;
+                            })
                     .list();
         }
     }

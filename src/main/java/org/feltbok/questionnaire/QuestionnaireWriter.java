@@ -1,12 +1,13 @@
 package org.feltbok.questionnaire;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.store.LocalTexts;
 import org.feltbok.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Writes a whole new questionnaire, its answer matrix and its views. */
 final class QuestionnaireWriter {
@@ -16,15 +17,22 @@ final class QuestionnaireWriter {
         this.work = work;
     }
 
-    /** @return the questionnaire with the name of its answers table */
+    /**
+     * @return the questionnaire with the name of its answers table
+     */
     Questionnaire write(Questionnaire draft) {
         int position = count("SELECT coalesce(max(position), -1) + 1 FROM questionnaire");
         Questionnaire questionnaire = draft.withAnswersTable(freeTable());
         work.define(AnswersTable.createTable(questionnaire));
-        var views = new AnswersViews(questionnaire, name -> count(
-                        "SELECT count(*) FROM sqlite_schema WHERE lower(name) = lower('" + name.replace("'", "''")
-                                + "')")
-                > 0);
+        var views =
+                new AnswersViews(
+                        questionnaire,
+                        name ->
+                                count(
+                                                "SELECT count(*) FROM sqlite_schema WHERE lower(name) = lower('"
+                                                        + name.replace("'", "''")
+                                                        + "')")
+                                        > 0);
         row("questionnaire", questionnaire.id())
                 .set("name", questionnaire.name())
                 .text("title", questionnaire.title())
@@ -39,7 +47,8 @@ final class QuestionnaireWriter {
 
     private String freeTable() {
         int number = 1;
-        while (count("SELECT count(*) FROM sqlite_schema WHERE name = 'answers_" + number + "'") > 0) {
+        while (count("SELECT count(*) FROM sqlite_schema WHERE name = 'answers_" + number + "'")
+                > 0) {
             number++;
         }
         return "answers_" + number;
@@ -122,7 +131,13 @@ final class QuestionnaireWriter {
             work.insert(
                     "item_option",
                     tick.id(),
-                    Map.of("item_id", item.id(), "option_id", tick.option().id(), "answers_column", tick.column()));
+                    Map.of(
+                            "item_id",
+                            item.id(),
+                            "option_id",
+                            tick.option().id(),
+                            "answers_column",
+                            tick.column()));
         }
     }
 

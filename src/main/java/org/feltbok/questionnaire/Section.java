@@ -1,9 +1,10 @@
 package org.feltbok.questionnaire;
 
-import java.util.List;
-import java.util.Optional;
 import org.feltbok.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A part of a questionnaire with a heading.
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param relevant when its questions are asked; null = always
  */
 public record Section(
-        String id, String name, LocalText label, @Nullable String relevant, List<Question> questions) {
+        String id,
+        String name,
+        LocalText label,
+        @Nullable String relevant,
+        List<Question> questions) {
     public Section {
         questions = List.copyOf(questions);
     }

@@ -1,11 +1,12 @@
 package org.feltbok.responses;
 
+import org.feltbok.base.MissingKind;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.feltbok.base.MissingKind;
 
 /** What a response holds for one item. */
 public sealed interface Answer {

@@ -1,18 +1,20 @@
 package org.feltbok.responses;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
 /**
- * How an answer stands in the columns of the answer matrix: option value or missing code as a whole number, number as
- * real, day as ISO text, several answers as 0 and 1, a text as 1, NULL = nothing recorded.
+ * How an answer stands in the columns of the answer matrix: option value or missing code as a whole
+ * number, number as real, day as ISO text, several answers as 0 and 1, a text as 1, NULL = nothing
+ * recorded.
  */
 public final class AnswerCells {
     private AnswerCells() {}
@@ -21,14 +23,19 @@ public final class AnswerCells {
     public static @Nullable Object[] encode(Item item, Answer answer) {
         @Nullable Object[] cells = new Object[item.columns().size()];
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = switch (answer) {
-                case Answer.Missing m -> m.kind() == MissingKind.NOT_RECORDED ? null : (Object) m.kind().code();
-                case Answer.Choice c -> c.value();
-                case Answer.Choices c -> c.values().contains(item.ticks().get(i).option().value()) ? 1 : 0;
-                case Answer.Amount a -> a.value();
-                case Answer.Day d -> d.date().toString();
-                case Answer.Words w -> 1;
-            };
+            cells[i] =
+                    switch (answer) {
+                        case Answer.Missing m ->
+                                m.kind() == MissingKind.NOT_RECORDED
+                                        ? null
+                                        : (Object) m.kind().code();
+                        case Answer.Choice c -> c.value();
+                        case Answer.Choices c ->
+                                c.values().contains(item.ticks().get(i).option().value()) ? 1 : 0;
+                        case Answer.Amount a -> a.value();
+                        case Answer.Day d -> d.date().toString();
+                        case Answer.Words w -> 1;
+                    };
         }
         return cells;
     }
@@ -39,7 +46,8 @@ public final class AnswerCells {
      * @param cells as many as the item has columns
      * @param text the text of a text item, null if there is none
      */
-    public static Answer decode(Item item, List<? extends @Nullable Object> cells, @Nullable String text) {
+    public static Answer decode(
+            Item item, List<? extends @Nullable Object> cells, @Nullable String text) {
         if (item.type() == ItemType.MULTIPLE) {
             return several(item, cells);
         }

@@ -1,21 +1,27 @@
 package org.feltbok.responses;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.feltbok.expr.Scope;
 import org.feltbok.expr.Value;
 import org.feltbok.questionnaire.Item;
 
-/** The answers of a response as rules see them: codes, numbers, texts; every missing kind is missing. */
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The answers of a response as rules see them: codes, numbers, texts; every missing kind is
+ * missing.
+ */
 final class AnswerScope implements Scope {
     private final Form form;
     private final Answers answers;
     private final Optional<Item> self;
     private final LocalDate today;
 
-    /** @param self the item that {@code .} means */
+    /**
+     * @param self the item that {@code .} means
+     */
     AnswerScope(Form form, Answers answers, Optional<Item> self, LocalDate today) {
         this.form = form;
         this.answers = answers;

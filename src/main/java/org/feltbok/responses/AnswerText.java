@@ -1,9 +1,10 @@
 package org.feltbok.responses;
 
-import java.util.stream.Collectors;
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
+
+import java.util.stream.Collectors;
 
 /** An answer as it stands in plain files: codes, numbers, texts, words for missing kinds. */
 public final class AnswerText {
@@ -14,10 +15,11 @@ public final class AnswerText {
         return switch (answer) {
             case Answer.Missing m -> m.kind() == MissingKind.NOT_RECORDED ? "" : m.kind().word();
             case Answer.Choice c -> code(item, c.value());
-            case Answer.Choices c -> item.choices().stream()
-                    .filter(o -> c.values().contains(o.value()))
-                    .map(Option::code)
-                    .collect(Collectors.joining(" "));
+            case Answer.Choices c ->
+                    item.choices().stream()
+                            .filter(o -> c.values().contains(o.value()))
+                            .map(Option::code)
+                            .collect(Collectors.joining(" "));
             case Answer.Amount a -> number(a.value());
             case Answer.Words w -> w.text();
             case Answer.Day d -> d.date().toString();
@@ -25,7 +27,11 @@ public final class AnswerText {
     }
 
     private static String code(Item item, int value) {
-        return item.choices().stream().filter(o -> o.value() == value).findFirst().map(Option::code).orElse(String.valueOf(value));
+        return item.choices().stream()
+                .filter(o -> o.value() == value)
+                .findFirst()
+                .map(Option::code)
+                .orElse(String.valueOf(value));
     }
 
     /** Without a decimal part where there is none. */

@@ -1,9 +1,10 @@
 package org.feltbok.responses;
 
-import java.util.Arrays;
-import java.util.List;
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
+
+import java.util.Arrays;
+import java.util.List;
 
 /** The answers of one response, an answer for each item of the form; does not change. */
 public final class Answers {
@@ -22,7 +23,9 @@ public final class Answers {
         return new Answers(form, none);
     }
 
-    /** @param answers one for each item, in the order of the form */
+    /**
+     * @param answers one for each item, in the order of the form
+     */
     public static Answers of(Form form, List<Answer> answers) {
         return new Answers(form, answers.toArray(Answer[]::new));
     }
@@ -31,7 +34,9 @@ public final class Answers {
         return byIndex[form.index(item)];
     }
 
-    /** @param index place of the item among all */
+    /**
+     * @param index place of the item among all
+     */
     public Answer get(int index) {
         return byIndex[index];
     }
@@ -44,16 +49,15 @@ public final class Answers {
 
     /** Items with an answer or a missing kind other than not asked. */
     public int filled() {
-        return (int) Arrays.stream(byIndex)
-                .filter(a -> a.isRecorded() && !a.is(MissingKind.NOT_ASKED))
-                .count();
+        return (int)
+                Arrays.stream(byIndex)
+                        .filter(a -> a.isRecorded() && !a.is(MissingKind.NOT_ASKED))
+                        .count();
     }
 
     /** Items that are there to fill in: all but those not asked. */
     public int toFill() {
-        return (int) Arrays.stream(byIndex)
-                .filter(a -> !a.is(MissingKind.NOT_ASKED))
-                .count();
+        return (int) Arrays.stream(byIndex).filter(a -> !a.is(MissingKind.NOT_ASKED)).count();
     }
 
     @Override

@@ -1,10 +1,11 @@
 package org.feltbok.responses;
 
+import org.feltbok.questionnaire.Item;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.feltbok.questionnaire.Item;
 
 /** SQL that counts items of a response for which something holds. */
 final class Counting {
@@ -12,7 +13,10 @@ final class Counting {
 
     private Counting() {}
 
-    /** A sum of conditions, put in brackets part by part because SQLite limits how deep an expression may be. */
+    /**
+     * A sum of conditions, put in brackets part by part because SQLite limits how deep an
+     * expression may be.
+     */
     static String of(Form form, Function<Item, String> condition) {
         List<String> terms = new ArrayList<>();
         form.items().forEach(i -> terms.add("(" + condition.apply(i) + ")"));
@@ -33,6 +37,8 @@ final class Counting {
         if (columns.size() == 1) {
             return "a.\"" + columns.getFirst() + "\"";
         }
-        return columns.stream().map(c -> "a.\"" + c + "\"").collect(Collectors.joining(", ", "coalesce(", ")"));
+        return columns.stream()
+                .map(c -> "a.\"" + c + "\"")
+                .collect(Collectors.joining(", ", "coalesce(", ")"));
     }
 }

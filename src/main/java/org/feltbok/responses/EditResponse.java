@@ -1,11 +1,13 @@
 package org.feltbok.responses;
 
-import java.util.List;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 
+import java.util.List;
+
 /** Changes what is known about a response beside its answers. */
-public record EditResponse(String responseId, String title, Field field, String value) implements Operation {
+public record EditResponse(String responseId, String title, Field field, String value)
+        implements Operation {
     /** What can be changed. */
     public enum Field {
         STATUS("status"),
@@ -23,12 +25,16 @@ public record EditResponse(String responseId, String title, Field field, String 
         return new EditResponse(responseId, title, Field.STATUS, status.word());
     }
 
-    /** @param note empty takes the note away */
+    /**
+     * @param note empty takes the note away
+     */
     public static EditResponse note(String responseId, String title, String note) {
         return new EditResponse(responseId, title, Field.NOTE, note);
     }
 
-    /** @param mode such as web, paper, phone; empty = not known */
+    /**
+     * @param mode such as web, paper, phone; empty = not known
+     */
     public static EditResponse mode(String responseId, String title, String mode) {
         return new EditResponse(responseId, title, Field.MODE, mode);
     }

@@ -1,9 +1,10 @@
 package org.feltbok.responses;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Looks through one response for contradictions. */
 public final class EntryChecks {
@@ -52,21 +53,28 @@ public final class EntryChecks {
         Answer answer = answers.get(item);
         EntryRules.Asking asking = rules.asking(item, answers);
         if (asking == EntryRules.Asking.NOT_ASKED && answer.isGiven()) {
-            findings.add(new EntryFinding(EntryFinding.Kind.SHOULD_BE_EMPTY, item, rules.deciding(item)));
+            findings.add(
+                    new EntryFinding(
+                            EntryFinding.Kind.SHOULD_BE_EMPTY, item, rules.deciding(item)));
         } else if (asking == EntryRules.Asking.ASKED && answer.is(MissingKind.NOT_ASKED)) {
-            findings.add(new EntryFinding(EntryFinding.Kind.SHOULD_BE_ASKED, item, rules.deciding(item)));
+            findings.add(
+                    new EntryFinding(
+                            EntryFinding.Kind.SHOULD_BE_ASKED, item, rules.deciding(item)));
         } else if (asking == EntryRules.Asking.ASKED && passed && !answer.isRecorded()) {
             findings.add(new EntryFinding(EntryFinding.Kind.IS_EMPTY, item, rules.deciding(item)));
         }
     }
 
     private static void options(Item item, Answer answer, List<EntryFinding> findings) {
-        if (answer instanceof Answer.Choice c && item.choices().stream().noneMatch(o -> o.value() == c.value())) {
+        if (answer instanceof Answer.Choice c
+                && item.choices().stream().noneMatch(o -> o.value() == c.value())) {
             findings.add(new EntryFinding(EntryFinding.Kind.UNKNOWN_OPTION, item, List.of()));
         }
-        boolean alone = answer instanceof Answer.Choices c
-                && c.values().size() > 1
-                && item.choices().stream().anyMatch(o -> o.exclusive() && c.values().contains(o.value()));
+        boolean alone =
+                answer instanceof Answer.Choices c
+                        && c.values().size() > 1
+                        && item.choices().stream()
+                                .anyMatch(o -> o.exclusive() && c.values().contains(o.value()));
         if (alone) {
             findings.add(new EntryFinding(EntryFinding.Kind.NOT_ALONE, item, List.of()));
         }

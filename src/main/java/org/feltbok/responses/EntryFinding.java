@@ -1,7 +1,8 @@
 package org.feltbok.responses;
 
-import java.util.List;
 import org.feltbok.questionnaire.Item;
+
+import java.util.List;
 
 /**
  * Something to look at in one response.

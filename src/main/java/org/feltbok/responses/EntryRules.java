@@ -1,17 +1,21 @@
 package org.feltbok.responses;
 
+import org.feltbok.base.MissingKind;
+import org.feltbok.expr.Expression;
+import org.feltbok.expr.Value;
+import org.feltbok.questionnaire.Item;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.feltbok.base.MissingKind;
-import org.feltbok.expr.Expression;
-import org.feltbok.expr.Value;
-import org.feltbok.questionnaire.Item;
 
-/** What the rules of a form say about a response: which items are asked, and what follows from an answer. */
+/**
+ * What the rules of a form say about a response: which items are asked, and what follows from an
+ * answer.
+ */
 public final class EntryRules {
     /** Whether an item is there to be answered. */
     public enum Asking {
@@ -21,13 +25,16 @@ public final class EntryRules {
         OPEN
     }
 
-    private record ItemRules(List<Expression> relevant, List<Item> deciding, Optional<Expression> constraint) {}
+    private record ItemRules(
+            List<Expression> relevant, List<Item> deciding, Optional<Expression> constraint) {}
 
     private final Form form;
     private final Clock clock;
     private final List<ItemRules> rules;
 
-    /** @throws org.feltbok.base.FaultException if a rule of the questionnaire cannot be understood */
+    /**
+     * @throws org.feltbok.base.FaultException if a rule of the questionnaire cannot be understood
+     */
     public EntryRules(Form form, Clock clock) {
         this.form = form;
         this.clock = clock;
@@ -37,13 +44,15 @@ public final class EntryRules {
     private ItemRules rulesOf(Item item) {
         List<Expression> relevant = new ArrayList<>();
         form.relevant(item).forEach(r -> relevant.add(Expression.parse(r)));
-        List<Item> deciding = relevant.stream()
-                .flatMap(e -> e.variables().stream())
-                .distinct()
-                .flatMap(name -> form.item(name).stream())
-                .sorted((a, b) -> Integer.compare(form.index(a), form.index(b)))
-                .toList();
-        Optional<String> constraint = form.questionOf(item).constraintRule().filter(c -> !c.isBlank());
+        List<Item> deciding =
+                relevant.stream()
+                        .flatMap(e -> e.variables().stream())
+                        .distinct()
+                        .flatMap(name -> form.item(name).stream())
+                        .sorted((a, b) -> Integer.compare(form.index(a), form.index(b)))
+                        .toList();
+        Optional<String> constraint =
+                form.questionOf(item).constraintRule().filter(c -> !c.isBlank());
         return new ItemRules(relevant, deciding, constraint.map(Expression::parse));
     }
 
@@ -68,14 +77,18 @@ public final class EntryRules {
         return of(item).deciding();
     }
 
-    /** Whether an answer fulfils the item's constraint; a constraint that cannot be decided is fulfilled. */
+    /**
+     * Whether an answer fulfils the item's constraint; a constraint that cannot be decided is
+     * fulfilled.
+     */
     public boolean fulfils(Item item, Answer answer, Answers answers) {
         Optional<Expression> constraint = of(item).constraint();
         if (constraint.isEmpty() || !answer.isGiven()) {
             return true;
         }
         Answers with = answers.with(item, answer);
-        Value value = constraint.get().evaluate(new AnswerScope(form, with, Optional.of(item), today()));
+        Value value =
+                constraint.get().evaluate(new AnswerScope(form, with, Optional.of(item), today()));
         return !value.equals(Value.FALSE);
     }
 
@@ -88,10 +101,11 @@ public final class EntryRules {
         for (Expression rule : of(item).relevant()) {
             AnswerScope scope = new AnswerScope(form, answers, Optional.of(item), today());
             if (!rule.holds(scope)) {
-                boolean open = rule.evaluate(scope).isMissing()
-                        && rule.variables().stream()
-                                .flatMap(name -> form.item(name).stream())
-                                .anyMatch(i -> !answers.get(i).isRecorded());
+                boolean open =
+                        rule.evaluate(scope).isMissing()
+                                && rule.variables().stream()
+                                        .flatMap(name -> form.item(name).stream())
+                                        .anyMatch(i -> !answers.get(i).isRecorded());
                 if (!open) {
                     return Asking.NOT_ASKED;
                 }
@@ -102,14 +116,15 @@ public final class EntryRules {
     }
 
     /**
-     * The answers after one is given: items that it makes not asked become so where nothing was recorded, and items
-     * that are asked again become empty. Answers already given stay.
+     * The answers after one is given: items that it makes not asked become so where nothing was
+     * recorded, and items that are asked again become empty. Answers already given stay.
      */
     public Answers answer(Answers before, Item item, Answer answer) {
         Answers now = before.with(item, answer);
         BitSet changed = new BitSet();
         changed.set(form.index(item));
-        // an item may decide about another, so go on until nothing changes; rules that contradict stop at the end
+        // an item may decide about another, so go on until nothing changes; rules that contradict
+        // stop at the end
         for (int round = 0; round < form.items().size() && !changed.isEmpty(); round++) {
             BitSet next = new BitSet();
             for (Item other : form.items()) {

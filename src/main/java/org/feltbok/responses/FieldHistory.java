@@ -1,7 +1,8 @@
 package org.feltbok.responses;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * One change of a field, from the change log.
@@ -11,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param undone taken back since
  */
 public record FieldHistory(
-        long change, Instant at, String who, String column, @Nullable Object before, @Nullable Object after, boolean undone) {}
+        long change,
+        Instant at,
+        String who,
+        String column,
+        @Nullable Object before,
+        @Nullable Object after,
+        boolean undone) {}

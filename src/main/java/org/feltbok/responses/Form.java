@@ -1,10 +1,5 @@
 package org.feltbok.responses;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.Questionnaire;
@@ -12,7 +7,16 @@ import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.questionnaire.Section;
 import org.jdbi.v3.core.Handle;
 
-/** A questionnaire laid out for taking answers: its items in a row, each with the rules of all it stands in. */
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A questionnaire laid out for taking answers: its items in a row, each with the rules of all it
+ * stands in.
+ */
 public final class Form {
     private record Place(int index, Question question, List<String> relevant) {}
 
@@ -27,7 +31,9 @@ public final class Form {
         for (Section section : questionnaire.sections()) {
             for (Question question : section.questions()) {
                 for (Item item : question.items()) {
-                    places.put(item.name(), new Place(index++, question, relevant(section, question, item)));
+                    places.put(
+                            item.name(),
+                            new Place(index++, question, relevant(section, question, item)));
                 }
             }
         }
@@ -40,7 +46,8 @@ public final class Form {
 
     private static List<String> relevant(Section section, Question question, Item item) {
         List<String> rules = new ArrayList<>();
-        for (Optional<String> rule : List.of(section.relevance(), question.relevance(), item.relevance())) {
+        for (Optional<String> rule :
+                List.of(section.relevance(), question.relevance(), item.relevance())) {
             rule.filter(r -> !r.isBlank() && !rules.contains(r)).ifPresent(rules::add);
         }
         return List.copyOf(rules);
@@ -89,7 +96,10 @@ public final class Form {
         return place;
     }
 
-    /** What people call an item: number of the question and, in a matrix, of the row, such as {@code 4.3}. */
+    /**
+     * What people call an item: number of the question and, in a matrix, of the row, such as {@code
+     * 4.3}.
+     */
     public String shortName(Item item) {
         Question question = questionOf(item);
         if (question.number().isEmpty()) {

@@ -1,13 +1,14 @@
 package org.feltbok.responses;
 
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemType;
+import org.jdbi.v3.core.Handle;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.feltbok.questionnaire.Item;
-import org.feltbok.questionnaire.ItemType;
-import org.jdbi.v3.core.Handle;
 
 /** Reads what happened to a field, from the change log. */
 public final class HistoryStore {
@@ -18,15 +19,25 @@ public final class HistoryStore {
      *
      * @param limit at most this many changes; each may have touched several columns
      */
-    public static List<FieldHistory> of(Handle handle, Form form, String responseId, Item item, int limit) {
-        List<FieldHistory> found = new ArrayList<>(
-                read(handle, form.answersTable(), responseId, item.columns(), limit));
+    public static List<FieldHistory> of(
+            Handle handle, Form form, String responseId, Item item, int limit) {
+        List<FieldHistory> found =
+                new ArrayList<>(
+                        read(handle, form.answersTable(), responseId, item.columns(), limit));
         if (item.type() == ItemType.TEXT) {
             handle.createQuery("SELECT id FROM answer_text WHERE response_id = :r AND item_id = :i")
                     .bind("r", responseId)
                     .bind("i", item.id())
                     .mapTo(String.class)
-                    .forEach(id -> found.addAll(read(handle, "answer_text", id, List.of("text"), limit)));
+                    .forEach(
+                            id ->
+                                    found.addAll(
+                                            read(
+                                                    handle,
+                                                    "answer_text",
+                                                    id,
+                                                    List.of("text"),
+                                                    limit)));
         }
         found.sort((a, b) -> Long.compare(b.change(), a.change()));
         Set<Long> kept = new HashSet<>();
@@ -34,8 +45,10 @@ public final class HistoryStore {
         return found.stream().filter(h -> kept.contains(h.change())).toList();
     }
 
-    private static List<FieldHistory> read(Handle handle, String table, String row, List<String> columns, int limit) {
-        return handle.createQuery("""
+    private static List<FieldHistory> read(
+            Handle handle, String table, String row, List<String> columns, int limit) {
+        return handle.createQuery(
+                        """
                         SELECT c.id, c.at, c.who, cc.col, cc.old, cc.new, c.state FROM change_cell cc
                         JOIN change c ON c.id = cc.change_id
                         WHERE cc.row_id = :row AND cc.tbl = :table AND cc.col IN (<columns>)
@@ -44,14 +57,17 @@ public final class HistoryStore {
                 .bind("table", table)
                 .bind("limit", limit * columns.size())
                 .bindList("columns", columns)
-                .map((r, c) -> new FieldHistory(
-                        r.getLong("id"),
-                        Instant.parse(r.getString("at")),
-                        r.getString("who"),
-                        r.getString("col"),
-                        r.getObject("old"),
-                        r.getObject("new"),
-                        !r.getString("state").equals("done") && !r.getString("state").equals("fixed")))
+                .map(
+                        (r, c) ->
+                                new FieldHistory(
+                                        r.getLong("id"),
+                                        Instant.parse(r.getString("at")),
+                                        r.getString("who"),
+                                        r.getString("col"),
+                                        r.getObject("old"),
+                                        r.getObject("new"),
+                                        !r.getString("state").equals("done")
+                                                && !r.getString("state").equals("fixed")))
                 .list();
     }
 }

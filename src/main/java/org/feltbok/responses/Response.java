@@ -40,7 +40,9 @@ public record Response(
             return word;
         }
 
-        /** @throws IllegalArgumentException for another word */
+        /**
+         * @throws IllegalArgumentException for another word
+         */
         public static Status of(String word) {
             for (Status status : values()) {
                 if (status.word.equals(word)) {

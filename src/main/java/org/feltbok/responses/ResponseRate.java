@@ -12,7 +12,8 @@ import org.jdbi.v3.core.Handle;
 public record ResponseRate(int frame, int complete, int partial) {
     /** Counts responses of the first pass; a case with any complete response counts as complete. */
     public static ResponseRate of(Handle handle, Form form) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         SELECT count(*), coalesce(sum(best = 2), 0), coalesce(sum(best = 1), 0) FROM (
                           SELECT c.id, max(CASE r.status WHEN 'complete' THEN 2 WHEN 'partial' THEN 1 END) AS best
                           FROM study_case c LEFT JOIN response r

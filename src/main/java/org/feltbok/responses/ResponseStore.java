@@ -1,5 +1,10 @@
 package org.feltbok.responses;
 
+import org.feltbok.base.MissingKind;
+import org.feltbok.questionnaire.Item;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,10 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.feltbok.base.MissingKind;
-import org.feltbok.questionnaire.Item;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Reads responses. */
 public final class ResponseStore {
@@ -19,12 +20,22 @@ public final class ResponseStore {
 
     /** All responses of a pass, in their order, with how far each is filled in; one query. */
     public static List<Respondent> list(Handle handle, Form form, int pass) {
-        String sql = "SELECT r.*, c.key AS case_key, c.name AS case_name, "
-                + Counting.of(form, i -> Counting.first(i) + " IS NOT NULL") + " AS recorded, "
-                + Counting.of(form, i -> Counting.first(i) + " = " + MissingKind.NOT_ASKED.code() + " IS TRUE")
-                + " AS not_asked FROM response r LEFT JOIN \"" + form.answersTable() + "\" a ON a.id = r.id"
-                + " LEFT JOIN study_case c ON c.id = r.case_id"
-                + " WHERE r.questionnaire_id = :q AND r.pass = :pass ORDER BY r.position";
+        String sql =
+                "SELECT r.*, c.key AS case_key, c.name AS case_name, "
+                        + Counting.of(form, i -> Counting.first(i) + " IS NOT NULL")
+                        + " AS recorded, "
+                        + Counting.of(
+                                form,
+                                i ->
+                                        Counting.first(i)
+                                                + " = "
+                                                + MissingKind.NOT_ASKED.code()
+                                                + " IS TRUE")
+                        + " AS not_asked FROM response r LEFT JOIN \""
+                        + form.answersTable()
+                        + "\" a ON a.id = r.id"
+                        + " LEFT JOIN study_case c ON c.id = r.case_id"
+                        + " WHERE r.questionnaire_id = :q AND r.pass = :pass ORDER BY r.position";
         return handle.createQuery(sql)
                 .bind("q", form.id())
                 .bind("pass", pass)
@@ -63,9 +74,13 @@ public final class ResponseStore {
                 r.getInt("position"));
     }
 
-    /** Cases of the frame from which there is no response of the pass; of a second one, those with a first. */
+    /**
+     * Cases of the frame from which there is no response of the pass; of a second one, those with a
+     * first.
+     */
     public static List<WaitingCase> waiting(Handle handle, Form form, int pass) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         SELECT id, key, name FROM study_case WHERE in_frame = 1 AND id NOT IN
                         (SELECT case_id FROM response WHERE questionnaire_id = :q AND pass = :pass
                          AND case_id IS NOT NULL)
@@ -81,21 +96,28 @@ public final class ResponseStore {
     /** The answers of one response; a response that is not there has none. */
     public static Answers answers(Handle handle, Form form, String responseId) {
         Map<String, String> texts = texts(handle, responseId);
-        String columns = form.items().stream()
-                .flatMap(i -> i.columns().stream())
-                .map(c -> "\"" + c + "\"")
-                .collect(Collectors.joining(", "));
+        String columns =
+                form.items().stream()
+                        .flatMap(i -> i.columns().stream())
+                        .map(c -> "\"" + c + "\"")
+                        .collect(Collectors.joining(", "));
         if (columns.isEmpty()) {
             return Answers.empty(form);
         }
-        return handle.createQuery("SELECT " + columns + " FROM \"" + form.answersTable() + "\" WHERE id = :id")
+        return handle.createQuery(
+                        "SELECT "
+                                + columns
+                                + " FROM \""
+                                + form.answersTable()
+                                + "\" WHERE id = :id")
                 .bind("id", responseId)
                 .map((r, c) -> answers(form, r, texts))
                 .findOne()
                 .orElseGet(() -> Answers.empty(form));
     }
 
-    private static Answers answers(Form form, ResultSet r, Map<String, String> texts) throws SQLException {
+    private static Answers answers(Form form, ResultSet r, Map<String, String> texts)
+            throws SQLException {
         List<Answer> answers = new ArrayList<>();
         int column = 1;
         for (Item item : form.items()) {
@@ -111,29 +133,42 @@ public final class ResponseStore {
     /** All responses of all passes with their answers, in their order. */
     public static List<StoredResponse> all(Handle handle, Form form) {
         Map<String, Map<String, String>> texts = new HashMap<>();
-        handle.createQuery("""
+        handle.createQuery(
+                        """
                         SELECT t.response_id, t.item_id, t.text FROM answer_text t
                         JOIN response r ON r.id = t.response_id WHERE r.questionnaire_id = :q""")
                 .bind("q", form.id())
-                .map((r, c) -> texts.computeIfAbsent(r.getString(1), k -> new HashMap<>())
-                        .put(r.getString(2), r.getString(3)))
+                .map(
+                        (r, c) ->
+                                texts.computeIfAbsent(r.getString(1), k -> new HashMap<>())
+                                        .put(r.getString(2), r.getString(3)))
                 .list();
-        String columns = form.items().stream()
-                .flatMap(i -> i.columns().stream())
-                .map(c -> "a.\"" + c + "\", ")
-                .collect(Collectors.joining());
-        return handle.createQuery("SELECT " + columns + "r.*, c.key AS case_key, o.key AS origin_key,"
-                        + " t.key AS text_origin_key FROM response r JOIN \"" + form.answersTable()
-                        + "\" a ON a.id = r.id LEFT JOIN study_case c ON c.id = r.case_id"
-                        + " LEFT JOIN origin o ON o.id = r.origin_id LEFT JOIN origin t ON t.id = r.text_origin_id"
-                        + " WHERE r.questionnaire_id = :q ORDER BY r.position, r.pass")
+        String columns =
+                form.items().stream()
+                        .flatMap(i -> i.columns().stream())
+                        .map(c -> "a.\"" + c + "\", ")
+                        .collect(Collectors.joining());
+        return handle.createQuery(
+                        "SELECT "
+                                + columns
+                                + "r.*, c.key AS case_key, o.key AS origin_key,"
+                                + " t.key AS text_origin_key FROM response r JOIN \""
+                                + form.answersTable()
+                                + "\" a ON a.id = r.id LEFT JOIN study_case c ON c.id = r.case_id"
+                                + " LEFT JOIN origin o ON o.id = r.origin_id LEFT JOIN origin t ON t.id = r.text_origin_id"
+                                + " WHERE r.questionnaire_id = :q ORDER BY r.position, r.pass")
                 .bind("q", form.id())
-                .map((r, c) -> new StoredResponse(
-                        response(r),
-                        orEmpty(r.getString("case_key")),
-                        orEmpty(r.getString("origin_key")),
-                        orEmpty(r.getString("text_origin_key")),
-                        answers(form, r, texts.getOrDefault(r.getString("id"), Map.of()))))
+                .map(
+                        (r, c) ->
+                                new StoredResponse(
+                                        response(r),
+                                        orEmpty(r.getString("case_key")),
+                                        orEmpty(r.getString("origin_key")),
+                                        orEmpty(r.getString("text_origin_key")),
+                                        answers(
+                                                form,
+                                                r,
+                                                texts.getOrDefault(r.getString("id"), Map.of()))))
                 .list();
     }
 

@@ -1,8 +1,5 @@
 package org.feltbok.responses;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.questionnaire.Item;
@@ -12,9 +9,13 @@ import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /**
- * Records the answer to one item, together with what the skip rules make of it: other items may become not asked, or
- * empty again.
+ * Records the answer to one item, together with what the skip rules make of it: other items may
+ * become not asked, or empty again.
  *
  * @param title what people call the respondent
  * @param answer {@link Answer#NONE} takes the answer away
@@ -35,15 +36,17 @@ public record SetAnswer(EntryRules rules, String responseId, String title, Item 
     @Override
     public void validate(Handle handle) {
         if (item.type() == ItemType.TEXT && !(answer instanceof Answer.Words)) {
-            int codings = handle.createQuery("""
+            int codings =
+                    handle.createQuery(
+                                    """
                             SELECT (SELECT count(*) FROM coding WHERE answer_text_id = t.id)
                             + (SELECT count(*) FROM coding_done WHERE answer_text_id = t.id)
                             FROM answer_text t WHERE response_id = :r AND item_id = :i""")
-                    .bind("r", responseId)
-                    .bind("i", item.id())
-                    .mapTo(Integer.class)
-                    .findOne()
-                    .orElse(0);
+                            .bind("r", responseId)
+                            .bind("i", item.id())
+                            .mapTo(Integer.class)
+                            .findOne()
+                            .orElse(0);
             if (codings > 0) {
                 throw new FaultException("responses.text_is_coded", title, item.name());
             }
@@ -74,12 +77,14 @@ public record SetAnswer(EntryRules rules, String responseId, String title, Item 
     }
 
     private void writeText(UnitOfWork work, Item changed, Answer value) {
-        Optional<String> row = work.handle()
-                .createQuery("SELECT id FROM answer_text WHERE response_id = :r AND item_id = :i")
-                .bind("r", responseId)
-                .bind("i", changed.id())
-                .mapTo(String.class)
-                .findOne();
+        Optional<String> row =
+                work.handle()
+                        .createQuery(
+                                "SELECT id FROM answer_text WHERE response_id = :r AND item_id = :i")
+                        .bind("r", responseId)
+                        .bind("i", changed.id())
+                        .mapTo(String.class)
+                        .findOne();
         if (value instanceof Answer.Words words) {
             if (row.isPresent()) {
                 work.update("answer_text", row.get(), "text", words.text());
@@ -87,7 +92,13 @@ public record SetAnswer(EntryRules rules, String responseId, String title, Item 
                 work.insert(
                         "answer_text",
                         Ids.next(),
-                        Map.of("response_id", responseId, "item_id", changed.id(), "text", words.text()));
+                        Map.of(
+                                "response_id",
+                                responseId,
+                                "item_id",
+                                changed.id(),
+                                "text",
+                                words.text()));
             }
         } else if (row.isPresent()) {
             work.delete("answer_text", row.get());

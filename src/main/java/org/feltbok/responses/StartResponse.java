@@ -1,15 +1,16 @@
 package org.feltbok.responses;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.feltbok.base.FaultException;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Begins an empty response; its key is the next free number.
@@ -19,7 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param at ISO date and time
  */
 public record StartResponse(
-        Form form, String id, Optional<String> caseId, String title, String mode, int pass, String who, String at)
+        Form form,
+        String id,
+        Optional<String> caseId,
+        String title,
+        String mode,
+        int pass,
+        String who,
+        String at)
         implements Operation {
 
     @Override
@@ -41,11 +49,13 @@ public record StartResponse(
 
     @Override
     public void apply(UnitOfWork work) {
-        int position = work.handle()
-                .createQuery("SELECT coalesce(max(position), 0) + 1 FROM response WHERE questionnaire_id = :q")
-                .bind("q", form.id())
-                .mapTo(Integer.class)
-                .one();
+        int position =
+                work.handle()
+                        .createQuery(
+                                "SELECT coalesce(max(position), 0) + 1 FROM response WHERE questionnaire_id = :q")
+                        .bind("q", form.id())
+                        .mapTo(Integer.class)
+                        .one();
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("questionnaire_id", form.id());
         row.put("key", freeKey(work.handle(), position));
@@ -62,13 +72,15 @@ public record StartResponse(
 
     /** A second entry has the key of the first; otherwise the next number. */
     private String freeKey(Handle handle, int first) {
-        Optional<String> before = handle.createQuery("SELECT key FROM response WHERE questionnaire_id = :q"
-                        + " AND case_id = :c AND pass = 1 AND :pass > 1")
-                .bind("q", form.id())
-                .bind("c", caseId.orElse(""))
-                .bind("pass", pass)
-                .mapTo(String.class)
-                .findFirst();
+        Optional<String> before =
+                handle.createQuery(
+                                "SELECT key FROM response WHERE questionnaire_id = :q"
+                                        + " AND case_id = :c AND pass = 1 AND :pass > 1")
+                        .bind("q", form.id())
+                        .bind("c", caseId.orElse(""))
+                        .bind("pass", pass)
+                        .mapTo(String.class)
+                        .findFirst();
         if (before.isPresent() && !exists(handle, "key", before.get())) {
             return before.get();
         }
@@ -84,8 +96,10 @@ public record StartResponse(
     }
 
     private boolean exists(Handle handle, String column, String value) {
-        return handle.createQuery("SELECT count(*) FROM response WHERE questionnaire_id = :q AND pass = :pass AND "
-                                + column + " = :value")
+        return handle.createQuery(
+                                "SELECT count(*) FROM response WHERE questionnaire_id = :q AND pass = :pass AND "
+                                        + column
+                                        + " = :value")
                         .bind("q", form.id())
                         .bind("pass", pass)
                         .bind("value", value)

@@ -7,4 +7,5 @@ package org.feltbok.responses;
  * @param origin key of where the answers come from; empty if not told
  * @param textOrigin key of where its open texts come from; empty if not told
  */
-public record StoredResponse(Response response, String caseKey, String origin, String textOrigin, Answers answers) {}
+public record StoredResponse(
+        Response response, String caseKey, String origin, String textOrigin, Answers answers) {}

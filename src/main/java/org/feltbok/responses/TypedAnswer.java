@@ -11,11 +11,15 @@ import java.util.OptionalDouble;
 /** Numbers and dates as people type them. */
 public final class TypedAnswer {
     private static final DateTimeFormatter DOTTED =
-            DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+            DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
 
     private TypedAnswer() {}
 
-    /** A number with comma or point before decimals and blanks between thousands; empty if it is none. */
+    /**
+     * A number with comma or point before decimals and blanks between thousands; empty if it is
+     * none.
+     */
     public static OptionalDouble number(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean point = text.indexOf('.') >= 0;
@@ -42,7 +46,8 @@ public final class TypedAnswer {
     /** A day as 2018-11-14 or 14.11.2018; empty if it is none. */
     public static Optional<LocalDate> date(String text) {
         try {
-            return Optional.of(text.indexOf('.') > 0 ? LocalDate.parse(text, DOTTED) : LocalDate.parse(text));
+            return Optional.of(
+                    text.indexOf('.') > 0 ? LocalDate.parse(text, DOTTED) : LocalDate.parse(text));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

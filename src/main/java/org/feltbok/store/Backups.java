@@ -1,5 +1,7 @@
 package org.feltbok.store;
 
+import org.feltbok.base.FaultException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.feltbok.base.FaultException;
 
 /** The backups of one study: whole copies in a folder beside it, the newest few kept. */
 public final class Backups {
@@ -72,19 +73,25 @@ public final class Backups {
             try {
                 Files.delete(old);
             } catch (IOException e) {
-                System.getLogger(Backups.class.getName()).log(System.Logger.Level.WARNING, "old backup stays", e);
+                System.getLogger(Backups.class.getName())
+                        .log(System.Logger.Level.WARNING, "old backup stays", e);
             }
         }
     }
 
     /**
-     * Puts a backup in the place of the study, which must be closed. The study as it was is kept beside it.
+     * Puts a backup in the place of the study, which must be closed. The study as it was is kept
+     * beside it.
      *
      * @return where the replaced study now lies
      */
     public Path restore(Path backup) {
-        Path kept = study.resolveSibling(
-                baseName(study) + "-replaced-" + STAMP.format(LocalDateTime.now(clock)) + ".feltbok");
+        Path kept =
+                study.resolveSibling(
+                        baseName(study)
+                                + "-replaced-"
+                                + STAMP.format(LocalDateTime.now(clock))
+                                + ".feltbok");
         try {
             Path copy = Files.createTempFile(study.toAbsolutePath().getParent(), "restore", ".tmp");
             Files.copy(backup, copy, StandardCopyOption.REPLACE_EXISTING);

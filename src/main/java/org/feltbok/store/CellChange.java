@@ -2,9 +2,16 @@ package org.feltbok.store;
 
 import org.jspecify.annotations.Nullable;
 
-/** One changed cell. For an inserted or deleted row {@code column} is empty and the values are the row as JSON. */
+/**
+ * One changed cell. For an inserted or deleted row {@code column} is empty and the values are the
+ * row as JSON.
+ */
 public record CellChange(
-        String table, String rowId, String column, @Nullable Object before, @Nullable Object after) {
+        String table,
+        String rowId,
+        String column,
+        @Nullable Object before,
+        @Nullable Object after) {
 
     public boolean isInsert() {
         return column.isEmpty() && before == null;

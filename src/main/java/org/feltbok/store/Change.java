@@ -7,10 +7,15 @@ import java.util.List;
  * An entry of the change log.
  *
  * @param id grows with time
- * @param operation name of the operation; for UNDO and REDO that of the operation taken back or done again
+ * @param operation name of the operation; for UNDO and REDO that of the operation taken back or
+ *     done again
  */
-public record Change(long id, Instant at, String who, String operation, List<String> args, Kind kind) {
-    /** What happened: a change, its taking back, its doing again, or a beginning that cannot be undone. */
+public record Change(
+        long id, Instant at, String who, String operation, List<String> args, Kind kind) {
+    /**
+     * What happened: a change, its taking back, its doing again, or a beginning that cannot be
+     * undone.
+     */
     public enum Kind {
         DO,
         UNDO,

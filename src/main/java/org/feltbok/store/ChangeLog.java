@@ -1,5 +1,7 @@
 package org.feltbok.store;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Writes and reads the change log. */
 final class ChangeLog {
@@ -20,14 +21,24 @@ final class ChangeLog {
     }
 
     /** Notes a change made by an operation; what could have been done again no longer can. */
-    Change add(Instant at, String who, Operation operation, RecordingUnitOfWork work) throws SQLException {
+    Change add(Instant at, String who, Operation operation, RecordingUnitOfWork work)
+            throws SQLException {
         boolean fixed = !operation.undoable();
         execute("UPDATE change SET state = 'dropped' WHERE state = 'undone'");
         Change.Kind kind = fixed ? Change.Kind.FIXED : Change.Kind.DO;
-        long id = insert(at, who, operation.name(), operation.args(), kind, null, fixed ? "fixed" : "done");
+        long id =
+                insert(
+                        at,
+                        who,
+                        operation.name(),
+                        operation.args(),
+                        kind,
+                        null,
+                        fixed ? "fixed" : "done");
         addCells(id, work.cells());
         PreparedStatement rows =
-                statements.get("INSERT INTO change_rows (change_id, tbl, first_row, last_row) VALUES (?,?,?,?)");
+                statements.get(
+                        "INSERT INTO change_rows (change_id, tbl, first_row, last_row) VALUES (?,?,?,?)");
         for (RecordingUnitOfWork.Rows r : work.rows()) {
             rows.setLong(1, id);
             rows.setString(2, r.table());
@@ -39,7 +50,8 @@ final class ChangeLog {
     }
 
     /** Notes that a change was taken back or done again. */
-    Change addReversal(Instant at, String who, Change target, Change.Kind kind) throws SQLException {
+    Change addReversal(Instant at, String who, Change target, Change.Kind kind)
+            throws SQLException {
         String state = kind == Change.Kind.UNDO ? "undone" : "done";
         PreparedStatement mark = statements.get("UPDATE change SET state = ? WHERE id = ?");
         mark.setString(1, state);
@@ -50,11 +62,17 @@ final class ChangeLog {
     }
 
     private long insert(
-            Instant at, String who, String operation, List<String> args, Change.Kind kind, @Nullable Long target,
+            Instant at,
+            String who,
+            String operation,
+            List<String> args,
+            Change.Kind kind,
+            @Nullable Long target,
             String state)
             throws SQLException {
-        PreparedStatement s = statements.get(
-                "INSERT INTO change (at, who, operation, args, kind, target, state) VALUES (?,?,?,?,?,?,?)");
+        PreparedStatement s =
+                statements.get(
+                        "INSERT INTO change (at, who, operation, args, kind, target, state) VALUES (?,?,?,?,?,?,?)");
         s.setString(1, at.toString());
         s.setString(2, who);
         s.setString(3, operation);
@@ -71,7 +89,8 @@ final class ChangeLog {
 
     private void addCells(long id, List<CellChange> cells) throws SQLException {
         PreparedStatement s =
-                statements.get("INSERT INTO change_cell (change_id, tbl, row_id, col, old, new) VALUES (?,?,?,?,?,?)");
+                statements.get(
+                        "INSERT INTO change_cell (change_id, tbl, row_id, col, old, new) VALUES (?,?,?,?,?,?)");
         for (CellChange c : cells) {
             s.setLong(1, id);
             s.setString(2, c.table());
@@ -116,13 +135,15 @@ final class ChangeLog {
             }
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
-                    found.add(new Change(
-                            r.getLong("id"),
-                            Instant.parse(r.getString("at")),
-                            r.getString("who"),
-                            r.getString("operation"),
-                            RowJson.args(r.getString("args")),
-                            Change.Kind.valueOf(r.getString("kind").toUpperCase(Locale.ROOT))));
+                    found.add(
+                            new Change(
+                                    r.getLong("id"),
+                                    Instant.parse(r.getString("at")),
+                                    r.getString("who"),
+                                    r.getString("operation"),
+                                    RowJson.args(r.getString("args")),
+                                    Change.Kind.valueOf(
+                                            r.getString("kind").toUpperCase(Locale.ROOT))));
                 }
             }
             return found;
@@ -135,12 +156,18 @@ final class ChangeLog {
     List<CellChange> cells(long changeId) throws SQLException {
         List<CellChange> found = new ArrayList<>();
         PreparedStatement s =
-                statements.get("SELECT tbl, row_id, col, old, new FROM change_cell WHERE change_id = ? ORDER BY id");
+                statements.get(
+                        "SELECT tbl, row_id, col, old, new FROM change_cell WHERE change_id = ? ORDER BY id");
         s.setLong(1, changeId);
         try (ResultSet r = s.executeQuery()) {
             while (r.next()) {
-                found.add(new CellChange(
-                        r.getString(1), r.getString(2), r.getString(3), r.getObject(4), r.getObject(5)));
+                found.add(
+                        new CellChange(
+                                r.getString(1),
+                                r.getString(2),
+                                r.getString(3),
+                                r.getObject(4),
+                                r.getObject(5)));
             }
         }
         return found;
@@ -150,11 +177,13 @@ final class ChangeLog {
     List<ArchivedRows> rows(long changeId) throws SQLException {
         List<ArchivedRows> found = new ArrayList<>();
         PreparedStatement s =
-                statements.get("SELECT id, tbl, first_row, last_row FROM change_rows WHERE change_id = ?");
+                statements.get(
+                        "SELECT id, tbl, first_row, last_row FROM change_rows WHERE change_id = ?");
         s.setLong(1, changeId);
         try (ResultSet r = s.executeQuery()) {
             while (r.next()) {
-                found.add(new ArchivedRows(r.getLong(1), r.getString(2), r.getLong(3), r.getLong(4)));
+                found.add(
+                        new ArchivedRows(r.getLong(1), r.getString(2), r.getLong(3), r.getLong(4)));
             }
         }
         found.sort(Comparator.comparingLong(ArchivedRows::id).reversed());

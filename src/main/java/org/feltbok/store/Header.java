@@ -1,12 +1,13 @@
 package org.feltbok.store;
 
+import org.feltbok.base.FaultException;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.feltbok.base.FaultException;
 
 /** The first hundred bytes of a study file, read before anything touches it. */
 record Header(int applicationId, int version) {
@@ -15,7 +16,9 @@ record Header(int applicationId, int version) {
 
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
-    /** @throws FaultException if the file is not there, cannot be read or is no study of ours */
+    /**
+     * @throws FaultException if the file is not there, cannot be read or is no study of ours
+     */
     static Header read(Path file) {
         if (!Files.exists(file)) {
             throw new FaultException("store.not_found", file.toString());
@@ -30,7 +33,8 @@ record Header(int applicationId, int version) {
         } catch (IOException e) {
             throw new FaultException(e, "store.not_readable", file.toString());
         }
-        if (length < bytes.length || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+        if (length < bytes.length
+                || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             throw new FaultException("store.not_a_study", file.toString());
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -39,7 +43,8 @@ record Header(int applicationId, int version) {
             throw new FaultException("store.other_database", file.toString());
         }
         if (header.version > Migrations.CURRENT) {
-            throw new FaultException("store.newer", file.toString(), header.version, Migrations.CURRENT);
+            throw new FaultException(
+                    "store.newer", file.toString(), header.version, Migrations.CURRENT);
         }
         return header;
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A small file beside the study that names who has it open. The lock itself is the database's; this only says whose it
- * is, so a left-over after a power cut does no harm.
+ * A small file beside the study that names who has it open. The lock itself is the database's; this
+ * only says whose it is, so a left-over after a power cut does no harm.
  */
 final class HolderFile {
     /** Who has the study open, since when, on which machine. */
@@ -26,7 +26,8 @@ final class HolderFile {
         try {
             Files.writeString(
                     file,
-                    String.join("\n", holder.who(), holder.machine(), holder.since().toString()) + "\n",
+                    String.join("\n", holder.who(), holder.machine(), holder.since().toString())
+                            + "\n",
                     StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new org.feltbok.base.FaultException(e, "store.not_writable");
@@ -46,7 +47,8 @@ final class HolderFile {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            System.getLogger(HolderFile.class.getName()).log(System.Logger.Level.WARNING, "lock file stays", e);
+            System.getLogger(HolderFile.class.getName())
+                    .log(System.Logger.Level.WARNING, "lock file stays", e);
         }
     }
 }

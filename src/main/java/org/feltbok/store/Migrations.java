@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** Brings a study's schema up to date: one transaction for each step, its version number included. */
+/**
+ * Brings a study's schema up to date: one transaction for each step, its version number included.
+ */
 final class Migrations {
     private static final List<String> SCRIPTS = List.of("V001__study.sql");
 
@@ -32,7 +34,8 @@ final class Migrations {
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             try {
-                // the driver runs a script of several statements whole, so no text is cut at a semicolon
+                // the driver runs a script of several statements whole, so no text is cut at a
+                // semicolon
                 statement.executeUpdate(sql);
                 statement.execute("PRAGMA user_version = " + version);
                 statement.execute("COMMIT");

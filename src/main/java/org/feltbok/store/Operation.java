@@ -1,11 +1,12 @@
 package org.feltbok.store;
 
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 
+import java.util.List;
+
 /**
- * One named change to a study; the only way to write. It is checked, applied in one transaction, recorded in the
- * change log and can be undone, also after the study was closed and opened again.
+ * One named change to a study; the only way to write. It is checked, applied in one transaction,
+ * recorded in the change log and can be undone, also after the study was closed and opened again.
  */
 public interface Operation {
     /** Short name; the text key {@code operation.NAME} describes it in the history. */

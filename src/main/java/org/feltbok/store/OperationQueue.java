@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Runs operations one after another off the user-interface thread, in the order given, and says whether all is saved.
+ * Runs operations one after another off the user-interface thread, in the order given, and says
+ * whether all is saved.
  */
 public final class OperationQueue implements AutoCloseable {
     /** What the status bar may truthfully say. */
@@ -23,11 +24,13 @@ public final class OperationQueue implements AutoCloseable {
     }
 
     private final StudyFile file;
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(r -> {
-        Thread t = new Thread(r, "study-writer");
-        t.setDaemon(false);
-        return t;
-    });
+    private final ExecutorService writer =
+            Executors.newSingleThreadExecutor(
+                    r -> {
+                        Thread t = new Thread(r, "study-writer");
+                        t.setDaemon(false);
+                        return t;
+                    });
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean failed;
@@ -57,11 +60,13 @@ public final class OperationQueue implements AutoCloseable {
     private CompletableFuture<Optional<Change>> queue(Supplier<Optional<Change>> work) {
         waiting.incrementAndGet();
         tell();
-        return CompletableFuture.supplyAsync(work, writer).whenComplete((change, problem) -> {
-            failed = problem != null;
-            waiting.decrementAndGet();
-            tell();
-        });
+        return CompletableFuture.supplyAsync(work, writer)
+                .whenComplete(
+                        (change, problem) -> {
+                            failed = problem != null;
+                            waiting.decrementAndGet();
+                            tell();
+                        });
     }
 
     public State state() {

@@ -1,5 +1,8 @@
 package org.feltbok.store;
 
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Writes and remembers what was written; {@link ChangeLog} puts the memory into the file. */
 final class RecordingUnitOfWork implements UnitOfWork {
@@ -80,8 +81,14 @@ final class RecordingUnitOfWork implements UnitOfWork {
             return 0;
         }
         Connection connection = handle.getConnection();
-        String sql = "INSERT INTO \"" + table + "\" (" + quoted(columns) + ") VALUES ("
-                + columns.stream().map(c -> "?").collect(Collectors.joining(",")) + ")";
+        String sql =
+                "INSERT INTO \""
+                        + table
+                        + "\" ("
+                        + quoted(columns)
+                        + ") VALUES ("
+                        + columns.stream().map(c -> "?").collect(Collectors.joining(","))
+                        + ")";
         try (PreparedStatement insert = connection.prepareStatement(sql);
                 Statement last = connection.createStatement()) {
             long before = maxRow(last, table);
@@ -121,7 +128,8 @@ final class RecordingUnitOfWork implements UnitOfWork {
     }
 
     private static long maxRow(Statement statement, String table) throws SQLException {
-        try (ResultSet r = statement.executeQuery("SELECT coalesce(max(rowid), 0) FROM \"" + table + "\"")) {
+        try (ResultSet r =
+                statement.executeQuery("SELECT coalesce(max(rowid), 0) FROM \"" + table + "\"")) {
             r.next();
             return r.getLong(1);
         }

@@ -1,13 +1,14 @@
 package org.feltbok.store;
 
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a logged change back, or does it again, from the values the log holds. */
 final class Reversal {
@@ -30,10 +31,22 @@ final class Reversal {
         cells.forEach(this::write);
         Set<String> bulk = new LinkedHashSet<>();
         for (ChangeLog.ArchivedRows rows : log.rows(change.id())) {
-            handle.execute("CREATE TABLE " + rows.archive() + " AS SELECT rowid AS row_number, * FROM \""
-                    + rows.table() + "\" WHERE rowid BETWEEN " + rows.first() + " AND " + rows.last());
-            handle.execute("DELETE FROM \"" + rows.table() + "\" WHERE rowid BETWEEN " + rows.first() + " AND "
-                    + rows.last());
+            handle.execute(
+                    "CREATE TABLE "
+                            + rows.archive()
+                            + " AS SELECT rowid AS row_number, * FROM \""
+                            + rows.table()
+                            + "\" WHERE rowid BETWEEN "
+                            + rows.first()
+                            + " AND "
+                            + rows.last());
+            handle.execute(
+                    "DELETE FROM \""
+                            + rows.table()
+                            + "\" WHERE rowid BETWEEN "
+                            + rows.first()
+                            + " AND "
+                            + rows.last());
             bulk.add(rows.table());
         }
         return new Written(cells, bulk);
@@ -43,8 +56,15 @@ final class Reversal {
         Set<String> bulk = new LinkedHashSet<>();
         for (ChangeLog.ArchivedRows rows : log.rows(change.id()).reversed()) {
             String columns = String.join(",", archivedColumns(rows.archive()));
-            handle.execute("INSERT INTO \"" + rows.table() + "\" (rowid," + columns + ") SELECT row_number," + columns
-                    + " FROM " + rows.archive());
+            handle.execute(
+                    "INSERT INTO \""
+                            + rows.table()
+                            + "\" (rowid,"
+                            + columns
+                            + ") SELECT row_number,"
+                            + columns
+                            + " FROM "
+                            + rows.archive());
             handle.execute("DROP TABLE " + rows.archive());
             bulk.add(rows.table());
         }
@@ -54,8 +74,8 @@ final class Reversal {
     }
 
     private List<String> archivedColumns(String archive) {
-        return handle
-                .createQuery("SELECT name FROM pragma_table_info(:t) WHERE name NOT IN ('row_number')")
+        return handle.createQuery(
+                        "SELECT name FROM pragma_table_info(:t) WHERE name NOT IN ('row_number')")
                 .bind("t", archive)
                 .mapTo(String.class)
                 .map(name -> "\"" + name + "\"")

@@ -1,13 +1,18 @@
 package org.feltbok.store;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rows and argument lists of the change log as JSON; whole numbers come back as Long or Integer, others as Double. */
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rows and argument lists of the change log as JSON; whole numbers come back as Long or Integer,
+ * others as Double.
+ */
 final class RowJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -1,22 +1,26 @@
 package org.feltbok.store;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Single-row SQL on tables with a column id; nothing is recorded here. */
 final class RowWriter {
     private RowWriter() {}
 
-    static void insert(Statements statements, String table, Map<String, ? extends @Nullable Object> row) {
-        String columns = row.keySet().stream().map(c -> "\"" + c + "\"").collect(Collectors.joining(","));
+    static void insert(
+            Statements statements, String table, Map<String, ? extends @Nullable Object> row) {
+        String columns =
+                row.keySet().stream().map(c -> "\"" + c + "\"").collect(Collectors.joining(","));
         String marks = row.keySet().stream().map(c -> "?").collect(Collectors.joining(","));
         PreparedStatement s =
-                statements.get("INSERT INTO \"" + table + "\" (" + columns + ") VALUES (" + marks + ")");
+                statements.get(
+                        "INSERT INTO \"" + table + "\" (" + columns + ") VALUES (" + marks + ")");
         try {
             int i = 1;
             for (Object value : row.values()) {
@@ -28,7 +32,8 @@ final class RowWriter {
         }
     }
 
-    static void update(Statements statements, String table, String id, String column, @Nullable Object value) {
+    static void update(
+            Statements statements, String table, String id, String column, @Nullable Object value) {
         PreparedStatement s =
                 statements.get("UPDATE \"" + table + "\" SET \"" + column + "\" = ? WHERE id = ?");
         try {
@@ -55,7 +60,8 @@ final class RowWriter {
     }
 
     static @Nullable Object cell(Statements statements, String table, String id, String column) {
-        PreparedStatement s = statements.get("SELECT \"" + column + "\" FROM \"" + table + "\" WHERE id = ?");
+        PreparedStatement s =
+                statements.get("SELECT \"" + column + "\" FROM \"" + table + "\" WHERE id = ?");
         try {
             s.setString(1, id);
             try (ResultSet r = s.executeQuery()) {

@@ -1,12 +1,13 @@
 package org.feltbok.store;
 
+import org.feltbok.base.FaultException;
+import org.sqlite.SQLiteConfig;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.feltbok.base.FaultException;
-import org.sqlite.SQLiteConfig;
 
 /** Whether a study file is whole. */
 final class SoundCheck {

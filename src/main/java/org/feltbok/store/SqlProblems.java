@@ -1,21 +1,25 @@
 package org.feltbok.store;
 
-import java.sql.SQLException;
 import org.feltbok.base.FaultException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+
+import java.sql.SQLException;
 
 /** Turns what the database reports into what the user can do. */
 final class SqlProblems {
     private SqlProblems() {}
 
     static RuntimeException translate(SQLException e) {
-        SQLiteErrorCode code = e instanceof SQLiteException s ? s.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        SQLiteErrorCode code =
+                e instanceof SQLiteException s ? s.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
         String name = code.name();
         if (name.startsWith("SQLITE_FULL")) {
             return new FaultException(e, "store.disk_full");
         }
-        if (name.startsWith("SQLITE_READONLY") || name.startsWith("SQLITE_PERM") || name.startsWith("SQLITE_CANTOPEN")) {
+        if (name.startsWith("SQLITE_READONLY")
+                || name.startsWith("SQLITE_PERM")
+                || name.startsWith("SQLITE_CANTOPEN")) {
             return new FaultException(e, "store.not_writable");
         }
         if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Prepared statements kept for one connection, so that a keystroke costs no parsing; the least used go first. */
+/**
+ * Prepared statements kept for one connection, so that a keystroke costs no parsing; the least used
+ * go first.
+ */
 final class Statements implements AutoCloseable {
     private static final int KEPT = 200;
     private final Connection connection;

@@ -1,5 +1,11 @@
 package org.feltbok.store;
 
+import org.feltbok.base.FaultException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,15 +25,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.feltbok.base.FaultException;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An open study. Reading and writing go through one connection, one at a time; any thread but the user interface's may
- * call. A change is on disk when {@link #run} returns.
+ * An open study. Reading and writing go through one connection, one at a time; any thread but the
+ * user interface's may call. A change is on disk when {@link #run} returns.
  */
 public final class StudyFile implements AutoCloseable {
     private final Path path;
@@ -99,7 +100,8 @@ public final class StudyFile implements AutoCloseable {
             try {
                 Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + ending));
             } catch (IOException e) {
-                System.getLogger(StudyFile.class.getName()).log(System.Logger.Level.WARNING, "draft stays", e);
+                System.getLogger(StudyFile.class.getName())
+                        .log(System.Logger.Level.WARNING, "draft stays", e);
             }
         }
     }
@@ -107,7 +109,8 @@ public final class StudyFile implements AutoCloseable {
     /**
      * Opens a study for work.
      *
-     * @throws FaultException if it is no study, is newer than this program, damaged, held by somebody, or not writable
+     * @throws FaultException if it is no study, is newer than this program, damaged, held by
+     *     somebody, or not writable
      */
     public static StudyFile open(Path path, Environment environment) {
         Header header = Header.read(path);
@@ -129,8 +132,9 @@ public final class StudyFile implements AutoCloseable {
             return file;
         } catch (SQLException e) {
             RuntimeException problem = SqlProblems.translate(e);
-            boolean corrupt = problem instanceof FaultException f
-                    && f.faults().getFirst().key().equals("store.damaged");
+            boolean corrupt =
+                    problem instanceof FaultException f
+                            && f.faults().getFirst().key().equals("store.damaged");
             throw corrupt ? damaged(path, environment) : problem;
         } finally {
             if (!opened) {
@@ -144,14 +148,22 @@ public final class StudyFile implements AutoCloseable {
             return Connections.writing(path);
         } catch (SQLException e) {
             RuntimeException problem = SqlProblems.translate(e);
-            if (problem instanceof FaultException f && f.faults().getFirst().key().equals("store.busy")) {
+            if (problem instanceof FaultException f
+                    && f.faults().getFirst().key().equals("store.busy")) {
                 throw new HolderFile(path)
                         .read()
-                        .map(h -> new FaultException(
-                                e, "store.held", h.who(), h.machine(), h.since().toString()))
+                        .map(
+                                h ->
+                                        new FaultException(
+                                                e,
+                                                "store.held",
+                                                h.who(),
+                                                h.machine(),
+                                                h.since().toString()))
                         .orElseGet(() -> new FaultException(e, "store.busy"));
             }
-            if (problem instanceof FaultException f && f.faults().getFirst().key().equals("store.damaged")) {
+            if (problem instanceof FaultException f
+                    && f.faults().getFirst().key().equals("store.damaged")) {
                 throw damaged(path, null);
             }
             throw problem;
@@ -161,7 +173,10 @@ public final class StudyFile implements AutoCloseable {
     private static FaultException damaged(Path path, @Nullable Environment environment) {
         Clock clock = environment == null ? Clock.systemUTC() : environment.clock();
         Optional<Path> good = new Backups(path, clock).lastGood();
-        return good.map(b -> new FaultException("store.damaged_with_backup", path.toString(), b.toString()))
+        return good.map(
+                        b ->
+                                new FaultException(
+                                        "store.damaged_with_backup", path.toString(), b.toString()))
                 .orElseGet(() -> new FaultException("store.damaged_no_backup", path.toString()));
     }
 
@@ -169,7 +184,8 @@ public final class StudyFile implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            System.getLogger(StudyFile.class.getName()).log(System.Logger.Level.WARNING, "closing failed", e);
+            System.getLogger(StudyFile.class.getName())
+                    .log(System.Logger.Level.WARNING, "closing failed", e);
         }
     }
 
@@ -214,17 +230,21 @@ public final class StudyFile implements AutoCloseable {
         try {
             checkOpen();
             operation.validate(handle);
-            event = transaction(() -> {
-                RecordingUnitOfWork work = new RecordingUnitOfWork(handle, statements);
-                operation.apply(work);
-                if (work.cells().isEmpty() && work.rows().isEmpty()) {
-                    return null;
-                }
-                Change change = log.add(now(), environment.who().get(), operation, work);
-                Set<String> bulk = new LinkedHashSet<>();
-                work.rows().forEach(r -> bulk.add(r.table()));
-                return new ChangeEvent(change, List.copyOf(work.cells()), bulk);
-            });
+            event =
+                    transaction(
+                            () -> {
+                                RecordingUnitOfWork work =
+                                        new RecordingUnitOfWork(handle, statements);
+                                operation.apply(work);
+                                if (work.cells().isEmpty() && work.rows().isEmpty()) {
+                                    return null;
+                                }
+                                Change change =
+                                        log.add(now(), environment.who().get(), operation, work);
+                                Set<String> bulk = new LinkedHashSet<>();
+                                work.rows().forEach(r -> bulk.add(r.table()));
+                                return new ChangeEvent(change, List.copyOf(work.cells()), bulk);
+                            });
         } finally {
             lock.unlock();
         }
@@ -251,13 +271,20 @@ public final class StudyFile implements AutoCloseable {
             if (target.isEmpty()) {
                 return Optional.empty();
             }
-            event = transaction(() -> {
-                Reversal reversal = new Reversal(handle, statements, log);
-                Reversal.Written written =
-                        kind == Change.Kind.UNDO ? reversal.undo(target.get()) : reversal.redo(target.get());
-                Change change = log.addReversal(now(), environment.who().get(), target.get(), kind);
-                return new ChangeEvent(change, written.cells(), written.bulkTables());
-            });
+            event =
+                    transaction(
+                            () -> {
+                                Reversal reversal = new Reversal(handle, statements, log);
+                                Reversal.Written written =
+                                        kind == Change.Kind.UNDO
+                                                ? reversal.undo(target.get())
+                                                : reversal.redo(target.get());
+                                Change change =
+                                        log.addReversal(
+                                                now(), environment.who().get(), target.get(), kind);
+                                return new ChangeEvent(
+                                        change, written.cells(), written.bulkTables());
+                            });
         } finally {
             lock.unlock();
         }
@@ -294,13 +321,15 @@ public final class StudyFile implements AutoCloseable {
     }
 
     private void rollback() {
-        // the driver finishes off a statement that failed (on a full disk, say) and it cannot be used again
+        // the driver finishes off a statement that failed (on a full disk, say) and it cannot be
+        // used again
         statements.close();
         try (Statement s = handle.getConnection().createStatement()) {
             s.execute("ROLLBACK");
         } catch (SQLException e) {
             // a full disk or an I/O error may have ended the transaction already
-            System.getLogger(StudyFile.class.getName()).log(System.Logger.Level.DEBUG, "nothing to roll back", e);
+            System.getLogger(StudyFile.class.getName())
+                    .log(System.Logger.Level.DEBUG, "nothing to roll back", e);
         }
     }
 
@@ -387,9 +416,12 @@ public final class StudyFile implements AutoCloseable {
             }
             handle.close();
             holder.remove();
-            problems.stream().findFirst().ifPresent(p -> {
-                throw p;
-            });
+            problems.stream()
+                    .findFirst()
+                    .ifPresent(
+                            p -> {
+                                throw p;
+                            });
         } finally {
             lock.unlock();
         }

@@ -1,17 +1,20 @@
 package org.feltbok.store;
 
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
 /**
- * Writes within one transaction; each write is noted in the change log with the value before and after. Tables and
- * columns come from code or from the study's own schema, never from user input.
+ * Writes within one transaction; each write is noted in the change log with the value before and
+ * after. Tables and columns come from code or from the study's own schema, never from user input.
  */
 public interface UnitOfWork {
-    /** For reading what the operation needs, within the same transaction. Do not write through it. */
+    /**
+     * For reading what the operation needs, within the same transaction. Do not write through it.
+     */
     Handle handle();
 
     /** Puts in a row. Values are String, Integer, Long, Double or null. */

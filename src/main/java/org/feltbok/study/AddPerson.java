@@ -1,10 +1,11 @@
 package org.feltbok.study;
 
-import java.util.List;
 import org.feltbok.base.FaultException;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
+
+import java.util.List;
 
 /** Adds somebody who keys in, codes or writes. */
 public record AddPerson(Person person) implements Operation {

@@ -1,12 +1,13 @@
 package org.feltbok.study;
 
-import java.util.List;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.store.LocalTexts;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
+
+import java.util.List;
 
 /** Changes one of the texts about a study. */
 public record EditStudy(Text text, LocalText value) implements Operation {

@@ -1,7 +1,8 @@
 package org.feltbok.study;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * Somebody who keys in, codes or writes.
@@ -10,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param originId set for people who do not exist; null for real ones
  */
 public record Person(
-        String id, String key, String name, String initials, List<String> roles, @Nullable String originId) {
+        String id,
+        String key,
+        String name,
+        String initials,
+        List<String> roles,
+        @Nullable String originId) {
     public Person {
         roles = List.copyOf(roles);
     }

@@ -1,11 +1,12 @@
 package org.feltbok.study;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.store.LocalTexts;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The values of a new row, put together column by column. */
 public final class RowValues {

@@ -1,9 +1,10 @@
 package org.feltbok.study;
 
-import java.util.List;
-import java.util.Map;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
+
+import java.util.List;
+import java.util.Map;
 
 /** Gives a setting of the study a value; an empty value takes it away. */
 public record SetSetting(String setting, String value) implements Operation {

@@ -1,7 +1,8 @@
 package org.feltbok.study;
 
-import java.time.Instant;
 import org.feltbok.base.text.LocalText;
+
+import java.time.Instant;
 
 /**
  * What a study is.

@@ -1,9 +1,13 @@
 package org.feltbok.study;
 
-import java.util.Map;
 import org.feltbok.store.UnitOfWork;
 
-/** Writes the rows of the study, its origins, people and settings, for operations that put in several. */
+import java.util.Map;
+
+/**
+ * Writes the rows of the study, its origins, people and settings, for operations that put in
+ * several.
+ */
 public final class StudyRows {
     private StudyRows() {}
 

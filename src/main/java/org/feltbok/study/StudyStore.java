@@ -1,5 +1,10 @@
 package org.feltbok.study;
 
+import org.feltbok.base.text.LocalText;
+import org.feltbok.store.LocalTexts;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,10 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.feltbok.base.text.LocalText;
-import org.feltbok.store.LocalTexts;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the study itself, its origins, people and settings. */
 public final class StudyStore {
@@ -19,30 +20,35 @@ public final class StudyStore {
 
     public static Study study(Handle handle) {
         return handle.createQuery("SELECT * FROM study")
-                .map((r, context) -> new Study(
-                        r.getString("id"),
-                        r.getString("key"),
-                        text(r, "title"),
-                        r.getString("language"),
-                        text(r, "description"),
-                        text(r, "notice"),
-                        text(r, "unit_one"),
-                        text(r, "unit_many"),
-                        Instant.parse(r.getString("created_at"))))
+                .map(
+                        (r, context) ->
+                                new Study(
+                                        r.getString("id"),
+                                        r.getString("key"),
+                                        text(r, "title"),
+                                        r.getString("language"),
+                                        text(r, "description"),
+                                        text(r, "notice"),
+                                        text(r, "unit_one"),
+                                        text(r, "unit_many"),
+                                        Instant.parse(r.getString("created_at"))))
                 .one();
     }
 
     /** All origins in their order. */
     public static List<Origin> origins(Handle handle) {
         return handle.createQuery("SELECT * FROM origin ORDER BY position, key")
-                .map((r, context) -> new Origin(
-                        r.getString("id"),
-                        r.getString("key"),
-                        OriginKind.valueOf(r.getString("kind").toUpperCase(Locale.ROOT)),
-                        text(r, "label"),
-                        orEmpty(r.getString("source")),
-                        orEmpty(r.getString("licence")),
-                        orEmpty(r.getString("note"))))
+                .map(
+                        (r, context) ->
+                                new Origin(
+                                        r.getString("id"),
+                                        r.getString("key"),
+                                        OriginKind.valueOf(
+                                                r.getString("kind").toUpperCase(Locale.ROOT)),
+                                        text(r, "label"),
+                                        orEmpty(r.getString("source")),
+                                        orEmpty(r.getString("licence")),
+                                        orEmpty(r.getString("note"))))
                 .list();
     }
 
@@ -63,13 +69,15 @@ public final class StudyStore {
     /** All people in their order. */
     public static List<Person> people(Handle handle) {
         return handle.createQuery("SELECT * FROM person ORDER BY position, key")
-                .map((r, context) -> new Person(
-                        r.getString("id"),
-                        r.getString("key"),
-                        r.getString("name"),
-                        r.getString("initials"),
-                        words(r.getString("roles")),
-                        r.getString("origin_id")))
+                .map(
+                        (r, context) ->
+                                new Person(
+                                        r.getString("id"),
+                                        r.getString("key"),
+                                        r.getString("name"),
+                                        r.getString("initials"),
+                                        words(r.getString("roles")),
+                                        r.getString("origin_id")))
                 .list();
     }
 

@@ -1,9 +1,13 @@
 package org.feltbok.tabular;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+
 import java.util.Arrays;
 
-/** Collects the cells of a record in one array that is used again; codes of one or two digits cost no new text. */
+/**
+ * Collects the cells of a record in one array that is used again; codes of one or two digits cost
+ * no new text.
+ */
 final class CellCollector extends AbstractBaseCsvCallbackHandler<CellCollector> {
     private static final int ASCII = 128;
     private static final String[] ONE = new String[ASCII];
@@ -27,7 +31,8 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<CellCollector> 
     }
 
     @Override
-    protected void handleField(int fieldIndex, char[] buffer, int offset, int length, boolean quoted) {
+    protected void handleField(
+            int fieldIndex, char[] buffer, int offset, int length, boolean quoted) {
         if (count == cells.length) {
             cells = Arrays.copyOf(cells, count * 2);
         }

@@ -1,5 +1,8 @@
 package org.feltbok.tabular;
 
+import org.feltbok.base.Fault;
+import org.feltbok.base.Fault.Place;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,14 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.feltbok.base.Fault;
-import org.feltbok.base.Fault.Place;
 
 /** What cells of any source have in common. */
 public final class Cells {
     private Cells() {}
 
-    /** The text without blanks at both ends; no-break and other Unicode spaces count as blanks there. */
+    /**
+     * The text without blanks at both ends; no-break and other Unicode spaces count as blanks
+     * there.
+     */
     public static String clean(String cell) {
         int start = 0;
         int end = cell.length();
@@ -39,7 +43,9 @@ public final class Cells {
         return List.copyOf(cleaned);
     }
 
-    /** Column names without the nameless ones at the end; empty and told when a name stands twice. */
+    /**
+     * Column names without the nameless ones at the end; empty and told when a name stands twice.
+     */
     static Optional<Header> header(List<String> names, Place place, Consumer<Fault> faults) {
         int size = names.size();
         while (size > 0 && names.get(size - 1).isEmpty()) {
@@ -49,10 +55,15 @@ public final class Cells {
         boolean sound = true;
         for (int i = 0; i < size; i++) {
             String name = names.get(i);
-            Integer earlier = name.isEmpty() ? null : seen.putIfAbsent(name.toLowerCase(Locale.ROOT), i);
+            Integer earlier =
+                    name.isEmpty() ? null : seen.putIfAbsent(name.toLowerCase(Locale.ROOT), i);
             if (earlier != null) {
-                faults.accept(Fault.at(
-                        place.column(Header.letters(i)), "tabular.duplicate_column", name, Header.letters(earlier)));
+                faults.accept(
+                        Fault.at(
+                                place.column(Header.letters(i)),
+                                "tabular.duplicate_column",
+                                name,
+                                Header.letters(earlier)));
                 sound = false;
             }
         }

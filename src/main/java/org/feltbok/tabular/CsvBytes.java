@@ -1,5 +1,8 @@
 package org.feltbok.tabular;
 
+import org.feltbok.base.Fault;
+import org.feltbok.base.Fault.Place;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +15,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.feltbok.base.Fault;
-import org.feltbok.base.Fault.Place;
 
-/** What is seen of a CSV file before it is text: byte order mark, separator, bytes that are not UTF-8. */
+/**
+ * What is seen of a CSV file before it is text: byte order mark, separator, bytes that are not
+ * UTF-8.
+ */
 final class CsvBytes {
     private static final int MARK_LENGTH = 3;
 
@@ -25,17 +29,21 @@ final class CsvBytes {
     static InputStream withoutMark(InputStream in) throws IOException {
         PushbackInputStream pushback = new PushbackInputStream(in, MARK_LENGTH);
         byte[] start = pushback.readNBytes(MARK_LENGTH);
-        boolean mark = start.length == MARK_LENGTH
-                && start[0] == (byte) 0xEF
-                && start[1] == (byte) 0xBB
-                && start[2] == (byte) 0xBF;
+        boolean mark =
+                start.length == MARK_LENGTH
+                        && start[0] == (byte) 0xEF
+                        && start[1] == (byte) 0xBB
+                        && start[2] == (byte) 0xBF;
         if (!mark) {
             pushback.unread(start);
         }
         return pushback;
     }
 
-    /** The most frequent of comma, semicolon and tab in the first row that is not empty, outside quotes. */
+    /**
+     * The most frequent of comma, semicolon and tab in the first row that is not empty, outside
+     * quotes.
+     */
     static char separator(Path file) throws IOException {
         int[] counts = new int[3];
         boolean quoted = false;
@@ -54,7 +62,9 @@ final class CsvBytes {
                 begun |= b != '\n' && b != '\r';
             }
         }
-        return counts[1] > counts[0] && counts[1] >= counts[2] ? ';' : counts[2] > counts[0] ? '\t' : ',';
+        return counts[1] > counts[0] && counts[1] >= counts[2]
+                ? ';'
+                : counts[2] > counts[0] ? '\t' : ',';
     }
 
     private static void count(int[] counts, int b) {
@@ -69,10 +79,11 @@ final class CsvBytes {
     /** Looks again for the first byte that is not UTF-8 and says which row it stands in. */
     static Fault notUtf8(Path file, String name) {
         RowCounter rows = new RowCounter();
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharsetDecoder decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
         CharBuffer chars = CharBuffer.allocate(1 << 16);
         try (InputStream in = Files.newInputStream(file)) {
@@ -96,7 +107,9 @@ final class CsvBytes {
         return Fault.at(Place.file(name).row(rows.row()), "tabular.not_utf8");
     }
 
-    /** Counts the rows that a spreadsheet would show; line breaks within quotes belong to a cell. */
+    /**
+     * Counts the rows that a spreadsheet would show; line breaks within quotes belong to a cell.
+     */
     private static final class RowCounter {
         private int row = 1;
         private boolean quoted;

@@ -3,6 +3,10 @@ package org.feltbok.tabular;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+
+import org.feltbok.base.Fault;
+import org.feltbok.base.Fault.Place;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -16,12 +20,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.feltbok.base.Fault;
-import org.feltbok.base.Fault.Place;
 
 /**
- * Reads CSV: UTF-8 with or without a byte order mark, separated by comma, semicolon or tab (seen from the first row),
- * cells quoted or not, rows ended by LF, CR or CRLF. Everything wrong is told as a {@link Fault}; nothing is thrown.
+ * Reads CSV: UTF-8 with or without a byte order mark, separated by comma, semicolon or tab (seen
+ * from the first row), cells quoted or not, rows ended by LF, CR or CRLF. Everything wrong is told
+ * as a {@link Fault}; nothing is thrown.
  */
 public final class CsvReader {
     private CsvReader() {}
@@ -36,19 +39,23 @@ public final class CsvReader {
         if (separator.isEmpty()) {
             return;
         }
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
         CellCollector collector = new CellCollector();
         try (var in = Files.newInputStream(file);
-                var parser = de.siegmar.fastcsv.reader.CsvReader.builder()
-                        .fieldSeparator(separator.get())
-                        .skipEmptyLines(false)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .allowUnclosedQuote(false)
-                        .build(collector, new InputStreamReader(CsvBytes.withoutMark(in), decoder))) {
+                var parser =
+                        de.siegmar.fastcsv.reader.CsvReader.builder()
+                                .fieldSeparator(separator.get())
+                                .skipEmptyLines(false)
+                                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                                .allowUnclosedQuote(false)
+                                .build(
+                                        collector,
+                                        new InputStreamReader(CsvBytes.withoutMark(in), decoder))) {
             new Run(name, handler, collector).all(parser.iterator());
         } catch (CharacterCodingException e) {
             handler.fault(CsvBytes.notUtf8(file, name));
@@ -83,25 +90,34 @@ public final class CsvReader {
     public static Sheet sheet(Path file, String name, Consumer<Fault> faults) {
         List<Row> rows = new ArrayList<>();
         List<Header> headers = new ArrayList<>();
-        read(file, name, new RowHandler() {
-            @Override
-            public boolean header(Header header) {
-                headers.add(header);
-                return true;
-            }
+        read(
+                file,
+                name,
+                new RowHandler() {
+                    @Override
+                    public boolean header(Header header) {
+                        headers.add(header);
+                        return true;
+                    }
 
-            @Override
-            public void row(int number, String[] cells) {
-                Header header = headers.getFirst();
-                rows.add(new Row(header, number, Cells.clean(Arrays.asList(cells).subList(0, header.size()))));
-            }
+                    @Override
+                    public void row(int number, String[] cells) {
+                        Header header = headers.getFirst();
+                        rows.add(
+                                new Row(
+                                        header,
+                                        number,
+                                        Cells.clean(
+                                                Arrays.asList(cells).subList(0, header.size()))));
+                    }
 
-            @Override
-            public void fault(Fault fault) {
-                faults.accept(fault);
-            }
-        });
-        return new Sheet(name, null, headers.isEmpty() ? new Header(List.of()) : headers.getFirst(), rows);
+                    @Override
+                    public void fault(Fault fault) {
+                        faults.accept(fault);
+                    }
+                });
+        return new Sheet(
+                name, null, headers.isEmpty() ? new Header(List.of()) : headers.getFirst(), rows);
     }
 
     /** One pass over a file. */
@@ -140,7 +156,8 @@ public final class CsvReader {
         }
 
         private int header() {
-            List<String> names = Cells.clean(Arrays.asList(collector.cells()).subList(0, collector.count()));
+            List<String> names =
+                    Cells.clean(Arrays.asList(collector.cells()).subList(0, collector.count()));
             Place place = Place.file(name).row(number);
             return Cells.header(names, place, handler::fault)
                     .filter(handler::header)
@@ -151,7 +168,8 @@ public final class CsvReader {
         private void row(int size) {
             int count = collector.count();
             if (count < size || (count > size && !collector.blankFrom(size))) {
-                handler.fault(Fault.at(Place.file(name).row(number), "tabular.ragged", count, size));
+                handler.fault(
+                        Fault.at(Place.file(name).row(number), "tabular.ragged", count, size));
             } else {
                 handler.row(number, collector.cells());
             }

@@ -1,6 +1,7 @@
 package org.feltbok.tabular;
 
 import de.siegmar.fastcsv.writer.LineDelimiter;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -9,13 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes CSV as in RFC 4180: UTF-8, quoted where needed. The same rows always give the same bytes. */
+/**
+ * Writes CSV as in RFC 4180: UTF-8, quoted where needed. The same rows always give the same bytes.
+ */
 public final class CsvWriter implements AutoCloseable {
     /** For whom a file is written. */
     public enum Reader {
         /** Read back by programs: cells exactly as they are, LF, no byte order mark. */
         PROGRAM,
-        /** Opened in a spreadsheet: byte order mark, CRLF, and nothing that it would run as a formula. */
+        /**
+         * Opened in a spreadsheet: byte order mark, CRLF, and nothing that it would run as a
+         * formula.
+         */
         PERSON
     }
 
@@ -27,16 +33,19 @@ public final class CsvWriter implements AutoCloseable {
         if (reader == Reader.PERSON) {
             target.write('\ufeff');
         }
-        out = de.siegmar.fastcsv.writer.CsvWriter.builder()
-                .fieldSeparator(separator)
-                .lineDelimiter(reader == Reader.PERSON ? LineDelimiter.CRLF : LineDelimiter.LF)
-                .build(target);
+        out =
+                de.siegmar.fastcsv.writer.CsvWriter.builder()
+                        .fieldSeparator(separator)
+                        .lineDelimiter(
+                                reader == Reader.PERSON ? LineDelimiter.CRLF : LineDelimiter.LF)
+                        .build(target);
     }
 
     /** Opens a new file, or empties one that is there. */
     public static CsvWriter open(Path file, char separator, Reader reader) {
         try {
-            return new CsvWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), separator, reader);
+            return new CsvWriter(
+                    Files.newBufferedWriter(file, StandardCharsets.UTF_8), separator, reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,14 +65,18 @@ public final class CsvWriter implements AutoCloseable {
     }
 
     public void row(List<String> cells) {
-        out.writeRecord(reader == Reader.PERSON ? cells.stream().map(CsvWriter::guarded).toList() : cells);
+        out.writeRecord(
+                reader == Reader.PERSON ? cells.stream().map(CsvWriter::guarded).toList() : cells);
     }
 
     public void row(String... cells) {
         row(List.of(cells));
     }
 
-    /** The cell with an apostrophe before it if a spreadsheet would take it for a formula; numbers stay numbers. */
+    /**
+     * The cell with an apostrophe before it if a spreadsheet would take it for a formula; numbers
+     * stay numbers.
+     */
     static String guarded(String cell) {
         if (cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 || isNumber(cell)) {
             return cell;

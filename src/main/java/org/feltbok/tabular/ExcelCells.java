@@ -1,12 +1,5 @@
 package org.feltbok.tabular;
 
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -17,9 +10,18 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
 /** Cells of one Excel sheet as text. */
 final class ExcelCells {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
     private static final double EXACT_WHOLE = 1e15;
 
     private final Place sheet;
@@ -58,7 +60,10 @@ final class ExcelCells {
         return switch (type) {
             case STRING -> cell.getStringCellValue();
             case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
-            case NUMERIC -> DateUtil.isCellDateFormatted(cell) ? moment(cell) : number(cell.getNumericCellValue());
+            case NUMERIC ->
+                    DateUtil.isCellDateFormatted(cell)
+                            ? moment(cell)
+                            : number(cell.getNumericCellValue());
             case ERROR -> {
                 String error = FormulaError.forInt(cell.getErrorCellValue()).getString();
                 faults.accept(Fault.at(place(cell), "tabular.formula_error", error));

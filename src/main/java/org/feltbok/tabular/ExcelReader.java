@@ -1,20 +1,21 @@
 package org.feltbok.tabular;
 
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.feltbok.base.Fault;
+import org.feltbok.base.Fault.Place;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.feltbok.base.Fault;
-import org.feltbok.base.Fault.Place;
 
 /**
- * Reads all sheets of an Excel workbook (.xlsx and .xls) as text: 1.0 becomes 1, dates become ISO, truth values TRUE
- * and FALSE, formulas their stored values. Limits against files that unpack to far more than they are stay as the
- * library sets them.
+ * Reads all sheets of an Excel workbook (.xlsx and .xls) as text: 1.0 becomes 1, dates become ISO,
+ * truth values TRUE and FALSE, formulas their stored values. Limits against files that unpack to
+ * far more than they are stay as the library sets them.
  */
 public final class ExcelReader {
     private ExcelReader() {}
@@ -26,7 +27,8 @@ public final class ExcelReader {
      * @param faults what cannot be read
      * @param notes what was read otherwise than it may look, such as formulas
      */
-    public static List<Sheet> read(Path file, String name, Consumer<Fault> faults, Consumer<Fault> notes) {
+    public static List<Sheet> read(
+            Path file, String name, Consumer<Fault> faults, Consumer<Fault> notes) {
         try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
             List<Sheet> sheets = new ArrayList<>();
             for (org.apache.poi.ss.usermodel.Sheet sheet : workbook) {
@@ -34,16 +36,22 @@ public final class ExcelReader {
             }
             return sheets;
         } catch (IOException | RuntimeException e) {
-            // the library throws many kinds for files that are damaged, encrypted, hostile or something else
-            System.getLogger(ExcelReader.class.getName()).log(System.Logger.Level.DEBUG, "no workbook", e);
+            // the library throws many kinds for files that are damaged, encrypted, hostile or
+            // something else
+            System.getLogger(ExcelReader.class.getName())
+                    .log(System.Logger.Level.DEBUG, "no workbook", e);
             faults.accept(Fault.at(Place.file(name), "tabular.not_excel"));
             return List.of();
         }
     }
 
     private static Optional<Sheet> sheet(
-            org.apache.poi.ss.usermodel.Sheet sheet, String file, Consumer<Fault> faults, Consumer<Fault> notes) {
-        ExcelCells cells = new ExcelCells(new Place(file, sheet.getSheetName(), null, null), faults);
+            org.apache.poi.ss.usermodel.Sheet sheet,
+            String file,
+            Consumer<Fault> faults,
+            Consumer<Fault> notes) {
+        ExcelCells cells =
+                new ExcelCells(new Place(file, sheet.getSheetName(), null, null), faults);
         Optional<Header> header = Optional.empty();
         List<Row> rows = new ArrayList<>();
         for (org.apache.poi.ss.usermodel.Row row : sheet) {
@@ -53,7 +61,9 @@ public final class ExcelReader {
                 continue;
             }
             if (header.isEmpty()) {
-                header = Cells.header(texts, new Place(file, sheet.getSheetName(), number, null), faults);
+                header =
+                        Cells.header(
+                                texts, new Place(file, sheet.getSheetName(), number, null), faults);
                 if (header.isEmpty()) {
                     return Optional.empty();
                 }
@@ -65,8 +75,11 @@ public final class ExcelReader {
             }
         }
         if (cells.formulas() > 0) {
-            notes.accept(Fault.at(
-                    new Place(file, sheet.getSheetName(), null, null), "tabular.formulas", cells.formulas()));
+            notes.accept(
+                    Fault.at(
+                            new Place(file, sheet.getSheetName(), null, null),
+                            "tabular.formulas",
+                            cells.formulas()));
         }
         return header.map(h -> new Sheet(file, sheet.getSheetName(), h, rows));
     }

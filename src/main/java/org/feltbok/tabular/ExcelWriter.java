@@ -1,5 +1,11 @@
 package org.feltbok.tabular;
 
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -7,13 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Writes small tables of text as sheets of an Excel workbook; a cell is always text, never a formula or a number. */
+/**
+ * Writes small tables of text as sheets of an Excel workbook; a cell is always text, never a
+ * formula or a number.
+ */
 public final class ExcelWriter {
     private static final int LONGEST_CELL = 32767;
 
@@ -45,7 +49,8 @@ public final class ExcelWriter {
                 String text = rows.get(r).get(c);
                 if (!text.isEmpty()) {
                     Cell cell = row.createCell(c);
-                    cell.setCellValue(text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
+                    cell.setCellValue(
+                            text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
                     if (r == 0) {
                         cell.setCellStyle(heading);
                     }

@@ -6,7 +6,8 @@ import java.util.List;
  * One row of a sheet.
  *
  * @param number as a spreadsheet shows it, the header being row 1
- * @param cells as many as the header has columns, trimmed of blanks at both ends; empty text where nothing stands
+ * @param cells as many as the header has columns, trimmed of blanks at both ends; empty text where
+ *     nothing stands
  */
 public record Row(Header header, int number, List<String> cells) {
     /** The cell under a column name; empty if there is no such column. */

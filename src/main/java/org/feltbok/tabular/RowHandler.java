@@ -15,7 +15,8 @@ public interface RowHandler {
      * Called for each row that holds anything and has as many cells as the header.
      *
      * @param number as a spreadsheet shows it, the header being row 1
-     * @param cells as written, not trimmed; the array is used again for the next row and may be longer than the header
+     * @param cells as written, not trimmed; the array is used again for the next row and may be
+     *     longer than the header
      */
     void row(int number, String[] cells);
 

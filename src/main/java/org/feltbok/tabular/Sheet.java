@@ -1,11 +1,13 @@
 package org.feltbok.tabular;
 
-import java.util.List;
 import org.feltbok.base.Fault;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
- * A table read from a file: a CSV file, or one sheet of a workbook. Rows without any content are left out.
+ * A table read from a file: a CSV file, or one sheet of a workbook. Rows without any content are
+ * left out.
  *
  * @param file as people know it, relative to the folder it came from
  * @param name the sheet's name in a workbook; null for CSV

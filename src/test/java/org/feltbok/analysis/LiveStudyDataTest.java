@@ -2,28 +2,44 @@ package org.feltbok.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.analysis.SmallStudy.Change;
+import org.feltbok.store.StudyFile;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.feltbok.analysis.SmallStudy.Change;
-import org.feltbok.store.StudyFile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class LiveStudyDataTest {
-    private static final List<String> MEASURES = List.of(
-            "q1.1.share", "q1.1.share by size=small", "q2_1.mean", "q2_1.mean by region=north", "q3.1.share",
-            "q3.1;2.share", "q3.n", "q4.n", "q4#bread.share", "q4#food.share", "q4#travel.share", "q4#.n", "q4#.codes",
-            "q4#fish.mention_share", "q5.mean", "q5.answered_share", "q1.1.share given q3=1", "q2_2.mean given q1=1-2");
+    private static final List<String> MEASURES =
+            List.of(
+                    "q1.1.share",
+                    "q1.1.share by size=small",
+                    "q2_1.mean",
+                    "q2_1.mean by region=north",
+                    "q3.1.share",
+                    "q3.1;2.share",
+                    "q3.n",
+                    "q4.n",
+                    "q4#bread.share",
+                    "q4#food.share",
+                    "q4#travel.share",
+                    "q4#.n",
+                    "q4#.codes",
+                    "q4#fish.mention_share",
+                    "q5.mean",
+                    "q5.answered_share",
+                    "q1.1.share given q3=1",
+                    "q2_2.mean given q1=1-2");
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private StudyFile file;
     private LiveStudyData live;
@@ -84,17 +100,31 @@ class LiveStudyDataTest {
         file.run(new Change(w -> w.delete("coding", "x4")));
         assertThat(value("q4#bread.share")).isEqualTo(25);
         assertThat(value("q4#food.share")).isEqualTo(50);
-        file.run(new Change(w -> SmallStudy.coding(w, "other", SmallStudy.CODE_TRAVEL, "p2", "t1")));
+        file.run(
+                new Change(w -> SmallStudy.coding(w, "other", SmallStudy.CODE_TRAVEL, "p2", "t1")));
         assertThat(value("q4#travel.share")).as("the other coder does not count").isEqualTo(25);
     }
 
     @Test
     void aNewResponseAndAChangedCaseAreReadAnew() {
         assertThat(value("responses.n")).isEqualTo(7);
-        file.run(new Change(w -> {
-            SmallStudy.put(w, "response", "r9", "questionnaire_id", "qn", "key", "r9", "case_id", "c6", "position", 9);
-            SmallStudy.put(w, "answers_main", "r9", "q1", 1);
-        }));
+        file.run(
+                new Change(
+                        w -> {
+                            SmallStudy.put(
+                                    w,
+                                    "response",
+                                    "r9",
+                                    "questionnaire_id",
+                                    "qn",
+                                    "key",
+                                    "r9",
+                                    "case_id",
+                                    "c6",
+                                    "position",
+                                    9);
+                            SmallStudy.put(w, "answers_main", "r9", "q1", 1);
+                        }));
         assertThat(value("responses.n")).isEqualTo(8);
         assertThat(value("q1.1.n by size=100-200")).isEqualTo(2);
         file.run(new Change(w -> w.update("case_value", "v5", "value", 10)));
@@ -105,7 +135,11 @@ class LiveStudyDataTest {
     @Test
     void interviewsAndFiguresConcernNoFigure() {
         live.snapshot();
-        file.run(new Change(w -> SmallStudy.put(w, "topic", "t", "key", "t", "label", "T", "position", 0)));
+        file.run(
+                new Change(
+                        w ->
+                                SmallStudy.put(
+                                        w, "topic", "t", "key", "t", "label", "T", "position", 0)));
         assertThat(told).isEmpty();
     }
 
@@ -113,8 +147,14 @@ class LiveStudyDataTest {
     @Test
     void keptUpToDateIsAsGoodAsReadAnew() {
         Object[][] values = {
-            {1, 2, 3, null, -99902}, {1, 4, 6, 7, null, -99903}, {1, 5, 6, 7}, {0, 1, null, -99901}, {0, 1}, {0, 1, -99902},
-            {1, null, -99902}, {5, 17, -99903, null}
+            {1, 2, 3, null, -99902},
+            {1, 4, 6, 7, null, -99903},
+            {1, 5, 6, 7},
+            {0, 1, null, -99901},
+            {0, 1},
+            {0, 1, -99902},
+            {1, null, -99902},
+            {5, 17, -99903, null}
         };
         String[] columns = {"q1", "q2_1", "q2_2", "q3_1", "q3_2", "q3_16", "q4", "q5"};
         for (long seed = 1; seed <= 20; seed++) {
@@ -124,7 +164,10 @@ class LiveStudyDataTest {
                     file.undo();
                 } else {
                     int c = random.nextInt(columns.length);
-                    set("r" + (1 + random.nextInt(7)), columns[c], values[c][random.nextInt(values[c].length)]);
+                    set(
+                            "r" + (1 + random.nextInt(7)),
+                            columns[c],
+                            values[c][random.nextInt(values[c].length)]);
                 }
                 if (random.nextBoolean()) {
                     compare(seed);
@@ -138,8 +181,11 @@ class LiveStudyDataTest {
         Measures fresh = new Measures(StudyDataStore.read(file));
         Measures kept = new Measures(live.snapshot());
         for (String measure : MEASURES) {
-            assertThat(kept.evaluate(measure)).as("seed %d: %s", seed, measure).isEqualTo(fresh.evaluate(measure));
+            assertThat(kept.evaluate(measure))
+                    .as("seed %d: %s", seed, measure)
+                    .isEqualTo(fresh.evaluate(measure));
         }
-        assertThat(Map.copyOf(kept.evaluate("q1.n").missing())).isEqualTo(fresh.evaluate("q1.n").missing());
+        assertThat(Map.copyOf(kept.evaluate("q1.n").missing()))
+                .isEqualTo(fresh.evaluate("q1.n").missing());
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
-import java.util.Map;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.Language;
@@ -18,10 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.file.Path;
+import java.util.Map;
+
 /** Expected values are worked out by hand from the rows in {@link SmallStudy}. */
 class MeasuresTest {
-    @TempDir
-    static Path folder;
+    @TempDir static Path folder;
 
     private static StudyFile file;
     private static Measures measures;
@@ -131,7 +131,8 @@ class MeasuresTest {
     void tellsWhatIsMissing() {
         assertThat(measures.evaluate("q2_1.mean").missing())
                 .isEqualTo(Map.of(MissingKind.DONT_KNOW, 1, MissingKind.NOT_ANSWERED, 1));
-        assertThat(measures.evaluate("q1.1.share").missing()).isEqualTo(Map.of(MissingKind.DONT_KNOW, 1));
+        assertThat(measures.evaluate("q1.1.share").missing())
+                .isEqualTo(Map.of(MissingKind.DONT_KNOW, 1));
         assertThat(measures.evaluate("q3.1.share").missing())
                 .isEqualTo(Map.of(MissingKind.NOT_RECORDED, 1, MissingKind.NOT_ASKED, 1));
         assertThat(measures.evaluate("q5.mean").missing())
@@ -142,8 +143,10 @@ class MeasuresTest {
     void aSecondEntryAndACaseWithoutValueAreLeftOut() {
         Dataset data = StudyDataStore.read(file).survey("").data();
         assertThat(data.size()).isEqualTo(7);
-        assertThat(data.categories("size").get(2)).isEqualTo(CategoryColumn.missing(MissingKind.NOT_RECORDED));
-        assertThat(data.categories("region").get(6)).isEqualTo(CategoryColumn.missing(MissingKind.NOT_RECORDED));
+        assertThat(data.categories("size").get(2))
+                .isEqualTo(CategoryColumn.missing(MissingKind.NOT_RECORDED));
+        assertThat(data.categories("region").get(6))
+                .isEqualTo(CategoryColumn.missing(MissingKind.NOT_RECORDED));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -167,11 +170,15 @@ class MeasuresTest {
                 "q4#nope.share ~ analysis.no_code",
             })
     void saysWhatIsWrong(String measure, String key) {
-        assertThatThrownBy(() -> measures.evaluate(measure)).isInstanceOfSatisfying(FaultException.class, e -> {
-            assertThat(e.faults().getFirst().key()).isEqualTo(key);
-            for (Language language : Language.values()) {
-                assertThat(new Texts(language).fault(e.faults().getFirst())).doesNotContain("!analysis");
-            }
-        });
+        assertThatThrownBy(() -> measures.evaluate(measure))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e -> {
+                            assertThat(e.faults().getFirst().key()).isEqualTo(key);
+                            for (Language language : Language.values()) {
+                                assertThat(new Texts(language).fault(e.faults().getFirst()))
+                                        .doesNotContain("!analysis");
+                            }
+                        });
     }
 }

@@ -2,18 +2,18 @@ package org.feltbok.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.feltbok.base.MissingKind;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
 class TablesTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Dataset data;
 
@@ -25,8 +25,8 @@ class TablesTest {
     }
 
     /**
-     * R: {@code t <- table(factor(c(1,2,3,1,1,2,1), 1:3), factor(c("s","s",NA,"s","l","l",NA), c("s","l")))},
-     * {@code prop.table(t, 1)}, {@code prop.table(t, 2)}.
+     * R: {@code t <- table(factor(c(1,2,3,1,1,2,1), 1:3), factor(c("s","s",NA,"s","l","l",NA),
+     * c("s","l")))}, {@code prop.table(t, 1)}, {@code prop.table(t, 2)}.
      */
     @Test
     void aCrosstabAsInR() {
@@ -34,7 +34,9 @@ class TablesTest {
         int[][] expected = {{2, 1}, {1, 1}, {0, 0}};
         for (int row = 0; row < 3; row++) {
             for (int column = 0; column < 2; column++) {
-                assertThat(table.count(row, column)).as("%d, %d", row, column).isEqualTo(expected[row][column]);
+                assertThat(table.count(row, column))
+                        .as("%d, %d", row, column)
+                        .isEqualTo(expected[row][column]);
             }
         }
         assertThat(table.rowShare(0, 0)).hasValue(200.0 / 3);

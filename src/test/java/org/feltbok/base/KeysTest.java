@@ -2,13 +2,15 @@ package org.feltbok.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+
+import java.util.Set;
 
 class KeysTest {
     @Test
     void norwegianAndSamiLettersBecomePlainOnes() {
-        assertThat(Keys.of("Sårbarhet og Økonomi", "x", k -> false)).isEqualTo("sarbarhet_og_okonomi");
+        assertThat(Keys.of("Sårbarhet og Økonomi", "x", k -> false))
+                .isEqualTo("sarbarhet_og_okonomi");
         assertThat(Keys.of("Kárášjohka (Đeatnu)", "x", k -> false)).isEqualTo("karasjohka_deatnu");
     }
 

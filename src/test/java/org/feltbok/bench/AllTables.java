@@ -1,12 +1,15 @@
 package org.feltbok.bench;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.StudyData;
 
-/** The same tables as {@link ColumnLoops} makes, by the program: shares with their bases, and means. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The same tables as {@link ColumnLoops} makes, by the program: shares with their bases, and means.
+ */
 final class AllTables {
     private final List<List<Measure>> tables = new ArrayList<>();
 

@@ -12,7 +12,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
-/** The floor of any JavaFX program: a window with a menu, a tab and an empty table; ends after its second frame. */
+/**
+ * The floor of any JavaFX program: a window with a menu, a tab and an empty table; ends after its
+ * second frame.
+ */
 public final class BareWindow {
     private BareWindow() {}
 
@@ -27,10 +30,11 @@ public final class BareWindow {
             stage.setTitle("Bare window");
             stage.setScene(new Scene(content, 1280, 800));
             stage.show();
-            Frames.afterTwo(() -> {
-                Frames.tell("shown");
-                Platform.exit();
-            });
+            Frames.afterTwo(
+                    () -> {
+                        Frames.tell("shown");
+                        Platform.exit();
+                    });
         }
     }
 

@@ -18,13 +18,17 @@ public final class Benchmark {
                 new SavedKey(600),
                 new ImportedFile(),
                 new EditedAnswer(),
-                new WholeReport(Path.of(System.getProperty("feltbok.home", "."), "sample-data", "small-municipalities")),
+                new WholeReport(
+                        Path.of(
+                                System.getProperty("feltbok.home", "."),
+                                "sample-data",
+                                "small-municipalities")),
                 new PeakMemory());
     }
 
     /**
-     * Arguments: folder for data, and optionally {@code --runs N}, {@code --small} (to try the harness) and numbers of
-     * marks, such as G3.
+     * Arguments: folder for data, and optionally {@code --runs N}, {@code --small} (to try the
+     * harness) and numbers of marks, such as G3.
      */
     public static void main(String[] args) throws IOException {
         Path folder = Files.createDirectories(Path.of(args[0])).toRealPath();
@@ -38,7 +42,9 @@ public final class Benchmark {
         }
         Programs programs = new Programs(folder.resolve("programs.log"));
         Workshop workshop =
-                small ? new Workshop(folder, programs, runs, 78, 300) : new Workshop(folder, programs, runs, 10_000, 100_000);
+                small
+                        ? new Workshop(folder, programs, runs, 78, 300)
+                        : new Workshop(folder, programs, runs, 10_000, 100_000);
         List<Mark> wanted =
                 marks().stream().filter(m -> rest.isEmpty() || rest.contains(m.number())).toList();
         System.out.println(Table.head());
@@ -55,7 +61,10 @@ public final class Benchmark {
             try {
                 measured = mark.measure(workshop);
             } catch (Exception e) {
-                measured = List.of(new Line.NotMeasured(mark.number(), "", workshop.programs().failure(e)));
+                measured =
+                        List.of(
+                                new Line.NotMeasured(
+                                        mark.number(), "", workshop.programs().failure(e)));
             }
             lines.addAll(measured);
             measured.forEach(told);

@@ -1,5 +1,16 @@
 package org.feltbok.bench;
 
+import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.jfree.chart.ChartFactory;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.StackedBarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.data.category.DefaultCategoryDataset;
+
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -12,23 +23,19 @@ import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.SplittableRandom;
-import javax.imageio.ImageIO;
-import org.apache.batik.dom.GenericDOMImplementation;
-import org.apache.batik.svggen.SVGGraphics2D;
-import org.jfree.chart.ChartFactory;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
-import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.plot.PlotOrientation;
-import org.jfree.chart.renderer.category.StackedBarRenderer;
-import org.jfree.chart.renderer.category.StandardBarPainter;
-import org.jfree.data.category.DefaultCategoryDataset;
 
-/** The floor of the report's pictures: stacked bars of made-up shares, drawn by the libraries as they come. */
+import javax.imageio.ImageIO;
+
+/**
+ * The floor of the report's pictures: stacked bars of made-up shares, drawn by the libraries as
+ * they come.
+ */
 final class ChartFloor {
     static final List<String> ANSWERS =
             List.of("1 Disagree", "2", "3", "4", "5", "6 Agree", "Don't know");
-    static final int[] COLOURS = {0xA6302B, 0xD9795D, 0xF1C9A5, 0xC7DDE8, 0x6FA8C9, 0x1F5F8B, 0xB8BEC5};
+    static final int[] COLOURS = {
+        0xA6302B, 0xD9795D, 0xF1C9A5, 0xC7DDE8, 0x6FA8C9, 0x1F5F8B, 0xB8BEC5
+    };
     private static final int WIDTH = 720;
     private static final int HEIGHT = 360;
 
@@ -63,8 +70,16 @@ final class ChartFloor {
                 data.addValue(shares[row][i], ANSWERS.get(i), statement(row, figure));
             }
         }
-        JFreeChart chart = ChartFactory.createStackedBarChart(
-                "Figure " + figure, null, null, data, PlotOrientation.HORIZONTAL, true, false, false);
+        JFreeChart chart =
+                ChartFactory.createStackedBarChart(
+                        "Figure " + figure,
+                        null,
+                        null,
+                        data,
+                        PlotOrientation.HORIZONTAL,
+                        true,
+                        false,
+                        false);
         StackedBarRenderer bars = new StackedBarRenderer(false);
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
@@ -86,8 +101,10 @@ final class ChartFloor {
         chart(figure).draw(pixels, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
         pixels.dispose();
         ImageIO.write(image, "png", folder.resolve("figure-" + figure + ".png").toFile());
-        SVGGraphics2D lines = new SVGGraphics2D(GenericDOMImplementation.getDOMImplementation()
-                .createDocument("http://www.w3.org/2000/svg", "svg", null));
+        SVGGraphics2D lines =
+                new SVGGraphics2D(
+                        GenericDOMImplementation.getDOMImplementation()
+                                .createDocument("http://www.w3.org/2000/svg", "svg", null));
         lines.setSVGCanvasSize(new Dimension(WIDTH, HEIGHT));
         chart(figure).draw(lines, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
         try (Writer out = Files.newBufferedWriter(folder.resolve("figure-" + figure + ".svg"))) {

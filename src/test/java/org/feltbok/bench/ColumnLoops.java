@@ -1,8 +1,8 @@
 package org.feltbok.bench;
 
 /**
- * The floor of all tables: plain loops over columns of bytes, counting and nothing else. 86 frequencies, 30 crosstabs by
- * the first group and 40 means by it.
+ * The floor of all tables: plain loops over columns of bytes, counting and nothing else. 86
+ * frequencies, 30 crosstabs by the first group and 40 means by it.
  */
 final class ColumnLoops {
     private static final int FIRST_SINGLE = 2;

@@ -1,12 +1,5 @@
 package org.feltbok.bench;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
 import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
@@ -14,6 +7,14 @@ import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.SetAnswer;
 import org.feltbok.store.StudyFile;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
 
 /** From an answer being saved until all tables and the figure on the screen are right again. */
 final class EditedAnswer implements Mark {
@@ -43,12 +44,32 @@ final class EditedAnswer implements Mark {
         }
         try (Edited edited = new Edited(path)) {
             List<Line> lines = new ArrayList<>();
-            String what = "one edit of %s to %d tables and figure right, %,d".formatted("%s", tables.size(), rows);
-            lines.add(Pair.of(workshop.runs(), () -> edited.edit("s05", 6), () -> Pair.time(loops::all))
-                    .line(number(), what.formatted("a scale"), Line.Unit.MILLISECONDS, "plain loops over bytes", 5));
-            Pair group = Pair.of(workshop.runs(), () -> edited.edit("g1", 5), () -> Pair.time(loops::all));
-            lines.add(group.line(
-                    number(), what.formatted("the group"), Line.Unit.MILLISECONDS, "plain loops over bytes", 5));
+            String what =
+                    "one edit of %s to %d tables and figure right, %,d"
+                            .formatted("%s", tables.size(), rows);
+            lines.add(
+                    Pair.of(
+                                    workshop.runs(),
+                                    () -> edited.edit("s05", 6),
+                                    () -> Pair.time(loops::all))
+                            .line(
+                                    number(),
+                                    what.formatted("a scale"),
+                                    Line.Unit.MILLISECONDS,
+                                    "plain loops over bytes",
+                                    5));
+            Pair group =
+                    Pair.of(
+                            workshop.runs(),
+                            () -> edited.edit("g1", 5),
+                            () -> Pair.time(loops::all));
+            lines.add(
+                    group.line(
+                            number(),
+                            what.formatted("the group"),
+                            Line.Unit.MILLISECONDS,
+                            "plain loops over bytes",
+                            5));
             lines.add(pspp(workshop, rows, group.ours(), what.formatted("the group")));
             return lines;
         }
@@ -64,7 +85,13 @@ final class EditedAnswer implements Mark {
             times.add(workshop.programs().run(job).millis());
         }
         return new Line.Compared(
-                number(), what, ours, Pair.median(times), Line.Unit.MILLISECONDS, "PSPP's whole job", 0.05);
+                number(),
+                what,
+                ours,
+                Pair.median(times),
+                Line.Unit.MILLISECONDS,
+                "PSPP's whole job",
+                0.05);
     }
 
     /** A study being edited; the clock runs from the moment a change is on disk. */
@@ -80,9 +107,10 @@ final class EditedAnswer implements Mark {
             study.addListener(event -> saved = System.nanoTime());
             data = new LiveStudyData(study);
             rules = new EntryRules(SurveyStudy.form(study), Clock.systemDefaultZone());
-            responses = study.read(h -> ResponseStore.list(h, rules.form(), 1)).stream()
-                    .map(r -> r.response().id())
-                    .toList();
+            responses =
+                    study.read(h -> ResponseStore.list(h, rules.form(), 1)).stream()
+                            .map(r -> r.response().id())
+                            .toList();
             for (int i = 0; i < 5; i++) {
                 edit("s06", 6);
             }
@@ -95,7 +123,8 @@ final class EditedAnswer implements Mark {
             while (times.size() < EDITS) {
                 String response = responses.get(random.nextInt(responses.size()));
                 Answer answer = new Answer.Choice(1 + random.nextInt(codes));
-                if (study.run(new SetAnswer(rules, response, "a respondent", item, answer)).isPresent()) {
+                if (study.run(new SetAnswer(rules, response, "a respondent", item, answer))
+                        .isPresent()) {
                     tables.all(data.snapshot());
                     ScreenFigure.draw(ScreenFigure.table(data.snapshot()));
                     times.add((System.nanoTime() - saved) / 1e6);

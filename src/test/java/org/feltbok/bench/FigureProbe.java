@@ -1,13 +1,18 @@
 package org.feltbok.bench;
 
-import java.nio.file.Path;
-import java.util.Arrays;
 import javafx.application.Platform;
+
 import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.app.Main;
 import org.feltbok.store.StudyFile;
 
-/** Runs the program and, beside its window, makes every table and 60 figures of a study; then tells how much it took. */
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * Runs the program and, beside its window, makes every table and 60 figures of a study; then tells
+ * how much it took.
+ */
 public final class FigureProbe {
     private static final int FIGURES = 60;
 
@@ -16,11 +21,16 @@ public final class FigureProbe {
     /** Arguments: the study for the figures, then those of the program. */
     public static void main(String[] args) {
         Path study = Path.of(args[0]);
-        WindowProbe.whenDrawn(stage -> Thread.ofPlatform().daemon().start(() -> {
-            make(study);
-            Frames.tell("made");
-            Platform.runLater(stage::hide);
-        }));
+        WindowProbe.whenDrawn(
+                stage ->
+                        Thread.ofPlatform()
+                                .daemon()
+                                .start(
+                                        () -> {
+                                            make(study);
+                                            Frames.tell("made");
+                                            Platform.runLater(stage::hide);
+                                        }));
         Main.main(Arrays.copyOfRange(args, 1, args.length));
     }
 

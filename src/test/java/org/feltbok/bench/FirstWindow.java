@@ -20,14 +20,25 @@ final class FirstWindow implements Mark {
         }
         JavaPrograms java = new JavaPrograms(workshop.folder(), workshop.programs());
         Path study = workshop.study(RESPONSES);
-        List<String> ours = java.cached(
-                "program", java.programPath(), WindowProbe.class, List.of("open", study.toString()));
-        List<String> bare = java.cached("bare", java.librariesPath("javafx-"), BareWindow.class, List.of());
-        Pair pair = Pair.of(
-                workshop.runs(),
-                () -> workshop.programs().run(ours).at("shown"),
-                () -> workshop.programs().run(bare).at("shown"));
-        return List.of(pair.line(
-                number(), what, Line.Unit.MILLISECONDS, "a bare JavaFX window, AOT cache too", 1.5));
+        List<String> ours =
+                java.cached(
+                        "program",
+                        java.programPath(),
+                        WindowProbe.class,
+                        List.of("open", study.toString()));
+        List<String> bare =
+                java.cached("bare", java.librariesPath("javafx-"), BareWindow.class, List.of());
+        Pair pair =
+                Pair.of(
+                        workshop.runs(),
+                        () -> workshop.programs().run(ours).at("shown"),
+                        () -> workshop.programs().run(bare).at("shown"));
+        return List.of(
+                pair.line(
+                        number(),
+                        what,
+                        Line.Unit.MILLISECONDS,
+                        "a bare JavaFX window, AOT cache too",
+                        1.5));
     }
 }

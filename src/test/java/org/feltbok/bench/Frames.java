@@ -1,8 +1,9 @@
 package org.feltbok.bench;
 
+import javafx.animation.AnimationTimer;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import javafx.animation.AnimationTimer;
 
 /** Waits until something is drawn, and tells it to the program that measures. */
 final class Frames {

@@ -1,10 +1,11 @@
 package org.feltbok.bench;
 
+import org.feltbok.store.StudyFile;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.feltbok.store.StudyFile;
 
 /** A file of responses into a study: read, checked against the questionnaire, written, on disk. */
 final class ImportedFile implements Mark {
@@ -25,25 +26,33 @@ final class ImportedFile implements Mark {
         Path script = Files.writeString(workshop.folder().resolve("import.sql"), script(csv));
         Path bare = workshop.folder().resolve("imported.db");
         Path study = workshop.folder().resolve("imported.feltbok");
-        Pair pair = Pair.of(
-                workshop.runsOfLong(),
-                () -> {
-                    try (StudyFile file = SurveyStudy.empty(study)) {
-                        return Pair.time(() -> SurveyStudy.importFile(file, csv));
-                    }
-                },
-                () -> {
-                    Files.deleteIfExists(bare);
-                    return workshop.programs().time("sqlite3", bare.toString(), ".read '" + script + "'");
-                });
+        Pair pair =
+                Pair.of(
+                        workshop.runsOfLong(),
+                        () -> {
+                            try (StudyFile file = SurveyStudy.empty(study)) {
+                                return Pair.time(() -> SurveyStudy.importFile(file, csv));
+                            }
+                        },
+                        () -> {
+                            Files.deleteIfExists(bare);
+                            return workshop.programs()
+                                    .time("sqlite3", bare.toString(), ".read '" + script + "'");
+                        });
         return List.of(
-                pair.line(number(), what, Line.Unit.MILLISECONDS, "sqlite3 .import, WAL, synchronous FULL", 1.5));
+                pair.line(
+                        number(),
+                        what,
+                        Line.Unit.MILLISECONDS,
+                        "sqlite3 .import, WAL, synchronous FULL",
+                        1.5));
     }
 
     private static String script(Path csv) {
-        String columns = SurveyForm.HEADER.stream()
-                .map(c -> '"' + c + "\" " + (c.equals("weight") ? "REAL" : "INTEGER"))
-                .collect(Collectors.joining(", "));
+        String columns =
+                SurveyForm.HEADER.stream()
+                        .map(c -> '"' + c + "\" " + (c.equals("weight") ? "REAL" : "INTEGER"))
+                        .collect(Collectors.joining(", "));
         return """
                 PRAGMA journal_mode = WAL;
                 PRAGMA synchronous = FULL;
@@ -51,6 +60,7 @@ final class ImportedFile implements Mark {
                 .mode csv
                 .import --skip 1 '%s' r
                 PRAGMA wal_checkpoint(TRUNCATE);
-                """.formatted(columns, csv);
+                """
+                .formatted(columns, csv);
     }
 }

@@ -12,7 +12,10 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
-/** Programs in Java, started as the packed program is: from jars, with an AOT cache made by a run before. */
+/**
+ * Programs in Java, started as the packed program is: from jars, with an AOT cache made by a run
+ * before.
+ */
 final class JavaPrograms {
     private final Path folder;
     private final Programs programs;
@@ -27,8 +30,13 @@ final class JavaPrograms {
     /** The classes of this package as a jar, since an AOT cache takes no folders. */
     private static Path pack(Path jar) throws IOException {
         String place = JavaPrograms.class.getPackageName().replace('.', '/');
-        Path root = Path.of(
-                JavaPrograms.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        Path root =
+                Path.of(
+                        JavaPrograms.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .getPath());
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file);
                 Stream<Path> classes = Files.list(root.resolve(place))) {
@@ -58,16 +66,20 @@ final class JavaPrograms {
 
     /** The libraries of this process whose file names begin so, and the classes of this package. */
     List<String> librariesPath(String... beginnings) {
-        List<String> path = new ArrayList<>(Programs.classPath(part -> {
-            String name = Path.of(part).getFileName().toString();
-            return Stream.of(beginnings).anyMatch(name::startsWith);
-        }));
+        List<String> path =
+                new ArrayList<>(
+                        Programs.classPath(
+                                part -> {
+                                    String name = Path.of(part).getFileName().toString();
+                                    return Stream.of(beginnings).anyMatch(name::startsWith);
+                                }));
         path.add(ownClasses.toString());
         return path;
     }
 
     /** A command that starts a class with an AOT cache, which is made by running it once. */
-    List<String> cached(String name, List<String> path, Class<?> main, List<String> args) throws IOException {
+    List<String> cached(String name, List<String> path, Class<?> main, List<String> args)
+            throws IOException {
         Path cache = folder.resolve(name + ".aot");
         if (!Files.exists(cache)) {
             programs.run(command("-XX:AOTCacheOutput=" + cache, path, main, args), 1);
@@ -80,10 +92,13 @@ final class JavaPrograms {
         return command("-Xshare:auto", path, main, args);
     }
 
-    private List<String> command(String cache, List<String> path, Class<?> main, List<String> args) {
+    private List<String> command(
+            String cache, List<String> path, Class<?> main, List<String> args) {
         List<String> command = new ArrayList<>(List.of(Programs.java(), cache));
-        command.addAll(List.of(System.getProperty("bench.options", "-XX:+UseSerialGC").split(" +")));
-        command.addAll(List.of("-Duser.home=" + folder, "-cp", String.join(File.pathSeparator, path)));
+        command.addAll(
+                List.of(System.getProperty("bench.options", "-XX:+UseSerialGC").split(" +")));
+        command.addAll(
+                List.of("-Duser.home=" + folder, "-cp", String.join(File.pathSeparator, path)));
         command.add(main.getName());
         command.addAll(args);
         return command;

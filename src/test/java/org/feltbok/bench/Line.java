@@ -30,7 +30,14 @@ sealed interface Line {
      *
      * @param limit the largest ratio aimed at
      */
-    record Compared(String mark, String what, double ours, double floor, Unit unit, String against, double limit)
+    record Compared(
+            String mark,
+            String what,
+            double ours,
+            double floor,
+            Unit unit,
+            String against,
+            double limit)
             implements Line {
         double ratio() {
             return ours / floor;

@@ -1,10 +1,11 @@
 package org.feltbok.bench;
 
+import org.feltbok.analysis.LiveStudyData;
+import org.feltbok.store.StudyFile;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.feltbok.analysis.LiveStudyData;
-import org.feltbok.store.StudyFile;
 
 /** From choosing a study in the running program to its first table and figure, drawn. */
 final class OpenedStudy implements Mark {
@@ -28,11 +29,13 @@ final class OpenedStudy implements Mark {
         }
         Path study = workshop.study(rows);
         List<String> reading = Pspp.reading(workshop.csv(rows), workshop.folder());
-        Pair pair = Pair.of(
-                workshop.runsOfLong(),
-                () -> Pair.time(() -> open(study)),
-                () -> workshop.programs().run(reading).millis());
-        return pair.line(number(), what, Line.Unit.MILLISECONDS, "PSPP reading the same CSV", limit);
+        Pair pair =
+                Pair.of(
+                        workshop.runsOfLong(),
+                        () -> Pair.time(() -> open(study)),
+                        () -> workshop.programs().run(reading).millis());
+        return pair.line(
+                number(), what, Line.Unit.MILLISECONDS, "PSPP reading the same CSV", limit);
     }
 
     private static void open(Path path) {

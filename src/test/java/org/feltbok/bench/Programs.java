@@ -21,7 +21,9 @@ final class Programs {
     private static final long PATIENCE_SECONDS = 300;
     private final Path log;
 
-    /** @param log takes what the programs write */
+    /**
+     * @param log takes what the programs write
+     */
     Programs(Path log) {
         this.log = log;
     }
@@ -74,7 +76,8 @@ final class Programs {
         StringWriter trace = new StringWriter();
         problem.printStackTrace(new PrintWriter(trace));
         try {
-            Files.writeString(log, trace.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(
+                    log, trace.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             problem.addSuppressed(e);
         }
@@ -86,11 +89,14 @@ final class Programs {
         return run(command, 0);
     }
 
-    /** @param accepted greatest exit code that is no failure; 1 means findings in the data */
+    /**
+     * @param accepted greatest exit code that is no failure; 1 means findings in the data
+     */
     Run run(List<String> command, int accepted) throws IOException {
         long start = System.nanoTime();
         ProcessBuilder builder =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                new ProcessBuilder(command)
+                        .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         // nobody's own settings are read or changed
         Path home = log.toAbsolutePath().getParent();
         builder.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());
@@ -102,10 +108,15 @@ final class Programs {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 if (line.startsWith("= ")) {
                     String[] parts = line.split(" ");
-                    answers.add(new Answer(parts[1], Double.parseDouble(parts[2]), (System.nanoTime() - start) / 1e6));
+                    answers.add(
+                            new Answer(
+                                    parts[1],
+                                    Double.parseDouble(parts[2]),
+                                    (System.nanoTime() - start) / 1e6));
                 }
             }
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() > accepted) {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    || process.exitValue() > accepted) {
                 throw new IOException("failed, see " + log + ": " + String.join(" ", command));
             }
         } catch (InterruptedException e) {

@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
 
 /** What PSPP needs to read the made-up survey and to make its tables. */
 final class Pspp {
-    private static final List<String> NAMES = SurveyForm.HEADER.stream()
-            .map(name -> name.replace("_response", "id").replace('/', '_'))
-            .toList();
+    private static final List<String> NAMES =
+            SurveyForm.HEADER.stream()
+                    .map(name -> name.replace("_response", "id").replace('/', '_'))
+                    .toList();
 
     private Pspp() {}
 
@@ -31,23 +32,36 @@ final class Pspp {
         String scales = names(3 + SurveyForm.SINGLES, SurveyForm.SCALES);
         String ticks = names(3 + SurveyForm.SINGLES + SurveyForm.SCALES, 10);
         String all = names(1, SurveyForm.CLOSED);
-        String syntax = read(csv)
-                + "FREQUENCIES /VARIABLES=" + all + " /STATISTICS=NONE.\n"
-                + "CROSSTABS /TABLES=" + singles + ticks + "BY g1 /CELLS=COUNT ROW COLUMN.\n"
-                + "MEANS TABLES=" + scales + "BY g1 /CELLS=MEAN COUNT STDDEV.\n";
+        String syntax =
+                read(csv)
+                        + "FREQUENCIES /VARIABLES="
+                        + all
+                        + " /STATISTICS=NONE.\n"
+                        + "CROSSTABS /TABLES="
+                        + singles
+                        + ticks
+                        + "BY g1 /CELLS=COUNT ROW COLUMN.\n"
+                        + "MEANS TABLES="
+                        + scales
+                        + "BY g1 /CELLS=MEAN COUNT STDDEV.\n";
         return command("tables", syntax, folder);
     }
 
     private static String names(int from, int count) {
-        return NAMES.subList(from, from + count).stream().collect(Collectors.joining("\n  ", " ", "\n  "));
+        return NAMES.subList(from, from + count).stream()
+                .collect(Collectors.joining("\n  ", " ", "\n  "));
     }
 
     private static String read(Path csv) {
-        String variables = IntStream.range(0, NAMES.size())
-                .mapToObj(i -> NAMES.get(i) + " " + format(i))
-                .collect(Collectors.joining("\n  "));
-        return "GET DATA /TYPE=TXT /FILE='" + csv + "' /ARRANGEMENT=DELIMITED /DELIMITERS=',' /FIRSTCASE=2\n /VARIABLES="
-                + variables + ".\nMISSING VALUES s01 TO s40 (7).\n";
+        String variables =
+                IntStream.range(0, NAMES.size())
+                        .mapToObj(i -> NAMES.get(i) + " " + format(i))
+                        .collect(Collectors.joining("\n  "));
+        return "GET DATA /TYPE=TXT /FILE='"
+                + csv
+                + "' /ARRANGEMENT=DELIMITED /DELIMITERS=',' /FIRSTCASE=2\n /VARIABLES="
+                + variables
+                + ".\nMISSING VALUES s01 TO s40 (7).\n";
     }
 
     private static String format(int column) {
@@ -59,7 +73,8 @@ final class Pspp {
         };
     }
 
-    private static List<String> command(String name, String syntax, Path folder) throws IOException {
+    private static List<String> command(String name, String syntax, Path folder)
+            throws IOException {
         Path job = Files.writeString(folder.resolve(name + ".sps"), syntax);
         return List.of("pspp", "-o", folder.resolve(name + ".txt").toString(), job.toString());
     }

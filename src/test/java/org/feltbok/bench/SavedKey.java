@@ -1,5 +1,14 @@
 package org.feltbok.bench;
 
+import org.feltbok.questionnaire.Item;
+import org.feltbok.responses.Answer;
+import org.feltbok.responses.EntryRules;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.ResponseStore;
+import org.feltbok.responses.SetAnswer;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,21 +19,18 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.feltbok.questionnaire.Item;
-import org.feltbok.responses.Answer;
-import org.feltbok.responses.EntryRules;
-import org.feltbok.responses.Form;
-import org.feltbok.responses.ResponseStore;
-import org.feltbok.responses.SetAnswer;
-import org.feltbok.store.OperationQueue;
-import org.feltbok.store.StudyFile;
 
-/** From the key to the answer being on disk: rules, change log and all, against one bare row committed durably. */
+/**
+ * From the key to the answer being on disk: rules, change log and all, against one bare row
+ * committed durably.
+ */
 final class SavedKey implements Mark {
     private final int keys;
     private final SplittableRandom random = new SplittableRandom(7);
 
-    /** @param keys pressed in each run */
+    /**
+     * @param keys pressed in each run
+     */
     SavedKey(int keys) {
         this.keys = keys;
     }
@@ -42,20 +48,27 @@ final class SavedKey implements Mark {
         try (StudyFile study = StudyFile.open(path, SurveyStudy.environment());
                 OperationQueue queue = new OperationQueue(study);
                 Connection connection = connect(bare);
-                PreparedStatement row = connection.prepareStatement("INSERT INTO answer VALUES (?, ?, ?)"
-                        + " ON CONFLICT (response, item) DO UPDATE SET value = excluded.value")) {
+                PreparedStatement row =
+                        connection.prepareStatement(
+                                "INSERT INTO answer VALUES (?, ?, ?)"
+                                        + " ON CONFLICT (response, item) DO UPDATE SET value = excluded.value")) {
             EntryRules rules = new EntryRules(SurveyStudy.form(study), Clock.systemDefaultZone());
-            List<String> responses = study.read(h -> ResponseStore.list(h, rules.form(), 1)).stream()
-                    .map(r -> r.response().id())
-                    .toList();
-            Pair pair = Pair.of(
-                    workshop.runs(), () -> keys(i -> key(queue, rules, responses)), () -> keys(i -> commit(row)));
-            return List.of(pair.line(
-                    number(),
-                    "key to durably saved, p95 of " + keys,
-                    Line.Unit.MILLISECONDS,
-                    "one-row commit over JDBC, WAL, synchronous FULL",
-                    3.0));
+            List<String> responses =
+                    study.read(h -> ResponseStore.list(h, rules.form(), 1)).stream()
+                            .map(r -> r.response().id())
+                            .toList();
+            Pair pair =
+                    Pair.of(
+                            workshop.runs(),
+                            () -> keys(i -> key(queue, rules, responses)),
+                            () -> keys(i -> commit(row)));
+            return List.of(
+                    pair.line(
+                            number(),
+                            "key to durably saved, p95 of " + keys,
+                            Line.Unit.MILLISECONDS,
+                            "one-row commit over JDBC, WAL, synchronous FULL",
+                            3.0));
         }
     }
 
@@ -93,8 +106,9 @@ final class SavedKey implements Mark {
             s.execute("PRAGMA locking_mode = EXCLUSIVE");
             s.execute("PRAGMA journal_mode = WAL");
             s.execute("PRAGMA synchronous = FULL");
-            s.execute("CREATE TABLE answer (response INTEGER, item INTEGER, value INTEGER,"
-                    + " PRIMARY KEY (response, item)) WITHOUT ROWID");
+            s.execute(
+                    "CREATE TABLE answer (response INTEGER, item INTEGER, value INTEGER,"
+                            + " PRIMARY KEY (response, item)) WITHOUT ROWID");
         }
         return connection;
     }

@@ -1,11 +1,5 @@
 package org.feltbok.bench;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.Result;
 import org.feltbok.analysis.StudyData;
@@ -17,6 +11,13 @@ import org.feltbok.figures.FigureTable.Role;
 import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureChart;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** A figure as it stands on the screen: seven scales as stacked bars with their means. */
 final class ScreenFigure {
@@ -30,27 +31,42 @@ final class ScreenFigure {
         List<Column> columns = new ArrayList<>();
         for (int code = 1; code <= 7; code++) {
             boolean unknown = code == 7;
-            columns.add(new Column(
-                    "c" + code,
-                    "Answer " + code,
-                    Unit.PERCENT,
-                    0,
-                    Role.SERIES,
-                    unknown ? -1 : code - 1,
-                    unknown ? 0 : 6,
-                    unknown));
+            columns.add(
+                    new Column(
+                            "c" + code,
+                            "Answer " + code,
+                            Unit.PERCENT,
+                            0,
+                            Role.SERIES,
+                            unknown ? -1 : code - 1,
+                            unknown ? 0 : 6,
+                            unknown));
         }
         columns.add(new Column("mean", "Mean", Unit.MEAN, 1, Role.MARK, -1, 0, false));
-        List<List<Cell>> cells = IntStream.range(0, ROWS)
-                .mapToObj(SurveyForm::scale)
-                .map(item -> row(measures, item))
-                .toList();
-        List<FigureTable.Header> rows = IntStream.range(0, ROWS)
-                .mapToObj(i -> new FigureTable.Header(
-                        SurveyForm.scale(i), "What is asked in " + SurveyForm.scale(i), SurveyForm.scale(i)))
-                .toList();
+        List<List<Cell>> cells =
+                IntStream.range(0, ROWS)
+                        .mapToObj(SurveyForm::scale)
+                        .map(item -> row(measures, item))
+                        .toList();
+        List<FigureTable.Header> rows =
+                IntStream.range(0, ROWS)
+                        .mapToObj(
+                                i ->
+                                        new FigureTable.Header(
+                                                SurveyForm.scale(i),
+                                                "What is asked in " + SurveyForm.scale(i),
+                                                SurveyForm.scale(i)))
+                        .toList();
         return new FigureTable(
-                "scales", "Scales", "", "", rows, columns, cells, ChartStyle.of(ChartStyle.Kind.STACKED_BAR), "");
+                "scales",
+                "Scales",
+                "",
+                "",
+                rows,
+                columns,
+                cells,
+                ChartStyle.of(ChartStyle.Kind.STACKED_BAR),
+                "");
     }
 
     private static List<Cell> row(Measures measures, String item) {

@@ -1,8 +1,5 @@
 package org.feltbok.bench;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.feltbok.base.Ids;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.LocalText;
@@ -17,6 +14,10 @@ import org.feltbok.questionnaire.QuestionType;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.Section;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The questionnaire of the made-up survey. */
 final class SurveyForm {
@@ -47,7 +48,8 @@ final class SurveyForm {
         List<String> names = new ArrayList<>(List.of("_response", "g1", "g2"));
         IntStream.range(0, SINGLES).forEach(i -> names.add(single(i)));
         IntStream.range(0, SCALES).forEach(i -> names.add(scale(i)));
-        IntStream.range(0, TICKS).forEach(i -> names.add(ticks(i / TICKS_EACH) + "/" + (1 + i % TICKS_EACH)));
+        IntStream.range(0, TICKS)
+                .forEach(i -> names.add(ticks(i / TICKS_EACH) + "/" + (1 + i % TICKS_EACH)));
         names.addAll(List.of("age", "staff", "weight"));
         return List.copyOf(names);
     }
@@ -86,20 +88,32 @@ final class SurveyForm {
         questions.add(plain("weight", ItemType.DECIMAL, null));
         Section section = new Section(Ids.next(), "all", NONE, null, questions);
         return new Questionnaire(
-                Ids.next(), NAME, LocalText.of("A made-up survey"), "1", "", List.of(section), lists);
+                Ids.next(),
+                NAME,
+                LocalText.of("A made-up survey"),
+                "1",
+                "",
+                List.of(section),
+                lists);
     }
 
-    private static OptionList list(List<OptionList> lists, String name, int codes, boolean lastUnknown) {
-        List<Option> options = IntStream.rangeClosed(1, codes)
-                .mapToObj(code -> new Option(
-                        Ids.next(),
-                        String.valueOf(code),
-                        code,
-                        LocalText.of("Answer " + code),
-                        NONE,
-                        lastUnknown && code == codes ? MissingKind.DONT_KNOW : null,
-                        false))
-                .toList();
+    private static OptionList list(
+            List<OptionList> lists, String name, int codes, boolean lastUnknown) {
+        List<Option> options =
+                IntStream.rangeClosed(1, codes)
+                        .mapToObj(
+                                code ->
+                                        new Option(
+                                                Ids.next(),
+                                                String.valueOf(code),
+                                                code,
+                                                LocalText.of("Answer " + code),
+                                                NONE,
+                                                lastUnknown && code == codes
+                                                        ? MissingKind.DONT_KNOW
+                                                        : null,
+                                                false))
+                        .toList();
         OptionList list = new OptionList(Ids.next(), name, options);
         lists.add(list);
         return list;
@@ -111,19 +125,41 @@ final class SurveyForm {
 
     private static Question plain(String name, ItemType type, @Nullable OptionList options) {
         String id = Ids.next();
-        Item item = new Item(id, name, label(name), NONE, type, options, null, Columns.ofItem(id), List.of());
+        Item item =
+                new Item(
+                        id,
+                        name,
+                        label(name),
+                        NONE,
+                        type,
+                        options,
+                        null,
+                        Columns.ofItem(id),
+                        List.of());
         return question(name, item);
     }
 
     private static Question several(String name, OptionList options) {
-        List<ItemOption> ticks = options.options().stream()
-                .map(o -> {
-                    String id = Ids.next();
-                    return new ItemOption(id, o, Columns.ofTick(id));
-                })
-                .toList();
+        List<ItemOption> ticks =
+                options.options().stream()
+                        .map(
+                                o -> {
+                                    String id = Ids.next();
+                                    return new ItemOption(id, o, Columns.ofTick(id));
+                                })
+                        .toList();
         return question(
-                name, new Item(Ids.next(), name, label(name), NONE, ItemType.MULTIPLE, options, null, null, ticks));
+                name,
+                new Item(
+                        Ids.next(),
+                        name,
+                        label(name),
+                        NONE,
+                        ItemType.MULTIPLE,
+                        options,
+                        null,
+                        null,
+                        ticks));
     }
 
     private static Question question(String name, Item item) {

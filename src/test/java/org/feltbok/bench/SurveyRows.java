@@ -8,9 +8,10 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
- * A made-up survey of fixed seed, row after row: the same rows in, the same numbers out. 90 columns: the response, 85
- * answers with few codes (two groups, 20 single answers of 2 to 7 codes, 40 scales 1-6 with 7 = don't know, 24 ticks)
- * and three numbers. 3 % of the single answers and scales are left out.
+ * A made-up survey of fixed seed, row after row: the same rows in, the same numbers out. 90
+ * columns: the response, 85 answers with few codes (two groups, 20 single answers of 2 to 7 codes,
+ * 40 scales 1-6 with 7 = don't know, 24 ticks) and three numbers. 3 % of the single answers and
+ * scales are left out.
  */
 final class SurveyRows {
     /** Stands for an answer that is left out. */
@@ -79,10 +80,17 @@ final class SurveyRows {
             line.append(',');
         }
         int weight = row[COLUMNS - 1];
-        line.append(weight / 100).append('.').append(weight / 10 % 10).append(weight % 10).append('\n');
+        line.append(weight / 100)
+                .append('.')
+                .append(weight / 10 % 10)
+                .append(weight % 10)
+                .append('\n');
     }
 
-    /** The same survey in memory: a column of bytes for each closed answer, left out = 0, else code + 1. */
+    /**
+     * The same survey in memory: a column of bytes for each closed answer, left out = 0, else code
+     * + 1.
+     */
     static byte[][] columns(int rows) {
         SurveyRows survey = new SurveyRows();
         byte[][] columns = new byte[SurveyForm.CLOSED][rows];

@@ -1,10 +1,5 @@
 package org.feltbok.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import org.feltbok.base.Ids;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.questionnaire.AddQuestionnaire;
@@ -16,6 +11,12 @@ import org.feltbok.store.StudyFile;
 import org.feltbok.store.UnitOfWork;
 import org.feltbok.study.Study;
 import org.feltbok.study.StudyRows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 
 /** Study files that hold the made-up survey, made by the program's own operations. */
 final class SurveyStudy {
@@ -38,7 +39,16 @@ final class SurveyStudy {
             LocalText none = LocalText.of("");
             StudyRows.insert(
                     work,
-                    new Study(Ids.next(), "bench", LocalText.of("Bench"), "en", none, none, none, none, Instant.EPOCH));
+                    new Study(
+                            Ids.next(),
+                            "bench",
+                            LocalText.of("Bench"),
+                            "en",
+                            none,
+                            none,
+                            none,
+                            none,
+                            Instant.EPOCH));
             AddQuestionnaire.write(work, SurveyForm.questionnaire());
         }
 

@@ -1,13 +1,5 @@
 package org.feltbok.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.feltbok.app.Main;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
@@ -18,12 +10,26 @@ import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
 import org.feltbok.store.StudyFile;
 
-/** The whole report of the sample study: pictures as PNG and SVG, workbook with native charts, values. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The whole report of the sample study: pictures as PNG and SVG, workbook with native charts,
+ * values.
+ */
 final class WholeReport implements Mark {
     private static final Texts TEXTS = new Texts(Language.of(Locale.ENGLISH));
     private final Path sample;
 
-    /** @param sample folder of plain files */
+    /**
+     * @param sample folder of plain files
+     */
     WholeReport(Path sample) {
         this.sample = sample;
     }
@@ -42,12 +48,23 @@ final class WholeReport implements Mark {
         try (StudyFile file = StudyFile.open(study, SurveyStudy.environment())) {
             StudyReport.write(file, out, TEXTS, Progress.NONE);
             int pictures = pictures(out);
-            Pair pair = Pair.of(
-                    workshop.runs(),
-                    () -> Pair.time(() -> StudyReport.write(file, out, TEXTS, Progress.NONE)),
-                    () -> Pair.time(() -> floor(pictures, bare)));
+            Pair pair =
+                    Pair.of(
+                            workshop.runs(),
+                            () ->
+                                    Pair.time(
+                                            () ->
+                                                    StudyReport.write(
+                                                            file, out, TEXTS, Progress.NONE)),
+                            () -> Pair.time(() -> floor(pictures, bare)));
             String what = "whole report, %d figures and tables, warm".formatted(pictures);
-            lines.add(pair.line(number(), what, Line.Unit.MILLISECONDS, "the Java libraries alone, as many", 1.0));
+            lines.add(
+                    pair.line(
+                            number(),
+                            what,
+                            Line.Unit.MILLISECONDS,
+                            "the Java libraries alone, as many",
+                            1.0));
         }
         lines.add(cold(workshop, study, out));
         return lines;
@@ -55,12 +72,13 @@ final class WholeReport implements Mark {
 
     private Path study(Workshop workshop) {
         Path study = workshop.folder().resolve("sample.feltbok");
-        Outcome outcome = PlainStudies.create(
-                sample,
-                study,
-                PlainParts.all(Clock.systemDefaultZone()),
-                SurveyStudy.environment(),
-                Progress.NONE);
+        Outcome outcome =
+                PlainStudies.create(
+                        sample,
+                        study,
+                        PlainParts.all(Clock.systemDefaultZone()),
+                        SurveyStudy.environment(),
+                        Progress.NONE);
         if (outcome instanceof Outcome.Refused refused) {
             throw new IllegalStateException(refused.toString());
         }
@@ -90,19 +108,34 @@ final class WholeReport implements Mark {
         }
         int figures = pictures(out);
         JavaPrograms java = new JavaPrograms(workshop.folder(), workshop.programs());
-        List<String> ours = java.cached(
-                "report", java.programPath(), Main.class, List.of("report", study.toString(), "--out", out.toString()));
+        List<String> ours =
+                java.cached(
+                        "report",
+                        java.programPath(),
+                        Main.class,
+                        List.of("report", study.toString(), "--out", out.toString()));
         Path script = Files.writeString(workshop.folder().resolve("figures.R"), R);
-        List<String> base = List.of(
-                "Rscript", script.toString(), workshop.folder().resolve("r-report").toString(), "" + figures);
-        Pair pair = Pair.of(
-                workshop.runsOfLong(),
-                () -> workshop.programs().run(ours, 1).millis(),
-                () -> workshop.programs().run(base).millis());
-        return pair.line(number(), what, Line.Unit.MILLISECONDS, "base R drawing as many (no workbook)", 1.5);
+        List<String> base =
+                List.of(
+                        "Rscript",
+                        script.toString(),
+                        workshop.folder().resolve("r-report").toString(),
+                        "" + figures);
+        Pair pair =
+                Pair.of(
+                        workshop.runsOfLong(),
+                        () -> workshop.programs().run(ours, 1).millis(),
+                        () -> workshop.programs().run(base).millis());
+        return pair.line(
+                number(),
+                what,
+                Line.Unit.MILLISECONDS,
+                "base R drawing as many (no workbook)",
+                1.5);
     }
 
-    private static final String R = """
+    private static final String R =
+            """
             args <- commandArgs(TRUE)
             dir.create(args[1], FALSE, TRUE)
             colours <- c("#A6302B", "#D9795D", "#F1C9A5", "#C7DDE8", "#6FA8C9", "#1F5F8B", "#B8BEC5")

@@ -1,25 +1,28 @@
 package org.feltbok.bench;
 
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+
 import org.feltbok.app.Main;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+
 /**
- * Runs the program as a person does, tells when the study's window is drawn, and closes it. Looks from outside: the
- * program does not know.
+ * Runs the program as a person does, tells when the study's window is drawn, and closes it. Looks
+ * from outside: the program does not know.
  */
 public final class WindowProbe {
     private WindowProbe() {}
 
     /** Arguments: those of the program. */
     public static void main(String[] args) {
-        whenDrawn(stage -> {
-            Frames.tell("shown");
-            stage.hide();
-        });
+        whenDrawn(
+                stage -> {
+                    Frames.tell("shown");
+                    stage.hide();
+                });
         Main.main(args);
     }
 
@@ -35,12 +38,14 @@ public final class WindowProbe {
         while (!found[0]) {
             try {
                 Thread.sleep(5);
-                Platform.runLater(() -> {
-                    if (!found[0] && study().isPresent()) {
-                        found[0] = true;
-                        study().ifPresent(stage -> Frames.afterTwo(() -> then.accept(stage)));
-                    }
-                });
+                Platform.runLater(
+                        () -> {
+                            if (!found[0] && study().isPresent()) {
+                                found[0] = true;
+                                study().ifPresent(
+                                                stage -> Frames.afterTwo(() -> then.accept(stage)));
+                            }
+                        });
             } catch (IllegalStateException e) {
                 // JavaFX has not started yet
                 Thread.onSpinWait();
@@ -54,7 +59,11 @@ public final class WindowProbe {
     /** The window that shows a study: the one with the rail of screens. */
     private static Optional<Stage> study() {
         return Window.getWindows().stream()
-                .filter(w -> w instanceof Stage && w.isShowing() && w.getScene().lookup(".fb-rail") != null)
+                .filter(
+                        w ->
+                                w instanceof Stage
+                                        && w.isShowing()
+                                        && w.getScene().lookup(".fb-rail") != null)
                 .map(Stage.class::cast)
                 .findFirst();
     }

@@ -1,10 +1,5 @@
 package org.feltbok.bench;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -22,7 +17,16 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The floor of the report's workbook: a sheet of numbers with a native chart for each figure, no more. */
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The floor of the report's workbook: a sheet of numbers with a native chart for each figure, no
+ * more.
+ */
 final class WorkbookFloor {
     private static final int TOP = 20;
 
@@ -63,23 +67,33 @@ final class WorkbookFloor {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, 0, 9, 18));
         chart.setTitleText("Figure " + figure);
-        XDDFBarChartData bars = (XDDFBarChartData) chart.createData(
-                ChartTypes.BAR,
-                chart.createCategoryAxis(AxisPosition.LEFT),
-                chart.createValueAxis(AxisPosition.BOTTOM));
+        XDDFBarChartData bars =
+                (XDDFBarChartData)
+                        chart.createData(
+                                ChartTypes.BAR,
+                                chart.createCategoryAxis(AxisPosition.LEFT),
+                                chart.createValueAxis(AxisPosition.BOTTOM));
         bars.setBarDirection(BarDirection.BAR);
         bars.setBarGrouping(BarGrouping.PERCENT_STACKED);
         bars.setOverlap((byte) 100);
         int last = TOP + rows;
         for (int i = 0; i < ChartFloor.ANSWERS.size(); i++) {
-            XDDFBarChartData.Series series = (XDDFBarChartData.Series) bars.addSeries(
-                    XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(TOP + 1, last, 0, 0)),
-                    XDDFDataSourcesFactory.fromNumericCellRange(
-                            sheet, new CellRangeAddress(TOP + 1, last, i + 1, i + 1)));
+            XDDFBarChartData.Series series =
+                    (XDDFBarChartData.Series)
+                            bars.addSeries(
+                                    XDDFDataSourcesFactory.fromStringCellRange(
+                                            sheet, new CellRangeAddress(TOP + 1, last, 0, 0)),
+                                    XDDFDataSourcesFactory.fromNumericCellRange(
+                                            sheet,
+                                            new CellRangeAddress(TOP + 1, last, i + 1, i + 1)));
             series.setTitle(null, new CellReference(sheet.getSheetName(), TOP, i + 1, true, true));
             int rgb = ChartFloor.COLOURS[i];
-            series.setFillProperties(new XDDFSolidFillProperties(
-                    XDDFColor.from(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb})));
+            series.setFillProperties(
+                    new XDDFSolidFillProperties(
+                            XDDFColor.from(
+                                    new byte[] {
+                                        (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb
+                                    })));
         }
         chart.plot(bars);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);

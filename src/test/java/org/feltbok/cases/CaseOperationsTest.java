@@ -3,9 +3,6 @@ package org.feltbok.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.store.Environment;
@@ -22,18 +19,38 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
 /** Changes to a study and its cases are checked, made and taken back. */
 class CaseOperationsTest {
     private static final LocalText NONE = LocalText.of("");
     private static final Case ONE = new Case("c1", "1", "En", "", true, "", "");
     private static final Attribute SIZE =
-            new Attribute("a1", "size", LocalText.of("Størrelse"), AttributeType.NUMBER, NONE, 0, null, "", List.of());
-    private static final Attribute REGION = new Attribute(
-            "a2", "region", LocalText.of("Landsdel"), AttributeType.CATEGORY, NONE, 0, null, "",
-            List.of(new Category("k1", "n", LocalText.of("Nord"))));
+            new Attribute(
+                    "a1",
+                    "size",
+                    LocalText.of("Størrelse"),
+                    AttributeType.NUMBER,
+                    NONE,
+                    0,
+                    null,
+                    "",
+                    List.of());
+    private static final Attribute REGION =
+            new Attribute(
+                    "a2",
+                    "region",
+                    LocalText.of("Landsdel"),
+                    AttributeType.CATEGORY,
+                    NONE,
+                    0,
+                    null,
+                    "",
+                    List.of(new Category("k1", "n", LocalText.of("Nord"))));
 
-    @TempDir
-    Path temp;
+    @TempDir Path temp;
 
     private StudyFile study;
 
@@ -51,7 +68,8 @@ class CaseOperationsTest {
         @Override
         public void apply(UnitOfWork work) {
             LocalText title = LocalText.of("S");
-            StudyRows.insert(work, new Study("s", "s", title, "nb", NONE, NONE, NONE, NONE, Instant.EPOCH));
+            StudyRows.insert(
+                    work, new Study("s", "s", title, "nb", NONE, NONE, NONE, NONE, Instant.EPOCH));
         }
 
         @Override
@@ -62,7 +80,9 @@ class CaseOperationsTest {
 
     @BeforeEach
     void open() {
-        study = StudyFile.create(temp.resolve("s.feltbok"), Environment.of(() -> "t"), new Beginning());
+        study =
+                StudyFile.create(
+                        temp.resolve("s.feltbok"), Environment.of(() -> "t"), new Beginning());
         study.run(new AddCase(ONE));
         study.run(new AddAttribute(SIZE));
         study.run(new AddAttribute(REGION));
@@ -74,16 +94,18 @@ class CaseOperationsTest {
     }
 
     private String value(Attribute attribute) {
-        return study.read(h -> {
-            CaseData data = CaseStore.data(h);
-            return data.text(data.cases().getFirst(), attribute);
-        });
+        return study.read(
+                h -> {
+                    CaseData data = CaseStore.data(h);
+                    return data.text(data.cases().getFirst(), attribute);
+                });
     }
 
     private void refused(Operation operation, String key) {
         assertThatThrownBy(() -> study.run(operation))
-                .isInstanceOfSatisfying(FaultException.class, e -> assertThat(e.faults().getFirst().key())
-                        .isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e -> assertThat(e.faults().getFirst().key()).isEqualTo(key));
     }
 
     @Test
@@ -129,9 +151,18 @@ class CaseOperationsTest {
 
     @Test
     void groupingsComeAndGo() {
-        GroupingRule rule = GroupingJson.read("{\"from\": \"size\", \"cuts\": [{\"at\": 5, \"to\": \"above\"}]}");
-        Grouping grouping = new Grouping("g", "big", LocalText.of("Stor"), rule, List.of(
-                new GroupingClass("g1", "no", LocalText.of("Nei")), new GroupingClass("g2", "yes", LocalText.of("Ja"))));
+        GroupingRule rule =
+                GroupingJson.read(
+                        "{\"from\": \"size\", \"cuts\": [{\"at\": 5, \"to\": \"above\"}]}");
+        Grouping grouping =
+                new Grouping(
+                        "g",
+                        "big",
+                        LocalText.of("Stor"),
+                        rule,
+                        List.of(
+                                new GroupingClass("g1", "no", LocalText.of("Nei")),
+                                new GroupingClass("g2", "yes", LocalText.of("Ja"))));
         study.run(new AddGrouping(grouping));
         assertThat(study.read(GroupingStore::all)).containsExactly(grouping);
         study.run(new RemoveGrouping(grouping));
@@ -148,7 +179,9 @@ class CaseOperationsTest {
         assertThat(study.read(StudyStore::settings)).isEmpty();
         study.undo();
         assertThat(study.read(StudyStore::settings)).containsEntry("a", "2");
-        study.run(new EditStudy(EditStudy.Text.TITLE, new LocalText("T", java.util.Map.of("en", "E"))));
+        study.run(
+                new EditStudy(
+                        EditStudy.Text.TITLE, new LocalText("T", java.util.Map.of("en", "E"))));
         assertThat(study.read(StudyStore::study).title().others()).containsEntry("en", "E");
     }
 }

@@ -2,12 +2,13 @@ package org.feltbok.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.base.text.LocalText;
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.feltbok.base.text.LocalText;
-import org.junit.jupiter.api.Test;
 
 /** The class of each case by every kind of rule. */
 class GroupedTest {
@@ -15,7 +16,8 @@ class GroupedTest {
     private static final Attribute SIZE =
             new Attribute("size", "size", NONE, AttributeType.NUMBER, NONE, 0, null, "", List.of());
     private static final Attribute REGION =
-            new Attribute("region", "region", NONE, AttributeType.CATEGORY, NONE, 0, null, "", List.of());
+            new Attribute(
+                    "region", "region", NONE, AttributeType.CATEGORY, NONE, 0, null, "", List.of());
 
     private static CaseData data(Object... sizes) {
         List<Case> cases = new ArrayList<>();
@@ -39,19 +41,21 @@ class GroupedTest {
             classes.add(new GroupingClass(code, code, LocalText.of(code)));
         }
         GroupingRule rule = GroupingJson.read(json);
-        assertThat(GroupingJson.read(GroupingJson.write(rule)).toString()).isEqualTo(rule.toString());
+        assertThat(GroupingJson.read(GroupingJson.write(rule)).toString())
+                .isEqualTo(rule.toString());
         return Grouped.classes(new Grouping("g", "g", NONE, rule, classes), data);
     }
 
     @Test
     void aCaseAtACutBelongsWhereTheCutSays() {
         CaseData data = data(109L, 110L, 119.9, 120L, 120.1, "#refused");
-        Map<String, Integer> classes = classes(
-                "{\"from\": \"size\", \"cuts\": [{\"at\": 110, \"to\": \"above\"}, {\"at\": 120, \"to\": \"below\"}]}",
-                data,
-                "low",
-                "middle",
-                "high");
+        Map<String, Integer> classes =
+                classes(
+                        "{\"from\": \"size\", \"cuts\": [{\"at\": 110, \"to\": \"above\"}, {\"at\": 120, \"to\": \"below\"}]}",
+                        data,
+                        "low",
+                        "middle",
+                        "high");
         assertThat(classes)
                 .containsOnly(
                         Map.entry("c1", 0),
@@ -62,11 +66,19 @@ class GroupedTest {
                         Map.entry("outside", 2));
     }
 
-    /** R 4: x <- c(3, 1, 4, 1, 5, 9, 2, 6); as.integer(cut(x, quantile(x, 0:3/3), include.lowest = TRUE)). */
+    /**
+     * R 4: x <- c(3, 1, 4, 1, 5, 9, 2, 6); as.integer(cut(x, quantile(x, 0:3/3), include.lowest =
+     * TRUE)).
+     */
     @Test
     void quantilesAreThoseOfRAndOfTheFrameOnly() {
         Map<String, Integer> classes =
-                classes("{\"from\": \"size\", \"quantiles\": 3}", data(3L, 1L, 4L, 1L, 5L, 9L, 2L, 6L), "1", "2", "3");
+                classes(
+                        "{\"from\": \"size\", \"quantiles\": 3}",
+                        data(3L, 1L, 4L, 1L, 5L, 9L, 2L, 6L),
+                        "1",
+                        "2",
+                        "3");
         List<Integer> found = new ArrayList<>();
         for (int i = 1; i <= 8; i++) {
             found.add(classes.get("c" + i) + 1);
@@ -77,13 +89,15 @@ class GroupedTest {
 
     @Test
     void theFirstRuleThatHoldsCounts() {
-        Map<String, Integer> classes = classes(
-                "{\"rules\": [{\"code\": \"b\", \"when\": \"${size} > 5 and ${region} = 'n'\"},"
-                        + " {\"code\": \"a\", \"when\": \"${size} > 1\"}]}",
-                data(10L, 10L, 1L),
-                "a",
-                "b");
-        assertThat(classes).containsOnly(Map.entry("c1", 1), Map.entry("c2", 0), Map.entry("outside", 0));
+        Map<String, Integer> classes =
+                classes(
+                        "{\"rules\": [{\"code\": \"b\", \"when\": \"${size} > 5 and ${region} = 'n'\"},"
+                                + " {\"code\": \"a\", \"when\": \"${size} > 1\"}]}",
+                        data(10L, 10L, 1L),
+                        "a",
+                        "b");
+        assertThat(classes)
+                .containsOnly(Map.entry("c1", 1), Map.entry("c2", 0), Map.entry("outside", 0));
     }
 
     @Test

@@ -2,6 +2,13 @@ package org.feltbok.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.store.Environment;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,19 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
-import org.feltbok.store.Environment;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The commands as a user runs them, on the sample's folder and on spoiled copies of it. */
 class CommandLineTest {
     private static final Path SAMPLE = Path.of("sample-data", "small-municipalities");
 
-    @TempDir
-    Path place;
+    @TempDir Path place;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -98,7 +98,8 @@ class CommandLineTest {
     void everyPublishedNumberOfTheSampleIsThere() {
         assertThat(run("new", study, "--from", folder)).isZero();
         assertThat(run("check", study)).isZero();
-        assertThat(out.toString()).contains("560 published values: 544 match, 0 differ, 7 differ as the errata say");
+        assertThat(out.toString())
+                .contains("560 published values: 544 match, 0 differ, 7 differ as the errata say");
     }
 
     @Test
@@ -143,7 +144,8 @@ class CommandLineTest {
     @Test
     void aWrongCodeIsNamedWithFileRowColumnAndWhatIsAllowed() throws IOException {
         edit("responses/survey.csv", t -> setFirstAnswer(t, "q1", "8"));
-        refusedNaming("responses/survey.csv", "row 2", "column q1", "8 is no answer to q1", "Allowed");
+        refusedNaming(
+                "responses/survey.csv", "row 2", "column q1", "8 is no answer to q1", "Allowed");
     }
 
     private static String setFirstAnswer(String csv, String item, String value) {
@@ -170,7 +172,9 @@ class CommandLineTest {
 
     @Test
     void aQuestionOfUnknownTypeIsNamed() throws IOException {
-        edit("questionnaires/survey/survey.csv", t -> t.replaceFirst("\nselect_one ", "\nselect_some "));
+        edit(
+                "questionnaires/survey/survey.csv",
+                t -> t.replaceFirst("\nselect_one ", "\nselect_some "));
         refusedNaming("questionnaires/survey/survey.csv", "select_some");
     }
 
@@ -187,7 +191,8 @@ class CommandLineTest {
     void withoutADisplayTheSampleWritesItsReport() {
         Path report = place.resolve("report");
         assertThat(run("sample", "--out", report)).isZero();
-        assertThat(out.toString().lines().findFirst()).hasValueSatisfying(l -> assertThat(l).contains("No display"));
+        assertThat(out.toString().lines().findFirst())
+                .hasValueSatisfying(l -> assertThat(l).contains("No display"));
         assertThat(report.resolve("values.csv")).exists();
         assertThat(report.resolve("small-municipalities.xlsx")).exists();
         assertThat(report.resolve("images/figur-57.svg")).exists();

@@ -2,13 +2,27 @@ package org.feltbok.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 class CodePointsTest {
     private static final List<String> PIECES =
-            List.of("a", "ø", " ", "\n", "á", "a\u0301", "😀", "👩‍👩‍👧", "🇳🇴", "é", "x\u0323\u0301", "漢", "𝔘");
+            List.of(
+                    "a",
+                    "ø",
+                    " ",
+                    "\n",
+                    "á",
+                    "a\u0301",
+                    "😀",
+                    "👩‍👩‍👧",
+                    "🇳🇴",
+                    "é",
+                    "x\u0323\u0301",
+                    "漢",
+                    "𝔘");
 
     static String text(Random random, int pieces) {
         StringBuilder text = new StringBuilder();
@@ -24,8 +38,12 @@ class CodePointsTest {
             String text = text(new Random(seed), 20);
             for (int cp = 0; cp <= CodePoints.length(text); cp++) {
                 int utf16 = CodePoints.toUtf16(text, cp);
-                assertThat(CodePoints.fromUtf16(text, utf16)).as("seed %d, %d", seed, cp).isEqualTo(cp);
-                assertThat(text.substring(0, utf16).codePoints().count()).as("seed %d", seed).isEqualTo(cp);
+                assertThat(CodePoints.fromUtf16(text, utf16))
+                        .as("seed %d, %d", seed, cp)
+                        .isEqualTo(cp);
+                assertThat(text.substring(0, utf16).codePoints().count())
+                        .as("seed %d", seed)
+                        .isEqualTo(cp);
             }
         }
     }
@@ -43,8 +61,9 @@ class CodePointsTest {
         String accent = "ba\u0301t";
         assertThat(CodePoints.selection(accent, 1, 2)).contains(new Span(1, 3));
         String family = "x👩‍👩‍👧y";
-        assertThat(CodePoints.selection(family, 2, 4)).hasValueSatisfying(s -> assertThat(CodePoints.cut(family, s))
-                .isEqualTo("👩‍👩‍👧"));
+        assertThat(CodePoints.selection(family, 2, 4))
+                .hasValueSatisfying(
+                        s -> assertThat(CodePoints.cut(family, s)).isEqualTo("👩‍👩‍👧"));
     }
 
     @Test
@@ -62,10 +81,12 @@ class CodePointsTest {
             String text = text(random, 15);
             int from = random.nextInt(text.length() + 1);
             int to = random.nextInt(text.length() + 1);
-            CodePoints.selection(text, from, to).ifPresent(span -> {
-                assertThat(span.end()).isLessThanOrEqualTo(CodePoints.length(text));
-                assertThat(CodePoints.cut(text, span)).isNotBlank();
-            });
+            CodePoints.selection(text, from, to)
+                    .ifPresent(
+                            span -> {
+                                assertThat(span.end()).isLessThanOrEqualTo(CodePoints.length(text));
+                                assertThat(CodePoints.cut(text, span)).isNotBlank();
+                            });
         }
     }
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.feltbok.coding.CodingStudy.JONAS;
 import static org.feltbok.coding.CodingStudy.MARIT;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.feltbok.base.FaultException;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.AfterEach;
@@ -14,11 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.util.List;
+
 class CodingOperationsTest {
     private static final TextRef A1 = TextRef.answer("a1");
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private StudyFile file;
 
@@ -78,7 +78,8 @@ class CodingOperationsTest {
     @Test
     void foldersAndSpansBeyondTheTextAreRefused() {
         assertThatThrownBy(() -> toggle("f", null)).isInstanceOf(FaultException.class);
-        assertThatThrownBy(() -> toggle("ppt", new Span(10, 99))).isInstanceOf(FaultException.class);
+        assertThatThrownBy(() -> toggle("ppt", new Span(10, 99)))
+                .isInstanceOf(FaultException.class);
         assertThatThrownBy(() -> toggle("none", null)).isInstanceOf(FaultException.class);
     }
 
@@ -121,11 +122,19 @@ class CodingOperationsTest {
         Coding coding = text.codingsOf(MARIT).getFirst();
         assertThat(CodePoints.cut(text.text().text(), coding.span())).isEqualTo("pengene mangler");
         file.run(new EditPassage("p1", "Alt er gammelt."));
-        coding = file.read(h -> new CodingStore(h).passages("bi1", "i1")).getFirst().codings().getFirst();
+        coding =
+                file.read(h -> new CodingStore(h).passages("bi1", "i1"))
+                        .getFirst()
+                        .codings()
+                        .getFirst();
         assertThat(coding.isLost()).isTrue();
         assertThat(coding.lostQuote()).isEqualTo("pengene mangler");
         file.run(new FindAgain(coding.id(), "Økonomi", p1, new Span(0, 3)));
-        coding = file.read(h -> new CodingStore(h).passages("bi1", "i1")).getFirst().codings().getFirst();
+        coding =
+                file.read(h -> new CodingStore(h).passages("bi1", "i1"))
+                        .getFirst()
+                        .codings()
+                        .getFirst();
         assertThat(coding.isLost()).isFalse();
         assertThat(coding.span()).isEqualTo(new Span(0, 3));
     }
@@ -156,7 +165,16 @@ class CodingOperationsTest {
         assertThat(made.definition().text()).isEqualTo("Helsesykepleier i skolen.");
         assertThat(made.colour()).isEqualTo(1);
         assertThat(tree.byId("barnevern").orElseThrow().colour()).isZero();
-        assertThatThrownBy(() -> file.run(new AddCode("m", "b20", null, "skolehelsetjeneste", false, null)))
+        assertThatThrownBy(
+                        () ->
+                                file.run(
+                                        new AddCode(
+                                                "m",
+                                                "b20",
+                                                null,
+                                                "skolehelsetjeneste",
+                                                false,
+                                                null)))
                 .isInstanceOf(FaultException.class);
         assertThatThrownBy(() -> file.run(new AddCode("m", "b20", null, "Ny", false, 1)))
                 .isInstanceOf(FaultException.class);
@@ -182,13 +200,19 @@ class CodingOperationsTest {
     void codesFollowAnAnswerThatIsEditedWhereItWasKeyedIn() {
         file.addListener(new SpanKeeper(file::run));
         toggle("ppt", new Span(13, 16));
-        file.run(new org.feltbok.interviews.Notes.Given(
-                w -> w.update("answer_text", "a1", "text", "Først: Barnevern og PPT."), true));
+        file.run(
+                new org.feltbok.interviews.Notes.Given(
+                        w -> w.update("answer_text", "a1", "text", "Først: Barnevern og PPT."),
+                        true));
         assertThat(spans()).containsExactly(new Span(20, 23));
         file.undo();
         file.undo();
         assertThat(spans()).containsExactly(new Span(13, 16));
-        file.run(new org.feltbok.interviews.Notes.Given(w -> w.update("answer_text", "a1", "text", "IKT"), true));
-        assertThat(first().codings()).singleElement().satisfies(c -> assertThat(c.lostQuote()).isEqualTo("PPT"));
+        file.run(
+                new org.feltbok.interviews.Notes.Given(
+                        w -> w.update("answer_text", "a1", "text", "IKT"), true));
+        assertThat(first().codings())
+                .singleElement()
+                .satisfies(c -> assertThat(c.lostQuote()).isEqualTo("PPT"));
     }
 }

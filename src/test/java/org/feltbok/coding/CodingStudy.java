@@ -1,12 +1,13 @@
 package org.feltbok.coding;
 
+import org.feltbok.interviews.Notes;
+import org.feltbok.store.StudyFile;
+import org.feltbok.store.UnitOfWork;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.feltbok.interviews.Notes;
-import org.feltbok.store.StudyFile;
-import org.feltbok.store.UnitOfWork;
 
 /** Makes small studies with answers, codebooks and interviews for tests. */
 public final class CodingStudy {
@@ -15,7 +16,10 @@ public final class CodingStudy {
 
     private CodingStudy() {}
 
-    /** Two coders, question 20 with three answers (a1 to a3), its codebook b20, an interview i1 with two passages. */
+    /**
+     * Two coders, question 20 with three answers (a1 to a3), its codebook b20, an interview i1 with
+     * two passages.
+     */
     public static StudyFile make(Path folder) {
         return Notes.study(folder, CodingStudy::fill);
     }
@@ -23,17 +27,44 @@ public final class CodingStudy {
     private static void fill(UnitOfWork w) {
         person(w, MARIT, "Marit Aune", 1);
         person(w, JONAS, "Jonas Berge", 2);
-        w.insert("questionnaire", "q", Map.of("name", "survey", "title", "S", "answers_table", "a_q", "position", 1));
-        w.insert("section", "se", Map.of("questionnaire_id", "q", "name", "s", "label", "S", "position", 1));
+        w.insert(
+                "questionnaire",
+                "q",
+                Map.of("name", "survey", "title", "S", "answers_table", "a_q", "position", 1));
+        w.insert(
+                "section",
+                "se",
+                Map.of("questionnaire_id", "q", "name", "s", "label", "S", "position", 1));
         w.insert(
                 "question",
                 "q20",
-                Map.of("section_id", "se", "name", "q20", "number", "20", "type", "TEXT", "label", "Hvilke områder?",
-                        "position", 1));
+                Map.of(
+                        "section_id",
+                        "se",
+                        "name",
+                        "q20",
+                        "number",
+                        "20",
+                        "type",
+                        "TEXT",
+                        "label",
+                        "Hvilke områder?",
+                        "position",
+                        1));
         w.insert(
                 "item",
                 "it20",
-                Map.of("question_id", "q20", "name", "q20", "label", "Hvilke områder?", "type", "TEXT", "position", 1));
+                Map.of(
+                        "question_id",
+                        "q20",
+                        "name",
+                        "q20",
+                        "label",
+                        "Hvilke områder?",
+                        "type",
+                        "TEXT",
+                        "position",
+                        1));
         answer(w, 1, "c1", "Barnevern og PPT 😀, legevakt har vi sammen.");
         answer(w, 2, "c2", "IKT");
         answer(w, 3, "c2", "Ingen.");
@@ -46,23 +77,64 @@ public final class CodingStudy {
         code(w, "barnevern", "f", "barnevern", "Barnevern", 1, 2);
         code(w, "ppt", "f", "ppt", "PPT", 2, 3);
         code(w, "ikt", null, "ikt", "IKT", null, 4);
-        w.insert("codebook", "bi1", Map.of("key", "interviews", "label", "Temaer", "for_interviews", 1, "position", 2));
-        Map<String, Object> theme = new LinkedHashMap<>(
-                Map.of("codebook_id", "bi1", "key", "okonomi", "label", "Stram økonomi", "position", 1, "digit", 3));
+        w.insert(
+                "codebook",
+                "bi1",
+                Map.of("key", "interviews", "label", "Temaer", "for_interviews", 1, "position", 2));
+        Map<String, Object> theme =
+                new LinkedHashMap<>(
+                        Map.of(
+                                "codebook_id",
+                                "bi1",
+                                "key",
+                                "okonomi",
+                                "label",
+                                "Stram økonomi",
+                                "position",
+                                1,
+                                "digit",
+                                3));
         w.insert("code", "theme", theme);
         w.insert(
                 "interview",
                 "i1",
-                Map.of("key", "a-radmann", "case_id", "c1", "role", "rådmann", "status", "done", "position", 1));
+                Map.of(
+                        "key",
+                        "a-radmann",
+                        "case_id",
+                        "c1",
+                        "role",
+                        "rådmann",
+                        "status",
+                        "done",
+                        "position",
+                        1));
         w.insert(
                 "passage",
                 "p1",
-                Map.of("interview_id", "i1", "topic_id", "t1", "text", "Planene er gamle, og pengene mangler.",
-                        "position", 1000));
+                Map.of(
+                        "interview_id",
+                        "i1",
+                        "topic_id",
+                        "t1",
+                        "text",
+                        "Planene er gamle, og pengene mangler.",
+                        "position",
+                        1000));
         w.insert(
                 "passage",
                 "p2",
-                Map.of("interview_id", "i1", "topic_id", "t2", "speaker", "R", "text", "Vi sparer.", "position", 2000));
+                Map.of(
+                        "interview_id",
+                        "i1",
+                        "topic_id",
+                        "t2",
+                        "speaker",
+                        "R",
+                        "text",
+                        "Vi sparer.",
+                        "position",
+                        2000));
     }
 
     private static void person(UnitOfWork w, String id, String name, int position) {
@@ -70,7 +142,16 @@ public final class CodingStudy {
         w.insert(
                 "person",
                 id,
-                Map.of("key", key, "name", name, "initials", name.substring(0, 1), "roles", "coder", "position",
+                Map.of(
+                        "key",
+                        key,
+                        "name",
+                        name,
+                        "initials",
+                        name.substring(0, 1),
+                        "roles",
+                        "coder",
+                        "position",
                         position));
     }
 
@@ -80,11 +161,20 @@ public final class CodingStudy {
                 "response",
                 r,
                 Map.of("questionnaire_id", "q", "key", r, "case_id", caseId, "position", number));
-        w.insert("answer_text", "a" + number, Map.of("response_id", r, "item_id", "it20", "text", text));
+        w.insert(
+                "answer_text",
+                "a" + number,
+                Map.of("response_id", r, "item_id", "it20", "text", text));
     }
 
     private static void code(
-            UnitOfWork w, String id, String parent, String key, String label, Integer digit, int position) {
+            UnitOfWork w,
+            String id,
+            String parent,
+            String key,
+            String label,
+            Integer digit,
+            int position) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("codebook_id", "b20");
         row.put("parent_id", parent);

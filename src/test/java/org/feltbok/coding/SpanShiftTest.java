@@ -2,8 +2,9 @@ package org.feltbok.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
+
+import java.util.Random;
 
 class SpanShiftTest {
     private static final String TEXT = "Barnevern og legevakt, men ikke skatt.";
@@ -14,7 +15,10 @@ class SpanShiftTest {
     }
 
     private static String after(String words, String edited) {
-        return new SpanShift(TEXT, edited).move(of(words)).map(s -> CodePoints.cut(edited, s)).orElse("LOST");
+        return new SpanShift(TEXT, edited)
+                .move(of(words))
+                .map(s -> CodePoints.cut(edited, s))
+                .orElse("LOST");
     }
 
     @Test
@@ -29,14 +33,17 @@ class SpanShiftTest {
     void aSpanAroundTheEditGrowsAndShrinksWithIt() {
         assertThat(after("legevakt, men ikke skatt", "Barnevern og legevakt og skatt."))
                 .isEqualTo("legevakt og skatt");
-        assertThat(after("legevakt", "Barnevern og legevakten, men ikke skatt.")).isEqualTo("legevakt");
-        assertThat(after("legevakt", "Barnevern og legedøgnvakt, men ikke skatt.")).isEqualTo("legedøgnvakt");
+        assertThat(after("legevakt", "Barnevern og legevakten, men ikke skatt."))
+                .isEqualTo("legevakt");
+        assertThat(after("legevakt", "Barnevern og legedøgnvakt, men ikke skatt."))
+                .isEqualTo("legedøgnvakt");
     }
 
     @Test
     void aSpanCutByTheEditKeepsWhatIsLeft() {
         assertThat(after("og legevakt", "Barnevern og lege")).isEqualTo("og lege");
-        assertThat(after("kt, men", "Barnevern og lege og brann, men ikke skatt.")).isEqualTo(", men");
+        assertThat(after("kt, men", "Barnevern og lege og brann, men ikke skatt."))
+                .isEqualTo(", men");
     }
 
     @Test
@@ -58,19 +65,26 @@ class SpanShiftTest {
             int length = CodePoints.length(before);
             int from = random.nextInt(length);
             int to = from + random.nextInt(length - from + 1);
-            String edited = before.substring(0, CodePoints.toUtf16(before, from))
-                    + CodePointsTest.text(random, random.nextInt(4))
-                    + before.substring(CodePoints.toUtf16(before, to));
+            String edited =
+                    before.substring(0, CodePoints.toUtf16(before, from))
+                            + CodePointsTest.text(random, random.nextInt(4))
+                            + before.substring(CodePoints.toUtf16(before, to));
             int start = random.nextInt(length);
             Span span = new Span(start, start + 1 + random.nextInt(length - start));
             int changed = seed;
-            new SpanShift(before, edited).move(span).ifPresent(s -> {
-                assertThat(s.end()).as("seed %d", changed).isLessThanOrEqualTo(CodePoints.length(edited));
-                if (span.end() <= from) {
-                    assertThat(CodePoints.cut(edited, s)).as("seed %d", changed)
-                            .isEqualTo(CodePoints.cut(before, span));
-                }
-            });
+            new SpanShift(before, edited)
+                    .move(span)
+                    .ifPresent(
+                            s -> {
+                                assertThat(s.end())
+                                        .as("seed %d", changed)
+                                        .isLessThanOrEqualTo(CodePoints.length(edited));
+                                if (span.end() <= from) {
+                                    assertThat(CodePoints.cut(edited, s))
+                                            .as("seed %d", changed)
+                                            .isEqualTo(CodePoints.cut(before, span));
+                                }
+                            });
         }
     }
 }

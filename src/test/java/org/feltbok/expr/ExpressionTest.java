@@ -3,9 +3,6 @@ package org.feltbok.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Set;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
@@ -14,20 +11,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
 class ExpressionTest {
-    /** a = 3, b = code "2", t = a text, c = codes 1, 5 and 12, none = nothing ticked; m is missing. */
-    private static final Scope SCOPE = Scope.of(
-            Map.of(
-                    "a", Value.of(3),
-                    "b", Value.of("2"),
-                    "t", Value.of("blåbær 🫐"),
-                    "d", Value.of("2018-11-14"),
-                    "c", new Value.Codes(Set.of("1", "5", "12")),
-                    "one", new Value.Codes(Set.of("7")),
-                    "none", new Value.Codes(Set.of()),
-                    "x-1.y", Value.of(8),
-                    ".", Value.of(42)),
-            LocalDate.of(2018, 11, 20));
+    /**
+     * a = 3, b = code "2", t = a text, c = codes 1, 5 and 12, none = nothing ticked; m is missing.
+     */
+    private static final Scope SCOPE =
+            Scope.of(
+                    Map.of(
+                            "a", Value.of(3),
+                            "b", Value.of("2"),
+                            "t", Value.of("blåbær 🫐"),
+                            "d", Value.of("2018-11-14"),
+                            "c", new Value.Codes(Set.of("1", "5", "12")),
+                            "one", new Value.Codes(Set.of("7")),
+                            "none", new Value.Codes(Set.of()),
+                            "x-1.y", Value.of(8),
+                            ".", Value.of(42)),
+                    LocalDate.of(2018, 11, 20));
 
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(
@@ -105,7 +109,9 @@ class ExpressionTest {
 
     @Test
     void namesItDependsOn() {
-        assertThat(Expression.parse("selected(${q3}, '1') and (. > 3 or not(${q4_1} = ${q3}))").variables())
+        assertThat(
+                        Expression.parse("selected(${q3}, '1') and (. > 3 or not(${q4_1} = ${q3}))")
+                                .variables())
                 .containsExactlyInAnyOrder("q3", "q4_1", ".");
         assertThat(Expression.parse("1 + 1").variables()).isEmpty();
     }
@@ -128,14 +134,21 @@ class ExpressionTest {
                 "${} | expr.unreadable | 1",
             })
     void saysWhereItIsWrong(String expression, String key, int position) {
-        assertThatThrownBy(() -> Expression.parse(expression)).isInstanceOfSatisfying(FaultException.class, e -> {
-            Fault fault = e.faults().getFirst();
-            assertThat(fault.key()).isEqualTo(key);
-            assertThat(position == 0 || fault.args().get(1).equals(position)).as(fault.toString()).isTrue();
-            for (Language language : Language.values()) {
-                assertThat(new Texts(language).fault(fault)).contains(expression).doesNotContain("!expr");
-            }
-        });
+        assertThatThrownBy(() -> Expression.parse(expression))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e -> {
+                            Fault fault = e.faults().getFirst();
+                            assertThat(fault.key()).isEqualTo(key);
+                            assertThat(position == 0 || fault.args().get(1).equals(position))
+                                    .as(fault.toString())
+                                    .isTrue();
+                            for (Language language : Language.values()) {
+                                assertThat(new Texts(language).fault(fault))
+                                        .contains(expression)
+                                        .doesNotContain("!expr");
+                            }
+                        });
     }
 
     @Test

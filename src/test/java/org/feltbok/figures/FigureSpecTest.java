@@ -3,12 +3,6 @@ package org.feltbok.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
@@ -18,8 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 class FigureSpecTest {
-    private static final String FULL = """
+    private static final String FULL =
+            """
             {"key": "f", "kind": "figure", "number": 7, "title": "T", "titles": {"en": "E"}, "subtitle": "S",
              "section": "1", "row_heading": "R", "variable": "q8", "statistic": "share", "given": "q1=1",
              "rows": [{"items": ["q1", "q2"], "by": "size=small"}, {"groups": "size", "all": "first"},
@@ -43,7 +45,9 @@ class FigureSpecTest {
         assertThat(spec.title().in(Language.EN)).isEqualTo("E");
         assertThat(spec.base()).isEqualTo(new Piece("q8", "", "", "share", "", "q1=1", ""));
         assertThat(spec.rows().get(2).source())
-                .isEqualTo(new Axis.Years(List.of(2000, 2002, 2004, 2006, 2008, 2010), Optional.of(2000)));
+                .isEqualTo(
+                        new Axis.Years(
+                                List.of(2000, 2002, 2004, 2006, 2008, 2010), Optional.of(2000)));
         assertThat(spec.columns().get(2).source()).isInstanceOf(Axis.Cross.class);
         assertThat(spec.sort()).contains(new FigureSpec.Sort("n", false));
         assertThat(spec.chart().xLines()).containsExactly(513.5);
@@ -51,8 +55,10 @@ class FigureSpecTest {
 
     @Test
     void whatIsLeftOutIsAsUsual() {
-        FigureSpec spec = FigureSpec.parse(
-                "{\"key\":\"t\",\"kind\":\"table\",\"rows\":{\"items\":\"q1\"},\"columns\":{\"statistic\":\"mean\"}}", "t");
+        FigureSpec spec =
+                FigureSpec.parse(
+                        "{\"key\":\"t\",\"kind\":\"table\",\"rows\":{\"items\":\"q1\"},\"columns\":{\"statistic\":\"mean\"}}",
+                        "t");
         assertThat(spec.chart().kind()).isEqualTo(ChartStyle.Kind.TABLE);
         assertThat(spec.rows()).hasSize(1);
         assertThat(spec.sort()).isEmpty();
@@ -79,15 +85,20 @@ class FigureSpecTest {
             })
     void saysWhereItIsWrong(String json, String key, String path) {
         assertThatThrownBy(() -> FigureSpec.parse(json.replace('\'', '"'), "figures/a.json"))
-                .isInstanceOfSatisfying(FaultException.class, e -> {
-                    Fault fault = e.faults().getFirst();
-                    assertThat(fault.key()).isEqualTo(key);
-                    assertThat(fault.place().file()).isEqualTo("figures/a.json");
-                    assertThat(path.isEmpty() || fault.args().getFirst().equals(path)).as(fault.toString()).isTrue();
-                    for (Language language : Language.values()) {
-                        assertThat(new Texts(language).fault(fault)).doesNotContain("!figures");
-                    }
-                });
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e -> {
+                            Fault fault = e.faults().getFirst();
+                            assertThat(fault.key()).isEqualTo(key);
+                            assertThat(fault.place().file()).isEqualTo("figures/a.json");
+                            assertThat(path.isEmpty() || fault.args().getFirst().equals(path))
+                                    .as(fault.toString())
+                                    .isTrue();
+                            for (Language language : Language.values()) {
+                                assertThat(new Texts(language).fault(fault))
+                                        .doesNotContain("!figures");
+                            }
+                        });
     }
 
     static Stream<Path> sampleSpecs() throws IOException {

@@ -2,15 +2,17 @@ package org.feltbok.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.OptionalDouble;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.OptionalDouble;
+
 class PublishedValueTest {
     static PublishedValue value(double value, int decimals, String qualifier, String erratum) {
-        return new PublishedValue("", "f", "q.mean", value, "", decimals, qualifier, erratum, "", "");
+        return new PublishedValue(
+                "", "f", "q.mean", value, "", decimals, qualifier, erratum, "", "");
     }
 
     @ParameterizedTest(name = "printed {0} ({1} decimals, {2}), today {4}: {5}")
@@ -34,15 +36,26 @@ class PublishedValueTest {
         "43, 0, , E05, 42, ERRATUM",
         "43, 0, , E05, 43, MATCH",
     })
-    void compares(double printed, int decimals, String qualifier, String erratum, double today, Verdict expected) {
-        PublishedValue published = value(
-                printed, decimals, qualifier == null ? "" : qualifier, erratum == null ? "" : erratum);
+    void compares(
+            double printed,
+            int decimals,
+            String qualifier,
+            String erratum,
+            double today,
+            Verdict expected) {
+        PublishedValue published =
+                value(
+                        printed,
+                        decimals,
+                        qualifier == null ? "" : qualifier,
+                        erratum == null ? "" : erratum);
         assertThat(published.verdict(OptionalDouble.of(today))).isEqualTo(expected);
     }
 
     @Test
     void whatIsUndefinedTodayDiffers() {
         assertThat(value(1, 0, "", "").verdict(OptionalDouble.empty())).isEqualTo(Verdict.DIFFERS);
-        assertThat(value(1, 0, "over", "").verdict(OptionalDouble.empty())).isEqualTo(Verdict.DIFFERS);
+        assertThat(value(1, 0, "over", "").verdict(OptionalDouble.empty()))
+                .isEqualTo(Verdict.DIFFERS);
     }
 }

@@ -3,10 +3,6 @@ package org.feltbok.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.text.Language;
@@ -19,13 +15,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 class StudyFiguresTest {
     private static final Texts TEXTS = new Texts(Language.EN);
-    private static final FigureSpec SPEC = FigureSpec.parse(
-            "{\"key\":\"a\",\"title\":\"A\",\"rows\":{\"answers\":\"q1\"},\"columns\":{\"statistic\":\"share\"}}", "a");
+    private static final FigureSpec SPEC =
+            FigureSpec.parse(
+                    "{\"key\":\"a\",\"title\":\"A\",\"rows\":{\"answers\":\"q1\"},\"columns\":{\"statistic\":\"share\"}}",
+                    "a");
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private StudyFile file;
     private LiveStudyData live;
@@ -47,7 +49,8 @@ class StudyFiguresTest {
     @Test
     void aFigureIsAddedChangedRemovedAndUndone() {
         file.run(new AddFigure(SPEC));
-        assertThatThrownBy(() -> file.run(new AddFigure(SPEC))).hasMessageContaining("figures.key_taken");
+        assertThatThrownBy(() -> file.run(new AddFigure(SPEC)))
+                .hasMessageContaining("figures.key_taken");
         FigureSpec renamed = SPEC.withTexts(LocalText.of("B"), SPEC.subtitle(), SPEC.note());
         file.run(new SetFigure(renamed));
         assertThat(figures.specs()).containsExactly(renamed);
@@ -55,8 +58,10 @@ class StudyFiguresTest {
         assertThat(figures.spec("a")).contains(SPEC);
         file.run(new RemoveFigure("a"));
         assertThat(figures.specs()).isEmpty();
-        assertThatThrownBy(() -> file.run(new SetFigure(SPEC))).hasMessageContaining("figures.no_figure");
-        assertThatThrownBy(() -> file.run(new RemoveFigure("a"))).hasMessageContaining("figures.no_figure");
+        assertThatThrownBy(() -> file.run(new SetFigure(SPEC)))
+                .hasMessageContaining("figures.no_figure");
+        assertThatThrownBy(() -> file.run(new RemoveFigure("a")))
+                .hasMessageContaining("figures.no_figure");
         file.run(new AddFigure(SPEC.as("b", Optional.of(4))));
         assertThat(figures.specs()).extracting(FigureSpec::key).containsExactly("b");
     }
@@ -65,7 +70,8 @@ class StudyFiguresTest {
     @Test
     void anAnswerChangesTheFigureThatShowsItAndNoOther() {
         file.run(new AddFigure(SPEC));
-        PublishedValue printed = new PublishedValue("", "a", "q1.1.share", 57.1, "57,1", 1, "", "", "", "");
+        PublishedValue printed =
+                new PublishedValue("", "a", "q1.1.share", 57.1, "57,1", 1, "", "", "", "");
         file.run(new SetPublished(printed));
         List<LiveStudyData.DataChange> changes = new ArrayList<>();
         live.addListener(changes::add);
@@ -76,7 +82,8 @@ class StudyFiguresTest {
         assertThat(before.isTouchedBy(changes.getFirst())).isTrue();
         ComputedFigure after = figures.compute(SPEC, TEXTS).figure().orElseThrow();
         assertThat(after.table().cells().getFirst().getFirst().value()).isEqualTo(500.0 / 7);
-        assertThat(after.table().cells().getFirst().getFirst().verdict()).isEqualTo(Verdict.DIFFERS);
+        assertThat(after.table().cells().getFirst().getFirst().verdict())
+                .isEqualTo(Verdict.DIFFERS);
         assertThat(figures.check().findings()).hasSize(1);
         file.run(new SmallStudy.Change(w -> w.update("answers_main", "r2", "q2_1", 1)));
         assertThat(after.isTouchedBy(changes.getLast())).isFalse();
@@ -84,25 +91,47 @@ class StudyFiguresTest {
 
     @Test
     void publishedValuesAreChangedAndRemoved() {
-        file.run(new SetPublished(new PublishedValue("", "a", "cases.n", 7, "7", 0, "", "", "", "")));
+        file.run(
+                new SetPublished(
+                        new PublishedValue("", "a", "cases.n", 7, "7", 0, "", "", "", "")));
         PublishedValue stored = figures.published().getFirst();
-        file.run(new SetPublished(
-                new PublishedValue(stored.id(), "a", "cases.n", 8, "8", 0, "about", "E1", "3", "n")));
-        assertThat(figures.published()).singleElement().satisfies(p -> {
-            assertThat(p.value()).isEqualTo(8);
-            assertThat(p.qualifier()).isEqualTo("about");
-        });
+        file.run(
+                new SetPublished(
+                        new PublishedValue(
+                                stored.id(), "a", "cases.n", 8, "8", 0, "about", "E1", "3", "n")));
+        assertThat(figures.published())
+                .singleElement()
+                .satisfies(
+                        p -> {
+                            assertThat(p.value()).isEqualTo(8);
+                            assertThat(p.qualifier()).isEqualTo("about");
+                        });
         file.run(new RemovePublished(figures.published().getFirst()));
         assertThat(figures.published()).isEmpty();
-        assertThatThrownBy(() -> file.run(new SetPublished(
-                        new PublishedValue("", "a", "no measure", 7, "7", 0, "", "", "", ""))))
+        assertThatThrownBy(
+                        () ->
+                                file.run(
+                                        new SetPublished(
+                                                new PublishedValue(
+                                                        "",
+                                                        "a",
+                                                        "no measure",
+                                                        7,
+                                                        "7",
+                                                        0,
+                                                        "",
+                                                        "",
+                                                        "",
+                                                        ""))))
                 .hasMessageContaining("analysis.measure");
     }
 
     @Test
     void aFigureThatCannotBeComputedSaysWhyAndStopsNoOther() {
-        FigureSpec broken = FigureSpec.parse(
-                "{\"key\":\"x\",\"rows\":{\"items\":\"gone\"},\"columns\":{\"statistic\":\"mean\"}}", "x");
+        FigureSpec broken =
+                FigureSpec.parse(
+                        "{\"key\":\"x\",\"rows\":{\"items\":\"gone\"},\"columns\":{\"statistic\":\"mean\"}}",
+                        "x");
         List<StudyFigures.Attempt> attempts = figures.compute(List.of(broken, SPEC), TEXTS);
         assertThat(attempts.getFirst().figure()).isEmpty();
         assertThat(attempts.getFirst().faults()).hasSize(1);

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -12,14 +13,16 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The plan of the house, as rules; each first proves that it sees classes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -81,9 +84,7 @@ class ArchitectureTest {
         List<DynamicTest> tests = new ArrayList<>();
         MAY_USE.forEach(
                 (feature, uses) ->
-                        tests.add(
-                                DynamicTest.dynamicTest(
-                                        feature, () -> usesOnly(feature, uses))));
+                        tests.add(DynamicTest.dynamicTest(feature, () -> usesOnly(feature, uses))));
         return tests;
     }
 
@@ -114,8 +115,7 @@ class ArchitectureTest {
         assertThat(all.stream().filter(ArchitectureTest::isUi)).isNotEmpty();
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        "..ui..", "org.feltbok.shell..", "org.feltbok.app..")
+                .resideOutsideOfPackages("..ui..", "org.feltbok.shell..", "org.feltbok.app..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("javafx.."))
                 .check(all);
@@ -166,7 +166,8 @@ class ArchitectureTest {
     void sqlStandsInStoresAndOperationsOnly() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..ui..", "org.feltbok.shell..", "org.feltbok.app..", "org.feltbok.cli..")
+                .resideInAnyPackage(
+                        "..ui..", "org.feltbok.shell..", "org.feltbok.app..", "org.feltbok.cli..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.jdbi.."))
                 .check(all);

@@ -2,6 +2,8 @@ package org.feltbok.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -14,13 +16,17 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
-/** Every text stands in English and Norwegian, every key that code names is there, and none lies unused. */
+/**
+ * Every text stands in English and Norwegian, every key that code names is there, and none lies
+ * unused.
+ */
 class TextKeysTest {
     private static final Path TEXTS = Path.of("src/main/resources/org/feltbok/i18n");
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-zA-Z0-9_]*(?:\\.[a-zA-Z0-9_#-]+)+)\"");
-    private static final Pattern PREFIX = Pattern.compile("\"([a-z][a-zA-Z0-9_]*(?:\\.[a-zA-Z0-9_-]+)*\\.)\"");
+    private static final Pattern LITERAL =
+            Pattern.compile("\"([a-z][a-zA-Z0-9_]*(?:\\.[a-zA-Z0-9_#-]+)+)\"");
+    private static final Pattern PREFIX =
+            Pattern.compile("\"([a-z][a-zA-Z0-9_]*(?:\\.[a-zA-Z0-9_-]+)*\\.)\"");
 
     private static Properties read(Path file) throws IOException {
         Properties properties = new Properties();
@@ -32,14 +38,18 @@ class TextKeysTest {
 
     private static List<Path> english() throws IOException {
         try (Stream<Path> files = Files.list(TEXTS)) {
-            return files.filter(f -> f.toString().endsWith(".properties") && !f.toString().endsWith("_nb.properties"))
+            return files.filter(
+                            f ->
+                                    f.toString().endsWith(".properties")
+                                            && !f.toString().endsWith("_nb.properties"))
                     .sorted()
                     .toList();
         }
     }
 
     private static Path norwegian(Path english) {
-        return english.resolveSibling(english.getFileName().toString().replace(".properties", "_nb.properties"));
+        return english.resolveSibling(
+                english.getFileName().toString().replace(".properties", "_nb.properties"));
     }
 
     private static String sources() throws IOException {
@@ -88,7 +98,9 @@ class TextKeysTest {
         List<String> wrong = new ArrayList<>();
         for (Path file : english()) {
             String name = file.getFileName().toString().replace(".properties", "");
-            read(file).stringPropertyNames().stream().filter(k -> !k.startsWith(name + ".")).forEach(wrong::add);
+            read(file).stringPropertyNames().stream()
+                    .filter(k -> !k.startsWith(name + "."))
+                    .forEach(wrong::add);
         }
         assertThat(wrong).isEmpty();
     }
@@ -106,8 +118,14 @@ class TextKeysTest {
         while (m.find()) {
             String key = m.group(1);
             String family = key.substring(0, key.indexOf('.'));
-            boolean fileName = key.matches(".*\\.(properties|css|csv|json|sql|xlsx|txt|otf|ttf|png|svg|feltbok|home|bench)$");
-            if (families.contains(family) && !known.contains(key) && !known.contains("operation." + key) && !fileName && !isPrefix(known, key)) {
+            boolean fileName =
+                    key.matches(
+                            ".*\\.(properties|css|csv|json|sql|xlsx|txt|otf|ttf|png|svg|feltbok|home|bench)$");
+            if (families.contains(family)
+                    && !known.contains(key)
+                    && !known.contains("operation." + key)
+                    && !fileName
+                    && !isPrefix(known, key)) {
                 missing.add(key);
             }
         }
@@ -117,7 +135,8 @@ class TextKeysTest {
     /** A key made from another by an ending that the code names, such as {@code + ".what"}. */
     private static boolean isDerived(String code, String key) {
         int dot = key.lastIndexOf('.');
-        return code.contains("\"" + key.substring(dot) + "\"") && code.contains("\"" + key.substring(0, dot) + "\"");
+        return code.contains("\"" + key.substring(dot) + "\"")
+                && code.contains("\"" + key.substring(0, dot) + "\"");
     }
 
     private static boolean isPrefix(Set<String> known, String key) {
@@ -136,9 +155,14 @@ class TextKeysTest {
         List<String> unused = new ArrayList<>();
         for (Path file : english()) {
             for (String key : read(file).stringPropertyNames()) {
-                boolean used = code.contains("\"" + key + "\"")
-                        || isDerived(code, key)
-                        || prefixes.stream().anyMatch(p -> key.startsWith(p) && p.indexOf('.') < p.length());
+                boolean used =
+                        code.contains("\"" + key + "\"")
+                                || isDerived(code, key)
+                                || prefixes.stream()
+                                        .anyMatch(
+                                                p ->
+                                                        key.startsWith(p)
+                                                                && p.indexOf('.') < p.length());
                 if (!used) {
                     unused.add(key);
                 }

@@ -3,8 +3,6 @@ package org.feltbok.interviews;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.feltbok.base.FaultException;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.AfterEach;
@@ -12,9 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.util.List;
+
 class InterviewOperationsTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private StudyFile file;
 
@@ -53,9 +53,17 @@ class InterviewOperationsTest {
         Interview interview = file.read(h -> new InterviewStore(h).interview("i1")).orElseThrow();
         assertThat(interview.minutes()).isEqualTo(57);
         assertThat(interview.date()).hasToString("2018-10-03");
-        assertThatThrownBy(() -> file.run(new SetInterview("i1", SetInterview.Field.DATE, "3. oktober")))
+        assertThatThrownBy(
+                        () ->
+                                file.run(
+                                        new SetInterview(
+                                                "i1", SetInterview.Field.DATE, "3. oktober")))
                 .isInstanceOf(FaultException.class);
-        assertThatThrownBy(() -> file.run(new SetInterview("i1", SetInterview.Field.MINUTES, "en time")))
+        assertThatThrownBy(
+                        () ->
+                                file.run(
+                                        new SetInterview(
+                                                "i1", SetInterview.Field.MINUTES, "en time")))
                 .isInstanceOf(FaultException.class);
         assertThatThrownBy(() -> file.run(new SetInterview("i1", SetInterview.Field.ROLE, " ")))
                 .isInstanceOf(FaultException.class);
@@ -100,7 +108,8 @@ class InterviewOperationsTest {
     @Test
     void anInterviewWithNotesStays() {
         add("p1", "t1", null);
-        assertThatThrownBy(() -> file.run(new RemoveInterview("i1", "Rådmann"))).isInstanceOf(FaultException.class);
+        assertThatThrownBy(() -> file.run(new RemoveInterview("i1", "Rådmann")))
+                .isInstanceOf(FaultException.class);
         assertThatThrownBy(() -> file.run(new AddPassage("p2", "i1", "t1", null, " \n ", null)))
                 .isInstanceOf(FaultException.class);
     }
@@ -109,8 +118,9 @@ class InterviewOperationsTest {
     void theGuideGrowsAtItsEnd() {
         file.run(new AddTopic("t3", "t0", "Planer"));
         Guide guide = file.read(h -> new InterviewStore(h).guide());
-        assertThat(guide.under(guide.themes().getFirst())).extracting(Topic::key).containsExactly(
-                "plan", "okonomi", "planer");
+        assertThat(guide.under(guide.themes().getFirst()))
+                .extracting(Topic::key)
+                .containsExactly("plan", "okonomi", "planer");
         assertThat(guide.askable()).hasSize(3);
         assertThat(guide.byId("t2").orElseThrow().hint().text()).isEqualTo("Muligheter");
     }

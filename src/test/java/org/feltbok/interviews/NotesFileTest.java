@@ -2,16 +2,18 @@ package org.feltbok.interviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.interviews.NotesFile.Paragraph;
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.feltbok.interviews.NotesFile.Paragraph;
-import org.junit.jupiter.api.Test;
 
 class NotesFileTest {
     @Test
     void topicsOpenParagraphsAreSetApartAndSpeakersAreMarks() {
-        List<Paragraph> read = NotesFile.read("Før.\n\n## plan\nI: Hva\nså?\n\nR: Ja.\n## okonomi\n\nNei.\n");
+        List<Paragraph> read =
+                NotesFile.read("Før.\n\n## plan\nI: Hva\nså?\n\nR: Ja.\n## okonomi\n\nNei.\n");
         assertThat(read)
                 .containsExactly(
                         new Paragraph(null, 0, null, "Før."),
@@ -22,7 +24,8 @@ class NotesFileTest {
 
     @Test
     void anyNotesComeBackAsTheyWere() {
-        List<String> lines = List.of("R: a", "## b", "##", "\\## c", "\\\\I: d", "I: ", "e", "# f", "\\g");
+        List<String> lines =
+                List.of("R: a", "## b", "##", "\\## c", "\\\\I: d", "I: ", "e", "# f", "\\g");
         for (int seed = 0; seed < 500; seed++) {
             Random random = new Random(seed);
             List<Paragraph> notes = new ArrayList<>();
@@ -33,11 +36,14 @@ class NotesFileTest {
                 for (int l = 0; l <= random.nextInt(3); l++) {
                     text.add(lines.get(random.nextInt(lines.size())));
                 }
-                notes.add(new Paragraph(topic, 0, speaker, PassageText.clean(String.join("\n", text))));
+                notes.add(
+                        new Paragraph(
+                                topic, 0, speaker, PassageText.clean(String.join("\n", text))));
             }
-            List<Paragraph> back = NotesFile.read(NotesFile.write(notes)).stream()
-                    .map(p -> new Paragraph(p.topic(), 0, p.speaker(), p.text()))
-                    .toList();
+            List<Paragraph> back =
+                    NotesFile.read(NotesFile.write(notes)).stream()
+                            .map(p -> new Paragraph(p.topic(), 0, p.speaker(), p.text()))
+                            .toList();
             assertThat(back).as("seed %d", seed).isEqualTo(notes);
         }
     }

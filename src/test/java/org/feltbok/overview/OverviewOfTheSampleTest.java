@@ -2,16 +2,16 @@ package org.feltbok.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.feltbok.analysis.StudyDataStore;
 import org.feltbok.ui.SampleStudy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+
 /** The overview of the sample study against what is known of that study. */
 class OverviewOfTheSampleTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void saysWhatTheStudyHolds() {
@@ -24,15 +24,27 @@ class OverviewOfTheSampleTest {
             ResponseProgress responses = reader.responses().orElseThrow();
             assertThat(responses.rate().responded()).isEqualTo(78);
             assertThat(responses.days().getLast().sum()).isEqualTo(78);
-            assertThat(reader.coding()).extracting(CodingProgress::number).containsExactly("12", "18", "20", "21", "22");
-            assertThat(reader.coding()).allSatisfy(c -> assertThat(c.byTwo() + c.byOne() + c.left())
-                    .isEqualTo(c.answers()));
+            assertThat(reader.coding())
+                    .extracting(CodingProgress::number)
+                    .containsExactly("12", "18", "20", "21", "22");
+            assertThat(reader.coding())
+                    .allSatisfy(
+                            c ->
+                                    assertThat(c.byTwo() + c.byOne() + c.left())
+                                            .isEqualTo(c.answers()));
             FigureMatch figures = reader.figures();
             assertThat(figures.differing()).isEmpty();
             assertThat(figures.agreeing() + figures.explained()).isEqualTo(figures.values());
-            assertThat(reader.representation()).hasSize(4).allSatisfy(d -> assertThat(
-                            d.lines().stream().mapToDouble(Representation.Line::answered).sum())
-                    .isBetween(0.999999, 1.000001));
+            assertThat(reader.representation())
+                    .hasSize(4)
+                    .allSatisfy(
+                            d ->
+                                    assertThat(
+                                                    d.lines().stream()
+                                                            .mapToDouble(
+                                                                    Representation.Line::answered)
+                                                            .sum())
+                                            .isBetween(0.999999, 1.000001));
         }
     }
 }

@@ -3,10 +3,6 @@ package org.feltbok.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.cases.Attribute;
 import org.feltbok.cases.AttributeType;
@@ -19,14 +15,32 @@ import org.feltbok.cases.GroupingClass;
 import org.feltbok.cases.GroupingRule;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 class RepresentationTest {
-    private static final Attribute SIZE = new Attribute("a", "size", LocalText.of("Folketall"), AttributeType.NUMBER,
-            LocalText.of(""), 0, null, "", List.of());
+    private static final Attribute SIZE =
+            new Attribute(
+                    "a",
+                    "size",
+                    LocalText.of("Folketall"),
+                    AttributeType.NUMBER,
+                    LocalText.of(""),
+                    0,
+                    null,
+                    "",
+                    List.of());
 
     private static Grouping cuts(String name, double at) {
-        return new Grouping(name, name, LocalText.of(name),
+        return new Grouping(
+                name,
+                name,
+                LocalText.of(name),
                 new GroupingRule.Cuts("size", List.of(new GroupingRule.Cut(at, true))),
-                List.of(new GroupingClass(name + 1, "low", LocalText.of("low")),
+                List.of(
+                        new GroupingClass(name + 1, "low", LocalText.of("low")),
                         new GroupingClass(name + 2, "high", LocalText.of("high"))));
     }
 
@@ -40,18 +54,25 @@ class RepresentationTest {
             cases.add(new Case(id, id, id, "", i <= 10, "", ""));
             values.put(id, Map.of("a", i));
             if (i % 2 == 0) {
-                responses.add(new CaseResponse(id, LocalText.of("Q"), true, true, "web", "", "", false));
+                responses.add(
+                        new CaseResponse(id, LocalText.of("Q"), true, true, "web", "", "", false));
             }
         }
-        return new CaseSheet(LocalText.of(""), new CaseData(cases, List.of(SIZE), values), List.of(groupings),
-                responses, List.of());
+        return new CaseSheet(
+                LocalText.of(""),
+                new CaseData(cases, List.of(SIZE), values),
+                List.of(groupings),
+                responses,
+                List.of());
     }
 
     @Test
     void comparesSharesOfTheFrame() {
         var division = Representation.of(sheet(cuts("g", 4))).getFirst();
         assertThat(division.lines()).extracting(Representation.Line::all).containsExactly(0.3, 0.7);
-        assertThat(division.lines()).extracting(Representation.Line::answered).containsExactly(0.2, 0.8);
+        assertThat(division.lines())
+                .extracting(Representation.Line::answered)
+                .containsExactly(0.2, 0.8);
         assertThat(division.lines().getFirst().difference()).isCloseTo(-10, within(1e-9));
     }
 
@@ -68,8 +89,11 @@ class RepresentationTest {
     @Test
     void nobodyAnsweredIsNoDivisionByZero() {
         var sheet = sheet(cuts("g", 4));
-        var silent = new CaseSheet(LocalText.of(""), sheet.data(), sheet.groupings(), List.of(), List.of());
-        assertThat(Representation.of(silent).getFirst().lines()).extracting(Representation.Line::answered)
+        var silent =
+                new CaseSheet(
+                        LocalText.of(""), sheet.data(), sheet.groupings(), List.of(), List.of());
+        assertThat(Representation.of(silent).getFirst().lines())
+                .extracting(Representation.Line::answered)
                 .containsExactly(0.0, 0.0);
     }
 }

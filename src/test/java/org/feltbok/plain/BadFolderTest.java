@@ -2,12 +2,6 @@ package org.feltbok.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
@@ -18,10 +12,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever is wrong with a folder is told with its place and what to do, and no study file is made. */
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Whatever is wrong with a folder is told with its place and what to do, and no study file is made.
+ */
 class BadFolderTest {
-    @TempDir
-    Path temp;
+    @TempDir Path temp;
 
     private Path folder;
     private Path file;
@@ -47,7 +49,11 @@ class BadFolderTest {
 
     private Outcome create() {
         return PlainStudies.create(
-                folder, file, PlainParts.all(Clock.systemUTC()), Environment.of(() -> "t"), Progress.NONE);
+                folder,
+                file,
+                PlainParts.all(Clock.systemUTC()),
+                Environment.of(() -> "t"),
+                Progress.NONE);
     }
 
     /** Place and key of each fault; every fault must have its sentence in both languages. */
@@ -55,19 +61,28 @@ class BadFolderTest {
         Outcome outcome = create();
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         assertThat(file).doesNotExist();
-        assertThat(temp).isDirectoryNotContaining(p -> p.getFileName().toString().startsWith("s.feltbok"));
+        assertThat(temp)
+                .isDirectoryNotContaining(p -> p.getFileName().toString().startsWith("s.feltbok"));
         List<Fault> faults = ((Outcome.Refused) outcome).faults();
         for (Language language : Language.values()) {
-            assertThat(faults).allSatisfy(f -> assertThat(new Texts(language).fault(f))
-                    .doesNotContain("!" + f.key())
-                    .doesNotContain("{0}"));
+            assertThat(faults)
+                    .allSatisfy(
+                            f ->
+                                    assertThat(new Texts(language).fault(f))
+                                            .doesNotContain("!" + f.key())
+                                            .doesNotContain("{0}"));
         }
         return faults.stream().map(BadFolderTest::line).toList();
     }
 
     private static String line(Fault fault) {
         Fault.Place p = fault.place();
-        return p.file() + ":" + (p.row() == null ? "" : p.row()) + ":" + (p.column() == null ? "" : p.column()) + " "
+        return p.file()
+                + ":"
+                + (p.row() == null ? "" : p.row())
+                + ":"
+                + (p.column() == null ? "" : p.column())
+                + " "
                 + fault.key();
     }
 
@@ -89,33 +104,41 @@ class BadFolderTest {
         Files.delete(folder.resolve("cases/cases.csv"));
         Files.delete(folder.resolve("indicators/data/pop.csv"));
         assertThat(refused())
-                .containsExactly("study.json:: plain.missing_file", "cases/cases.csv:: plain.missing_file");
+                .containsExactly(
+                        "study.json:: plain.missing_file", "cases/cases.csv:: plain.missing_file");
     }
 
     @Test
     void jsonThatIsNone() throws IOException {
         put("study.json", "{\"id\": \"s\",\n \"title\" \"S\"}");
         put("cases/groupings.json", "{}");
-        assertThat(refused()).containsExactly("study.json:2: plain.not_json", "cases/groupings.json:: plain.not_list");
+        assertThat(refused())
+                .containsExactly(
+                        "study.json:2: plain.not_json", "cases/groupings.json:: plain.not_list");
     }
 
     @Test
     void latin1() throws IOException {
         Files.write(
                 folder.resolve("cases/cases.csv"),
-                "case,name,size,region\n1,En,10,n\n2,Tromsø,20,s\n".getBytes(StandardCharsets.ISO_8859_1));
+                "case,name,size,region\n1,En,10,n\n2,Tromsø,20,s\n"
+                        .getBytes(StandardCharsets.ISO_8859_1));
         Files.write(
                 folder.resolve("study.json"),
-                "{\"id\": \"s\",\n\"title\": \"Småkommuner\"}".getBytes(StandardCharsets.ISO_8859_1));
+                "{\"id\": \"s\",\n\"title\": \"Småkommuner\"}"
+                        .getBytes(StandardCharsets.ISO_8859_1));
         assertThat(refused())
-                .containsExactly("study.json:2: plain.not_utf8", "cases/cases.csv:3: tabular.not_utf8");
+                .containsExactly(
+                        "study.json:2: plain.not_utf8", "cases/cases.csv:3: tabular.not_utf8");
     }
 
     @Test
     void allFaultsOfAllFilesComeAtOnce() throws IOException {
         put("origins.csv", "origin,kind,lable\nreg,register,x\nreg,rumour,y\n");
         put("people.csv", "person\nanne\n");
-        put("cases/attributes.csv", "attribute,type,origin\nsize,number,nowhere\nregion,category,\nname,text,\n");
+        put(
+                "cases/attributes.csv",
+                "attribute,type,origin\nsize,number,nowhere\nregion,category,\nname,text,\n");
         put("cases/values.csv", "attribute,code\nregion,n\nsize,s\nregoin,x\n");
         put("cases/cases.csv", "case,name,size,region,heigth\n1,En,ti,n,\n1,,20,x,\n");
         put("indicators/data/pop.csv", "case,indicator,year,value\n9,pop,2018,10\n1,pip,18.5,x\n");
@@ -172,15 +195,21 @@ class BadFolderTest {
         Files.delete(folder.resolve("indicators/data/pop.csv"));
         Files.delete(folder.resolve("indicators/data"));
         Files.createSymbolicLink(folder.resolve("indicators/data"), outside);
-        assertThat(refused()).contains("cases/cases.csv:: plain.outside").noneMatch(f -> f.contains("x.csv"));
+        assertThat(refused())
+                .contains("cases/cases.csv:: plain.outside")
+                .noneMatch(f -> f.contains("x.csv"));
     }
 
     @Test
     void aFileThatNothingReadsIsAFinding() throws IOException {
         put("cases/case.csv", "case\n");
-        assertThat(create()).isInstanceOfSatisfying(Outcome.Findings.class, f -> assertThat(f.findings())
-                .extracting(BadFolderTest::line)
-                .containsExactly("cases/case.csv:: plain.unused"));
+        assertThat(create())
+                .isInstanceOfSatisfying(
+                        Outcome.Findings.class,
+                        f ->
+                                assertThat(f.findings())
+                                        .extracting(BadFolderTest::line)
+                                        .containsExactly("cases/case.csv:: plain.unused"));
         assertThat(file).exists();
     }
 
@@ -201,7 +230,8 @@ class BadFolderTest {
             assertThat(cases.getFirst().id()).isEqualTo(id);
             Path out = temp.resolve("out");
             PlainStudies.export(study, out, PlainParts.all(Clock.systemUTC()), Progress.NONE);
-            assertThat(Files.readString(out.resolve("ids.csv"))).isEqualTo("kind,key,id\ncase,1," + id + "\n");
+            assertThat(Files.readString(out.resolve("ids.csv")))
+                    .isEqualTo("kind,key,id\ncase,1," + id + "\n");
         }
         Files.delete(file);
         put("ids.csv", "kind,key,id\ncase,1,1\n");

@@ -2,16 +2,6 @@ package org.feltbok.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
 import org.feltbok.store.Environment;
@@ -24,7 +14,19 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What the sample folder says comes out of the study file again, file by file and cell by cell. */
 class NothingLostTest {
@@ -33,8 +35,7 @@ class NothingLostTest {
     /** How a text field looks is up to the program, and 0 decimals are the same as none given. */
     private static final Set<String> NOT_KEPT = Set.of("appearance=multiline", "decimals=0");
 
-    @TempDir
-    static Path temp;
+    @TempDir static Path temp;
 
     static Path exported;
 
@@ -53,15 +54,21 @@ class NothingLostTest {
 
     private static List<Map<String, String>> rows(Path folder, String name) {
         List<Map<String, String>> rows = new ArrayList<>();
-        for (Row row : CsvReader.sheet(folder.resolve(name), name, f -> {
-                    throw new AssertionError(f);
-                })
-                .rows()) {
+        for (Row row :
+                CsvReader.sheet(
+                                folder.resolve(name),
+                                name,
+                                f -> {
+                                    throw new AssertionError(f);
+                                })
+                        .rows()) {
             Map<String, String> cells = new TreeMap<>();
             for (String column : row.header().names()) {
                 String cell = row.get(column);
                 if (!cell.isEmpty() && !NOT_KEPT.contains(column + "=" + cell)) {
-                    cells.put(column, column.equals("value") ? cell.replaceFirst("\\.0+$", "") : cell);
+                    cells.put(
+                            column,
+                            column.equals("value") ? cell.replaceFirst("\\.0+$", "") : cell);
                 }
             }
             rows.add(cells);
@@ -73,10 +80,11 @@ class NothingLostTest {
     Stream<DynamicTest> tablesSayTheSame() throws IOException {
         List<String> names;
         try (Stream<Path> files = Files.walk(SAMPLE)) {
-            names = files.map(f -> SAMPLE.relativize(f).toString().replace('\\', '/'))
-                    .filter(n -> n.endsWith(".csv") && !n.startsWith("indicators/data/"))
-                    .sorted()
-                    .toList();
+            names =
+                    files.map(f -> SAMPLE.relativize(f).toString().replace('\\', '/'))
+                            .filter(n -> n.endsWith(".csv") && !n.startsWith("indicators/data/"))
+                            .sorted()
+                            .toList();
         }
         assertThat(names).hasSizeGreaterThan(20);
         return names.stream().map(name -> DynamicTest.dynamicTest(name, () -> same(name)));
@@ -98,14 +106,17 @@ class NothingLostTest {
 
     @Test
     void indicatorsHaveTheSameValues() throws IOException {
-        assertThat(values(exported)).containsExactlyInAnyOrderElementsOf(values(SAMPLE)).hasSizeGreaterThan(1000);
+        assertThat(values(exported))
+                .containsExactlyInAnyOrderElementsOf(values(SAMPLE))
+                .hasSizeGreaterThan(1000);
     }
 
     private static List<String> values(Path folder) throws IOException {
         List<String> values = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder.resolve("indicators/data"))) {
             for (Path file : files.toList()) {
-                rows(folder, folder.relativize(file).toString()).forEach(r -> values.add(r.toString()));
+                rows(folder, folder.relativize(file).toString())
+                        .forEach(r -> values.add(r.toString()));
             }
         }
         return values;
@@ -116,9 +127,10 @@ class NothingLostTest {
         JsonMapper json = JsonMapper.builder().build();
         List<String> names;
         try (Stream<Path> files = Files.walk(SAMPLE)) {
-            names = files.map(f -> SAMPLE.relativize(f).toString().replace('\\', '/'))
-                    .filter(n -> n.endsWith(".json"))
-                    .toList();
+            names =
+                    files.map(f -> SAMPLE.relativize(f).toString().replace('\\', '/'))
+                            .filter(n -> n.endsWith(".json"))
+                            .toList();
         }
         assertThat(names).contains("study.json", "cases/groupings.json");
         for (String name : names) {

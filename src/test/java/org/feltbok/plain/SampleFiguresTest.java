@@ -2,12 +2,6 @@ package org.feltbok.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.StudyDataStore;
@@ -31,10 +25,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
 /** The sample study gives the numbers that its report prints. */
 class SampleFiguresTest {
-    @TempDir
-    static Path folder;
+    @TempDir static Path folder;
 
     private static StudyFile file;
     private static StudyData data;
@@ -45,8 +45,13 @@ class SampleFiguresTest {
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
         Environment environment = new Environment(clock, () -> "T", "pc");
         Path study = folder.resolve("sample.feltbok");
-        Outcome outcome = PlainStudies.create(
-                Path.of("sample-data/small-municipalities"), study, PlainParts.all(clock), environment, Progress.NONE);
+        Outcome outcome =
+                PlainStudies.create(
+                        Path.of("sample-data/small-municipalities"),
+                        study,
+                        PlainParts.all(clock),
+                        environment,
+                        Progress.NONE);
         assertThat(outcome.exitCode()).as(outcome.toString()).isNotEqualTo(2);
         file = StudyFile.open(study, environment);
         data = StudyDataStore.read(file);
@@ -64,7 +69,12 @@ class SampleFiguresTest {
         SoftAssertions softly = new SoftAssertions();
         for (Checked checked : summary.checked()) {
             softly.assertThat(checked.verdict())
-                    .as("%s %s today %s %s", checked.published().figure(), checked.published(), checked.today(), checked.fault())
+                    .as(
+                            "%s %s today %s %s",
+                            checked.published().figure(),
+                            checked.published(),
+                            checked.today(),
+                            checked.fault())
                     .isNotEqualTo(Verdict.DIFFERS);
         }
         softly.assertAll();
@@ -79,10 +89,12 @@ class SampleFiguresTest {
                 .isZero();
         Path again = folder.resolve("again.feltbok");
         Outcome outcome =
-                PlainStudies.create(out, again, PlainParts.all(clock), file.environment(), Progress.NONE);
+                PlainStudies.create(
+                        out, again, PlainParts.all(clock), file.environment(), Progress.NONE);
         assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
         try (StudyFile second = StudyFile.open(again, file.environment())) {
-            assertThat(second.read(FigureStore::figures)).isEqualTo(file.read(FigureStore::figures));
+            assertThat(second.read(FigureStore::figures))
+                    .isEqualTo(file.read(FigureStore::figures));
             assertThat(second.read(FigureStore::published)).isEqualTo(published);
             assertThat(second.read(FigureStore::errata)).isEqualTo(file.read(FigureStore::errata));
         }
@@ -96,10 +108,11 @@ class SampleFiguresTest {
             for (FigureStore.Stored stored : file.read(FigureStore::figures)) {
                 try {
                     ComputedFigure figure = computer.compute(stored.spec(), published);
-                    boolean anything = figure.table().cells().stream()
-                            .flatMap(List::stream)
-                            .map(Cell::value)
-                            .anyMatch(v -> v != null);
+                    boolean anything =
+                            figure.table().cells().stream()
+                                    .flatMap(List::stream)
+                                    .map(Cell::value)
+                                    .anyMatch(v -> v != null);
                     if (!anything || figure.table().note().contains("!figures")) {
                         faults.add(stored.spec().key() + " is empty: " + figure.table());
                     }

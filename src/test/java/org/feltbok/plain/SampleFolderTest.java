@@ -2,16 +2,6 @@ package org.feltbok.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
@@ -26,13 +16,24 @@ import org.feltbok.study.plain.PlainPart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
 /** The sample study goes into a study file and out again without loss. */
 class SampleFolderTest {
     private static final Path SAMPLE = Path.of("sample-data/small-municipalities");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2019-01-02T03:04:05Z"), ZoneOffset.UTC);
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2019-01-02T03:04:05Z"), ZoneOffset.UTC);
 
-    @TempDir
-    Path temp;
+    @TempDir Path temp;
 
     private final Environment environment = new Environment(CLOCK, () -> "tester", "here");
     private final List<PlainPart> parts = PlainParts.all(CLOCK);
@@ -50,7 +51,8 @@ class SampleFolderTest {
     private Path exported(Path file, String name) {
         Path folder = temp.resolve(name);
         try (StudyFile study = StudyFile.open(file, environment)) {
-            assertThat(PlainStudies.export(study, folder, parts, Progress.NONE)).isInstanceOf(Outcome.Done.class);
+            assertThat(PlainStudies.export(study, folder, parts, Progress.NONE))
+                    .isInstanceOf(Outcome.Done.class);
         }
         return folder;
     }
@@ -70,7 +72,8 @@ class SampleFolderTest {
         Path first = exported(made(SAMPLE, "a.feltbok"), "first");
         Path second = exported(made(first, "b.feltbok"), "second");
         Map<String, String> before = contents(first);
-        assertThat(before.keySet()).contains("study.json", "cases/cases.csv", "cases/groupings.json");
+        assertThat(before.keySet())
+                .contains("study.json", "cases/cases.csv", "cases/groupings.json");
         assertThat(contents(second)).isEqualTo(before);
         assertThat(before).doesNotContainKey("ids.csv");
     }
@@ -78,21 +81,24 @@ class SampleFolderTest {
     @Test
     void groupingsDivideTheMunicipalities() {
         try (StudyFile study = StudyFile.open(made(SAMPLE, "a.feltbok"), environment)) {
-            study.read(handle -> {
-                var data = CaseStore.data(handle);
-                long frame = data.cases().stream().filter(c -> c.inFrame()).count();
-                assertThat(frame).isEqualTo(124);
-                Grouping type = GroupingStore.all(handle).stream()
-                        .filter(g -> g.name().equals("type"))
-                        .findFirst()
-                        .orElseThrow();
-                Map<String, Integer> classes = Grouped.classes(type, data);
-                long placed = data.cases().stream()
-                        .filter(c -> c.inFrame() && classes.containsKey(c.id()))
-                        .count();
-                assertThat(placed).isEqualTo(124);
-                return placed;
-            });
+            study.read(
+                    handle -> {
+                        var data = CaseStore.data(handle);
+                        long frame = data.cases().stream().filter(c -> c.inFrame()).count();
+                        assertThat(frame).isEqualTo(124);
+                        Grouping type =
+                                GroupingStore.all(handle).stream()
+                                        .filter(g -> g.name().equals("type"))
+                                        .findFirst()
+                                        .orElseThrow();
+                        Map<String, Integer> classes = Grouped.classes(type, data);
+                        long placed =
+                                data.cases().stream()
+                                        .filter(c -> c.inFrame() && classes.containsKey(c.id()))
+                                        .count();
+                        assertThat(placed).isEqualTo(124);
+                        return placed;
+                    });
         }
     }
 

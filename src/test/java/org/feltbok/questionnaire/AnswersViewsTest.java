@@ -2,14 +2,6 @@ package org.feltbok.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.store.Environment;
@@ -19,27 +11,61 @@ import org.feltbok.store.UnitOfWork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
 /** Other programs see the answers under readable names, with numbers or with labels. */
 class AnswersViewsTest {
     private static final LocalText NONE = LocalText.of("");
 
-    @TempDir
-    Path temp;
+    @TempDir Path temp;
 
     private static Questionnaire form(String name) {
-        OptionList list = new OptionList(
-                "l-" + name,
-                "yn",
+        OptionList list =
+                new OptionList(
+                        "l-" + name,
+                        "yn",
+                        List.of(
+                                new Option(
+                                        "o1" + name,
+                                        "ja",
+                                        1,
+                                        LocalText.of("Ja, d'accord"),
+                                        NONE,
+                                        null,
+                                        false),
+                                new Option(
+                                        "o2" + name,
+                                        "nei",
+                                        2,
+                                        LocalText.of("Nei"),
+                                        NONE,
+                                        MissingKind.DONT_KNOW,
+                                        false)));
+        List<ItemOption> ticks =
                 List.of(
-                        new Option("o1" + name, "ja", 1, LocalText.of("Ja, d'accord"), NONE, null, false),
-                        new Option("o2" + name, "nei", 2, LocalText.of("Nei"), NONE, MissingKind.DONT_KNOW, false)));
-        List<ItemOption> ticks = List.of(
-                new ItemOption("t1" + name, list.options().get(0), Columns.ofTick("t1")),
-                new ItemOption("t2" + name, list.options().get(1), Columns.ofTick("t2")));
-        List<Question> questions = List.of(
-                question(name, QuestionType.SINGLE, item(name, "a", ItemType.SINGLE, list, List.of())),
-                question(name, QuestionType.MULTIPLE, item(name, "b", ItemType.MULTIPLE, list, ticks)),
-                question(name, QuestionType.TEXT, item(name, "c", ItemType.TEXT, null, List.of())));
+                        new ItemOption("t1" + name, list.options().get(0), Columns.ofTick("t1")),
+                        new ItemOption("t2" + name, list.options().get(1), Columns.ofTick("t2")));
+        List<Question> questions =
+                List.of(
+                        question(
+                                name,
+                                QuestionType.SINGLE,
+                                item(name, "a", ItemType.SINGLE, list, List.of())),
+                        question(
+                                name,
+                                QuestionType.MULTIPLE,
+                                item(name, "b", ItemType.MULTIPLE, list, ticks)),
+                        question(
+                                name,
+                                QuestionType.TEXT,
+                                item(name, "c", ItemType.TEXT, null, List.of())));
         return new Questionnaire(
                 "q-" + name,
                 name,
@@ -51,17 +77,36 @@ class AnswersViewsTest {
     }
 
     private static Item item(
-            String form, String name, ItemType type, @org.jspecify.annotations.Nullable OptionList list,
+            String form,
+            String name,
+            ItemType type,
+            @org.jspecify.annotations.Nullable OptionList list,
             List<ItemOption> ticks) {
         String column = type == ItemType.MULTIPLE ? null : Columns.ofItem(name);
         return new Item(
-                "i-" + form + name, name, LocalText.of(name), NONE, type,
-                type == ItemType.TEXT ? null : list, null, column, ticks);
+                "i-" + form + name,
+                name,
+                LocalText.of(name),
+                NONE,
+                type,
+                type == ItemType.TEXT ? null : list,
+                null,
+                column,
+                ticks);
     }
 
     private static Question question(String form, QuestionType type, Item item) {
         return new Question(
-                "k-" + form + item.name(), item.name(), "", type, item.label(), NONE, NONE, NONE, null, null,
+                "k-" + form + item.name(),
+                item.name(),
+                "",
+                type,
+                item.label(),
+                NONE,
+                NONE,
+                NONE,
+                null,
+                null,
                 List.of(item));
     }
 
@@ -86,17 +131,31 @@ class AnswersViewsTest {
         work.insert(
                 "study",
                 "s",
-                Map.of("key", "s", "title", "S", "language", "nb", "created_at", "2019-01-01T00:00:00Z"));
+                Map.of(
+                        "key",
+                        "s",
+                        "title",
+                        "S",
+                        "language",
+                        "nb",
+                        "created_at",
+                        "2019-01-01T00:00:00Z"));
     }
 
     private static void responses(UnitOfWork work, String table) {
         for (String key : List.of("r1", "r2")) {
             work.insert(
-                    "response", key, Map.of("questionnaire_id", "q-skjema", "key", key, "position", 1));
+                    "response",
+                    key,
+                    Map.of("questionnaire_id", "q-skjema", "key", key, "position", 1));
         }
         work.insert(table, "r1", Map.of("i_a", 1, "o_t1", 1, "o_t2", 0, "i_c", 1));
-        work.insert("answer_text", "x1", Map.of("response_id", "r1", "item_id", "i-skjemac", "text", "Fri tekst"));
-        work.insert(table, "r2", Map.of("i_a", -99904, "o_t1", -99901, "o_t2", -99901, "i_c", -99902));
+        work.insert(
+                "answer_text",
+                "x1",
+                Map.of("response_id", "r1", "item_id", "i-skjemac", "text", "Fri tekst"));
+        work.insert(
+                table, "r2", Map.of("i_a", -99904, "o_t1", -99901, "o_t2", -99901, "i_c", -99902));
     }
 
     private static List<String> select(Path file, String sql) throws SQLException {
@@ -120,7 +179,8 @@ class AnswersViewsTest {
     void numbersLabelsAndTextsUnderReadableNames() throws SQLException {
         Path file = temp.resolve("s.feltbok");
         try (StudyFile study =
-                StudyFile.create(file, Environment.of(() -> "t"), new Doing(AnswersViewsTest::study))) {
+                StudyFile.create(
+                        file, Environment.of(() -> "t"), new Doing(AnswersViewsTest::study))) {
             study.run(new AddQuestionnaire(form("skjema")));
             study.run(new AddQuestionnaire(form("item")));
             Questionnaire stored =

@@ -3,10 +3,6 @@ package org.feltbok.responses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
@@ -16,9 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
 class ResponseOperationsTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private StudyFile file;
     private Form form;
@@ -29,7 +29,16 @@ class ResponseOperationsTest {
         file = TestForm.study(folder);
         form = TestForm.form(file);
         rules = TestForm.rules(form);
-        file.run(new StartResponse(form, "r", Optional.of("c1"), "Bykle", "paper", 1, "Marit", "2026-11-23T13:00:00"));
+        file.run(
+                new StartResponse(
+                        form,
+                        "r",
+                        Optional.of("c1"),
+                        "Bykle",
+                        "paper",
+                        1,
+                        "Marit",
+                        "2026-11-23T13:00:00"));
     }
 
     @AfterEach
@@ -48,21 +57,22 @@ class ResponseOperationsTest {
 
     @Test
     void everyKindOfAnswerIsReadAsWritten() {
-        List<Answer> answers = List.of(
-                new Answer.Choice(2),
-                Answer.Choices.of(List.of(2, 12, 15)),
-                new Answer.Words("Beredskap æøå"),
-                new Answer.Choice(7),
-                Answer.missing(MissingKind.NOT_ANSWERED),
-                Answer.missing(MissingKind.UNREADABLE),
-                Answer.Choices.of(List.of()),
-                Answer.missing(MissingKind.REFUSED),
-                Answer.NONE,
-                Answer.missing(MissingKind.NOT_APPLICABLE),
-                new Answer.Amount(12),
-                new Answer.Amount(-99901.5),
-                new Answer.Day(LocalDate.of(2018, 11, 14)),
-                new Answer.Words("x"));
+        List<Answer> answers =
+                List.of(
+                        new Answer.Choice(2),
+                        Answer.Choices.of(List.of(2, 12, 15)),
+                        new Answer.Words("Beredskap æøå"),
+                        new Answer.Choice(7),
+                        Answer.missing(MissingKind.NOT_ANSWERED),
+                        Answer.missing(MissingKind.UNREADABLE),
+                        Answer.Choices.of(List.of()),
+                        Answer.missing(MissingKind.REFUSED),
+                        Answer.NONE,
+                        Answer.missing(MissingKind.NOT_APPLICABLE),
+                        new Answer.Amount(12),
+                        new Answer.Amount(-99901.5),
+                        new Answer.Day(LocalDate.of(2018, 11, 14)),
+                        new Answer.Words("x"));
         for (Item item : form.items()) {
             answer(item.name(), answers.get(form.index(item)));
         }
@@ -83,7 +93,9 @@ class ResponseOperationsTest {
         assertThat(read("q11")).as("not decided yet").isEqualTo(Answer.NONE);
         answer("q10_2", Answer.Choices.of(List.of(2)));
         assertThat(read("q11")).isEqualTo(Answer.missing(MissingKind.NOT_ASKED));
-        assertThat(read("q12")).as("by the one before").isEqualTo(Answer.missing(MissingKind.NOT_ASKED));
+        assertThat(read("q12"))
+                .as("by the one before")
+                .isEqualTo(Answer.missing(MissingKind.NOT_ASKED));
         file.undo();
         assertThat(read("q10_2")).isEqualTo(Answer.NONE);
         assertThat(read("q11")).isEqualTo(Answer.NONE);
@@ -117,27 +129,28 @@ class ResponseOperationsTest {
 
     @Test
     void aCaseAnswersOnceAndTheOthersAreWaitedFor() {
-        StartResponse again = new StartResponse(form, "r2", Optional.of("c1"), "Bykle", "", 1, "M", "2026-11-23");
+        StartResponse again =
+                new StartResponse(form, "r2", Optional.of("c1"), "Bykle", "", 1, "M", "2026-11-23");
         assertThatThrownBy(() -> file.run(again))
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("responses.case_has_response");
-        file.run(new StartResponse(form, "r2", Optional.of("c2"), "Fedje", "", 1, "M", "2026-11-23"));
+        file.run(
+                new StartResponse(
+                        form, "r2", Optional.of("c2"), "Fedje", "", 1, "M", "2026-11-23"));
         List<Respondent> list = file.read(h -> ResponseStore.list(h, form, 1));
-        assertThat(list)
-                .extracting(r -> r.response().key())
-                .containsExactly("r001", "r002");
+        assertThat(list).extracting(r -> r.response().key()).containsExactly("r001", "r002");
         List<WaitingCase> waiting = file.read(h -> ResponseStore.waiting(h, form, 1));
-        assertThat(waiting)
-                .extracting(WaitingCase::name)
-                .containsExactly("Røst", "Utsira");
+        assertThat(waiting).extracting(WaitingCase::name).containsExactly("Røst", "Utsira");
     }
 
     @Test
     void aSecondEntryHasTheKeyOfTheFirst() {
-        file.run(new StartResponse(form, "r3", Optional.of("c3"), "Røst", "", 1, "M", "2026-11-23"));
+        file.run(
+                new StartResponse(form, "r3", Optional.of("c3"), "Røst", "", 1, "M", "2026-11-23"));
         List<WaitingCase> twice = file.read(h -> ResponseStore.waiting(h, form, 2));
         assertThat(twice).extracting(WaitingCase::name).containsExactly("Bykle", "Røst");
-        file.run(new StartResponse(form, "s3", Optional.of("c3"), "Røst", "", 2, "M", "2026-11-23"));
+        file.run(
+                new StartResponse(form, "s3", Optional.of("c3"), "Røst", "", 2, "M", "2026-11-23"));
         Response second = file.read(h -> ResponseStore.response(h, "s3")).orElseThrow();
         assertThat(second.key()).isEqualTo("r002");
         assertThat(second.pass()).isEqualTo(2);
@@ -168,7 +181,8 @@ class ResponseOperationsTest {
         answer("q3o", new Answer.Words("Havn"));
         answer("q10_1", Answer.Choices.of(List.of(4)));
         answer("q13", new Answer.Amount(501));
-        EntryChecks.Result result = checks.check(file.read(h -> ResponseStore.answers(h, form, "r")));
+        EntryChecks.Result result =
+                checks.check(file.read(h -> ResponseStore.answers(h, form, "r")));
         assertThat(result.findings())
                 .extracting(f -> f.kind() + " " + f.item().name())
                 .containsExactly(

@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Finds how many persons of each age each type of municipality must have in 2040 for the printed numbers. */
+/**
+ * Finds how many persons of each age each type of municipality must have in 2040 for the printed
+ * numbers.
+ */
 final class AgeTargets {
     static final List<String> TYPES = List.of("SH", "SL", "UH", "UL");
+
     /** The first six add up to the whole; the last two lie inside them. */
-    static final List<String> PARTS = List.of("0-5", "6-15", "16-66", "67-79", "80-89", "90+", "1-5", "20-66");
+    static final List<String> PARTS =
+            List.of("0-5", "6-15", "16-66", "67-79", "80-89", "90+", "1-5", "20-66");
 
     static final int DISJOINT = 6;
 
@@ -38,7 +43,8 @@ final class AgeTargets {
         double distance = distance(state);
         for (int step = 0; distance > 0; step++) {
             if (step > 3_000_000) {
-                throw new IllegalStateException("the age groups stay " + distance + " from the printed numbers");
+                throw new IllegalStateException(
+                        "the age groups stay " + distance + " from the printed numbers");
             }
             int type = random.nextInt(TYPES.size());
             int part = random.nextInt(PARTS.size());
@@ -78,9 +84,16 @@ final class AgeTargets {
 
     private double share(int type, int part) {
         return targets.stream()
-                .filter(row -> row.get("group").equals(TYPES.get(type))
-                        && row.get("part").equals(PARTS.get(part)))
-                .mapToDouble(row -> Double.parseDouble(row.get("value")) / 100 * sum(start[type]) / start[type][part])
+                .filter(
+                        row ->
+                                row.get("group").equals(TYPES.get(type))
+                                        && row.get("part").equals(PARTS.get(part)))
+                .mapToDouble(
+                        row ->
+                                Double.parseDouble(row.get("value"))
+                                        / 100
+                                        * sum(start[type])
+                                        / start[type][part])
                 .findFirst()
                 .orElse(1);
     }
@@ -116,19 +129,32 @@ final class AgeTargets {
         String of = target.get("of");
         return switch (target.get("kind")) {
             case "persons" -> part;
-            case "percent" -> 100 * part / persons(state, target.get("group"), "0-5|6-15|16-66|67-79|80-89|90+");
+            case "percent" ->
+                    100
+                            * part
+                            / persons(state, target.get("group"), "0-5|6-15|16-66|67-79|80-89|90+");
             case "ratio" -> part / persons(state, target.get("group"), of);
-            case "change" -> 100 * (part / persons(start, target.get("group"), of.replace(" in 2018", "")) - 1);
-            default -> throw new IllegalArgumentException("no such kind of target: " + target.get("kind"));
+            case "change" ->
+                    100
+                            * (part
+                                            / persons(
+                                                    start,
+                                                    target.get("group"),
+                                                    of.replace(" in 2018", ""))
+                                    - 1);
+            default ->
+                    throw new IllegalArgumentException(
+                            "no such kind of target: " + target.get("kind"));
         };
     }
 
     private static double persons(int[][] state, String group, String parts) {
         double persons = 0;
         for (int t = 0; t < state.length; t++) {
-            boolean belongs = group.equals("small")
-                    || group.equals(TYPES.get(t))
-                    || group.equals("non-central") && TYPES.get(t).startsWith("U");
+            boolean belongs =
+                    group.equals("small")
+                            || group.equals(TYPES.get(t))
+                            || group.equals("non-central") && TYPES.get(t).startsWith("U");
             for (String part : parts.split("\\|")) {
                 persons += belongs ? state[t][PARTS.indexOf(part)] : 0;
             }

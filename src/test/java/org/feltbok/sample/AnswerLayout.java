@@ -1,11 +1,12 @@
 package org.feltbok.sample;
 
+import org.feltbok.sample.AreaAnswer.Piece;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.feltbok.sample.AreaAnswer.Piece;
 
 /** Sets the pieces of an answer: list, lines, sentence, two sentences or under headings. */
 final class AnswerLayout {
@@ -82,7 +83,8 @@ final class AnswerLayout {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             text.plain(i == 0 ? "" : and && i == pieces.size() - 1 ? " og " : ", ");
-            piece.appendTo(text, text.text().isEmpty() ? persona.begin(piece.wording()) : piece.wording());
+            piece.appendTo(
+                    text, text.text().isEmpty() ? persona.begin(piece.wording()) : piece.wording());
         }
     }
 
@@ -127,12 +129,13 @@ final class AnswerLayout {
             sorted.computeIfAbsent(folder, key -> new ArrayList<>()).add(piece);
         }
         boolean lines = random.nextInt(3) > 0;
-        sorted.forEach((folder, members) -> {
-            List<String> names = groups.of(folder + " " + persona.language());
-            text.plain(text.text().isEmpty() ? "" : lines ? "\n" : ". ");
-            text.plain(names.get(random.nextInt(names.size())) + ": ");
-            run(text, members);
-        });
+        sorted.forEach(
+                (folder, members) -> {
+                    List<String> names = groups.of(folder + " " + persona.language());
+                    text.plain(text.text().isEmpty() ? "" : lines ? "\n" : ". ");
+                    text.plain(names.get(random.nextInt(names.size())) + ": ");
+                    run(text, members);
+                });
     }
 
     private void close(MarkedText text) {

@@ -50,12 +50,16 @@ final class Answers {
                 .toList();
     }
 
-    /** Whether a respondent meets a condition such as {@code q10_*=4}, {@code q11_6=1-6}; the empty one always holds. */
+    /**
+     * Whether a respondent meets a condition such as {@code q10_*=4}, {@code q11_6=1-6}; the empty
+     * one always holds.
+     */
     boolean holds(String condition, int respondent) {
         if (condition.isEmpty()) {
             return true;
         }
         String[] parts = condition.split("=", 2);
-        return columns(parts[0]).stream().anyMatch(column -> Codes.contains(parts[1], column[respondent]));
+        return columns(parts[0]).stream()
+                .anyMatch(column -> Codes.contains(parts[1], column[respondent]));
     }
 }

@@ -6,7 +6,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Finds the words for a list of areas: one wording for each, some pairs under one, some in a half sentence.
+ * Finds the words for a list of areas: one wording for each, some pairs under one, some in a half
+ * sentence.
  *
  * @param said the half sentences already used; nobody says the same one again
  */
@@ -45,7 +46,10 @@ record AreaAnswer(TextBank areas, TextBank remarks, Misspeller misspeller, Set<S
     private List<String> partner(String code, List<String> left, Random random) {
         for (String key : areas.phrases().keySet()) {
             List<String> pair = List.of(key.split("\\+"));
-            boolean fits = pair.size() == 2 && pair.contains(code) && left.stream().anyMatch(pair::contains);
+            boolean fits =
+                    pair.size() == 2
+                            && pair.contains(code)
+                            && left.stream().anyMatch(pair::contains);
             if (fits && random.nextDouble() < JOIN) {
                 return pair;
             }
@@ -55,11 +59,11 @@ record AreaAnswer(TextBank areas, TextBank remarks, Misspeller misspeller, Set<S
 
     private String wording(List<String> codes, int mentions, Random random) {
         String key = String.join("+", codes);
-        List<String> sentences = remarks.of(key).stream()
-                .filter(sentence -> !said.contains(sentence))
-                .toList();
+        List<String> sentences =
+                remarks.of(key).stream().filter(sentence -> !said.contains(sentence)).toList();
         double talk = mentions <= 3 ? 0.4 : 0.1;
-        List<String> from = !sentences.isEmpty() && random.nextDouble() < talk ? sentences : areas.of(key);
+        List<String> from =
+                !sentences.isEmpty() && random.nextDouble() < talk ? sentences : areas.of(key);
         // The plain word comes first in the bank and is what most people write.
         String wording = from.get(random.nextInt(4) == 0 ? 0 : random.nextInt(from.size()));
         if (wording.contains("{")) {

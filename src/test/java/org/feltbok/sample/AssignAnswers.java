@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Hands out the planned answers, item by item: first by chance with a leaning towards the strain of each
- * municipality, then by exchanging answers between respondents until every rule holds. Exchanging never changes
- * how many gave an answer.
+ * Hands out the planned answers, item by item: first by chance with a leaning towards the strain of
+ * each municipality, then by exchanging answers between respondents until every rule holds.
+ * Exchanging never changes how many gave an answer.
  */
 final class AssignAnswers {
     private static final int MOST_STEPS = 4_000_000;
@@ -30,7 +30,9 @@ final class AssignAnswers {
         this.strain = strain(respondents, new Random(seed));
     }
 
-    /** Small, non-central municipalities have more strain; every municipality has some of its own. */
+    /**
+     * Small, non-central municipalities have more strain; every municipality has some of its own.
+     */
     private static double[] strain(List<Respondent> respondents, Random random) {
         double[] strain = new double[respondents.size()];
         for (int i = 0; i < strain.length; i++) {
@@ -51,11 +53,18 @@ final class AssignAnswers {
         return answers;
     }
 
-    /** Items that one rule binds together, such as {@code q10_*}, are settled together; others alone. */
+    /**
+     * Items that one rule binds together, such as {@code q10_*}, are settled together; others
+     * alone.
+     */
     private String family(ItemPlan plan) {
         return rules.stream()
                 .map(Rule::item)
-                .filter(item -> item.endsWith("*") && plan.item().startsWith(item.substring(0, item.length() - 1)))
+                .filter(
+                        item ->
+                                item.endsWith("*")
+                                        && plan.item()
+                                                .startsWith(item.substring(0, item.length() - 1)))
                 .findFirst()
                 .orElse(plan.item());
     }
@@ -65,18 +74,30 @@ final class AssignAnswers {
         for (ItemPlan plan : family) {
             asked.add(handOut(plan, random));
         }
-        List<Rule> open = rules.stream()
-                .filter(rule -> family.stream().anyMatch(plan -> rule.concerns(plan.item())))
-                .toList();
+        List<Rule> open =
+                rules.stream()
+                        .filter(
+                                rule ->
+                                        family.stream()
+                                                .anyMatch(plan -> rule.concerns(plan.item())))
+                        .toList();
         double distance = distance(open);
         for (int step = 0; distance > 1e-6; step++) {
             if (step > MOST_STEPS) {
-                throw new IllegalStateException(family.getFirst().item() + " stays " + distance + " from its rules");
+                throw new IllegalStateException(
+                        family.getFirst().item() + " stays " + distance + " from its rules");
             }
             int chosen = random.nextInt(family.size());
             // Warm and cold by turns: warm enough to leave a dead end, cold enough to settle.
             double coldness = 1 + 7.0 * (step % CYCLE) / CYCLE;
-            distance = tryExchange(family.get(chosen), asked.get(chosen), open, distance, coldness, random);
+            distance =
+                    tryExchange(
+                            family.get(chosen),
+                            asked.get(chosen),
+                            open,
+                            distance,
+                            coldness,
+                            random);
         }
     }
 
@@ -95,7 +116,12 @@ final class AssignAnswers {
         }
         if (asked.size() != plan.values().size()) {
             throw new IllegalStateException(
-                    plan.item() + ": " + plan.values().size() + " answers for " + asked.size() + " who are asked");
+                    plan.item()
+                            + ": "
+                            + plan.values().size()
+                            + " answers for "
+                            + asked.size()
+                            + " who are asked");
         }
         List<Integer> sorted = new ArrayList<>(asked);
         sorted.sort(Comparator.comparingDouble(i -> order[i]));
@@ -107,15 +133,19 @@ final class AssignAnswers {
     }
 
     private double tryExchange(
-            ItemPlan plan, List<Integer> asked, List<Rule> open, double distance, double coldness, Random random) {
+            ItemPlan plan,
+            List<Integer> asked,
+            List<Rule> open,
+            double distance,
+            double coldness,
+            Random random) {
         String[] column = answers.column(plan.item());
         int a = asked.get(random.nextInt(asked.size()));
         int b = asked.get(random.nextInt(asked.size()));
         if (column[a].equals(column[b])) {
             return distance;
         }
-        List<Rule> touched =
-                open.stream().filter(rule -> rule.concerns(plan.item())).toList();
+        List<Rule> touched = open.stream().filter(rule -> rule.concerns(plan.item())).toList();
         if (touched.isEmpty()) {
             return distance;
         }

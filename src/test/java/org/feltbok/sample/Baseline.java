@@ -27,9 +27,11 @@ final class Baseline {
     }
 
     private List<Municipality> chosen(List<Municipality> all, String size, int count) {
-        List<Municipality> candidates = new ArrayList<>(all.stream()
-                .filter(municipality -> municipality.group("size3000").equals(size))
-                .toList());
+        List<Municipality> candidates =
+                new ArrayList<>(
+                        all.stream()
+                                .filter(municipality -> municipality.group("size3000").equals(size))
+                                .toList());
         Collections.shuffle(candidates, random);
         return candidates.subList(0, count).stream()
                 .sorted(Comparator.comparing(m -> Integer.valueOf(m.key())))
@@ -38,7 +40,8 @@ final class Baseline {
 
     /** The table of responses, {@code b001} first. */
     CsvTable table(List<Map<String, String>> plan) {
-        List<String> header = new ArrayList<>(List.of("_response", "_case", "_status", "_mode", "_origin"));
+        List<String> header =
+                new ArrayList<>(List.of("_response", "_case", "_status", "_mode", "_origin"));
         List<Map<String, String>> rows = new ArrayList<>();
         for (int i = 0; i < respondents.size(); i++) {
             Map<String, String> row = new LinkedHashMap<>();
@@ -66,7 +69,10 @@ final class Baseline {
         }
     }
 
-    /** How many of the small and of the large must say yes for all three printed percentages to hold. */
+    /**
+     * How many of the small and of the large must say yes for all three printed percentages to
+     * hold.
+     */
     private int[] counts(Map<String, String> item) {
         int large = respondents.size() - small;
         for (int a = 0; a <= small; a++) {

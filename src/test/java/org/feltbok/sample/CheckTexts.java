@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Checks the texts and codings of the sample study: every quote stands where its offsets say, every code is in its
- * codebook, the counted coder has finished all answers, and the counts are the planned ones.
+ * Checks the texts and codings of the sample study: every quote stands where its offsets say, every
+ * code is in its codebook, the counted coder has finished all answers, and the counts are the
+ * planned ones.
  *
  * <p>Run from the project's folder: {@code java src/test/java/org/feltbok/sample/CheckTexts.java
  * sample-data/small-municipalities}.
@@ -52,7 +53,8 @@ public final class CheckTexts {
     private void readCodes() throws IOException {
         for (Map<String, String> book : table("codebooks/codebooks.csv").rows()) {
             Set<String> own = new HashSet<>();
-            for (Map<String, String> row : table("codebooks/" + book.get("codebook") + ".csv").rows()) {
+            for (Map<String, String> row :
+                    table("codebooks/" + book.get("codebook") + ".csv").rows()) {
                 if (!"yes".equals(row.get("folder"))) {
                     own.add(row.get("code"));
                 }
@@ -92,12 +94,16 @@ public final class CheckTexts {
         for (Map<String, String> row : table("codings/" + file).rows()) {
             String text = texts.getOrDefault(place(row), "");
             require(!text.isEmpty(), "no text for " + row);
-            require(codes.getOrDefault(row.get("codebook"), Set.of()).contains(row.get("code")), "no code for " + row);
+            require(
+                    codes.getOrDefault(row.get("codebook"), Set.of()).contains(row.get("code")),
+                    "no code for " + row);
             require(seen.add(row.toString()), "twice: " + row);
             if (!row.get("start").isEmpty() && !text.isEmpty()) {
                 int start = text.offsetByCodePoints(0, Integer.parseInt(row.get("start")));
                 int end = text.offsetByCodePoints(0, Integer.parseInt(row.get("end")));
-                require(start < end && text.substring(start, end).equals(row.get("quote")), "wrong quote: " + row);
+                require(
+                        start < end && text.substring(start, end).equals(row.get("quote")),
+                        "wrong quote: " + row);
             }
         }
     }
@@ -109,10 +115,14 @@ public final class CheckTexts {
         }
         texts.keySet().stream()
                 .filter(place -> place.contains(" q"))
-                .forEach(place -> require(done.contains("marit " + place), "not finished: " + place));
+                .forEach(
+                        place ->
+                                require(done.contains("marit " + place), "not finished: " + place));
         for (String file : List.of("answers.csv", "passages.csv")) {
             for (Map<String, String> row : table("codings/" + file).rows()) {
-                require(done.contains(row.get("coder") + " " + place(row)), "coded, not finished: " + row);
+                require(
+                        done.contains(row.get("coder") + " " + place(row)),
+                        "coded, not finished: " + row);
             }
         }
     }
@@ -121,14 +131,17 @@ public final class CheckTexts {
         Map<String, Set<String>> coded = new TreeMap<>();
         for (Map<String, String> row : table("codings/answers.csv").rows()) {
             if ("marit".equals(row.get("coder"))) {
-                coded.computeIfAbsent(row.get("item") + " " + row.get("code"), key -> new HashSet<>())
+                coded.computeIfAbsent(
+                                row.get("item") + " " + row.get("code"), key -> new HashSet<>())
                         .add(row.get("response"));
             }
         }
         for (Map<String, String> row : CsvTable.read(PLANS.resolve("area-counts.csv")).rows()) {
             String key = row.get("item") + " " + row.get("code");
             int count = coded.getOrDefault(key, Set.of()).size();
-            require(Integer.toString(count).equals(row.get("count")), key + ": " + count + " of " + row.get("count"));
+            require(
+                    Integer.toString(count).equals(row.get("count")),
+                    key + ": " + count + " of " + row.get("count"));
         }
     }
 

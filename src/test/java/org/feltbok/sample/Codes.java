@@ -6,7 +6,9 @@ import java.util.List;
 final class Codes {
     private Codes() {}
 
-    /** Whether an answer, which may be several codes joined by {@code +}, holds a code of the set. */
+    /**
+     * Whether an answer, which may be several codes joined by {@code +}, holds a code of the set.
+     */
     static boolean contains(String set, String answer) {
         if (answer.indexOf('+') < 0) {
             return inSet(set, answer);
@@ -20,7 +22,8 @@ final class Codes {
             return set.equals(code);
         }
         int value = Integer.parseInt(code);
-        return value >= Integer.parseInt(set.substring(0, dash)) && value <= Integer.parseInt(set.substring(dash + 1));
+        return value >= Integer.parseInt(set.substring(0, dash))
+                && value <= Integer.parseInt(set.substring(dash + 1));
     }
 
     static boolean isNumber(String code) {

@@ -1,5 +1,7 @@
 package org.feltbok.sample;
 
+import org.feltbok.sample.MarkedText.Mark;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.feltbok.sample.MarkedText.Mark;
 
-/** Collects who gave which text which code, and what is finished, and writes the three files of codings. */
+/**
+ * Collects who gave which text which code, and what is finished, and writes the three files of
+ * codings.
+ */
 final class CodingTables {
     private static final List<String> ANSWERS =
             List.of("coder", "codebook", "response", "item", "code", "start", "end", "quote");
@@ -40,7 +44,13 @@ final class CodingTables {
         finish(place, rank, marks);
     }
 
-    void passage(String coder, String rank, String interview, int number, String text, List<Mark> marks) {
+    void passage(
+            String coder,
+            String rank,
+            String interview,
+            int number,
+            String text,
+            List<Mark> marks) {
         Map<String, String> place = new LinkedHashMap<>();
         place.put("coder", coder);
         place.put("codebook", "interviews");

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Draws who answers, and how far each gets, by exchanging municipalities until every count of the plan holds. */
+/**
+ * Draws who answers, and how far each gets, by exchanging municipalities until every count of the
+ * plan holds.
+ */
 final class DrawRespondents {
     private final List<Municipality> frame;
     private final List<Target> targets;
@@ -18,7 +21,11 @@ final class DrawRespondents {
      * @param reached how many reach each block, the first block first
      * @param targets rows of draw.csv: from_block, condition, count
      */
-    DrawRespondents(List<Municipality> frame, int[] reached, List<Map<String, String>> targets, Random random) {
+    DrawRespondents(
+            List<Municipality> frame,
+            int[] reached,
+            List<Map<String, String>> targets,
+            Random random) {
         this.frame = frame;
         this.reached = reached;
         this.targets = targets.stream().map(row -> Target.of(row, frame)).toList();
@@ -110,7 +117,9 @@ final class DrawRespondents {
                 counts[i] = frame.get(i).matches(row.get("condition"));
             }
             return new Target(
-                    Integer.parseInt(row.get("from_block")), counts, Integer.parseInt(row.get("count")));
+                    Integer.parseInt(row.get("from_block")),
+                    counts,
+                    Integer.parseInt(row.get("count")));
         }
     }
 }

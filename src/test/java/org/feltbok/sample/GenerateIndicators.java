@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Makes the figures by year that no public register was found for, so that the printed tables come out.
+ * Makes the figures by year that no public register was found for, so that the printed tables come
+ * out.
  *
- * <p>Run from the project's folder: {@code java src/test/java/org/feltbok/sample/GenerateIndicators.java
- * sample-data/small-municipalities}. Real figures are read from the study folder and never changed.
+ * <p>Run from the project's folder: {@code java
+ * src/test/java/org/feltbok/sample/GenerateIndicators.java sample-data/small-municipalities}. Real
+ * figures are read from the study folder and never changed.
  */
 public final class GenerateIndicators {
     private static final Path PLANS = Path.of("src/test/resources/org/feltbok/sample");
@@ -24,37 +26,45 @@ public final class GenerateIndicators {
         Path study = Path.of(args[0]);
         Path data = study.resolve("indicators/data");
         List<Municipality> all = Municipality.readAll(study);
-        YearFigures population = new YearFigures()
-                .read(data.resolve("population.csv"), "population")
-                .read(data.resolve("population_age.csv"), "population");
-        YearFigures real = new YearFigures().read(data.resolve("projection.csv"), "population_projection");
+        YearFigures population =
+                new YearFigures()
+                        .read(data.resolve("population.csv"), "population")
+                        .read(data.resolve("population_age.csv"), "population");
+        YearFigures real =
+                new YearFigures().read(data.resolve("projection.csv"), "population_projection");
         before(data, all, population);
         projection(data, all.stream().filter(Municipality::inFrame).toList(), population, real);
     }
 
-    private static void before(Path data, List<Municipality> all, YearFigures population) throws IOException {
+    private static void before(Path data, List<Municipality> all, YearFigures population)
+            throws IOException {
         List<Municipality> municipalities =
                 all.stream().filter(municipality -> !municipality.country()).toList();
-        List<Map<String, String>> rows = new PopulationBefore(municipalities, population, new Random(SEED))
-                .make(plan("change-1986-2018.csv"), population.get("0", 1986, ""));
+        List<Map<String, String>> rows =
+                new PopulationBefore(municipalities, population, new Random(SEED))
+                        .make(plan("change-1986-2018.csv"), population.get("0", 1986, ""));
         write(rows, data.resolve("population_1986_constructed.csv"));
     }
 
-    private static void projection(Path data, List<Municipality> frame, YearFigures population, YearFigures real)
+    private static void projection(
+            Path data, List<Municipality> frame, YearFigures population, YearFigures real)
             throws IOException {
         int[][] first = new int[AgeTargets.TYPES.size()][AgeTargets.PARTS.size()];
         for (int t = 0; t < first.length; t++) {
             for (int p = 0; p < first[t].length; p++) {
                 String part = AgeTargets.PARTS.get(p);
-                first[t][p] = type(frame, t).stream()
-                        .mapToInt(m -> population.get(m.key(), 2018, part))
-                        .sum();
+                first[t][p] =
+                        type(frame, t).stream()
+                                .mapToInt(m -> population.get(m.key(), 2018, part))
+                                .sum();
             }
         }
-        int[] totals = plan("projection-totals.csv").stream()
-                .mapToInt(row -> Integer.parseInt(row.get("population")))
-                .toArray();
-        int[][] last = new AgeTargets(plan("projection-2040.csv"), first, totals, new Random(SEED)).find();
+        int[] totals =
+                plan("projection-totals.csv").stream()
+                        .mapToInt(row -> Integer.parseInt(row.get("population")))
+                        .toArray();
+        int[][] last =
+                new AgeTargets(plan("projection-2040.csv"), first, totals, new Random(SEED)).find();
         double[] weights = middleWeights(first, last);
         Projection projection = new Projection(population, real, weights);
         List<Map<String, String>> rows = new ArrayList<>();
@@ -70,7 +80,9 @@ public final class GenerateIndicators {
 
     private static List<Municipality> type(List<Municipality> frame, int type) {
         return frame.stream()
-                .filter(municipality -> municipality.group("type").equals(AgeTargets.TYPES.get(type)))
+                .filter(
+                        municipality ->
+                                municipality.group("type").equals(AgeTargets.TYPES.get(type)))
                 .toList();
     }
 

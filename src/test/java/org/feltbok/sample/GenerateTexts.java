@@ -12,12 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Invents the texts of the sample study: open answers, interview notes, and their codings by two coders.
+ * Invents the texts of the sample study: open answers, interview notes, and their codings by two
+ * coders.
  *
  * <p>Run from the project's folder, after {@code GenerateResponses}: {@code java
- * src/test/java/org/feltbok/sample/GenerateTexts.java sample-data/small-municipalities}. The phrases stand in
- * {@code src/test/resources/org/feltbok/sample/texts}. Every answer already written is written anew, so that running it
- * twice gives the same files.
+ * src/test/java/org/feltbok/sample/GenerateTexts.java sample-data/small-municipalities}. The
+ * phrases stand in {@code src/test/resources/org/feltbok/sample/texts}. Every answer already
+ * written is written anew, so that running it twice gives the same files.
  */
 public final class GenerateTexts {
     private static final Path PLANS = Path.of("src/test/resources/org/feltbok/sample");
@@ -42,7 +43,8 @@ public final class GenerateTexts {
     public static void main(String[] args) throws IOException {
         GenerateTexts generate = new GenerateTexts(Path.of(args[0]));
         generate.answers();
-        new WriteInterviews(generate.study, PLANS, SEED, generate.plans.secondCoder("interviews", SEED))
+        new WriteInterviews(
+                        generate.study, PLANS, SEED, generate.plans.secondCoder("interviews", SEED))
                 .write(FIRST, SECOND, generate.codings);
         generate.codings.write(generate.study.resolve("codings"));
     }
@@ -50,12 +52,14 @@ public final class GenerateTexts {
     private void answers() throws IOException {
         WriteAnswers write = new WriteAnswers(study, PLANS, SEED);
         put(write.uncoded("q3_15_other", "q3.txt", cases("q3_15_other")));
-        List<List<CodedText>> coded = List.of(
-                write.areas("q20", cases("q20"), plans.countsOf("q20"), 15),
-                write.areas("q21", cases("q21"), plans.countsOf("q21"), 8),
-                write.sentences("q18", cases("q18"), plans.countsOf("q18"), 2, 0),
-                write.sentences("q22", cases("q22"), plans.countsOf("q22"), 4, 0.35),
-                write.sentences("q12", cases("q12"), anyReasons(cases("q12").size()), 2, 0));
+        List<List<CodedText>> coded =
+                List.of(
+                        write.areas("q20", cases("q20"), plans.countsOf("q20"), 15),
+                        write.areas("q21", cases("q21"), plans.countsOf("q21"), 8),
+                        write.sentences("q18", cases("q18"), plans.countsOf("q18"), 2, 0),
+                        write.sentences("q22", cases("q22"), plans.countsOf("q22"), 4, 0.35),
+                        write.sentences(
+                                "q12", cases("q12"), anyReasons(cases("q12").size()), 2, 0));
         coded.forEach(this::put);
         coded.forEach(this::code);
         survey.write(study.resolve("responses/survey.csv"));
@@ -73,7 +77,10 @@ public final class GenerateTexts {
         return cases;
     }
 
-    /** No result of question 12 is published, so its reasons are spread over the answers as they come. */
+    /**
+     * No result of question 12 is published, so its reasons are spread over the answers as they
+     * come.
+     */
     private Map<String, Integer> anyReasons(int answers) throws IOException {
         List<String> codes = new ArrayList<>();
         for (Map<String, String> row : CsvTable.read(study.resolve("codebooks/q12.csv")).rows()) {
@@ -105,6 +112,12 @@ public final class GenerateTexts {
         texts.forEach(text -> codings.answer(FIRST, "first", text, text.marks()));
         texts.stream()
                 .filter(text -> !waiting.contains(text))
-                .forEach(text -> codings.answer(SECOND, "second", text, second.read(text.text(), text.marks())));
+                .forEach(
+                        text ->
+                                codings.answer(
+                                        SECOND,
+                                        "second",
+                                        text,
+                                        second.read(text.text(), text.marks())));
     }
 }

@@ -25,7 +25,9 @@ record InterviewBank(Map<String, Topic> topics) {
     record Sentence(String pattern, List<String> codes, Set<String> who) {
 
         boolean fits(String role, Set<String> type) {
-            return who.stream().allMatch(word -> TYPES.contains(word) ? type.contains(word) : word.equals(role));
+            return who.stream()
+                    .allMatch(
+                            word -> TYPES.contains(word) ? type.contains(word) : word.equals(role));
         }
     }
 

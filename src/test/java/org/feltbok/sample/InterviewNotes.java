@@ -1,5 +1,8 @@
 package org.feltbok.sample;
 
+import org.feltbok.sample.InterviewBank.Sentence;
+import org.feltbok.sample.InterviewBank.Topic;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.feltbok.sample.InterviewBank.Sentence;
-import org.feltbok.sample.InterviewBank.Topic;
 
 /** Composes the notes of interviews; takes first what was used least, so that no two read alike. */
 final class InterviewNotes {
@@ -60,23 +61,34 @@ final class InterviewNotes {
             if (sentence.fits(role, type)) {
                 double special = sentence.who().isEmpty() ? 0 : 3;
                 weights.put(
-                        sentence, used.getOrDefault(sentence.pattern(), 0) - special + 2 * random.nextDouble());
+                        sentence,
+                        used.getOrDefault(sentence.pattern(), 0)
+                                - special
+                                + 2 * random.nextDouble());
             }
         }
-        return new ArrayList<>(topic.sentences().stream()
-                .filter(weights::containsKey)
-                .sorted(Comparator.comparing(sentence -> weights.getOrDefault(sentence, 0.0)))
-                .toList());
+        return new ArrayList<>(
+                topic.sentences().stream()
+                        .filter(weights::containsKey)
+                        .sorted(
+                                Comparator.comparing(
+                                        sentence -> weights.getOrDefault(sentence, 0.0)))
+                        .toList());
     }
 
     private Passage passage(
-            String topic, String speaker, List<Sentence> left, TextVariants variants, Random random) {
+            String topic,
+            String speaker,
+            List<Sentence> left,
+            TextVariants variants,
+            Random random) {
         int sentences = 1 + (random.nextInt(20) < 11 ? 1 : 0) + (random.nextInt(20) < 3 ? 1 : 0);
         MarkedText text = new MarkedText();
         for (int i = 0; i < sentences && !left.isEmpty(); i++) {
             Sentence sentence = left.removeFirst();
             used.merge(sentence.pattern(), 1, Integer::sum);
-            text.plain(i == 0 ? "" : " ").marked(fresh(sentence, variants, random), sentence.codes());
+            text.plain(i == 0 ? "" : " ")
+                    .marked(fresh(sentence, variants, random), sentence.codes());
         }
         return new Passage(topic, speaker, text.text(), Passage.merged(text.marks()));
     }

@@ -9,7 +9,9 @@ final class MarkedText {
     private final StringBuilder text = new StringBuilder();
     private final List<Mark> marks = new ArrayList<>();
 
-    /** A code and where it stands, in Unicode code points; both offsets are -1 for the whole text. */
+    /**
+     * A code and where it stands, in Unicode code points; both offsets are -1 for the whole text.
+     */
     record Mark(String code, int start, int end) {
         boolean whole() {
             return start < 0;
@@ -19,7 +21,8 @@ final class MarkedText {
         String quote(String text) {
             return whole()
                     ? ""
-                    : text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+                    : text.substring(
+                            text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
         }
     }
 

@@ -24,8 +24,9 @@ record Measure(
         List<String> where) {
 
     private static final Pattern HEAD =
-            Pattern.compile("(?<name>\\w+)(?<hash>#(?<code>\\w*))?(\\[(?<years>[^]]*)])?"
-                    + "(\\.(?<detail>.+))?\\.(?<stat>\\w+)");
+            Pattern.compile(
+                    "(?<name>\\w+)(?<hash>#(?<code>\\w*))?(\\[(?<years>[^]]*)])?"
+                            + "(\\.(?<detail>.+))?\\.(?<stat>\\w+)");
 
     static Measure parse(String text) {
         List<String> of = new ArrayList<>();

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Decides which answer mentions which codes so that every code comes out with exactly its count. */
+/**
+ * Decides which answer mentions which codes so that every code comes out with exactly its count.
+ */
 final class MentionPlan {
     private static final String ALONE = "usikker";
     private static final double SHUFFLE = 6;
@@ -27,18 +29,21 @@ final class MentionPlan {
 
     /** The codes of each response, in the order the answer names them; at least one for each. */
     Map<String, List<String>> of(List<String> responses) {
-        responses.forEach(response -> talkative.put(response, Math.exp(random.nextGaussian() * 0.6)));
+        responses.forEach(
+                response -> talkative.put(response, Math.exp(random.nextGaussian() * 0.6)));
         Map<String, List<String>> alone = new LinkedHashMap<>();
         if (counts.containsKey(ALONE)) {
-            draw(responses, counts.get(ALONE)).forEach(response -> alone.put(response, List.of(ALONE)));
+            draw(responses, counts.get(ALONE))
+                    .forEach(response -> alone.put(response, List.of(ALONE)));
         }
         List<String> others = responses.stream().filter(r -> !alone.containsKey(r)).toList();
         others.forEach(response -> mentions.put(response, new ArrayList<>()));
-        counts.forEach((code, count) -> {
-            if (!code.equals(ALONE)) {
-                draw(others, count).forEach(response -> list(response).add(code));
-            }
-        });
+        counts.forEach(
+                (code, count) -> {
+                    if (!code.equals(ALONE)) {
+                        draw(others, count).forEach(response -> list(response).add(code));
+                    }
+                });
         while (list(fewest()).isEmpty() || list(fullest()).size() > most) {
             move(list(fullest()), list(fewest()));
         }
@@ -49,7 +54,11 @@ final class MentionPlan {
 
     private List<String> draw(List<String> responses, int count) {
         Map<String, Double> keys = new LinkedHashMap<>();
-        responses.forEach(r -> keys.put(r, Math.pow(random.nextDouble(), 1 / talkative.getOrDefault(r, 1.0))));
+        responses.forEach(
+                r ->
+                        keys.put(
+                                r,
+                                Math.pow(random.nextDouble(), 1 / talkative.getOrDefault(r, 1.0))));
         return responses.stream()
                 .sorted(Comparator.comparing((String r) -> keys.getOrDefault(r, 0.0)).reversed())
                 .limit(count)
@@ -84,7 +93,8 @@ final class MentionPlan {
     private void order(List<String> codes) {
         List<String> ranked = List.copyOf(counts.keySet());
         Map<String, Double> place = new LinkedHashMap<>();
-        codes.forEach(code -> place.put(code, ranked.indexOf(code) + random.nextGaussian() * SHUFFLE));
+        codes.forEach(
+                code -> place.put(code, ranked.indexOf(code) + random.nextGaussian() * SHUFFLE));
         codes.sort(Comparator.comparing(code -> place.getOrDefault(code, 0.0)));
     }
 }

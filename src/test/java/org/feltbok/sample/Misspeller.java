@@ -33,10 +33,8 @@ record Misspeller(List<Slip> slips) {
     }
 
     private String wrong(String word, Random random) {
-        List<String> known = slips.stream()
-                .filter(slip -> slip.right().equals(word))
-                .map(Slip::wrong)
-                .toList();
+        List<String> known =
+                slips.stream().filter(slip -> slip.right().equals(word)).map(Slip::wrong).toList();
         if (!known.isEmpty()) {
             return known.get(random.nextInt(known.size()));
         }
@@ -44,6 +42,9 @@ record Misspeller(List<Slip> slips) {
             return word;
         }
         int at = 2 + random.nextInt(word.length() - 4);
-        return word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
+        return word.substring(0, at)
+                + word.charAt(at + 1)
+                + word.charAt(at)
+                + word.substring(at + 2);
     }
 }

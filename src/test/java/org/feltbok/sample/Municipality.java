@@ -12,7 +12,13 @@ import java.util.Map;
  * @param income the income index; NaN outside the population that was asked
  */
 record Municipality(
-        String key, boolean inFrame, boolean country, String region, int population, double centrality, double income) {
+        String key,
+        boolean inFrame,
+        boolean country,
+        String region,
+        int population,
+        double centrality,
+        double income) {
 
     static List<Municipality> readAll(Path study) throws IOException {
         return CsvTable.read(study.resolve("cases/cases.csv")).rows().stream()
@@ -42,12 +48,16 @@ record Municipality(
             case "size" -> population < 1500 ? "under1500" : "over1500";
             case "size3000" -> population < 3000 ? "under3000" : "over3000";
             case "size_class_8" -> sizeClass();
-            case "income" -> inFrame ? (income < 110 ? "under110" : income <= 120 ? "110-120" : "over120") : "";
+            case "income" ->
+                    inFrame
+                            ? (income < 110 ? "under110" : income <= 120 ? "110-120" : "over120")
+                            : "";
             case "income115" -> inFrame ? (income < 115.5 ? "under115" : "over115") : "";
             case "centrality" -> inFrame ? (centrality < 500 ? "under500" : "over500") : "";
             case "centrality513" -> inFrame ? (centrality < 513.5 ? "under513" : "over513") : "";
             case "between500and513" -> centrality >= 500 && centrality < 513.5 ? "yes" : "no";
-            case "type" -> inFrame ? (centrality < 513.5 ? "U" : "S") + (income < 115.5 ? "L" : "H") : "";
+            case "type" ->
+                    inFrame ? (centrality < 513.5 ? "U" : "S") + (income < 115.5 ? "L" : "H") : "";
             default -> throw new IllegalArgumentException("no such grouping: " + grouping);
         };
     }
@@ -62,7 +72,10 @@ record Municipality(
         return "over100000";
     }
 
-    /** Whether a condition such as {@code type=UH} or {@code type=!UH} holds; the empty condition holds for all. */
+    /**
+     * Whether a condition such as {@code type=UH} or {@code type=!UH} holds; the empty condition
+     * holds for all.
+     */
     boolean matches(String condition) {
         if (condition.isEmpty()) {
             return true;

@@ -32,10 +32,12 @@ final class PartsAddUp {
         for (String part : AgeTargets.PARTS.subList(0, AgeTargets.DISJOINT)) {
             sum += figures.get(key, year, part);
         }
-        boolean inside = figures.get(key, year, "1-5") <= figures.get(key, year, "0-5")
-                && figures.get(key, year, "20-66") <= figures.get(key, year, "16-66");
+        boolean inside =
+                figures.get(key, year, "1-5") <= figures.get(key, year, "0-5")
+                        && figures.get(key, year, "20-66") <= figures.get(key, year, "16-66");
         if (sum != figures.get(key, year, "") || !inside) {
-            faults.add("%s of %s in %d: the age groups do not add up".formatted(indicator, key, year));
+            faults.add(
+                    "%s of %s in %d: the age groups do not add up".formatted(indicator, key, year));
         }
     }
 }

@@ -1,8 +1,9 @@
 package org.feltbok.sample;
 
+import org.feltbok.sample.MarkedText.Mark;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.feltbok.sample.MarkedText.Mark;
 
 /**
  * One passage of interview notes.
@@ -16,14 +17,19 @@ record Passage(String topic, String speaker, String text, List<Mark> marks) {
     static List<Mark> merged(List<Mark> marks) {
         List<Mark> merged = new ArrayList<>();
         for (Mark mark : marks) {
-            Mark before = merged.stream()
-                    .filter(m -> m.code().equals(mark.code()) && m.end() + 1 == mark.start())
-                    .findFirst()
-                    .orElse(mark);
+            Mark before =
+                    merged.stream()
+                            .filter(
+                                    m ->
+                                            m.code().equals(mark.code())
+                                                    && m.end() + 1 == mark.start())
+                            .findFirst()
+                            .orElse(mark);
             if (before.equals(mark)) {
                 merged.add(mark);
             } else {
-                merged.set(merged.indexOf(before), new Mark(mark.code(), before.start(), mark.end()));
+                merged.set(
+                        merged.indexOf(before), new Mark(mark.code(), before.start(), mark.end()));
             }
         }
         return merged;

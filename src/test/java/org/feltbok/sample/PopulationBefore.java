@@ -21,15 +21,22 @@ final class PopulationBefore {
     }
 
     /**
-     * The made rows. Each class then changes as printed, and all municipalities together have the country's number.
+     * The made rows. Each class then changes as printed, and all municipalities together have the
+     * country's number.
      *
      * @param changes rows of change-1986-2018.csv
      * @param country the country's population in 1986
      */
     List<Map<String, String>> make(List<Map<String, String>> changes, int country) {
-        double[] sums = changes.stream()
-                .mapToDouble(row -> now(members(row)) / (1 + Double.parseDouble(row.get("percent")) / 100))
-                .toArray();
+        double[] sums =
+                changes.stream()
+                        .mapToDouble(
+                                row ->
+                                        now(members(row))
+                                                / (1
+                                                        + Double.parseDouble(row.get("percent"))
+                                                                / 100))
+                        .toArray();
         double all = 0;
         for (double sum : sums) {
             all += sum;
@@ -46,7 +53,11 @@ final class PopulationBefore {
 
     private List<Municipality> members(Map<String, String> change) {
         return municipalities.stream()
-                .filter(municipality -> municipality.group("size_class_8").equals(change.get("size_class_8")))
+                .filter(
+                        municipality ->
+                                municipality
+                                        .group("size_class_8")
+                                        .equals(change.get("size_class_8")))
                 .toList();
     }
 

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Spreads the persons of each type of municipality in 2025 and 2040 on its members, and fills the years between. */
+/**
+ * Spreads the persons of each type of municipality in 2025 and 2040 on its members, and fills the
+ * years between.
+ */
 final class Projection {
     private static final String INDICATOR = "population_projection";
     private static final int FIRST = 2018;
@@ -26,10 +29,12 @@ final class Projection {
         this.middleWeights = middleWeights;
     }
 
-    /** The made rows of one type, whose persons by part in 2025 and 2040 are given, real municipalities included. */
+    /**
+     * The made rows of one type, whose persons by part in 2025 and 2040 are given, real
+     * municipalities included.
+     */
     List<Map<String, String>> spread(List<Municipality> type, int[] middle, int[] last) {
-        List<Municipality> made =
-                type.stream().filter(m -> !real.has(m.key(), LAST, "")).toList();
+        List<Municipality> made = type.stream().filter(m -> !real.has(m.key(), LAST, "")).toList();
         int[] middleLeft = middle.clone();
         int[] lastLeft = last.clone();
         for (Municipality known : type) {
@@ -71,11 +76,16 @@ final class Projection {
                 seed[i][p] = seed(made.get(i).key(), p, end == null ? null : end[i]);
             }
             for (int p = 0; p < inner.length; p++) {
-                inner[p][i] = seed(made.get(i).key(), AgeTargets.DISJOINT + p, end == null ? null : end[i]);
+                inner[p][i] =
+                        seed(
+                                made.get(i).key(),
+                                AgeTargets.DISJOINT + p,
+                                end == null ? null : end[i]);
             }
         }
         int[] rowSums = totals == null ? rowSums(seed, sumOf(columnSums)) : totals;
-        int[][] whole = WholeNumbers.fitted(seed, rowSums, Arrays.copyOf(columnSums, AgeTargets.DISJOINT));
+        int[][] whole =
+                WholeNumbers.fitted(seed, rowSums, Arrays.copyOf(columnSums, AgeTargets.DISJOINT));
         int[][] all = new int[whole.length][];
         for (int i = 0; i < whole.length; i++) {
             all[i] = Arrays.copyOf(whole[i], AgeTargets.PARTS.size());
@@ -139,7 +149,14 @@ final class Projection {
             for (int p = 0; p < middle.length; p++) {
                 String part = AgeTargets.PARTS.get(p);
                 if (year == FIRST) {
-                    rows.add(YearFigures.row(key, INDICATOR, year, part, population.get(key, FIRST, part), origin));
+                    rows.add(
+                            YearFigures.row(
+                                    key,
+                                    INDICATOR,
+                                    year,
+                                    part,
+                                    population.get(key, FIRST, part),
+                                    origin));
                 } else if (year == MIDDLE || year == LAST) {
                     int persons = year == MIDDLE ? middle[p] : last[p];
                     rows.add(YearFigures.row(key, INDICATOR, year, part, persons, origin));

@@ -27,7 +27,10 @@ final class Recompute {
                     case "responses" -> responses(measure);
                     case "cases" -> cases(measure);
                     case "population_2018" -> attribute(measure);
-                    default -> study.indicator(measure.variable()) != null ? indicator(measure) : item(measure);
+                    default ->
+                            study.indicator(measure.variable()) != null
+                                    ? indicator(measure)
+                                    : item(measure);
                 });
     }
 
@@ -38,7 +41,8 @@ final class Recompute {
         return switch (measure.statistic()) {
             case "n" -> count;
             case "share" -> 100 * count / all.size();
-            case "rate" -> 100 * count / study.cases().stream().filter(Municipality::inFrame).count();
+            case "rate" ->
+                    100 * count / study.cases().stream().filter(Municipality::inFrame).count();
             default -> throw unknown(measure);
         };
     }
@@ -50,11 +54,12 @@ final class Recompute {
     }
 
     private double attribute(Measure measure) {
-        double[] values = study.cases().stream()
-                .filter(belongs(measure))
-                .filter(m -> holds(m, measure.where()))
-                .mapToDouble(Municipality::population)
-                .toArray();
+        double[] values =
+                study.cases().stream()
+                        .filter(belongs(measure))
+                        .filter(m -> holds(m, measure.where()))
+                        .mapToDouble(Municipality::population)
+                        .toArray();
         return number(values, measure);
     }
 
@@ -75,7 +80,8 @@ final class Recompute {
         return switch (measure.statistic()) {
             case "share" -> 100 * sum(measure, first, parts[0]) / sum(measure, first, "");
             case "ratio" -> sum(measure, first, parts[0]) / sum(measure, first, parts[1]);
-            case "change" -> 100 * (sum(measure, last, parts[0]) / sum(measure, first, parts[0]) - 1);
+            case "change" ->
+                    100 * (sum(measure, last, parts[0]) / sum(measure, first, parts[0]) - 1);
             case "index" -> 100 * sum(measure, last, parts[0]) / sum(measure, first, parts[0]);
             default -> throw unknown(measure);
         };
@@ -98,10 +104,11 @@ final class Recompute {
         List<Map<String, String>> rows =
                 study.responsesWith(item).stream().filter(r -> holds(r, measure)).toList();
         double reached = rows.stream().filter(r -> !r.get(item).isEmpty()).count();
-        List<String> answers = rows.stream()
-                .map(r -> r.get(item))
-                .filter(answer -> !answer.isEmpty() && !answer.startsWith("#"))
-                .toList();
+        List<String> answers =
+                rows.stream()
+                        .map(r -> r.get(item))
+                        .filter(answer -> !answer.isEmpty() && !answer.startsWith("#"))
+                        .toList();
         double hits = answers.stream().filter(a -> hit(measure.detail(), a)).count();
         return switch (measure.statistic()) {
             case "share" -> 100 * hits / answers.size();
@@ -145,9 +152,14 @@ final class Recompute {
 
     private static boolean holds(Municipality municipality, List<String> conditions) {
         return conditions.stream()
-                .allMatch(condition -> condition.startsWith("income_index<")
-                        ? municipality.income() < Double.parseDouble(condition.substring("income_index<".length()))
-                        : municipality.matches(condition));
+                .allMatch(
+                        condition ->
+                                condition.startsWith("income_index<")
+                                        ? municipality.income()
+                                                < Double.parseDouble(
+                                                        condition.substring(
+                                                                "income_index<".length()))
+                                        : municipality.matches(condition));
     }
 
     private static IllegalArgumentException unknown(Measure measure) {

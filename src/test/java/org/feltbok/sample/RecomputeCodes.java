@@ -14,6 +14,7 @@ final class RecomputeCodes {
     private static final String CODINGS = "codings/answers.csv";
 
     private final StudyFolder study;
+
     /** By codebook and code: the responses that have it. */
     private final Map<String, Map<String, Set<String>>> given = new HashMap<>();
 
@@ -43,25 +44,32 @@ final class RecomputeCodes {
         if (codes == null) {
             return OptionalDouble.empty();
         }
-        List<String> answered = study.responsesWith(measure.variable()).stream()
-                .filter(included)
-                .filter(row -> !row.get(measure.variable()).isEmpty()
-                        && !row.get(measure.variable()).startsWith("#"))
-                .map(row -> row.get("_response"))
-                .toList();
-        double count = answered.stream()
-                .filter(codes.getOrDefault(measure.detail(), Set.of())::contains)
-                .count();
-        double mentions = codes.values().stream()
-                .mapToLong(has -> answered.stream().filter(has::contains).count())
-                .sum();
+        List<String> answered =
+                study.responsesWith(measure.variable()).stream()
+                        .filter(included)
+                        .filter(
+                                row ->
+                                        !row.get(measure.variable()).isEmpty()
+                                                && !row.get(measure.variable()).startsWith("#"))
+                        .map(row -> row.get("_response"))
+                        .toList();
+        double count =
+                answered.stream()
+                        .filter(codes.getOrDefault(measure.detail(), Set.of())::contains)
+                        .count();
+        double mentions =
+                codes.values().stream()
+                        .mapToLong(has -> answered.stream().filter(has::contains).count())
+                        .sum();
         return OptionalDouble.of(
                 switch (measure.statistic()) {
                     case "share" -> 100 * count / answered.size();
                     case "n" -> measure.detail().isEmpty() ? mentions : count;
                     case "mention_share" -> 100 * count / mentions;
                     case "codes" -> codes.size();
-                    default -> throw new IllegalArgumentException("no such statistic of codes: " + measure);
+                    default ->
+                            throw new IllegalArgumentException(
+                                    "no such statistic of codes: " + measure);
                 });
     }
 }

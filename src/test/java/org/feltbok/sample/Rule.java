@@ -21,7 +21,9 @@ record Rule(String item, String kind, String group, String codes, double value) 
     }
 
     boolean concerns(String changed) {
-        return item.endsWith("*") ? changed.startsWith(item.substring(0, item.length() - 1)) : item.equals(changed);
+        return item.endsWith("*")
+                ? changed.startsWith(item.substring(0, item.length() - 1))
+                : item.equals(changed);
     }
 
     /** How far the answers are from the rule; 0 when it holds. */
@@ -66,11 +68,17 @@ record Rule(String item, String kind, String group, String codes, double value) 
             }
             if (hit) {
                 count++;
-                int number = Codes.isNumber(columns.getFirst()[i]) ? Integer.parseInt(columns.getFirst()[i]) : 0;
+                int number =
+                        Codes.isNumber(columns.getFirst()[i])
+                                ? Integer.parseInt(columns.getFirst()[i])
+                                : 0;
                 sum += number;
                 squares += number * number;
             }
-            asked += columns.getFirst()[i].isEmpty() || columns.getFirst()[i].startsWith("#") ? 0 : 1;
+            asked +=
+                    columns.getFirst()[i].isEmpty() || columns.getFirst()[i].startsWith("#")
+                            ? 0
+                            : 1;
         }
         return new Tally(count, asked, sum, squares);
     }

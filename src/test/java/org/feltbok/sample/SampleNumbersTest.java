@@ -2,13 +2,17 @@ package org.feltbok.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
-/** The sample study's plain files give what the report prints, and the generator gives the same answers again. */
+/**
+ * The sample study's plain files give what the report prints, and the generator gives the same
+ * answers again.
+ */
 class SampleNumbersTest {
     private static final Path STUDY = Path.of("sample-data/small-municipalities");
 
@@ -26,20 +30,24 @@ class SampleNumbersTest {
 
     @Test
     void theGeneratorGivesTheClosedAnswersOfTheFileAgain() throws IOException {
-        List<Municipality> frame = Municipality.readAll(STUDY).stream()
-                .filter(Municipality::inFrame)
-                .toList();
+        List<Municipality> frame =
+                Municipality.readAll(STUDY).stream().filter(Municipality::inFrame).toList();
         List<Map<String, String>> again = GenerateResponses.survey(frame).rows();
-        List<Map<String, String>> file = CsvTable.read(STUDY.resolve("responses/survey.csv")).rows();
+        List<Map<String, String>> file =
+                CsvTable.read(STUDY.resolve("responses/survey.csv")).rows();
 
         assertThat(again).hasSameSizeAs(file);
         for (int i = 0; i < again.size(); i++) {
             Map<String, String> kept = file.get(i);
-            again.get(i).forEach((column, cell) -> {
-                if (!cell.equals("@text")) {
-                    assertThat(kept.get(column)).as("%s of %s", column, kept.get("_response")).isEqualTo(cell);
-                }
-            });
+            again.get(i)
+                    .forEach(
+                            (column, cell) -> {
+                                if (!cell.equals("@text")) {
+                                    assertThat(kept.get(column))
+                                            .as("%s of %s", column, kept.get("_response"))
+                                            .isEqualTo(cell);
+                                }
+                            });
         }
     }
 }

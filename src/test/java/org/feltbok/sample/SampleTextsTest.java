@@ -2,21 +2,21 @@ package org.feltbok.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The shipped texts and codings are whole, and are what the generator writes. */
 class SampleTextsTest {
     private static final Path SHIPPED = Path.of("sample-data/small-municipalities");
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void textsAndCodingsBelongTogether() throws IOException {
@@ -37,7 +37,10 @@ class SampleTextsTest {
         CsvTable table = CsvTable.read(answers);
         table.rows().getFirst().put("quote", "noe annet");
         table.write(answers);
-        assertThat(CheckTexts.problems(folder)).singleElement().asString().startsWith("wrong quote");
+        assertThat(CheckTexts.problems(folder))
+                .singleElement()
+                .asString()
+                .startsWith("wrong quote");
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -59,6 +62,7 @@ class SampleTextsTest {
     }
 
     private static boolean plain(Path file) {
-        return Files.isRegularFile(file) && (file.toString().endsWith(".csv") || file.toString().endsWith(".txt"));
+        return Files.isRegularFile(file)
+                && (file.toString().endsWith(".csv") || file.toString().endsWith(".txt"));
     }
 }

@@ -1,16 +1,17 @@
 package org.feltbok.sample;
 
+import org.feltbok.sample.MarkedText.Mark;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.feltbok.sample.MarkedText.Mark;
 
 /**
- * The second coder, who reads mostly as the first one does: overlooks some, takes some for a neighbouring code, adds a
- * few, and marks a little more or less of the text.
+ * The second coder, who reads mostly as the first one does: overlooks some, takes some for a
+ * neighbouring code, adds a few, and marks a little more or less of the text.
  *
  * @param confusions the neighbouring code of a code
  */
@@ -46,7 +47,8 @@ record SecondCoder(Map<String, String> habits, Map<String, String> confusions, R
         String quote = mark.quote(text);
         int space = quote.lastIndexOf(' ');
         if (random.nextBoolean() && space > 0) {
-            return new Mark(mark.code(), mark.start(), mark.start() + quote.codePointCount(0, space));
+            return new Mark(
+                    mark.code(), mark.start(), mark.start() + quote.codePointCount(0, space));
         }
         return new Mark(mark.code(), mark.start(), Math.min(length, mark.end() + 1));
     }

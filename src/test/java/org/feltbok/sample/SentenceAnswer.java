@@ -13,7 +13,10 @@ final class SentenceAnswer {
     private final double twice;
     private final Set<String> used = new HashSet<>();
 
-    /** Answers from a bank; {@code twice} is the probability of a second sentence under the first code. */
+    /**
+     * Answers from a bank; {@code twice} is the probability of a second sentence under the first
+     * code.
+     */
     SentenceAnswer(TextBank bank, Misspeller misspeller, double twice) {
         this.bank = bank;
         this.misspeller = misspeller;
@@ -21,7 +24,8 @@ final class SentenceAnswer {
     }
 
     MarkedText write(List<String> codes, Persona persona, Random random) {
-        // One answer keeps to one language, so it turns to bokmål when a code has no nynorsk sentence left.
+        // One answer keeps to one language, so it turns to bokmål when a code has no nynorsk
+        // sentence left.
         boolean all = codes.stream().noneMatch(code -> left(persona.language(), code).isEmpty());
         String language = all ? persona.language() : "nb";
         List<String> order = new ArrayList<>(codes);
@@ -35,7 +39,9 @@ final class SentenceAnswer {
                 text.plain(ended(text) || gap.equals("\n") ? gap : "." + gap);
             }
             String phrase = take(language, code, random);
-            String spelt = misspeller.spell(text.text().isEmpty() ? phrase : started(phrase), persona, random);
+            String spelt =
+                    misspeller.spell(
+                            text.text().isEmpty() ? phrase : started(phrase), persona, random);
             if (spelt.contains("{")) {
                 text.braced(spelt, List.of(code));
             } else {
@@ -45,12 +51,15 @@ final class SentenceAnswer {
         return text;
     }
 
-    /** A phrase of the bank that nobody has used; falls back to bokmål when the language is used up. */
+    /**
+     * A phrase of the bank that nobody has used; falls back to bokmål when the language is used up.
+     */
     String take(String language, String code, Random random) {
         List<String> left = left(language, code);
         List<String> from = left.isEmpty() ? left("nb", code) : left;
         if (from.isEmpty()) {
-            throw new IllegalStateException("The bank has too few sentences for " + language + " " + code);
+            throw new IllegalStateException(
+                    "The bank has too few sentences for " + language + " " + code);
         }
         String phrase = from.get(random.nextInt(from.size()));
         used.add(phrase);
@@ -65,7 +74,9 @@ final class SentenceAnswer {
 
     private static String started(String phrase) {
         int at = phrase.startsWith("{") ? 1 : 0;
-        return phrase.substring(0, at) + Character.toUpperCase(phrase.charAt(at)) + phrase.substring(at + 1);
+        return phrase.substring(0, at)
+                + Character.toUpperCase(phrase.charAt(at))
+                + phrase.substring(at + 1);
     }
 
     private static boolean ended(MarkedText text) {

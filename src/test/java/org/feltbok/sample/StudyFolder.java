@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The sample study's plain files, read on their own so that they check the program rather than themselves. */
+/**
+ * The sample study's plain files, read on their own so that they check the program rather than
+ * themselves.
+ */
 final class StudyFolder {
     private final Path folder;
     private final Map<String, Municipality> cases = new LinkedHashMap<>();
@@ -45,7 +48,8 @@ final class StudyFolder {
 
     private void readDoubtful(String questionnaire) throws IOException {
         Map<String, Set<String>> byList = new HashMap<>();
-        for (Map<String, String> choice : rows("questionnaires/" + questionnaire + "/choices.csv")) {
+        for (Map<String, String> choice :
+                rows("questionnaires/" + questionnaire + "/choices.csv")) {
             if (choice.getOrDefault("missing", "").equals("dont_know")) {
                 byList.computeIfAbsent(choice.get("list_name"), list -> new HashSet<>())
                         .add(choice.get("name"));

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** The finished answers as the table that goes into the study folder. */
 final class SurveyTable {
     private static final int COMPLETE = 6;
+
     /** The item behind "no areas", which excludes the other answers to question 3. */
     private static final String NONE = "q3_none";
 
@@ -24,16 +25,30 @@ final class SurveyTable {
 
     SurveyTable(Answers answers, List<ItemPlan> plans, Random random) {
         this.answers = answers;
-        this.items = plans.stream()
-                .map(plan -> plan.item().contains("/") || plan.item().equals(NONE) ? "q3" : plan.item())
-                .distinct()
-                .toList();
+        this.items =
+                plans.stream()
+                        .map(
+                                plan ->
+                                        plan.item().contains("/") || plan.item().equals(NONE)
+                                                ? "q3"
+                                                : plan.item())
+                        .distinct()
+                        .toList();
         this.random = random;
     }
 
     CsvTable table() {
-        List<String> header = new ArrayList<>(List.of(
-                "_response", "_case", "_status", "_mode", "_entered_by", "_entered_at", "_origin", "_text_origin"));
+        List<String> header =
+                new ArrayList<>(
+                        List.of(
+                                "_response",
+                                "_case",
+                                "_status",
+                                "_mode",
+                                "_entered_by",
+                                "_entered_at",
+                                "_origin",
+                                "_text_origin"));
         header.addAll(items);
         List<Map<String, String>> rows = new ArrayList<>();
         for (int i = 0; i < answers.respondents().size(); i++) {
@@ -45,9 +60,10 @@ final class SurveyTable {
     private Map<String, String> row(int i) {
         Respondent respondent = answers.respondents().get(i);
         boolean paper = random.nextInt(PAPER_EVERY) == 0 && respondent.block() == COMPLETE;
-        LocalDateTime entered = LocalDateTime.of(2018, 11, 5, 8, 0)
-                .plusDays(random.nextInt(24))
-                .plusSeconds(random.nextInt(8 * 3600));
+        LocalDateTime entered =
+                LocalDateTime.of(2018, 11, 5, 8, 0)
+                        .plusDays(random.nextInt(24))
+                        .plusSeconds(random.nextInt(8 * 3600));
         Map<String, String> row = new LinkedHashMap<>();
         row.put("_response", "r%03d".formatted(i + 1));
         row.put("_case", respondent.municipality().key());
@@ -58,7 +74,9 @@ final class SurveyTable {
         row.put("_origin", "constructed");
         row.put("_text_origin", "invented");
         for (String item : items) {
-            row.put(item, item.equals("q3") ? marked(i) : answers.column(item)[i].replace('+', ' '));
+            row.put(
+                    item,
+                    item.equals("q3") ? marked(i) : answers.column(item)[i].replace('+', ' '));
         }
         return row;
     }

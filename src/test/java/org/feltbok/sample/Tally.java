@@ -20,7 +20,8 @@ record Tally(int count, int asked, int sum, int squares) {
 
     /** Welch's t of this group's mean against another's; as R's {@code t.test}. */
     double welch(Tally other) {
-        return (mean() - other.mean()) / Math.sqrt(variance() / count + other.variance() / other.count);
+        return (mean() - other.mean())
+                / Math.sqrt(variance() / count + other.variance() / other.count);
     }
 
     private double variance() {

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Phrases by key, read from lines {@code key: phrase | phrase}; a line that begins with {@code #} is a remark. */
+/**
+ * Phrases by key, read from lines {@code key: phrase | phrase}; a line that begins with {@code #}
+ * is a remark.
+ */
 record TextBank(Map<String, List<String>> phrases) {
 
     static TextBank read(Path file) throws IOException {

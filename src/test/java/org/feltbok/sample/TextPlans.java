@@ -34,10 +34,11 @@ record TextPlans(CsvTable counts, CsvTable confusions, CsvTable habits) {
                 neighbours.put(row.get("code"), row.get("other"));
             }
         }
-        Map<String, String> habit = habits.rows().stream()
-                .filter(row -> codebook.equals(row.get("codebook")))
-                .findFirst()
-                .orElseThrow();
+        Map<String, String> habit =
+                habits.rows().stream()
+                        .filter(row -> codebook.equals(row.get("codebook")))
+                        .findFirst()
+                        .orElseThrow();
         return new SecondCoder(habit, neighbours, new Random(seed + codebook.hashCode()));
     }
 }

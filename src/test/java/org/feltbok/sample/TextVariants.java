@@ -12,11 +12,17 @@ record TextVariants(Map<String, String> slots) {
     private static final Pattern START = Pattern.compile("(^|[.!?] )(\\p{Ll})");
 
     String of(String sentence, Random random) {
-        String chosen = CHOICE.matcher(sentence).replaceAll(match -> {
-            String[] options = match.group(1).split("\\|");
-            return options[random.nextInt(options.length)].replace("$", "\\$");
-        });
-        String filled = SLOT.matcher(chosen).replaceAll(match -> slots.getOrDefault(match.group(1), match.group()));
+        String chosen =
+                CHOICE.matcher(sentence)
+                        .replaceAll(
+                                match -> {
+                                    String[] options = match.group(1).split("\\|");
+                                    return options[random.nextInt(options.length)].replace(
+                                            "$", "\\$");
+                                });
+        String filled =
+                SLOT.matcher(chosen)
+                        .replaceAll(match -> slots.getOrDefault(match.group(1), match.group()));
         return START.matcher(filled)
                 .replaceAll(match -> match.group(1) + match.group(2).toUpperCase(Locale.ROOT));
     }

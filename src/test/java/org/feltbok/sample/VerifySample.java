@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Recomputes every number of published.csv from the plain files and names those that do not come out.
+ * Recomputes every number of published.csv from the plain files and names those that do not come
+ * out.
  *
  * <p>Run from the project's folder: {@code java src/test/java/org/feltbok/sample/VerifySample.java
  * sample-data/small-municipalities}.

@@ -14,7 +14,8 @@ final class WholeNumbers {
     }
 
     /**
-     * Fits a table of positive numbers to the sums of its rows and columns, and rounds it so that both hold exactly.
+     * Fits a table of positive numbers to the sums of its rows and columns, and rounds it so that
+     * both hold exactly.
      *
      * @param seed cells of a like proportion; not changed
      */

@@ -27,8 +27,12 @@ final class WriteAnswers {
         this.misspeller = Misspeller.of(Files.readAllLines(banks.resolve("misspellings.txt")));
     }
 
-    /** Answers that list areas: q20 and q21. {@code cases} gives the case of each response that answers. */
-    List<CodedText> areas(String item, Map<String, String> cases, Map<String, Integer> counts, int most)
+    /**
+     * Answers that list areas: q20 and q21. {@code cases} gives the case of each response that
+     * answers.
+     */
+    List<CodedText> areas(
+            String item, Map<String, String> cases, Map<String, Integer> counts, int most)
             throws IOException {
         Map<String, List<String>> plan = plan(item, cases, counts, most);
         TextBank openers = TextBank.read(banks.resolve("openers.txt"));
@@ -54,10 +58,14 @@ final class WriteAnswers {
             List<String> codes = plan.getOrDefault(response, List.of());
             MarkedText text;
             do {
-                text = codes.contains(UNSURE)
-                        ? new MarkedText().whole(unsure.take(persona.language(), "", random), UNSURE)
-                        : new AnswerLayout(item, openers, groups, folders, persona, random)
-                                .set(words.get(persona.language()).pieces(codes, persona, random));
+                text =
+                        codes.contains(UNSURE)
+                                ? new MarkedText()
+                                        .whole(unsure.take(persona.language(), "", random), UNSURE)
+                                : new AnswerLayout(item, openers, groups, folders, persona, random)
+                                        .set(
+                                                words.get(persona.language())
+                                                        .pieces(codes, persona, random));
             } while (!used.add(text.text()));
             texts.add(new CodedText(response, item, text.text(), text.marks()));
         }
@@ -66,26 +74,36 @@ final class WriteAnswers {
 
     /** Answers in sentences with planned counts: q18 and q22. */
     List<CodedText> sentences(
-            String item, Map<String, String> cases, Map<String, Integer> counts, int most, double twice)
+            String item,
+            Map<String, String> cases,
+            Map<String, Integer> counts,
+            int most,
+            double twice)
             throws IOException {
         Map<String, List<String>> plan = plan(item, cases, counts, most);
         SentenceAnswer answers =
                 new SentenceAnswer(TextBank.read(banks.resolve(item + ".txt")), misspeller, twice);
         List<CodedText> texts = new ArrayList<>();
         for (String response : cases.keySet()) {
-            MarkedText text = answers.write(
-                    plan.getOrDefault(response, List.of()), persona(response, cases), random(item, response));
+            MarkedText text =
+                    answers.write(
+                            plan.getOrDefault(response, List.of()),
+                            persona(response, cases),
+                            random(item, response));
             texts.add(new CodedText(response, item, text.text(), text.marks()));
         }
         return texts;
     }
 
     /** Short answers without a codebook. */
-    List<CodedText> uncoded(String item, String bank, Map<String, String> cases) throws IOException {
-        SentenceAnswer answers = new SentenceAnswer(TextBank.read(banks.resolve(bank)), misspeller, 0);
+    List<CodedText> uncoded(String item, String bank, Map<String, String> cases)
+            throws IOException {
+        SentenceAnswer answers =
+                new SentenceAnswer(TextBank.read(banks.resolve(bank)), misspeller, 0);
         List<CodedText> texts = new ArrayList<>();
         for (String response : cases.keySet()) {
-            String text = answers.take(persona(response, cases).language(), "", random(item, response));
+            String text =
+                    answers.take(persona(response, cases).language(), "", random(item, response));
             texts.add(new CodedText(response, item, text, List.of()));
         }
         return texts;
@@ -98,7 +116,8 @@ final class WriteAnswers {
 
     private Map<String, String> folders(String item) throws IOException {
         Map<String, String> folders = new LinkedHashMap<>();
-        for (Map<String, String> row : CsvTable.read(study.resolve("codebooks/" + item + ".csv")).rows()) {
+        for (Map<String, String> row :
+                CsvTable.read(study.resolve("codebooks/" + item + ".csv")).rows()) {
             folders.put(row.get("code"), row.get("parent"));
         }
         return folders;

@@ -13,12 +13,23 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Writes the list of interviews and their notes in the eight case municipalities, and codes them. */
+/**
+ * Writes the list of interviews and their notes in the eight case municipalities, and codes them.
+ */
 final class WriteInterviews {
     private static final double CENTRAL = 513.5;
     private static final double HIGH_INCOME = 115.5;
     private static final List<String> COLUMNS =
-            List.of("interview", "case", "role", "informant", "interviewer", "date", "minutes", "status", "origin");
+            List.of(
+                    "interview",
+                    "case",
+                    "role",
+                    "informant",
+                    "interviewer",
+                    "date",
+                    "minutes",
+                    "status",
+                    "origin");
 
     private final Path study;
     private final Path plans;
@@ -32,13 +43,19 @@ final class WriteInterviews {
         this.plans = plans;
         this.seed = seed;
         this.second = second;
-        this.notes = new InterviewNotes(InterviewBank.read(
-                List.of(plans.resolve("texts/interviews-1.txt"), plans.resolve("texts/interviews-2.txt"))));
+        this.notes =
+                new InterviewNotes(
+                        InterviewBank.read(
+                                List.of(
+                                        plans.resolve("texts/interviews-1.txt"),
+                                        plans.resolve("texts/interviews-2.txt"))));
     }
 
     void write(String firstCoder, String secondCoder, CodingTables codings) throws IOException {
         Map<String, String> keys = new HashMap<>();
-        read("case-municipalities.csv").rows().forEach(row -> keys.put(row.get("pseudonym"), row.get("case")));
+        read("case-municipalities.csv")
+                .rows()
+                .forEach(row -> keys.put(row.get("pseudonym"), row.get("case")));
         TextBank trades = TextBank.read(plans.resolve("texts/trades.txt"));
         for (Map<String, String> place : read("interview-slots.csv").rows()) {
             int number = 0;
@@ -47,8 +64,16 @@ final class WriteInterviews {
                 if ("yes".equals(role.get("always")) || random.nextInt(4) > 0) {
                     String key = letter(place) + "-" + role.get("role");
                     number++;
-                    interviews.add(row(key, keys.get(place.get("pseudonym")), place, role, number, random));
-                    List<Passage> passages = compose(keys.get(place.get("pseudonym")), place, role, trades, random);
+                    interviews.add(
+                            row(
+                                    key,
+                                    keys.get(place.get("pseudonym")),
+                                    place,
+                                    role,
+                                    number,
+                                    random));
+                    List<Passage> passages =
+                            compose(keys.get(place.get("pseudonym")), place, role, trades, random);
                     writeNotes(key, passages);
                     code(key, passages, place.get("coders"), firstCoder, secondCoder, codings);
                 }
@@ -84,12 +109,15 @@ final class WriteInterviews {
             TextBank trades,
             Random random)
             throws IOException {
-        Municipality here = Municipality.readAll(study).stream()
-                .filter(m -> m.key().equals(municipality))
-                .findFirst()
-                .orElseThrow();
+        Municipality here =
+                Municipality.readAll(study).stream()
+                        .filter(m -> m.key().equals(municipality))
+                        .findFirst()
+                        .orElseThrow();
         Set<String> type =
-                Set.of(here.centrality() > CENTRAL ? "S" : "U", here.income() > HIGH_INCOME ? "H" : "L");
+                Set.of(
+                        here.centrality() > CENTRAL ? "S" : "U",
+                        here.income() > HIGH_INCOME ? "H" : "L");
         Map<String, String> slots = new HashMap<>(place);
         List<String> people = trades.of(role.get("role"));
         slots.put("yrke", people.get(random.nextInt(people.size())));
@@ -125,7 +153,12 @@ final class WriteInterviews {
             }
             if (coders.contains("second")) {
                 codings.passage(
-                        secondCoder, "second", key, i + 1, passage.text(), second.read(passage.text(), passage.marks()));
+                        secondCoder,
+                        "second",
+                        key,
+                        i + 1,
+                        passage.text(),
+                        second.read(passage.text(), passage.marks()));
             }
         }
     }

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /** Values of one indicator by case, year and part; the whole has the empty part. */
 final class YearFigures {
-    static final List<String> HEADER = List.of("case", "indicator", "year", "part", "value", "origin");
+    static final List<String> HEADER =
+            List.of("case", "indicator", "year", "part", "value", "origin");
 
     private final Map<String, Integer> values = new LinkedHashMap<>();
 
@@ -34,12 +35,14 @@ final class YearFigures {
     int get(String caseKey, int year, String part) {
         Integer value = values.get(caseKey + "|" + year + "|" + part);
         if (value == null) {
-            throw new IllegalArgumentException("no value for case %s in %d, part '%s'".formatted(caseKey, year, part));
+            throw new IllegalArgumentException(
+                    "no value for case %s in %d, part '%s'".formatted(caseKey, year, part));
         }
         return value;
     }
 
-    static Map<String, String> row(String caseKey, String indicator, int year, String part, int value, String origin) {
+    static Map<String, String> row(
+            String caseKey, String indicator, int year, String part, int value, String origin) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("case", caseKey);
         row.put("indicator", indicator);

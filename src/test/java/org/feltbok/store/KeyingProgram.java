@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A program that keys scripted answers and says of each that it is saved, once it is; made to be killed. */
+/**
+ * A program that keys scripted answers and says of each that it is saved, once it is; made to be
+ * killed.
+ */
 public final class KeyingProgram {
     private static final int COLUMNS = 70;
 
@@ -15,7 +18,11 @@ public final class KeyingProgram {
     }
 
     static void createStudy(Path path) {
-        StudyFile.create(path, environment(), new TestOperation("begin", KeyingProgram::begin, false)).close();
+        StudyFile.create(
+                        path,
+                        environment(),
+                        new TestOperation("begin", KeyingProgram::begin, false))
+                .close();
     }
 
     private static void begin(UnitOfWork work) {
@@ -40,8 +47,14 @@ public final class KeyingProgram {
             for (int i = 0; i < answers; i++) {
                 int cell = (round - 1) * answers + i;
                 String value = round + "-" + i;
-                file.run(TestOperation.of(
-                        w -> w.update("answers_1", "r" + cell / COLUMNS, "i_" + cell % COLUMNS, value)));
+                file.run(
+                        TestOperation.of(
+                                w ->
+                                        w.update(
+                                                "answers_1",
+                                                "r" + cell / COLUMNS,
+                                                "i_" + cell % COLUMNS,
+                                                value)));
                 System.out.println("saved " + cell + " " + value + " ;");
                 System.out.flush();
             }
@@ -51,18 +64,22 @@ public final class KeyingProgram {
     /** Every answer in the file, by number of its cell. */
     static Map<Integer, String> answers(StudyFile file) {
         Map<Integer, String> found = new TreeMap<>();
-        file.read(h -> {
-            h.createQuery("SELECT rowid - 1 AS nr, * FROM answers_1").mapToMap().forEach(row -> {
-                int first = ((Number) row.get("nr")).intValue() * COLUMNS;
-                for (int i = 0; i < COLUMNS; i++) {
-                    Object value = row.get("i_" + i);
-                    if (value != null) {
-                        found.put(first + i, value.toString());
-                    }
-                }
-            });
-            return found;
-        });
+        file.read(
+                h -> {
+                    h.createQuery("SELECT rowid - 1 AS nr, * FROM answers_1")
+                            .mapToMap()
+                            .forEach(
+                                    row -> {
+                                        int first = ((Number) row.get("nr")).intValue() * COLUMNS;
+                                        for (int i = 0; i < COLUMNS; i++) {
+                                            Object value = row.get("i_" + i);
+                                            if (value != null) {
+                                                found.put(first + i, value.toString());
+                                            }
+                                        }
+                                    });
+                    return found;
+                });
         return found;
     }
 }

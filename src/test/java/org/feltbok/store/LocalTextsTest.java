@@ -2,9 +2,10 @@ package org.feltbok.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.feltbok.base.text.LocalText;
 import org.junit.jupiter.api.Test;
+
+import java.util.Map;
 
 class LocalTextsTest {
     @Test

@@ -3,6 +3,10 @@ package org.feltbok.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.feltbok.base.FaultException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.feltbok.base.FaultException;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class StudyFileTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final Environment environment =
-            new Environment(Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC), () -> "Marit", "pc-1");
+            new Environment(
+                    Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC),
+                    () -> "Marit",
+                    "pc-1");
 
     private Path path() {
         return folder.resolve("a.feltbok");
@@ -33,10 +36,12 @@ class StudyFileTest {
     }
 
     private static Optional<String> setting(StudyFile file, String id) {
-        return file.read(h -> h.createQuery("SELECT value FROM setting WHERE id = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne());
+        return file.read(
+                h ->
+                        h.createQuery("SELECT value FROM setting WHERE id = :id")
+                                .bind("id", id)
+                                .mapTo(String.class)
+                                .findOne());
     }
 
     @Test
@@ -46,7 +51,9 @@ class StudyFileTest {
         }
         try (StudyFile file = StudyFile.open(path(), environment)) {
             assertThat(setting(file, "a")).contains("1");
-            assertThat(file.history(5)).extracting(Change::operation).containsExactly("test", "begin");
+            assertThat(file.history(5))
+                    .extracting(Change::operation)
+                    .containsExactly("test", "begin");
             assertThat(file.history(1).getFirst().who()).isEqualTo("Marit");
         }
     }
@@ -94,7 +101,9 @@ class StudyFileTest {
             for (int i = 0; i < 1234; i++) {
                 rows.add(new Object[] {"k" + i, "v" + i});
             }
-            file.run(TestOperation.of(w -> w.insertMany("setting", List.of("id", "value"), rows.iterator())));
+            file.run(
+                    TestOperation.of(
+                            w -> w.insertMany("setting", List.of("id", "value"), rows.iterator())));
             file.run(TestOperation.of(w -> w.update("setting", "k7", "value", "changed")));
             file.undo();
             file.undo();
@@ -110,10 +119,17 @@ class StudyFileTest {
     @Test
     void aFailingOperationLeavesNothing() {
         try (StudyFile file = create()) {
-            assertThatThrownBy(() -> file.run(TestOperation.of(w -> {
-                        w.insert("setting", "a", Map.of("value", "1"));
-                        throw new IllegalStateException("half way");
-                    })))
+            assertThatThrownBy(
+                            () ->
+                                    file.run(
+                                            TestOperation.of(
+                                                    w -> {
+                                                        w.insert(
+                                                                "setting",
+                                                                "a",
+                                                                Map.of("value", "1"));
+                                                        throw new IllegalStateException("half way");
+                                                    })))
                     .hasMessage("half way");
             assertThat(setting(file, "a")).isEmpty();
             assertThat(file.history(9)).hasSize(1);
@@ -160,7 +176,8 @@ class StudyFileTest {
     @Test
     void aFileThatIsNoStudyIsRefused() throws IOException {
         Files.writeString(path(), "Hei, dette er et brev.".repeat(20));
-        assertThatThrownBy(() -> StudyFile.open(path(), environment)).hasMessageContaining("store.not_a_study");
+        assertThatThrownBy(() -> StudyFile.open(path(), environment))
+                .hasMessageContaining("store.not_a_study");
         assertThat(Files.readString(path())).startsWith("Hei");
     }
 
@@ -172,7 +189,8 @@ class StudyFileTest {
             raw.writeInt(Migrations.CURRENT + 1);
         }
         byte[] before = Files.readAllBytes(path());
-        assertThatThrownBy(() -> StudyFile.open(path(), environment)).hasMessageContaining("store.newer");
+        assertThatThrownBy(() -> StudyFile.open(path(), environment))
+                .hasMessageContaining("store.newer");
         assertThat(Files.readAllBytes(path())).isEqualTo(before);
     }
 
@@ -210,15 +228,23 @@ class StudyFileTest {
     void aFailingMigrationLeavesTheOldVersion() throws Exception {
         create().close();
         try (var connection = Connections.writing(path())) {
-            assertThatThrownBy(() -> Migrations.step(
-                            connection, "CREATE TABLE fresh (id TEXT); INSERT INTO nowhere VALUES (1);", 99))
+            assertThatThrownBy(
+                            () ->
+                                    Migrations.step(
+                                            connection,
+                                            "CREATE TABLE fresh (id TEXT); INSERT INTO nowhere VALUES (1);",
+                                            99))
                     .hasMessageContaining("nowhere");
         }
         assertThat(Header.read(path()).version()).isEqualTo(Migrations.CURRENT);
         try (StudyFile file = StudyFile.open(path(), environment)) {
-            int found = file.read(h -> h.createQuery("SELECT count(*) FROM sqlite_schema WHERE name = 'fresh'")
-                    .mapTo(Integer.class)
-                    .one());
+            int found =
+                    file.read(
+                            h ->
+                                    h.createQuery(
+                                                    "SELECT count(*) FROM sqlite_schema WHERE name = 'fresh'")
+                                            .mapTo(Integer.class)
+                                            .one());
             assertThat(found).isZero();
         }
     }
@@ -247,9 +273,16 @@ class StudyFileTest {
 
     @Test
     void creatingFailsWholly() {
-        assertThatThrownBy(() -> StudyFile.create(path(), environment, TestOperation.of(w -> {
-                    throw new IllegalStateException("bad beginning");
-                })))
+        assertThatThrownBy(
+                        () ->
+                                StudyFile.create(
+                                        path(),
+                                        environment,
+                                        TestOperation.of(
+                                                w -> {
+                                                    throw new IllegalStateException(
+                                                            "bad beginning");
+                                                })))
                 .hasMessage("bad beginning");
         assertThat(folder).isEmptyDirectory();
     }

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** An operation given as a function. */
-record TestOperation(String name, Consumer<UnitOfWork> body, boolean undoable) implements Operation {
+record TestOperation(String name, Consumer<UnitOfWork> body, boolean undoable)
+        implements Operation {
     static TestOperation of(Consumer<UnitOfWork> body) {
         return new TestOperation("test", body, true);
     }
@@ -14,10 +15,19 @@ record TestOperation(String name, Consumer<UnitOfWork> body, boolean undoable) i
     static TestOperation beginning() {
         return new TestOperation(
                 "begin",
-                w -> w.insert(
-                        "study",
-                        "s1",
-                        Map.of("key", "t", "title", "T", "language", "nb", "created_at", "2026-01-01")),
+                w ->
+                        w.insert(
+                                "study",
+                                "s1",
+                                Map.of(
+                                        "key",
+                                        "t",
+                                        "title",
+                                        "T",
+                                        "language",
+                                        "nb",
+                                        "created_at",
+                                        "2026-01-01")),
                 false);
     }
 

@@ -2,6 +2,12 @@ package org.feltbok.tabular;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.base.Fault;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,16 +16,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.feltbok.base.Fault;
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Reading and writing CSV, as people, spreadsheets and programs make it. */
 class CsvReaderTest {
-    @TempDir
-    Path temp;
+    @TempDir Path temp;
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -40,8 +40,13 @@ class CsvReaderTest {
 
     @Test
     void commaSemicolonTabMarkAndLineEndsAreAllUnderstood() throws IOException {
-        for (String text : List.of(
-                "a,b\n1,ø\n", "a;b\r\n1;ø\r\n", "a\tb\r1\tø\r", "\ufeffa,b\n\n1,ø", "\n\n\"a\";\"b\"\n\"1\";\"ø\"\n")) {
+        for (String text :
+                List.of(
+                        "a,b\n1,ø\n",
+                        "a;b\r\n1;ø\r\n",
+                        "a\tb\r1\tø\r",
+                        "\ufeffa,b\n\n1,ø",
+                        "\n\n\"a\";\"b\"\n\"1\";\"ø\"\n")) {
             Sheet sheet = read(text);
             assertThat(faults).as(text).isEmpty();
             assertThat(sheet.header().names()).as(text).containsExactly("a", "b");
@@ -73,7 +78,12 @@ class CsvReaderTest {
         }
         text.append("4000,Tromsø\n");
         read(text.toString(), StandardCharsets.ISO_8859_1);
-        assertThat(told()).hasSize(1).first().asString().startsWith("t.csv, row 4000: ").contains("CSV UTF-8");
+        assertThat(told())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("t.csv, row 4000: ")
+                .contains("CSV UTF-8");
         assertThat(new Texts(Language.NB).fault(faults.getFirst())).startsWith("t.csv, rad 4000: ");
     }
 
@@ -155,23 +165,29 @@ class CsvReaderTest {
             lines.forEach(writer::row);
         }
         List<List<String>> read = new ArrayList<>();
-        CsvReader.read(file, "round.csv", new RowHandler() {
-            @Override
-            public boolean header(Header header) {
-                read.add(header.names());
-                return true;
-            }
+        CsvReader.read(
+                file,
+                "round.csv",
+                new RowHandler() {
+                    @Override
+                    public boolean header(Header header) {
+                        read.add(header.names());
+                        return true;
+                    }
 
-            @Override
-            public void row(int number, String[] cells) {
-                read.add(List.copyOf(java.util.Arrays.asList(cells).subList(0, read.getFirst().size())));
-            }
+                    @Override
+                    public void row(int number, String[] cells) {
+                        read.add(
+                                List.copyOf(
+                                        java.util.Arrays.asList(cells)
+                                                .subList(0, read.getFirst().size())));
+                    }
 
-            @Override
-            public void fault(Fault fault) {
-                faults.add(fault);
-            }
-        });
+                    @Override
+                    public void fault(Fault fault) {
+                        faults.add(fault);
+                    }
+                });
         return read;
     }
 

@@ -2,6 +2,14 @@ package org.feltbok.tabular;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.feltbok.base.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,18 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.feltbok.base.Fault;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Excel workbooks as people make them. */
 class ExcelReaderTest {
-    @TempDir
-    Path temp;
+    @TempDir Path temp;
 
     private final List<Fault> faults = new ArrayList<>();
     private final List<Fault> notes = new ArrayList<>();
@@ -71,7 +71,8 @@ class ExcelReaderTest {
             Row row = sheets.getFirst().rows().getFirst();
             assertThat(row.number()).isEqualTo(7);
             assertThat(row.cells().subList(0, 6))
-                    .containsExactly("1", "0.3", "TRUE", "2018-11-14", "2018-11-14T10:20:00", "a\u00a0b");
+                    .containsExactly(
+                            "1", "0.3", "TRUE", "2018-11-14", "2018-11-14T10:20:00", "a\u00a0b");
             assertThat(row.get("langt ute")).isEqualTo("x");
         }
     }
@@ -87,7 +88,9 @@ class ExcelReaderTest {
         sheet.createRow(3).createCell(0).setCellFormula("\"x\"");
         List<Sheet> sheets = read(workbook);
         assertThat(sheets.getFirst().rows()).extracting(r -> r.get("a")).containsExactly("3");
-        assertThat(faults).extracting(Fault::key).containsExactly("tabular.formula_error", "tabular.formula");
+        assertThat(faults)
+                .extracting(Fault::key)
+                .containsExactly("tabular.formula_error", "tabular.formula");
         assertThat(faults.getFirst().place()).isEqualTo(new Fault.Place("t.xlsx", "s", 3, "A"));
         assertThat(notes).extracting(Fault::key).containsExactly("tabular.formulas");
     }
@@ -99,11 +102,14 @@ class ExcelReaderTest {
         Path zip = temp.resolve("z.xlsx");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             out.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            out.write("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>"
-                    .getBytes(StandardCharsets.UTF_8));
+            out.write(
+                    "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>"
+                            .getBytes(StandardCharsets.UTF_8));
         }
         ExcelReader.read(zip, "z.xlsx", faults::add, notes::add);
-        assertThat(faults).extracting(Fault::key).containsExactly("tabular.not_excel", "tabular.not_excel");
+        assertThat(faults)
+                .extracting(Fault::key)
+                .containsExactly("tabular.not_excel", "tabular.not_excel");
     }
 
     @Test

@@ -1,14 +1,11 @@
 package org.feltbok.ui;
 
-import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+
 import org.feltbok.shell.settings.ThemeChoice;
 import org.feltbok.shell.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
@@ -17,9 +14,14 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
 /**
- * For tests that need a window. One stage of at most 980 × 980 is shared; its size, place and the keys held down are
- * reset after each test. Without a toolkit the test fails.
+ * For tests that need a window. One stage of at most 980 × 980 is shared; its size, place and the
+ * keys held down are reset after each test. Without a toolkit the test fails.
  */
 public abstract class FxTest extends FxRobot {
     private static final double WIDTH = 980;
@@ -33,43 +35,49 @@ public abstract class FxTest extends FxRobot {
     void openStage() throws TimeoutException {
         Locale.setDefault(Locale.UK);
         stage = FxToolkit.registerPrimaryStage();
-        fx(() -> {
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
-            return stage;
-        });
+        fx(
+                () -> {
+                    stage.setX(0);
+                    stage.setY(0);
+                    stage.setWidth(WIDTH);
+                    stage.setHeight(HEIGHT);
+                    return stage;
+                });
     }
 
     @AfterEach
     void resetStage() {
         release(new KeyCode[0]);
-        fx(() -> {
-            for (Window window : java.util.List.copyOf(Window.getWindows())) {
-                if (window != stage) {
-                    window.hide();
-                }
-            }
-            stage.hide();
-            stage.setScene(null);
-            return stage;
-        });
+        fx(
+                () -> {
+                    for (Window window : java.util.List.copyOf(Window.getWindows())) {
+                        if (window != stage) {
+                            window.hide();
+                        }
+                    }
+                    stage.hide();
+                    stage.setScene(null);
+                    return stage;
+                });
     }
 
     /** Shows a node in the window, dressed in the light theme. */
     protected Scene show(Parent root) {
-        return fx(() -> {
-            var scene = new Scene(root, WIDTH, HEIGHT);
-            new Theme(ThemeChoice.LIGHT).dress(scene);
-            stage.setScene(scene);
-            stage.show();
-            stage.requestFocus();
-            return scene;
-        });
+        return fx(
+                () -> {
+                    var scene = new Scene(root, WIDTH, HEIGHT);
+                    new Theme(ThemeChoice.LIGHT).dress(scene);
+                    stage.setScene(scene);
+                    stage.show();
+                    stage.requestFocus();
+                    return scene;
+                });
     }
 
-    /** Does something on the user-interface thread, waits until it is done and drawn, and gives its result. */
+    /**
+     * Does something on the user-interface thread, waits until it is done and drawn, and gives its
+     * result.
+     */
     protected static <T> T fx(Callable<T> action) {
         T result = WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE), action);
         WaitForAsyncUtils.waitForFxEvents();
@@ -77,10 +85,11 @@ public abstract class FxTest extends FxRobot {
     }
 
     protected static void onFx(Runnable action) {
-        fx(() -> {
-            action.run();
-            return true;
-        });
+        fx(
+                () -> {
+                    action.run();
+                    return true;
+                });
     }
 
     /** Waits until the condition holds on the user-interface thread; fails after ten seconds. */

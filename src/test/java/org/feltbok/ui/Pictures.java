@@ -1,13 +1,9 @@
 package org.feltbok.ui;
 
-import java.nio.file.Path;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
+
 import org.feltbok.base.text.Language;
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.settings.Settings;
@@ -21,7 +17,16 @@ import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.Workbench;
 import org.feltbok.shell.window.MainWindow;
 
-/** The whole window around some screens, at 1440 × 900, to be pictured. Used on the user-interface thread. */
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The whole window around some screens, at 1440 × 900, to be pictured. Used on the user-interface
+ * thread.
+ */
 public final class Pictures implements Workbench, OpenStudy {
     private static final Path FOLDER = Path.of("target", "pictures");
 
@@ -29,7 +34,9 @@ public final class Pictures implements Workbench, OpenStudy {
     private final MainWindow window;
     private final Settings settings;
 
-    /** @param screens makes the screens that stand in the rail */
+    /**
+     * @param screens makes the screens that stand in the rail
+     */
     public Pictures(Stage stage, Language language, Function<ScreenContext, List<Screen>> screens) {
         this.screens = screens;
         settings = new Settings(language);

@@ -1,12 +1,16 @@
 package org.feltbok.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.task.TaskRunner;
 
-/** Runs work at once, on the thread that asks; failures that nobody handles are kept and can be looked at. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Runs work at once, on the thread that asks; failures that nobody handles are kept and can be
+ * looked at.
+ */
 public final class SameThreadRunner implements TaskRunner {
     private final List<Throwable> failures = new ArrayList<>();
 

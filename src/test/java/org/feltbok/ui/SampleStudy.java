@@ -1,9 +1,5 @@
 package org.feltbok.ui;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
 import org.feltbok.plain.PlainParts;
@@ -11,9 +7,15 @@ import org.feltbok.plain.PlainStudies;
 import org.feltbok.store.Environment;
 import org.feltbok.store.StudyFile;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+
 /** The sample study as a study file, for pictures and journeys. */
 public final class SampleStudy {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2018-12-14T13:32:07Z"), ZoneId.of("Europe/Oslo"));
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2018-12-14T13:32:07Z"), ZoneId.of("Europe/Oslo"));
 
     private SampleStudy() {}
 
@@ -22,7 +24,8 @@ public final class SampleStudy {
         Path file = folder.resolve("sample.feltbok");
         var environment = new Environment(CLOCK, () -> "Marit Aune", "pc-1");
         Path plain = Path.of("sample-data", "small-municipalities");
-        Outcome outcome = PlainStudies.create(plain, file, PlainParts.all(CLOCK), environment, Progress.NONE);
+        Outcome outcome =
+                PlainStudies.create(plain, file, PlainParts.all(CLOCK), environment, Progress.NONE);
         if (outcome instanceof Outcome.Refused refused) {
             throw new AssertionError(refused.faults().toString());
         }

@@ -1,11 +1,12 @@
 package org.feltbok.ui;
 
+import org.feltbok.base.task.Dialogs;
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.feltbok.base.task.Dialogs;
-import org.jspecify.annotations.Nullable;
 
 /** Answers as told and remembers what was said. Says no to everything until told otherwise. */
 public final class ToldDialogs implements Dialogs {

@@ -13,7 +13,9 @@ public interface Dialogs {
 
     Optional<Path> chooseFolder(String titleKey);
 
-    /** @param extensions such as "feltbok", without dot */
+    /**
+     * @param extensions such as "feltbok", without dot
+     */
     Optional<Path> chooseFile(String titleKey, List<String> extensions);
 
     Optional<Path> chooseNewFile(String titleKey, String suggestedName, String extension);

@@ -13,13 +13,14 @@ public interface Progress {
     boolean cancelled();
 
     /** Tells nobody and never cancels. */
-    Progress NONE = new Progress() {
-        @Override
-        public void report(long done, long total, String key, Object... args) {}
+    Progress NONE =
+            new Progress() {
+                @Override
+                public void report(long done, long total, String key, Object... args) {}
 
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-    };
+                @Override
+                public boolean cancelled() {
+                    return false;
+                }
+            };
 }

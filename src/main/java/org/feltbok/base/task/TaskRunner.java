@@ -2,7 +2,10 @@ package org.feltbok.base.task;
 
 import java.util.function.Consumer;
 
-/** Runs work off the user-interface thread and hands its result back on it; tests pass one that runs at once. */
+/**
+ * Runs work off the user-interface thread and hands its result back on it; tests pass one that runs
+ * at once.
+ */
 public interface TaskRunner {
 
     /** A piece of work that may take a while. */

@@ -1,5 +1,7 @@
 package org.feltbok.base.text;
 
+import org.feltbok.base.Fault;
+
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -7,12 +9,12 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
-import org.feltbok.base.Fault;
 
 /**
- * The program's own texts in one language. A key is dotted; its first part names the file it stands in:
- * {@code entry.title} is in {@code i18n/entry.properties} (English) and {@code i18n/entry_nb.properties}.
- * Placeholders are those of {@link MessageFormat}: {0}, {1} ...; an apostrophe is written twice.
+ * The program's own texts in one language. A key is dotted; its first part names the file it stands
+ * in: {@code entry.title} is in {@code i18n/entry.properties} (English) and {@code
+ * i18n/entry_nb.properties}. Placeholders are those of {@link MessageFormat}: {0}, {1} ...; an
+ * apostrophe is written twice.
  */
 public final class Texts {
     private final Language language;
@@ -71,12 +73,15 @@ public final class Texts {
     }
 
     private ResourceBundle bundle(String file) {
-        return bundles.computeIfAbsent(file, f -> {
-            Locale locale = language == Language.EN ? Locale.ROOT : Locale.of("nb");
-            return ResourceBundle.getBundle(
-                    "org.feltbok.i18n." + f,
-                    locale,
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        });
+        return bundles.computeIfAbsent(
+                file,
+                f -> {
+                    Locale locale = language == Language.EN ? Locale.ROOT : Locale.of("nb");
+                    return ResourceBundle.getBundle(
+                            "org.feltbok.i18n." + f,
+                            locale,
+                            ResourceBundle.Control.getNoFallbackControl(
+                                    ResourceBundle.Control.FORMAT_PROPERTIES));
+                });
     }
 }

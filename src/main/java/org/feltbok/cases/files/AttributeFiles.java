@@ -1,11 +1,5 @@
 package org.feltbok.cases.files;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.cases.Attribute;
 import org.feltbok.cases.AttributeType;
@@ -18,6 +12,13 @@ import org.feltbok.study.plain.PlainSheet;
 import org.feltbok.study.plain.PlainTable;
 import org.feltbok.tabular.Row;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
 /** Reads and writes cases/attributes.csv and cases/values.csv. */
 final class AttributeFiles {
     private static final String ATTRIBUTES = "cases/attributes.csv";
@@ -27,8 +28,14 @@ final class AttributeFiles {
     private AttributeFiles() {}
 
     static List<Attribute> read(PlainFolder folder, PlainContext context, PlainFaults faults) {
-        Optional<PlainSheet> sheet = PlainSheet.open(
-                folder, ATTRIBUTES, context, faults, "attribute type", "label unit decimals origin note");
+        Optional<PlainSheet> sheet =
+                PlainSheet.open(
+                        folder,
+                        ATTRIBUTES,
+                        context,
+                        faults,
+                        "attribute type",
+                        "label unit decimals origin note");
         List<Attribute> bare = new ArrayList<>();
         sheet.ifPresent(s -> s.rows().forEach(row -> bare.add(attribute(s, row, faults))));
         if (faults.broken(ATTRIBUTES)) {
@@ -36,16 +43,18 @@ final class AttributeFiles {
         }
         Map<String, List<Category>> categories = categories(folder, context, faults, bare);
         return bare.stream()
-                .map(a -> new Attribute(
-                        a.id(),
-                        a.name(),
-                        a.label(),
-                        a.type(),
-                        a.unit(),
-                        a.decimals(),
-                        a.originId(),
-                        a.note(),
-                        categories.getOrDefault(a.name(), List.of())))
+                .map(
+                        a ->
+                                new Attribute(
+                                        a.id(),
+                                        a.name(),
+                                        a.label(),
+                                        a.type(),
+                                        a.unit(),
+                                        a.decimals(),
+                                        a.originId(),
+                                        a.note(),
+                                        categories.getOrDefault(a.name(), List.of())))
                 .toList();
     }
 
@@ -69,23 +78,53 @@ final class AttributeFiles {
     }
 
     private static Map<String, List<Category>> categories(
-            PlainFolder folder, PlainContext context, PlainFaults faults, List<Attribute> attributes) {
+            PlainFolder folder,
+            PlainContext context,
+            PlainFaults faults,
+            List<Attribute> attributes) {
         Map<String, List<Category>> categories = new HashMap<>();
         Map<String, AttributeType> types = new HashMap<>();
         attributes.forEach(a -> types.put(a.name(), a.type()));
         PlainSheet.open(folder, VALUES, context, faults, "attribute code", "label")
-                .ifPresent(sheet -> sheet.rows().forEach(row -> {
-                    String attribute = sheet.required(row, "attribute");
-                    String code = sheet.required(row, "code");
-                    sheet.reference(row, "attribute", PlainContext.ATTRIBUTE);
-                    if (types.getOrDefault(attribute, AttributeType.CATEGORY) != AttributeType.CATEGORY) {
-                        faults.add(sheet.place(row, "attribute"), "cases.no_categories", attribute);
-                    }
-                    String id = context.declare(CATEGORY, attribute + "/" + code, sheet.place(row, "code"), faults);
-                    categories
-                            .computeIfAbsent(attribute, k -> new ArrayList<>())
-                            .add(new Category(id, code, sheet.local(row, "label", code)));
-                }));
+                .ifPresent(
+                        sheet ->
+                                sheet.rows()
+                                        .forEach(
+                                                row -> {
+                                                    String attribute =
+                                                            sheet.required(row, "attribute");
+                                                    String code = sheet.required(row, "code");
+                                                    sheet.reference(
+                                                            row,
+                                                            "attribute",
+                                                            PlainContext.ATTRIBUTE);
+                                                    if (types.getOrDefault(
+                                                                    attribute,
+                                                                    AttributeType.CATEGORY)
+                                                            != AttributeType.CATEGORY) {
+                                                        faults.add(
+                                                                sheet.place(row, "attribute"),
+                                                                "cases.no_categories",
+                                                                attribute);
+                                                    }
+                                                    String id =
+                                                            context.declare(
+                                                                    CATEGORY,
+                                                                    attribute + "/" + code,
+                                                                    sheet.place(row, "code"),
+                                                                    faults);
+                                                    categories
+                                                            .computeIfAbsent(
+                                                                    attribute,
+                                                                    k -> new ArrayList<>())
+                                                            .add(
+                                                                    new Category(
+                                                                            id,
+                                                                            code,
+                                                                            sheet.local(
+                                                                                    row, "label",
+                                                                                    code)));
+                                                }));
         return categories;
     }
 
@@ -95,7 +134,8 @@ final class AttributeFiles {
         }
     }
 
-    static void write(List<Attribute> attributes, Map<String, String> origins, PlainFolderWriter out) {
+    static void write(
+            List<Attribute> attributes, Map<String, String> origins, PlainFolderWriter out) {
         attributes.forEach(a -> out.id(PlainContext.ATTRIBUTE, a.name(), a.id()));
         out.csv(
                 ATTRIBUTES,
@@ -104,14 +144,26 @@ final class AttributeFiles {
                         .local("label", Attribute::label)
                         .required("type", a -> a.type().word())
                         .local("unit", Attribute::unit)
-                        .optional("decimals", a -> a.decimals() == 0 ? "" : Integer.toString(a.decimals()))
-                        .optional("origin", a -> a.originId() == null ? "" : origins.getOrDefault(a.originId(), ""))
+                        .optional(
+                                "decimals",
+                                a -> a.decimals() == 0 ? "" : Integer.toString(a.decimals()))
+                        .optional(
+                                "origin",
+                                a ->
+                                        a.originId() == null
+                                                ? ""
+                                                : origins.getOrDefault(a.originId(), ""))
                         .optional("note", Attribute::note));
-        List<Line> lines = attributes.stream()
-                .flatMap(a -> a.categories().stream().map(c -> new Line(a, c)))
-                .toList();
-        lines.forEach(l -> out.id(
-                CATEGORY, l.attribute().name() + "/" + l.category().code(), l.category().id()));
+        List<Line> lines =
+                attributes.stream()
+                        .flatMap(a -> a.categories().stream().map(c -> new Line(a, c)))
+                        .toList();
+        lines.forEach(
+                l ->
+                        out.id(
+                                CATEGORY,
+                                l.attribute().name() + "/" + l.category().code(),
+                                l.category().id()));
         out.csv(
                 VALUES,
                 new PlainTable<>(lines)

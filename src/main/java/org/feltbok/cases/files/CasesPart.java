@@ -1,10 +1,5 @@
 package org.feltbok.cases.files;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.Ids;
 import org.feltbok.cases.Attribute;
@@ -24,11 +19,18 @@ import org.feltbok.study.plain.PlainTable;
 import org.feltbok.tabular.Row;
 import org.jdbi.v3.core.Handle;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
 /** Reads and writes cases/cases.csv, attributes.csv and values.csv. */
 public final class CasesPart implements PlainPart {
     static final String FILE = "cases/cases.csv";
     private static final String KNOWN = "pseudonym frame kind note";
-    static final Set<String> OWN_COLUMNS = Set.of("case", "name", "pseudonym", "frame", "kind", "note");
+    static final Set<String> OWN_COLUMNS =
+            Set.of("case", "name", "pseudonym", "frame", "kind", "note");
 
     @Override
     public String nameKey() {
@@ -45,8 +47,21 @@ public final class CasesPart implements PlainPart {
             faults.add(Place.file(FILE), "plain.missing_file");
         }
         Set<String> names = Set.copyOf(attributes.stream().map(Attribute::name).toList());
-        Optional<PlainSheet> sheet = PlainSheet.open(folder, FILE, context, faults, "case name", KNOWN, names::contains);
-        sheet.ifPresent(s -> s.rows().forEach(row -> read(s, row, context, attributes, faults, cases, values)));
+        Optional<PlainSheet> sheet =
+                PlainSheet.open(folder, FILE, context, faults, "case name", KNOWN, names::contains);
+        sheet.ifPresent(
+                s ->
+                        s.rows()
+                                .forEach(
+                                        row ->
+                                                read(
+                                                        s,
+                                                        row,
+                                                        context,
+                                                        attributes,
+                                                        faults,
+                                                        cases,
+                                                        values)));
         if (faults.broken(FILE)) {
             context.incomplete(PlainContext.CASE);
         }
@@ -57,7 +72,10 @@ public final class CasesPart implements PlainPart {
             for (int i = 0; i < cases.size(); i++) {
                 CaseRows.insert(work, cases.get(i), i);
             }
-            work.insertMany("case_value", List.of("id", "case_id", "attribute_id", "value"), values.iterator());
+            work.insertMany(
+                    "case_value",
+                    List.of("id", "case_id", "attribute_id", "value"),
+                    values.iterator());
         };
     }
 
@@ -70,22 +88,33 @@ public final class CasesPart implements PlainPart {
             List<Case> cases,
             List<Object[]> values) {
         String id = sheet.declare(row, "case", PlainContext.CASE);
-        cases.add(new Case(
-                id,
-                row.get("case"),
-                sheet.required(row, "name"),
-                row.get("pseudonym"),
-                sheet.word(row, "frame", "yes", "yes", "no").equals("yes"),
-                row.get("kind"),
-                row.get("note")));
-        for (Attribute attribute : attributes) {
-            AttributeValues.read(attribute, row.get(attribute.name()), sheet.place(row, attribute.name()), faults)
-                    .ifPresent(value -> values.add(new Object[] {
-                        Ids.derived(context.studyKey(), "case_value", row.get("case") + "/" + attribute.name()),
+        cases.add(
+                new Case(
                         id,
-                        attribute.id(),
-                        value
-                    }));
+                        row.get("case"),
+                        sheet.required(row, "name"),
+                        row.get("pseudonym"),
+                        sheet.word(row, "frame", "yes", "yes", "no").equals("yes"),
+                        row.get("kind"),
+                        row.get("note")));
+        for (Attribute attribute : attributes) {
+            AttributeValues.read(
+                            attribute,
+                            row.get(attribute.name()),
+                            sheet.place(row, attribute.name()),
+                            faults)
+                    .ifPresent(
+                            value ->
+                                    values.add(
+                                            new Object[] {
+                                                Ids.derived(
+                                                        context.studyKey(),
+                                                        "case_value",
+                                                        row.get("case") + "/" + attribute.name()),
+                                                id,
+                                                attribute.id(),
+                                                value
+                                            }));
         }
     }
 
@@ -96,13 +125,14 @@ public final class CasesPart implements PlainPart {
         AttributeFiles.write(data.attributes(), origins, out);
         data.cases().forEach(c -> out.id(PlainContext.CASE, c.key(), c.id()));
         boolean someOutside = data.cases().stream().anyMatch(c -> !c.inFrame());
-        PlainTable<Case> table = new PlainTable<>(data.cases())
-                .required("case", Case::key)
-                .required("name", Case::name)
-                .optional("pseudonym", Case::pseudonym)
-                .optional("frame", c -> someOutside ? c.inFrame() ? "yes" : "no" : "")
-                .optional("kind", Case::kind)
-                .optional("note", Case::note);
+        PlainTable<Case> table =
+                new PlainTable<>(data.cases())
+                        .required("case", Case::key)
+                        .required("name", Case::name)
+                        .optional("pseudonym", Case::pseudonym)
+                        .optional("frame", c -> someOutside ? c.inFrame() ? "yes" : "no" : "")
+                        .optional("kind", Case::kind)
+                        .optional("note", Case::note);
         data.attributes().forEach(a -> table.required(a.name(), c -> data.text(c, a)));
         out.csv(FILE, table.lines());
     }

@@ -1,19 +1,21 @@
 package org.feltbok.cases.files;
 
-import java.util.List;
-import java.util.Optional;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
-import org.feltbok.cases.AttributeType;
 import org.feltbok.cases.Attribute;
+import org.feltbok.cases.AttributeType;
 import org.feltbok.cases.GroupingClass;
 import org.feltbok.cases.GroupingJson;
 import org.feltbok.cases.GroupingRule;
 import org.feltbok.cases.GroupingRule.Cut;
 import org.feltbok.study.plain.PlainContext;
 import org.feltbok.study.plain.PlainFaults;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Reads the rule of a grouping and looks whether it fits the attributes and the classes. */
 final class GroupingChecks {
@@ -56,8 +58,8 @@ final class GroupingChecks {
                 attribute(mapped.from());
                 mapped.classes().values().forEach(code -> known(code, classes));
             }
-            case GroupingRule.Rules rules -> rules.rules()
-                    .forEach(r -> r.condition().variables().forEach(this::attribute));
+            case GroupingRule.Rules rules ->
+                    rules.rules().forEach(r -> r.condition().variables().forEach(this::attribute));
         }
     }
 

@@ -1,11 +1,5 @@
 package org.feltbok.cases.files;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.cases.CaseRows;
@@ -20,7 +14,15 @@ import org.feltbok.study.plain.PlainFolder;
 import org.feltbok.study.plain.PlainFolderWriter;
 import org.feltbok.study.plain.PlainPart;
 import org.jdbi.v3.core.Handle;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads and writes cases/groupings.json. */
 public final class GroupingsPart implements PlainPart {
@@ -35,17 +37,19 @@ public final class GroupingsPart implements PlainPart {
     @Override
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
         List<Grouping> groupings = new ArrayList<>();
-        folder.json(FILE, faults).ifPresent(json -> {
-            if (!json.isArray()) {
-                faults.add(Place.file(FILE), "plain.not_list");
-                return;
-            }
-            int row = 0;
-            for (JsonNode node : json) {
-                row++;
-                read(node, row, context, faults).ifPresent(groupings::add);
-            }
-        });
+        folder.json(FILE, faults)
+                .ifPresent(
+                        json -> {
+                            if (!json.isArray()) {
+                                faults.add(Place.file(FILE), "plain.not_list");
+                                return;
+                            }
+                            int row = 0;
+                            for (JsonNode node : json) {
+                                row++;
+                                read(node, row, context, faults).ifPresent(groupings::add);
+                            }
+                        });
         return work -> {
             for (int i = 0; i < groupings.size(); i++) {
                 CaseRows.insert(work, groupings.get(i), i);
@@ -53,7 +57,8 @@ public final class GroupingsPart implements PlainPart {
         };
     }
 
-    private static Optional<Grouping> read(JsonNode node, int number, PlainContext context, PlainFaults faults) {
+    private static Optional<Grouping> read(
+            JsonNode node, int number, PlainContext context, PlainFaults faults) {
         String name = node.path("name").asString("");
         Place place = Place.file(FILE).column(name.isEmpty() ? "#" + number : name);
         if (name.isEmpty()) {
@@ -73,13 +78,16 @@ public final class GroupingsPart implements PlainPart {
                 faults.add(place, "plain.duplicate_key", code);
             }
         }
-        Optional<GroupingRule> rule = new GroupingChecks(context, faults, place).rule(node, name, classes);
+        Optional<GroupingRule> rule =
+                new GroupingChecks(context, faults, place).rule(node, name, classes);
         return rule.map(r -> new Grouping(id, name, label(node, name), r, classes));
     }
 
     private static LocalText label(JsonNode node, String otherwise) {
         Map<String, String> others = new TreeMap<>();
-        node.path("labels").properties().forEach(e -> others.put(e.getKey(), e.getValue().asString("")));
+        node.path("labels")
+                .properties()
+                .forEach(e -> others.put(e.getKey(), e.getValue().asString("")));
         return new LocalText(node.path("label").asString(otherwise), others);
     }
 
@@ -101,9 +109,7 @@ public final class GroupingsPart implements PlainPart {
         fields.put("name", grouping.name());
         label(fields, grouping.label());
         if (grouping.rule() instanceof GroupingRule.Rules rules) {
-            fields.put(
-                    "rules",
-                    rules.rules().stream().map(r -> ruleFields(grouping, r)).toList());
+            fields.put("rules", rules.rules().stream().map(r -> ruleFields(grouping, r)).toList());
         } else {
             fields.putAll(GroupingJson.fields(grouping.rule()));
             fields.put(
@@ -114,7 +120,8 @@ public final class GroupingsPart implements PlainPart {
     }
 
     private static Map<String, Object> ruleFields(Grouping grouping, GroupingRule.When rule) {
-        Map<String, Object> fields = classFields(grouping.classes().get(grouping.index(rule.code())));
+        Map<String, Object> fields =
+                classFields(grouping.classes().get(grouping.index(rule.code())));
         fields.put("when", rule.condition().source());
         return fields;
     }

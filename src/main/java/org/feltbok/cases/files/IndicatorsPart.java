@@ -1,13 +1,5 @@
 package org.feltbok.cases.files;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseRows;
 import org.feltbok.cases.CaseStore;
@@ -28,6 +20,15 @@ import org.feltbok.tabular.Row;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 /** Reads and writes indicators/indicators.csv and the values in indicators/data. */
 public final class IndicatorsPart implements PlainPart {
     private static final String FILE = "indicators/indicators.csv";
@@ -44,19 +45,36 @@ public final class IndicatorsPart implements PlainPart {
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
         List<Indicator> indicators = new ArrayList<>();
         PlainSheet.open(
-                        folder, FILE, context, faults, "indicator",
+                        folder,
+                        FILE,
+                        context,
+                        faults,
+                        "indicator",
                         "label unit decimals origin note breakdown continues")
-                .ifPresent(sheet -> {
-                    sheet.rows().forEach(row -> indicators.add(indicator(sheet, row)));
-                    sheet.rows().forEach(row -> sheet.reference(row, "continues", PlainContext.INDICATOR));
-                });
+                .ifPresent(
+                        sheet -> {
+                            sheet.rows().forEach(row -> indicators.add(indicator(sheet, row)));
+                            sheet.rows()
+                                    .forEach(
+                                            row ->
+                                                    sheet.reference(
+                                                            row,
+                                                            "continues",
+                                                            PlainContext.INDICATOR));
+                        });
         if (faults.broken(FILE)) {
             context.incomplete(PlainContext.INDICATOR);
         }
         List<@Nullable Object[]> values = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String file : folder.list(DATA, ".csv")) {
-            PlainSheet.open(folder, file, context, faults, "case indicator year value", "part origin")
+            PlainSheet.open(
+                            folder,
+                            file,
+                            context,
+                            faults,
+                            "case indicator year value",
+                            "part origin")
                     .ifPresent(s -> s.rows().forEach(row -> value(s, row, faults, seen, values)));
         }
         return work -> {
@@ -82,7 +100,11 @@ public final class IndicatorsPart implements PlainPart {
     }
 
     private static void value(
-            PlainSheet sheet, Row row, PlainFaults faults, Set<String> seen, List<@Nullable Object[]> values) {
+            PlainSheet sheet,
+            Row row,
+            PlainFaults faults,
+            Set<String> seen,
+            List<@Nullable Object[]> values) {
         sheet.required(row, "case");
         sheet.required(row, "indicator");
         sheet.required(row, "year");
@@ -99,12 +121,19 @@ public final class IndicatorsPart implements PlainPart {
             return;
         }
         String part = row.get("part");
-        if (!seen.add(String.join("\u001f", indicatorId.get(), caseId.get(), row.get("year"), part))) {
+        if (!seen.add(
+                String.join("\u001f", indicatorId.get(), caseId.get(), row.get("year"), part))) {
             faults.add(sheet.place(row, "value"), "cases.duplicate_value");
         }
-        values.add(new @Nullable Object[] {
-            indicatorId.get(), caseId.get(), year.getAsInt(), part, value.getAsDouble(), origin.orElse(null)
-        });
+        values.add(
+                new @Nullable Object[] {
+                    indicatorId.get(),
+                    caseId.get(),
+                    year.getAsInt(),
+                    part,
+                    value.getAsDouble(),
+                    origin.orElse(null)
+                });
     }
 
     @Override
@@ -118,14 +147,22 @@ public final class IndicatorsPart implements PlainPart {
                         .required("indicator", Indicator::name)
                         .local("label", Indicator::label)
                         .local("unit", Indicator::unit)
-                        .optional("decimals", i -> i.decimals() == 0 ? "" : Integer.toString(i.decimals()))
+                        .optional(
+                                "decimals",
+                                i -> i.decimals() == 0 ? "" : Integer.toString(i.decimals()))
                         .optional("origin", i -> key(origins, i.originId()))
                         .local("breakdown", Indicator::breakdown)
                         .optional("continues", Indicator::continues)
                         .optional("note", Indicator::note));
-        Map<String, String> cases = CaseStore.cases(handle).stream().collect(Collectors.toMap(Case::id, Case::key));
-        Map<String, List<IndicatorValue>> values = IndicatorStore.values(handle).stream()
-                .collect(Collectors.groupingBy(IndicatorValue::indicatorId, TreeMap::new, Collectors.toList()));
+        Map<String, String> cases =
+                CaseStore.cases(handle).stream().collect(Collectors.toMap(Case::id, Case::key));
+        Map<String, List<IndicatorValue>> values =
+                IndicatorStore.values(handle).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        IndicatorValue::indicatorId,
+                                        TreeMap::new,
+                                        Collectors.toList()));
         for (Indicator indicator : indicators) {
             out.csv(
                     DATA + "/" + PlainNames.toFile(indicator.name()) + ".csv",

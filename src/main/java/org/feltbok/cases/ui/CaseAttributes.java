@@ -1,6 +1,5 @@
 package org.feltbok.cases.ui;
 
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -9,12 +8,15 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.cases.Attribute;
 import org.feltbok.cases.AttributeType;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseSheet;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Palette;
+
+import java.util.List;
 
 /** The attributes of a case; each number with its place among all cases of the frame. */
 final class CaseAttributes extends VBox {
@@ -53,11 +55,15 @@ final class CaseAttributes extends VBox {
             CaseWords words,
             ObservableValue<Palette> palette) {
         double[] values =
-                frame.stream().flatMapToDouble(f -> sheet.data().number(f, attribute).stream()).toArray();
+                frame.stream()
+                        .flatMapToDouble(f -> sheet.data().number(f, attribute).stream())
+                        .toArray();
         var plot = new StripPlot(values, sheet.data().number(c, attribute), palette);
         var value = Labels.strong(words.value(sheet.data(), c, attribute));
         value.setMinWidth(USE_PREF_SIZE);
-        var rank = Labels.muted(plot.rank() == 0 ? "" : words.texts().get("caselist.rank", plot.rank()));
+        var rank =
+                Labels.muted(
+                        plot.rank() == 0 ? "" : words.texts().get("caselist.rank", plot.rank()));
         rank.setMinWidth(USE_PREF_SIZE);
         grid.addRow(row, name(words.label(attribute)), value, plot, rank);
     }

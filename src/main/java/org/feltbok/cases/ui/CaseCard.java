@@ -1,7 +1,5 @@
 package org.feltbok.cases.ui;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.AttributeType;
 import org.feltbok.cases.Case;
@@ -20,7 +19,13 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.kit.Pill;
 
-/** The right pane: everything known of the case that is selected, to be read or, on request, changed. */
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The right pane: everything known of the case that is selected, to be read or, on request,
+ * changed.
+ */
 final class CaseCard extends VBox {
     private final CasesModel model;
     private final CaseWords words;
@@ -29,7 +34,11 @@ final class CaseCard extends VBox {
     private final VBox content = new VBox();
     private boolean editing;
 
-    CaseCard(CasesModel model, CaseWords words, CaseActions actions, ObservableValue<Palette> palette) {
+    CaseCard(
+            CasesModel model,
+            CaseWords words,
+            CaseActions actions,
+            ObservableValue<Palette> palette) {
         this.model = model;
         this.words = words;
         this.actions = actions;
@@ -40,12 +49,14 @@ final class CaseCard extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);
-        model.selected().addListener((o, old, now) -> {
-            if (!old.map(Case::id).equals(now.map(Case::id))) {
-                editing = false;
-            }
-            refresh();
-        });
+        model.selected()
+                .addListener(
+                        (o, old, now) -> {
+                            if (!old.map(Case::id).equals(now.map(Case::id))) {
+                                editing = false;
+                            }
+                            refresh();
+                        });
         model.sheet().addListener(o -> refresh());
         palette.addListener(o -> refresh());
         refresh();
@@ -71,8 +82,12 @@ final class CaseCard extends VBox {
         Texts texts = words.texts();
         Optional<Case> selected = model.selected().get();
         if (selected.isEmpty()) {
-            content.getChildren().setAll(new EmptyState("fth-map-pin", texts.get("caselist.nothing_chosen.title"),
-                    texts.get("caselist.nothing_chosen.detail")));
+            content.getChildren()
+                    .setAll(
+                            new EmptyState(
+                                    "fth-map-pin",
+                                    texts.get("caselist.nothing_chosen.title"),
+                                    texts.get("caselist.nothing_chosen.detail")));
             return;
         }
         Case c = selected.get();
@@ -82,7 +97,10 @@ final class CaseCard extends VBox {
             content.getChildren().add(new CaseEditor(c, sheet.data(), words, actions));
             return;
         }
-        content.getChildren().addAll(new CaseAttributes(c, sheet, words, palette), new CaseGroups(c, sheet, words));
+        content.getChildren()
+                .addAll(
+                        new CaseAttributes(c, sheet, words, palette),
+                        new CaseGroups(c, sheet, words));
         content.getChildren().addAll(new CaseContacts(words, actions).sections(c, sheet));
         if (!c.note().isEmpty()) {
             Label note = new Label(c.note());
@@ -93,22 +111,41 @@ final class CaseCard extends VBox {
 
     private VBox head(Case c, CaseSheet sheet) {
         Texts texts = words.texts();
-        Button edit = Icons.button(editing ? "fth-check" : "fth-edit-2",
-                texts.get(editing ? "caselist.edit.done" : "caselist.edit"), () -> edit(!editing));
+        Button edit =
+                Icons.button(
+                        editing ? "fth-check" : "fth-edit-2",
+                        texts.get(editing ? "caselist.edit.done" : "caselist.edit"),
+                        () -> edit(!editing));
         edit.setId("case-edit");
         var name = Labels.of(c.name(), "fb-page-title");
-        var line = new HBox(8, name, Labels.muted(place(c, sheet)), Labels.spacer(), edit,
-                Icons.button("fth-chevron-up", texts.get("caselist.previous"), () -> actions.move(-1)),
-                Icons.button("fth-chevron-down", texts.get("caselist.next"), () -> actions.move(1)));
+        var line =
+                new HBox(
+                        8,
+                        name,
+                        Labels.muted(place(c, sheet)),
+                        Labels.spacer(),
+                        edit,
+                        Icons.button(
+                                "fth-chevron-up",
+                                texts.get("caselist.previous"),
+                                () -> actions.move(-1)),
+                        Icons.button(
+                                "fth-chevron-down",
+                                texts.get("caselist.next"),
+                                () -> actions.move(1)));
         line.getStyleClass().add("fb-row");
         line.setSpacing(4);
         var status = new Pill("", Pill.Kind.PLAIN);
         words.show(status, sheet.response(c));
         var pills = new HBox(8, status);
-        sheet.response(c).map(r -> r.mode()).filter(m -> !m.isEmpty())
-                .ifPresent(m -> pills.getChildren().add(new Pill(words.mode(m), Pill.Kind.NEUTRAL)));
+        sheet.response(c)
+                .map(r -> r.mode())
+                .filter(m -> !m.isEmpty())
+                .ifPresent(
+                        m -> pills.getChildren().add(new Pill(words.mode(m), Pill.Kind.NEUTRAL)));
         if (!c.inFrame()) {
-            pills.getChildren().setAll(new Pill(texts.get("caselist.comparison"), Pill.Kind.NEUTRAL));
+            pills.getChildren()
+                    .setAll(new Pill(texts.get("caselist.comparison"), Pill.Kind.NEUTRAL));
         }
         if (!c.pseudonym().isEmpty()) {
             pills.getChildren().add(new Pill(c.pseudonym(), Pill.Kind.ACCENT));

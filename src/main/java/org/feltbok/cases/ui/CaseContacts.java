@@ -1,15 +1,11 @@
 package org.feltbok.cases.ui;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseInterview;
@@ -19,6 +15,12 @@ import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Pill;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What came in from a case: its responses and its interviews, each with the way to it. */
 final class CaseContacts {
@@ -35,17 +37,26 @@ final class CaseContacts {
     List<Node> sections(Case c, CaseSheet sheet) {
         var sections = new ArrayList<Node>();
         if (c.inFrame()) {
-            var open = Buttons.link(texts.get("caselist.open_entry"), () -> actions.go("entry", c.key()));
+            var open =
+                    Buttons.link(
+                            texts.get("caselist.open_entry"), () -> actions.go("entry", c.key()));
             open.setId("case-open-entry");
             Node[] rows = sheet.responses(c).stream().map(this::response).toArray(Node[]::new);
-            sections.add(CaseCard.section(texts.get("caselist.responses"), open,
-                    rows.length == 0 ? new Node[] {Labels.muted(texts.get("caselist.response.none"))} : rows));
+            sections.add(
+                    CaseCard.section(
+                            texts.get("caselist.responses"),
+                            open,
+                            rows.length == 0
+                                    ? new Node[] {Labels.muted(texts.get("caselist.response.none"))}
+                                    : rows));
         }
         List<CaseInterview> interviews = sheet.interviews(c);
         if (!interviews.isEmpty()) {
-            sections.add(CaseCard.section(texts.get("caselist.interviews"),
-                    Labels.muted(String.valueOf(interviews.size())),
-                    interviews.stream().map(this::interview).toArray(Node[]::new)));
+            sections.add(
+                    CaseCard.section(
+                            texts.get("caselist.interviews"),
+                            Labels.muted(String.valueOf(interviews.size())),
+                            interviews.stream().map(this::interview).toArray(Node[]::new)));
         }
         return sections;
     }
@@ -77,7 +88,8 @@ final class CaseContacts {
             LocalDate day = LocalDate.parse(iso.length() > 10 ? iso.substring(0, 10) : iso);
             return DateTimeFormatter.ofPattern("d MMM yyyy", texts.locale()).format(day);
         } catch (DateTimeException e) {
-            System.getLogger(CaseContacts.class.getName()).log(System.Logger.Level.DEBUG, "no date: " + iso, e);
+            System.getLogger(CaseContacts.class.getName())
+                    .log(System.Logger.Level.DEBUG, "no date: " + iso, e);
             return iso;
         }
     }
@@ -86,9 +98,17 @@ final class CaseContacts {
         var link = new Hyperlink(interview.role().in(texts.language()), Icons.of("fth-mic"));
         link.getStyleClass().add("fb-quiet-link");
         link.setOnAction(e -> actions.go("interviews", interview.id()));
-        String minutes = interview.minutes() == null ? "" : texts.get("caselist.minutes", interview.minutes()) + " · ";
-        var line = new HBox(8, link, Labels.spacer(),
-                Labels.muted(minutes + texts.get("caselist.passages", interview.passages())));
+        String minutes =
+                interview.minutes() == null
+                        ? ""
+                        : texts.get("caselist.minutes", interview.minutes()) + " · ";
+        var line =
+                new HBox(
+                        8,
+                        link,
+                        Labels.spacer(),
+                        Labels.muted(
+                                minutes + texts.get("caselist.passages", interview.passages())));
         line.getStyleClass().add("fb-row");
         return line;
     }

@@ -1,8 +1,5 @@
 package org.feltbok.cases.ui;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -13,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.Attribute;
 import org.feltbok.cases.AttributeType;
@@ -22,6 +20,10 @@ import org.feltbok.cases.Category;
 import org.feltbok.cases.EditCase;
 import org.feltbok.cases.SetCaseValue;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Fields for what can be changed of a case; each is saved when one goes on from it. */
 final class CaseEditor extends VBox {
@@ -49,15 +51,19 @@ final class CaseEditor extends VBox {
 
     private void text(Case c, EditCase.Field field, String key, String value) {
         String id = "case-" + field.name().toLowerCase(java.util.Locale.ROOT);
-        add(texts.get(key), field(id, value, text -> actions.change(new EditCase(c, field, text.strip()))));
+        add(
+                texts.get(key),
+                field(id, value, text -> actions.change(new EditCase(c, field, text.strip()))));
     }
 
     private void attribute(Case c, Attribute attribute, String value, CaseWords words) {
-        Consumer<String> save = text -> actions.change(new SetCaseValue(c, attribute, text.strip()));
+        Consumer<String> save =
+                text -> actions.change(new SetCaseValue(c, attribute, text.strip()));
         String id = "case-value-" + attribute.name();
-        Node field = attribute.type() == AttributeType.CATEGORY
-                ? choice(id, attribute, value, save)
-                : field(id, value, save);
+        Node field =
+                attribute.type() == AttributeType.CATEGORY
+                        ? choice(id, attribute, value, save)
+                        : field(id, value, save);
         add(words.label(attribute), field);
     }
 
@@ -73,40 +79,47 @@ final class CaseEditor extends VBox {
         var field = new TextField(value);
         field.setId(id);
         var saved = new String[] {value};
-        Runnable commit = () -> {
-            if (!field.getText().strip().equals(saved[0].strip())) {
-                saved[0] = field.getText();
-                save.accept(field.getText());
-            }
-        };
+        Runnable commit =
+                () -> {
+                    if (!field.getText().strip().equals(saved[0].strip())) {
+                        saved[0] = field.getText();
+                        save.accept(field.getText());
+                    }
+                };
         field.setOnAction(e -> commit.run());
-        field.focusedProperty().addListener((o, old, now) -> {
-            if (!now) {
-                commit.run();
-            }
-        });
+        field.focusedProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (!now) {
+                                commit.run();
+                            }
+                        });
         return field;
     }
 
-    private ComboBox<Optional<Category>> choice(String id, Attribute attribute, String value, Consumer<String> save) {
+    private ComboBox<Optional<Category>> choice(
+            String id, Attribute attribute, String value, Consumer<String> save) {
         var items = FXCollections.<Optional<Category>>observableArrayList(Optional.empty());
         attribute.categories().forEach(k -> items.add(Optional.of(k)));
         var choice = new ComboBox<>(items);
         choice.setId(id);
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Optional<Category> category) {
-                return category == null
-                        ? ""
-                        : category.map(k -> k.label().in(texts.language())).orElse(texts.get("caselist.value.none"));
-            }
+        choice.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable Optional<Category> category) {
+                        return category == null
+                                ? ""
+                                : category.map(k -> k.label().in(texts.language()))
+                                        .orElse(texts.get("caselist.value.none"));
+                    }
 
-            @Override
-            public Optional<Category> fromString(String text) {
-                throw new UnsupportedOperationException("categories are chosen, not written");
-            }
-        });
+                    @Override
+                    public Optional<Category> fromString(String text) {
+                        throw new UnsupportedOperationException(
+                                "categories are chosen, not written");
+                    }
+                });
         choice.setValue(attribute.category(value));
         choice.setOnAction(e -> save.accept(choice.getValue().map(Category::code).orElse("")));
         return choice;

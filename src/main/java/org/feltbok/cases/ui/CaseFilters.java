@@ -1,7 +1,5 @@
 package org.feltbok.cases.ui;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.Grouping;
 import org.feltbok.cases.GroupingClass;
@@ -22,6 +21,9 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SearchField;
 import org.feltbok.shell.kit.Segments;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Above the list: searching, the grouping, and chips for its classes and for who answered. */
 final class CaseFilters extends VBox {
@@ -41,16 +43,24 @@ final class CaseFilters extends VBox {
         search.textProperty().bindBidirectional(model.query());
         Button clear = Buttons.of(texts.get("caselist.clear"), "fth-x", model::clear);
         clear.setId("cases-clear");
-        scope.add(false, texts.get("caselist.scope.frame")).add(true, texts.get("caselist.scope.all", 0));
-        scope.valueProperty().addListener((o, old, now) -> model.everyCase().set(Boolean.TRUE.equals(now)));
+        scope.add(false, texts.get("caselist.scope.frame"))
+                .add(true, texts.get("caselist.scope.all", 0));
+        scope.valueProperty()
+                .addListener((o, old, now) -> model.everyCase().set(Boolean.TRUE.equals(now)));
         model.everyCase().addListener((o, old, now) -> scope.valueProperty().set(now));
         Node label = grouping();
         var row = new HBox(search, label, groupings, scope, Labels.spacer(), clear);
         row.getStyleClass().add("fb-toolbar");
         chips.getStyleClass().add("fb-chips");
         getChildren().addAll(row, chips);
-        for (var o : List.of(model.sheet(), model.grouping(), model.query(), model.group(), model.answered(),
-                model.everyCase())) {
+        for (var o :
+                List.of(
+                        model.sheet(),
+                        model.grouping(),
+                        model.query(),
+                        model.group(),
+                        model.answered(),
+                        model.everyCase())) {
             o.addListener(x -> refresh(clear));
         }
         refresh(clear);
@@ -68,17 +78,19 @@ final class CaseFilters extends VBox {
         groupings.setId("cases-grouping");
         groupings.setAccessibleText(texts.get("caselist.group.by"));
         groupings.setMaxWidth(220);
-        groupings.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Grouping grouping) {
-                return grouping == null ? "" : grouping.label().in(texts.language());
-            }
+        groupings.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable Grouping grouping) {
+                        return grouping == null ? "" : grouping.label().in(texts.language());
+                    }
 
-            @Override
-            public Grouping fromString(String text) {
-                throw new UnsupportedOperationException("groupings are chosen, not written");
-            }
-        });
+                    @Override
+                    public Grouping fromString(String text) {
+                        throw new UnsupportedOperationException(
+                                "groupings are chosen, not written");
+                    }
+                });
         groupings.setOnAction(e -> model.grouping().set(Optional.ofNullable(groupings.getValue())));
         return label;
     }
@@ -103,12 +115,19 @@ final class CaseFilters extends VBox {
         chips.getChildren().setAll(Labels.of(texts.get("caselist.group"), "fb-muted-text"));
         var group = new ToggleGroup();
         add(group, CasesModel.ALL_CLASSES, texts.get("caselist.all"), null);
-        model.grouping().get().ifPresent(grouping -> {
-            List<GroupingClass> classes = grouping.classes();
-            for (int i = 0; i < classes.size(); i++) {
-                add(group, i, classes.get(i).label().in(texts.language()), new ClassMark(i, classes.size()));
-            }
-        });
+        model.grouping()
+                .get()
+                .ifPresent(
+                        grouping -> {
+                            List<GroupingClass> classes = grouping.classes();
+                            for (int i = 0; i < classes.size(); i++) {
+                                add(
+                                        group,
+                                        i,
+                                        classes.get(i).label().in(texts.language()),
+                                        new ClassMark(i, classes.size()));
+                            }
+                        });
         var line = new Region();
         line.getStyleClass().add("fb-bar");
         chips.getChildren().add(line);
@@ -127,7 +146,8 @@ final class CaseFilters extends VBox {
         }
         chip.setToggleGroup(group);
         chip.setSelected(model.group().get() == position);
-        chip.setOnAction(e -> model.group().set(chip.isSelected() ? position : CasesModel.ALL_CLASSES));
+        chip.setOnAction(
+                e -> model.group().set(chip.isSelected() ? position : CasesModel.ALL_CLASSES));
         chips.getChildren().add(chip);
     }
 
@@ -135,7 +155,8 @@ final class CaseFilters extends VBox {
         Chip chip = new Chip(texts.get(key)).count((int) model.count(which));
         chip.setId("cases-" + which.name().toLowerCase(java.util.Locale.ROOT));
         chip.setSelected(model.answered().get() == which);
-        chip.setOnAction(e -> model.answered().set(chip.isSelected() ? which : CasesModel.Answered.ALL));
+        chip.setOnAction(
+                e -> model.answered().set(chip.isSelected() ? which : CasesModel.Answered.ALL));
         chips.getChildren().add(chip);
     }
 }

@@ -1,15 +1,20 @@
 package org.feltbok.cases.ui;
 
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.AttributeType;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseSheet;
 import org.feltbok.shell.kit.Labels;
 
-/** Below the list: how many are shown, how many of them answered, and the mean of the first number attribute. */
+import java.util.List;
+
+/**
+ * Below the list: how many are shown, how many of them answered, and the mean of the first number
+ * attribute.
+ */
 final class CaseFoot extends HBox {
     private final CasesModel model;
     private final CaseWords words;
@@ -38,16 +43,29 @@ final class CaseFoot extends HBox {
         long yes = cases.stream().filter(c -> sheet.response(c).isPresent()).count();
         long percent = cases.isEmpty() ? 0 : Math.round(100.0 * yes / cases.size());
         answered.setText(texts.get("caselist.answered_share", yes, percent));
-        mean.setText(sheet.data().attributes().stream()
-                .filter(a -> a.type() == AttributeType.NUMBER)
-                .findFirst()
-                .map(a -> cases.stream()
-                        .flatMapToDouble(c -> sheet.data().number(c, a).stream())
-                        .average()
-                        .stream()
-                        .mapToObj(m -> words.label(a) + ", " + texts.get("caselist.mean", words.number(m, a.decimals())))
+        mean.setText(
+                sheet.data().attributes().stream()
+                        .filter(a -> a.type() == AttributeType.NUMBER)
                         .findFirst()
-                        .orElse(""))
-                .orElse(""));
+                        .map(
+                                a ->
+                                        cases.stream()
+                                                .flatMapToDouble(
+                                                        c -> sheet.data().number(c, a).stream())
+                                                .average()
+                                                .stream()
+                                                .mapToObj(
+                                                        m ->
+                                                                words.label(a)
+                                                                        + ", "
+                                                                        + texts.get(
+                                                                                "caselist.mean",
+                                                                                words.number(
+                                                                                        m,
+                                                                                        a
+                                                                                                .decimals())))
+                                                .findFirst()
+                                                .orElse(""))
+                        .orElse(""));
     }
 }

@@ -3,6 +3,7 @@ package org.feltbok.cases.ui;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.Grouping;
@@ -32,7 +33,10 @@ final class CaseGroups extends VBox {
         value.setGraphic(new ClassMark(position, grouping.classes().size()));
         value.setGraphicTextGap(8);
         value.setMinWidth(0);
-        var count = Labels.muted(words.texts().get("caselist.groups.size", sheet.frameIn(grouping, position)));
+        var count =
+                Labels.muted(
+                        words.texts()
+                                .get("caselist.groups.size", sheet.frameIn(grouping, position)));
         count.setMinWidth(USE_PREF_SIZE);
         var line = new HBox(8, name, value, Labels.spacer(), count);
         line.getStyleClass().add("fb-row");

@@ -1,15 +1,12 @@
 package org.feltbok.cases.ui;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+
 import org.feltbok.cases.Attribute;
 import org.feltbok.cases.AttributeType;
 import org.feltbok.cases.Case;
@@ -18,7 +15,15 @@ import org.feltbok.cases.Grouping;
 import org.feltbok.shell.kit.Pill;
 import org.jspecify.annotations.Nullable;
 
-/** The list of cases as a table: number attributes shown, categories to be switched on at the upper right corner. */
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The list of cases as a table: number attributes shown, categories to be switched on at the upper
+ * right corner.
+ */
 final class CaseTable extends TableView<Case> {
     private final CasesModel model;
     private final CaseWords words;
@@ -32,28 +37,43 @@ final class CaseTable extends TableView<Case> {
         setTableMenuButtonVisible(true);
         setAccessibleText(words.texts().get("caselist.title"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        group = column("caselist.group", 210, Comparator.comparingInt(this::classOf), this::groupCell);
+        group =
+                column(
+                        "caselist.group",
+                        210,
+                        Comparator.comparingInt(this::classOf),
+                        this::groupCell);
         columns();
         var sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         select();
-        model.sheet().addListener(o -> {
-            columns();
-            refresh();
-        });
+        model.sheet()
+                .addListener(
+                        o -> {
+                            columns();
+                            refresh();
+                        });
         model.grouping().addListener(o -> nameGroup());
     }
 
     private void select() {
-        getSelectionModel().selectedItemProperty().addListener((o, old, now) -> {
-            if (now != null) {
-                model.selected().set(Optional.of(now));
-            }
-        });
+        getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (now != null) {
+                                model.selected().set(Optional.of(now));
+                            }
+                        });
         model.selected().addListener((o, old, now) -> now.ifPresent(this::reveal));
-        model.shown().addListener((javafx.beans.Observable o) ->
-                model.selected().get().filter(model.shown()::contains).ifPresent(this::reveal));
+        model.shown()
+                .addListener(
+                        (javafx.beans.Observable o) ->
+                                model.selected()
+                                        .get()
+                                        .filter(model.shown()::contains)
+                                        .ifPresent(this::reveal));
     }
 
     private void reveal(Case c) {
@@ -65,14 +85,21 @@ final class CaseTable extends TableView<Case> {
 
     /** Moves the selection in the order shown. */
     void move(int by) {
-        int at = Math.clamp((long) getSelectionModel().getSelectedIndex() + by, 0, Math.max(0, getItems().size() - 1));
+        int at =
+                Math.clamp(
+                        (long) getSelectionModel().getSelectedIndex() + by,
+                        0,
+                        Math.max(0, getItems().size() - 1));
         if (at < getItems().size()) {
             getSelectionModel().clearAndSelect(at);
             scrollTo(Math.max(0, at - 5));
         }
     }
 
-    /** Makes the columns anew, but only if there are other attributes than before, so that sorting is not lost. */
+    /**
+     * Makes the columns anew, but only if there are other attributes than before, so that sorting
+     * is not lost.
+     */
     private void columns() {
         List<Attribute> now = model.sheet().get().data().attributes();
         List<String> names = now.stream().map(Attribute::name).toList();
@@ -81,18 +108,45 @@ final class CaseTable extends TableView<Case> {
         }
         attributes = names;
         getColumns().clear();
-        var key = column("caselist.column.key", 76, KeyOrder.byKey(), c -> text(c.key(), "fb-muted-text"));
+        var key =
+                column(
+                        "caselist.column.key",
+                        76,
+                        KeyOrder.byKey(),
+                        c -> text(c.key(), "fb-muted-text"));
         key.getStyleClass().add("fb-first");
         getColumns().add(key);
-        getColumns().add(column("caselist.column.name", 180, Comparator.comparing(Case::name, words.order()),
-                c -> text(c.name(), "fb-strong")));
+        getColumns()
+                .add(
+                        column(
+                                "caselist.column.name",
+                                180,
+                                Comparator.comparing(Case::name, words.order()),
+                                c -> text(c.name(), "fb-strong")));
         now.forEach(a -> getColumns().add(attribute(a)));
         nameGroup();
         getColumns().add(group);
-        getColumns().add(column("caselist.column.response", 86, Comparator.comparing(this::status), this::response));
-        getColumns().add(column("caselist.column.mode", 64, Comparator.comparing(this::mode), c -> text(mode(c), "")));
-        getColumns().add(column("caselist.column.interviews", 76,
-                Comparator.comparingInt(c -> sheet().interviews(c).size()), this::interviews));
+        getColumns()
+                .add(
+                        column(
+                                "caselist.column.response",
+                                86,
+                                Comparator.comparing(this::status),
+                                this::response));
+        getColumns()
+                .add(
+                        column(
+                                "caselist.column.mode",
+                                64,
+                                Comparator.comparing(this::mode),
+                                c -> text(mode(c), "")));
+        getColumns()
+                .add(
+                        column(
+                                "caselist.column.interviews",
+                                76,
+                                Comparator.comparingInt(c -> sheet().interviews(c).size()),
+                                this::interviews));
     }
 
     private CaseSheet sheet() {
@@ -100,23 +154,41 @@ final class CaseTable extends TableView<Case> {
     }
 
     private void nameGroup() {
-        group.setText(model.grouping().get().map(g -> g.label().in(words.texts().language()))
-                .orElse(words.texts().get("caselist.group")));
+        group.setText(
+                model.grouping()
+                        .get()
+                        .map(g -> g.label().in(words.texts().language()))
+                        .orElse(words.texts().get("caselist.group")));
         group.setVisible(model.grouping().get().isPresent());
         refresh();
     }
 
     private TableColumn<Case, Case> attribute(Attribute attribute) {
         boolean number = attribute.type() == AttributeType.NUMBER;
-        Comparator<Case> order = number
-                ? Comparator.comparingDouble(c -> sheet().data().number(c, attribute).orElse(Double.NEGATIVE_INFINITY))
-                : Comparator.comparing((Case c) -> words.value(sheet().data(), c, attribute), words.order());
-        var column = column(words.label(attribute), number ? 92 : 120, order, c -> {
-            Label label = text(words.value(sheet().data(), c, attribute), "");
-            label.setMaxWidth(Double.MAX_VALUE);
-            label.setAlignment(number ? javafx.geometry.Pos.CENTER_RIGHT : javafx.geometry.Pos.CENTER_LEFT);
-            return label;
-        });
+        Comparator<Case> order =
+                number
+                        ? Comparator.comparingDouble(
+                                c ->
+                                        sheet().data()
+                                                .number(c, attribute)
+                                                .orElse(Double.NEGATIVE_INFINITY))
+                        : Comparator.comparing(
+                                (Case c) -> words.value(sheet().data(), c, attribute),
+                                words.order());
+        var column =
+                column(
+                        words.label(attribute),
+                        number ? 92 : 120,
+                        order,
+                        c -> {
+                            Label label = text(words.value(sheet().data(), c, attribute), "");
+                            label.setMaxWidth(Double.MAX_VALUE);
+                            label.setAlignment(
+                                    number
+                                            ? javafx.geometry.Pos.CENTER_RIGHT
+                                            : javafx.geometry.Pos.CENTER_LEFT);
+                            return label;
+                        });
         column.setId("attribute-" + attribute.name());
         column.setVisible(number);
         if (number) {
@@ -126,21 +198,27 @@ final class CaseTable extends TableView<Case> {
     }
 
     private TableColumn<Case, Case> column(
-            String key, double width, Comparator<Case> order, Function<Case, javafx.scene.Node> cell) {
-        var column = new TableColumn<Case, Case>(words.texts().has(key) ? words.texts().get(key) : key);
+            String key,
+            double width,
+            Comparator<Case> order,
+            Function<Case, javafx.scene.Node> cell) {
+        var column =
+                new TableColumn<Case, Case>(words.texts().has(key) ? words.texts().get(key) : key);
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, 60));
         boolean grows = key.equals("caselist.column.name") || key.equals("caselist.group");
         column.setMaxWidth(grows ? 320 : width * 1.2);
         column.setComparator(order);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(c -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable Case item, boolean empty) {
-                super.updateItem(item, empty);
-                setGraphic(empty || item == null ? null : cell.apply(item));
-            }
-        });
+        column.setCellFactory(
+                c ->
+                        new TableCell<>() {
+                            @Override
+                            protected void updateItem(@Nullable Case item, boolean empty) {
+                                super.updateItem(item, empty);
+                                setGraphic(empty || item == null ? null : cell.apply(item));
+                            }
+                        });
         return column;
     }
 

@@ -1,11 +1,5 @@
 package org.feltbok.cases.ui;
 
-import java.text.Collator;
-import java.text.NumberFormat;
-import java.util.Comparator;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.Attribute;
@@ -14,6 +8,13 @@ import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseData;
 import org.feltbok.cases.CaseResponse;
 import org.feltbok.shell.kit.Pill;
+
+import java.text.Collator;
+import java.text.NumberFormat;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Puts values of cases into words and numbers of the window's language. */
 final class CaseWords {

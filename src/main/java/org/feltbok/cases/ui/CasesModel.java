@@ -1,9 +1,5 @@
 package org.feltbok.cases.ui;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,12 +10,20 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.Grouping;
 import org.feltbok.cases.GroupingRule;
 
-/** What the list of cases shows: what was read, what is searched and chosen, and the cases that fit. */
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What the list of cases shows: what was read, what is searched and chosen, and the cases that fit.
+ */
 final class CasesModel {
     /** Which cases by their answer to the main questionnaire. */
     enum Answered {
@@ -31,24 +35,28 @@ final class CasesModel {
     /** A choice of all classes. */
     static final int ALL_CLASSES = -2;
 
-    private final ReadOnlyObjectWrapper<CaseSheet> sheet = new ReadOnlyObjectWrapper<>(CaseSheet.empty());
+    private final ReadOnlyObjectWrapper<CaseSheet> sheet =
+            new ReadOnlyObjectWrapper<>(CaseSheet.empty());
     private final StringProperty query = new SimpleStringProperty("");
-    private final ObjectProperty<Optional<Grouping>> grouping = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Grouping>> grouping =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Integer> group = new SimpleObjectProperty<>(ALL_CLASSES);
     private final ObjectProperty<Answered> answered = new SimpleObjectProperty<>(Answered.ALL);
     private final BooleanProperty everyCase = new SimpleBooleanProperty();
     private final ObservableList<Case> shown = FXCollections.observableArrayList();
-    private final ObjectProperty<Optional<Case>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Case>> selected =
+            new SimpleObjectProperty<>(Optional.empty());
 
     CasesModel() {
         query.addListener(o -> filter());
         group.addListener(o -> filter());
         answered.addListener(o -> filter());
         everyCase.addListener(o -> filter());
-        grouping.addListener(o -> {
-            group.set(ALL_CLASSES);
-            filter();
-        });
+        grouping.addListener(
+                o -> {
+                    group.set(ALL_CLASSES);
+                    filter();
+                });
     }
 
     /** Takes what was read; the choices stay, as far as they still mean something. */
@@ -57,7 +65,8 @@ final class CasesModel {
         String name = grouping.get().map(Grouping::name).orElse("");
         String chosen = selected.get().map(Case::id).orElse("");
         sheet.set(read);
-        Optional<Grouping> again = read.groupings().stream().filter(g -> g.name().equals(name)).findFirst();
+        Optional<Grouping> again =
+                read.groupings().stream().filter(g -> g.name().equals(name)).findFirst();
         int kept = group.get();
         grouping.set(again.isPresent() || !first ? again : best(read));
         group.set(again.isPresent() ? kept : ALL_CLASSES);
@@ -74,8 +83,14 @@ final class CasesModel {
     }
 
     private void filter() {
-        List<Case> fitting = sheet.get().data().cases().stream().filter(inScope().and(inClass()).and(hasText())
-                .and(hasAnswered(answered.get()))).toList();
+        List<Case> fitting =
+                sheet.get().data().cases().stream()
+                        .filter(
+                                inScope()
+                                        .and(inClass())
+                                        .and(hasText())
+                                        .and(hasAnswered(answered.get())))
+                        .toList();
         if (!fitting.equals(shown)) {
             shown.setAll(fitting);
         }
@@ -87,16 +102,20 @@ final class CasesModel {
     }
 
     private Predicate<Case> inClass() {
-        return c -> group.get() == ALL_CLASSES
-                || grouping.get().map(g -> sheet.get().classOf(c, g) == group.get()).orElse(true);
+        return c ->
+                group.get() == ALL_CLASSES
+                        || grouping.get()
+                                .map(g -> sheet.get().classOf(c, g) == group.get())
+                                .orElse(true);
     }
 
     private Predicate<Case> hasText() {
         String text = query.get().strip().toLowerCase(Locale.ROOT);
-        return c -> text.isEmpty()
-                || (c.name() + " " + c.key() + " " + c.pseudonym() + " " + c.note())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(text);
+        return c ->
+                text.isEmpty()
+                        || (c.name() + " " + c.key() + " " + c.pseudonym() + " " + c.note())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(text);
     }
 
     private Predicate<Case> hasAnswered(Answered which) {
@@ -111,8 +130,12 @@ final class CasesModel {
     long count(int position) {
         return sheet.get().data().cases().stream()
                 .filter(inScope().and(hasText()).and(hasAnswered(answered.get())))
-                .filter(c -> position == ALL_CLASSES
-                        || grouping.get().map(g -> sheet.get().classOf(c, g) == position).orElse(false))
+                .filter(
+                        c ->
+                                position == ALL_CLASSES
+                                        || grouping.get()
+                                                .map(g -> sheet.get().classOf(c, g) == position)
+                                                .orElse(false))
                 .count();
     }
 
@@ -137,15 +160,19 @@ final class CasesModel {
 
     /** Goes to a case by its key, taking away what hides it. */
     void goTo(String key) {
-        sheet.get().data().cases().stream().filter(c -> c.key().equals(key)).findFirst().ifPresent(c -> {
-            if (!c.inFrame()) {
-                everyCase.set(true);
-            }
-            if (!shown.contains(c)) {
-                clear();
-            }
-            selected.set(Optional.of(c));
-        });
+        sheet.get().data().cases().stream()
+                .filter(c -> c.key().equals(key))
+                .findFirst()
+                .ifPresent(
+                        c -> {
+                            if (!c.inFrame()) {
+                                everyCase.set(true);
+                            }
+                            if (!shown.contains(c)) {
+                                clear();
+                            }
+                            selected.set(Optional.of(c));
+                        });
     }
 
     ReadOnlyObjectProperty<CaseSheet> sheet() {

@@ -1,8 +1,5 @@
 package org.feltbok.cases.ui;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -10,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.Ids;
 import org.feltbok.base.Keys;
 import org.feltbok.base.task.Navigator;
@@ -31,13 +29,27 @@ import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
 /** The cases: searching, choosing by group and answer, and everything known of one of them. */
 public final class CasesScreen implements Screen, CaseActions {
     /** What to show, for the navigator: the cases that have not answered. */
     private static final String MISSING = "#missing";
 
-    private static final List<String> TABLES = List.of("study_case", "case_value", "attribute", "attribute_category",
-            "grouping", "grouping_class", "response", "interview", "passage", "study");
+    private static final List<String> TABLES =
+            List.of(
+                    "study_case",
+                    "case_value",
+                    "attribute",
+                    "attribute_category",
+                    "grouping",
+                    "grouping_class",
+                    "response",
+                    "interview",
+                    "passage",
+                    "study");
 
     private final ScreenContext context;
     private final StudyFile file;
@@ -79,12 +91,18 @@ public final class CasesScreen implements Screen, CaseActions {
 
     private Node placeholder() {
         int all = model.sheet().get().data().cases().size();
-        return new StackPane(all == 0
-                ? new EmptyState("fth-map-pin", texts.get("caselist.empty.title"), texts.get("caselist.empty.detail"),
-                        Buttons.of(texts.get("caselist.add"), "fth-plus", this::add))
-                : new EmptyState("fth-map-pin", texts.get("caselist.nothing.title", all),
-                        texts.get("caselist.nothing.detail"),
-                        Buttons.of(texts.get("caselist.clear"), "fth-x", model::clear)));
+        return new StackPane(
+                all == 0
+                        ? new EmptyState(
+                                "fth-map-pin",
+                                texts.get("caselist.empty.title"),
+                                texts.get("caselist.empty.detail"),
+                                Buttons.of(texts.get("caselist.add"), "fth-plus", this::add))
+                        : new EmptyState(
+                                "fth-map-pin",
+                                texts.get("caselist.nothing.title", all),
+                                texts.get("caselist.nothing.detail"),
+                                Buttons.of(texts.get("caselist.clear"), "fth-x", model::clear)));
     }
 
     private void describe(CaseSheet sheet) {
@@ -92,12 +110,18 @@ public final class CasesScreen implements Screen, CaseActions {
         long frame = sheet.data().cases().stream().filter(Case::inFrame).count();
         long more = sheet.data().cases().size() - frame;
         String unit = sheet.unitMany().in(texts.language());
-        header.subtitle(texts.get(more > 0 ? "caselist.subtitle.more" : "caselist.subtitle", frame,
-                unit.isEmpty() ? texts.get("caselist.unit_many") : unit, sheet.data().attributes().size(),
-                sheet.groupings().size(), more));
-        String sorted = table.getSortOrder().isEmpty()
-                ? ""
-                : texts.get("caselist.status", table.getSortOrder().getFirst().getText());
+        header.subtitle(
+                texts.get(
+                        more > 0 ? "caselist.subtitle.more" : "caselist.subtitle",
+                        frame,
+                        unit.isEmpty() ? texts.get("caselist.unit_many") : unit,
+                        sheet.data().attributes().size(),
+                        sheet.groupings().size(),
+                        more));
+        String sorted =
+                table.getSortOrder().isEmpty()
+                        ? ""
+                        : texts.get("caselist.status", table.getSortOrder().getFirst().getText());
         String on = model.filters() == 0 ? "" : texts.get("caselist.filters", model.filters());
         status.set(on + (on.isEmpty() || sorted.isEmpty() ? "" : " · ") + sorted);
     }
@@ -105,12 +129,13 @@ public final class CasesScreen implements Screen, CaseActions {
     /** Comes on the writing thread. */
     private void changed(ChangeEvent event) {
         if (TABLES.stream().anyMatch(event::touches)) {
-            Platform.runLater(() -> {
-                stale = true;
-                if (front) {
-                    read();
-                }
-            });
+            Platform.runLater(
+                    () -> {
+                        stale = true;
+                        if (front) {
+                            read();
+                        }
+                    });
         }
     }
 
@@ -130,25 +155,48 @@ public final class CasesScreen implements Screen, CaseActions {
     }
 
     private void add() {
-        context.dialogs().askText("caselist.add.name", "").ifPresent(name -> {
-            List<Case> cases = model.sheet().get().data().cases();
-            String kind = cases.isEmpty() ? "" : cases.getFirst().kind();
-            String key = Keys.of(name, "case", k -> cases.stream().anyMatch(c -> c.key().equals(k)));
-            wanted = key;
-            change(new AddCase(new Case(Ids.next(), key, name.strip(), "", true, kind, "")));
-        });
+        context.dialogs()
+                .askText("caselist.add.name", "")
+                .ifPresent(
+                        name -> {
+                            List<Case> cases = model.sheet().get().data().cases();
+                            String kind = cases.isEmpty() ? "" : cases.getFirst().kind();
+                            String key =
+                                    Keys.of(
+                                            name,
+                                            "case",
+                                            k -> cases.stream().anyMatch(c -> c.key().equals(k)));
+                            wanted = key;
+                            change(
+                                    new AddCase(
+                                            new Case(
+                                                    Ids.next(),
+                                                    key,
+                                                    name.strip(),
+                                                    "",
+                                                    true,
+                                                    kind,
+                                                    "")));
+                        });
     }
 
     @Override
     public void change(Operation operation) {
-        queue.submit(operation).whenComplete((done, problem) -> {
-            if (problem != null) {
-                Platform.runLater(() -> {
-                    context.dialogs().error(problem.getCause() == null ? problem : problem.getCause());
-                    model.show(model.sheet().get());
-                });
-            }
-        });
+        queue.submit(operation)
+                .whenComplete(
+                        (done, problem) -> {
+                            if (problem != null) {
+                                Platform.runLater(
+                                        () -> {
+                                            context.dialogs()
+                                                    .error(
+                                                            problem.getCause() == null
+                                                                    ? problem
+                                                                    : problem.getCause());
+                                            model.show(model.sheet().get());
+                                        });
+                            }
+                        });
     }
 
     @Override
@@ -212,10 +260,14 @@ public final class CasesScreen implements Screen, CaseActions {
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.of("caselist.add", MenuPlace.STUDY, this::add).withKeys("Shortcut+N").withIcon("fth-plus"),
-                Command.of("caselist.edit", MenuPlace.EDIT, () -> card.edit(!card.isEditing())).withKeys("F2")
+                Command.of("caselist.add", MenuPlace.STUDY, this::add)
+                        .withKeys("Shortcut+N")
+                        .withIcon("fth-plus"),
+                Command.of("caselist.edit", MenuPlace.EDIT, () -> card.edit(!card.isEditing()))
+                        .withKeys("F2")
                         .withIcon("fth-edit-2"),
-                Command.of("caselist.filter", MenuPlace.EDIT, filters::focusSearch).withKeys("Shortcut+F")
+                Command.of("caselist.filter", MenuPlace.EDIT, filters::focusSearch)
+                        .withKeys("Shortcut+F")
                         .withIcon("fth-search"),
                 Command.of("caselist.clear", MenuPlace.EDIT, model::clear).withIcon("fth-x"));
     }

@@ -3,7 +3,10 @@ package org.feltbok.cases.ui;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 
-/** A class of a grouping as a small pattern of squares, one of them filled, so that it can be told without colour. */
+/**
+ * A class of a grouping as a small pattern of squares, one of them filled, so that it can be told
+ * without colour.
+ */
 final class ClassMark extends TilePane {
     private static final double SQUARE = 5;
 

@@ -1,7 +1,8 @@
 package org.feltbok.cases.ui;
 
-import java.util.Comparator;
 import org.feltbok.cases.Case;
+
+import java.util.Comparator;
 
 /** Numbers by their value, other keys as texts after them. */
 final class KeyOrder {

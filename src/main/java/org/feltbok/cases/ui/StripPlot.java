@@ -1,13 +1,17 @@
 package org.feltbok.cases.ui;
 
-import java.util.Arrays;
-import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+
 import org.feltbok.shell.kit.Palette;
 
-/** All values as fine strokes on a line, a longer one at the median, and a dot where one of them is. */
+import java.util.Arrays;
+import java.util.OptionalDouble;
+
+/**
+ * All values as fine strokes on a line, a longer one at the median, and a dot where one of them is.
+ */
 final class StripPlot extends Canvas {
     private static final double WIDTH = 136;
     private static final double HEIGHT = 20;
@@ -18,7 +22,9 @@ final class StripPlot extends Canvas {
     private final OptionalDouble own;
     private final ObservableValue<Palette> palette;
 
-    /** @param values in any order, without missing ones */
+    /**
+     * @param values in any order, without missing ones
+     */
     StripPlot(double[] values, OptionalDouble own, ObservableValue<Palette> palette) {
         super(WIDTH, HEIGHT);
         this.values = values.clone();
@@ -30,7 +36,9 @@ final class StripPlot extends Canvas {
 
     /** Number of values that are greater, plus one; 0 without an own value. */
     int rank() {
-        return own.isEmpty() ? 0 : 1 + (int) Arrays.stream(values).filter(v -> v > own.getAsDouble()).count();
+        return own.isEmpty()
+                ? 0
+                : 1 + (int) Arrays.stream(values).filter(v -> v > own.getAsDouble()).count();
     }
 
     private void draw() {

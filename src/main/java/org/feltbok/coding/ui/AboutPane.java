@@ -1,13 +1,12 @@
 package org.feltbok.coding.ui;
 
-import java.util.List;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.CodedText;
@@ -20,7 +19,13 @@ import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
 
-/** About the code looked at and the answer at hand: definition, memo, and the other coder once I am done. */
+import java.util.List;
+import java.util.Set;
+
+/**
+ * About the code looked at and the answer at hand: definition, memo, and the other coder once I am
+ * done.
+ */
 final class AboutPane extends BorderPane {
     private final CodingModel model;
     private final CodingActions actions;
@@ -37,7 +42,12 @@ final class AboutPane extends BorderPane {
         editor = new CodeEditor(model, actions);
         memo = new MemoField(texts.get("coding.memo"), texts.get("coding.memo_prompt"), back);
         memo.setId("coding-memo");
-        var head = new HBox(8, Labels.of(texts.get("coding.memo"), "fb-section"), Labels.spacer(), new KeyCap("M"));
+        var head =
+                new HBox(
+                        8,
+                        Labels.of(texts.get("coding.memo"), "fb-section"),
+                        Labels.spacer(),
+                        new KeyCap("M"));
         head.getStyleClass().add("fb-row");
         var memoSection = new VBox(8, head, memo);
         memoSection.getStyleClass().add("fb-pane-section");
@@ -79,13 +89,21 @@ final class AboutPane extends BorderPane {
 
     private void others(CodedText text) {
         boolean done = text.isDone(model.me());
-        var head = new HBox(6, Labels.of(texts.get("coding.other_coder"), "fb-section"), Labels.spacer(),
-                Icons.of(done ? "fth-eye" : "fth-eye-off", "muted"),
-                Labels.muted(texts.get(done ? "coding.shown_done" : "coding.hidden_until_done")));
+        var head =
+                new HBox(
+                        6,
+                        Labels.of(texts.get("coding.other_coder"), "fb-section"),
+                        Labels.spacer(),
+                        Icons.of(done ? "fth-eye" : "fth-eye-off", "muted"),
+                        Labels.muted(
+                                texts.get(
+                                        done ? "coding.shown_done" : "coding.hidden_until_done")));
         head.getStyleClass().add("fb-row");
         others.getChildren().setAll(head);
         Set<String> shown = text.othersShownTo(model.me());
-        shown.stream().flatMap(p -> model.coder(p).stream()).forEach(c -> others.getChildren().add(other(c, text)));
+        shown.stream()
+                .flatMap(p -> model.coder(p).stream())
+                .forEach(c -> others.getChildren().add(other(c, text)));
         if (done && shown.isEmpty()) {
             others.getChildren().add(Labels.muted(texts.get("coding.nobody_else")));
         }

@@ -1,9 +1,5 @@
 package org.feltbok.coding.ui;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -13,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.CodedText;
@@ -25,7 +22,15 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Pill;
 import org.jspecify.annotations.Nullable;
 
-/** One answer in the list: whose it is, its text with coded spans, its codes; the one being coded shows its keys. */
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One answer in the list: whose it is, its text with coded spans, its codes; the one being coded
+ * shows its keys.
+ */
 final class AnswerCell extends ListCell<CodedText> {
     private static final double SCROLL_BAR = 10;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -106,17 +111,21 @@ final class AnswerCell extends ListCell<CodedText> {
     private void show(CodedText item) {
         boolean current = model.current().filter(c -> c.ref().equals(item.ref())).isPresent();
         pseudoClassStateChanged(CURRENT, current);
-        name.setText(item.text().caseName().isEmpty() ? item.text().source() : item.text().caseName());
+        name.setText(
+                item.text().caseName().isEmpty() ? item.text().source() : item.text().caseName());
         group.setText(model.group(item));
         List<TextMark> marks = new ArrayList<>();
         Set<Code> codes = new LinkedHashSet<>();
         for (Coding coding : item.codingsOf(model.me())) {
-            model.tree().byId(coding.codeId()).ifPresent(code -> {
-                codes.add(code);
-                if (coding.span() != null) {
-                    marks.add(new TextMark(coding.span(), code.colour()));
-                }
-            });
+            model.tree()
+                    .byId(coding.codeId())
+                    .ifPresent(
+                            code -> {
+                                codes.add(code);
+                                if (coding.span() != null) {
+                                    marks.add(new TextMark(coding.span(), code.colour()));
+                                }
+                            });
         }
         words.show(item.text().text(), marks);
         words.select(current ? model.selection().span() : java.util.Optional.empty());
@@ -131,13 +140,14 @@ final class AnswerCell extends ListCell<CodedText> {
 
     private Node chip(Code code, boolean current) {
         var chip = new CodeChip(code.label().in(texts.language()), code.colour());
-        chip.setOnMouseClicked(e -> {
-            if (current && e.getClickCount() == 2) {
-                actions.takeOff(code);
-            } else {
-                model.selectCode(code);
-            }
-        });
+        chip.setOnMouseClicked(
+                e -> {
+                    if (current && e.getClickCount() == 2) {
+                        actions.takeOff(code);
+                    } else {
+                        model.selectCode(code);
+                    }
+                });
         return chip;
     }
 
@@ -157,7 +167,12 @@ final class AnswerCell extends ListCell<CodedText> {
         people.getChildren().clear();
         if (current) {
             people.getChildren()
-                    .add(Labels.muted(texts.get("coding.number_of", model.currentNumber(), model.size())));
+                    .add(
+                            Labels.muted(
+                                    texts.get(
+                                            "coding.number_of",
+                                            model.currentNumber(),
+                                            model.size())));
         }
         if (item.isUncoded(me)) {
             people.getChildren().add(new Pill(texts.get("coding.uncoded"), Pill.Kind.NEUTRAL));
@@ -169,7 +184,8 @@ final class AnswerCell extends ListCell<CodedText> {
             people.getChildren().addFirst(Labels.muted(texts.get("coding.none_fits")));
         }
         if (!item.memoOf(me).isEmpty()) {
-            people.getChildren().addFirst(Icons.named(Icons.of("fth-message-square"), item.memoOf(me)));
+            people.getChildren()
+                    .addFirst(Icons.named(Icons.of("fth-message-square"), item.memoOf(me)));
         }
     }
 

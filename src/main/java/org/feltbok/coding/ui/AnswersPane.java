@@ -1,7 +1,5 @@
 package org.feltbok.coding.ui;
 
-import java.util.List;
-import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -10,12 +8,16 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodedText;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SearchField;
 import org.feltbok.shell.kit.Segments;
+
+import java.util.List;
+import java.util.Set;
 
 /** The list of answers with what narrows it: all, uncoded, mine, and a text filter. */
 final class AnswersPane extends BorderPane {
@@ -39,22 +41,27 @@ final class AnswersPane extends BorderPane {
         for (CodingModel.Show choice : CodingModel.Show.values()) {
             which.add(choice, "");
         }
-        which.valueProperty().addListener((o, old, now) -> {
-            if (now != null && !showing) {
-                model.showOnly(now);
-            }
-        });
+        which.valueProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (now != null && !showing) {
+                                model.showOnly(now);
+                            }
+                        });
         var bar = new HBox(8, which, Labels.spacer(), filter);
         bar.getStyleClass().addAll("fb-toolbar", "fb-answers-bar");
         list.setId("coding-answers");
         list.getStyleClass().add("fb-answers");
         list.setCellFactory(l -> new AnswerCell(model, actions));
         list.setAccessibleText(texts.get("coding.answers"));
-        list.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> {
-            if (now != null && !showing) {
-                model.goTo(now);
-            }
-        });
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (now != null && !showing) {
+                                model.goTo(now);
+                            }
+                        });
         // texts break elsewhere in another width, so that every cell has another height
         list.widthProperty().addListener((o, old, now) -> list.refresh());
         empty.setMouseTransparent(true);
@@ -102,7 +109,8 @@ final class AnswersPane extends BorderPane {
 
     private void counts() {
         for (CodingModel.Show choice : CodingModel.Show.values()) {
-            String word = texts.get("coding.show." + choice.name().toLowerCase(java.util.Locale.ROOT));
+            String word =
+                    texts.get("coding.show." + choice.name().toLowerCase(java.util.Locale.ROOT));
             which.button(choice).setText(word + "  " + model.count(choice));
         }
     }
@@ -111,14 +119,19 @@ final class AnswersPane extends BorderPane {
         if (!nothing) {
             return List.of();
         }
-        String key = model.size() == 0
-                ? "no_answers"
-                : !model.filter().isBlank() ? "no_hit" : model.showing() == CodingModel.Show.UNCODED ? "all_coded"
-                        : "none_mine";
-        return List.of(new EmptyState(
-                key.equals("all_coded") ? "fth-check-circle" : "fth-inbox",
-                texts.get("coding.empty." + key, model.size()),
-                texts.get("coding.empty." + key + ".detail", model.size())));
+        String key =
+                model.size() == 0
+                        ? "no_answers"
+                        : !model.filter().isBlank()
+                                ? "no_hit"
+                                : model.showing() == CodingModel.Show.UNCODED
+                                        ? "all_coded"
+                                        : "none_mine";
+        return List.of(
+                new EmptyState(
+                        key.equals("all_coded") ? "fth-check-circle" : "fth-inbox",
+                        texts.get("coding.empty." + key, model.size()),
+                        texts.get("coding.empty." + key + ".detail", model.size())));
     }
 
     /** Keeps the cells of answers that did not change, so that the list stays where it is. */
@@ -141,7 +154,11 @@ final class AnswersPane extends BorderPane {
     private void select() {
         int at = -1;
         for (int i = 0; i < rows.size(); i++) {
-            at = model.current().isPresent() && rows.get(i).ref().equals(model.current().get().ref()) ? i : at;
+            at =
+                    model.current().isPresent()
+                                    && rows.get(i).ref().equals(model.current().get().ref())
+                            ? i
+                            : at;
         }
         if (at >= 0 && list.getSelectionModel().getSelectedIndex() != at) {
             list.getSelectionModel().clearAndSelect(at);
@@ -151,13 +168,20 @@ final class AnswersPane extends BorderPane {
 
     private void reveal(int at) {
         list.layout();
-        Node cell = list.lookupAll(".fb-answer").stream()
-                .filter(n -> n instanceof AnswerCell c && !c.isEmpty() && c.getIndex() == at)
-                .findFirst()
-                .orElse(null);
-        boolean inside = cell != null
-                && cell.getBoundsInParent().getMinY() >= 0
-                && list.sceneToLocal(cell.localToScene(cell.getBoundsInLocal())).getMaxY() <= list.getHeight();
+        Node cell =
+                list.lookupAll(".fb-answer").stream()
+                        .filter(
+                                n ->
+                                        n instanceof AnswerCell c
+                                                && !c.isEmpty()
+                                                && c.getIndex() == at)
+                        .findFirst()
+                        .orElse(null);
+        boolean inside =
+                cell != null
+                        && cell.getBoundsInParent().getMinY() >= 0
+                        && list.sceneToLocal(cell.localToScene(cell.getBoundsInLocal())).getMaxY()
+                                <= list.getHeight();
         if (!inside) {
             list.scrollTo(Math.max(0, at - 2));
         }

@@ -1,16 +1,18 @@
 package org.feltbok.coding.ui;
 
-import java.util.function.ToIntFunction;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
 import org.feltbok.base.text.Language;
 import org.feltbok.coding.Code;
 import org.feltbok.shell.kit.CodeChip;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.ToIntFunction;
 
 /** A code in the tree: colour, name, how often I gave it, its key. */
 final class CodeCell extends TreeCell<Code> {
@@ -35,7 +37,8 @@ final class CodeCell extends TreeCell<Code> {
         if (!empty && code != null) {
             HBox row = row(code, language, count.applyAsInt(code));
             int level = getTreeView().getTreeItemLevel(getTreeItem()) - 1;
-            row.prefWidthProperty().bind(getTreeView().widthProperty().subtract(EDGE + LEVEL * level));
+            row.prefWidthProperty()
+                    .bind(getTreeView().widthProperty().subtract(EDGE + LEVEL * level));
             row.maxWidthProperty().bind(row.prefWidthProperty());
             setGraphic(row);
             setAccessibleText(code.label().in(language));
@@ -44,7 +47,8 @@ final class CodeCell extends TreeCell<Code> {
 
     /** The row of a code, for the tree and for lists of codes. */
     static HBox row(Code code, Language language, int times) {
-        Label label = Labels.of(code.label().in(language), code.folder() ? "fb-strong" : "fb-code-name");
+        Label label =
+                Labels.of(code.label().in(language), code.folder() ? "fb-strong" : "fb-code-name");
         label.setMinWidth(0);
         var row = new HBox(8);
         row.getStyleClass().add("fb-row");

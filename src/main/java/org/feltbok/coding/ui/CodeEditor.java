@@ -1,8 +1,5 @@
 package org.feltbok.coding.ui;
 
-import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -11,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Code;
 import org.feltbok.shell.kit.Buttons;
@@ -18,6 +16,10 @@ import org.feltbok.shell.kit.CodeChip;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the code looked at means; the pencil opens fields to change it. */
 final class CodeEditor extends VBox {
@@ -54,8 +56,10 @@ final class CodeEditor extends VBox {
         editing = false;
         Code code = shown;
         if (code == null) {
-            getChildren().setAll(Labels.of(texts.get("coding.definition"), "fb-section"),
-                    wrapped(Labels.muted(texts.get("coding.choose_code"))));
+            getChildren()
+                    .setAll(
+                            Labels.of(texts.get("coding.definition"), "fb-section"),
+                            wrapped(Labels.muted(texts.get("coding.choose_code"))));
             return;
         }
         Label name = Labels.strong(code.label().in(texts.language()));
@@ -65,14 +69,24 @@ final class CodeEditor extends VBox {
         if (!code.folder()) {
             head.getChildren().addFirst(CodeChip.mark(code.colour()));
         }
-        head.getChildren().add(Icons.button("fth-edit-2", texts.get("coding.edit_code"), this::edit));
+        head.getChildren()
+                .add(Icons.button("fth-edit-2", texts.get("coding.edit_code"), this::edit));
         getChildren().setAll(head);
         String definition = code.definition().in(texts.language());
-        getChildren().add(wrapped(definition.isEmpty()
-                ? Labels.muted(texts.get("coding.no_definition"))
-                : Labels.of(definition)));
+        getChildren()
+                .add(
+                        wrapped(
+                                definition.isEmpty()
+                                        ? Labels.muted(texts.get("coding.no_definition"))
+                                        : Labels.of(definition)));
         if (!code.exclude().isEmpty()) {
-            getChildren().add(wrapped(Labels.muted(texts.get("coding.not", code.exclude().in(texts.language())))));
+            getChildren()
+                    .add(
+                            wrapped(
+                                    Labels.muted(
+                                            texts.get(
+                                                    "coding.not",
+                                                    code.exclude().in(texts.language())))));
         }
         if (code.note() != null) {
             getChildren().add(wrapped(Labels.muted(code.note())));
@@ -98,25 +112,45 @@ final class CodeEditor extends VBox {
         TextArea definition = area(code.definition().text(), "coding.definition");
         TextArea exclude = area(code.exclude().text(), "coding.exclude");
         var digit = new ComboBox<String>();
-        digit.getItems().setAll(Stream.concat(
-                        Stream.of(NO_KEY), IntStream.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 0).mapToObj(String::valueOf))
-                .toList());
+        digit.getItems()
+                .setAll(
+                        Stream.concat(
+                                        Stream.of(NO_KEY),
+                                        IntStream.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
+                                                .mapToObj(String::valueOf))
+                                .toList());
         digit.setValue(code.digit() == null ? NO_KEY : code.digit().toString());
         digit.setAccessibleText(texts.get("coding.key"));
         digit.setDisable(code.folder());
-        Runnable keep = () -> {
-            String key = digit.getValue();
-            read();
-            actions.edit(code, name.getText(), definition.getText(), exclude.getText(),
-                    NO_KEY.equals(key) ? null : Integer.valueOf(key));
-        };
+        Runnable keep =
+                () -> {
+                    String key = digit.getValue();
+                    read();
+                    actions.edit(
+                            code,
+                            name.getText(),
+                            definition.getText(),
+                            exclude.getText(),
+                            NO_KEY.equals(key) ? null : Integer.valueOf(key));
+                };
         name.setOnAction(e -> keep.run());
-        var foot = new HBox(8, Labels.muted(texts.get("coding.key")), digit, Labels.spacer(),
-                Buttons.small(texts.get("coding.cancel"), null, this::read),
-                Buttons.small(texts.get("coding.keep"), null, keep));
+        var foot =
+                new HBox(
+                        8,
+                        Labels.muted(texts.get("coding.key")),
+                        digit,
+                        Labels.spacer(),
+                        Buttons.small(texts.get("coding.cancel"), null, this::read),
+                        Buttons.small(texts.get("coding.keep"), null, keep));
         foot.getStyleClass().add("fb-row");
-        getChildren().setAll(name, Labels.muted(texts.get("coding.definition")), definition,
-                Labels.muted(texts.get("coding.exclude")), exclude, foot);
+        getChildren()
+                .setAll(
+                        name,
+                        Labels.muted(texts.get("coding.definition")),
+                        definition,
+                        Labels.muted(texts.get("coding.exclude")),
+                        exclude,
+                        foot);
         name.requestFocus();
         name.selectAll();
     }
@@ -126,12 +160,14 @@ final class CodeEditor extends VBox {
         area.setWrapText(true);
         area.setPrefRowCount(3);
         area.setAccessibleText(texts.get(nameKey));
-        area.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                read();
-                e.consume();
-            }
-        });
+        area.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE) {
+                        read();
+                        e.consume();
+                    }
+                });
         return area;
     }
 }

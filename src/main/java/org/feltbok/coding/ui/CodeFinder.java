@@ -1,10 +1,5 @@
 package org.feltbok.coding.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -14,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.CodeTree;
@@ -22,9 +18,15 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SearchField;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
 /**
- * A field that finds a code by its name, or makes one: Enter takes the code marked, the arrows mark another, Esc goes
- * back.
+ * A field that finds a code by its name, or makes one: Enter takes the code marked, the arrows mark
+ * another, Esc goes back.
  */
 public final class CodeFinder extends VBox {
     /** Something to take: a code, or the making of one. */
@@ -88,9 +90,14 @@ public final class CodeFinder extends VBox {
         String typed = field.getText().strip();
         List<Hit> found = new ArrayList<>();
         tree.get().find(typed, texts.language()).forEach(c -> found.add(new Hit.Known(c)));
-        boolean exists = tree.get().all().stream()
-                .anyMatch(c -> c.label().in(texts.language()).toLowerCase(Locale.ROOT)
-                        .equals(typed.toLowerCase(Locale.ROOT)));
+        boolean exists =
+                tree.get().all().stream()
+                        .anyMatch(
+                                c ->
+                                        c.label()
+                                                .in(texts.language())
+                                                .toLowerCase(Locale.ROOT)
+                                                .equals(typed.toLowerCase(Locale.ROOT)));
         if (!typed.isEmpty() && !exists) {
             found.add(new Hit.Make(typed));
         }
@@ -134,14 +141,24 @@ public final class CodeFinder extends VBox {
         protected void updateItem(@Nullable Hit hit, boolean empty) {
             super.updateItem(hit, empty);
             setText(null);
-            setGraphic(empty || hit == null ? null : switch (hit) {
-                case Hit.Known known -> CodeCell.row(known.code(), texts.language(), -1);
-                case Hit.Make make -> {
-                    var row = new HBox(8, Icons.of("fth-plus"), Labels.of(texts.get("coding.make", make.label())));
-                    row.getStyleClass().add("fb-row");
-                    yield row;
-                }
-            });
+            setGraphic(
+                    empty || hit == null
+                            ? null
+                            : switch (hit) {
+                                case Hit.Known known ->
+                                        CodeCell.row(known.code(), texts.language(), -1);
+                                case Hit.Make make -> {
+                                    var row =
+                                            new HBox(
+                                                    8,
+                                                    Icons.of("fth-plus"),
+                                                    Labels.of(
+                                                            texts.get(
+                                                                    "coding.make", make.label())));
+                                    row.getStyleClass().add("fb-row");
+                                    yield row;
+                                }
+                            });
         }
     }
 }

@@ -1,13 +1,12 @@
 package org.feltbok.coding.ui;
 
-import java.util.HashSet;
-import java.util.Set;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.CodeCounts;
@@ -15,7 +14,12 @@ import org.feltbok.coding.CodeTree;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.PaneHeader;
 
-/** The codebook as a tree with how often I gave each code, and the field that finds or makes one. */
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The codebook as a tree with how often I gave each code, and the field that finds or makes one.
+ */
 final class CodebookPane extends BorderPane {
     private final CodingModel model;
     private final Texts texts;
@@ -32,32 +36,42 @@ final class CodebookPane extends BorderPane {
         texts = model.desk().texts();
         counts = model.myCounts();
         header = new PaneHeader(texts.get("coding.codebook")).dense();
-        header.right(Icons.button("fth-folder-plus", texts.get("coding.new_folder"), () -> model.desk()
-                .dialogs()
-                .askText("coding.new_folder", "")
-                .ifPresent(actions::makeFolder)));
+        header.right(
+                Icons.button(
+                        "fth-folder-plus",
+                        texts.get("coding.new_folder"),
+                        () ->
+                                model.desk()
+                                        .dialogs()
+                                        .askText("coding.new_folder", "")
+                                        .ifPresent(actions::makeFolder)));
         finder = new CodeFinder(texts, model::tree);
         finder.on(actions::toggle, actions::make, back);
         tree.setId("coding-tree");
         tree.setShowRoot(false);
         tree.setCellFactory(t -> new CodeCell(texts.language(), c -> counts.texts(c.id())));
         tree.setAccessibleText(texts.get("coding.codebook"));
-        tree.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> {
-            if (now != null && !showing) {
-                model.selectCode(now.getValue());
-            }
-        });
-        tree.setOnMouseClicked(e -> {
-            if (e.getClickCount() == 2) {
-                model.selectedCode().ifPresent(actions::toggle);
-            }
-        });
-        tree.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER) {
-                model.selectedCode().ifPresent(actions::toggle);
-                e.consume();
-            }
-        });
+        tree.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (now != null && !showing) {
+                                model.selectCode(now.getValue());
+                            }
+                        });
+        tree.setOnMouseClicked(
+                e -> {
+                    if (e.getClickCount() == 2) {
+                        model.selectedCode().ifPresent(actions::toggle);
+                    }
+                });
+        tree.setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER) {
+                        model.selectedCode().ifPresent(actions::toggle);
+                        e.consume();
+                    }
+                });
         var found = finder.found();
         found.visibleProperty().bind(finder.queryProperty().isNotEmpty());
         tree.visibleProperty().bind(found.visibleProperty().not());
@@ -100,13 +114,15 @@ final class CodebookPane extends BorderPane {
         TreeItem<Code> item = new TreeItem<>(code);
         shownTree.children(code).forEach(c -> item.getChildren().add(item(c)));
         item.setExpanded(!closed.contains(code.id()));
-        item.expandedProperty().addListener((o, was, open) -> {
-            if (open) {
-                closed.remove(code.id());
-            } else {
-                closed.add(code.id());
-            }
-        });
+        item.expandedProperty()
+                .addListener(
+                        (o, was, open) -> {
+                            if (open) {
+                                closed.remove(code.id());
+                            } else {
+                                closed.add(code.id());
+                            }
+                        });
         return item;
     }
 

@@ -1,9 +1,5 @@
 package org.feltbok.coding.ui;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -15,13 +11,19 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.Span;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * A text with its coded spans tinted and underlined in the codes' colours; spans that lie on each other are underlined
- * below each other. With a {@link Chosen} words can be selected by the mouse.
+ * A text with its coded spans tinted and underlined in the codes' colours; spans that lie on each
+ * other are underlined below each other. With a {@link Chosen} words can be selected by the mouse.
  */
 public final class CodedTextView extends Region {
     private static final double LINE = 2;
@@ -51,9 +53,12 @@ public final class CodedTextView extends Region {
     /** What is shown; the selection goes. */
     public void show(String words, List<TextMark> spans) {
         text.setText(words);
-        marks = spans.stream()
-                .sorted(Comparator.comparing((TextMark m) -> -m.span().length()).thenComparing(TextMark::span))
-                .toList();
+        marks =
+                spans.stream()
+                        .sorted(
+                                Comparator.comparing((TextMark m) -> -m.span().length())
+                                        .thenComparing(TextMark::span))
+                        .toList();
         selection = Optional.empty();
         requestLayout();
     }
@@ -68,19 +73,27 @@ public final class CodedTextView extends Region {
     /** Lets the mouse select words. */
     public void selectable(Chosen chosen) {
         setOnMousePressed(e -> pressedAt = e.getButton() == MouseButton.PRIMARY ? place(e) : -1);
-        setOnMouseDragged(e -> {
-            if (pressedAt >= 0) {
-                chosen.selected(pressedAt, place(e));
-            }
-        });
-        setOnMouseClicked(e -> {
-            if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
-                wordAt(place(e)).ifPresent(w -> chosen.selected(
-                        CodePoints.toUtf16(text.getText(), w.start()), CodePoints.toUtf16(text.getText(), w.end())));
-            } else if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
-                chosen.selected(0, 0);
-            }
-        });
+        setOnMouseDragged(
+                e -> {
+                    if (pressedAt >= 0) {
+                        chosen.selected(pressedAt, place(e));
+                    }
+                });
+        setOnMouseClicked(
+                e -> {
+                    if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
+                        wordAt(place(e))
+                                .ifPresent(
+                                        w ->
+                                                chosen.selected(
+                                                        CodePoints.toUtf16(
+                                                                text.getText(), w.start()),
+                                                        CodePoints.toUtf16(
+                                                                text.getText(), w.end())));
+                    } else if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
+                        chosen.selected(0, 0);
+                    }
+                });
     }
 
     private Optional<Span> wordAt(int utf16) {
@@ -134,16 +147,31 @@ public final class CodedTextView extends Region {
             placed.add(mark.span());
             for (Rectangle2D line : lines(mark.span())) {
                 if (level == 0) {
-                    draw("fb-span-tint-" + mark.colour(), line.getMinX(), line.getMinY(), line.getWidth(),
+                    draw(
+                            "fb-span-tint-" + mark.colour(),
+                            line.getMinX(),
+                            line.getMinY(),
+                            line.getWidth(),
                             line.getHeight());
                 }
-                draw("fb-span-line-" + mark.colour(), line.getMinX(), line.getMaxY() + level * STEP, line.getWidth(),
+                draw(
+                        "fb-span-line-" + mark.colour(),
+                        line.getMinX(),
+                        line.getMaxY() + level * STEP,
+                        line.getWidth(),
                         LINE);
             }
         }
-        selection.ifPresent(s -> lines(s).forEach(line -> draw(
-                "fb-span-selected", line.getMinX() - 1, line.getMinY() - 1, line.getWidth() + 2,
-                line.getHeight() + 4)));
+        selection.ifPresent(
+                s ->
+                        lines(s).forEach(
+                                        line ->
+                                                draw(
+                                                        "fb-span-selected",
+                                                        line.getMinX() - 1,
+                                                        line.getMinY() - 1,
+                                                        line.getWidth() + 2,
+                                                        line.getHeight() + 4)));
         flow.toFront();
     }
 

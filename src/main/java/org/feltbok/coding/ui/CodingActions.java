@@ -1,8 +1,5 @@
 package org.feltbok.coding.ui;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.feltbok.base.Ids;
 import org.feltbok.coding.AddCode;
 import org.feltbok.coding.Code;
@@ -20,6 +17,10 @@ import org.feltbok.coding.Span;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.store.Operation;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** What a coder does with the answer at hand; every change goes through the queue. */
 public final class CodingActions {
@@ -44,21 +45,40 @@ public final class CodingActions {
 
     /** A code on or off, on what is selected or else the whole answer. */
     public void toggle(Code code) {
-        model.current().filter(t -> !code.folder()).ifPresent(text -> {
-            Span span = model.selection().span().orElse(null);
-            Instant now = model.desk().file().environment().clock().instant().truncatedTo(ChronoUnit.SECONDS);
-            submit(me -> new ToggleCode(code.id(), label(code), me.id(), text.ref(), span, now));
-            model.selection().clear();
-            model.selectCode(code);
-        });
+        model.current()
+                .filter(t -> !code.folder())
+                .ifPresent(
+                        text -> {
+                            Span span = model.selection().span().orElse(null);
+                            Instant now =
+                                    model.desk()
+                                            .file()
+                                            .environment()
+                                            .clock()
+                                            .instant()
+                                            .truncatedTo(ChronoUnit.SECONDS);
+                            submit(
+                                    me ->
+                                            new ToggleCode(
+                                                    code.id(),
+                                                    label(code),
+                                                    me.id(),
+                                                    text.ref(),
+                                                    span,
+                                                    now));
+                            model.selection().clear();
+                            model.selectCode(code);
+                        });
     }
 
     /** Done, and no code of the codebook fits; goes on. */
     public void noCodeFits() {
-        model.current().ifPresent(text -> {
-            submit(me -> new NoCodeFits(text(model), me.id(), text.ref()));
-            model.move(1);
-        });
+        model.current()
+                .ifPresent(
+                        text -> {
+                            submit(me -> new NoCodeFits(text(model), me.id(), text.ref()));
+                            model.move(1);
+                        });
     }
 
     private static String text(CodingModel model) {
@@ -67,31 +87,49 @@ public final class CodingActions {
 
     /** Done with this answer; goes on to the next. */
     public void doneAndNext() {
-        model.current().ifPresent(text -> {
-            if (!text.isDone(model.me())) {
-                submit(me -> new MarkDone(text(model), me.id(), text.ref(), true));
-            }
-            model.move(1);
-        });
+        model.current()
+                .ifPresent(
+                        text -> {
+                            if (!text.isDone(model.me())) {
+                                submit(me -> new MarkDone(text(model), me.id(), text.ref(), true));
+                            }
+                            model.move(1);
+                        });
     }
 
     /** Not done after all: the other coder is hidden again. */
     public void reopen() {
         model.current()
                 .filter(t -> t.isDone(model.me()))
-                .ifPresent(text -> submit(me -> new MarkDone(text(model), me.id(), text.ref(), false)));
+                .ifPresent(
+                        text ->
+                                submit(
+                                        me ->
+                                                new MarkDone(
+                                                        text(model), me.id(), text.ref(), false)));
     }
 
     /** Takes off the codes that touch the selection; without a selection the code given last. */
     public void takeOff() {
-        model.current().ifPresent(text -> {
-            Optional<Span> span = model.selection().span();
-            java.util.List<Coding> mine = text.codingsOf(model.me());
-            java.util.List<Coding> off = span.isPresent()
-                    ? mine.stream().filter(c -> c.span() != null && c.span().overlaps(span.get())).toList()
-                    : last(mine).stream().toList();
-            off.forEach(this::takeOff);
-        });
+        model.current()
+                .ifPresent(
+                        text -> {
+                            Optional<Span> span = model.selection().span();
+                            java.util.List<Coding> mine = text.codingsOf(model.me());
+                            java.util.List<Coding> off =
+                                    span.isPresent()
+                                            ? mine.stream()
+                                                    .filter(
+                                                            c ->
+                                                                    c.span() != null
+                                                                            && c.span()
+                                                                                    .overlaps(
+                                                                                            span
+                                                                                                    .get()))
+                                                    .toList()
+                                            : last(mine).stream().toList();
+                            off.forEach(this::takeOff);
+                        });
     }
 
     /** The one given last: of those with a known time the newest, else the last in the text. */
@@ -110,7 +148,9 @@ public final class CodingActions {
     /** Takes a code off the current answer wherever it stands. */
     public void takeOff(Code code) {
         CodedText text = model.current().orElseThrow();
-        text.codingsOf(model.me()).stream().filter(c -> c.codeId().equals(code.id())).forEach(this::takeOff);
+        text.codingsOf(model.me()).stream()
+                .filter(c -> c.codeId().equals(code.id()))
+                .forEach(this::takeOff);
     }
 
     /** Writes the memo on an answer, which may no longer be the current one. */
@@ -127,30 +167,46 @@ public final class CodingActions {
         }
         String id = Ids.next();
         String codebook = text(model);
-        String parent = model.selectedCode()
-                .map(c -> c.folder() ? c.id() : c.parentId())
-                .orElse(null);
+        String parent =
+                model.selectedCode().map(c -> c.folder() ? c.id() : c.parentId()).orElse(null);
         model.desk().submit(new AddCode(id, codebook, parent, label, false, null));
-        model.current().ifPresent(text -> {
-            Span span = model.selection().span().orElse(null);
-            submit(me -> new ToggleCode(id, label, me.id(), text.ref(), span, null));
-            model.selection().clear();
-        });
+        model.current()
+                .ifPresent(
+                        text -> {
+                            Span span = model.selection().span().orElse(null);
+                            submit(
+                                    me ->
+                                            new ToggleCode(
+                                                    id, label, me.id(), text.ref(), span, null));
+                            model.selection().clear();
+                        });
     }
 
     /** Makes a folder for codes at the top level. */
     public void makeFolder(String label) {
-        model.item().ifPresent(
-                i -> model.desk().submit(new AddCode(Ids.next(), i.codebookId(), null, label, true, null)));
+        model.item()
+                .ifPresent(
+                        i ->
+                                model.desk()
+                                        .submit(
+                                                new AddCode(
+                                                        Ids.next(),
+                                                        i.codebookId(),
+                                                        null,
+                                                        label,
+                                                        true,
+                                                        null)));
     }
 
     /** Changes what is said about a code; only what differs is written. */
-    public void edit(Code code, String label, String definition, String exclude, @Nullable Integer digit) {
+    public void edit(
+            Code code, String label, String definition, String exclude, @Nullable Integer digit) {
         if (!label.isBlank() && !label.strip().equals(code.label().text())) {
             model.desk().submit(new RenameCode(code.id(), code.label().text(), label));
         }
-        boolean same = definition.strip().equals(code.definition().text())
-                && exclude.strip().equals(code.exclude().text());
+        boolean same =
+                definition.strip().equals(code.definition().text())
+                        && exclude.strip().equals(code.exclude().text());
         if (!same) {
             model.desk().submit(new DefineCode(code.id(), label(code), definition, exclude));
         }

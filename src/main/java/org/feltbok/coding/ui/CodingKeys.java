@@ -1,11 +1,13 @@
 package org.feltbok.coding.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** The keys of the Coding screen, and the same things as commands. */
 final class CodingKeys {
@@ -15,7 +17,12 @@ final class CodingKeys {
     private final Runnable memo;
     private final Runnable filter;
 
-    CodingKeys(CodingModel model, CodingActions actions, Runnable find, Runnable memo, Runnable filter) {
+    CodingKeys(
+            CodingModel model,
+            CodingActions actions,
+            Runnable find,
+            Runnable memo,
+            Runnable filter) {
         this.model = model;
         this.actions = actions;
         this.find = find;
@@ -60,21 +67,35 @@ final class CodingKeys {
         model.selectionChanged();
     }
 
-    /** @param otherTab shows the other tab of the screen */
+    /**
+     * @param otherTab shows the other tab of the screen
+     */
     List<Command> commands(Runnable otherTab) {
         List<Command> all = new ArrayList<>();
         for (int i = 1; i <= 10; i++) {
             int digit = i % 10;
-            all.add(Command.of("coding.toggle." + digit, MenuPlace.NONE, () -> actions.toggle(digit))
-                    .withKeys(String.valueOf(digit)));
+            all.add(
+                    Command.of(
+                                    "coding.toggle." + digit,
+                                    MenuPlace.NONE,
+                                    () -> actions.toggle(digit))
+                            .withKeys(String.valueOf(digit)));
         }
         all.add(Command.of("coding.find", MenuPlace.EDIT, find).withKeys("C").withIcon("fth-tag"));
-        all.add(Command.of("coding.none", MenuPlace.EDIT, actions::noCodeFits).withKeys("X").withIcon("fth-slash"));
+        all.add(
+                Command.of("coding.none", MenuPlace.EDIT, actions::noCodeFits)
+                        .withKeys("X")
+                        .withIcon("fth-slash"));
         all.add(Command.of("coding.take_off", MenuPlace.EDIT, actions::takeOff).withKeys("Delete"));
         all.add(Command.of("coding.done", MenuPlace.EDIT, actions::doneAndNext).withKeys("Space"));
         all.add(Command.of("coding.reopen", MenuPlace.EDIT, actions::reopen));
-        all.add(Command.of("coding.to_memo", MenuPlace.EDIT, memo).withKeys("M").withIcon("fth-message-square"));
-        all.add(Command.of("coding.next_uncoded", MenuPlace.VIEW, model::nextUncoded).withKeys("U"));
+        all.add(
+                Command.of("coding.to_memo", MenuPlace.EDIT, memo)
+                        .withKeys("M")
+                        .withIcon("fth-message-square"));
+        all.add(
+                Command.of("coding.next_uncoded", MenuPlace.VIEW, model::nextUncoded)
+                        .withKeys("U"));
         all.add(Command.of("coding.next", MenuPlace.NONE, () -> model.move(1)).withKeys("Down"));
         all.add(Command.of("coding.previous", MenuPlace.NONE, () -> model.move(-1)).withKeys("Up"));
         all.add(Command.of("coding.to_filter", MenuPlace.VIEW, filter).withKeys("Shortcut+F"));

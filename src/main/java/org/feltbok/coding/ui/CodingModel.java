@@ -1,5 +1,16 @@
 package org.feltbok.coding.ui;
 
+import org.feltbok.coding.AnswerSheet;
+import org.feltbok.coding.CodableItem;
+import org.feltbok.coding.Code;
+import org.feltbok.coding.CodeCounts;
+import org.feltbok.coding.CodeTree;
+import org.feltbok.coding.Codebook;
+import org.feltbok.coding.CodedText;
+import org.feltbok.coding.Coder;
+import org.feltbok.store.ChangeEvent;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,18 +23,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.feltbok.coding.AnswerSheet;
-import org.feltbok.coding.CodableItem;
-import org.feltbok.coding.Code;
-import org.feltbok.coding.CodeCounts;
-import org.feltbok.coding.CodeTree;
-import org.feltbok.coding.Codebook;
-import org.feltbok.coding.CodedText;
-import org.feltbok.coding.Coder;
-import org.feltbok.store.ChangeEvent;
-import org.jspecify.annotations.Nullable;
 
-/** The state of the Coding screen: which question, which answers are shown, which one is being coded. */
+/**
+ * The state of the Coding screen: which question, which answers are shown, which one is being
+ * coded.
+ */
 public final class CodingModel {
     /** Which answers are shown. */
     public enum Show {
@@ -85,9 +89,12 @@ public final class CodingModel {
     /** Reads another question. */
     public void choose(CodableItem item) {
         desk.read(
-                f -> read(items -> items.stream()
-                        .filter(i -> i.itemId().equals(item.itemId()))
-                        .findFirst()),
+                f ->
+                        read(
+                                items ->
+                                        items.stream()
+                                                .filter(i -> i.itemId().equals(item.itemId()))
+                                                .findFirst()),
                 this::show);
     }
 
@@ -107,13 +114,16 @@ public final class CodingModel {
     }
 
     private AnswerSheet read(Function<List<CodableItem>, Optional<CodableItem>> wanted) {
-        return AnswerSheet.read(
-                desk.file(), wanted, desk.who(), desk.texts().language());
+        return AnswerSheet.read(desk.file(), wanted, desk.who(), desk.texts().language());
     }
 
     private void show(AnswerSheet read) {
-        boolean other = sheet == null || !read.items().equals(sheet.items()) || read.item() != null
-                && (sheet.item() == null || !read.item().itemId().equals(sheet.item().itemId()));
+        boolean other =
+                sheet == null
+                        || !read.items().equals(sheet.items())
+                        || read.item() != null
+                                && (sheet.item() == null
+                                        || !read.item().itemId().equals(sheet.item().itemId()));
         sheet = read;
         setTexts(read.texts());
         if (other) {
@@ -122,8 +132,11 @@ public final class CodingModel {
             selectedCodeId = null;
         }
         if (other || current().isEmpty()) {
-            Optional<CodedText> first = texts.stream().filter(t -> t.isUncoded(me())).findFirst()
-                    .or(() -> texts.stream().findFirst());
+            Optional<CodedText> first =
+                    texts.stream()
+                            .filter(t -> t.isUncoded(me()))
+                            .findFirst()
+                            .or(() -> texts.stream().findFirst());
             setCurrent(first.map(t -> t.ref().id()).orElse(null));
         } else {
             setCurrent(currentId);
@@ -131,13 +144,19 @@ public final class CodingModel {
         tell(Part.values());
     }
 
-    // changes of the study ---------------------------------------------------------------------------------------
+    // changes of the study
+    // ---------------------------------------------------------------------------------------
 
     /** On the thread that wrote: reads again only what was touched. */
     private void changed(ChangeEvent event) {
-        boolean whole = !event.bulkTables().isEmpty()
-                || event.touches("code") || event.touches("codebook") || event.touches("answer_text")
-                || event.touches("response") || event.touches("codebook_item") || event.touches("person");
+        boolean whole =
+                !event.bulkTables().isEmpty()
+                        || event.touches("code")
+                        || event.touches("codebook")
+                        || event.touches("answer_text")
+                        || event.touches("response")
+                        || event.touches("codebook_item")
+                        || event.touches("person");
         if (whole) {
             desk.front().execute(this::reload);
         } else if (event.touches("coding") || event.touches("coding_done")) {
@@ -145,7 +164,10 @@ public final class CodingModel {
         }
     }
 
-    /** A reading begun later holds all that one begun earlier does; so one may wait, and late ones are dropped. */
+    /**
+     * A reading begun later holds all that one begun earlier does; so one may wait, and late ones
+     * are dropped.
+     */
     private void readTexts() {
         Optional<CodableItem> item = item();
         if (item.isEmpty() || waiting.getAndSet(true)) {
@@ -176,7 +198,8 @@ public final class CodingModel {
         places = byId;
     }
 
-    // what is shown ----------------------------------------------------------------------------------------------
+    // what is shown
+    // ----------------------------------------------------------------------------------------------
 
     public List<CodableItem> items() {
         return sheet == null ? List.of() : sheet.items();
@@ -202,7 +225,8 @@ public final class CodingModel {
     public Optional<Coder> coder(@Nullable String personId) {
         return sheet == null
                 ? Optional.empty()
-                : java.util.stream.Stream.concat(java.util.stream.Stream.of(sheet.me()), sheet.coders().stream())
+                : java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of(sheet.me()), sheet.coders().stream())
                         .filter(c -> c.id().equals(personId))
                         .findFirst();
     }
@@ -230,8 +254,10 @@ public final class CodingModel {
     public List<CodedText> shown() {
         String words = filter.strip().toLowerCase(Locale.ROOT);
         return texts.stream()
-                .filter(t -> t.ref().id().equals(currentId) && words.isEmpty()
-                        || fits(t, show) && (words.isEmpty() || matches(t, words)))
+                .filter(
+                        t ->
+                                t.ref().id().equals(currentId) && words.isEmpty()
+                                        || fits(t, show) && (words.isEmpty() || matches(t, words)))
                 .toList();
     }
 
@@ -240,7 +266,12 @@ public final class CodingModel {
                 || text.text().caseName().toLowerCase(Locale.ROOT).contains(words)
                 || text.codesOf(me()).stream()
                         .flatMap(c -> tree().byId(c).stream())
-                        .anyMatch(c -> c.label().in(desk.texts().language()).toLowerCase(Locale.ROOT).contains(words));
+                        .anyMatch(
+                                c ->
+                                        c.label()
+                                                .in(desk.texts().language())
+                                                .toLowerCase(Locale.ROOT)
+                                                .contains(words));
     }
 
     public Show showing() {
@@ -276,7 +307,8 @@ public final class CodingModel {
         return codebook().map(Codebook::countsPersonId).orElse(me());
     }
 
-    // the answer being coded -------------------------------------------------------------------------------------
+    // the answer being coded
+    // -------------------------------------------------------------------------------------
 
     public Optional<CodedText> current() {
         Integer place = places.get(currentId);
@@ -342,7 +374,8 @@ public final class CodingModel {
         }
     }
 
-    // the code looked at -----------------------------------------------------------------------------------------
+    // the code looked at
+    // -----------------------------------------------------------------------------------------
 
     public Optional<Code> selectedCode() {
         return selectedCodeId == null ? Optional.empty() : tree().byId(selectedCodeId);

@@ -1,7 +1,5 @@
 package org.feltbok.coding.ui;
 
-import java.util.List;
-import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -11,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.shell.kit.EmptyState;
@@ -25,7 +24,13 @@ import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 
-/** The Coding screen: the codebook, the answers to one open question, and what there is to know of the one at hand. */
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The Coding screen: the codebook, the answers to one open question, and what there is to know of
+ * the one at hand.
+ */
 public final class CodingScreen implements Screen {
     /** The centre of the screen. */
     private enum Tab {
@@ -53,8 +58,15 @@ public final class CodingScreen implements Screen {
 
     public CodingScreen(StudyFile file, OperationQueue queue, ScreenContext context) {
         texts = context.texts();
-        var desk = new Desk(
-                file, queue, context.tasks(), context.dialogs(), texts, context.person()::getValue, Platform::runLater);
+        var desk =
+                new Desk(
+                        file,
+                        queue,
+                        context.tasks(),
+                        context.dialogs(),
+                        texts,
+                        context.person()::getValue,
+                        Platform::runLater);
         model = new CodingModel(desk);
         var actions = new CodingActions(model);
         header = new PageHeader(texts.get("coding.title"));
@@ -67,7 +79,9 @@ public final class CodingScreen implements Screen {
         counts.setVisible(false);
         panes = Panes.of(centre).left(codebook, 264).right(about, 328);
         panes.getStylesheets().add(CodingStyle.sheet());
-        keys = new CodingKeys(model, actions, codebook::find, about::focusMemo, answers::focusFilter);
+        keys =
+                new CodingKeys(
+                        model, actions, codebook::find, about::focusMemo, answers::focusFilter);
         answers.keys(keys::handle);
         head();
         model.addListener(this::refresh);
@@ -79,11 +93,14 @@ public final class CodingScreen implements Screen {
         chooser.setId("coding-item");
         meter.setPrefWidth(80);
         meter.setMinWidth(80);
-        tabs.add(Tab.ANSWERS, texts.get("coding.answers")).add(Tab.COUNTS, texts.get("coding.counts"));
-        tabs.valueProperty().addListener((o, old, now) -> {
-            counts.setVisible(now == Tab.COUNTS);
-            answers.setVisible(now != Tab.COUNTS);
-        });
+        tabs.add(Tab.ANSWERS, texts.get("coding.answers"))
+                .add(Tab.COUNTS, texts.get("coding.counts"));
+        tabs.valueProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            counts.setVisible(now == Tab.COUNTS);
+                            answers.setVisible(now != Tab.COUNTS);
+                        });
         header.left(chooser).right(progress, meter, Labels.spacer(), tabs);
     }
 
@@ -100,11 +117,17 @@ public final class CodingScreen implements Screen {
         progress.setText(texts.get("coding.progress", all - left, all));
         meter.clear().part(all == 0 ? 0 : (double) (all - left) / all, "fb-fill-accent");
         badge.set(left);
-        status.set(model.item()
-                .map(i -> texts.get(
-                        "coding.status", i.shortName(), model.currentNumber(), all,
-                        model.myself().map(c -> c.name()).orElse("")))
-                .orElse(""));
+        status.set(
+                model.item()
+                        .map(
+                                i ->
+                                        texts.get(
+                                                "coding.status",
+                                                i.shortName(),
+                                                model.currentNumber(),
+                                                all,
+                                                model.myself().map(c -> c.name()).orElse("")))
+                        .orElse(""));
     }
 
     private void question() {
@@ -115,8 +138,12 @@ public final class CodingScreen implements Screen {
         chooser.setText(model.item().map(CodableItem::shortName).orElse(""));
         header.subtitle(model.item().map(i -> i.label().in(texts.language())).orElse(""));
         if (none) {
-            centre.getChildren().setAll(new EmptyState(
-                    "fth-tag", texts.get("coding.empty.no_codebook"), texts.get("coding.empty.no_codebook.detail")));
+            centre.getChildren()
+                    .setAll(
+                            new EmptyState(
+                                    "fth-tag",
+                                    texts.get("coding.empty.no_codebook"),
+                                    texts.get("coding.empty.no_codebook.detail")));
         } else if (!centre.getChildren().contains(answers)) {
             centre.getChildren().setAll(counts, answers);
         }
@@ -170,8 +197,13 @@ public final class CodingScreen implements Screen {
 
     @Override
     public List<Command> commands() {
-        return keys.commands(() -> tabs.valueProperty()
-                .set(tabs.valueProperty().get() == Tab.ANSWERS ? Tab.COUNTS : Tab.ANSWERS));
+        return keys.commands(
+                () ->
+                        tabs.valueProperty()
+                                .set(
+                                        tabs.valueProperty().get() == Tab.ANSWERS
+                                                ? Tab.COUNTS
+                                                : Tab.ANSWERS));
     }
 
     @Override

@@ -1,8 +1,5 @@
 package org.feltbok.coding.ui;
 
-import java.util.Comparator;
-import java.text.NumberFormat;
-import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -12,6 +9,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodeCount;
 import org.feltbok.coding.CodeCounts;
@@ -20,6 +18,10 @@ import org.feltbok.shell.kit.CodeChip;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PaneHeader;
 import org.jspecify.annotations.Nullable;
+
+import java.text.NumberFormat;
+import java.util.Comparator;
+import java.util.Set;
 
 /** How many answers have each code, as it counts in figures. */
 final class CountsPane extends BorderPane {
@@ -37,18 +39,32 @@ final class CountsPane extends BorderPane {
         header = new PaneHeader(texts.get("coding.counts"));
         table.setId("coding-counts");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("coding.code", 320, NameCell::new, (a, b) ->
-                Integer.compare(a.code().position(), b.code().position()));
-        column("coding.answers", 90, () -> new NumberCell(true), (a, b) -> Integer.compare(a.texts(), b.texts()));
-        column("coding.share", 90, () -> new NumberCell(false), (a, b) -> Double.compare(a.share(), b.share()));
-        TableColumn<CodeCount, CodeCount> bars = column("coding.bar", 400, BarCell::new, Comparator.comparing(CodeCount::texts));
+        column(
+                "coding.code",
+                320,
+                NameCell::new,
+                (a, b) -> Integer.compare(a.code().position(), b.code().position()));
+        column(
+                "coding.answers",
+                90,
+                () -> new NumberCell(true),
+                (a, b) -> Integer.compare(a.texts(), b.texts()));
+        column(
+                "coding.share",
+                90,
+                () -> new NumberCell(false),
+                (a, b) -> Double.compare(a.share(), b.share()));
+        TableColumn<CodeCount, CodeCount> bars =
+                column("coding.bar", 400, BarCell::new, Comparator.comparing(CodeCount::texts));
         bars.setSortable(false);
         setTop(header);
         setCenter(table);
     }
 
     private TableColumn<CodeCount, CodeCount> column(
-            String key, double width, java.util.function.Supplier<TableCell<CodeCount, CodeCount>> cell,
+            String key,
+            double width,
+            java.util.function.Supplier<TableCell<CodeCount, CodeCount>> cell,
             java.util.Comparator<CodeCount> order) {
         TableColumn<CodeCount, CodeCount> column = new TableColumn<>(texts.get(key));
         column.setPrefWidth(width);
@@ -66,7 +82,12 @@ final class CountsPane extends BorderPane {
         CodeCounts counts = model.counted();
         String who = model.coder(model.countingCoder()).map(Coder::name).orElse("");
         header.detail(texts.get("coding.counts.detail", who, counts.coded(), counts.base()));
-        largest = counts.all().stream().filter(c -> !c.code().folder()).mapToDouble(CodeCount::texts).max().orElse(1);
+        largest =
+                counts.all().stream()
+                        .filter(c -> !c.code().folder())
+                        .mapToDouble(CodeCount::texts)
+                        .max()
+                        .orElse(1);
         rows.setAll(counts.all());
         table.sort();
     }
@@ -80,7 +101,12 @@ final class CountsPane extends BorderPane {
                 return;
             }
             boolean folder = item.code().folder();
-            var row = new HBox(8, Labels.of(item.code().label().in(texts.language()), folder ? "fb-strong" : "fb-plain"));
+            var row =
+                    new HBox(
+                            8,
+                            Labels.of(
+                                    item.code().label().in(texts.language()),
+                                    folder ? "fb-strong" : "fb-plain"));
             row.getStyleClass().add("fb-row");
             if (!folder) {
                 row.getChildren().addFirst(CodeChip.mark(item.code().colour()));
@@ -123,7 +149,10 @@ final class CountsPane extends BorderPane {
             } else {
                 setGraphic(bar);
                 bar.getStyleClass().setAll("fb-count-bar", "fb-mark-" + item.code().colour());
-                double width = Math.max(0, getTableColumn().getWidth() - 24) * item.texts() / Math.max(1, largest);
+                double width =
+                        Math.max(0, getTableColumn().getWidth() - 24)
+                                * item.texts()
+                                / Math.max(1, largest);
                 bar.setMinSize(width, 12);
                 bar.setMaxSize(width, 12);
             }

@@ -1,10 +1,5 @@
 package org.feltbok.coding.ui;
 
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.feltbok.base.task.Dialogs;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
@@ -13,6 +8,12 @@ import org.feltbok.coding.WithCoder;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What a coder's screens work with: the study, the queue of changes, and who codes.
@@ -31,14 +32,18 @@ public record Desk(
 
     /** Makes a change; what goes wrong is shown. */
     public void submit(Operation operation) {
-        queue.submit(operation).whenComplete((change, problem) -> {
-            if (problem != null) {
-                Throwable cause = problem instanceof CompletionException c && c.getCause() != null
-                        ? c.getCause()
-                        : problem;
-                front.execute(() -> dialogs.error(cause));
-            }
-        });
+        queue.submit(operation)
+                .whenComplete(
+                        (change, problem) -> {
+                            if (problem != null) {
+                                Throwable cause =
+                                        problem instanceof CompletionException c
+                                                        && c.getCause() != null
+                                                ? c.getCause()
+                                                : problem;
+                                front.execute(() -> dialogs.error(cause));
+                            }
+                        });
     }
 
     /** Makes a coder's change; a coder who is new to the study is put among its people with it. */

@@ -4,13 +4,18 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/** A mark of fixed width (as high as the row if its greatest height says so), and beside it something that takes the rest of the width and as much height as it needs. */
+/**
+ * A mark of fixed width (as high as the row if its greatest height says so), and beside it
+ * something that takes the rest of the width and as much height as it needs.
+ */
 public final class MarkedRow extends Region {
     private final Node mark;
     private final Region body;
     private final double indent;
 
-    /** @param indent width of the mark and the gap after it, in px */
+    /**
+     * @param indent width of the mark and the gap after it, in px
+     */
     public MarkedRow(Node mark, Region body, double indent) {
         this.mark = mark;
         this.body = body;

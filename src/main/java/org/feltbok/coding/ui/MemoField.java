@@ -1,11 +1,12 @@
 package org.feltbok.coding.ui;
 
-import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
+
+import java.util.function.Consumer;
 
 /** A text that is kept when the field is left and after a short pause in typing. */
 public final class MemoField extends TextArea {
@@ -17,7 +18,9 @@ public final class MemoField extends TextArea {
     private String kept = "";
     private boolean filling;
 
-    /** @param left where the focus goes at Esc */
+    /**
+     * @param left where the focus goes at Esc
+     */
     public MemoField(String accessible, String prompt, Runnable left) {
         setWrapText(true);
         setPrefRowCount(3);
@@ -25,22 +28,28 @@ public final class MemoField extends TextArea {
         setPromptText(prompt);
         getStyleClass().add("fb-memo");
         pause.setOnFinished(e -> keepNow());
-        textProperty().addListener((o, old, now) -> {
-            if (!filling) {
-                pause.playFromStart();
-            }
-        });
-        focusedProperty().addListener((o, was, now) -> {
-            if (!now) {
-                keepNow();
-            }
-        });
-        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                left.run();
-                e.consume();
-            }
-        });
+        textProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (!filling) {
+                                pause.playFromStart();
+                            }
+                        });
+        focusedProperty()
+                .addListener(
+                        (o, was, now) -> {
+                            if (!now) {
+                                keepNow();
+                            }
+                        });
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE) {
+                        left.run();
+                        e.consume();
+                    }
+                });
     }
 
     /** Shows the text of another thing; what was written for the one before is kept first. */

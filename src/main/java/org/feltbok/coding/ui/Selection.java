@@ -1,13 +1,14 @@
 package org.feltbok.coding.ui;
 
-import java.util.List;
-import java.util.Optional;
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.Span;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
- * The words selected in one text, by keys or by the mouse. Keys select whole words; after a code was given they go on
- * with the next word.
+ * The words selected in one text, by keys or by the mouse. Keys select whole words; after a code
+ * was given they go on with the next word.
  */
 public final class Selection {
     private final String text;
@@ -27,7 +28,10 @@ public final class Selection {
         return span;
     }
 
-    /** One word more to the right, or one less at the left end if the selection was made to the left. */
+    /**
+     * One word more to the right, or one less at the left end if the selection was made to the
+     * left.
+     */
     public void growRight() {
         move(1);
     }
@@ -60,21 +64,24 @@ public final class Selection {
     }
 
     private void show() {
-        span = Optional.of(words.get(Math.min(anchor, head)).union(words.get(Math.max(anchor, head))));
+        span =
+                Optional.of(
+                        words.get(Math.min(anchor, head)).union(words.get(Math.max(anchor, head))));
     }
 
     /** Selects what the mouse was drawn over, in UTF-16 indexes. */
     public void select(int from, int to) {
         span = CodePoints.selection(text, from, to);
         anchor = -1;
-        span.ifPresent(s -> {
-            for (int i = 0; i < words.size(); i++) {
-                if (words.get(i).overlaps(s)) {
-                    anchor = anchor < 0 ? i : anchor;
-                    head = i;
-                }
-            }
-        });
+        span.ifPresent(
+                s -> {
+                    for (int i = 0; i < words.size(); i++) {
+                        if (words.get(i).overlaps(s)) {
+                            anchor = anchor < 0 ? i : anchor;
+                            head = i;
+                        }
+                    }
+                });
     }
 
     /** Selects nothing; the keys go on behind what was selected. */

@@ -1,15 +1,16 @@
 package org.feltbok.export.ui;
 
+import org.feltbok.base.text.Language;
+import org.feltbok.export.Delivery;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.FigureTable;
+
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.feltbok.base.text.Language;
-import org.feltbok.export.Delivery;
-import org.feltbok.figures.FigureSpec;
-import org.feltbok.figures.FigureTable;
 
 /**
  * What a delivery was chosen to be.
@@ -50,7 +51,8 @@ record ExportChoice(
 
     /** Whether any part takes the figure. */
     boolean takes(FigureSpec spec) {
-        return keys.contains(spec.key()) && parts.values().stream().anyMatch(k -> k.contains(spec.kind()));
+        return keys.contains(spec.key())
+                && parts.values().stream().anyMatch(k -> k.contains(spec.kind()));
     }
 
     /** Width of the pictures in pixels at 96 dpi. */
@@ -60,7 +62,10 @@ record ExportChoice(
 
     Delivery delivery(List<Ready> figures) {
         return new Delivery(
-                of(Part.WORKBOOK, figures), of(Part.PNG, figures), of(Part.SVG, figures), of(Part.VALUES, figures));
+                of(Part.WORKBOOK, figures),
+                of(Part.PNG, figures),
+                of(Part.SVG, figures),
+                of(Part.VALUES, figures));
     }
 
     private List<FigureTable> of(Part part, List<Ready> figures) {

@@ -1,12 +1,5 @@
 package org.feltbok.export.ui;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Progress;
@@ -18,7 +11,18 @@ import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.LiveFigures;
 
-/** Computes the chosen figures from the data as they are now and writes them. Runs in the background. */
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Computes the chosen figures from the data as they are now and writes them. Runs in the
+ * background.
+ */
 final class ExportJob {
     private final LiveFigures figures;
     private final ExportChoice choice;
@@ -46,7 +50,9 @@ final class ExportJob {
         this.now = now;
     }
 
-    /** @throws FaultException when the folder cannot be written; nothing was changed then */
+    /**
+     * @throws FaultException when the folder cannot be written; nothing was changed then
+     */
     Result run(Progress progress) {
         Texts texts = new Texts(choice.language());
         List<Fault> faults = new ArrayList<>();
@@ -55,26 +61,39 @@ final class ExportJob {
             return new Result(List.of(), List.of(), true);
         }
         String title = figures.study().title().in(choice.language());
-        var options = new ReportOptions(title, name, now, choice.pixels(), choice.dpi(), choice.captions());
-        Written written = new ReportWriter(texts, options).write(choice.delivery(ready), choice.folder(), progress);
+        var options =
+                new ReportOptions(
+                        title, name, now, choice.pixels(), choice.dpi(), choice.captions());
+        Written written =
+                new ReportWriter(texts, options)
+                        .write(choice.delivery(ready), choice.folder(), progress);
         faults.addAll(written.faults());
-        return new Result(written.files().stream().map(ExportJob::place).toList(), faults, written.cancelled());
+        return new Result(
+                written.files().stream().map(ExportJob::place).toList(),
+                faults,
+                written.cancelled());
     }
 
     /** A figure that cannot be computed is told; the others are written. */
-    private List<ExportChoice.Ready> compute(LiveFigures current, List<Fault> faults, Progress progress) {
+    private List<ExportChoice.Ready> compute(
+            LiveFigures current, List<Fault> faults, Progress progress) {
         FigureBook book = current.book();
-        List<FigureSpec> specs =
-                book.figures().stream().filter(choice::takes).toList();
+        List<FigureSpec> specs = book.figures().stream().filter(choice::takes).toList();
         List<ExportChoice.Ready> ready = new ArrayList<>();
         for (int i = 0; i < specs.size() && !progress.cancelled(); i++) {
             FigureSpec spec = specs.get(i);
             progress.report(i, specs.size(), "delivery.progress.computing", spec.key());
             try {
-                ready.add(new ExportChoice.Ready(
-                        spec.kind(), current.compute(spec, book).table()));
+                ready.add(new ExportChoice.Ready(spec.kind(), current.compute(spec, book).table()));
             } catch (FaultException e) {
-                e.faults().forEach(f -> faults.add(new Fault(Fault.Place.file(spec.key()), f.key(), f.args())));
+                e.faults()
+                        .forEach(
+                                f ->
+                                        faults.add(
+                                                new Fault(
+                                                        Fault.Place.file(spec.key()),
+                                                        f.key(),
+                                                        f.args())));
             }
         }
         return ready;

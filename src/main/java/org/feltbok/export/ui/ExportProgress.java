@@ -1,9 +1,5 @@
 package org.feltbok.export.ui;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -12,6 +8,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.Fault;
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Buttons;
@@ -19,6 +16,11 @@ import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PaneHeader;
 import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Where it is written, how far it is, and what is there now, with size or fault. */
 final class ExportProgress extends VBox {
@@ -33,7 +35,9 @@ final class ExportProgress extends VBox {
     private final ListView<ExportJob.Place> files = new ListView<>();
     private Optional<Path> target = Optional.empty();
 
-    /** @param stop asks what runs to stop */
+    /**
+     * @param stop asks what runs to stop
+     */
     ExportProgress(Texts texts, Runnable stop) {
         this.texts = texts;
         state.setId("export-state");
@@ -50,7 +54,14 @@ final class ExportProgress extends VBox {
         run.visibleProperty().bind(cancel.visibleProperty());
         run.managedProperty().bind(cancel.visibleProperty());
         faults.setId("export-faults");
-        var about = new VBox(8, Labels.of(texts.get("delivery.to"), "fb-section"), folder, state, run, faults);
+        var about =
+                new VBox(
+                        8,
+                        Labels.of(texts.get("delivery.to"), "fb-section"),
+                        folder,
+                        state,
+                        run,
+                        faults);
         about.getStyleClass().add("fb-pane-section");
         files.setId("export-files");
         files.setAccessibleText(texts.get("delivery.files"));
@@ -66,7 +77,9 @@ final class ExportProgress extends VBox {
         folder.setText(chosen.map(Path::toString).orElse(texts.get("delivery.folder.none")));
     }
 
-    /** @param text why it cannot be started, or that it can */
+    /**
+     * @param text why it cannot be started, or that it can
+     */
     void ready(String text) {
         state.setText(text);
     }
@@ -78,7 +91,9 @@ final class ExportProgress extends VBox {
         cancel.setVisible(true);
     }
 
-    /** @param share from 0 to 1; negative = not known */
+    /**
+     * @param share from 0 to 1; negative = not known
+     */
     void at(double share, String doing) {
         bar.setProgress(share);
         state.setText(doing);
@@ -121,12 +136,18 @@ final class ExportProgress extends VBox {
                 setGraphic(null);
                 return;
             }
-            Path name = target.filter(t -> place.file().startsWith(t))
-                    .map(t -> t.relativize(place.file()))
-                    .orElse(place.file());
+            Path name =
+                    target.filter(t -> place.file().startsWith(t))
+                            .map(t -> t.relativize(place.file()))
+                            .orElse(place.file());
             var file = Labels.mono(name.toString());
             file.setGraphic(Icons.of("fth-check", "success"));
-            var row = new HBox(8, file, Labels.spacer(), Labels.muted(size(place.bytes(), texts.locale())));
+            var row =
+                    new HBox(
+                            8,
+                            file,
+                            Labels.spacer(),
+                            Labels.muted(size(place.bytes(), texts.locale())));
             row.getStyleClass().add("fb-row");
             setGraphic(row);
         }

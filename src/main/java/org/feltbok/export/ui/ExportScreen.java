@@ -1,9 +1,5 @@
 package org.feltbok.export.ui;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -12,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Progress;
@@ -28,7 +25,15 @@ import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.StudyFile;
 
-/** The delivery: figures and tables as a workbook, pictures and values, from the data as they are when it starts. */
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * The delivery: figures and tables as a workbook, pictures and values, from the data as they are
+ * when it starts.
+ */
 public final class ExportScreen implements Screen {
     private final ScreenContext context;
     private final StudyFile file;
@@ -58,7 +63,10 @@ public final class ExportScreen implements Screen {
         var folder = Buttons.of(texts.get("delivery.folder"), "fth-folder", this::chooseFolder);
         folder.setId("export-folder");
         folder.disableProperty().bind(model.running());
-        header = new PageHeader(texts.get("delivery.title")).subtitle(texts.get("delivery.subtitle")).right(folder, start);
+        header =
+                new PageHeader(texts.get("delivery.title"))
+                        .subtitle(texts.get("delivery.subtitle"))
+                        .right(folder, start);
         progress = new ExportProgress(texts, () -> stop.set(true));
         view = Panes.of(centre()).right(progress, 344);
         model.changes().addListener((o, old, now) -> describe());
@@ -71,11 +79,12 @@ public final class ExportScreen implements Screen {
     private Node centre() {
         var ticks = new FigureTicks(model, texts);
         VBox.setVgrow(ticks, Priority.ALWAYS);
-        var centre = new VBox(
-                new PaneHeader(texts.get("delivery.where")),
-                new WhatGoesWhere(model, texts, name + ".xlsx"),
-                new ExportSettings(model, texts),
-                ticks);
+        var centre =
+                new VBox(
+                        new PaneHeader(texts.get("delivery.where")),
+                        new WhatGoesWhere(model, texts, name + ".xlsx"),
+                        new ExportSettings(model, texts),
+                        ticks);
         centre.getStyleClass().add("fb-centre");
         return centre;
     }
@@ -84,22 +93,27 @@ public final class ExportScreen implements Screen {
     private void describe() {
         Optional<String> obstacle = model.obstacle();
         start.setDisable(obstacle.isPresent());
-        start.setTooltip(new Tooltip(obstacle.map(texts::get).orElse(texts.get("delivery.start")) + "   Ctrl+Enter"));
+        start.setTooltip(
+                new Tooltip(
+                        obstacle.map(texts::get).orElse(texts.get("delivery.start"))
+                                + "   Ctrl+Enter"));
         status.set(texts.get("delivery.status", model.count()));
         if (!model.running().get()) {
-            progress.ready(obstacle.map(texts::get).orElse(texts.get("delivery.ready", model.count())));
+            progress.ready(
+                    obstacle.map(texts::get).orElse(texts.get("delivery.ready", model.count())));
         }
     }
 
     /** Comes on the writing thread. */
     private void changed(ChangeEvent event) {
         if (event.touches("figure")) {
-            Platform.runLater(() -> {
-                stale = true;
-                if (front) {
-                    read();
-                }
-            });
+            Platform.runLater(
+                    () -> {
+                        stale = true;
+                        if (front) {
+                            read();
+                        }
+                    });
         }
     }
 
@@ -109,21 +123,35 @@ public final class ExportScreen implements Screen {
     }
 
     private void chooseFolder() {
-        context.dialogs().chooseFolder("delivery.folder.choose").ifPresent(f -> model.folder().set(Optional.of(f)));
+        context.dialogs()
+                .chooseFolder("delivery.folder.choose")
+                .ifPresent(f -> model.folder().set(Optional.of(f)));
     }
 
     private void start() {
         if (model.folder().get().isEmpty() && model.count() > 0) {
             chooseFolder();
         }
-        model.choice().ifPresent(choice -> {
-            stop = new AtomicBoolean();
-            model.running().set(true);
-            progress.started();
-            var job = new ExportJob(figures, choice, name, file.environment().clock().instant());
-            var told = stop;
-            context.tasks().run("delivery.running", p -> run(job, p, told), this::done, this::failed);
-        });
+        model.choice()
+                .ifPresent(
+                        choice -> {
+                            stop = new AtomicBoolean();
+                            model.running().set(true);
+                            progress.started();
+                            var job =
+                                    new ExportJob(
+                                            figures,
+                                            choice,
+                                            name,
+                                            file.environment().clock().instant());
+                            var told = stop;
+                            context.tasks()
+                                    .run(
+                                            "delivery.running",
+                                            p -> run(job, p, told),
+                                            this::done,
+                                            this::failed);
+                        });
     }
 
     private ExportJob.Result run(ExportJob job, Progress outer, AtomicBoolean stopped) {
@@ -152,11 +180,12 @@ public final class ExportScreen implements Screen {
             outer.report(done, total, key, args);
             double share = total <= 0 ? -1 : (double) done / total;
             String doing = texts.get(key, args);
-            Platform.runLater(() -> {
-                if (model.running().get()) {
-                    progress.at(share, doing);
-                }
-            });
+            Platform.runLater(
+                    () -> {
+                        if (model.running().get()) {
+                            progress.at(share, doing);
+                        }
+                    });
         }
 
         @Override
@@ -173,7 +202,11 @@ public final class ExportScreen implements Screen {
         } else if (result.faults().isEmpty()) {
             progress.ready(texts.get("delivery.done", result.files().size()));
         } else {
-            progress.ready(texts.get("delivery.done_with_faults", result.files().size(), result.faults().size()));
+            progress.ready(
+                    texts.get(
+                            "delivery.done_with_faults",
+                            result.files().size(),
+                            result.faults().size()));
         }
     }
 
@@ -236,7 +269,8 @@ public final class ExportScreen implements Screen {
                 Command.of("delivery.start", MenuPlace.FILE, this::start)
                         .withKeys("Shortcut+Enter")
                         .withIcon("fth-share"),
-                Command.of("delivery.folder", MenuPlace.FILE, this::chooseFolder).withIcon("fth-folder"));
+                Command.of("delivery.folder", MenuPlace.FILE, this::chooseFolder)
+                        .withIcon("fth-folder"));
     }
 
     @Override

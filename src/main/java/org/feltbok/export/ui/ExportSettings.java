@@ -1,6 +1,5 @@
 package org.feltbok.export.ui;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -8,11 +7,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Segments;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** How pictures and texts are made. */
 final class ExportSettings extends VBox {
@@ -23,9 +25,21 @@ final class ExportSettings extends VBox {
         super(10);
         getStyleClass().add("fb-pane-section");
         getStyleClass().add("fb-plain-section");
-        var widths = choice("export-width", WIDTHS, " cm", model.centimetres().get(), texts.get("delivery.width"));
+        var widths =
+                choice(
+                        "export-width",
+                        WIDTHS,
+                        " cm",
+                        model.centimetres().get(),
+                        texts.get("delivery.width"));
         widths.valueProperty().addListener((o, old, now) -> model.centimetres().set(now));
-        var dpi = choice("export-dpi", RESOLUTIONS, " dpi", model.dpi().get(), texts.get("delivery.dpi"));
+        var dpi =
+                choice(
+                        "export-dpi",
+                        RESOLUTIONS,
+                        " dpi",
+                        model.dpi().get(),
+                        texts.get("delivery.dpi"));
         dpi.valueProperty().addListener((o, old, now) -> model.dpi().set(now));
         var captions = new CheckBox(texts.get("delivery.captions"));
         captions.setId("export-captions");
@@ -53,23 +67,25 @@ final class ExportSettings extends VBox {
         return row;
     }
 
-    private static ComboBox<Double> choice(String id, List<Double> values, String unit, double now, String name) {
+    private static ComboBox<Double> choice(
+            String id, List<Double> values, String unit, double now, String name) {
         var box = new ComboBox<Double>();
         box.setId(id);
         box.getItems().setAll(values);
         box.setValue(now);
         box.setAccessibleText(name);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Double value) {
-                return value == null ? "" : Math.round(value) + unit;
-            }
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable Double value) {
+                        return value == null ? "" : Math.round(value) + unit;
+                    }
 
-            @Override
-            public Double fromString(String text) {
-                return now;
-            }
-        });
+                    @Override
+                    public Double fromString(String text) {
+                        return now;
+                    }
+                });
         return box;
     }
 }

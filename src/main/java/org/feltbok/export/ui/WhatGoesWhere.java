@@ -1,6 +1,5 @@
 package org.feltbok.export.ui;
 
-import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -9,11 +8,14 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.export.ui.ExportChoice.Part;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
+
+import java.util.Locale;
 
 /** Figures and tables down, what they can go to across. */
 final class WhatGoesWhere extends GridPane {
@@ -22,7 +24,9 @@ final class WhatGoesWhere extends GridPane {
     private final ExportModel model;
     private final Texts texts;
 
-    /** @param workbook name of the workbook's file */
+    /**
+     * @param workbook name of the workbook's file
+     */
     WhatGoesWhere(ExportModel model, Texts texts, String workbook) {
         this.model = model;
         this.texts = texts;
@@ -60,12 +64,16 @@ final class WhatGoesWhere extends GridPane {
         label.setGraphicTextGap(8);
         Label count = Labels.muted("");
         count.setId("export-count-" + name(kind));
-        model.changes().addListener((o, old, now) -> count.setText(String.valueOf(model.count(kind))));
+        model.changes()
+                .addListener((o, old, now) -> count.setText(String.valueOf(model.count(kind))));
         add(cell(new HBox(8, label, count), "fb-matrix-cell"), 0, at);
         for (Part part : Part.values()) {
             var box = new CheckBox();
             box.setId("export-" + name(part) + "-" + name(kind));
-            box.setAccessibleText(texts.get("delivery.kind." + name(kind)) + ": " + texts.get("delivery.part." + name(part)));
+            box.setAccessibleText(
+                    texts.get("delivery.kind." + name(kind))
+                            + ": "
+                            + texts.get("delivery.part." + name(part)));
             box.selectedProperty().bindBidirectional(model.cell(part, kind));
             box.disableProperty().bind(model.running());
             GridPane.setHalignment(box, HPos.LEFT);

@@ -1,7 +1,5 @@
 package org.feltbok.figures.ui;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -10,11 +8,18 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.shell.kit.Labels;
 
-/** About the figure in front: what it is made of, where its data come from, how it compares, its specification. */
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * About the figure in front: what it is made of, where its data come from, how it compares, its
+ * specification.
+ */
 final class AboutFigure extends StackPane {
     private final FiguresModel model;
     private final Texts texts;
@@ -40,11 +45,12 @@ final class AboutFigure extends StackPane {
         var values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         facts.getColumnConstraints().addAll(labels, values);
-        sections = new VBox(
-                section("figurelist.about.data", facts),
-                section("figurelist.about.note", note),
-                section("figurelist.about.report", report),
-                new VBox(editor));
+        sections =
+                new VBox(
+                        section("figurelist.about.data", facts),
+                        section("figurelist.about.note", note),
+                        section("figurelist.about.report", report),
+                        new VBox(editor));
         sections.setMinWidth(0);
         var scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);

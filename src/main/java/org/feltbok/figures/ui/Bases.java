@@ -1,35 +1,44 @@
 package org.feltbok.figures.ui;
 
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Unit;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.feltbok.figures.FigureTable;
-import org.feltbok.figures.FigureTable.Unit;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the numbers of a table rest on, told once for a row or a column where its cells agree. Columns of counts have
- * none.
+ * What the numbers of a table rest on, told once for a row or a column where its cells agree.
+ * Columns of counts have none.
  */
 record Bases(List<Optional<Integer>> rows, List<Optional<Integer>> columns, TreeSet<Integer> all) {
     static Bases of(FigureTable table) {
-        int[] based = IntStream.range(0, table.columns().size())
-                .filter(c -> table.columns().get(c).unit() != Unit.COUNT)
-                .toArray();
+        int[] based =
+                IntStream.range(0, table.columns().size())
+                        .filter(c -> table.columns().get(c).unit() != Unit.COUNT)
+                        .toArray();
         var all = new TreeSet<Integer>();
         for (int column : based) {
-            table.cells().stream().map(r -> r.get(column).n()).filter(n -> n != null).forEach(all::add);
+            table.cells().stream()
+                    .map(r -> r.get(column).n())
+                    .filter(n -> n != null)
+                    .forEach(all::add);
         }
         return new Bases(
                 table.cells().stream()
                         .map(row -> common(IntStream.of(based).mapToObj(c -> row.get(c).n())))
                         .toList(),
                 IntStream.range(0, table.columns().size())
-                        .mapToObj(c -> table.columns().get(c).unit() == Unit.COUNT
-                                ? Optional.<Integer>empty()
-                                : common(table.cells().stream().map(r -> r.get(c).n())))
+                        .mapToObj(
+                                c ->
+                                        table.columns().get(c).unit() == Unit.COUNT
+                                                ? Optional.<Integer>empty()
+                                                : common(
+                                                        table.cells().stream()
+                                                                .map(r -> r.get(c).n())))
                         .toList(),
                 all);
     }

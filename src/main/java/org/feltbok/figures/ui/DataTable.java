@@ -1,18 +1,20 @@
 package org.feltbok.figures.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.render.Numbers;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The numbers of a figure, each with the published value beside it where the report prints one. */
 final class DataTable extends TableView<Integer> {
@@ -58,7 +60,10 @@ final class DataTable extends TableView<Integer> {
         List<String> all = new ArrayList<>();
         all.add(table.id() + " " + table.rowHeading() + Bases.of(table).byRow());
         for (int i = 0; i < table.columns().size(); i++) {
-            all.add(table.columns().get(i).label() + Bases.of(table).columns().get(i) + isPublished(table, i));
+            all.add(
+                    table.columns().get(i).label()
+                            + Bases.of(table).columns().get(i)
+                            + isPublished(table, i));
         }
         return all;
     }
@@ -86,10 +91,15 @@ final class DataTable extends TableView<Integer> {
     private TableColumn<Integer, Integer> numbers(FigureTable now, int index) {
         String label = head(now.columns().get(index));
         Bases all = Bases.of(now);
-        String head = all.byRow() || all.all().size() < 2
-                ? label
-                : all.columns().get(index).map(n -> texts.get("figurelist.data.head", label, n)).orElse(label);
-        double width = Math.clamp(head.length() * 7.0 + 22, 52, now.columns().size() > FEW ? 150 : 260);
+        String head =
+                all.byRow() || all.all().size() < 2
+                        ? label
+                        : all.columns()
+                                .get(index)
+                                .map(n -> texts.get("figurelist.data.head", label, n))
+                                .orElse(label);
+        double width =
+                Math.clamp(head.length() * 7.0 + 22, 52, now.columns().size() > FEW ? 150 : 260);
         TableColumn<Integer, Integer> column =
                 column(head, Math.max(width, isPublished(now, index) ? 100 : 0));
         column.setCellFactory(c -> new NumberCell(index));

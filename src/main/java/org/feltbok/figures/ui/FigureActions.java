@@ -1,12 +1,10 @@
 package org.feltbok.figures.ui;
 
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
@@ -18,6 +16,10 @@ import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureChart;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 /** What can be done with the figure in front. */
 final class FigureActions {
@@ -31,7 +33,11 @@ final class FigureActions {
     private final FigureFiles files;
 
     FigureActions(
-            FiguresModel model, ScreenContext context, OperationQueue queue, LiveFigures figures, FigureFiles files) {
+            FiguresModel model,
+            ScreenContext context,
+            OperationQueue queue,
+            LiveFigures figures,
+            FigureFiles files) {
         this.model = model;
         this.context = context;
         this.queue = queue;
@@ -45,75 +51,141 @@ final class FigureActions {
 
     /** The numbers to the clipboard, as a spreadsheet takes them. */
     void copyData() {
-        table().ifPresent(t -> {
-            Clipboard.getSystemClipboard()
-                    .setContent(Map.of(DataFormat.PLAIN_TEXT, TableText.tsv(t, context.texts().locale())));
-            context.dialogs().note("figurelist.copied.data", t.caption());
-        });
+        table().ifPresent(
+                        t -> {
+                            Clipboard.getSystemClipboard()
+                                    .setContent(
+                                            Map.of(
+                                                    DataFormat.PLAIN_TEXT,
+                                                    TableText.tsv(t, context.texts().locale())));
+                            context.dialogs().note("figurelist.copied.data", t.caption());
+                        });
     }
 
     /** The chart to the clipboard, in the light colours that documents have. */
     void copyPicture() {
-        table().ifPresent(t -> context.tasks().run("figurelist.drawing", p -> picture(t), image -> {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, image));
-            context.dialogs().note("figurelist.copied.picture", t.caption());
-        }));
+        table().ifPresent(
+                        t ->
+                                context.tasks()
+                                        .run(
+                                                "figurelist.drawing",
+                                                p -> picture(t),
+                                                image -> {
+                                                    Clipboard.getSystemClipboard()
+                                                            .setContent(
+                                                                    Map.of(
+                                                                            DataFormat.IMAGE,
+                                                                            image));
+                                                    context.dialogs()
+                                                            .note(
+                                                                    "figurelist.copied.picture",
+                                                                    t.caption());
+                                                }));
     }
 
     private Image picture(FigureTable table) {
-        FigureChart chart = FigureChart.of(table, Colours.LIGHT, context.texts().locale()).padded(12);
-        return FigureImages.chart(chart, PICTURE_WIDTH, chart.preferredHeight(PICTURE_WIDTH), PICTURE_SCALE);
+        FigureChart chart =
+                FigureChart.of(table, Colours.LIGHT, context.texts().locale()).padded(12);
+        return FigureImages.chart(
+                chart, PICTURE_WIDTH, chart.preferredHeight(PICTURE_WIDTH), PICTURE_SCALE);
     }
 
     /** Asks where to, then writes. */
     void export(String ending) {
-        table().ifPresent(t -> {
-            Optional<Path> file = context.dialogs().chooseNewFile("figurelist.export.choose", t.id() + "." + ending, ending);
-            file.ifPresent(f -> context.tasks().run("figurelist.export.writing", p -> {
-                files.write(t, f);
-                return f;
-            }, written -> context.dialogs().note("figurelist.export.done", String.valueOf(written.getFileName()))));
-        });
+        table().ifPresent(
+                        t -> {
+                            Optional<Path> file =
+                                    context.dialogs()
+                                            .chooseNewFile(
+                                                    "figurelist.export.choose",
+                                                    t.id() + "." + ending,
+                                                    ending);
+                            file.ifPresent(
+                                    f ->
+                                            context.tasks()
+                                                    .run(
+                                                            "figurelist.export.writing",
+                                                            p -> {
+                                                                files.write(t, f);
+                                                                return f;
+                                                            },
+                                                            written ->
+                                                                    context.dialogs()
+                                                                            .note(
+                                                                                    "figurelist.export.done",
+                                                                                    String.valueOf(
+                                                                                            written
+                                                                                                    .getFileName()))));
+                        });
     }
 
     /** Asks for another title in the language of the window. */
     void title() {
-        model.selected().get().map(FigureEntry::spec).ifPresent(spec -> {
-            Language language = context.texts().language();
-            context.dialogs()
-                    .askText("figurelist.title.ask", spec.title().in(language))
-                    .filter(t -> !t.equals(spec.title().in(language)))
-                    .ifPresent(t -> submit(
-                            spec.withTexts(LocalTitles.with(spec.title(), language, t), spec.subtitle(), spec.note())));
-        });
+        model.selected()
+                .get()
+                .map(FigureEntry::spec)
+                .ifPresent(
+                        spec -> {
+                            Language language = context.texts().language();
+                            context.dialogs()
+                                    .askText("figurelist.title.ask", spec.title().in(language))
+                                    .filter(t -> !t.equals(spec.title().in(language)))
+                                    .ifPresent(
+                                            t ->
+                                                    submit(
+                                                            spec.withTexts(
+                                                                    LocalTitles.with(
+                                                                            spec.title(),
+                                                                            language,
+                                                                            t),
+                                                                    spec.subtitle(),
+                                                                    spec.note())));
+                        });
     }
 
     private void submit(FigureSpec spec) {
-        queue.submit(new SetFigure(spec)).whenComplete((done, problem) -> {
-            if (problem != null) {
-                Platform.runLater(
-                        () -> context.dialogs().error(problem.getCause() == null ? problem : problem.getCause()));
-            }
-        });
+        queue.submit(new SetFigure(spec))
+                .whenComplete(
+                        (done, problem) -> {
+                            if (problem != null) {
+                                Platform.runLater(
+                                        () ->
+                                                context.dialogs()
+                                                        .error(
+                                                                problem.getCause() == null
+                                                                        ? problem
+                                                                        : problem.getCause()));
+                            }
+                        });
     }
 
     /**
-     * Takes an edited specification: it must be sound, keep its key, and be computable; then it is stored.
+     * Takes an edited specification: it must be sound, keep its key, and be computable; then it is
+     * stored.
      *
      * @param refused told what is wrong, on the user-interface thread; nothing was changed then
      * @param accepted told when it is on its way to the file
      */
-    void apply(String key, String json, java.util.function.Consumer<FaultException> refused, Runnable accepted) {
-        context.tasks().run("figurelist.checking", p -> check(key, json), spec -> {
-            submit(spec);
-            accepted.run();
-        }, problem -> {
-            if (problem instanceof FaultException fault) {
-                refused.accept(fault);
-            } else {
-                context.dialogs().error(problem);
-            }
-        });
+    void apply(
+            String key,
+            String json,
+            java.util.function.Consumer<FaultException> refused,
+            Runnable accepted) {
+        context.tasks()
+                .run(
+                        "figurelist.checking",
+                        p -> check(key, json),
+                        spec -> {
+                            submit(spec);
+                            accepted.run();
+                        },
+                        problem -> {
+                            if (problem instanceof FaultException fault) {
+                                refused.accept(fault);
+                            } else {
+                                context.dialogs().error(problem);
+                            }
+                        });
     }
 
     private FigureSpec check(String key, String json) {

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,9 @@ final class FigureCell extends ListCell<FigureEntry> {
         number.setText(words.number(entry.spec()));
         title.setText(words.title(entry.spec()));
         show(entry.standing());
-        entry.computed().ifPresentOrElse(c -> thumbs.show(c.table(), 1, picture), () -> picture.setImage(null));
+        entry.computed()
+                .ifPresentOrElse(
+                        c -> thumbs.show(c.table(), 1, picture), () -> picture.setImage(null));
         setAccessibleText(number.getText() + ". " + title.getText() + ". " + standing.getText());
         setGraphic(content);
     }

@@ -1,10 +1,11 @@
 package org.feltbok.figures.ui;
 
-import java.util.List;
-import java.util.Optional;
 import org.feltbok.base.Fault;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureSpec;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A figure in the list.
@@ -42,7 +43,8 @@ record FigureEntry(
     /**
      * With what was computed.
      *
-     * @param of the version it was computed from; if it has changed since, the entry stays out of date
+     * @param of the version it was computed from; if it has changed since, the entry stays out of
+     *     date
      */
     FigureEntry with(FigureOutcome outcome, int of) {
         return new FigureEntry(

@@ -1,11 +1,14 @@
 package org.feltbok.figures.ui;
 
-import java.nio.file.Path;
 import org.feltbok.figures.FigureTable;
+
+import java.nio.file.Path;
 
 /** Writes a figure to a file in the form that the file's ending names: png, svg or xlsx. */
 @FunctionalInterface
 public interface FigureFiles {
-    /** @throws org.feltbok.base.FaultException when the file cannot be written */
+    /**
+     * @throws org.feltbok.base.FaultException when the file cannot be written
+     */
     void write(FigureTable figure, Path file);
 }

@@ -1,17 +1,19 @@
 package org.feltbok.figures.ui;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.shell.spi.PaletteHit;
 import org.feltbok.shell.spi.PaletteSource;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
 /** Finds figures and tables by number or by words of their titles. */
-record FigureFinder(Texts texts, Supplier<List<FigureSpec>> figures, Consumer<String> go) implements PaletteSource {
+record FigureFinder(Texts texts, Supplier<List<FigureSpec>> figures, Consumer<String> go)
+        implements PaletteSource {
     @Override
     public String kindKey() {
         return "figurelist.palette";

@@ -1,10 +1,5 @@
 package org.feltbok.figures.ui;
 
-import java.util.Objects;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -14,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.shell.kit.Buttons;
@@ -23,6 +19,12 @@ import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SearchField;
 import org.feltbok.shell.kit.Segments;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** What to pick: figures or tables, searched and filtered. */
 final class FigureListPane extends VBox {
@@ -34,8 +36,15 @@ final class FigureListPane extends VBox {
     private final ListView<FigureEntry> list;
     private boolean following;
 
-    /** @param gallery whether the centre shows all figures instead of one */
-    FigureListPane(FiguresModel model, FigureWords words, Thumbs thumbs, Texts texts, BooleanProperty gallery) {
+    /**
+     * @param gallery whether the centre shows all figures instead of one
+     */
+    FigureListPane(
+            FiguresModel model,
+            FigureWords words,
+            Thumbs thumbs,
+            Texts texts,
+            BooleanProperty gallery) {
         this.model = model;
         this.texts = texts;
         search = new SearchField(texts.get("figurelist.search"), "Ctrl+F");
@@ -84,20 +93,27 @@ final class FigureListPane extends VBox {
             chip.setId("figures-filter-" + name);
             chip.setToggleGroup(group);
             chip.setSelected(each == model.filterProperty().get());
-            chip.setOnAction(e -> {
-                model.filterProperty().set(each);
-                chip.setSelected(true);
-            });
+            chip.setOnAction(
+                    e -> {
+                        model.filterProperty().set(each);
+                        chip.setSelected(true);
+                    });
             chips.put(each, chip);
             row.getChildren().add(chip);
         }
-        model.filterProperty().addListener((o, old, now) -> Objects.requireNonNull(chips.get(now)).setSelected(true));
+        model.filterProperty()
+                .addListener(
+                        (o, old, now) -> Objects.requireNonNull(chips.get(now)).setSelected(true));
         return row;
     }
 
     private Node placeholder() {
-        return new StackPane(new EmptyState("fth-bar-chart-2", texts.get("figurelist.nothing.title"),
-                texts.get("figurelist.nothing.detail"), Buttons.of(texts.get("figurelist.clear"), "fth-x", this::clear)));
+        return new StackPane(
+                new EmptyState(
+                        "fth-bar-chart-2",
+                        texts.get("figurelist.nothing.title"),
+                        texts.get("figurelist.nothing.detail"),
+                        Buttons.of(texts.get("figurelist.clear"), "fth-x", this::clear)));
     }
 
     private void clear() {
@@ -107,16 +123,21 @@ final class FigureListPane extends VBox {
 
     /** The list and the model choose together; a list made anew keeps the place. */
     private void follow() {
-        list.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> {
-            if (now != null && !following) {
-                model.selected().set(Optional.of(now));
-            }
-        });
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (now != null && !following) {
+                                model.selected().set(Optional.of(now));
+                            }
+                        });
         model.selected().addListener(o -> reveal());
-        model.shown().addListener((javafx.beans.Observable o) -> {
-            reveal();
-            count();
-        });
+        model.shown()
+                .addListener(
+                        (javafx.beans.Observable o) -> {
+                            reveal();
+                            count();
+                        });
         model.kind().addListener(o -> count());
     }
 
@@ -140,12 +161,14 @@ final class FigureListPane extends VBox {
     void count() {
         kinds.button(FigureSpec.Kind.FIGURE)
                 .setText(texts.get("figurelist.figures", model.count(FigureSpec.Kind.FIGURE)));
-        kinds.button(FigureSpec.Kind.TABLE).setText(texts.get("figurelist.tables", model.count(FigureSpec.Kind.TABLE)));
-        chips.forEach((filter, chip) -> {
-            if (filter != FiguresModel.Filter.ALL) {
-                chip.count(model.count(filter));
-            }
-        });
+        kinds.button(FigureSpec.Kind.TABLE)
+                .setText(texts.get("figurelist.tables", model.count(FigureSpec.Kind.TABLE)));
+        chips.forEach(
+                (filter, chip) -> {
+                    if (filter != FiguresModel.Filter.ALL) {
+                        chip.count(model.count(filter));
+                    }
+                });
     }
 
     void focusSearch() {

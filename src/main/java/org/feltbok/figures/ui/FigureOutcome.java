@@ -1,7 +1,5 @@
 package org.feltbok.figures.ui;
 
-import java.util.List;
-import java.util.Optional;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Texts;
@@ -12,13 +10,17 @@ import org.feltbok.figures.LiveFigures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * What computing a figure came to.
  *
  * @param computed empty if it could not be computed
  * @param faults why not
  */
-record FigureOutcome(Optional<ComputedFigure> computed, List<SpecFacts.Fact> facts, List<Fault> faults) {
+record FigureOutcome(
+        Optional<ComputedFigure> computed, List<SpecFacts.Fact> facts, List<Fault> faults) {
     private static final Logger LOG = LoggerFactory.getLogger(FigureOutcome.class);
 
     /** Computes; never throws, so that one bad figure does not stop the others. */
@@ -34,7 +36,11 @@ record FigureOutcome(Optional<ComputedFigure> computed, List<SpecFacts.Fact> fac
             return new FigureOutcome(
                     Optional.empty(),
                     List.of(),
-                    List.of(Fault.at(Fault.Place.none(), "figurelist.unexpected", String.valueOf(e.getMessage()))));
+                    List.of(
+                            Fault.at(
+                                    Fault.Place.none(),
+                                    "figurelist.unexpected",
+                                    String.valueOf(e.getMessage()))));
         }
     }
 }

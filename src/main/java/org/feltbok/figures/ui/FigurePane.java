@@ -1,8 +1,5 @@
 package org.feltbok.figures.ui;
 
-import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -14,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.ComputedFigure;
@@ -27,6 +25,10 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Pill;
 import org.feltbok.shell.spi.ScreenContext;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 
 /** One figure: its caption and verdict, the chart, and its data below. */
 final class FigurePane extends VBox {
@@ -54,7 +56,11 @@ final class FigurePane extends VBox {
     private Optional<FigureTable> shown = Optional.empty();
 
     FigurePane(
-            ScreenContext context, FigureWords words, FigureActions actions, BooleanProperty dataShown, Executor drawing) {
+            ScreenContext context,
+            FigureWords words,
+            FigureActions actions,
+            BooleanProperty dataShown,
+            Executor drawing) {
         this.context = context;
         this.texts = context.texts();
         this.words = words;
@@ -69,8 +75,12 @@ final class FigurePane extends VBox {
         faultBar.getStyleClass().add("fb-error-bar");
         faultBar.setId("figure-fault");
         fault.setWrapText(true);
-        empty.getChildren().add(new EmptyState("fth-bar-chart-2", texts.get("figurelist.none.title"),
-                texts.get("figurelist.none.detail")));
+        empty.getChildren()
+                .add(
+                        new EmptyState(
+                                "fth-bar-chart-2",
+                                texts.get("figurelist.none.title"),
+                                texts.get("figurelist.none.detail")));
         VBox.setVgrow(empty, Priority.ALWAYS);
         getChildren().addAll(header(), faultBar, chart, dataPane, empty);
         dataShown.addListener((o, old, now) -> arrange());
@@ -83,10 +93,17 @@ final class FigurePane extends VBox {
         caption.setId("figure-caption");
         caption.setMinWidth(60);
         pill.setId("figure-verdict");
-        var copyData = Icons.button("fth-copy", texts.get("figurelist.copy.data") + "   Ctrl+C", actions::copyData);
+        var copyData =
+                Icons.button(
+                        "fth-copy",
+                        texts.get("figurelist.copy.data") + "   Ctrl+C",
+                        actions::copyData);
         copyData.setId("figure-copy-data");
-        var copyPicture = Icons.button(
-                "fth-image", texts.get("figurelist.copy.picture") + "   Ctrl+Shift+C", actions::copyPicture);
+        var copyPicture =
+                Icons.button(
+                        "fth-image",
+                        texts.get("figurelist.copy.picture") + "   Ctrl+Shift+C",
+                        actions::copyPicture);
         copyPicture.setId("figure-copy-picture");
         export.setText(texts.get("figurelist.export"));
         export.setGraphic(Icons.of("fth-share"));
@@ -116,23 +133,28 @@ final class FigurePane extends VBox {
         return scroll;
     }
 
-    /** A chart that nearly fits is drawn to fit; a tall one gets the height it needs and is scrolled. */
+    /**
+     * A chart that nearly fits is drawn to fit; a tall one gets the height it needs and is
+     * scrolled.
+     */
     private void sizeChart() {
         double width = chart.getViewportBounds().getWidth() - CHART.getLeft() - CHART.getRight();
         double room = chart.getViewportBounds().getHeight() - CHART.getTop() - CHART.getBottom();
         canvas.setPrefHeight(USE_COMPUTED_SIZE);
         if (width > 0) {
             double needed = canvas.prefHeight(width);
-            canvas.setPrefHeight(room >= needed * LEAST_FIT ? Math.min(room, needed * MOST_FIT) : needed);
+            canvas.setPrefHeight(
+                    room >= needed * LEAST_FIT ? Math.min(room, needed * MOST_FIT) : needed);
         }
     }
 
     private VBox dataPane() {
         var copy = Buttons.small(texts.get("figurelist.copy"), "fth-copy", actions::copyData);
-        var head = new PaneHeader(texts.get("figurelist.data"))
-                .dense()
-                .detail(texts.get("figurelist.data.detail"))
-                .right(copy);
+        var head =
+                new PaneHeader(texts.get("figurelist.data"))
+                        .dense()
+                        .detail(texts.get("figurelist.data.detail"))
+                        .right(copy);
         head.getStyleClass().add("fb-data-head");
         VBox.setVgrow(data, Priority.ALWAYS);
         var pane = new VBox(head, data);
@@ -143,23 +165,34 @@ final class FigurePane extends VBox {
 
     /** Shows a figure as it is now, or that there is none. */
     void show(Optional<FigureEntry> entry) {
-        boolean other = !entry.map(FigureEntry::key)
-                .equals(shown.map(FigureTable::id));
+        boolean other = !entry.map(FigureEntry::key).equals(shown.map(FigureTable::id));
         shown = entry.flatMap(FigureEntry::computed).map(ComputedFigure::table);
-        caption.setText(shown.map(FigureTable::caption)
-                .or(() -> entry.map(e -> words.number(e.spec()) + ". " + words.title(e.spec())))
-                .orElse(""));
+        caption.setText(
+                shown.map(FigureTable::caption)
+                        .or(
+                                () ->
+                                        entry.map(
+                                                e ->
+                                                        words.number(e.spec())
+                                                                + ". "
+                                                                + words.title(e.spec())))
+                        .orElse(""));
         caption.setTooltip(caption.getText().isEmpty() ? null : new Tooltip(caption.getText()));
         pill.setVisible(entry.isPresent());
-        entry.ifPresent(e -> {
-            pill.show(words.fully(e), FigureWords.pill(e.standing()));
-            pill.setGraphic(Icons.of(FigureWords.icon(e.standing()), FigureWords.state(e.standing())));
-        });
+        entry.ifPresent(
+                e -> {
+                    pill.show(words.fully(e), FigureWords.pill(e.standing()));
+                    pill.setGraphic(
+                            Icons.of(
+                                    FigureWords.icon(e.standing()),
+                                    FigureWords.state(e.standing())));
+                });
         export.setDisable(shown.isEmpty());
-        fault.setText(entry.stream()
-                .flatMap(e -> e.faults().stream())
-                .map(texts::fault)
-                .collect(Collectors.joining("\n")));
+        fault.setText(
+                entry.stream()
+                        .flatMap(e -> e.faults().stream())
+                        .map(texts::fault)
+                        .collect(Collectors.joining("\n")));
         data.show(shown.orElse(null));
         arrange();
         draw();
@@ -172,9 +205,10 @@ final class FigurePane extends VBox {
 
     private void draw() {
         Colours colours = context.palette().getValue().isDark() ? Colours.DARK : Colours.LIGHT;
-        canvas.show(shown.filter(t -> !isTable(t))
-                .map(t -> FigureChart.of(t, colours, texts.locale()))
-                .orElse(null));
+        canvas.show(
+                shown.filter(t -> !isTable(t))
+                        .map(t -> FigureChart.of(t, colours, texts.locale()))
+                        .orElse(null));
         sizeChart();
     }
 

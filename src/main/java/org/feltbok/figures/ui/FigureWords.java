@@ -1,10 +1,11 @@
 package org.feltbok.figures.ui;
 
-import java.util.Locale;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.shell.kit.Pill;
+
+import java.util.Locale;
 
 /** Words, icons and meanings for how figures compare with the report; colour never speaks alone. */
 final class FigureWords {
@@ -16,7 +17,8 @@ final class FigureWords {
 
     /** {@code Figure 57}; the key where it has no number. */
     static String number(FigureSpec spec, Texts texts) {
-        String key = spec.kind() == FigureSpec.Kind.TABLE ? "figurelist.table" : "figurelist.figure";
+        String key =
+                spec.kind() == FigureSpec.Kind.TABLE ? "figurelist.table" : "figurelist.figure";
         return spec.number().map(n -> texts.get(key, String.valueOf(n))).orElse(spec.key());
     }
 
@@ -42,7 +44,9 @@ final class FigureWords {
         Tally tally = entry.computed().map(Tally::of).orElseThrow();
         return switch (standing) {
             case MATCH -> texts.get("figurelist.pill.match", tally.good(), tally.all());
-            case ERRATUM -> texts.get("figurelist.pill.erratum", tally.good(), tally.all(), tally.erratum());
+            case ERRATUM ->
+                    texts.get(
+                            "figurelist.pill.erratum", tally.good(), tally.all(), tally.erratum());
             case DIFFERS -> texts.get("figurelist.pill.differs", tally.differ(), tally.all());
             default -> shortly(standing);
         };

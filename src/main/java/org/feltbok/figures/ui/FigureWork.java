@@ -1,11 +1,9 @@
 package org.feltbok.figures.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
+
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
@@ -13,7 +11,14 @@ import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.LiveFigures;
 
-/** Keeps the figures of a model right, in the background: the one in front first, the others a few at a time. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Keeps the figures of a model right, in the background: the one in front first, the others a few
+ * at a time.
+ */
 final class FigureWork {
     private static final int FEW = 6;
 
@@ -76,10 +81,13 @@ final class FigureWork {
 
     private void read() {
         unread = false;
-        tasks.run("figurelist.reading", p -> figures.book(), book -> {
-            model.take(book);
-            go();
-        });
+        tasks.run(
+                "figurelist.reading",
+                p -> figures.book(),
+                book -> {
+                    model.take(book);
+                    go();
+                });
     }
 
     private void go() {

@@ -1,5 +1,17 @@
 package org.feltbok.figures.ui;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.figures.ComputedFigure;
+import org.feltbok.figures.FigureBook;
+import org.feltbok.figures.FigureSpec;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,16 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import org.feltbok.base.text.Language;
-import org.feltbok.figures.ComputedFigure;
-import org.feltbok.figures.FigureBook;
-import org.feltbok.figures.FigureSpec;
 
 /** The figures and tables of a study, which of them are shown, and how far they are computed. */
 final class FiguresModel {
@@ -32,23 +34,29 @@ final class FiguresModel {
     private final Language language;
     private final List<FigureEntry> entries = new ArrayList<>();
     private final ObservableList<FigureEntry> shown = FXCollections.observableArrayList();
-    private final ObjectProperty<FigureSpec.Kind> kind = new SimpleObjectProperty<>(FigureSpec.Kind.FIGURE);
+    private final ObjectProperty<FigureSpec.Kind> kind =
+            new SimpleObjectProperty<>(FigureSpec.Kind.FIGURE);
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
     private final StringProperty query = new SimpleStringProperty("");
-    private final ObjectProperty<Optional<FigureEntry>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<FigureEntry>> selected =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<FigureBook> book = new SimpleObjectProperty<>(FigureBook.EMPTY);
 
     FiguresModel(Language language) {
         this.language = language;
-        kind.addListener(o -> {
-            filter();
-            keepSelection();
-        });
+        kind.addListener(
+                o -> {
+                    filter();
+                    keepSelection();
+                });
         filter.addListener(o -> refilter());
         query.addListener(o -> refilter());
     }
 
-    /** Takes what was read; what was computed stays, but all of it is out of date where anything about it changed. */
+    /**
+     * Takes what was read; what was computed stays, but all of it is out of date where anything
+     * about it changed.
+     */
     void take(FigureBook read) {
         Map<String, FigureEntry> before = new HashMap<>();
         entries.forEach(e -> before.put(e.key(), e));
@@ -73,7 +81,9 @@ final class FiguresModel {
         keepSelection();
     }
 
-    /** Marks those that a change may have touched; what was never computed is out of date anyway. */
+    /**
+     * Marks those that a change may have touched; what was never computed is out of date anyway.
+     */
     void outdate(Predicate<ComputedFigure> touched) {
         entries.replaceAll(e -> e.computed().map(touched::test).orElse(true) ? e.outdated() : e);
         filter();
@@ -84,11 +94,13 @@ final class FiguresModel {
     List<FigureEntry> next(int most) {
         Optional<FigureEntry> front = selected.get().filter(FigureEntry::stale);
         return front.map(List::of)
-                .orElseGet(() -> Stream.concat(shown.stream(), entries.stream())
-                        .filter(FigureEntry::stale)
-                        .distinct()
-                        .limit(most)
-                        .toList());
+                .orElseGet(
+                        () ->
+                                Stream.concat(shown.stream(), entries.stream())
+                                        .filter(FigureEntry::stale)
+                                        .distinct()
+                                        .limit(most)
+                                        .toList());
     }
 
     void computed(FigureEntry from, FigureOutcome outcome) {
@@ -102,15 +114,19 @@ final class FiguresModel {
     }
 
     private void filter() {
-        List<FigureEntry> fitting = entries.stream()
-                .filter(ofKind(kind.get()).and(hasText()).and(passes(filter.get())))
-                .toList();
+        List<FigureEntry> fitting =
+                entries.stream()
+                        .filter(ofKind(kind.get()).and(hasText()).and(passes(filter.get())))
+                        .toList();
         if (!fitting.equals(shown)) {
             shown.setAll(fitting);
         }
     }
 
-    /** Another choice of what is shown: the first of it comes in front if the one in front is not among it. */
+    /**
+     * Another choice of what is shown: the first of it comes in front if the one in front is not
+     * among it.
+     */
     private void refilter() {
         filter();
         boolean gone = selected.get().filter(s -> position(s.key()) >= 0).isEmpty();
@@ -125,9 +141,10 @@ final class FiguresModel {
 
     private Predicate<FigureEntry> hasText() {
         String text = query.get().strip().toLowerCase(Locale.ROOT);
-        return e -> text.isEmpty()
-                || e.spec().number().map(String::valueOf).filter(text::equals).isPresent()
-                || words(e.spec()).contains(text);
+        return e ->
+                text.isEmpty()
+                        || e.spec().number().map(String::valueOf).filter(text::equals).isPresent()
+                        || words(e.spec()).contains(text);
     }
 
     private String words(FigureSpec spec) {
@@ -136,22 +153,23 @@ final class FiguresModel {
     }
 
     private static Predicate<FigureEntry> passes(Filter which) {
-        return e -> switch (which) {
-            case ALL -> true;
-            case MATCH -> e.standing() == Tally.Standing.MATCH;
-            case DIFFER -> switch (e.standing()) {
-                case DIFFERS, ERRATUM, BROKEN -> true;
-                case WAITING, NO_VALUES, MATCH -> false;
-            };
-            case NO_VALUES -> e.standing() == Tally.Standing.NO_VALUES;
-        };
+        return e ->
+                switch (which) {
+                    case ALL -> true;
+                    case MATCH -> e.standing() == Tally.Standing.MATCH;
+                    case DIFFER ->
+                            switch (e.standing()) {
+                                case DIFFERS, ERRATUM, BROKEN -> true;
+                                case WAITING, NO_VALUES, MATCH -> false;
+                            };
+                    case NO_VALUES -> e.standing() == Tally.Standing.NO_VALUES;
+                };
     }
 
     /** The chosen figure as it is now; another one if it is gone or of the other kind. */
     private void keepSelection() {
-        Optional<FigureEntry> same = selected.get()
-                .flatMap(s -> entry(s.key()))
-                .filter(ofKind(kind.get()));
+        Optional<FigureEntry> same =
+                selected.get().flatMap(s -> entry(s.key())).filter(ofKind(kind.get()));
         select(same.or(() -> shown.stream().findFirst()));
     }
 
@@ -167,14 +185,16 @@ final class FiguresModel {
 
     /** Goes to a figure by its key, taking away what hides it. */
     void goTo(String key) {
-        entry(key).ifPresent(e -> {
-            kind.set(e.spec().kind());
-            if (!shown.contains(e)) {
-                query.set("");
-                filter.set(Filter.ALL);
-            }
-            select(Optional.of(e));
-        });
+        entry(key)
+                .ifPresent(
+                        e -> {
+                            kind.set(e.spec().kind());
+                            if (!shown.contains(e)) {
+                                query.set("");
+                                filter.set(Filter.ALL);
+                            }
+                            select(Optional.of(e));
+                        });
     }
 
     /** Goes to the one so many places further down the list as shown. */

@@ -1,10 +1,5 @@
 package org.feltbok.figures.ui;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -12,6 +7,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+
 import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.analysis.LiveStudyData.DataChange;
 import org.feltbok.base.task.Navigator;
@@ -32,7 +28,16 @@ import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 
-/** The figures and tables of the report: always as the data are now, each number beside the one that is printed. */
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * The figures and tables of the report: always as the data are now, each number beside the one that
+ * is printed.
+ */
 public final class FiguresScreen implements Screen {
     private static final List<String> TABLES = List.of("figure", "published", "erratum");
 
@@ -59,9 +64,15 @@ public final class FiguresScreen implements Screen {
     private final Consumer<DataChange> dataChanges = this::dataChanged;
     private String wanted = "";
 
-    /** @param files writes single figures */
+    /**
+     * @param files writes single figures
+     */
     public FiguresScreen(
-            ScreenContext context, StudyFile file, OperationQueue queue, LiveStudyData data, FigureFiles files) {
+            ScreenContext context,
+            StudyFile file,
+            OperationQueue queue,
+            LiveStudyData data,
+            FigureFiles files) {
         this.context = context;
         this.file = file;
         this.data = data;
@@ -82,7 +93,9 @@ public final class FiguresScreen implements Screen {
         centre.getStyleClass().add("fb-centre");
         view = Panes.of(centre).left(list, 296).right(about, 328);
         state.setId("figures-state");
-        var export = Buttons.primary(texts.get("figurelist.export.all"), "fth-share", () -> go("export", ""));
+        var export =
+                Buttons.primary(
+                        texts.get("figurelist.export.all"), "fth-share", () -> go("export", ""));
         export.setId("figures-export-all");
         header = new PageHeader(texts.get("figurelist.title")).right(state, export);
         follow();
@@ -91,23 +104,28 @@ public final class FiguresScreen implements Screen {
     }
 
     private static ExecutorService thread(String name) {
-        return Executors.newSingleThreadExecutor(r -> {
-            var thread = new Thread(r, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+        return Executors.newSingleThreadExecutor(
+                r -> {
+                    var thread = new Thread(r, name);
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 
     private void follow() {
-        model.selected().addListener((o, old, now) -> {
-            show(now);
-            work.selected();
-        });
+        model.selected()
+                .addListener(
+                        (o, old, now) -> {
+                            show(now);
+                            work.selected();
+                        });
         model.shown().addListener((javafx.beans.Observable o) -> describe());
-        model.book().addListener((o, old, now) -> {
-            describe();
-            arrive();
-        });
+        model.book()
+                .addListener(
+                        (o, old, now) -> {
+                            describe();
+                            arrive();
+                        });
         work.busy().addListener((o, old, now) -> describe());
         context.palette().addListener((o, old, now) -> list.repaint());
         describe();
@@ -117,18 +135,25 @@ public final class FiguresScreen implements Screen {
         figure.show(entry);
         about.show(entry);
         String number = entry.map(e -> FigureWords.number(e.spec(), texts)).orElse("");
-        String bases = entry.flatMap(FigureEntry::computed)
-                .map(ComputedFigure::table)
-                .map(t -> Bases.of(t).range())
-                .orElse("");
+        String bases =
+                entry.flatMap(FigureEntry::computed)
+                        .map(ComputedFigure::table)
+                        .map(t -> Bases.of(t).range())
+                        .orElse("");
         status.set(bases.isEmpty() ? number : texts.get("figurelist.status", number, bases));
     }
 
     private void describe() {
-        header.subtitle(texts.get("figurelist.subtitle", model.count(FigureSpec.Kind.FIGURE),
-                model.count(FigureSpec.Kind.TABLE)));
+        header.subtitle(
+                texts.get(
+                        "figurelist.subtitle",
+                        model.count(FigureSpec.Kind.FIGURE),
+                        model.count(FigureSpec.Kind.TABLE)));
         long waiting = model.waiting();
-        state.show(waiting > 0 ? texts.get("figurelist.state.computing", waiting) : texts.get("figurelist.state.current"),
+        state.show(
+                waiting > 0
+                        ? texts.get("figurelist.state.computing", waiting)
+                        : texts.get("figurelist.state.current"),
                 Pill.Kind.PLAIN);
         list.count();
     }
@@ -211,20 +236,57 @@ public final class FiguresScreen implements Screen {
     @Override
     public List<Command> commands() {
         return List.of(
-                command("figurelist.copy.data", MenuPlace.EDIT, actions::copyData, "Shortcut+C", "fth-copy"),
-                command("figurelist.copy.picture", MenuPlace.EDIT, actions::copyPicture, "Shortcut+Shift+C", "fth-image"),
-                command("figurelist.title.edit", MenuPlace.EDIT, actions::title, "F2", "fth-edit-2"),
-                command("figurelist.find", MenuPlace.EDIT, list::focusSearch, "Shortcut+F", "fth-search"),
-                Command.of("figurelist.spec.edit", MenuPlace.EDIT, about.editor()::edit).withIcon("fth-code"),
-                command("figurelist.export.one", MenuPlace.FILE, figure::chooseExport, "Shortcut+E", "fth-share"),
-                command("figurelist.view.gallery", MenuPlace.VIEW, () -> gallery.set(!gallery.get()), "G", "fth-grid"),
+                command(
+                        "figurelist.copy.data",
+                        MenuPlace.EDIT,
+                        actions::copyData,
+                        "Shortcut+C",
+                        "fth-copy"),
+                command(
+                        "figurelist.copy.picture",
+                        MenuPlace.EDIT,
+                        actions::copyPicture,
+                        "Shortcut+Shift+C",
+                        "fth-image"),
+                command(
+                        "figurelist.title.edit",
+                        MenuPlace.EDIT,
+                        actions::title,
+                        "F2",
+                        "fth-edit-2"),
+                command(
+                        "figurelist.find",
+                        MenuPlace.EDIT,
+                        list::focusSearch,
+                        "Shortcut+F",
+                        "fth-search"),
+                Command.of("figurelist.spec.edit", MenuPlace.EDIT, about.editor()::edit)
+                        .withIcon("fth-code"),
+                command(
+                        "figurelist.export.one",
+                        MenuPlace.FILE,
+                        figure::chooseExport,
+                        "Shortcut+E",
+                        "fth-share"),
+                command(
+                        "figurelist.view.gallery",
+                        MenuPlace.VIEW,
+                        () -> gallery.set(!gallery.get()),
+                        "G",
+                        "fth-grid"),
                 command("figurelist.view.kind", MenuPlace.VIEW, this::toggleKind, "T", "fth-list"),
-                command("figurelist.view.data", MenuPlace.VIEW, () -> dataShown.set(!dataShown.get()), "D", "fth-columns"),
+                command(
+                        "figurelist.view.data",
+                        MenuPlace.VIEW,
+                        () -> dataShown.set(!dataShown.get()),
+                        "D",
+                        "fth-columns"),
                 Command.of("figurelist.next", MenuPlace.NONE, () -> model.move(1)),
                 Command.of("figurelist.previous", MenuPlace.NONE, () -> model.move(-1)));
     }
 
-    private static Command command(String key, MenuPlace place, Runnable action, String keys, String icon) {
+    private static Command command(
+            String key, MenuPlace place, Runnable action, String keys, String icon) {
         return Command.of(key, place, action).withKeys(keys).withIcon(icon);
     }
 

@@ -1,6 +1,5 @@
 package org.feltbok.figures.ui;
 
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -8,13 +7,18 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.controlsfx.control.GridCell;
 import org.controlsfx.control.GridView;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
 
-/** All figures shown as pictures side by side; one click opens one. Only those to be seen are drawn. */
+import java.util.function.Consumer;
+
+/**
+ * All figures shown as pictures side by side; one click opens one. Only those to be seen are drawn.
+ */
 final class Gallery extends GridView<FigureEntry> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double WIDTH = 198;
@@ -56,19 +60,24 @@ final class Gallery extends GridView<FigureEntry> {
             head.setAlignment(Pos.CENTER_LEFT);
             content = new VBox(4, frame, head, title);
             content.getStyleClass().add("fb-gallery-cell");
-            setOnMouseClicked(e -> {
-                if (getItem() != null) {
-                    open.accept(getItem());
-                }
-            });
+            setOnMouseClicked(
+                    e -> {
+                        if (getItem() != null) {
+                            open.accept(getItem());
+                        }
+                    });
             model.selected().addListener(new javafx.beans.WeakInvalidationListener(mark));
         }
 
         private final javafx.beans.InvalidationListener mark = o -> mark();
 
         private void mark() {
-            boolean chosen = getItem() != null
-                    && model.selected().get().filter(s -> s.key().equals(getItem().key())).isPresent();
+            boolean chosen =
+                    getItem() != null
+                            && model.selected()
+                                    .get()
+                                    .filter(s -> s.key().equals(getItem().key()))
+                                    .isPresent();
             content.pseudoClassStateChanged(CHOSEN, chosen);
         }
 
@@ -81,14 +90,20 @@ final class Gallery extends GridView<FigureEntry> {
             }
             Tally.Standing standing = entry.standing();
             number.setText(words.number(entry.spec()));
-            number.setGraphic(standing == Tally.Standing.NO_VALUES
-                    ? null
-                    : Icons.named(
-                            Icons.of(FigureWords.icon(standing), FigureWords.state(standing)),
-                            words.shortly(standing)));
+            number.setGraphic(
+                    standing == Tally.Standing.NO_VALUES
+                            ? null
+                            : Icons.named(
+                                    Icons.of(
+                                            FigureWords.icon(standing),
+                                            FigureWords.state(standing)),
+                                    words.shortly(standing)));
             title.setText(words.title(entry.spec()));
-            entry.computed().ifPresentOrElse(c -> thumbs.show(c.table(), 3, picture), () -> picture.setImage(null));
-            setAccessibleText(number.getText() + ". " + title.getText() + ". " + words.shortly(standing));
+            entry.computed()
+                    .ifPresentOrElse(
+                            c -> thumbs.show(c.table(), 3, picture), () -> picture.setImage(null));
+            setAccessibleText(
+                    number.getText() + ". " + title.getText() + ". " + words.shortly(standing));
             setGraphic(content);
             mark();
         }

@@ -1,15 +1,17 @@
 package org.feltbok.figures.ui;
 
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.figures.render.Numbers;
 import org.feltbok.shell.kit.Icons;
+
+import java.util.Objects;
 
 /** A number and, where the report prints one, what it prints and whether they agree. */
 final class PublishedNumber extends HBox {
@@ -38,9 +40,12 @@ final class PublishedNumber extends HBox {
         boolean published = cell.verdict() != Verdict.NONE;
         printed.setVisible(published);
         printed.setManaged(published);
-        description = there
-                ? texts.get("figurelist.data.exact", numbers.plain(value, column.decimals() + 2))
-                : texts.get("figurelist.data.undefined");
+        description =
+                there
+                        ? texts.get(
+                                "figurelist.data.exact",
+                                numbers.plain(value, column.decimals() + 2))
+                        : texts.get("figurelist.data.undefined");
         if (cell.n() != null) {
             description += ", n = " + cell.n();
         }
@@ -51,14 +56,18 @@ final class PublishedNumber extends HBox {
     }
 
     private void print(Cell cell, Column column) {
-        String text = cell.publishedText() == null || cell.publishedText().isBlank()
-                ? cell.published() == null ? "" : numbers.plain(cell.published(), column)
-                : cell.publishedText();
+        String text =
+                cell.publishedText() == null || cell.publishedText().isBlank()
+                        ? cell.published() == null ? "" : numbers.plain(cell.published(), column)
+                        : cell.publishedText();
         String state = FigureWords.state(cell.verdict());
         printed.setText(text);
         printed.setGraphic(Icons.of(FigureWords.icon(cell.verdict()), state));
         printed.getStyleClass().setAll("label", "fb-small-text", "fb-" + state);
-        description = texts.get("figurelist.data.printed", text, words.verdict(cell.verdict())) + "\n" + description;
+        description =
+                texts.get("figurelist.data.printed", text, words.verdict(cell.verdict()))
+                        + "\n"
+                        + description;
     }
 
     /** What is printed, the verdict, the number with more decimals and its base. */

@@ -1,15 +1,11 @@
 package org.feltbok.figures.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.Checked;
 import org.feltbok.figures.ComputedFigure;
@@ -25,9 +21,16 @@ import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
- * How a figure compares with the report, in a list: values that stand in no cell, cells that differ, and the errata
- * that explain it. Cells that match are marked where they stand and only counted here.
+ * How a figure compares with the report, in a list: values that stand in no cell, cells that
+ * differ, and the errata that explain it. Cells that match are marked where they stand and only
+ * counted here.
  */
 final class ReportChecks {
     private static final double EXACT = 1e-9;
@@ -48,7 +51,11 @@ final class ReportChecks {
             lines.add(wrapped(texts.get("figurelist.report.none"), "fb-muted"));
         } else {
             int cells = tally.all() - figure.extra().size();
-            lines.add(wrapped(texts.get("figurelist.report.summary", tally.good(), tally.all(), cells), "fb-muted"));
+            lines.add(
+                    wrapped(
+                            texts.get(
+                                    "figurelist.report.summary", tally.good(), tally.all(), cells),
+                            "fb-muted"));
         }
         lines.addAll(cells(figure.table()));
         figure.extra().forEach(c -> lines.add(extra(c)));
@@ -72,22 +79,34 @@ final class ReportChecks {
     private Node cell(FigureTable table, int row, int at, Cell cell) {
         Column column = table.columns().get(at);
         String where = table.rows().get(row).shortLabel() + ", " + column.label();
-        String printed = cell.publishedText() == null || cell.publishedText().isBlank()
-                ? number(cell.published(), column.decimals())
-                : cell.publishedText();
-        return line(cell.verdict(), where, texts.get(
-                "figurelist.report.values", printed, today(cell.value(), column.decimals())), "");
+        String printed =
+                cell.publishedText() == null || cell.publishedText().isBlank()
+                        ? number(cell.published(), column.decimals())
+                        : cell.publishedText();
+        return line(
+                cell.verdict(),
+                where,
+                texts.get(
+                        "figurelist.report.values",
+                        printed,
+                        today(cell.value(), column.decimals())),
+                "");
     }
 
     private Node extra(Checked checked) {
         PublishedValue published = checked.published();
-        String printed = published.printed().isBlank()
-                ? number(published.value(), published.decimals())
-                : published.printed();
+        String printed =
+                published.printed().isBlank()
+                        ? number(published.value(), published.decimals())
+                        : published.printed();
         OptionalDouble today = checked.today();
         String now = today(today.isPresent() ? today.getAsDouble() : null, published.decimals());
         String more = checked.fault().map(texts::fault).orElse(published.note());
-        return line(checked.verdict(), published.measure(), texts.get("figurelist.report.values", printed, now), more);
+        return line(
+                checked.verdict(),
+                published.measure(),
+                texts.get("figurelist.report.values", printed, now),
+                more);
     }
 
     private String number(@Nullable Double value, int decimals) {
@@ -123,7 +142,8 @@ final class ReportChecks {
 
     /** The errata that published values of the figure name, each once. */
     private static List<Erratum> errata(ComputedFigure figure, FigureBook book) {
-        Stream<String> named = book.publishedOf(figure.table().id()).stream().map(PublishedValue::erratum);
+        Stream<String> named =
+                book.publishedOf(figure.table().id()).stream().map(PublishedValue::erratum);
         return named.filter(e -> !e.isEmpty())
                 .distinct()
                 .flatMap(e -> book.erratum(e).stream())
@@ -131,11 +151,20 @@ final class ReportChecks {
     }
 
     private Node erratum(Erratum erratum) {
-        var text = new VBox(1,
-                Labels.of(texts.get("figurelist.report.erratum", erratum.key()), "fb-strong", "fb-small-text"),
-                wrapped(erratum.what(), "fb-small-text"));
+        var text =
+                new VBox(
+                        1,
+                        Labels.of(
+                                texts.get("figurelist.report.erratum", erratum.key()),
+                                "fb-strong",
+                                "fb-small-text"),
+                        wrapped(erratum.what(), "fb-small-text"));
         if (!erratum.reading().isBlank()) {
-            text.getChildren().add(wrapped(texts.get("figurelist.report.reading", erratum.reading()), "fb-muted"));
+            text.getChildren()
+                    .add(
+                            wrapped(
+                                    texts.get("figurelist.report.reading", erratum.reading()),
+                                    "fb-muted"));
         }
         return marked(Icons.of("fth-info", "warning"), text);
     }

@@ -1,7 +1,5 @@
 package org.feltbok.figures.ui;
 
-import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -10,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Texts;
@@ -18,7 +17,13 @@ import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
 
-/** The specification of a figure as text that can be edited; what is being typed is never overwritten. */
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The specification of a figure as text that can be edited; what is being typed is never
+ * overwritten.
+ */
 final class SpecEditor extends TitledPane {
     private final Texts texts;
     private final FigureActions actions;
@@ -73,7 +78,10 @@ final class SpecEditor extends TitledPane {
         revert.setDisable(!edited);
     }
 
-    /** Shows the specification of another figure, or of the same after a change; typing under way stays. */
+    /**
+     * Shows the specification of another figure, or of the same after a change; typing under way
+     * stays.
+     */
     void show(Optional<FigureSpec> now) {
         boolean same = now.map(FigureSpec::key).equals(spec.map(FigureSpec::key));
         if (now.equals(spec)) {
@@ -100,16 +108,25 @@ final class SpecEditor extends TitledPane {
         }
         fault.setText("");
         String given = text.getText();
-        actions.apply(spec.get().key(), given, this::refused, () -> {
-            // laid out anew when it comes back from the file
-            stored = given;
-            mark();
-        });
+        actions.apply(
+                spec.get().key(),
+                given,
+                this::refused,
+                () -> {
+                    // laid out anew when it comes back from the file
+                    stored = given;
+                    mark();
+                });
     }
 
     private void refused(FaultException e) {
         fault.setText(e.faults().stream().map(texts::fault).collect(Collectors.joining("\n")));
-        e.faults().stream().map(Fault::place).map(Fault.Place::row).filter(r -> r != null).findFirst().ifPresent(this::go);
+        e.faults().stream()
+                .map(Fault::place)
+                .map(Fault.Place::row)
+                .filter(r -> r != null)
+                .findFirst()
+                .ifPresent(this::go);
         text.requestFocus();
     }
 

@@ -1,12 +1,5 @@
 package org.feltbok.figures.ui;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.IndicatorData;
 import org.feltbok.analysis.Item;
@@ -19,6 +12,14 @@ import org.feltbok.figures.Axis;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.Piece;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in words what a specification asks for. */
 final class SpecFacts {
@@ -68,12 +69,14 @@ final class SpecFacts {
     }
 
     private static Stream<Axis> axes(FigureSpec spec) {
-        return Stream.concat(spec.rows().stream(), spec.columns().stream()).flatMap(SpecFacts::parts);
+        return Stream.concat(spec.rows().stream(), spec.columns().stream())
+                .flatMap(SpecFacts::parts);
     }
 
     private static Stream<Axis> parts(Axis axis) {
         return axis.source() instanceof Axis.Cross cross
-                ? Stream.concat(Stream.of(axis), Stream.concat(parts(cross.outer()), parts(cross.inner())))
+                ? Stream.concat(
+                        Stream.of(axis), Stream.concat(parts(cross.outer()), parts(cross.inner())))
                 : Stream.of(axis);
     }
 
@@ -101,20 +104,24 @@ final class SpecFacts {
     private static Stream<String> measured(FigureSpec spec) {
         return Stream.concat(
                 pieces(spec).map(Piece::variable),
-                axes(spec).flatMap(a -> switch (a.source()) {
-                    case Axis.Items s -> s.names().stream();
-                    case Axis.Answers s -> Stream.of(s.name());
-                    case Axis.CodesOf s -> Stream.of(s.item());
-                    default -> Stream.empty();
-                }));
+                axes(spec)
+                        .flatMap(
+                                a ->
+                                        switch (a.source()) {
+                                            case Axis.Items s -> s.names().stream();
+                                            case Axis.Answers s -> Stream.of(s.name());
+                                            case Axis.CodesOf s -> Stream.of(s.item());
+                                            default -> Stream.empty();
+                                        }));
     }
 
     private String question(String name) {
         String item = name.split("[/#\\[]", 2)[0];
         for (Survey survey : study.surveys().values()) {
             for (Question question : survey.questions()) {
-                boolean asks = question.name().equals(item)
-                        || question.items().stream().map(Item::name).anyMatch(item::equals);
+                boolean asks =
+                        question.name().equals(item)
+                                || question.items().stream().map(Item::name).anyMatch(item::equals);
                 if (asks) {
                     return (question.number() + " " + in(question.label())).strip();
                 }
@@ -140,7 +147,9 @@ final class SpecFacts {
     }
 
     private String single(Piece piece) {
-        return piece.variable().isEmpty() ? statistic(piece.statistic()) : variable(piece.variable());
+        return piece.variable().isEmpty()
+                ? statistic(piece.statistic())
+                : variable(piece.variable());
     }
 
     private static String years(List<Integer> years) {
@@ -152,9 +161,12 @@ final class SpecFacts {
     private Stream<String> statistics(FigureSpec spec) {
         return Stream.concat(
                         pieces(spec).map(Piece::statistic),
-                        axes(spec).flatMap(a -> a.source() instanceof Axis.Statistics s
-                                ? s.names().stream()
-                                : Stream.empty()))
+                        axes(spec)
+                                .flatMap(
+                                        a ->
+                                                a.source() instanceof Axis.Statistics s
+                                                        ? s.names().stream()
+                                                        : Stream.empty()))
                 .map(this::statistic);
     }
 
@@ -164,8 +176,13 @@ final class SpecFacts {
 
     private String sort(FigureSpec spec) {
         return spec.sort()
-                .map(s -> texts.get(s.descending() ? "figurelist.sort.descending" : "figurelist.sort.ascending")
-                        + (s.column().isEmpty() ? "" : ", " + s.column()))
+                .map(
+                        s ->
+                                texts.get(
+                                                s.descending()
+                                                        ? "figurelist.sort.descending"
+                                                        : "figurelist.sort.ascending")
+                                        + (s.column().isEmpty() ? "" : ", " + s.column()))
                 .orElse("");
     }
 

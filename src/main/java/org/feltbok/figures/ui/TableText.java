@@ -1,12 +1,13 @@
 package org.feltbok.figures.ui;
 
+import org.feltbok.figures.FigureTable;
+import org.jspecify.annotations.Nullable;
+
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.feltbok.figures.FigureTable;
-import org.jspecify.annotations.Nullable;
 
 /** A figure's table as text for the clipboard. */
 final class TableText {
@@ -15,8 +16,8 @@ final class TableText {
     private TableText() {}
 
     /**
-     * Tab-separated: a line of headings, then a line for each row. Numbers are unrounded, with the decimal sign of the
-     * language, as its spreadsheets read them; undefined values are empty.
+     * Tab-separated: a line of headings, then a line for each row. Numbers are unrounded, with the
+     * decimal sign of the language, as its spreadsheets read them; undefined values are empty.
      */
     static String tsv(FigureTable table, Locale locale) {
         var format = new DecimalFormat(DECIMALS, DecimalFormatSymbols.getInstance(locale));

@@ -1,8 +1,9 @@
 package org.feltbok.figures.ui;
 
-import java.util.Map;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureTable.Verdict;
+
+import java.util.Map;
 
 /** How the published values of a figure came out. */
 record Tally(int match, int approximate, int erratum, int differ) {

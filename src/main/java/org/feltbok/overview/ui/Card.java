@@ -1,19 +1,21 @@
 package org.feltbok.overview.ui;
 
-import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Labels;
 
+import java.util.function.Function;
+import java.util.function.Supplier;
+
 /**
- * A card that reads what it shows off the user-interface thread. One that cannot be read says so alone and can be
- * tried again; the others go on.
+ * A card that reads what it shows off the user-interface thread. One that cannot be read says so
+ * alone and can be tried again; the others go on.
  */
 final class Card<T> extends VBox {
     private final TaskRunner tasks;
@@ -32,8 +34,16 @@ final class Card<T> extends VBox {
      */
     record Content(String beside, java.util.List<Node> right, java.util.List<Node> body) {}
 
-    /** @param id what tests find it by */
-    Card(String id, String title, TaskRunner tasks, Texts texts, Supplier<T> reader, Function<T, Content> content) {
+    /**
+     * @param id what tests find it by
+     */
+    Card(
+            String id,
+            String title,
+            TaskRunner tasks,
+            Texts texts,
+            Supplier<T> reader,
+            Function<T, Content> content) {
         this.title = title;
         this.tasks = tasks;
         this.texts = texts;
@@ -65,7 +75,10 @@ final class Card<T> extends VBox {
 
     private void failed(Throwable problem) {
         // a fault, such as that the study was closed meanwhile, is no mistake of the program
-        var level = problem instanceof FaultException ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR;
+        var level =
+                problem instanceof FaultException
+                        ? System.Logger.Level.DEBUG
+                        : System.Logger.Level.ERROR;
         System.getLogger(Card.class.getName()).log(level, "cannot be read: " + getId(), problem);
         var text = Labels.of(texts.get("overview.failed"), "fb-danger");
         text.setWrapText(true);

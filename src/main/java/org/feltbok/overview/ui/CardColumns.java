@@ -1,9 +1,10 @@
 package org.feltbok.overview.ui;
 
-import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+
+import java.util.List;
 
 /** Cards in one to three columns as the width allows; each goes where the columns are shortest. */
 final class CardColumns extends Region {

@@ -1,17 +1,19 @@
 package org.feltbok.overview.ui;
 
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import org.feltbok.base.text.Texts;
+import org.feltbok.shell.kit.Avatar;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.store.Change;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import org.feltbok.base.text.Texts;
-import org.feltbok.shell.kit.Avatar;
-import org.feltbok.shell.kit.Labels;
-import org.feltbok.store.Change;
 
 /** The newest changes: who, what, when. */
 record ChangesCard(Texts texts, ZoneId zone) {
@@ -19,9 +21,11 @@ record ChangesCard(Texts texts, ZoneId zone) {
 
     Card.Content of(List<Change> changes) {
         if (changes.isEmpty()) {
-            return new Card.Content("", List.of(), List.of(Labels.muted(texts.get("overview.no_changes"))));
+            return new Card.Content(
+                    "", List.of(), List.of(Labels.muted(texts.get("overview.no_changes"))));
         }
-        return new Card.Content("", List.of(), changes.stream().limit(SHOWN).map(this::row).toList());
+        return new Card.Content(
+                "", List.of(), changes.stream().limit(SHOWN).map(this::row).toList());
     }
 
     private Node row(Change change) {

@@ -1,10 +1,9 @@
 package org.feltbok.overview.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.overview.FigureMatch;
@@ -13,13 +12,17 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Meter;
 import org.feltbok.shell.kit.Pill;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Whether today's data give what the report prints; each figure that differs leads to itself. */
 record FiguresCard(Texts texts, Navigator navigator) {
     private static final int SHOWN = 5;
 
     Card.Content of(FigureMatch match) {
         if (match.isEmpty()) {
-            return new Card.Content("", List.of(), List.of(Labels.muted(texts.get("overview.no_figures"))));
+            return new Card.Content(
+                    "", List.of(), List.of(Labels.muted(texts.get("overview.no_figures"))));
         }
         var body = new ArrayList<Node>();
         body.add(numbers(match));
@@ -29,19 +32,30 @@ record FiguresCard(Texts texts, Navigator navigator) {
             body.add(Labels.muted(texts.get("overview.more", match.differing().size() - SHOWN)));
         }
         body.add(foot(match));
-        List<Node> right = match.differing().isEmpty()
-                ? List.of()
-                : List.of(new Pill(String.valueOf(match.differing().size()), Pill.Kind.WARNING));
+        List<Node> right =
+                match.differing().isEmpty()
+                        ? List.of()
+                        : List.of(
+                                new Pill(
+                                        String.valueOf(match.differing().size()),
+                                        Pill.Kind.WARNING));
         return new Card.Content("", right, body);
     }
 
     private HBox numbers(FigureMatch match) {
         var numbers = new Numbers(texts.locale());
-        var row = new HBox(8,
-                Labels.of(numbers.whole(match.agreeing()), "fb-number-small"),
-                Labels.of(texts.get("overview.values", numbers.whole(match.values())), "fb-muted-text"),
-                Labels.spacer(),
-                Labels.muted(match.explained() == 0 ? "" : texts.get("overview.explained", match.explained())));
+        var row =
+                new HBox(
+                        8,
+                        Labels.of(numbers.whole(match.agreeing()), "fb-number-small"),
+                        Labels.of(
+                                texts.get("overview.values", numbers.whole(match.values())),
+                                "fb-muted-text"),
+                        Labels.spacer(),
+                        Labels.muted(
+                                match.explained() == 0
+                                        ? ""
+                                        : texts.get("overview.explained", match.explained())));
         row.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
         return row;
     }
@@ -63,22 +77,31 @@ record FiguresCard(Texts texts, Navigator navigator) {
         title.setMinWidth(0);
         var count = Labels.muted(texts.get("overview.differ", differing.values()));
         count.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        var line = new HBox(8, Icons.of("fth-alert-triangle", "warning"), name, title, Labels.spacer(), count);
+        var line =
+                new HBox(
+                        8,
+                        Icons.of("fth-alert-triangle", "warning"),
+                        name,
+                        title,
+                        Labels.spacer(),
+                        count);
         line.getStyleClass().add("fb-row");
         var button = new Button("", line);
         button.getStyleClass().addAll("fb-row-button", "fb-row-low");
         button.setMaxWidth(Double.MAX_VALUE);
         line.prefWidthProperty().bind(button.widthProperty().subtract(8));
         button.setAccessibleText(number + " " + title.getText());
-        button.setOnAction(e -> navigator.go(new Navigator.Target("figures", differing.figure().key())));
+        button.setOnAction(
+                e -> navigator.go(new Navigator.Target("figures", differing.figure().key())));
         return button;
     }
 
     private String name(FigureMatch.Differing differing) {
-        return texts.get(switch (differing.figure().kind()) {
-            case FIGURE -> "overview.figure";
-            case TABLE -> "overview.table";
-        });
+        return texts.get(
+                switch (differing.figure().kind()) {
+                    case FIGURE -> "overview.figure";
+                    case TABLE -> "overview.table";
+                });
     }
 
     private HBox foot(FigureMatch match) {
@@ -86,7 +109,10 @@ record FiguresCard(Texts texts, Navigator navigator) {
         good.setGraphic(Icons.of("fth-check", "success"));
         var row = new HBox(16, good);
         if (!match.differing().isEmpty()) {
-            var wrong = Labels.of(texts.get("overview.differ", match.differing().size()), "fb-small-text");
+            var wrong =
+                    Labels.of(
+                            texts.get("overview.differ", match.differing().size()),
+                            "fb-small-text");
             wrong.setGraphic(Icons.of("fth-alert-triangle", "warning"));
             row.getChildren().add(wrong);
         }

@@ -1,9 +1,5 @@
 package org.feltbok.overview.ui;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -11,9 +7,15 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.overview.ResponseProgress;
 import org.feltbok.shell.kit.Palette;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** Responses up to each day as a line, against all that were asked. */
 final class GrowthCurve extends Region {
@@ -29,8 +31,14 @@ final class GrowthCurve extends Region {
     private final ObservableValue<Palette> palette;
     private final DateTimeFormatter date;
 
-    /** @param days at least two */
-    GrowthCurve(List<ResponseProgress.Day> days, int asked, ObservableValue<Palette> palette, Texts texts) {
+    /**
+     * @param days at least two
+     */
+    GrowthCurve(
+            List<ResponseProgress.Day> days,
+            int asked,
+            ObservableValue<Palette> palette,
+            Texts texts) {
         this.days = days;
         this.asked = Math.max(asked, days.getLast().sum());
         this.palette = palette;
@@ -74,8 +82,14 @@ final class GrowthCurve extends Region {
         long span = span();
         int marks = (int) Math.min(MARKS, span + 1);
         for (int i = 0; i < marks; i++) {
-            LocalDate day = days.getFirst().date().plusDays(Math.round((double) span * i / Math.max(1, marks - 1)));
-            g.setTextAlign(i == 0 ? TextAlignment.LEFT : i == marks - 1 ? TextAlignment.RIGHT : TextAlignment.CENTER);
+            LocalDate day =
+                    days.getFirst()
+                            .date()
+                            .plusDays(Math.round((double) span * i / Math.max(1, marks - 1)));
+            g.setTextAlign(
+                    i == 0
+                            ? TextAlignment.LEFT
+                            : i == marks - 1 ? TextAlignment.RIGHT : TextAlignment.CENTER);
             g.fillText(date.format(day), x(day), HEIGHT);
         }
     }
@@ -107,7 +121,8 @@ final class GrowthCurve extends Region {
     }
 
     private double x(LocalDate day) {
-        double share = (double) ChronoUnit.DAYS.between(days.getFirst().date(), day) / Math.max(1, span());
+        double share =
+                (double) ChronoUnit.DAYS.between(days.getFirst().date(), day) / Math.max(1, span());
         return LEFT + share * (canvas.getWidth() - LEFT - 1);
     }
 

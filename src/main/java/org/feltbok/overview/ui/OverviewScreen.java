@@ -1,13 +1,11 @@
 package org.feltbok.overview.ui;
 
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.util.Duration;
+
 import org.feltbok.analysis.StudyData;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
@@ -22,7 +20,13 @@ import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.StudyFile;
 
-/** Where the study stands, in cards; each is read again after changes, while the screen is in front. */
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Where the study stands, in cards; each is read again after changes, while the screen is in front.
+ */
 public final class OverviewScreen implements Screen {
     private static final Duration CALM = Duration.millis(400);
 
@@ -38,26 +42,54 @@ public final class OverviewScreen implements Screen {
     private boolean stale = true;
     private boolean front;
 
-    /** @param data what figures are made from, as it is now; asked for off the user-interface thread */
+    /**
+     * @param data what figures are made from, as it is now; asked for off the user-interface thread
+     */
     public OverviewScreen(ScreenContext context, StudyFile file, Supplier<StudyData> data) {
         this.context = context;
         this.file = file;
         this.texts = context.texts();
         this.reader = new OverviewReader(file, data);
         Navigator navigator = context.navigator();
-        header = new PageHeader(texts.get("overview.title"))
-                .right(Buttons.primary(texts.get("overview.continue"), "fth-edit-2",
-                        () -> navigator.go(Navigator.Target.screen("entry"))));
-        cards = List.of(
-                card("card-responses", "overview.responses", reader::responses,
-                        new ResponsesCard(texts, navigator, context.palette())::of),
-                card("card-coding", "overview.coding", reader::coding, new CodingCard(texts, navigator)::of),
-                card("card-problems", "overview.problems", reader::problems, new ProblemsCard(texts, navigator)::of),
-                card("card-representation", "overview.representation", reader::representation,
-                        new RepresentationCard(texts)::of),
-                card("card-figures", "overview.figures", reader::figures, new FiguresCard(texts, navigator)::of),
-                card("card-changes", "overview.changes", reader::changes,
-                        new ChangesCard(texts, file.environment().clock().getZone())::of));
+        header =
+                new PageHeader(texts.get("overview.title"))
+                        .right(
+                                Buttons.primary(
+                                        texts.get("overview.continue"),
+                                        "fth-edit-2",
+                                        () -> navigator.go(Navigator.Target.screen("entry"))));
+        cards =
+                List.of(
+                        card(
+                                "card-responses",
+                                "overview.responses",
+                                reader::responses,
+                                new ResponsesCard(texts, navigator, context.palette())::of),
+                        card(
+                                "card-coding",
+                                "overview.coding",
+                                reader::coding,
+                                new CodingCard(texts, navigator)::of),
+                        card(
+                                "card-problems",
+                                "overview.problems",
+                                reader::problems,
+                                new ProblemsCard(texts, navigator)::of),
+                        card(
+                                "card-representation",
+                                "overview.representation",
+                                reader::representation,
+                                new RepresentationCard(texts)::of),
+                        card(
+                                "card-figures",
+                                "overview.figures",
+                                reader::figures,
+                                new FiguresCard(texts, navigator)::of),
+                        card(
+                                "card-changes",
+                                "overview.changes",
+                                reader::changes,
+                                new ChangesCard(texts, file.environment().clock().getZone())::of));
         view = new ScrollPane(new CardColumns(cards));
         view.setFitToWidth(true);
         view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -89,9 +121,14 @@ public final class OverviewScreen implements Screen {
 
     private void describe(Extent extent) {
         String unit = extent.unitMany().in(texts.language());
-        header.subtitle(texts.get("overview.subtitle", extent.cases(),
-                unit.isEmpty() ? texts.get("overview.unit_many") : unit, extent.questions(), extent.interviews(),
-                extent.interviewed()));
+        header.subtitle(
+                texts.get(
+                        "overview.subtitle",
+                        extent.cases(),
+                        unit.isEmpty() ? texts.get("overview.unit_many") : unit,
+                        extent.questions(),
+                        extent.interviews(),
+                        extent.interviewed()));
     }
 
     @Override
@@ -134,8 +171,10 @@ public final class OverviewScreen implements Screen {
 
     @Override
     public List<Command> commands() {
-        return List.of(Command.of("overview.refresh", MenuPlace.VIEW, this::read).withKeys("F5")
-                .withIcon("fth-refresh-cw"));
+        return List.of(
+                Command.of("overview.refresh", MenuPlace.VIEW, this::read)
+                        .withKeys("F5")
+                        .withIcon("fth-refresh-cw"));
     }
 
     @Override

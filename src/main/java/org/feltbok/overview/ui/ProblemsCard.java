@@ -1,18 +1,20 @@
 package org.feltbok.overview.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.overview.Problem;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Pill;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** What is to be looked at, the worst first; Enter or a click leads to the first place. */
 record ProblemsCard(Texts texts, Navigator navigator) {
@@ -48,16 +50,25 @@ record ProblemsCard(Texts texts, Navigator navigator) {
         places.setMinWidth(0);
         var words = new VBox(1, what, places);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var icon = problem.error() ? Icons.of("fth-alert-circle", "danger") : Icons.of("fth-alert-triangle", "warning");
-        var line = new HBox(10, icon, words, Labels.muted(texts.get("overview.screen." + problem.screen())),
-                Icons.of("fth-chevron-right"));
+        var icon =
+                problem.error()
+                        ? Icons.of("fth-alert-circle", "danger")
+                        : Icons.of("fth-alert-triangle", "warning");
+        var line =
+                new HBox(
+                        10,
+                        icon,
+                        words,
+                        Labels.muted(texts.get("overview.screen." + problem.screen())),
+                        Icons.of("fth-chevron-right"));
         line.getStyleClass().add("fb-row");
         var button = new Button("", line);
         button.getStyleClass().add("fb-row-button");
         button.setMaxWidth(Double.MAX_VALUE);
         line.prefWidthProperty().bind(button.widthProperty().subtract(8));
         button.setAccessibleText(what.getText());
-        button.setOnAction(e -> navigator.go(new Navigator.Target(problem.screen(), problem.subject())));
+        button.setOnAction(
+                e -> navigator.go(new Navigator.Target(problem.screen(), problem.subject())));
         return button;
     }
 }

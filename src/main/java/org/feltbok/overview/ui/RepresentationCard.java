@@ -1,7 +1,5 @@
 package org.feltbok.overview.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,10 +9,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.overview.Representation;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Meter;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Shares of classes among all and among those who answered, side by side, with the difference. */
 record RepresentationCard(Texts texts) {
@@ -22,26 +24,35 @@ record RepresentationCard(Texts texts) {
 
     Card.Content of(List<Representation.Division> divisions) {
         if (divisions.isEmpty()) {
-            return new Card.Content("", List.of(), List.of(Labels.muted(texts.get("overview.no_groupings"))));
+            return new Card.Content(
+                    "", List.of(), List.of(Labels.muted(texts.get("overview.no_groupings"))));
         }
         if (divisions.stream().flatMap(d -> d.lines().stream()).allMatch(l -> l.answered() == 0)) {
-            return new Card.Content("", List.of(), List.of(Labels.muted(texts.get("overview.nobody"))));
+            return new Card.Content(
+                    "", List.of(), List.of(Labels.muted(texts.get("overview.nobody"))));
         }
         var grid = new GridPane(10, 4);
         var grow = new ColumnConstraints();
         grow.setHgrow(Priority.ALWAYS);
         var bars = new ColumnConstraints(108);
         grid.getColumnConstraints().setAll(grow, right(40), right(40), bars, right(54));
-        grid.addRow(0, new Label(), Labels.muted(texts.get("overview.all")), Labels.muted(texts.get("overview.answered")),
-                legend(), Labels.muted(texts.get("overview.difference")));
-        double most = divisions.stream()
-                .flatMap(d -> d.lines().stream())
-                .mapToDouble(l -> Math.max(l.all(), l.answered()))
-                .max()
-                .orElse(1);
+        grid.addRow(
+                0,
+                new Label(),
+                Labels.muted(texts.get("overview.all")),
+                Labels.muted(texts.get("overview.answered")),
+                legend(),
+                Labels.muted(texts.get("overview.difference")));
+        double most =
+                divisions.stream()
+                        .flatMap(d -> d.lines().stream())
+                        .mapToDouble(l -> Math.max(l.all(), l.answered()))
+                        .max()
+                        .orElse(1);
         int row = 1;
         for (Representation.Division division : divisions) {
-            var head = Labels.of(division.label().in(texts.language()), "fb-strong", "fb-small-text");
+            var head =
+                    Labels.of(division.label().in(texts.language()), "fb-strong", "fb-small-text");
             var line = new HBox(head);
             line.getStyleClass().add("fb-line");
             grid.add(line, 0, row++, 5, 1);
@@ -49,7 +60,8 @@ record RepresentationCard(Texts texts) {
                 grid.addRow(row++, line(l, most).toArray(Node[]::new));
             }
         }
-        return new Card.Content(texts.get("overview.representation.what"), List.of(), List.of(grid));
+        return new Card.Content(
+                texts.get("overview.representation.what"), List.of(), List.of(grid));
     }
 
     private List<Node> line(Representation.Line line, double most) {
@@ -60,11 +72,17 @@ record RepresentationCard(Texts texts) {
         nodes.add(name);
         nodes.add(Labels.of(numbers.percent(line.all()), "fb-muted-text"));
         nodes.add(new Label(numbers.percent(line.answered())));
-        var pair = new VBox(1, bar(line.all() / most, "fb-fill-muted"), bar(line.answered() / most, "fb-fill-accent"));
+        var pair =
+                new VBox(
+                        1,
+                        bar(line.all() / most, "fb-fill-muted"),
+                        bar(line.answered() / most, "fb-fill-accent"));
         pair.setAlignment(javafx.geometry.Pos.CENTER);
         nodes.add(pair);
         boolean notable = Math.abs(line.difference()) >= NOTABLE;
-        var difference = Labels.of(numbers.signed(line.difference()), notable ? "fb-strong" : "fb-muted-text");
+        var difference =
+                Labels.of(
+                        numbers.signed(line.difference()), notable ? "fb-strong" : "fb-muted-text");
         if (notable) {
             difference.getStyleClass().add("fb-warning");
         }
@@ -80,8 +98,13 @@ record RepresentationCard(Texts texts) {
     }
 
     private HBox legend() {
-        var row = new HBox(4, mark("fb-fill-muted"), Labels.muted(texts.get("overview.all")), mark("fb-fill-accent"),
-                Labels.muted(texts.get("overview.answered")));
+        var row =
+                new HBox(
+                        4,
+                        mark("fb-fill-muted"),
+                        Labels.muted(texts.get("overview.all")),
+                        mark("fb-fill-accent"),
+                        Labels.muted(texts.get("overview.answered")));
         row.getStyleClass().add("fb-row");
         return row;
     }

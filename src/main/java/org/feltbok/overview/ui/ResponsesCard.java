@@ -1,14 +1,10 @@
 package org.feltbok.overview.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.overview.ResponseProgress;
@@ -17,23 +13,38 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Meter;
 import org.feltbok.shell.kit.Palette;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /** How many answered, how it came in, and how it grew. */
 record ResponsesCard(Texts texts, Navigator navigator, ObservableValue<Palette> palette) {
     Card.Content of(Optional<ResponseProgress> read) {
         if (read.isEmpty()) {
-            return new Card.Content("", List.of(), List.of(Labels.muted(texts.get("overview.no_form"))));
+            return new Card.Content(
+                    "", List.of(), List.of(Labels.muted(texts.get("overview.no_form"))));
         }
         ResponseProgress progress = read.get();
         var rate = progress.rate();
         int missing = rate.frame() - rate.responded();
-        List<Node> right = missing == 0
-                ? List.of()
-                : List.of(Buttons.small(texts.get("overview.show_missing", missing), null,
-                        () -> navigator.go(new Navigator.Target("cases", "#missing"))));
+        List<Node> right =
+                missing == 0
+                        ? List.of()
+                        : List.of(
+                                Buttons.small(
+                                        texts.get("overview.show_missing", missing),
+                                        null,
+                                        () ->
+                                                navigator.go(
+                                                        new Navigator.Target(
+                                                                "cases", "#missing"))));
         double frame = Math.max(1, rate.frame());
-        var meter = new Meter(16)
-                .part(rate.complete() / frame, "fb-fill-accent")
-                .part(rate.partial() / frame, "fb-fill-light");
+        var meter =
+                new Meter(16)
+                        .part(rate.complete() / frame, "fb-fill-accent")
+                        .part(rate.partial() / frame, "fb-fill-light");
         meter.setAccessibleText(texts.get("overview.of_answered", rate.frame()));
         var body = new ArrayList<Node>(List.of(key(progress), meter, legend(progress)));
         if (progress.days().size() > 1) {
@@ -48,15 +59,18 @@ record ResponsesCard(Texts texts, Navigator navigator, ObservableValue<Palette> 
     private HBox key(ResponseProgress progress) {
         var numbers = new Numbers(texts.locale());
         var rate = progress.rate();
-        String modes = progress.modes().entrySet().stream()
-                .map(e -> mode(e.getKey()) + " " + numbers.whole(e.getValue()))
-                .collect(Collectors.joining(" · "));
-        var row = new HBox(8,
-                Labels.of(numbers.whole(rate.responded()), "fb-number"),
-                Labels.of(texts.get("overview.of_answered", rate.frame()), "fb-muted-text"),
-                Labels.muted(modes),
-                Labels.spacer(),
-                Labels.of(numbers.percent(rate.rate()), "fb-number-small"));
+        String modes =
+                progress.modes().entrySet().stream()
+                        .map(e -> mode(e.getKey()) + " " + numbers.whole(e.getValue()))
+                        .collect(Collectors.joining(" · "));
+        var row =
+                new HBox(
+                        8,
+                        Labels.of(numbers.whole(rate.responded()), "fb-number"),
+                        Labels.of(texts.get("overview.of_answered", rate.frame()), "fb-muted-text"),
+                        Labels.muted(modes),
+                        Labels.spacer(),
+                        Labels.of(numbers.percent(rate.rate()), "fb-number-small"));
         row.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
         return row;
     }
@@ -68,10 +82,12 @@ record ResponsesCard(Texts texts, Navigator navigator, ObservableValue<Palette> 
 
     private HBox legend(ResponseProgress progress) {
         var rate = progress.rate();
-        var row = new HBox(16,
-                entry("fb-fill-accent", "overview.complete", rate.complete()),
-                entry("fb-fill-light", "overview.partial", rate.partial()),
-                entry("fb-fill-none", "overview.none", rate.frame() - rate.responded()));
+        var row =
+                new HBox(
+                        16,
+                        entry("fb-fill-accent", "overview.complete", rate.complete()),
+                        entry("fb-fill-light", "overview.partial", rate.partial()),
+                        entry("fb-fill-none", "overview.none", rate.frame() - rate.responded()));
         row.getStyleClass().add("fb-row");
         return row;
     }
@@ -79,8 +95,12 @@ record ResponsesCard(Texts texts, Navigator navigator, ObservableValue<Palette> 
     private HBox entry(String style, String key, int count) {
         var mark = new Region();
         mark.getStyleClass().addAll("fb-mark", style);
-        var row = new HBox(6, mark, Labels.of(texts.get(key), "fb-small-text"),
-                Labels.of(String.valueOf(count), "fb-strong", "fb-small-text"));
+        var row =
+                new HBox(
+                        6,
+                        mark,
+                        Labels.of(texts.get(key), "fb-small-text"),
+                        Labels.of(String.valueOf(count), "fb-strong", "fb-small-text"));
         row.getStyleClass().add("fb-row");
         return row;
     }

@@ -1,5 +1,14 @@
 package org.feltbok.questionnaire.xlsform;
 
+import org.feltbok.base.Fault;
+import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.questionnaire.Option;
+import org.feltbok.questionnaire.OptionList;
+import org.feltbok.tabular.Row;
+import org.feltbok.tabular.Sheet;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,14 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.feltbok.base.Fault;
-import org.feltbok.base.MissingKind;
-import org.feltbok.base.text.LocalText;
-import org.feltbok.questionnaire.Option;
-import org.feltbok.questionnaire.OptionList;
-import org.feltbok.tabular.Row;
-import org.feltbok.tabular.Sheet;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the choices sheet. */
 final class ChoiceLists {
@@ -60,9 +61,16 @@ final class ChoiceLists {
         for (Row row : rows) {
             String code = row.get("name");
             if (code.matches(".*[\\s;].*")) {
-                faults.accept(Fault.at(choices.place(row, "name"), "questionnaire.code_with_blank", code));
+                faults.accept(
+                        Fault.at(
+                                choices.place(row, "name"), "questionnaire.code_with_blank", code));
             } else if (!seen.add(code)) {
-                faults.accept(Fault.at(choices.place(row, "name"), "questionnaire.choice_twice", code, name));
+                faults.accept(
+                        Fault.at(
+                                choices.place(row, "name"),
+                                "questionnaire.choice_twice",
+                                code,
+                                name));
             } else {
                 options.add(option(name, row, values.getOrDefault(code, 0)));
             }
@@ -85,7 +93,9 @@ final class ChoiceLists {
     }
 
     private static boolean isValue(String code) {
-        return code.matches(WHOLE) && !code.equals("-0") && !MissingKind.isCode(Integer.parseInt(code));
+        return code.matches(WHOLE)
+                && !code.equals("-0")
+                && !MissingKind.isCode(Integer.parseInt(code));
     }
 
     private Option option(String list, Row row, int value) {
@@ -107,13 +117,15 @@ final class ChoiceLists {
             return null;
         }
         Optional<MissingKind> kind =
-                MissingKind.ofWord(word.startsWith("#") ? word : "#" + word).filter(k -> k != MissingKind.NOT_RECORDED);
+                MissingKind.ofWord(word.startsWith("#") ? word : "#" + word)
+                        .filter(k -> k != MissingKind.NOT_RECORDED);
         if (kind.isEmpty()) {
-            faults.accept(Fault.at(
-                    choices.place(row, "missing"),
-                    "plain.wrong_word",
-                    word,
-                    "dont_know, refused, not_applicable, not_answered"));
+            faults.accept(
+                    Fault.at(
+                            choices.place(row, "missing"),
+                            "plain.wrong_word",
+                            word,
+                            "dont_know, refused, not_applicable, not_answered"));
         }
         return kind.orElse(null);
     }

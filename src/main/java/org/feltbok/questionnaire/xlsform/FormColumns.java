@@ -1,26 +1,31 @@
 package org.feltbok.questionnaire.xlsform;
 
-import java.util.Set;
-import java.util.function.Consumer;
 import org.feltbok.base.Fault;
 import org.feltbok.tabular.Header;
 import org.feltbok.tabular.Sheet;
 
-/** Looks at the columns of a form: those that must be there, and those with content that is not carried over. */
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Looks at the columns of a form: those that must be there, and those with content that is not
+ * carried over.
+ */
 final class FormColumns {
-    private static final Set<String> SURVEY = Set.of(
-            "type",
-            "name",
-            "label",
-            "hint",
-            "guidance_hint",
-            "relevant",
-            "constraint",
-            "appearance",
-            "number",
-            "short",
-            "choice_filter",
-            "disabled");
+    private static final Set<String> SURVEY =
+            Set.of(
+                    "type",
+                    "name",
+                    "label",
+                    "hint",
+                    "guidance_hint",
+                    "relevant",
+                    "constraint",
+                    "appearance",
+                    "number",
+                    "short",
+                    "choice_filter",
+                    "disabled");
     private static final Set<String> CHOICES =
             Set.of("list_name", "name", "label", "short", "missing", "exclusive");
 
@@ -51,7 +56,8 @@ final class FormColumns {
             int column = i;
             boolean filled = sheet.rows().stream().anyMatch(r -> !r.cells().get(column).isEmpty());
             if (filled && !name.isEmpty() && !known.contains(base)) {
-                notes.accept(Fault.at(sheet.place().column(name), "questionnaire.unused_column", name));
+                notes.accept(
+                        Fault.at(sheet.place().column(name), "questionnaire.unused_column", name));
             }
         }
     }

@@ -1,5 +1,11 @@
 package org.feltbok.questionnaire.xlsform;
 
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
+import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.tabular.ExcelReader;
+import org.feltbok.tabular.ExcelWriter;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,13 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
-import org.feltbok.base.Fault;
-import org.feltbok.base.FaultException;
-import org.feltbok.questionnaire.Questionnaire;
-import org.feltbok.tabular.ExcelReader;
-import org.feltbok.tabular.ExcelWriter;
 
-/** Reads a questionnaire from an Excel file, as window and command line do for a study that is open. */
+/**
+ * Reads a questionnaire from an Excel file, as window and command line do for a study that is open.
+ */
 public final class FormFiles {
     /** A questionnaire and what of its file is not carried over. */
     public record Read(Questionnaire questionnaire, List<Fault> notes) {
@@ -33,17 +36,25 @@ public final class FormFiles {
      * @param ids from kind and key to identity
      * @throws FaultException with all faults, if it cannot be used
      */
-    public static Read excel(Path file, String name, String studyLanguage, BinaryOperator<String> ids) {
+    public static Read excel(
+            Path file, String name, String studyLanguage, BinaryOperator<String> ids) {
         var faults = new java.util.ArrayList<Fault>();
         var notes = new java.util.ArrayList<Fault>();
         String fileName = file.getFileName().toString();
         Optional<FormSheets> sheets = sheets(file, fileName, faults::add, notes::add);
-        Optional<Questionnaire> questionnaire = sheets.map(s -> {
-            String own = name.isEmpty() ? s.setting("form_id") : name;
-            String otherwise = fileName.replaceFirst("\\.[^.]*$", "");
-            return new FormReader(own.isEmpty() ? otherwise : own, studyLanguage, ids, faults::add, notes::add)
-                    .read(s);
-        });
+        Optional<Questionnaire> questionnaire =
+                sheets.map(
+                        s -> {
+                            String own = name.isEmpty() ? s.setting("form_id") : name;
+                            String otherwise = fileName.replaceFirst("\\.[^.]*$", "");
+                            return new FormReader(
+                                            own.isEmpty() ? otherwise : own,
+                                            studyLanguage,
+                                            ids,
+                                            faults::add,
+                                            notes::add)
+                                    .read(s);
+                        });
         if (!faults.isEmpty() || questionnaire.isEmpty()) {
             throw new FaultException(faults);
         }
@@ -63,7 +74,8 @@ public final class FormFiles {
         ExcelWriter.write(file, sheets);
     }
 
-    static Optional<FormSheets> sheets(Path file, String name, Consumer<Fault> faults, Consumer<Fault> notes) {
+    static Optional<FormSheets> sheets(
+            Path file, String name, Consumer<Fault> faults, Consumer<Fault> notes) {
         var sheets = ExcelReader.read(file, name, faults, notes);
         return sheets.isEmpty() ? Optional.empty() : FormSheets.of(sheets, name, faults);
     }

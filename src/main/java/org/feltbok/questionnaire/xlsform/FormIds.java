@@ -13,7 +13,9 @@ public record FormIds(String name, BinaryOperator<String> source) {
         return source.apply("questionnaire", name);
     }
 
-    /** @param key the group's name, or its place among the sections for questions outside any group */
+    /**
+     * @param key the group's name, or its place among the sections for questions outside any group
+     */
     String section(String key) {
         return source.apply("section", name + "/" + key);
     }

@@ -1,13 +1,5 @@
 package org.feltbok.questionnaire.xlsform;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.feltbok.base.Fault;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.questionnaire.Columns;
@@ -21,6 +13,15 @@ import org.feltbok.questionnaire.QuestionType;
 import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Makes questions and items of survey rows. */
 final class FormQuestions {
@@ -68,7 +69,10 @@ final class FormQuestions {
         return columns;
     }
 
-    /** The question of a row or a matrix group, and the one for an answer of one's own where there is such. */
+    /**
+     * The question of a row or a matrix group, and the one for an answer of one's own where there
+     * is such.
+     */
     List<Question> read(Line line) {
         if (line.isMatrix()) {
             return List.of(matrix(line));
@@ -113,7 +117,12 @@ final class FormQuestions {
         String name = name(group.row());
         for (Line line : group.matrixRows()) {
             if (line.isGroup() || !line.type().isSelect() || line.type().orOther()) {
-                fault(line.row(), "type", "questionnaire.not_in_matrix", line.row().get("type"), name);
+                fault(
+                        line.row(),
+                        "type",
+                        "questionnaire.not_in_matrix",
+                        line.row().get("type"),
+                        name);
                 continue;
             }
             RowType first = group.matrixRows().getFirst().type();
@@ -123,17 +132,30 @@ final class FormQuestions {
             }
             for (String column : new String[] {"hint", "guidance_hint", "number", "constraint"}) {
                 if (line.row().has(column)) {
-                    notes.accept(Fault.at(survey.place(line.row(), column), "questionnaire.row_text", column));
+                    notes.accept(
+                            Fault.at(
+                                    survey.place(line.row(), column),
+                                    "questionnaire.row_text",
+                                    column));
                 }
             }
-            rows.add(item(line.row(), name(line.row()), line.type(), rules.relevant(line.row()).orElse(null)));
+            rows.add(
+                    item(
+                            line.row(),
+                            name(line.row()),
+                            line.type(),
+                            rules.relevant(line.row()).orElse(null)));
         }
         if (rows.isEmpty()) {
             fault(group.row(), "type", "questionnaire.empty_matrix", name);
         }
         boolean several = !rows.isEmpty() && rows.getFirst().type() == ItemType.MULTIPLE;
         Question question =
-                question(group.row(), name, several ? QuestionType.MATRIX_MULTIPLE : QuestionType.MATRIX_SINGLE, rows);
+                question(
+                        group.row(),
+                        name,
+                        several ? QuestionType.MATRIX_MULTIPLE : QuestionType.MATRIX_SINGLE,
+                        rows);
         Row header = group.inner().getFirst().row();
         boolean labelBelow = question.label().isEmpty() && !group.appears("table-list");
         return labelBelow ? question(header, name, question.type(), rows) : question;
@@ -189,13 +211,26 @@ final class FormQuestions {
         List<Option> options = new ArrayList<>();
         int highest = 0;
         for (Option o : list.options()) {
-            options.add(new Option(
-                    ids.option(name, o.code()), o.code(), o.value(), o.label(), o.shortLabel(), o.missing(),
-                    o.exclusive()));
+            options.add(
+                    new Option(
+                            ids.option(name, o.code()),
+                            o.code(),
+                            o.value(),
+                            o.label(),
+                            o.shortLabel(),
+                            o.missing(),
+                            o.exclusive()));
             highest = Math.max(highest, o.value());
         }
-        options.add(new Option(
-                ids.option(name, "other"), "other", highest + 1, LocalText.of("Other"), NONE, null, false));
+        options.add(
+                new Option(
+                        ids.option(name, "other"),
+                        "other",
+                        highest + 1,
+                        LocalText.of("Other"),
+                        NONE,
+                        null,
+                        false));
         OptionList extended = new OptionList(ids.list(name), name, options);
         lists.put(name, extended);
         return extended;
@@ -208,11 +243,30 @@ final class FormQuestions {
         columns++;
         String id = ids.item(name);
         LocalText label = LocalText.of("Specify other.");
-        Item item = new Item(
-                id, name, label, NONE, ItemType.TEXT, null, null, Columns.ofItem(id), List.of());
+        Item item =
+                new Item(
+                        id,
+                        name,
+                        label,
+                        NONE,
+                        ItemType.TEXT,
+                        null,
+                        null,
+                        Columns.ofItem(id),
+                        List.of());
         String rule = "selected(${" + of + "}, 'other')";
         return new Question(
-                ids.question(name), name, "", QuestionType.TEXT, label, NONE, NONE, NONE, rule, null, List.of(item));
+                ids.question(name),
+                name,
+                "",
+                QuestionType.TEXT,
+                label,
+                NONE,
+                NONE,
+                NONE,
+                rule,
+                null,
+                List.of(item));
     }
 
     private String name(Row row) {

@@ -1,12 +1,5 @@
 package org.feltbok.questionnaire.xlsform;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.BinaryOperator;
-import java.util.function.Consumer;
 import org.feltbok.base.Fault;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.questionnaire.OptionList;
@@ -14,7 +7,18 @@ import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.Section;
 
-/** Makes a questionnaire of the sheets of an XLSForm and tells, by sheet, row and column, all that it cannot use. */
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
+
+/**
+ * Makes a questionnaire of the sheets of an XLSForm and tells, by sheet, row and column, all that
+ * it cannot use.
+ */
 public final class FormReader {
     private final FormIds ids;
     private final String studyLanguage;
@@ -47,9 +51,11 @@ public final class FormReader {
         FormText texts = FormText.of(sheets.setting("default_language"), studyLanguage);
         FormColumns.check(sheets, faults, notes);
         FormTranslations.check(sheets, notes);
-        Map<String, OptionList> lists = new ChoiceLists(sheets.choices(), texts, ids, faults).read();
+        Map<String, OptionList> lists =
+                new ChoiceLists(sheets.choices(), texts, ids, faults).read();
         FormRules rules = new FormRules(sheets.survey(), faults);
-        FormQuestions questions = new FormQuestions(sheets.survey(), texts, ids, lists, rules, faults, notes);
+        FormQuestions questions =
+                new FormQuestions(sheets.survey(), texts, ids, lists, rules, faults, notes);
         List<Line> lines = new SurveyLines(sheets.survey(), faults, notes).read();
         sections(lines, Optional.empty(), Optional.empty(), texts, rules, questions);
         rules.check(questions.itemNames());
@@ -70,11 +76,12 @@ public final class FormReader {
             faults.accept(Fault.at(sheets.survey().place(), "questionnaire.no_items"));
         }
         if (questions.columnCount() > FormQuestions.MOST_COLUMNS) {
-            faults.accept(Fault.at(
-                    sheets.survey().place(),
-                    "questionnaire.too_many",
-                    questions.columnCount(),
-                    FormQuestions.MOST_COLUMNS));
+            faults.accept(
+                    Fault.at(
+                            sheets.survey().place(),
+                            "questionnaire.too_many",
+                            questions.columnCount(),
+                            FormQuestions.MOST_COLUMNS));
         }
     }
 
@@ -86,7 +93,10 @@ public final class FormReader {
         return title.text().isEmpty() ? new LocalText(ids.name(), title.others()) : title;
     }
 
-    /** Each plain group is a section; what stands between or after groups within a group continues it. */
+    /**
+     * Each plain group is a section; what stands between or after groups within a group continues
+     * it.
+     */
     private void sections(
             List<Line> lines,
             Optional<Line> group,
@@ -95,9 +105,10 @@ public final class FormReader {
             FormRules rules,
             FormQuestions questions) {
         Optional<String> rule = group.flatMap(g -> rules.relevant(g.row()));
-        Optional<String> whole = rule.isPresent() && outerRule.isPresent()
-                ? Optional.of("(" + outerRule.get() + ") and (" + rule.get() + ")")
-                : rule.or(() -> outerRule);
+        Optional<String> whole =
+                rule.isPresent() && outerRule.isPresent()
+                        ? Optional.of("(" + outerRule.get() + ") and (" + rule.get() + ")")
+                        : rule.or(() -> outerRule);
         List<Question> collected = new ArrayList<>();
         for (Line line : lines) {
             if (line.isGroup() && !line.isMatrix()) {
@@ -110,7 +121,8 @@ public final class FormReader {
         section(group, whole, collected, texts);
     }
 
-    private void section(Optional<Line> group, Optional<String> rule, List<Question> collected, FormText texts) {
+    private void section(
+            Optional<Line> group, Optional<String> rule, List<Question> collected, FormText texts) {
         if (collected.isEmpty()) {
             return;
         }

@@ -1,15 +1,16 @@
 package org.feltbok.questionnaire.xlsform;
 
-import java.util.LinkedHashSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.expr.Expression;
 import org.feltbok.expr.Scope;
 import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Collects the skip rules and constraints of a form and looks whether they can be understood. */
 final class FormRules {
@@ -51,14 +52,23 @@ final class FormRules {
                 for (String name : expression.variables()) {
                     boolean self = name.equals(Scope.SELF) && rule.column().equals("constraint");
                     if (!self && !items.contains(name)) {
-                        faults.accept(Fault.at(
-                                survey.place(rule.row(), rule.column()), "questionnaire.unknown_in_rule", name));
+                        faults.accept(
+                                Fault.at(
+                                        survey.place(rule.row(), rule.column()),
+                                        "questionnaire.unknown_in_rule",
+                                        name));
                     }
                 }
             } catch (FaultException e) {
                 // the sentence stays, the place is now known
-                e.faults().forEach(f -> faults.accept(
-                        new Fault(survey.place(rule.row(), rule.column()), f.key(), f.args())));
+                e.faults()
+                        .forEach(
+                                f ->
+                                        faults.accept(
+                                                new Fault(
+                                                        survey.place(rule.row(), rule.column()),
+                                                        f.key(),
+                                                        f.args())));
             }
         }
     }

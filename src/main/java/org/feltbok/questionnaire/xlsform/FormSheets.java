@@ -1,5 +1,11 @@
 package org.feltbok.questionnaire.xlsform;
 
+import org.feltbok.base.Fault;
+import org.feltbok.base.Fault.Place;
+import org.feltbok.tabular.Header;
+import org.feltbok.tabular.Row;
+import org.feltbok.tabular.Sheet;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,60 +14,70 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.feltbok.base.Fault;
-import org.feltbok.base.Fault.Place;
-import org.feltbok.tabular.Header;
-import org.feltbok.tabular.Row;
-import org.feltbok.tabular.Sheet;
 
 /**
- * The sheets of a form with the column names that XLSForm uses today; older names and spellings are understood.
+ * The sheets of a form with the column names that XLSForm uses today; older names and spellings are
+ * understood.
  *
  * @param choices without rows if the form has none
  * @param settings without rows if the form has none
  */
 public record FormSheets(Sheet survey, Sheet choices, Sheet settings) {
-    private static final Map<String, String> SURVEY_NAMES = Map.ofEntries(
-            Map.entry("caption", "label"),
-            Map.entry("relevance", "relevant"),
-            Map.entry("bind:relevant", "relevant"),
-            Map.entry("bind::relevant", "relevant"),
-            Map.entry("bind:constraint", "constraint"),
-            Map.entry("bind::constraint", "constraint"),
-            Map.entry("control:appearance", "appearance"),
-            Map.entry("control::appearance", "appearance"),
-            Map.entry("body::appearance", "appearance"),
-            Map.entry("calculate", "calculation"),
-            Map.entry("bind::calculate", "calculation"),
-            Map.entry("constraining_message", "constraint_message"),
-            Map.entry("disable", "disabled"));
+    private static final Map<String, String> SURVEY_NAMES =
+            Map.ofEntries(
+                    Map.entry("caption", "label"),
+                    Map.entry("relevance", "relevant"),
+                    Map.entry("bind:relevant", "relevant"),
+                    Map.entry("bind::relevant", "relevant"),
+                    Map.entry("bind:constraint", "constraint"),
+                    Map.entry("bind::constraint", "constraint"),
+                    Map.entry("control:appearance", "appearance"),
+                    Map.entry("control::appearance", "appearance"),
+                    Map.entry("body::appearance", "appearance"),
+                    Map.entry("calculate", "calculation"),
+                    Map.entry("bind::calculate", "calculation"),
+                    Map.entry("constraining_message", "constraint_message"),
+                    Map.entry("disable", "disabled"));
     private static final Map<String, String> CHOICE_NAMES =
-            Map.of("caption", "label", "value", "name", "list name", "list_name", "list", "list_name");
+            Map.of(
+                    "caption",
+                    "label",
+                    "value",
+                    "name",
+                    "list name",
+                    "list_name",
+                    "list",
+                    "list_name");
 
     /**
-     * Takes the sheets of a form out of a workbook; empty (told) if it has no survey. Other sheets are left alone. A
-     * workbook of one sheet is its survey.
+     * Takes the sheets of a form out of a workbook; empty (told) if it has no survey. Other sheets
+     * are left alone. A workbook of one sheet is its survey.
      *
      * @param name what faults call the file
      */
     public static Optional<FormSheets> of(List<Sheet> sheets, String name, Consumer<Fault> faults) {
-        Optional<Sheet> survey = sheets.size() == 1 ? Optional.of(sheets.getFirst()) : named(sheets, "survey");
+        Optional<Sheet> survey =
+                sheets.size() == 1 ? Optional.of(sheets.getFirst()) : named(sheets, "survey");
         if (survey.isEmpty()) {
             faults.accept(Fault.at(Place.file(name), "questionnaire.no_survey"));
             return Optional.empty();
         }
         Sheet none = new Sheet(name, null, new Header(List.of()), List.of());
-        return Optional.of(of(
-                survey.get(),
-                sheets.size() == 1 ? none : named(sheets, "choices").orElse(none),
-                sheets.size() == 1 ? none : named(sheets, "settings").orElse(none),
-                faults));
+        return Optional.of(
+                of(
+                        survey.get(),
+                        sheets.size() == 1 ? none : named(sheets, "choices").orElse(none),
+                        sheets.size() == 1 ? none : named(sheets, "settings").orElse(none),
+                        faults));
     }
 
     /** The sheets as read from three CSV files. */
-    public static FormSheets of(Sheet survey, Sheet choices, Sheet settings, Consumer<Fault> faults) {
+    public static FormSheets of(
+            Sheet survey, Sheet choices, Sheet settings, Consumer<Fault> faults) {
         return new FormSheets(
-                renamed(survey, SURVEY_NAMES, faults), renamed(choices, CHOICE_NAMES, faults), settings);
+                renamed(survey, SURVEY_NAMES, faults),
+                renamed(choices, CHOICE_NAMES, faults),
+                settings);
     }
 
     private static Optional<Sheet> named(List<Sheet> sheets, String wanted) {
@@ -77,23 +93,27 @@ public record FormSheets(Sheet survey, Sheet choices, Sheet settings) {
             String old = sheet.header().names().get(i);
             String name = renamed(old, aliases);
             if (!name.isEmpty() && !seen.add(name.toLowerCase(Locale.ROOT))) {
-                faults.accept(Fault.at(
-                        new Place(sheet.file(), sheet.name(), 1, Header.letters(i)),
-                        "questionnaire.same_column",
-                        old,
-                        name));
+                faults.accept(
+                        Fault.at(
+                                new Place(sheet.file(), sheet.name(), 1, Header.letters(i)),
+                                "questionnaire.same_column",
+                                old,
+                                name));
             }
             names.add(name);
         }
         Header header = new Header(names);
-        List<Row> rows = sheet.rows().stream()
-                .map(r -> new Row(header, r.number(), r.cells()))
-                .toList();
+        List<Row> rows =
+                sheet.rows().stream().map(r -> new Row(header, r.number(), r.cells())).toList();
         return new Sheet(sheet.file(), sheet.name(), header, rows);
     }
 
     private static String renamed(String name, Map<String, String> aliases) {
-        String plain = name.toLowerCase(Locale.ROOT).replace('\u00a0', ' ').replaceAll("\\s*:\\s*", ":").strip();
+        String plain =
+                name.toLowerCase(Locale.ROOT)
+                        .replace('\u00a0', ' ')
+                        .replaceAll("\\s*:\\s*", ":")
+                        .strip();
         String whole = aliases.get(plain);
         if (whole != null) {
             return whole;

@@ -1,10 +1,11 @@
 package org.feltbok.questionnaire.xlsform;
 
-import java.util.Map;
-import java.util.TreeMap;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.study.plain.LocalColumns;
 import org.feltbok.tabular.Row;
+
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Texts of a form in the study's languages: a form may have another main language than the study.

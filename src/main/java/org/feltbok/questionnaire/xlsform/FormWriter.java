@@ -1,9 +1,5 @@
 package org.feltbok.questionnaire.xlsform;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
@@ -15,7 +11,15 @@ import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.Section;
 import org.feltbok.study.plain.PlainTable;
 
-/** Lays a questionnaire out as the sheets of an XLSForm; reading them again gives the same questionnaire. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Lays a questionnaire out as the sheets of an XLSForm; reading them again gives the same
+ * questionnaire.
+ */
 public final class FormWriter {
     private static final LocalText NONE = LocalText.of("");
 
@@ -46,8 +50,18 @@ public final class FormWriter {
             boolean group = !section.name().isEmpty();
             if (group) {
                 String relevant = section.relevance().orElse("");
-                rows.add(new SurveyRow(
-                        "begin_group", section.name(), section.label(), NONE, NONE, relevant, "", "", "", NONE));
+                rows.add(
+                        new SurveyRow(
+                                "begin_group",
+                                section.name(),
+                                section.label(),
+                                NONE,
+                                NONE,
+                                relevant,
+                                "",
+                                "",
+                                "",
+                                NONE));
             }
             section.questions().forEach(q -> question(q, rows));
             if (group) {
@@ -71,23 +85,37 @@ public final class FormWriter {
     private static void question(Question question, List<SurveyRow> rows) {
         boolean matrix = question.type().isMatrix();
         Optional<String> itemRule =
-                matrix ? Optional.empty() : question.items().stream().findFirst().flatMap(Item::relevance);
-        rows.add(new SurveyRow(
-                type(question),
-                question.name(),
-                question.label(),
-                question.hint(),
-                question.note(),
-                both(question.relevance(), itemRule),
-                question.constraintRule().orElse(""),
-                matrix ? "table-list" : question.type() == QuestionType.TEXT ? "multiline" : "",
-                question.number(),
-                question.shortLabel()));
+                matrix
+                        ? Optional.empty()
+                        : question.items().stream().findFirst().flatMap(Item::relevance);
+        rows.add(
+                new SurveyRow(
+                        type(question),
+                        question.name(),
+                        question.label(),
+                        question.hint(),
+                        question.note(),
+                        both(question.relevance(), itemRule),
+                        question.constraintRule().orElse(""),
+                        matrix
+                                ? "table-list"
+                                : question.type() == QuestionType.TEXT ? "multiline" : "",
+                        question.number(),
+                        question.shortLabel()));
         if (matrix) {
             for (Item item : question.items()) {
-                rows.add(new SurveyRow(
-                        select(item), item.name(), item.label(), NONE, NONE, item.relevance().orElse(""), "", "",
-                        "", item.shortLabel()));
+                rows.add(
+                        new SurveyRow(
+                                select(item),
+                                item.name(),
+                                item.label(),
+                                NONE,
+                                NONE,
+                                item.relevance().orElse(""),
+                                "",
+                                "",
+                                "",
+                                item.shortLabel()));
             }
             rows.add(SurveyRow.end());
         }
@@ -104,7 +132,8 @@ public final class FormWriter {
         return switch (question.type()) {
             case SINGLE, MULTIPLE -> select(question.items().getFirst());
             case MATRIX_SINGLE, MATRIX_MULTIPLE -> "begin_group";
-            case TEXT, INTEGER, DECIMAL, DATE, NOTE -> question.type().name().toLowerCase(Locale.ROOT);
+            case TEXT, INTEGER, DECIMAL, DATE, NOTE ->
+                    question.type().name().toLowerCase(Locale.ROOT);
         };
     }
 
@@ -115,17 +144,21 @@ public final class FormWriter {
 
     /** Rows of the choices sheet, the header first. */
     public static List<List<String>> choices(Questionnaire questionnaire) {
-        List<ChoiceRow> rows = questionnaire.optionLists().stream()
-                .flatMap(list -> list.options().stream().map(o -> new ChoiceRow(list, o)))
-                .toList();
+        List<ChoiceRow> rows =
+                questionnaire.optionLists().stream()
+                        .flatMap(list -> list.options().stream().map(o -> new ChoiceRow(list, o)))
+                        .toList();
         return new PlainTable<>(rows)
                 .required("list_name", r -> r.list().name())
                 .required("name", r -> r.option().code())
                 .local("label", r -> r.option().label())
-                .optional("missing", r -> r.option()
-                        .missingKind()
-                        .map(k -> k.name().toLowerCase(Locale.ROOT))
-                        .orElse(""))
+                .optional(
+                        "missing",
+                        r ->
+                                r.option()
+                                        .missingKind()
+                                        .map(k -> k.name().toLowerCase(Locale.ROOT))
+                                        .orElse(""))
                 .optional("exclusive", r -> r.option().exclusive() ? "yes" : "")
                 .local("short", r -> r.option().shortLabel())
                 .lines();

@@ -1,7 +1,8 @@
 package org.feltbok.questionnaire.xlsform;
 
-import java.util.List;
 import org.feltbok.tabular.Row;
+
+import java.util.List;
 
 /** A row of the survey sheet, with the rows between a group's beginning and end. */
 record Line(Row row, RowType type, List<Line> inner) {
@@ -18,7 +19,10 @@ record Line(Row row, RowType type, List<Line> inner) {
         return isGroup() && (appears("table-list") || isHandMadeMatrix());
     }
 
-    /** The older way to make a matrix: a first select that only shows the labels, then selects without labels. */
+    /**
+     * The older way to make a matrix: a first select that only shows the labels, then selects
+     * without labels.
+     */
     private boolean isHandMadeMatrix() {
         return inner.size() > 1
                 && inner.getFirst().type().isSelect()

@@ -1,9 +1,5 @@
 package org.feltbok.questionnaire.xlsform;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.questionnaire.AddQuestionnaire;
 import org.feltbok.questionnaire.Item;
@@ -23,7 +19,15 @@ import org.feltbok.tabular.Header;
 import org.feltbok.tabular.Sheet;
 import org.jdbi.v3.core.Handle;
 
-/** Reads and writes the questionnaires of a plain folder: Excel files, or folders of three CSV files. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads and writes the questionnaires of a plain folder: Excel files, or folders of three CSV
+ * files.
+ */
 public final class QuestionnairesPart implements PlainPart {
     private static final String FOLDER = "questionnaires";
 
@@ -37,7 +41,8 @@ public final class QuestionnairesPart implements PlainPart {
         int before = faults.count();
         List<Questionnaire> all = new ArrayList<>();
         Stream<String> files = folder.list(FOLDER, "").stream().filter(FormFiles::isExcel);
-        for (String source : Stream.concat(folder.folders(FOLDER).stream(), files).sorted().toList()) {
+        for (String source :
+                Stream.concat(folder.folders(FOLDER).stream(), files).sorted().toList()) {
             read(source, folder, context, faults).ifPresent(all::add);
         }
         if (faults.count() > before) {
@@ -53,18 +58,37 @@ public final class QuestionnairesPart implements PlainPart {
         String last = source.substring(source.lastIndexOf('/') + 1);
         String name = PlainNames.toKey(excel ? last.substring(0, last.lastIndexOf('.')) : last);
         context.declare(PlainContext.QUESTIONNAIRE, name, Place.file(source), faults);
-        Optional<FormSheets> sheets = excel
-                ? folder.file(source, faults)
-                        .flatMap(path -> FormFiles.sheets(path, source, faults, faults::note))
-                : csv(source, folder, faults);
-        return sheets.map(s -> {
-            Questionnaire read =
-                    new FormReader(name, context.language(), context::id, faults, faults::note).read(s);
-            // items are told twice by the reader itself, with the row they stand in
-            read.items().stream().map(Item::name).distinct().forEach(item -> context.declare(
-                    PlainContext.ITEM, name + "/" + item, Place.file(source), faults));
-            return read;
-        });
+        Optional<FormSheets> sheets =
+                excel
+                        ? folder.file(source, faults)
+                                .flatMap(
+                                        path ->
+                                                FormFiles.sheets(
+                                                        path, source, faults, faults::note))
+                        : csv(source, folder, faults);
+        return sheets.map(
+                s -> {
+                    Questionnaire read =
+                            new FormReader(
+                                            name,
+                                            context.language(),
+                                            context::id,
+                                            faults,
+                                            faults::note)
+                                    .read(s);
+                    // items are told twice by the reader itself, with the row they stand in
+                    read.items().stream()
+                            .map(Item::name)
+                            .distinct()
+                            .forEach(
+                                    item ->
+                                            context.declare(
+                                                    PlainContext.ITEM,
+                                                    name + "/" + item,
+                                                    Place.file(source),
+                                                    faults));
+                    return read;
+                });
     }
 
     private static Optional<FormSheets> csv(String source, PlainFolder folder, PlainFaults faults) {
@@ -74,15 +98,18 @@ public final class QuestionnairesPart implements PlainPart {
             return Optional.empty();
         }
         return folder.csv(survey, faults)
-                .map(s -> FormSheets.of(
-                        s,
-                        orEmpty(folder, source + "/choices.csv", faults),
-                        orEmpty(folder, source + "/settings.csv", faults),
-                        faults));
+                .map(
+                        s ->
+                                FormSheets.of(
+                                        s,
+                                        orEmpty(folder, source + "/choices.csv", faults),
+                                        orEmpty(folder, source + "/settings.csv", faults),
+                                        faults));
     }
 
     private static Sheet orEmpty(PlainFolder folder, String name, PlainFaults faults) {
-        return folder.csv(name, faults).orElseGet(() -> new Sheet(name, null, new Header(List.of()), List.of()));
+        return folder.csv(name, faults)
+                .orElseGet(() -> new Sheet(name, null, new Header(List.of()), List.of()));
     }
 
     @Override
@@ -106,18 +133,32 @@ public final class QuestionnairesPart implements PlainPart {
         var sections = new java.util.HashMap<String, Integer>();
         for (Section section : questionnaire.sections()) {
             int number = sections.merge(section.name(), 1, Integer::sum);
-            String key = number == 1 && !section.name().isEmpty() ? section.name() : section.name() + "#" + number;
+            String key =
+                    number == 1 && !section.name().isEmpty()
+                            ? section.name()
+                            : section.name() + "#" + number;
             out.id("section", name + "/" + key, section.id());
         }
         for (OptionList list : questionnaire.optionLists()) {
             out.id("list", name + "/" + list.name(), list.id());
-            list.options().forEach(o -> out.id("option", name + "/" + list.name() + "/" + o.code(), o.id()));
+            list.options()
+                    .forEach(
+                            o ->
+                                    out.id(
+                                            "option",
+                                            name + "/" + list.name() + "/" + o.code(),
+                                            o.id()));
         }
         questionnaire.questions().forEach(q -> out.id("question", name + "/" + q.name(), q.id()));
         for (Item item : questionnaire.items()) {
             out.id(PlainContext.ITEM, name + "/" + item.name(), item.id());
-            item.ticks().forEach(t -> out.id(
-                    "tick", name + "/" + item.name() + "/" + t.option().code(), t.id()));
+            item.ticks()
+                    .forEach(
+                            t ->
+                                    out.id(
+                                            "tick",
+                                            name + "/" + item.name() + "/" + t.option().code(),
+                                            t.id()));
         }
     }
 }

@@ -1,13 +1,14 @@
 package org.feltbok.questionnaire.xlsform;
 
+import org.feltbok.questionnaire.ItemType;
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.feltbok.questionnaire.ItemType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the type cell of a survey row says.
@@ -26,21 +27,37 @@ record RowType(Kind kind, @Nullable ItemType item, String list, boolean orOther)
         SKIPPED
     }
 
-    private static final Pattern SELECT = Pattern.compile(
-            "(?<command>select_one|select one from|select one|select1|select_multiple|select multiple from"
-                    + "|select multiple|select all that apply from|select all that apply)\\s+(?<list>\\S+?)"
-                    + "(?<other>\\s+(or_other|or other|or specify other))?",
-            Pattern.CASE_INSENSITIVE);
-    private static final Set<String> SKIPPED = Set.of(
-            "start", "end", "today", "deviceid", "device id", "subscriberid", "simserial", "phonenumber", "username",
-            "email", "audit", "start-geopoint", "background-audio", "calculate", "hidden");
-    private static final Map<String, ItemType> PLAIN = Map.of(
-            "text", ItemType.TEXT,
-            "string", ItemType.TEXT,
-            "integer", ItemType.INTEGER,
-            "int", ItemType.INTEGER,
-            "decimal", ItemType.DECIMAL,
-            "date", ItemType.DATE);
+    private static final Pattern SELECT =
+            Pattern.compile(
+                    "(?<command>select_one|select one from|select one|select1|select_multiple|select multiple from"
+                            + "|select multiple|select all that apply from|select all that apply)\\s+(?<list>\\S+?)"
+                            + "(?<other>\\s+(or_other|or other|or specify other))?",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Set<String> SKIPPED =
+            Set.of(
+                    "start",
+                    "end",
+                    "today",
+                    "deviceid",
+                    "device id",
+                    "subscriberid",
+                    "simserial",
+                    "phonenumber",
+                    "username",
+                    "email",
+                    "audit",
+                    "start-geopoint",
+                    "background-audio",
+                    "calculate",
+                    "hidden");
+    private static final Map<String, ItemType> PLAIN =
+            Map.of(
+                    "text", ItemType.TEXT,
+                    "string", ItemType.TEXT,
+                    "integer", ItemType.INTEGER,
+                    "int", ItemType.INTEGER,
+                    "decimal", ItemType.DECIMAL,
+                    "date", ItemType.DATE);
 
     /** Empty if the type is not one of those known here. */
     static Optional<RowType> of(String cell) {
@@ -68,11 +85,12 @@ record RowType(Kind kind, @Nullable ItemType item, String list, boolean orOther)
         }
         String command = select.group("command").toLowerCase(Locale.ROOT);
         boolean several = command.contains("multiple") || command.contains("all that apply");
-        return Optional.of(new RowType(
-                Kind.QUESTION,
-                several ? ItemType.MULTIPLE : ItemType.SINGLE,
-                select.group("list"),
-                select.group("other") != null));
+        return Optional.of(
+                new RowType(
+                        Kind.QUESTION,
+                        several ? ItemType.MULTIPLE : ItemType.SINGLE,
+                        select.group("list"),
+                        select.group("other") != null));
     }
 
     private static Optional<RowType> plain(Kind kind, @Nullable ItemType item) {

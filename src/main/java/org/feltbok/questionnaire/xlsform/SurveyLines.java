@@ -1,16 +1,20 @@
 package org.feltbok.questionnaire.xlsform;
 
+import org.feltbok.base.Fault;
+import org.feltbok.tabular.Row;
+import org.feltbok.tabular.Sheet;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.feltbok.base.Fault;
-import org.feltbok.tabular.Row;
-import org.feltbok.tabular.Sheet;
 
-/** Puts the rows of the survey sheet into their groups; tells types that are not known and groups that do not close. */
+/**
+ * Puts the rows of the survey sheet into their groups; tells types that are not known and groups
+ * that do not close.
+ */
 final class SurveyLines {
     private record Open(Row row, RowType type, List<Line> inner) {}
 
@@ -42,7 +46,9 @@ final class SurveyLines {
 
     private static boolean isDisabled(Row row) {
         String disabled = row.get("disabled");
-        return disabled.equalsIgnoreCase("yes") || disabled.equalsIgnoreCase("true") || disabled.equals("1");
+        return disabled.equalsIgnoreCase("yes")
+                || disabled.equalsIgnoreCase("true")
+                || disabled.equals("1");
     }
 
     private Optional<RowType> type(Row row) {
@@ -67,13 +73,18 @@ final class SurveyLines {
             case BEGIN -> open.push(new Open(row, type, new ArrayList<>()));
             case END -> {
                 if (open.isEmpty()) {
-                    faults.accept(Fault.at(survey.place(row, "type"), "questionnaire.group_not_open"));
+                    faults.accept(
+                            Fault.at(survey.place(row, "type"), "questionnaire.group_not_open"));
                 } else {
                     close(open.pop(), top, open);
                 }
             }
-            case SKIPPED -> notes.accept(
-                    Fault.at(survey.place(row, "type"), "questionnaire.skipped_type", row.get("type")));
+            case SKIPPED ->
+                    notes.accept(
+                            Fault.at(
+                                    survey.place(row, "type"),
+                                    "questionnaire.skipped_type",
+                                    row.get("type")));
             case QUESTION, NOTE -> into.add(new Line(row, type, List.of()));
         }
     }

@@ -2,7 +2,9 @@ package org.feltbok.responses.files;
 
 import java.util.List;
 
-/** The columns of a file that are about the response, not the answers, and where their values go. */
+/**
+ * The columns of a file that are about the response, not the answers, and where their values go.
+ */
 final class About {
     static final String KEY = "_response";
     static final String CASE = "_case";
@@ -15,13 +17,36 @@ final class About {
     static final String TEXT_ORIGIN = "_text_origin";
     static final String NOTE = "_note";
 
-    static final List<String> COLUMNS = List.of(
-            KEY, CASE, STATUS, MODE, PASS, ENTERED_BY, ENTERED_AT, ORIGIN, TEXT_ORIGIN, NOTE);
+    static final List<String> COLUMNS =
+            List.of(
+                    KEY,
+                    CASE,
+                    STATUS,
+                    MODE,
+                    PASS,
+                    ENTERED_BY,
+                    ENTERED_AT,
+                    ORIGIN,
+                    TEXT_ORIGIN,
+                    NOTE);
 
     /** The columns of the table response, in the order in which rows are made. */
-    static final List<String> STORED = List.of(
-            "id", "questionnaire_id", "key", "case_id", "status", "mode", "pass", "entered_by", "entered_at", "note",
-            "origin_id", "text_origin_id", "source", "position");
+    static final List<String> STORED =
+            List.of(
+                    "id",
+                    "questionnaire_id",
+                    "key",
+                    "case_id",
+                    "status",
+                    "mode",
+                    "pass",
+                    "entered_by",
+                    "entered_at",
+                    "note",
+                    "origin_id",
+                    "text_origin_id",
+                    "source",
+                    "position");
 
     private About() {}
 }

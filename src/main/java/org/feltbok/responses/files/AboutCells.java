@@ -1,9 +1,10 @@
 package org.feltbok.responses.files;
 
-import java.util.Map;
 import org.feltbok.tabular.Cells;
 import org.feltbok.tabular.Header;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /** Reads the columns about a response into a row of the table response. */
 final class AboutCells {
@@ -51,7 +52,8 @@ final class AboutCells {
         row[ENTERED_AT] = cell(About.ENTERED_AT, cells);
         row[NOTE] = cell(About.NOTE, cells);
         row[ORIGIN] = reference(number, About.ORIGIN, cells, lookups.origins(), "unknown_origin");
-        row[TEXT_ORIGIN] = reference(number, About.TEXT_ORIGIN, cells, lookups.origins(), "unknown_origin");
+        row[TEXT_ORIGIN] =
+                reference(number, About.TEXT_ORIGIN, cells, lookups.origins(), "unknown_origin");
         return row;
     }
 

@@ -1,5 +1,11 @@
 package org.feltbok.responses.files;
 
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemType;
+import org.feltbok.responses.Form;
+import org.feltbok.tabular.Header;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,11 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.feltbok.questionnaire.Item;
-import org.feltbok.questionnaire.ItemType;
-import org.feltbok.responses.Form;
-import org.feltbok.tabular.Header;
-import org.jspecify.annotations.Nullable;
 
 /** Which column of a file holds which item, and how to read it; worked out once from the header. */
 final class AnswerColumns {
@@ -25,7 +26,9 @@ final class AnswerColumns {
     private final Set<String> whole = new HashSet<>();
     private int width = 1;
 
-    /** @param faults told the column and what is wrong with it */
+    /**
+     * @param faults told the column and what is wrong with it
+     */
     AnswerColumns(Form form, Header header, BiConsumer<String, Wrong> faults) {
         this.form = form;
         for (Item item : form.items()) {
@@ -46,7 +49,9 @@ final class AnswerColumns {
         Item item = form.item(column).orElse(null);
         if (item != null) {
             whole.add(item.name());
-            return both(item.name()) ? told(faults, column, "both_forms", item.name()) : reader(item);
+            return both(item.name())
+                    ? told(faults, column, "both_forms", item.name())
+                    : reader(item);
         }
         Item parent = slash < 0 ? null : form.item(column.substring(0, slash)).orElse(null);
         if (parent == null || parent.type() != ItemType.MULTIPLE) {
@@ -117,7 +122,9 @@ final class AnswerColumns {
         return texts;
     }
 
-    /** Where answers stand as one column each and some of them are told, the others were not ticked. */
+    /**
+     * Where answers stand as one column each and some of them are told, the others were not ticked.
+     */
     void complete(@Nullable Object[] answers) {
         for (Split s : split.values()) {
             Object known = null;

@@ -1,5 +1,11 @@
 package org.feltbok.responses.files;
 
+import org.feltbok.base.MissingKind;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.Option;
+import org.feltbok.tabular.Cells;
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,13 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.feltbok.base.MissingKind;
-import org.feltbok.questionnaire.Item;
-import org.feltbok.questionnaire.Option;
-import org.feltbok.tabular.Cells;
-import org.jspecify.annotations.Nullable;
 
-/** What may stand for the answers of an item: codes, labels in any language, words for missing kinds. */
+/**
+ * What may stand for the answers of an item: codes, labels in any language, words for missing
+ * kinds.
+ */
 final class Codes {
     static final Map<String, Integer> MISSING = missingWords();
 
@@ -60,25 +64,38 @@ final class Codes {
         }
         Option option = known.get(text);
         // a spreadsheet may have made 1.0 of the code 1
-        return option == null && text.endsWith(".0") ? known.get(text.substring(0, text.length() - 2)) : option;
+        return option == null && text.endsWith(".0")
+                ? known.get(text.substring(0, text.length() - 2))
+                : option;
     }
 
     /** Why a cell means nothing. */
     Wrong wrong(String cell) {
         String text = Cells.clean(cell);
         if (text.startsWith("#")) {
-            return Wrong.of("no_missing_word", text, MISSING.keySet().stream().sorted().collect(Collectors.joining(", ")));
+            return Wrong.of(
+                    "no_missing_word",
+                    text,
+                    MISSING.keySet().stream().sorted().collect(Collectors.joining(", ")));
         }
-        String allowed = item.choices().stream()
-                .map(o -> o.label().text().equals(o.code()) ? o.code() : o.code() + " " + o.label().text())
-                .collect(Collectors.joining("; "));
-        String kind = shared.contains(text.toLowerCase(Locale.ROOT)) ? "two_labels" : "unknown_code";
+        String allowed =
+                item.choices().stream()
+                        .map(
+                                o ->
+                                        o.label().text().equals(o.code())
+                                                ? o.code()
+                                                : o.code() + " " + o.label().text())
+                        .collect(Collectors.joining("; "));
+        String kind =
+                shared.contains(text.toLowerCase(Locale.ROOT)) ? "two_labels" : "unknown_code";
         return Wrong.of(kind, item.name(), text, allowed);
     }
 
     /** The stored code of a missing kind's word; null if the cell is none. */
     static @Nullable Integer missing(String cell) {
-        return cell.indexOf('#') < 0 ? null : MISSING.get(Cells.clean(cell).toLowerCase(Locale.ROOT));
+        return cell.indexOf('#') < 0
+                ? null
+                : MISSING.get(Cells.clean(cell).toLowerCase(Locale.ROOT));
     }
 
     List<Option> options() {

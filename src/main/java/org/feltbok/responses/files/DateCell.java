@@ -1,10 +1,11 @@
 package org.feltbok.responses.files;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import org.feltbok.responses.TypedAnswer;
 import org.feltbok.tabular.Cells;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** A column of dates: 2018-11-14 or 14.11.2018. */
 final class DateCell implements CellReader {

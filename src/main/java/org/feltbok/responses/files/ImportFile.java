@@ -1,10 +1,5 @@
 package org.feltbok.responses.files;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
@@ -15,9 +10,15 @@ import org.feltbok.tabular.CsvReader;
 import org.feltbok.tabular.ExcelReader;
 import org.feltbok.tabular.Sheet;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
 /**
- * Puts the responses of a CSV or Excel file into a study: all of them, or none if anything in the file is wrong. What
- * is read is written while more is read; a fault undoes all of it.
+ * Puts the responses of a CSV or Excel file into a study: all of them, or none if anything in the
+ * file is wrong. What is read is written while more is read; a fault undoes all of it.
  */
 public final class ImportFile implements Operation {
     private static final int TOGETHER = 2000;
@@ -27,7 +28,9 @@ public final class ImportFile implements Operation {
     private final String name;
     private int count;
 
-    /** @param file whose name ends in .csv, .xlsx or .xls; of a workbook, the first sheet is read */
+    /**
+     * @param file whose name ends in .csv, .xlsx or .xls; of a workbook, the first sheet is read
+     */
     public ImportFile(Form form, Path file) {
         this.form = form;
         this.file = file;
@@ -53,11 +56,12 @@ public final class ImportFile implements Operation {
     public void apply(UnitOfWork work) {
         StudyLookups known = StudyLookups.of(work.handle(), form);
         List<Fault> faults = new ArrayList<>();
-        Consumer<Fault> told = fault -> {
-            if (faults.size() < MOST_FAULTS) {
-                faults.add(fault);
-            }
-        };
+        Consumer<Fault> told =
+                fault -> {
+                    if (faults.size() < MOST_FAULTS) {
+                        faults.add(fault);
+                    }
+                };
         count = 0;
         try (Pipe<ReadResponses> pipe = new Pipe<>(out -> read(known, told, out))) {
             for (ReadResponses part : pipe) {
@@ -89,6 +93,7 @@ public final class ImportFile implements Operation {
 
     private ResponseReader reader(
             StudyLookups known, Place place, Consumer<Fault> faults, Consumer<ReadResponses> out) {
-        return new ResponseReader(form, known.lookups(), place, known.position(), faults, TOGETHER, out);
+        return new ResponseReader(
+                form, known.lookups(), place, known.position(), faults, TOGETHER, out);
     }
 }

@@ -11,10 +11,13 @@ import java.util.Set;
  * @param taken responses that are in the study already, as made by {@link #name}
  * @param ids makes identities
  */
-public record Lookups(Map<String, String> cases, Map<String, String> origins, Set<String> taken, IdMaker ids) {
+public record Lookups(
+        Map<String, String> cases, Map<String, String> origins, Set<String> taken, IdMaker ids) {
     /** Makes identities of what is read. */
     public interface IdMaker {
-        /** @param name of the response, as made by {@link Lookups#name} */
+        /**
+         * @param name of the response, as made by {@link Lookups#name}
+         */
         String response(String name);
 
         /** The identity of the text of an item in a response. */

@@ -1,9 +1,10 @@
 package org.feltbok.responses.files;
 
-import java.util.OptionalDouble;
 import org.feltbok.responses.TypedAnswer;
 import org.feltbok.tabular.Cells;
 import org.jspecify.annotations.Nullable;
+
+import java.util.OptionalDouble;
 
 /** A column of numbers; comma or point before decimals, blanks between thousands. */
 final class NumberCell implements CellReader {

@@ -1,10 +1,11 @@
 package org.feltbok.responses.files;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
 import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /** A column of single answers; each spelling is looked up once. */
 final class OneCode implements CellReader {

@@ -1,5 +1,7 @@
 package org.feltbok.responses.files;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -7,9 +9,11 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** Things made on another thread while those made before are used; a few may wait. Its failure comes out here. */
+/**
+ * Things made on another thread while those made before are used; a few may wait. Its failure comes
+ * out here.
+ */
 final class Pipe<T> implements Iterable<T>, AutoCloseable {
     private static final int WAITING = 4;
 
@@ -19,7 +23,9 @@ final class Pipe<T> implements Iterable<T>, AutoCloseable {
     private final BlockingQueue<Step<T>> steps = new ArrayBlockingQueue<>(WAITING);
     private final Thread maker;
 
-    /** @param making is given where to put what it makes */
+    /**
+     * @param making is given where to put what it makes
+     */
     Pipe(Consumer<Consumer<T>> making) {
         maker = Thread.ofPlatform().daemon().name("import-reader").start(() -> make(making));
     }
@@ -30,7 +36,8 @@ final class Pipe<T> implements Iterable<T>, AutoCloseable {
             put(new Step<>(Optional.empty(), null));
         } catch (CancellationException e) {
             // nobody takes any more
-            System.getLogger(Pipe.class.getName()).log(System.Logger.Level.DEBUG, "reading was stopped", e);
+            System.getLogger(Pipe.class.getName())
+                    .log(System.Logger.Level.DEBUG, "reading was stopped", e);
         } catch (RuntimeException e) {
             put(new Step<>(Optional.empty(), e));
         }

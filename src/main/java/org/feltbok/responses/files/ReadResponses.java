@@ -1,15 +1,17 @@
 package org.feltbok.responses.files;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
 /** The responses of a file, read and checked, ready to be put into a study. */
 public final class ReadResponses {
-    private static final List<String> TEXT_COLUMNS = List.of("id", "response_id", "item_id", "text");
+    private static final List<String> TEXT_COLUMNS =
+            List.of("id", "response_id", "item_id", "text");
     final List<@Nullable Object[]> responses = new ArrayList<>();
     final List<@Nullable Object[]> answers = new ArrayList<>();
     final List<@Nullable Object[]> texts = new ArrayList<>();

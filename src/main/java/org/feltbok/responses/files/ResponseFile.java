@@ -1,5 +1,10 @@
 package org.feltbok.responses.files;
 
+import org.feltbok.questionnaire.Item;
+import org.feltbok.responses.AnswerText;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.StoredResponse;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -7,13 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.feltbok.questionnaire.Item;
-import org.feltbok.responses.AnswerText;
-import org.feltbok.responses.Form;
-import org.feltbok.responses.ResponseStore;
-import org.feltbok.responses.StoredResponse;
 
-/** Lays responses out as rows of a file: codes, words for missing kinds, several answers set apart by spaces. */
+/**
+ * Lays responses out as rows of a file: codes, words for missing kinds, several answers set apart
+ * by spaces.
+ */
 final class ResponseFile {
     private final Form form;
     private final List<StoredResponse> responses;
@@ -26,7 +29,9 @@ final class ResponseFile {
         about.put(About.CASE, StoredResponse::caseKey);
         about.put(About.STATUS, s -> s.response().status().word());
         about.put(About.MODE, s -> s.response().mode());
-        about.put(About.PASS, s -> s.response().pass() == 1 ? "" : String.valueOf(s.response().pass()));
+        about.put(
+                About.PASS,
+                s -> s.response().pass() == 1 ? "" : String.valueOf(s.response().pass()));
         about.put(About.ENTERED_BY, s -> s.response().enteredBy());
         about.put(About.ENTERED_AT, s -> s.response().enteredAt());
         about.put(About.ORIGIN, StoredResponse::origin);
@@ -34,10 +39,16 @@ final class ResponseFile {
         about.put(About.NOTE, s -> s.response().note());
     }
 
-    /** The header and a row for each response; columns about the response that are empty throughout are left out. */
+    /**
+     * The header and a row for each response; columns about the response that are empty throughout
+     * are left out.
+     */
     List<List<String>> lines() {
         Set<String> kept = new LinkedHashSet<>(About.COLUMNS);
-        kept.removeIf(c -> !c.equals(About.KEY) && responses.stream().allMatch(s -> cell(c, s).isEmpty()));
+        kept.removeIf(
+                c ->
+                        !c.equals(About.KEY)
+                                && responses.stream().allMatch(s -> cell(c, s).isEmpty()));
         List<List<String>> lines = new ArrayList<>(responses.size() + 1);
         List<String> header = new ArrayList<>(kept);
         form.items().stream().map(Item::name).forEach(header::add);

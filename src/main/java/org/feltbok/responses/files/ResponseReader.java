@@ -1,11 +1,5 @@
 package org.feltbok.responses.files;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Consumer;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.responses.Form;
@@ -16,9 +10,16 @@ import org.feltbok.tabular.RowHandler;
 import org.feltbok.tabular.Sheet;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
 /**
- * Reads a file of responses to a questionnaire. All of it is read and checked; only what has no fault may be written.
- * The rows are given by a reader of CSV files, or at once as a sheet.
+ * Reads a file of responses to a questionnaire. All of it is read and checked; only what has no
+ * fault may be written. The rows are given by a reader of CSV files, or at once as a sheet.
  */
 public final class ResponseReader implements RowHandler {
     private final Form form;
@@ -39,7 +40,8 @@ public final class ResponseReader implements RowHandler {
      * @param file the file (and sheet) as faults call it
      * @param firstPosition of the first response read
      */
-    public ResponseReader(Form form, Lookups lookups, Place file, int firstPosition, Consumer<Fault> faults) {
+    public ResponseReader(
+            Form form, Lookups lookups, Place file, int firstPosition, Consumer<Fault> faults) {
         this(form, lookups, file, firstPosition, faults, Integer.MAX_VALUE, all -> {});
     }
 
@@ -113,14 +115,16 @@ public final class ResponseReader implements RowHandler {
         take(number, cells, answers, texts);
     }
 
-    private void take(int number, String[] cells, @Nullable Object[] answers, List<TextCell.Text> texts) {
+    private void take(
+            int number, String[] cells, @Nullable Object[] answers, List<TextCell.Text> texts) {
         AboutCells cellsAbout = Objects.requireNonNull(about, "header first");
         @Nullable Object[] response = cellsAbout.read(number, cells);
         String key = (String) response[AboutCells.KEY];
         if (key == null) {
             return;
         }
-        String name = Lookups.name(key, (Integer) Objects.requireNonNull(response[AboutCells.PASS]));
+        String name =
+                Lookups.name(key, (Integer) Objects.requireNonNull(response[AboutCells.PASS]));
         Integer earlier = rowOf.putIfAbsent(name, number);
         if (earlier != null) {
             tell(number, About.KEY, Wrong.of("twice", key, earlier));
@@ -141,9 +145,13 @@ public final class ResponseReader implements RowHandler {
         read.responses.add(response);
         read.answers.add(answers);
         for (TextCell.Text text : texts) {
-            read.texts.add(new Object[] {
-                lookups.ids().text(name, text.item().name()), id, text.item().id(), text.words()
-            });
+            read.texts.add(
+                    new Object[] {
+                        lookups.ids().text(name, text.item().name()),
+                        id,
+                        text.item().id(),
+                        text.words()
+                    });
         }
         if (read.count() >= together) {
             full.accept(read);
@@ -152,7 +160,9 @@ public final class ResponseReader implements RowHandler {
     }
 
     private void tell(int row, String column, Wrong wrong) {
-        faults.accept(new Fault(file.row(row).column(column), wrong.key(), new ArrayList<>(wrong.args())));
+        faults.accept(
+                new Fault(
+                        file.row(row).column(column), wrong.key(), new ArrayList<>(wrong.args())));
     }
 
     @Override

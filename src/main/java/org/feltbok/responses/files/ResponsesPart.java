@@ -1,10 +1,5 @@
 package org.feltbok.responses.files;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
@@ -21,6 +16,12 @@ import org.feltbok.study.plain.PlainNames;
 import org.feltbok.study.plain.PlainPart;
 import org.jdbi.v3.core.Handle;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /** Reads and writes {@code responses/NAME.csv}, the responses to the questionnaire of that name. */
 public final class ResponsesPart implements PlainPart {
     private static final String FOLDER = "responses";
@@ -33,25 +34,36 @@ public final class ResponsesPart implements PlainPart {
     @Override
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
         List<Questionnaire> all =
-                context.get(ReadQuestionnaires.class).map(ReadQuestionnaires::list).orElse(List.of());
+                context.get(ReadQuestionnaires.class)
+                        .map(ReadQuestionnaires::list)
+                        .orElse(List.of());
         Map<Questionnaire, ReadResponses> read = new LinkedHashMap<>();
         for (Questionnaire questionnaire : all) {
             String file = name(questionnaire);
             Lookups lookups = lookups(context, questionnaire);
             ResponseReader reader =
-                    new ResponseReader(new Form(questionnaire), lookups, Place.file(file), 1, faults);
+                    new ResponseReader(
+                            new Form(questionnaire), lookups, Place.file(file), 1, faults);
             if (folder.csvRows(file, reader, faults)) {
                 read.put(questionnaire, reader.result());
-                reader.result().names().forEach(
-                        n -> context.declare(
-                                PlainContext.RESPONSE, questionnaire.name() + "/" + n, Place.file(file), faults));
+                reader.result()
+                        .names()
+                        .forEach(
+                                n ->
+                                        context.declare(
+                                                PlainContext.RESPONSE,
+                                                questionnaire.name() + "/" + n,
+                                                Place.file(file),
+                                                faults));
             }
         }
-        return work -> read.forEach((questionnaire, responses) -> write(work, questionnaire, responses));
+        return work ->
+                read.forEach((questionnaire, responses) -> write(work, questionnaire, responses));
     }
 
     /** The table of answers got its name when the questionnaire was written. */
-    private static void write(UnitOfWork work, Questionnaire questionnaire, ReadResponses responses) {
+    private static void write(
+            UnitOfWork work, Questionnaire questionnaire, ReadResponses responses) {
         responses.write(
                 work, QuestionnaireStore.byName(work.handle(), questionnaire.name()).orElseThrow());
     }
@@ -74,7 +86,8 @@ public final class ResponsesPart implements PlainPart {
         return ids;
     }
 
-    private record Identities(PlainContext context, String questionnaire) implements Lookups.IdMaker {
+    private record Identities(PlainContext context, String questionnaire)
+            implements Lookups.IdMaker {
         @Override
         public String response(String name) {
             return context.id(PlainContext.RESPONSE, questionnaire + "/" + name);
@@ -97,7 +110,10 @@ public final class ResponsesPart implements PlainPart {
             out.csv(name(questionnaire), new ResponseFile(form, responses).lines());
             for (StoredResponse stored : responses) {
                 String name = Lookups.name(stored.response().key(), stored.response().pass());
-                out.id(PlainContext.RESPONSE, questionnaire.name() + "/" + name, stored.response().id());
+                out.id(
+                        PlainContext.RESPONSE,
+                        questionnaire.name() + "/" + name,
+                        stored.response().id());
             }
         }
     }

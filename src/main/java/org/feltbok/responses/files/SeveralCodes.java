@@ -1,16 +1,20 @@
 package org.feltbok.responses.files;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.tabular.Cells;
 import org.jspecify.annotations.Nullable;
 
-/** A column of several answers each: {@code 1 5 12}, {@code 1;5;12}, or labels set apart by semicolons. */
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A column of several answers each: {@code 1 5 12}, {@code 1;5;12}, or labels set apart by
+ * semicolons.
+ */
 final class SeveralCodes implements CellReader {
     private static final int KEPT = 10_000;
     private final Codes codes;
@@ -60,7 +64,8 @@ final class SeveralCodes implements CellReader {
         if (codes.find(cell) != null) {
             return List.of(cell);
         }
-        String separators = cell.indexOf(';') >= 0 ? ";" : cell.indexOf(',') >= 0 ? "," : "[ \u00a0\t]+";
+        String separators =
+                cell.indexOf(';') >= 0 ? ";" : cell.indexOf(',') >= 0 ? "," : "[ \u00a0\t]+";
         List<String> parts = new ArrayList<>();
         for (String part : Cells.clean(cell).split(separators)) {
             if (!part.isBlank()) {

@@ -1,12 +1,13 @@
 package org.feltbok.responses.files;
 
+import org.feltbok.base.Ids;
+import org.feltbok.responses.Form;
+import org.jdbi.v3.core.Handle;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.feltbok.base.Ids;
-import org.feltbok.responses.Form;
-import org.jdbi.v3.core.Handle;
 
 /**
  * What an open study knows before a file is read.
@@ -26,11 +27,12 @@ record StudyLookups(Lookups lookups, int position) {
                 .bind("q", form.id())
                 .map((r, c) -> taken.add(Lookups.name(r.getString(1), r.getInt(2))))
                 .list();
-        int position = handle.createQuery(
-                        "SELECT coalesce(max(position), 0) + 1 FROM response WHERE questionnaire_id = :q")
-                .bind("q", form.id())
-                .mapTo(Integer.class)
-                .one();
+        int position =
+                handle.createQuery(
+                                "SELECT coalesce(max(position), 0) + 1 FROM response WHERE questionnaire_id = :q")
+                        .bind("q", form.id())
+                        .mapTo(Integer.class)
+                        .one();
         return new StudyLookups(new Lookups(cases, origins, taken, new NewIds()), position);
     }
 

@@ -1,10 +1,11 @@
 package org.feltbok.responses.files;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.tabular.Cells;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** A column of open texts; the texts wait until the row they stand in is known to be good. */
 final class TextCell implements CellReader {

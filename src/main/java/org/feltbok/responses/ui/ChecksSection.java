@@ -1,12 +1,11 @@
 package org.feltbok.responses.ui;
 
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.EntryChecks;
 import org.feltbok.responses.EntryFinding;
@@ -15,6 +14,9 @@ import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Pill;
+
+import java.util.List;
+import java.util.function.Consumer;
 
 /** What does not fit together in this response, with a way to each field. */
 final class ChecksSection extends VBox {
@@ -30,14 +32,15 @@ final class ChecksSection extends VBox {
         this.wording = wording;
         this.goTo = goTo;
         getStyleClass().add("fb-pane-section");
-        HBox head = new HBox(
-                8,
-                Labels.strong(wording.get("entry.checks")),
-                errors,
-                warnings,
-                Labels.spacer(),
-                Labels.muted(wording.get("entry.checks.next")),
-                new KeyCap("F8"));
+        HBox head =
+                new HBox(
+                        8,
+                        Labels.strong(wording.get("entry.checks")),
+                        errors,
+                        warnings,
+                        Labels.spacer(),
+                        Labels.muted(wording.get("entry.checks.next")),
+                        new KeyCap("F8"));
         head.getStyleClass().add("fb-row");
         HBox foot = new HBox(8, Icons.of("fth-check", "success"), passed);
         foot.getStyleClass().add("fb-row");
@@ -66,39 +69,55 @@ final class ChecksSection extends VBox {
         title.setWrapText(true);
         VBox text = new VBox(2, title);
         if (!finding.deciding().isEmpty()) {
-            String because = finding.deciding().size() > 3
-                    ? wording.get("entry.not_asked_many", finding.deciding().size())
-                    : Reasons.of(finding.deciding(), model.answers(), model.form(), wording);
+            String because =
+                    finding.deciding().size() > 3
+                            ? wording.get("entry.not_asked_many", finding.deciding().size())
+                            : Reasons.of(
+                                    finding.deciding(), model.answers(), model.form(), wording);
             Label why = Labels.muted(because);
             why.setWrapText(true);
             text.getChildren().add(why);
         }
         text.getChildren()
-                .add(Buttons.small(wording.get("entry.finding.go"), null, () -> goTo.accept(finding.item())));
+                .add(
+                        Buttons.small(
+                                wording.get("entry.finding.go"),
+                                null,
+                                () -> goTo.accept(finding.item())));
         HBox.setHgrow(text, Priority.ALWAYS);
         boolean error = finding.kind().isError();
-        HBox row = new HBox(
-                8, Icons.of(error ? "fth-alert-circle" : "fth-alert-triangle", error ? "danger" : "warning"), text);
+        HBox row =
+                new HBox(
+                        8,
+                        Icons.of(
+                                error ? "fth-alert-circle" : "fth-alert-triangle",
+                                error ? "danger" : "warning"),
+                        text);
         row.getStyleClass().add("entry-finding");
         return row;
     }
 
     /** Goes to the finding after (1) or before (-1) the current field, round and round. */
     void next(EntryModel model, int step) {
-        List<Integer> places = findings.stream()
-                .map(f -> model.form().index(f.item()))
-                .distinct()
-                .sorted()
-                .toList();
+        List<Integer> places =
+                findings.stream()
+                        .map(f -> model.form().index(f.item()))
+                        .distinct()
+                        .sorted()
+                        .toList();
         if (places.isEmpty()) {
             return;
         }
-        int found = step > 0
-                ? places.stream().filter(p -> p > model.current()).findFirst().orElse(places.getFirst())
-                : places.reversed().stream()
-                        .filter(p -> p < model.current())
-                        .findFirst()
-                        .orElse(places.getLast());
+        int found =
+                step > 0
+                        ? places.stream()
+                                .filter(p -> p > model.current())
+                                .findFirst()
+                                .orElse(places.getFirst())
+                        : places.reversed().stream()
+                                .filter(p -> p < model.current())
+                                .findFirst()
+                                .orElse(places.getLast());
         goTo.accept(model.form().items().get(found));
     }
 

@@ -1,11 +1,11 @@
 package org.feltbok.responses.ui;
 
-import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Question;
@@ -18,6 +18,8 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Meter;
 import org.feltbok.store.OperationQueue;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
 
 /** Below the form: how much is filled in, whether it is saved, and on to the next respondent. */
 final class EntryBar extends HBox {
@@ -61,19 +63,30 @@ final class EntryBar extends HBox {
             questions.setText("");
             return;
         }
-        filled.setText(wording.get(
-                "entry.bar.filled", model.answers().filled(), model.answers().toFill()));
-        List<Question> asked = model.form().questionnaire().questions().stream()
-                .filter(q -> !q.items().isEmpty() && !q.number().isEmpty())
-                .toList();
-        long answered = asked.stream()
-                .filter(q -> q.items().stream().allMatch(i -> model.answers().get(i).isRecorded()))
-                .count();
+        filled.setText(
+                wording.get(
+                        "entry.bar.filled", model.answers().filled(), model.answers().toFill()));
+        List<Question> asked =
+                model.form().questionnaire().questions().stream()
+                        .filter(q -> !q.items().isEmpty() && !q.number().isEmpty())
+                        .toList();
+        long answered =
+                asked.stream()
+                        .filter(
+                                q ->
+                                        q.items().stream()
+                                                .allMatch(i -> model.answers().get(i).isRecorded()))
+                        .count();
         questions.setText("· " + wording.get("entry.bar.questions", answered, asked.size()));
-        meters.getChildren().setAll(model.form().questionnaire().sections().stream()
-                .filter(s -> s.questions().stream().anyMatch(q -> !q.items().isEmpty()))
-                .map(s -> meter(s, model))
-                .toList());
+        meters.getChildren()
+                .setAll(
+                        model.form().questionnaire().sections().stream()
+                                .filter(
+                                        s ->
+                                                s.questions().stream()
+                                                        .anyMatch(q -> !q.items().isEmpty()))
+                                .map(s -> meter(s, model))
+                                .toList());
     }
 
     private static Meter meter(Section section, EntryModel model) {

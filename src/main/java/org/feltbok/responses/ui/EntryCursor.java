@@ -1,8 +1,9 @@
 package org.feltbok.responses.ui;
 
-import java.util.function.IntPredicate;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.responses.Form;
+
+import java.util.function.IntPredicate;
 
 /** The current field of a form, and how it moves: fields that are not asked are jumped over. */
 final class EntryCursor {
@@ -24,7 +25,10 @@ final class EntryCursor {
         at = item;
     }
 
-    /** To the first field to be filled in that fulfils the condition; to the very first if none does. */
+    /**
+     * To the first field to be filled in that fulfils the condition; to the very first if none
+     * does.
+     */
     void toFirst(IntPredicate wanted) {
         at = form.items().isEmpty() ? -1 : 0;
         for (int i = 0; i < form.items().size(); i++) {
@@ -47,7 +51,10 @@ final class EntryCursor {
         }
     }
 
-    /** To the first field of the next question (1), of the previous one (-1), or of this one if it is further on. */
+    /**
+     * To the first field of the next question (1), of the previous one (-1), or of this one if it
+     * is further on.
+     */
     void moveQuestion(int step) {
         int before = at;
         Question here = question(at);

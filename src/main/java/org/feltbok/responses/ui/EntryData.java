@@ -1,9 +1,5 @@
 package org.feltbok.responses.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answers;
@@ -14,6 +10,11 @@ import org.feltbok.responses.ResponseRate;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.store.StudyFile;
 import org.feltbok.study.StudyStore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Reads for the Entry screen, off the user-interface thread. */
 final class EntryData {
@@ -35,19 +36,25 @@ final class EntryData {
     void everybody(Consumer<Everybody> done) {
         tasks.run(
                 "entry.task.list",
-                progress -> file.read(h -> {
-                    List<Listed> all = new ArrayList<>();
-                    ResponseStore.list(h, form, pass).forEach(r -> all.add(Listed.of(r)));
-                    ResponseStore.waiting(h, form, pass).forEach(c -> all.add(Listed.of(c)));
-                    Locale language = Locale.of(StudyStore.study(h).language());
-                    return new Everybody(all, ResponseRate.of(h, form), language);
-                }),
+                progress ->
+                        file.read(
+                                h -> {
+                                    List<Listed> all = new ArrayList<>();
+                                    ResponseStore.list(h, form, pass)
+                                            .forEach(r -> all.add(Listed.of(r)));
+                                    ResponseStore.waiting(h, form, pass)
+                                            .forEach(c -> all.add(Listed.of(c)));
+                                    Locale language = Locale.of(StudyStore.study(h).language());
+                                    return new Everybody(all, ResponseRate.of(h, form), language);
+                                }),
                 done);
     }
 
     void answers(String responseId, Consumer<Answers> done) {
         tasks.run(
-                "entry.task.answers", progress -> file.read(h -> ResponseStore.answers(h, form, responseId)), done);
+                "entry.task.answers",
+                progress -> file.read(h -> ResponseStore.answers(h, form, responseId)),
+                done);
     }
 
     void history(String responseId, Item item, int limit, Consumer<List<FieldHistory>> done) {

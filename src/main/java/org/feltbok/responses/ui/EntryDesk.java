@@ -1,18 +1,11 @@
 package org.feltbok.responses.ui;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.BitSet;
-import java.util.List;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answers;
 import org.feltbok.responses.EntryChecks;
@@ -26,7 +19,19 @@ import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 
-/** One questionnaire being keyed: who, the form, and what is known about the current response and field. */
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One questionnaire being keyed: who, the form, and what is known about the current response and
+ * field.
+ */
 final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     private static final int HISTORY = 6;
     private static final int LONG_HISTORY = 60;
@@ -86,34 +91,50 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
 
     /** Reads who there is; opens the first to do if nobody is open. */
     void load(String subject) {
-        data.everybody(all -> {
-            list.fill(all.respondents(), all.language());
-            if (list.count(RespondentList.Segment.TO_DO) == 0 && model.open().isEmpty()) {
-                boolean missing = list.count(RespondentList.Segment.MISSING) > 0;
-                respondents.show(missing ? RespondentList.Segment.MISSING : RespondentList.Segment.DONE);
-            }
-            respondents.refresh();
-            centre.showRate(all.rate());
-            Optional<Listed> wanted = subject.isEmpty() ? Optional.empty() : list.find(l -> l.isCalled(subject));
-            if (wanted.isPresent()) {
-                reveal(wanted.get());
-                open(wanted.get());
-            } else if (model.open().isEmpty() && list.segment() == RespondentList.Segment.TO_DO) {
-                list.neighbour(Optional.empty(), 1).ifPresent(this::open);
-            }
-        });
+        data.everybody(
+                all -> {
+                    list.fill(all.respondents(), all.language());
+                    if (list.count(RespondentList.Segment.TO_DO) == 0 && model.open().isEmpty()) {
+                        boolean missing = list.count(RespondentList.Segment.MISSING) > 0;
+                        respondents.show(
+                                missing
+                                        ? RespondentList.Segment.MISSING
+                                        : RespondentList.Segment.DONE);
+                    }
+                    respondents.refresh();
+                    centre.showRate(all.rate());
+                    Optional<Listed> wanted =
+                            subject.isEmpty()
+                                    ? Optional.empty()
+                                    : list.find(l -> l.isCalled(subject));
+                    if (wanted.isPresent()) {
+                        reveal(wanted.get());
+                        open(wanted.get());
+                    } else if (model.open().isEmpty()
+                            && list.segment() == RespondentList.Segment.TO_DO) {
+                        list.neighbour(Optional.empty(), 1).ifPresent(this::open);
+                    }
+                });
     }
 
     private void reveal(Listed listed) {
         respondents.show(
                 listed.isDone()
                         ? RespondentList.Segment.DONE
-                        : listed.hasResponse() ? RespondentList.Segment.TO_DO : RespondentList.Segment.MISSING);
+                        : listed.hasResponse()
+                                ? RespondentList.Segment.TO_DO
+                                : RespondentList.Segment.MISSING);
     }
 
     private void open(Listed listed) {
-        OpenForm form = new OpenForm(
-                listed.responseId(), listed.caseId(), listed.title(), detail(listed), listed.mode(), listed.note());
+        OpenForm form =
+                new OpenForm(
+                        listed.responseId(),
+                        listed.caseId(),
+                        listed.title(),
+                        detail(listed),
+                        listed.mode(),
+                        listed.note());
         respondents.select(listed);
         if (listed.hasResponse()) {
             data.answers(listed.responseId(), answers -> model.open(form, answers));
@@ -124,54 +145,79 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
 
     private String detail(Listed listed) {
         String mode = "entry.mode." + listed.mode();
-        String known = listed.mode().isEmpty() || !wording.texts().has(mode) ? listed.mode() : wording.get(mode);
+        String known =
+                listed.mode().isEmpty() || !wording.texts().has(mode)
+                        ? listed.mode()
+                        : wording.get(mode);
         return known.isEmpty() ? listed.caseKey() : (listed.caseKey() + " · " + known);
     }
 
     /** The respondent shown, as the list knows it. */
     private Optional<Listed> current() {
-        return model.open().map(o -> new Listed(
-                o.responseId(),
-                o.caseId(),
-                o.title(),
-                o.detail().split(" · ")[0],
-                Response.Status.PARTIAL,
-                o.mode(),
-                o.note(),
-                model.answers().filled(),
-                model.answers().toFill()));
+        return model.open()
+                .map(
+                        o ->
+                                new Listed(
+                                        o.responseId(),
+                                        o.caseId(),
+                                        o.title(),
+                                        o.detail().split(" · ")[0],
+                                        Response.Status.PARTIAL,
+                                        o.mode(),
+                                        o.note(),
+                                        model.answers().filled(),
+                                        model.answers().toFill()));
     }
 
     /** Something was changed elsewhere, taken back or done again. */
     void refresh() {
         int before = edits;
-        data.everybody(all -> {
-            list.fill(all.respondents(), all.language());
-            respondents.refresh();
-            current().flatMap(c -> list.find(c::isSame)).ifPresent(respondents::select);
-            centre.showRate(all.rate());
-        });
-        model.open().filter(OpenForm::exists).ifPresent(o -> data.answers(o.responseId(), answers -> {
-            if (edits != before) {
-                refresh();
-            } else if (model.open().filter(now -> now.responseId().equals(o.responseId())).isPresent()) {
-                model.reload(answers);
-                showField();
-            }
-        }));
+        data.everybody(
+                all -> {
+                    list.fill(all.respondents(), all.language());
+                    respondents.refresh();
+                    current().flatMap(c -> list.find(c::isSame)).ifPresent(respondents::select);
+                    centre.showRate(all.rate());
+                });
+        model.open()
+                .filter(OpenForm::exists)
+                .ifPresent(
+                        o ->
+                                data.answers(
+                                        o.responseId(),
+                                        answers -> {
+                                            if (edits != before) {
+                                                refresh();
+                                            } else if (model.open()
+                                                    .filter(
+                                                            now ->
+                                                                    now.responseId()
+                                                                            .equals(o.responseId()))
+                                                    .isPresent()) {
+                                                model.reload(answers);
+                                                showField();
+                                            }
+                                        }));
     }
 
     @Override
     public void submit(Operation operation) {
         edits++;
-        queue.submit(operation).whenComplete((change, problem) -> {
-            if (problem != null) {
-                Platform.runLater(() -> {
-                    context.dialogs().error(problem.getCause() == null ? problem : problem.getCause());
-                    refresh();
-                });
-            }
-        });
+        queue.submit(operation)
+                .whenComplete(
+                        (change, problem) -> {
+                            if (problem != null) {
+                                Platform.runLater(
+                                        () -> {
+                                            context.dialogs()
+                                                    .error(
+                                                            problem.getCause() == null
+                                                                    ? problem
+                                                                    : problem.getCause());
+                                            refresh();
+                                        });
+                            }
+                        });
     }
 
     @Override
@@ -196,13 +242,24 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     public void changed(BitSet items) {
         centre.showChanged(items);
         showChecks();
-        current().ifPresent(c -> list.find(c::isSame).ifPresent(known -> respondents.update(merged(known, c))));
+        current()
+                .ifPresent(
+                        c ->
+                                list.find(c::isSame)
+                                        .ifPresent(known -> respondents.update(merged(known, c))));
     }
 
     private static Listed merged(Listed known, Listed now) {
         return new Listed(
-                now.responseId(), known.caseId(), known.title(), known.caseKey(), known.status(), known.mode(),
-                known.note(), now.filled(), now.toFill());
+                now.responseId(),
+                known.caseId(),
+                known.title(),
+                known.caseKey(),
+                known.status(),
+                known.mode(),
+                known.note(),
+                now.filled(),
+                now.toFill());
     }
 
     @Override
@@ -216,21 +273,27 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     public void left() {
         Optional<Listed> here = current();
         Optional<Listed> next = list.neighbour(here, 1).or(() -> list.neighbour(here, -1));
-        next.filter(n -> here.isEmpty() || !n.isSame(here.get())).ifPresentOrElse(this::open, model::close);
-        data.everybody(all -> {
-            list.fill(all.respondents(), all.language());
-            respondents.refresh();
-            centre.showRate(all.rate());
-        });
+        next.filter(n -> here.isEmpty() || !n.isSame(here.get()))
+                .ifPresentOrElse(this::open, model::close);
+        data.everybody(
+                all -> {
+                    list.fill(all.respondents(), all.language());
+                    respondents.refresh();
+                    centre.showRate(all.rate());
+                });
     }
 
     private void showChecks() {
-        EntryChecks.Result result = model.open().isPresent()
-                ? checks.check(model.answers())
-                : new EntryChecks.Result(List.of(), 0);
+        EntryChecks.Result result =
+                model.open().isPresent()
+                        ? checks.check(model.answers())
+                        : new EntryChecks.Result(List.of(), 0);
         findings.show(model, result);
         centre.showFindings(
-                result.findings().stream().map(EntryFinding::item).map(model.form()::index).toList());
+                result.findings().stream()
+                        .map(EntryFinding::item)
+                        .map(model.form()::index)
+                        .toList());
     }
 
     /** What is known of the current field, beside the form. */
@@ -252,11 +315,15 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
             history.show(name, item, List.of(), today());
             return;
         }
-        data.history(open.responseId(), item, limit, found -> {
-            if (model.current() >= 0 && model.item().equals(item)) {
-                history.show(name, item, found, today());
-            }
-        });
+        data.history(
+                open.responseId(),
+                item,
+                limit,
+                found -> {
+                    if (model.current() >= 0 && model.item().equals(item)) {
+                        history.show(name, item, found, today());
+                    }
+                });
     }
 
     private LocalDate today() {
@@ -266,7 +333,9 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     private void writeNote(String text) {
         if (model.open().isPresent()) {
             model.note(text);
-            current().flatMap(c -> list.find(c::isSame)).ifPresent(l -> respondents.update(l.withNote(text)));
+            current()
+                    .flatMap(c -> list.find(c::isSame))
+                    .ifPresent(l -> respondents.update(l.withNote(text)));
         }
     }
 
@@ -312,7 +381,8 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
 
     /** Begins a response that is about no case. */
     void startNew() {
-        OpenForm blank = new OpenForm("", Optional.empty(), wording.get("entry.new.title"), "", "", "");
+        OpenForm blank =
+                new OpenForm("", Optional.empty(), wording.get("entry.new.title"), "", "", "");
         model.open(blank, Answers.empty(model.form()));
     }
 

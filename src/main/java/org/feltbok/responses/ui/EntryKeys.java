@@ -5,9 +5,12 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
+
 import org.jspecify.annotations.Nullable;
 
-/** Turns keys pressed in the form into what they mean, and lets waiting digits settle after 0.6 s. */
+/**
+ * Turns keys pressed in the form into what they mean, and lets waiting digits settle after 0.6 s.
+ */
 final class EntryKeys {
     private static final Duration WAIT = Duration.millis(600);
     private final EntryModel model;

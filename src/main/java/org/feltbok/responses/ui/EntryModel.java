@@ -1,8 +1,5 @@
 package org.feltbok.responses.ui;
 
-import java.util.BitSet;
-import java.util.List;
-import java.util.Optional;
 import org.feltbok.base.Ids;
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
@@ -16,9 +13,13 @@ import org.feltbok.responses.Response;
 import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.StartResponse;
 
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * The form that is being keyed: its answers, the current field, and what each key does. Changes show at once and go to
- * the study file behind.
+ * The form that is being keyed: its answers, the current field, and what each key does. Changes
+ * show at once and go to the study file behind.
  */
 final class EntryModel {
     private final Form form;
@@ -32,7 +33,9 @@ final class EntryModel {
     private String waiting = "";
     private Optional<Refusal> refusal = Optional.empty();
 
-    /** @param pass 1, or 2 for a second independent entry */
+    /**
+     * @param pass 1, or 2 for a second independent entry
+     */
     EntryModel(EntryRules rules, EntryPort port, int pass) {
         this.rules = rules;
         this.form = rules.form();
@@ -160,7 +163,9 @@ final class EntryModel {
             settle();
             return digit(digit);
         } else if (digits.equals("0")) {
-            keys.dontKnow().ifPresentOrElse(o -> choose(item, o.value()), () -> missing(MissingKind.DONT_KNOW));
+            keys.dontKnow()
+                    .ifPresentOrElse(
+                            o -> choose(item, o.value()), () -> missing(MissingKind.DONT_KNOW));
         } else {
             refuse("entry.refused.code", keys.range());
         }
@@ -183,11 +188,15 @@ final class EntryModel {
         OptionKeys keys = new OptionKeys(item());
         keys.exact(digits)
                 .ifPresentOrElse(
-                        o -> choose(item(), o.value()), () -> refuse("entry.refused.code", keys.range()));
+                        o -> choose(item(), o.value()),
+                        () -> refuse("entry.refused.code", keys.range()));
         return true;
     }
 
-    /** Chooses an answer by key or mouse: a single one goes on, among several it is ticked or unticked. */
+    /**
+     * Chooses an answer by key or mouse: a single one goes on, among several it is ticked or
+     * unticked.
+     */
     void choose(Item item, int value) {
         calm();
         cursor.to(form.index(item));
@@ -215,7 +224,9 @@ final class EntryModel {
         missing(
                 now.is(MissingKind.NOT_ANSWERED)
                         ? MissingKind.REFUSED
-                        : now.is(MissingKind.REFUSED) ? MissingKind.UNREADABLE : MissingKind.NOT_ANSWERED);
+                        : now.is(MissingKind.REFUSED)
+                                ? MissingKind.UNREADABLE
+                                : MissingKind.NOT_ANSWERED);
         return true;
     }
 
@@ -276,7 +287,9 @@ final class EntryModel {
         answers = rules.answer(before, item, answer);
         BitSet changed = differences(before, answers);
         if (!changed.isEmpty()) {
-            port.submit(new SetAnswer(rules, respondent.responseId(), respondent.title(), item, answer));
+            port.submit(
+                    new SetAnswer(
+                            rules, respondent.responseId(), respondent.title(), item, answer));
             watcher.changed(changed);
         }
     }
@@ -286,15 +299,16 @@ final class EntryModel {
         OpenForm respondent = open.orElseThrow();
         if (!respondent.exists()) {
             respondent = respondent.existing(Ids.next());
-            port.submit(new StartResponse(
-                    form,
-                    respondent.responseId(),
-                    respondent.caseId(),
-                    respondent.title(),
-                    respondent.mode(),
-                    pass,
-                    port.who(),
-                    port.now()));
+            port.submit(
+                    new StartResponse(
+                            form,
+                            respondent.responseId(),
+                            respondent.caseId(),
+                            respondent.title(),
+                            respondent.mode(),
+                            pass,
+                            port.who(),
+                            port.now()));
             open = Optional.of(respondent);
         }
         return respondent;
@@ -304,8 +318,10 @@ final class EntryModel {
         BitSet changed = new BitSet();
         List<Item> items = form.items();
         for (int i = 0; i < items.size(); i++) {
-            boolean asks = rules.hasRule(items.get(i))
-                    && rules.asking(items.get(i), before) != rules.asking(items.get(i), after);
+            boolean asks =
+                    rules.hasRule(items.get(i))
+                            && rules.asking(items.get(i), before)
+                                    != rules.asking(items.get(i), after);
             if (asks || !before.get(i).equals(after.get(i))) {
                 changed.set(i);
             }

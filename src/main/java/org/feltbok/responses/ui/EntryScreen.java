@@ -1,15 +1,11 @@
 package org.feltbok.responses.ui;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+
 import org.feltbok.base.Fault;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
@@ -27,6 +23,12 @@ import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
 /** The screen on which responses are keyed, from the keyboard, saved at every key. */
 public final class EntryScreen implements Screen {
     private final StudyFile file;
@@ -39,7 +41,8 @@ public final class EntryScreen implements Screen {
     private final Segments<Integer> passes = new Segments<>();
     private final Map<String, EntryDesk> desks = new HashMap<>();
     private final Map<String, Form> forms = new HashMap<>();
-    private final SimpleObjectProperty<Optional<EntryDesk>> desk = new SimpleObjectProperty<>(Optional.empty());
+    private final SimpleObjectProperty<Optional<EntryDesk>> desk =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ObservableValue<String> status;
     private final Consumer<ChangeEvent> changes = this::changed;
     private final Consumer<OperationQueue.State> saving =
@@ -119,7 +122,8 @@ public final class EntryScreen implements Screen {
     }
 
     private void load() {
-        context.tasks().run("entry.task.forms", p -> file.read(QuestionnaireStore::all), this::fill);
+        context.tasks()
+                .run("entry.task.forms", p -> file.read(QuestionnaireStore::all), this::fill);
     }
 
     private void fill(List<Questionnaire> all) {
@@ -132,8 +136,11 @@ public final class EntryScreen implements Screen {
         }
         if (all.isEmpty()) {
             root.getChildren()
-                    .setAll(new EmptyState(
-                            "fth-clipboard", wording.get("entry.no_form"), wording.get("entry.no_form.detail")));
+                    .setAll(
+                            new EmptyState(
+                                    "fth-clipboard",
+                                    wording.get("entry.no_form"),
+                                    wording.get("entry.no_form.detail")));
             return;
         }
         KeyCap key = new KeyCap("F7");
@@ -187,18 +194,22 @@ public final class EntryScreen implements Screen {
 
     /** On the writing thread. */
     private void changed(ChangeEvent event) {
-        boolean own = event.change().kind() == Change.Kind.DO
-                && event.change().operation().startsWith("responses.")
-                && event.bulkTables().isEmpty();
-        boolean forms = event.touches("questionnaire") || event.touches("option") || event.touches("item");
-        boolean answers = event.touches("response")
-                || event.touches("answer_text")
-                || event.touches("study_case")
-                || event.cells().stream().anyMatch(c -> c.table().startsWith("answers_"));
+        boolean own =
+                event.change().kind() == Change.Kind.DO
+                        && event.change().operation().startsWith("responses.")
+                        && event.bulkTables().isEmpty();
+        boolean forms =
+                event.touches("questionnaire") || event.touches("option") || event.touches("item");
+        boolean answers =
+                event.touches("response")
+                        || event.touches("answer_text")
+                        || event.touches("study_case")
+                        || event.cells().stream().anyMatch(c -> c.table().startsWith("answers_"));
         if (forms) {
             Platform.runLater(this::load);
         } else if (answers) {
-            Platform.runLater(() -> desk().ifPresent(own ? EntryDesk::showField : EntryDesk::refresh));
+            Platform.runLater(
+                    () -> desk().ifPresent(own ? EntryDesk::showField : EntryDesk::refresh));
         }
     }
 

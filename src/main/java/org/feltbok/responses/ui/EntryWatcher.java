@@ -7,7 +7,9 @@ interface EntryWatcher {
     /** Another respondent, or none: everything is new. */
     void opened();
 
-    /** @param items the items whose answers, or whether they are asked, changed */
+    /**
+     * @param items the items whose answers, or whether they are asked, changed
+     */
     void changed(BitSet items);
 
     /** The current field is another, or what is shown at it (waiting digits, a refused key). */

@@ -8,7 +8,9 @@ interface FieldActions {
 
     void goTo(Item item);
 
-    /** @return false if what was typed is refused */
+    /**
+     * @return false if what was typed is refused
+     */
     boolean type(Item item, String typed);
 
     /** A key that a typed field does not use itself. */

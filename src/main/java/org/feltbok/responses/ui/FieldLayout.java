@@ -1,19 +1,24 @@
 package org.feltbok.responses.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.shell.kit.Labels;
 
-/** Builds the fields of a question: buttons, ticks, a field to type in, or the rows of a matrix under their heads. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Builds the fields of a question: buttons, ticks, a field to type in, or the rows of a matrix
+ * under their heads.
+ */
 final class FieldLayout {
     private final List<FieldView> fields = new ArrayList<>();
     private final Optional<Node> node;
@@ -30,7 +35,7 @@ final class FieldLayout {
                         case SINGLE -> new SingleView(item, wording, actions);
                         case MULTIPLE -> new TicksView(item, wording, actions);
                         case TEXT, INTEGER, DECIMAL, DATE ->
-                            new TypedView(item, wording.of(question.label()), wording, actions);
+                                new TypedView(item, wording.of(question.label()), wording, actions);
                     };
             fields.add(field);
             node = Optional.of(field.node());

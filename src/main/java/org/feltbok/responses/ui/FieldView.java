@@ -15,7 +15,9 @@ interface FieldView {
 
     void show(Shown shown);
 
-    /** Takes the keyboard where typing goes into the field itself; false where keys choose answers. */
+    /**
+     * Takes the keyboard where typing goes into the field itself; false where keys choose answers.
+     */
     default boolean takeFocus() {
         return false;
     }

@@ -1,15 +1,16 @@
 package org.feltbok.responses.ui;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CompletionException;
-import java.util.function.BiConsumer;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.files.ImportFile;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
 
 /** Reads a file of responses that the user chooses into the study. */
 final class FileImport {
@@ -18,7 +19,9 @@ final class FileImport {
     private final OperationQueue queue;
     private final BiConsumer<String, List<Fault>> wrong;
 
-    /** @param wrong shows what is wrong with a file of that name */
+    /**
+     * @param wrong shows what is wrong with a file of that name
+     */
     FileImport(ScreenContext context, OperationQueue queue, BiConsumer<String, List<Fault>> wrong) {
         this.context = context;
         this.queue = queue;
@@ -26,7 +29,9 @@ final class FileImport {
     }
 
     void choose(Form form) {
-        context.dialogs().chooseFile("entry.import.choose", ENDINGS).ifPresent(file -> read(form, file));
+        context.dialogs()
+                .chooseFile("entry.import.choose", ENDINGS)
+                .ifPresent(file -> read(form, file));
     }
 
     private void read(Form form, Path file) {
@@ -40,9 +45,10 @@ final class FileImport {
     }
 
     private void failed(Path file, Throwable problem) {
-        Throwable cause = problem instanceof CompletionException && problem.getCause() != null
-                ? problem.getCause()
-                : problem;
+        Throwable cause =
+                problem instanceof CompletionException && problem.getCause() != null
+                        ? problem.getCause()
+                        : problem;
         if (cause instanceof FaultException f) {
             wrong.accept(String.valueOf(file.getFileName()), f.faults());
         } else {

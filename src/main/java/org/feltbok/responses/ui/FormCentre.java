@@ -1,14 +1,11 @@
 package org.feltbok.responses.ui;
 
-import java.util.BitSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.ResponseRate;
 import org.feltbok.shell.kit.EmptyState;
@@ -16,7 +13,14 @@ import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Segments;
 import org.feltbok.store.OperationQueue;
 
-/** The middle: who is being keyed, the form, and the bar below it; or why there is nothing to key. */
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The middle: who is being keyed, the form, and the bar below it; or why there is nothing to key.
+ */
 final class FormCentre extends StackPane {
     /** Which questions are shown. */
     enum Part {
@@ -66,12 +70,16 @@ final class FormCentre extends StackPane {
         form.filter(
                 part == Part.TO_FILL_IN
                         ? this::isOpen
-                        : part == Part.CHECKS ? q -> q.indexes().stream().anyMatch(found::contains) : q -> true);
+                        : part == Part.CHECKS
+                                ? q -> q.indexes().stream().anyMatch(found::contains)
+                                : q -> true);
     }
 
     private boolean isOpen(QuestionPane question) {
-        Predicate<Integer> left = i -> !model.answer(i).isRecorded()
-                && model.asking(i) != EntryRules.Asking.NOT_ASKED;
+        Predicate<Integer> left =
+                i ->
+                        !model.answer(i).isRecorded()
+                                && model.asking(i) != EntryRules.Asking.NOT_ASKED;
         return question.indexes().stream().anyMatch(left);
     }
 
@@ -92,7 +100,8 @@ final class FormCentre extends StackPane {
 
     private void count() {
         parts.button(Part.ALL).setText(wording.get("entry.part.all", form.count(q -> true)));
-        parts.button(Part.TO_FILL_IN).setText(wording.get("entry.part.to_fill_in", form.count(this::isOpen)));
+        parts.button(Part.TO_FILL_IN)
+                .setText(wording.get("entry.part.to_fill_in", form.count(this::isOpen)));
         parts.button(Part.CHECKS).setText(wording.get("entry.part.checks", found.size()));
     }
 
@@ -110,7 +119,9 @@ final class FormCentre extends StackPane {
         }
     }
 
-    /** Gives the keyboard to the field that is typed into, or to the form where keys choose answers. */
+    /**
+     * Gives the keyboard to the field that is typed into, or to the form where keys choose answers.
+     */
     void focusForm() {
         if (!form.focusField()) {
             work.requestFocus();
@@ -126,10 +137,16 @@ final class FormCentre extends StackPane {
     void showRate(ResponseRate rate) {
         if (model.open().isEmpty()) {
             int missing = rate.frame() - rate.responded();
-            getChildren().setAll(new EmptyState(
-                    "fth-check-circle",
-                    wording.get("entry.empty.title"),
-                    wording.get("entry.empty.detail", rate.responded(), rate.frame(), missing)));
+            getChildren()
+                    .setAll(
+                            new EmptyState(
+                                    "fth-check-circle",
+                                    wording.get("entry.empty.title"),
+                                    wording.get(
+                                            "entry.empty.detail",
+                                            rate.responded(),
+                                            rate.frame(),
+                                            missing)));
         }
     }
 

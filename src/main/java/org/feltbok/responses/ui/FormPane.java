@@ -1,9 +1,5 @@
 package org.feltbok.responses.ui;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.List;
-import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -11,10 +7,16 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.Section;
 import org.feltbok.responses.Form;
 import org.feltbok.shell.kit.Labels;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** The whole form; its controls are made once and shown for one respondent after another. */
 final class FormPane extends ScrollPane {
@@ -88,18 +90,21 @@ final class FormPane extends ScrollPane {
         if (scene == null) {
             return;
         }
-        Runnable once = new Runnable() {
-            @Override
-            public void run() {
-                scene.removePostLayoutPulseListener(this);
-                reveal();
-            }
-        };
+        Runnable once =
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        reveal();
+                    }
+                };
         scene.addPostLayoutPulseListener(once);
         Platform.requestNextPulse();
     }
 
-    /** Gives the keyboard to the current field if it is typed into; false where keys choose answers. */
+    /**
+     * Gives the keyboard to the current field if it is typed into; false where keys choose answers.
+     */
     boolean focusField() {
         return model.current() >= 0
                 && model.open().isPresent()
@@ -120,7 +125,10 @@ final class FormPane extends ScrollPane {
         return (int) questions.stream().filter(QuestionPane::isCounted).filter(wanted).count();
     }
 
-    /** Scrolls as little as is needed to see the current field, and its whole question where that fits. */
+    /**
+     * Scrolls as little as is needed to see the current field, and its whole question where that
+     * fits.
+     */
     private void reveal() {
         if (model.current() < 0 || model.open().isEmpty()) {
             return;

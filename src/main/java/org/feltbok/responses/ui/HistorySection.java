@@ -1,5 +1,15 @@
 package org.feltbok.responses.ui;
 
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.questionnaire.Item;
+import org.feltbok.responses.FieldHistory;
+import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.Labels;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,14 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
-import org.feltbok.questionnaire.Item;
-import org.feltbok.responses.FieldHistory;
-import org.feltbok.shell.kit.KeyCap;
-import org.feltbok.shell.kit.Labels;
 
 /** What happened to the current field: when, who, which answer. */
 final class HistorySection extends VBox {
@@ -29,13 +31,20 @@ final class HistorySection extends VBox {
         this.wording = wording;
         this.zone = zone;
         getStyleClass().add("fb-pane-section");
-        HBox head = new HBox(
-                8, Labels.strong(wording.get("entry.field")), field, Labels.spacer(), new KeyCap("F3"));
+        HBox head =
+                new HBox(
+                        8,
+                        Labels.strong(wording.get("entry.field")),
+                        field,
+                        Labels.spacer(),
+                        new KeyCap("F3"));
         head.getStyleClass().add("fb-row");
         getChildren().addAll(head, rows);
     }
 
-    /** @param today what counts as today: changes of that day show their time, others their date */
+    /**
+     * @param today what counts as today: changes of that day show their time, others their date
+     */
     void show(String name, Item item, List<FieldHistory> history, LocalDate today) {
         field.setText(name);
         Map<Long, List<FieldHistory>> changes = new LinkedHashMap<>();

@@ -1,16 +1,17 @@
 package org.feltbok.responses.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
 import org.feltbok.responses.AnswerCells;
 import org.feltbok.responses.FieldHistory;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A change of a field in words. */
 final class HistoryWords {
@@ -22,7 +23,9 @@ final class HistoryWords {
         this.item = item;
     }
 
-    /** @param change the columns that one change touched */
+    /**
+     * @param change the columns that one change touched
+     */
     String of(List<FieldHistory> change) {
         return item.type() == ItemType.MULTIPLE ? several(change) : single(change.getFirst());
     }
@@ -37,7 +40,9 @@ final class HistoryWords {
         List<Object> cells = List.of(h.after());
         return item.type() == ItemType.TEXT && missing(h.after()).isEmpty()
                 ? wording.get("entry.field.written")
-                : wording.get("entry.field.set", wording.answer(item, AnswerCells.decode(item, cells, null)));
+                : wording.get(
+                        "entry.field.set",
+                        wording.answer(item, AnswerCells.decode(item, cells, null)));
     }
 
     private String several(List<FieldHistory> change) {
@@ -63,8 +68,13 @@ final class HistoryWords {
 
     private String codes(List<FieldHistory> change, Predicate<FieldHistory> wanted) {
         return item.ticks().stream()
-                .filter(t -> change.stream()
-                        .anyMatch(h -> h.column().equals(t.column()) && wanted.test(h)))
+                .filter(
+                        t ->
+                                change.stream()
+                                        .anyMatch(
+                                                h ->
+                                                        h.column().equals(t.column())
+                                                                && wanted.test(h)))
                 .map(t -> t.option().code())
                 .collect(Collectors.joining(" "));
     }

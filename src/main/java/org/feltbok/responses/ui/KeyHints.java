@@ -3,6 +3,7 @@ package org.feltbok.responses.ui;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
 import org.feltbok.questionnaire.Question;
@@ -53,9 +54,7 @@ final class KeyHints extends FlowPane {
         setVisible(current);
         setManaged(current);
         if (current) {
-            String refused = model.refusal()
-                    .map(r -> wording.get(r.key(), r.allowed()))
-                    .orElse("");
+            String refused = model.refusal().map(r -> wording.get(r.key(), r.allowed())).orElse("");
             show(problem, refused);
             show(waiting, model.waiting().isEmpty() ? "" : model.waiting() + "_");
         }

@@ -1,9 +1,10 @@
 package org.feltbok.responses.ui;
 
-import java.util.Optional;
 import org.feltbok.responses.Respondent;
 import org.feltbok.responses.Response;
 import org.feltbok.responses.WaitingCase;
+
+import java.util.Optional;
 
 /**
  * Somebody in the list of respondents: with a response, or a case that has not answered.
@@ -38,7 +39,8 @@ record Listed(
     }
 
     static Listed of(WaitingCase c) {
-        return new Listed("", Optional.of(c.id()), c.name(), c.key(), Response.Status.PARTIAL, "", "", 0, 0);
+        return new Listed(
+                "", Optional.of(c.id()), c.name(), c.key(), Response.Status.PARTIAL, "", "", 0, 0);
     }
 
     Listed withNote(String text) {
@@ -60,7 +62,10 @@ record Listed(
                 : caseId.isPresent() && caseId.equals(other.caseId);
     }
 
-    /** Whether a place named elsewhere means this one: identity of response or case, or the case's key. */
+    /**
+     * Whether a place named elsewhere means this one: identity of response or case, or the case's
+     * key.
+     */
     boolean isCalled(String name) {
         return name.equals(responseId)
                 || name.equals(caseKey)
@@ -69,6 +74,7 @@ record Listed(
 
     boolean matches(String words) {
         String wanted = words.strip().toLowerCase(java.util.Locale.ROOT);
-        return title.toLowerCase(java.util.Locale.ROOT).contains(wanted) || caseKey.startsWith(wanted);
+        return title.toLowerCase(java.util.Locale.ROOT).contains(wanted)
+                || caseKey.startsWith(wanted);
     }
 }

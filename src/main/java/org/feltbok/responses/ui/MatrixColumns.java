@@ -1,7 +1,8 @@
 package org.feltbok.responses.ui;
 
-import java.util.List;
 import org.feltbok.questionnaire.Option;
+
+import java.util.List;
 
 /** How wide the columns of a matrix are and what stands above them. */
 final class MatrixColumns {
@@ -15,14 +16,17 @@ final class MatrixColumns {
     MatrixColumns(List<Option> options, Wording wording) {
         this.options = options;
         this.wording = wording;
-        this.scale = options.size() > 3
-                && options.stream()
-                        .filter(o -> o.missingKind().isEmpty())
-                        .skip(1)
-                        .limit(Math.max(0, options.size() - 3L))
-                        .allMatch(o -> wording.label(o).isEmpty()
-                                || wording.label(o).equals(o.code())
-                                || wording.of(o.label()).equals(o.code()));
+        this.scale =
+                options.size() > 3
+                        && options.stream()
+                                .filter(o -> o.missingKind().isEmpty())
+                                .skip(1)
+                                .limit(Math.max(0, options.size() - 3L))
+                                .allMatch(
+                                        o ->
+                                                wording.label(o).isEmpty()
+                                                        || wording.label(o).equals(o.code())
+                                                        || wording.of(o.label()).equals(o.code()));
     }
 
     /** Whether it is a scale of numbers whose ends alone have words. */
@@ -62,7 +66,8 @@ final class MatrixColumns {
         }
         String first = wording.label(steps.getFirst());
         String last = wording.label(steps.getLast());
-        boolean words = !first.equals(steps.getFirst().code()) && !last.equals(steps.getLast().code());
+        boolean words =
+                !first.equals(steps.getFirst().code()) && !last.equals(steps.getLast().code());
         return words
                 ? wording.get(
                         "entry.scale",

@@ -1,7 +1,5 @@
 package org.feltbok.responses.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -9,13 +7,19 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.responses.Answer;
 import org.feltbok.shell.kit.Labels;
 
-/** A row of a matrix: its text, and a circle (a box where several may be ticked) for each answer. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A row of a matrix: its text, and a circle (a box where several may be ticked) for each answer.
+ */
 final class MatrixRow implements FieldView {
     private final HBox row = new HBox();
     private final Label why = Labels.of("", "entry-why");
@@ -53,10 +57,11 @@ final class MatrixRow implements FieldView {
         cell.setMinWidth(columns.width(i));
         cell.setPrefWidth(columns.width(i));
         cell.getStyleClass().add(columns.isApart(i) ? "entry-cell-apart" : "entry-cell");
-        cell.setOnMouseClicked(e -> {
-            actions.choose(item, option.value());
-            e.consume();
-        });
+        cell.setOnMouseClicked(
+                e -> {
+                    actions.choose(item, option.value());
+                    e.consume();
+                });
         return cell;
     }
 
@@ -82,9 +87,12 @@ final class MatrixRow implements FieldView {
             boolean waits = !shown.waiting().isEmpty() && keys.at(i).startsWith(shown.waiting());
             dots.get(i).pseudoClassStateChanged(WAITING, waits);
         }
-        String words = shown.answer() instanceof Answer.Missing m && shown.answer().isRecorded() && shown.asked()
-                ? wording.missing(m.kind())
-                : "";
+        String words =
+                shown.answer() instanceof Answer.Missing m
+                                && shown.answer().isRecorded()
+                                && shown.asked()
+                        ? wording.missing(m.kind())
+                        : "";
         why.setText(words);
         why.setVisible(!words.isEmpty());
         why.setManaged(!words.isEmpty());

@@ -1,13 +1,15 @@
 package org.feltbok.responses.ui;
 
-import java.util.function.Consumer;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
+
+import java.util.function.Consumer;
 
 /** The note on the response; kept when the field is left. */
 final class NoteSection extends VBox {
@@ -22,30 +24,38 @@ final class NoteSection extends VBox {
     NoteSection(Wording wording, Consumer<String> changed, Runnable away) {
         this.changed = changed;
         getStyleClass().add("fb-pane-section");
-        HBox head = new HBox(
-                8, Labels.strong(wording.get("entry.note")), Labels.spacer(), new KeyCap("Ctrl+M"));
+        HBox head =
+                new HBox(
+                        8,
+                        Labels.strong(wording.get("entry.note")),
+                        Labels.spacer(),
+                        new KeyCap("Ctrl+M"));
         head.getStyleClass().add("fb-row");
         area.setId("entry-note");
         area.setWrapText(true);
         area.setPrefRowCount(3);
         area.setPromptText(wording.get("entry.note.prompt"));
         area.setAccessibleText(wording.get("entry.note"));
-        area.focusedProperty().addListener((o, old, now) -> {
-            if (!now) {
-                commit();
-            }
-        });
-        area.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            boolean enter = e.getCode() == KeyCode.ENTER && !e.isShiftDown();
-            if (enter || e.getCode() == KeyCode.ESCAPE) {
-                e.consume();
-                commit();
-                away.run();
-            } else if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown()) {
-                e.consume();
-                area.replaceSelection("\n");
-            }
-        });
+        area.focusedProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (!now) {
+                                commit();
+                            }
+                        });
+        area.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    boolean enter = e.getCode() == KeyCode.ENTER && !e.isShiftDown();
+                    if (enter || e.getCode() == KeyCode.ESCAPE) {
+                        e.consume();
+                        commit();
+                        away.run();
+                    } else if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown()) {
+                        e.consume();
+                        area.replaceSelection("\n");
+                    }
+                });
         getChildren().addAll(head, area);
     }
 

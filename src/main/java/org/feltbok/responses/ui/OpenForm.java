@@ -10,7 +10,13 @@ import java.util.Optional;
  * @param detail more to know it by; may be empty
  * @param mode how the response came in, empty if not known
  */
-record OpenForm(String responseId, Optional<String> caseId, String title, String detail, String mode, String note) {
+record OpenForm(
+        String responseId,
+        Optional<String> caseId,
+        String title,
+        String detail,
+        String mode,
+        String note) {
     boolean exists() {
         return !responseId.isEmpty();
     }

@@ -1,14 +1,16 @@
 package org.feltbok.responses.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * The digits that choose each answer of an item: the printed code; where codes are no numbers, the place in the list.
+ * The digits that choose each answer of an item: the printed code; where codes are no numbers, the
+ * place in the list.
  */
 final class OptionKeys {
     private final List<Option> options;
@@ -51,7 +53,8 @@ final class OptionKeys {
         int start = 0;
         for (int i = 1; i <= keys.size(); i++) {
             if (i == keys.size() || !follows(i)) {
-                parts.add(start == i - 1 ? keys.get(start) : keys.get(start) + "–" + keys.get(i - 1));
+                parts.add(
+                        start == i - 1 ? keys.get(start) : keys.get(start) + "–" + keys.get(i - 1));
                 start = i;
             }
         }

@@ -21,7 +21,9 @@ final class ProgressPie extends Pane {
         setMaxSize(SIZE, SIZE);
     }
 
-    /** @param share 0 to 1 */
+    /**
+     * @param share 0 to 1
+     */
     void show(double share) {
         part.setLength(-360 * Math.max(0, Math.min(1, share)));
     }

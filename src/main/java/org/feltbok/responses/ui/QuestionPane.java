@@ -1,12 +1,11 @@
 package org.feltbok.responses.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.LocalText;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Question;
@@ -14,6 +13,9 @@ import org.feltbok.responses.Answer;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** A question as printed, with its fields, its state, and the keys for the current one. */
 final class QuestionPane extends HBox {
@@ -95,12 +97,13 @@ final class QuestionPane extends HBox {
     private void showField(EntryModel model, int index) {
         boolean current = model.current() == index && model.open().isPresent();
         field(index)
-                .show(new Shown(
-                        model.answer(index),
-                        model.asking(index) != EntryRules.Asking.NOT_ASKED,
-                        current,
-                        current ? model.waiting() : "",
-                        current && model.refusal().isPresent()));
+                .show(
+                        new Shown(
+                                model.answer(index),
+                                model.asking(index) != EntryRules.Asking.NOT_ASKED,
+                                current,
+                                current ? model.waiting() : "",
+                                current && model.refusal().isPresent()));
     }
 
     void showAll(EntryModel model) {
@@ -111,9 +114,12 @@ final class QuestionPane extends HBox {
     private void showState(EntryModel model) {
         boolean open = model.open().isPresent();
         boolean current = open && indexes.contains(model.current());
-        boolean asked = indexes.isEmpty()
-                || indexes.stream().anyMatch(i -> model.asking(i) != EntryRules.Asking.NOT_ASKED);
-        boolean all = !indexes.isEmpty() && indexes.stream().allMatch(i -> model.answer(i).isRecorded());
+        boolean asked =
+                indexes.isEmpty()
+                        || indexes.stream()
+                                .anyMatch(i -> model.asking(i) != EntryRules.Asking.NOT_ASKED);
+        boolean all =
+                !indexes.isEmpty() && indexes.stream().allMatch(i -> model.answer(i).isRecorded());
         pseudoClassStateChanged(FieldView.CURRENT, current);
         pseudoClassStateChanged(FieldView.NOT_ASKED, !asked);
         show(done, open && all && asked && !current);
@@ -135,7 +141,9 @@ final class QuestionPane extends HBox {
             return "";
         }
         Answer answer = model.answer(indexes.getFirst());
-        return answer instanceof Answer.Missing m && answer.isRecorded() ? wording.missing(m.kind()) : "";
+        return answer instanceof Answer.Missing m && answer.isRecorded()
+                ? wording.missing(m.kind())
+                : "";
     }
 
     private String reason(EntryModel model) {
@@ -143,7 +151,9 @@ final class QuestionPane extends HBox {
         List<Item> deciding = model.rules().deciding(item);
         return deciding.size() > 3 || deciding.isEmpty()
                 ? wording.get("entry.not_asked_many", deciding.size())
-                : wording.get("entry.because", Reasons.of(deciding, model.answers(), model.form(), wording));
+                : wording.get(
+                        "entry.because",
+                        Reasons.of(deciding, model.answers(), model.form(), wording));
     }
 
     private static void show(Node node, boolean visible) {

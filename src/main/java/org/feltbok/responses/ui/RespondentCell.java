@@ -3,6 +3,7 @@ package org.feltbok.responses.ui;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+
 import org.feltbok.shell.kit.Labels;
 
 /** A respondent with its progress, or the heading of a group. */
@@ -48,7 +49,10 @@ final class RespondentCell extends ListCell<ListRow> {
 
     private void show(Listed listed) {
         title.setText(listed.title());
-        pie.show(listed.isDone() ? 1 : listed.toFill() == 0 ? 0 : (double) listed.filled() / listed.toFill());
+        pie.show(
+                listed.isDone()
+                        ? 1
+                        : listed.toFill() == 0 ? 0 : (double) listed.filled() / listed.toFill());
         state.setText(state(listed));
         setGraphic(row);
     }

@@ -27,10 +27,13 @@ final class RespondentList {
     private Segment segment = Segment.TO_DO;
     private String words = "";
 
-    /** @param language of the study; names are put in its order */
+    /**
+     * @param language of the study; names are put in its order
+     */
     void fill(List<Listed> respondents, Locale language) {
         Collator collator = Collator.getInstance(language);
-        Comparator<Listed> order = Comparator.comparing(Listed::title, collator).thenComparing(Listed::responseId);
+        Comparator<Listed> order =
+                Comparator.comparing(Listed::title, collator).thenComparing(Listed::responseId);
         all = respondents.stream().sorted(order).toList();
     }
 
@@ -54,7 +57,9 @@ final class RespondentList {
         return all.isEmpty();
     }
 
-    /** Puts a respondent's newest state in its place; its group stays until the list is read again. */
+    /**
+     * Puts a respondent's newest state in its place; its group stays until the list is read again.
+     */
     void replace(Listed changed) {
         List<Listed> now = new ArrayList<>(all);
         now.replaceAll(l -> l.isSame(changed) ? changed : l);
@@ -73,7 +78,10 @@ final class RespondentList {
             group(rows, "entry.group.partial", shown.stream().filter(l -> l.filled() > 0).toList());
             group(rows, "entry.group.empty", shown.stream().filter(l -> l.filled() == 0).toList());
         } else {
-            group(rows, segment == Segment.DONE ? "entry.group.done" : "entry.group.missing", shown);
+            group(
+                    rows,
+                    segment == Segment.DONE ? "entry.group.done" : "entry.group.missing",
+                    shown);
         }
         return rows;
     }
@@ -89,15 +97,25 @@ final class RespondentList {
         }
     }
 
-    /** The one after (1) or before (-1) in the list as shown; the first if the current one is not in it. */
+    /**
+     * The one after (1) or before (-1) in the list as shown; the first if the current one is not in
+     * it.
+     */
     Optional<Listed> neighbour(Optional<Listed> current, int step) {
-        List<Listed> inOrder = rows().stream()
-                .flatMap(r -> r instanceof ListRow.Somebody s ? java.util.stream.Stream.of(s.listed()) : null)
-                .toList();
+        List<Listed> inOrder =
+                rows().stream()
+                        .flatMap(
+                                r ->
+                                        r instanceof ListRow.Somebody s
+                                                ? java.util.stream.Stream.of(s.listed())
+                                                : null)
+                        .toList();
         for (int i = 0; i < inOrder.size() && current.isPresent(); i++) {
             if (inOrder.get(i).isSame(current.get())) {
                 int next = i + step;
-                return next < 0 || next >= inOrder.size() ? Optional.empty() : Optional.of(inOrder.get(next));
+                return next < 0 || next >= inOrder.size()
+                        ? Optional.empty()
+                        : Optional.of(inOrder.get(next));
             }
         }
         return inOrder.stream().findFirst();

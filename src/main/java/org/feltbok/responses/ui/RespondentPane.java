@@ -1,15 +1,17 @@
 package org.feltbok.responses.ui;
 
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.shell.kit.SearchField;
 import org.feltbok.shell.kit.Segments;
+
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The list of respondents: what is left to key, what is done, who has not answered. */
 final class RespondentPane extends VBox {
@@ -21,40 +23,48 @@ final class RespondentPane extends VBox {
     private final Consumer<Listed> chosen;
     private boolean filling;
 
-    /** @param chosen told the respondent to open */
+    /**
+     * @param chosen told the respondent to open
+     */
     RespondentPane(RespondentList list, Wording wording, Consumer<Listed> chosen) {
         this.list = list;
         this.wording = wording;
         this.chosen = chosen;
         search = new SearchField(wording.get("entry.find"), "Ctrl+F");
         search.setId("entry-search");
-        search.textProperty().addListener((o, old, now) -> {
-            list.filter(now);
-            refresh();
-        });
+        search.textProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            list.filter(now);
+                            refresh();
+                        });
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         for (RespondentList.Segment s : RespondentList.Segment.values()) {
             segments.add(s, "");
         }
         segments.fill();
-        segments.valueProperty().addListener((o, old, now) -> {
-            if (now != null) {
-                list.show(now);
-                refresh();
-            }
-        });
+        segments.valueProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (now != null) {
+                                list.show(now);
+                                refresh();
+                            }
+                        });
         view.setId("entry-respondents");
         view.setFixedCellSize(29);
         view.setCellFactory(v -> new RespondentCell(wording));
         view.setAccessibleText(wording.get("entry.respondents"));
         view.setPlaceholder(new javafx.scene.control.Label(wording.get("entry.nobody")));
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> openSelected());
-        view.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ENTER) {
-                openSelected();
-                e.consume();
-            }
-        });
+        view.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER) {
+                        openSelected();
+                        e.consume();
+                    }
+                });
         VBox top = new VBox(8, search, segments);
         top.getStyleClass().add("entry-list-top");
         setVgrow(view, Priority.ALWAYS);
@@ -63,14 +73,16 @@ final class RespondentPane extends VBox {
 
     private void searchKey(KeyEvent e) {
         if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.ENTER) {
-            list.neighbour(Optional.empty(), 1).ifPresent(l -> {
-                select(l);
-                if (e.getCode() == KeyCode.ENTER) {
-                    chosen.accept(l);
-                } else {
-                    view.requestFocus();
-                }
-            });
+            list.neighbour(Optional.empty(), 1)
+                    .ifPresent(
+                            l -> {
+                                select(l);
+                                if (e.getCode() == KeyCode.ENTER) {
+                                    chosen.accept(l);
+                                } else {
+                                    view.requestFocus();
+                                }
+                            });
             e.consume();
         }
     }
@@ -123,7 +135,8 @@ final class RespondentPane extends VBox {
     void update(Listed changed) {
         list.replace(changed);
         for (int i = 0; i < view.getItems().size(); i++) {
-            if (view.getItems().get(i) instanceof ListRow.Somebody s && s.listed().isSame(changed)) {
+            if (view.getItems().get(i) instanceof ListRow.Somebody s
+                    && s.listed().isSame(changed)) {
                 filling = true;
                 view.getItems().set(i, new ListRow.Somebody(changed));
                 filling = false;

@@ -1,16 +1,18 @@
 package org.feltbok.responses.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.responses.Answer;
 import org.feltbok.shell.kit.Labels;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Answers of which one is chosen, as buttons with their keys. */
 final class SingleView implements FieldView {
@@ -47,8 +49,9 @@ final class SingleView implements FieldView {
     public void show(Shown shown) {
         for (int i = 0; i < buttons.size(); i++) {
             Button button = buttons.get(i);
-            boolean chosen = shown.answer() instanceof Answer.Choice c
-                    && c.value() == options.get(i).value();
+            boolean chosen =
+                    shown.answer() instanceof Answer.Choice c
+                            && c.value() == options.get(i).value();
             button.pseudoClassStateChanged(CHOSEN, chosen);
             boolean waits = !shown.waiting().isEmpty() && keys.at(i).startsWith(shown.waiting());
             button.pseudoClassStateChanged(WAITING, waits);

@@ -1,16 +1,22 @@
 package org.feltbok.responses.ui;
 
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.responses.Answer;
 
-/** Ticking among several answers; one that stands alone takes the others away, and the other way round. */
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Ticking among several answers; one that stands alone takes the others away, and the other way
+ * round.
+ */
 final class Ticks {
     private Ticks() {}
 
-    /** The answer after an option is ticked or unticked; nothing recorded when the last tick goes. */
+    /**
+     * The answer after an option is ticked or unticked; nothing recorded when the last tick goes.
+     */
     static Answer toggle(Item item, Answer before, int value) {
         SortedSet<Integer> ticked = new TreeSet<>();
         if (before instanceof Answer.Choices c) {

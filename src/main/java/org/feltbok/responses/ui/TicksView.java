@@ -1,7 +1,5 @@
 package org.feltbok.responses.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -9,10 +7,14 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.responses.Answer;
 import org.feltbok.shell.kit.Labels;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Answers of which several may be ticked, as check boxes in columns, numbered downwards. */
 final class TicksView implements FieldView {
@@ -58,12 +60,17 @@ final class TicksView implements FieldView {
         int perColumn = (options.size() + columns - 1) / columns;
         double width = 0;
         for (int c = 0; c < columns - 1; c++) {
-            width += BOX
-                    + LETTER
-                            * options.subList(c * perColumn, Math.min(options.size(), (c + 1) * perColumn)).stream()
-                                    .mapToInt(o -> wording.label(o).length())
-                                    .max()
-                                    .orElse(0);
+            width +=
+                    BOX
+                            + LETTER
+                                    * options
+                                            .subList(
+                                                    c * perColumn,
+                                                    Math.min(options.size(), (c + 1) * perColumn))
+                                            .stream()
+                                            .mapToInt(o -> wording.label(o).length())
+                                            .max()
+                                            .orElse(0);
         }
         return width;
     }
@@ -94,8 +101,9 @@ final class TicksView implements FieldView {
     @Override
     public void show(Shown shown) {
         for (int i = 0; i < boxes.size(); i++) {
-            boolean ticked = shown.answer() instanceof Answer.Choices c
-                    && c.values().contains(options.get(i).value());
+            boolean ticked =
+                    shown.answer() instanceof Answer.Choices c
+                            && c.values().contains(options.get(i).value());
             boxes.get(i).setSelected(ticked);
             HBox row = rows.get(i);
             row.pseudoClassStateChanged(CHOSEN, ticked);

@@ -1,15 +1,16 @@
 package org.feltbok.responses.ui;
 
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.TypedAnswer;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What was typed into a field.
@@ -22,7 +23,9 @@ record Typed(Optional<Answer> answer, Optional<Refusal> refusal) {
     private static final Pattern BETWEEN =
             Pattern.compile("\\.\\s*>=\\s*" + NUMBER + "\\s+and\\s+\\.\\s*<=\\s*" + NUMBER);
 
-    /** @param fulfils whether an answer fulfils the item's constraint */
+    /**
+     * @param fulfils whether an answer fulfils the item's constraint
+     */
     static Typed read(Item item, String typed, Predicate<Answer> fulfils, Form form) {
         String text = typed.strip();
         if (text.isEmpty()) {
@@ -53,8 +56,10 @@ record Typed(Optional<Answer> answer, Optional<Refusal> refusal) {
             return TypedAnswer.date(text).map(Answer.Day::new);
         }
         OptionalDouble number = TypedAnswer.number(text);
-        boolean good = number.isPresent()
-                && (item.type() == ItemType.DECIMAL || number.getAsDouble() == Math.rint(number.getAsDouble()));
+        boolean good =
+                number.isPresent()
+                        && (item.type() == ItemType.DECIMAL
+                                || number.getAsDouble() == Math.rint(number.getAsDouble()));
         return good ? Optional.of(new Answer.Amount(number.getAsDouble())) : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package org.feltbok.responses.ui;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
 import org.jspecify.annotations.Nullable;
 
 /** The keys that mean the same in a typed field as elsewhere in the form. */

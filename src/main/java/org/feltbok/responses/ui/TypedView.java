@@ -5,6 +5,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
+
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
 import org.feltbok.responses.Answer;
@@ -38,13 +39,15 @@ final class TypedView implements FieldView {
         area.widthProperty().addListener(o -> grow());
         area.fontProperty().addListener(o -> grow());
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        area.focusedProperty().addListener((o, old, now) -> {
-            if (now) {
-                actions.goTo(item);
-            } else {
-                commit();
-            }
-        });
+        area.focusedProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (now) {
+                                actions.goTo(item);
+                            } else {
+                                commit();
+                            }
+                        });
         grow();
     }
 

@@ -1,9 +1,5 @@
 package org.feltbok.responses.ui;
 
-import java.text.NumberFormat;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.stream.Collectors;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
@@ -13,7 +9,15 @@ import org.feltbok.questionnaire.Question;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Form;
 
-/** What questions, answers and missing kinds are called on the screen, in the language of the window. */
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.stream.Collectors;
+
+/**
+ * What questions, answers and missing kinds are called on the screen, in the language of the
+ * window.
+ */
 final class Wording {
     private final Texts texts;
 
@@ -69,13 +73,19 @@ final class Wording {
         return switch (answer) {
             case Answer.Missing m -> missing(m.kind());
             case Answer.Choice c -> coded(item, c.value());
-            case Answer.Choices c -> c.values().isEmpty()
-                    ? get("entry.none_ticked")
-                    : c.values().stream().map(v -> coded(item, v)).collect(Collectors.joining(", "));
+            case Answer.Choices c ->
+                    c.values().isEmpty()
+                            ? get("entry.none_ticked")
+                            : c.values().stream()
+                                    .map(v -> coded(item, v))
+                                    .collect(Collectors.joining(", "));
             case Answer.Amount a -> amount(a.value());
             case Answer.Words w -> "«" + shortened(w.text()) + "»";
-            case Answer.Day d -> d.date()
-                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale()));
+            case Answer.Day d ->
+                    d.date()
+                            .format(
+                                    DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                                            .withLocale(texts.locale()));
         };
     }
 
@@ -90,10 +100,13 @@ final class Wording {
         return item.choices().stream()
                 .filter(o -> o.value() == value)
                 .findFirst()
-                .map(o -> {
-                    String label = label(o);
-                    return label.equals(o.code()) || label.isEmpty() ? o.code() : o.code() + " " + label;
-                })
+                .map(
+                        o -> {
+                            String label = label(o);
+                            return label.equals(o.code()) || label.isEmpty()
+                                    ? o.code()
+                                    : o.code() + " " + label;
+                        })
                 .orElse(String.valueOf(value));
     }
 }

@@ -1,9 +1,10 @@
 package org.feltbok.shell.kit;
 
+import javafx.scene.control.Label;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import javafx.scene.control.Label;
 
 /** A person as a coloured disc with initials; the same name always has the same colour. */
 public final class Avatar extends Label {
@@ -17,11 +18,17 @@ public final class Avatar extends Label {
 
     /** First letters of the first and the last word, in capitals; one letter for one word. */
     public static String initials(String name) {
-        String[] words = Arrays.stream(name.trim().split("\\s+")).filter(w -> !w.isEmpty()).toArray(String[]::new);
+        String[] words =
+                Arrays.stream(name.trim().split("\\s+"))
+                        .filter(w -> !w.isEmpty())
+                        .toArray(String[]::new);
         if (words.length == 0) {
             return "?";
         }
-        var ends = words.length == 1 ? new String[] {words[0]} : new String[] {words[0], words[words.length - 1]};
+        var ends =
+                words.length == 1
+                        ? new String[] {words[0]}
+                        : new String[] {words[0], words[words.length - 1]};
         return Arrays.stream(ends)
                 .map(w -> new String(Character.toChars(w.codePointAt(0))))
                 .collect(Collectors.joining())

@@ -2,13 +2,16 @@ package org.feltbok.shell.kit;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+
 import org.jspecify.annotations.Nullable;
 
 /** Buttons of 28 px; one primary button a page at most. */
 public final class Buttons {
     private Buttons() {}
 
-    /** @param icon Feather icon; null = none */
+    /**
+     * @param icon Feather icon; null = none
+     */
     public static Button of(String text, @Nullable String icon, Runnable action) {
         var button = new Button(text, icon == null ? null : Icons.of(icon));
         button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);

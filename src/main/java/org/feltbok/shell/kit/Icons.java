@@ -3,13 +3,16 @@ package org.feltbok.shell.kit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Feather icons, 16 px; the colour comes from the style sheet. */
 public final class Icons {
     private Icons() {}
 
-    /** @param name such as {@code fth-home} */
+    /**
+     * @param name such as {@code fth-home}
+     */
     public static FontIcon of(String name) {
         var icon = new FontIcon(name);
         icon.getStyleClass().add("fb-icon");
@@ -23,7 +26,10 @@ public final class Icons {
         return icon;
     }
 
-    /** A small button that shows only an icon; the text is its tooltip and what a screen reader says. */
+    /**
+     * A small button that shows only an icon; the text is its tooltip and what a screen reader
+     * says.
+     */
     public static Button button(String icon, String text, Runnable action) {
         var button = new Button("", of(icon));
         button.getStyleClass().addAll("fb-icon-button");

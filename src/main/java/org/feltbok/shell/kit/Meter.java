@@ -1,15 +1,18 @@
 package org.feltbok.shell.kit;
 
+import javafx.scene.layout.Region;
+
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.layout.Region;
 
 /** A thin bar filled part by part, for shares of a whole. */
 public final class Meter extends Region {
     private final List<Double> shares = new ArrayList<>();
     private final double height;
 
-    /** @param height in px */
+    /**
+     * @param height in px
+     */
     public Meter(double height) {
         this.height = height;
         getStyleClass().add("fb-meter");
@@ -23,7 +26,8 @@ public final class Meter extends Region {
      * Adds a part.
      *
      * @param share of the whole, 0 to 1
-     * @param style style class of the part: fb-fill-accent, fb-fill-light, fb-fill-muted, fb-fill-danger ...
+     * @param style style class of the part: fb-fill-accent, fb-fill-light, fb-fill-muted,
+     *     fb-fill-danger ...
      */
     public Meter part(double share, String style) {
         var part = new Region();

@@ -7,7 +7,10 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** The strip above a screen: its name, something to pick, what is looked at, and at the right what can be done. */
+/**
+ * The strip above a screen: its name, something to pick, what is looked at, and at the right what
+ * can be done.
+ */
 public final class PageHeader extends HBox {
     private final HBox left = new HBox(8);
     private final HBox right = new HBox(8);

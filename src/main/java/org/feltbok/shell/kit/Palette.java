@@ -1,7 +1,8 @@
 package org.feltbok.shell.kit;
 
-import java.util.List;
 import javafx.scene.paint.Color;
+
+import java.util.List;
 
 /**
  * The colours of a theme for what draws itself; style sheets use the same as looked-up colours.
@@ -35,12 +36,17 @@ public record Palette(
         List<Color> onLikert,
         Color dontKnow) {
 
-    /** The colour of a category, 1 to 10; any other number is the grey of codes without a digit key. */
+    /**
+     * The colour of a category, 1 to 10; any other number is the grey of codes without a digit key.
+     */
     public Color category(int number) {
         return number >= 1 && number <= categories.size() ? categories.get(number - 1) : muted;
     }
 
-    /** The tint under coded text and in chips: 14 % of the colour on the background, 24 % in the dark theme. */
+    /**
+     * The tint under coded text and in chips: 14 % of the colour on the background, 24 % in the
+     * dark theme.
+     */
     public Color tint(Color colour) {
         return background.interpolate(colour, isDark ? 0.24 : 0.14);
     }
@@ -72,7 +78,8 @@ public record Palette(
                 Color.web("#fff8c5"),
                 Color.web("#c01f2b"),
                 Color.web("#ffebe9"),
-                colours("#0b3ea2 #ae5300 #255d3d #ef4b6c #9c7bde #007696 #643708 #ba8d0d #5aa090 #41444a"),
+                colours(
+                        "#0b3ea2 #ae5300 #255d3d #ef4b6c #9c7bde #007696 #643708 #ba8d0d #5aa090 #41444a"),
                 List.of(white, white, white, ink, ink, white, white, ink, ink, white),
                 colours("#8f4a06 #cf8a3a #f0d5a6 #b9e0da #4ca69b #0b5f58"),
                 List.of(white, ink, ink, ink, ink, white),
@@ -102,7 +109,8 @@ public record Palette(
                 Color.web("#272115"),
                 Color.web("#f85149"),
                 Color.web("#2d1619"),
-                colours("#44a9f9 #c67302 #acefd1 #ac374a #8859d2 #396b7b #e6aa87 #f2e252 #2d9481 #d5def6"),
+                colours(
+                        "#44a9f9 #c67302 #acefd1 #ac374a #8859d2 #396b7b #e6aa87 #f2e252 #2d9481 #d5def6"),
                 List.of(ink, ink, ink, white, white, white, ink, ink, ink, ink),
                 colours("#b0611a #d6964a #ecd2a4 #aed8d1 #4ca69b #1c7a70"),
                 List.of(white, likertInk, likertInk, likertInk, likertInk, white),

@@ -5,7 +5,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** The strip of 48 px (44 when dense) above a pane: its name, something muted beside it, actions at the right. */
+/**
+ * The strip of 48 px (44 when dense) above a pane: its name, something muted beside it, actions at
+ * the right.
+ */
 public final class PaneHeader extends HBox {
     private final Label title;
     private final Label detail = Labels.muted("");

@@ -1,18 +1,21 @@
 package org.feltbok.shell.kit;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * Up to three panes side by side: what to pick, the work, about it. Side panes have a fixed width; where the window is
- * too narrow they lie over the centre like drawers and are closed until asked for.
+ * Up to three panes side by side: what to pick, the work, about it. Side panes have a fixed width;
+ * where the window is too narrow they lie over the centre like drawers and are closed until asked
+ * for.
  */
 public final class Panes extends Region {
     private static final double RIGHT_DOCKS_FROM = 1280 - 72;
@@ -39,14 +42,20 @@ public final class Panes extends Region {
         return new Panes(null, centre, null);
     }
 
-    /** @param width in px, 248 to 296 */
+    /**
+     * @param width in px, 248 to 296
+     */
     public Panes left(Region pane, double width) {
-        return new Panes(new Side(pane, width, LEFT_DOCKS_FROM, "fb-pane-left"), release(centre), right);
+        return new Panes(
+                new Side(pane, width, LEFT_DOCKS_FROM, "fb-pane-left"), release(centre), right);
     }
 
-    /** @param width in px, 280 to 344; 392 for a card about one case */
+    /**
+     * @param width in px, 280 to 344; 392 for a card about one case
+     */
     public Panes right(Region pane, double width) {
-        return new Panes(left, release(centre), new Side(pane, width, RIGHT_DOCKS_FROM, "fb-pane-right"));
+        return new Panes(
+                left, release(centre), new Side(pane, width, RIGHT_DOCKS_FROM, "fb-pane-right"));
     }
 
     /** Opens or closes the left pane, docked or as a drawer as the width has it. */

@@ -1,15 +1,19 @@
 package org.feltbok.shell.kit;
 
 import atlantafx.base.controls.CustomTextField;
+
 import javafx.geometry.Insets;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+
 import org.jspecify.annotations.Nullable;
 
 /** A field with a magnifier and, at the right, the key that leads to it; Esc empties it. */
 public final class SearchField extends CustomTextField {
-    /** @param key shown as a key cap while the field is empty; null = none */
+    /**
+     * @param key shown as a key cap while the field is empty; null = none
+     */
     public SearchField(String prompt, @Nullable String key) {
         getStyleClass().add("fb-search");
         setPromptText(prompt);
@@ -24,11 +28,13 @@ public final class SearchField extends CustomTextField {
             right.setPadding(new Insets(0, 6, 0, 0));
             setRight(right);
         }
-        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
-                clear();
-                e.consume();
-            }
-        });
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
+                        clear();
+                        e.consume();
+                    }
+                });
     }
 }

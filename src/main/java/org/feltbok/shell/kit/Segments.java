@@ -1,7 +1,5 @@
 package org.feltbok.shell.kit;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -9,7 +7,11 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** A few choices side by side, one of them chosen. */
 public final class Segments<T> extends HBox {
@@ -19,16 +21,19 @@ public final class Segments<T> extends HBox {
 
     public Segments() {
         getStyleClass().add("fb-segments");
-        value.addListener((o, old, now) -> {
-            if (now != null && buttons.containsKey(now)) {
-                group.selectToggle(buttons.get(now));
-            }
-        });
-        group.selectedToggleProperty().addListener((o, old, now) -> {
-            if (now == null && old != null) {
-                group.selectToggle(old);
-            }
-        });
+        value.addListener(
+                (o, old, now) -> {
+                    if (now != null && buttons.containsKey(now)) {
+                        group.selectToggle(buttons.get(now));
+                    }
+                });
+        group.selectedToggleProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (now == null && old != null) {
+                                group.selectToggle(old);
+                            }
+                        });
     }
 
     /** Adds a choice; the first one is chosen until another is. */

@@ -1,16 +1,14 @@
 package org.feltbok.shell.palette;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Chip;
@@ -20,7 +18,13 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.PaletteSource;
 
-/** The palette as it floats over the window. Typing searches, arrows move, Enter does, Tab goes on to the next kind. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The palette as it floats over the window. Typing searches, arrows move, Enter does, Tab goes on
+ * to the next kind.
+ */
 public final class CommandPalette extends VBox {
     private static final int SHOWN_PER_KIND = 4;
     private static final int PAGE = 8;
@@ -80,8 +84,11 @@ public final class CommandPalette extends VBox {
         addKind(texts.get("shell.palette.all"));
         search.kinds().forEach(this::addKind);
         kindGroup.selectToggle(kindGroup.getToggles().getFirst());
-        kinds.getChildren().addAll(Labels.spacer(), Labels.muted(texts.get("shell.palette.next_kind")),
-                new KeyCap("Tab"));
+        kinds.getChildren()
+                .addAll(
+                        Labels.spacer(),
+                        Labels.muted(texts.get("shell.palette.next_kind")),
+                        new KeyCap("Tab"));
         return kinds;
     }
 
@@ -90,11 +97,12 @@ public final class CommandPalette extends VBox {
         chip.setToggleGroup(kindGroup);
         chip.setFocusTraversable(false);
         chip.setUserData(name);
-        chip.setOnAction(e -> {
-            chip.setSelected(true);
-            show();
-            query.requestFocus();
-        });
+        chip.setOnAction(
+                e -> {
+                    chip.setSelected(true);
+                    show();
+                    query.requestFocus();
+                });
         kinds.getChildren().add(chip);
     }
 
@@ -109,9 +117,15 @@ public final class CommandPalette extends VBox {
     }
 
     private HBox foot(boolean figures) {
-        var foot = new HBox(new KeyCap("↑"), new KeyCap("↓"), Labels.muted(texts.get("shell.palette.move")),
-                new KeyCap("Enter"), Labels.muted(texts.get("shell.palette.open")), Labels.spacer(),
-                Labels.muted(figures ? texts.get("shell.palette.number") : ""));
+        var foot =
+                new HBox(
+                        new KeyCap("↑"),
+                        new KeyCap("↓"),
+                        Labels.muted(texts.get("shell.palette.move")),
+                        new KeyCap("Enter"),
+                        Labels.muted(texts.get("shell.palette.open")),
+                        Labels.spacer(),
+                        Labels.muted(figures ? texts.get("shell.palette.number") : ""));
         foot.getStyleClass().add("fb-palette-foot");
         return foot;
     }
@@ -120,12 +134,15 @@ public final class CommandPalette extends VBox {
     private void ask() {
         int number = ++asked;
         String text = query.getText().strip();
-        tasks.run("shell.palette.searching", progress -> search.find(text), result -> {
-            if (number == asked) {
-                found = result;
-                show();
-            }
-        });
+        tasks.run(
+                "shell.palette.searching",
+                progress -> search.find(text),
+                result -> {
+                    if (number == asked) {
+                        found = result;
+                        show();
+                    }
+                });
     }
 
     private void show() {
@@ -171,9 +188,15 @@ public final class CommandPalette extends VBox {
 
     private void move(int by, KeyEvent event) {
         event.consume();
-        int at = Math.clamp(list.getSelectionModel().getSelectedIndex() + by, 0, Math.max(0, list.getItems().size() - 1));
+        int at =
+                Math.clamp(
+                        list.getSelectionModel().getSelectedIndex() + by,
+                        0,
+                        Math.max(0, list.getItems().size() - 1));
         int step = by > 0 ? 1 : -1;
-        while (at >= 0 && at < list.getItems().size() && list.getItems().get(at) instanceof Row.Head) {
+        while (at >= 0
+                && at < list.getItems().size()
+                && list.getItems().get(at) instanceof Row.Head) {
             at += step;
         }
         if (at >= 0 && at < list.getItems().size()) {

@@ -1,10 +1,11 @@
 package org.feltbok.shell.palette;
 
-import java.util.Comparator;
-import java.util.List;
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.PaletteHit;
+
+import java.util.Comparator;
+import java.util.List;
 
 /** The commands that can be done now, by their names. */
 final class CommandSource {

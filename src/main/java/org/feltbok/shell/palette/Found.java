@@ -9,7 +9,9 @@ import java.util.List;
  * @param millis how long it took
  */
 record Found(List<Kind> kinds, long millis) {
-    /** @param name in the language of the window */
+    /**
+     * @param name in the language of the window
+     */
     record Kind(String name, List<Row.Entry> entries) {}
 
     int total() {

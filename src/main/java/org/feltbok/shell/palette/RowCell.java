@@ -1,14 +1,16 @@
 package org.feltbok.shell.palette;
 
-import java.util.function.Supplier;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Supplier;
 
 /** Draws a line of the palette, with the typed words marked. */
 final class RowCell extends ListCell<Row> {
@@ -30,7 +32,10 @@ final class RowCell extends ListCell<Row> {
         switch (row) {
             case Row.Head head -> {
                 getStyleClass().add("fb-palette-head");
-                setGraphic(line(Labels.of(head.kind(), "fb-section"), Labels.muted(String.valueOf(head.count()))));
+                setGraphic(
+                        line(
+                                Labels.of(head.kind(), "fb-section"),
+                                Labels.muted(String.valueOf(head.count()))));
             }
             case Row.Entry entry -> setGraphic(entry(entry));
         }
@@ -49,8 +54,14 @@ final class RowCell extends ListCell<Row> {
         title.setMaxHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         title.setPrefHeight(18);
         title.setMinWidth(0);
-        var line = new HBox(8, Icons.of(entry.hit().icon()), title, Labels.muted(entry.hit().detail()),
-                Labels.spacer(), Labels.muted(entry.hit().state()));
+        var line =
+                new HBox(
+                        8,
+                        Icons.of(entry.hit().icon()),
+                        title,
+                        Labels.muted(entry.hit().detail()),
+                        Labels.spacer(),
+                        Labels.muted(entry.hit().state()));
         line.getStyleClass().add("fb-row");
         if (entry.keys() != null) {
             line.getChildren().add(KeyCap.of(entry.keys()));

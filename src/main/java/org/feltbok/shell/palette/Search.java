@@ -1,10 +1,11 @@
 package org.feltbok.shell.palette;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.PaletteSource;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Asks the commands and every source of the screens; may be called on any thread. */
 final class Search {
@@ -33,13 +34,17 @@ final class Search {
         add(kinds, texts.get("shell.palette.commands"), commands.search(query, PER_KIND));
         if (!query.isBlank()) {
             for (PaletteSource source : sources) {
-                add(kinds, texts.get(source.kindKey()), source.search(query, PER_KIND).stream()
-                        .map(h -> new Row.Entry(h, null))
-                        .toList());
+                add(
+                        kinds,
+                        texts.get(source.kindKey()),
+                        source.search(query, PER_KIND).stream()
+                                .map(h -> new Row.Entry(h, null))
+                                .toList());
             }
         }
         if (query.strip().matches("\\d+")) {
-            // a bare number means a thing with that number, not a command that happens to hold the digit
+            // a bare number means a thing with that number, not a command that happens to hold the
+            // digit
             kinds.sort((a, b) -> Boolean.compare(isCommands(a), isCommands(b)));
         }
         return new Found(List.copyOf(kinds), (System.nanoTime() - start) / 1_000_000);

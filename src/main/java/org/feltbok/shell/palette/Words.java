@@ -6,22 +6,26 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Whether a title fits what was typed, how well, and where. Every typed word must stand in the title; upper and lower
- * case are the same.
+ * Whether a title fits what was typed, how well, and where. Every typed word must stand in the
+ * title; upper and lower case are the same.
  */
 public final class Words {
     private final List<String> words;
 
     public Words(String query) {
-        words = Arrays.stream(query.toLowerCase(Locale.ROOT).strip().split("\\s+"))
-                .filter(w -> !w.isEmpty())
-                .toList();
+        words =
+                Arrays.stream(query.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                        .filter(w -> !w.isEmpty())
+                        .toList();
     }
 
     /** A part of the title, marked where it was typed. */
     public record Part(String text, boolean found) {}
 
-    /** Higher is better; 0 = does not fit. The start of the title counts most, then the start of a word. */
+    /**
+     * Higher is better; 0 = does not fit. The start of the title counts most, then the start of a
+     * word.
+     */
     public int score(String title) {
         String text = title.toLowerCase(Locale.ROOT);
         int sum = words.isEmpty() ? 1 : 0;

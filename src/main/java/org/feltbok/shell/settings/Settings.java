@@ -1,7 +1,5 @@
 package org.feltbok.shell.settings;
 
-import java.nio.file.Path;
-import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -11,19 +9,29 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+
 import org.feltbok.base.text.Language;
 
-/** One person's choices, observable; {@link SettingsFile} keeps them. Used on the user-interface thread. */
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One person's choices, observable; {@link SettingsFile} keeps them. Used on the user-interface
+ * thread.
+ */
 public final class Settings {
     private static final int RECENT = 8;
 
     private final ObjectProperty<Language> language;
-    private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+    private final ObjectProperty<ThemeChoice> theme =
+            new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final StringProperty person = new SimpleStringProperty("");
     private final IntegerProperty zoom = new SimpleIntegerProperty(100);
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
 
-    /** @param language the one to begin with */
+    /**
+     * @param language the one to begin with
+     */
     public Settings(Language language) {
         this.language = new SimpleObjectProperty<>(language);
     }

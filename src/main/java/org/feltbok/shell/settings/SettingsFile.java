@@ -1,5 +1,8 @@
 package org.feltbok.shell.settings;
 
+import org.feltbok.base.text.Language;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -16,12 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.feltbok.base.text.Language;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps settings in a file: reads what it understands and skips the rest, writes half a second after the last change,
- * to a temporary file that then takes the old one's place.
+ * Keeps settings in a file: reads what it understands and skips the rest, writes half a second
+ * after the last change, to a temporary file that then takes the old one's place.
  */
 public final class SettingsFile implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
@@ -30,11 +31,14 @@ public final class SettingsFile implements AutoCloseable {
     private final Path file;
     private final Settings settings;
     private final ScheduledExecutorService writer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("settings").factory());
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("settings").factory());
     private @Nullable ScheduledFuture<?> waiting;
     private String pending = "";
 
-    /** @param fallback language where the file names none */
+    /**
+     * @param fallback language where the file names none
+     */
     public SettingsFile(Path file, Language fallback) {
         this.file = file;
         this.settings = read(file, fallback);
@@ -55,7 +59,8 @@ public final class SettingsFile implements AutoCloseable {
             return Path.of(appData, "Feltbok", "settings.properties");
         }
         if (os.contains("mac")) {
-            return Path.of(home, "Library", "Application Support", "Feltbok", "settings.properties");
+            return Path.of(
+                    home, "Library", "Application Support", "Feltbok", "settings.properties");
         }
         Path config = xdg == null || xdg.isBlank() ? Path.of(home, ".config") : Path.of(xdg);
         return config.resolve("feltbok").resolve("settings.properties");
@@ -70,8 +75,14 @@ public final class SettingsFile implements AutoCloseable {
                 LOG.log(Level.WARNING, "Settings cannot be read, beginning anew: " + file, e);
             }
         }
-        var settings = new Settings(one(Language.values(), properties.getProperty("language"), fallback));
-        settings.theme().set(one(ThemeChoice.values(), properties.getProperty("theme"), ThemeChoice.SYSTEM));
+        var settings =
+                new Settings(one(Language.values(), properties.getProperty("language"), fallback));
+        settings.theme()
+                .set(
+                        one(
+                                ThemeChoice.values(),
+                                properties.getProperty("theme"),
+                                ThemeChoice.SYSTEM));
         settings.person().set(properties.getProperty("person", "").trim());
         settings.zoomBy(number(properties.getProperty("zoom", "100")) - 100);
         settings.recent().setAll(paths(properties.getProperty("recent", "")));
@@ -79,7 +90,10 @@ public final class SettingsFile implements AutoCloseable {
     }
 
     private static <E extends Enum<E>> E one(E[] values, @Nullable String name, E otherwise) {
-        return Arrays.stream(values).filter(v -> v.name().equalsIgnoreCase(name)).findFirst().orElse(otherwise);
+        return Arrays.stream(values)
+                .filter(v -> v.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static int number(String text) {
@@ -118,7 +132,8 @@ public final class SettingsFile implements AutoCloseable {
         properties.setProperty("person", settings.person().get());
         properties.setProperty("zoom", String.valueOf(settings.zoom().get()));
         properties.setProperty(
-                "recent", String.join("\n", settings.recent().stream().map(Path::toString).toList()));
+                "recent",
+                String.join("\n", settings.recent().stream().map(Path::toString).toList()));
         var text = new StringWriter();
         try {
             properties.store(text, null);

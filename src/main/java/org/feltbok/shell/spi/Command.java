@@ -2,6 +2,7 @@ package org.feltbok.shell.spi;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
+
 import org.feltbok.shell.kit.Live;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,12 @@ public record Command(
         return new Command(key, key, place, null, null, action, Live.constant(true));
     }
 
-    /** @param keys as in {@code Shortcut+G}; see {@link KeyCombination#valueOf} */
+    /**
+     * @param keys as in {@code Shortcut+G}; see {@link KeyCombination#valueOf}
+     */
     public Command withKeys(String keys) {
-        return new Command(key, textKey, place, KeyCombination.valueOf(keys), icon, action, enabled);
+        return new Command(
+                key, textKey, place, KeyCombination.valueOf(keys), icon, action, enabled);
     }
 
     public Command withIcon(String name) {

@@ -1,15 +1,22 @@
 package org.feltbok.shell.spi;
 
+import javafx.beans.value.ObservableValue;
+
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 
-/** The study in the window, as far as the window must know it. Values change on the user-interface thread. */
+/**
+ * The study in the window, as far as the window must know it. Values change on the user-interface
+ * thread.
+ */
 public interface OpenStudy {
     ObservableValue<String> title();
 
-    /** What the status bar always says about the data, such as that they are constructed; may be empty. */
+    /**
+     * What the status bar always says about the data, such as that they are constructed; may be
+     * empty.
+     */
     ObservableValue<String> notice();
 
     /** Whether everything is on disk. */

@@ -1,7 +1,8 @@
 package org.feltbok.shell.spi;
 
-import java.util.List;
 import org.feltbok.base.text.Texts;
+
+import java.util.List;
 
 /**
  * A text that is put into the language of the window when it is shown.

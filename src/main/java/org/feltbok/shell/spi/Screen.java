@@ -1,19 +1,25 @@
 package org.feltbok.shell.spi;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
- * One screen of the window, made anew for every opened study and every change of language. All methods are called on
- * the user-interface thread; {@link #view()} and {@link #header()} return the same nodes every time.
+ * One screen of the window, made anew for every opened study and every change of language. All
+ * methods are called on the user-interface thread; {@link #view()} and {@link #header()} return the
+ * same nodes every time.
  */
 public interface Screen {
-    /** The place in the rail and in {@code Navigator.Target}: overview, cases, entry, coding and so on. */
+    /**
+     * The place in the rail and in {@code Navigator.Target}: overview, cases, entry, coding and so
+     * on.
+     */
     String key();
 
     /** Text key of the name in the rail and in menus. */
@@ -34,7 +40,9 @@ public interface Screen {
     /** Called when another screen comes to the front. */
     default void hidden() {}
 
-    /** What can be done here: shown in menus and the palette, keys act while the screen is in front. */
+    /**
+     * What can be done here: shown in menus and the palette, keys act while the screen is in front.
+     */
     default List<Command> commands() {
         return List.of();
     }
@@ -59,6 +67,8 @@ public interface Screen {
         return view() instanceof Panes panes ? Optional.of(panes) : Optional.empty();
     }
 
-    /** Called once, when the study is closed or the language changes: stop listening to the study. */
+    /**
+     * Called once, when the study is closed or the language changes: stop listening to the study.
+     */
     default void dispose() {}
 }

@@ -1,6 +1,7 @@
 package org.feltbok.shell.spi;
 
 import javafx.beans.value.ObservableValue;
+
 import org.feltbok.base.task.Dialogs;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.task.TaskRunner;

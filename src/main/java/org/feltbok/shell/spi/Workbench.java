@@ -1,11 +1,14 @@
 package org.feltbok.shell.spi;
 
+import javafx.beans.value.ObservableValue;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 
-/** What the window asks of the program: which study is open, and to open, make and close studies. */
+/**
+ * What the window asks of the program: which study is open, and to open, make and close studies.
+ */
 public interface Workbench {
     /** Empty while no study is open; then the start page is shown. */
     ObservableValue<Optional<OpenStudy>> study();

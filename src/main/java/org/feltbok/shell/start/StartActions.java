@@ -12,4 +12,5 @@ import java.util.function.Consumer;
  * @param create asks for a folder and makes a study of it
  * @param reopen opens one of the recent studies
  */
-public record StartActions(Runnable open, Optional<Runnable> sample, Runnable create, Consumer<Path> reopen) {}
+public record StartActions(
+        Runnable open, Optional<Runnable> sample, Runnable create, Consumer<Path> reopen) {}

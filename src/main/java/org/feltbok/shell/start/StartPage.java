@@ -1,8 +1,5 @@
 package org.feltbok.shell.start;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -10,9 +7,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Opening the sample, a file, or a folder of plain files; and the studies opened lately. */
 public final class StartPage extends StackPane {
@@ -24,7 +26,11 @@ public final class StartPage extends StackPane {
         this.actions = actions;
         setId("start-page");
         getStyleClass().add("fb-start");
-        var columns = new HBox(32, choices(), recent(recent.stream().filter(Files::isRegularFile).toList()));
+        var columns =
+                new HBox(
+                        32,
+                        choices(),
+                        recent(recent.stream().filter(Files::isRegularFile).toList()));
         var card = new VBox(title(), columns);
         card.getStyleClass().add("fb-start-card");
         card.setMaxHeight(Region.USE_PREF_SIZE);
@@ -32,7 +38,9 @@ public final class StartPage extends StackPane {
     }
 
     private Node title() {
-        return new VBox(4, Labels.of(texts.get("shell.name"), "fb-start-title"),
+        return new VBox(
+                4,
+                Labels.of(texts.get("shell.name"), "fb-start-title"),
                 Labels.of(texts.get("shell.start.what"), "fb-muted-text"));
     }
 
@@ -40,18 +48,40 @@ public final class StartPage extends StackPane {
         var box = new VBox(8);
         box.setPrefWidth(400);
         HBox.setHgrow(box, Priority.ALWAYS);
-        actions.sample().ifPresent(sample -> box.getChildren().add(
-                choice("start-sample", "fth-book-open", "shell.start.sample", "Alt+S", sample)));
-        box.getChildren().addAll(
-                choice("start-open", "fth-folder", "shell.open", "Ctrl+O", actions.open()),
-                choice("start-create", "fth-file-plus", "shell.create", "Ctrl+N", actions.create()));
+        actions.sample()
+                .ifPresent(
+                        sample ->
+                                box.getChildren()
+                                        .add(
+                                                choice(
+                                                        "start-sample",
+                                                        "fth-book-open",
+                                                        "shell.start.sample",
+                                                        "Alt+S",
+                                                        sample)));
+        box.getChildren()
+                .addAll(
+                        choice("start-open", "fth-folder", "shell.open", "Ctrl+O", actions.open()),
+                        choice(
+                                "start-create",
+                                "fth-file-plus",
+                                "shell.create",
+                                "Ctrl+N",
+                                actions.create()));
         return box;
     }
 
     private Button choice(String id, String icon, String key, String keys, Runnable action) {
-        var words = new VBox(2, Labels.strong(texts.get(key)), Labels.muted(texts.get(key + ".what")));
+        var words =
+                new VBox(2, Labels.strong(texts.get(key)), Labels.muted(texts.get(key + ".what")));
         words.getStyleClass().add("fb-row");
-        var row = new HBox(12, Icons.of(icon), words, Labels.spacer(), new org.feltbok.shell.kit.KeyCap(keys));
+        var row =
+                new HBox(
+                        12,
+                        Icons.of(icon),
+                        words,
+                        Labels.spacer(),
+                        new org.feltbok.shell.kit.KeyCap(keys));
         row.getStyleClass().add("fb-row");
         HBox.setHgrow(row, Priority.ALWAYS);
         row.setPrefWidth(376);
@@ -77,7 +107,11 @@ public final class StartPage extends StackPane {
     private Button reopen(Path path) {
         String name = path.getFileName().toString().replaceFirst("\\.feltbok$", "");
         Path parent = path.getParent();
-        var words = new VBox(1, Labels.strong(name), Labels.muted(parent == null ? "" : parent.toString()));
+        var words =
+                new VBox(
+                        1,
+                        Labels.strong(name),
+                        Labels.muted(parent == null ? "" : parent.toString()));
         words.getStyleClass().add("fb-row");
         var button = new Button("", words);
         button.getStyleClass().add("fb-recent");

@@ -1,11 +1,5 @@
 package org.feltbok.shell.task;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -16,10 +10,18 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+
 import org.feltbok.base.task.Dialogs;
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.theme.Theme;
 import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Dialogs over the main window, dressed like it. Used on the user-interface thread. */
 public final class FxDialogs implements Dialogs {
@@ -28,7 +30,8 @@ public final class FxDialogs implements Dialogs {
     private final Theme theme;
     private final Notes notes;
 
-    public FxDialogs(Supplier<@Nullable Window> owner, Supplier<Texts> texts, Theme theme, Notes notes) {
+    public FxDialogs(
+            Supplier<@Nullable Window> owner, Supplier<Texts> texts, Theme theme, Notes notes) {
         this.owner = owner;
         this.texts = texts;
         this.theme = theme;
@@ -54,7 +57,8 @@ public final class FxDialogs implements Dialogs {
         label.setLabelFor(field);
         Dialog<Optional<String>> dialog = dialog("shell.dialog.ok");
         dialog.getDialogPane().setContent(new VBox(8, label, field));
-        dialog.setResultConverter(b -> isYes(b) ? Optional.of(field.getText().strip()) : Optional.empty());
+        dialog.setResultConverter(
+                b -> isYes(b) ? Optional.of(field.getText().strip()) : Optional.empty());
         dialog.setOnShown(e -> field.requestFocus());
         return dialog.showAndWait().flatMap(answer -> answer).filter(answer -> !answer.isEmpty());
     }
@@ -95,13 +99,15 @@ public final class FxDialogs implements Dialogs {
         var chooser = new FileChooser();
         chooser.setTitle(text(titleKey));
         List<String> patterns = extensions.stream().map(e -> "*." + e).toList();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(String.join(", ", patterns), patterns));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(String.join(", ", patterns), patterns));
         return chooser;
     }
 
     static Path withExtension(Path path, String extension) {
         String name = path.getFileName().toString();
-        boolean has = name.toLowerCase(Locale.ROOT).endsWith("." + extension.toLowerCase(Locale.ROOT));
+        boolean has =
+                name.toLowerCase(Locale.ROOT).endsWith("." + extension.toLowerCase(Locale.ROOT));
         return has ? path : path.resolveSibling(name + "." + extension);
     }
 

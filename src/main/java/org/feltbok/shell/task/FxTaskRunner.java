@@ -1,28 +1,34 @@
 package org.feltbok.shell.task;
 
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.feltbok.base.task.TaskRunner;
+
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import javafx.application.Platform;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import org.feltbok.base.task.TaskRunner;
 
 /**
- * Runs work on background threads and hands results back on the user-interface thread. What runs is observable, for
- * the status bar. A failure always reaches somebody; cancelled work reaches nobody.
+ * Runs work on background threads and hands results back on the user-interface thread. What runs is
+ * observable, for the status bar. A failure always reaches somebody; cancelled work reaches nobody.
  */
 public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     private final ExecutorService threads;
     private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
     private final Consumer<Throwable> unhandled;
 
-    /** @param unhandled shows failures that the caller does not; called on the user-interface thread */
+    /**
+     * @param unhandled shows failures that the caller does not; called on the user-interface thread
+     */
     public FxTaskRunner(Consumer<Throwable> unhandled) {
         this.unhandled = unhandled;
         var factory = Thread.ofPlatform().daemon().name("work-", 1).factory();
-        this.threads = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), factory);
+        this.threads =
+                Executors.newFixedThreadPool(
+                        Math.max(2, Runtime.getRuntime().availableProcessors()), factory);
     }
 
     /** What runs now, oldest first; changes on the user-interface thread. */
@@ -43,7 +49,8 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
         return task;
     }
 
-    private <T> void perform(RunningTask task, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+    private <T> void perform(
+            RunningTask task, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         Runnable ending;
         try {
             if (task.cancelled()) {
@@ -53,7 +60,9 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
             ending = task.cancelled() ? () -> {} : () -> done.accept(result);
         } catch (CancellationException e) {
             ending = () -> {};
-        } catch (Throwable problem) { // also errors: a task that dies in silence is the worst failure
+        } catch (
+                Throwable
+                        problem) { // also errors: a task that dies in silence is the worst failure
             ending = () -> failed.accept(problem);
         }
         Runnable last = ending;

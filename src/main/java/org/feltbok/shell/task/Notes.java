@@ -8,9 +8,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+
 import org.feltbok.shell.kit.Icons;
 
-/** Passing notes and problems at the lower edge of the window; a note goes by itself, a problem stays till closed. */
+/**
+ * Passing notes and problems at the lower edge of the window; a note goes by itself, a problem
+ * stays till closed.
+ */
 public final class Notes extends StackPane {
     private static final Duration SHOWN = Duration.seconds(5);
     private final PauseTransition pause = new PauseTransition(SHOWN);
@@ -22,7 +26,9 @@ public final class Notes extends StackPane {
         pause.setOnFinished(e -> clear());
     }
 
-    /** @param closeText what the closing button is called */
+    /**
+     * @param closeText what the closing button is called
+     */
     public void note(String text, String closeText) {
         show("fth-check-circle", "success", text, closeText);
         pause.playFromStart();
@@ -39,7 +45,9 @@ public final class Notes extends StackPane {
 
     /** What is shown now; empty = nothing. */
     public String shown() {
-        return getChildren().isEmpty() ? "" : ((Label) getChildren().getFirst().lookup(".fb-note-text")).getText();
+        return getChildren().isEmpty()
+                ? ""
+                : ((Label) getChildren().getFirst().lookup(".fb-note-text")).getText();
     }
 
     private void show(String icon, String state, String text, String closeText) {

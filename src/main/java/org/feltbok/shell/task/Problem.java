@@ -1,12 +1,16 @@
 package org.feltbok.shell.task;
 
-import java.lang.System.Logger.Level;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Texts;
 
-/** Puts what went wrong into words: faults as they are, anything unexpected with a code that the log has too. */
+import java.lang.System.Logger.Level;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Puts what went wrong into words: faults as they are, anything unexpected with a code that the log
+ * has too.
+ */
 public final class Problem {
     private static final System.Logger LOG = System.getLogger(Problem.class.getName());
 
@@ -15,7 +19,10 @@ public final class Problem {
     /** The sentences to show; the details of an unexpected problem go to the log. */
     public static String text(Throwable problem, Texts texts) {
         if (problem instanceof FaultException fault) {
-            return fault.faults().stream().limit(3).map(texts::fault).collect(Collectors.joining("\n"));
+            return fault.faults().stream()
+                    .limit(3)
+                    .map(texts::fault)
+                    .collect(Collectors.joining("\n"));
         }
         String code = code(problem);
         LOG.log(Level.ERROR, "Unexpected problem " + code, problem);
@@ -27,9 +34,13 @@ public final class Problem {
         int hash = problem.getClass().getName().hashCode();
         for (StackTraceElement element : problem.getStackTrace()) {
             if (element.getClassName().startsWith("org.feltbok")) {
-                hash = 31 * hash + element.getClassName().hashCode() + element.getMethodName().hashCode();
+                hash =
+                        31 * hash
+                                + element.getClassName().hashCode()
+                                + element.getMethodName().hashCode();
             }
         }
-        return Integer.toString(Math.floorMod(hash, 36 * 36 * 36 * 36) + 36 * 36 * 36, 36).toUpperCase(Locale.ROOT);
+        return Integer.toString(Math.floorMod(hash, 36 * 36 * 36 * 36) + 36 * 36 * 36, 36)
+                .toUpperCase(Locale.ROOT);
     }
 }

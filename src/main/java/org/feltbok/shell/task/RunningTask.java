@@ -1,16 +1,18 @@
 package org.feltbok.shell.task;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.shell.spi.Phrase;
 import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A piece of work that runs: its name, how far it is, and the wish that it stop. */
 public final class RunningTask implements TaskRunner.Running, Progress {
@@ -57,8 +59,12 @@ public final class RunningTask implements TaskRunner.Running, Progress {
 
     @Override
     public void report(long done, long total, String textKey, Object... args) {
-        var report = new Report(total <= 0 ? -1 : Math.clamp((double) done / total, 0, 1), Phrase.of(textKey, args));
-        // only the newest report waits for the user-interface thread, so that fast work does not flood it
+        var report =
+                new Report(
+                        total <= 0 ? -1 : Math.clamp((double) done / total, 0, 1),
+                        Phrase.of(textKey, args));
+        // only the newest report waits for the user-interface thread, so that fast work does not
+        // flood it
         if (latest.getAndSet(report) == null) {
             Platform.runLater(this::show);
         }

@@ -1,9 +1,10 @@
 package org.feltbok.shell.theme;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
+
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The icon of the window, drawn point by point: an open white book on a blue square. */
 final class AppIcon {

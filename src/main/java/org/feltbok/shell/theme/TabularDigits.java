@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Gives an OpenType font its digits of equal width as the ordinary ones, because JavaFX cannot switch on font features
- * and columns of numbers must stand straight. The map from characters to glyphs is written anew at the end of the font.
+ * Gives an OpenType font its digits of equal width as the ordinary ones, because JavaFX cannot
+ * switch on font features and columns of numbers must stand straight. The map from characters to
+ * glyphs is written anew at the end of the font.
  */
 final class TabularDigits {
     private static final int RECORD = 16;
@@ -137,7 +138,11 @@ final class TabularDigits {
         out.putShort((short) 0).putShort((short) 2);
         out.putShort((short) 0).putShort((short) 4).putInt(20);
         out.putShort((short) 3).putShort((short) 10).putInt(20);
-        out.putShort((short) 12).putShort((short) 0).putInt(16 + groups.size() * 12).putInt(0).putInt(groups.size());
+        out.putShort((short) 12)
+                .putShort((short) 0)
+                .putInt(16 + groups.size() * 12)
+                .putInt(0)
+                .putInt(groups.size());
         for (Group group : groups) {
             out.putInt(group.first).putInt(group.last).putInt(group.glyph);
         }

@@ -2,7 +2,7 @@ package org.feltbok.shell.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.util.List;
+
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -13,15 +13,19 @@ import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+
 import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.settings.ThemeChoice;
 
+import java.util.List;
+
 /**
- * Dresses every window: fonts, style sheets, colours, icon. A change of theme reaches all windows dressed by it, menus
- * and tooltips included. Used on the user-interface thread.
+ * Dresses every window: fonts, style sheets, colours, icon. A change of theme reaches all windows
+ * dressed by it, menus and tooltips included. Used on the user-interface thread.
  */
 public final class Theme {
-    private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palette.light());
+    private final ReadOnlyObjectWrapper<Palette> palette =
+            new ReadOnlyObjectWrapper<>(Palette.light());
     private final ObservableList<String> sheets = FXCollections.observableArrayList();
     private final List<Image> icons = AppIcon.images();
 
@@ -43,11 +47,14 @@ public final class Theme {
 
     /** Light, dark, or what the system has now. */
     public void choose(ThemeChoice choice) {
-        boolean dark = choice == ThemeChoice.DARK
-                || choice == ThemeChoice.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        boolean dark =
+                choice == ThemeChoice.DARK
+                        || choice == ThemeChoice.SYSTEM
+                                && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         var base = dark ? new PrimerDark() : new PrimerLight();
         Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
-        sheets.setAll(sheet(dark ? "dark.css" : "light.css"), sheet("feltbok.css"), sheet("window.css"));
+        sheets.setAll(
+                sheet(dark ? "dark.css" : "light.css"), sheet("feltbok.css"), sheet("window.css"));
         palette.set(dark ? Palette.dark() : Palette.light());
     }
 

@@ -1,25 +1,30 @@
 package org.feltbok.shell.window;
 
-import java.util.List;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+
 import org.feltbok.shell.spi.Command;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 /**
- * Finds the command for a key. What holds a key down with Ctrl or Alt, and function keys, act everywhere; a bare
- * letter, digit or sign acts only when no text is being written.
+ * Finds the command for a key. What holds a key down with Ctrl or Alt, and function keys, act
+ * everywhere; a bare letter, digit or sign acts only when no text is being written.
  */
 final class CommandKeys {
     private final Supplier<List<Command>> commands;
     private final Supplier<@Nullable Node> focused;
 
-    /** @param commands those that hold now, the nearest first: where two have the same key, the first is meant */
+    /**
+     * @param commands those that hold now, the nearest first: where two have the same key, the
+     *     first is meant
+     */
     CommandKeys(Supplier<List<Command>> commands, Supplier<@Nullable Node> focused) {
         this.commands = commands;
         this.focused = focused;
@@ -33,7 +38,10 @@ final class CommandKeys {
         boolean writing = focused.get() instanceof TextInputControl field && field.isEditable();
         for (Command command : commands.get()) {
             KeyCombination keys = command.shortcut();
-            if (keys != null && matches(keys, event) && !(writing && belongsToText(event)) && command.isEnabled()) {
+            if (keys != null
+                    && matches(keys, event)
+                    && !(writing && belongsToText(event))
+                    && command.isEnabled()) {
                 event.consume();
                 command.action().run();
                 return;
@@ -41,7 +49,10 @@ final class CommandKeys {
         }
     }
 
-    /** The digits of the numeric pad are digits, and the signs for zooming are found on any keyboard. */
+    /**
+     * The digits of the numeric pad are digits, and the signs for zooming are found on any
+     * keyboard.
+     */
     private static boolean matches(KeyCombination keys, KeyEvent event) {
         if (keys.match(event)) {
             return true;
@@ -49,23 +60,26 @@ final class CommandKeys {
         KeyCode same = twin(event.getCode());
         return same != null
                 && keys instanceof KeyCodeCombination
-                && keys.match(new KeyEvent(
-                        event.getEventType(),
-                        event.getCharacter(),
-                        event.getText(),
-                        same,
-                        event.isShiftDown(),
-                        event.isControlDown(),
-                        event.isAltDown(),
-                        event.isMetaDown()));
+                && keys.match(
+                        new KeyEvent(
+                                event.getEventType(),
+                                event.getCharacter(),
+                                event.getText(),
+                                same,
+                                event.isShiftDown(),
+                                event.isControlDown(),
+                                event.isAltDown(),
+                                event.isMetaDown()));
     }
 
     private static @Nullable KeyCode twin(KeyCode code) {
         return switch (code) {
             case ADD, EQUALS -> KeyCode.PLUS;
             case SUBTRACT -> KeyCode.MINUS;
-            default -> code.isKeypadKey() && code.isDigitKey() ? KeyCode.getKeyCode(code.getName().substring(7).trim())
-                    : null;
+            default ->
+                    code.isKeypadKey() && code.isDigitKey()
+                            ? KeyCode.getKeyCode(code.getName().substring(7).trim())
+                            : null;
         };
     }
 

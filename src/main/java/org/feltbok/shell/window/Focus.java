@@ -1,9 +1,11 @@
 package org.feltbok.shell.window;
 
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /** Finds where the focus is and where it can go. */
 final class Focus {

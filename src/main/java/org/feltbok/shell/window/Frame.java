@@ -1,15 +1,17 @@
 package org.feltbok.shell.window;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.task.Navigator;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Screen;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Rail, bars and the screen in front, for one study in one language. */
 final class Frame extends BorderPane {
@@ -20,7 +22,9 @@ final class Frame extends BorderPane {
     private final StatusBar status;
     private @Nullable Screen front;
 
-    /** @param screens all of them, the settings too */
+    /**
+     * @param screens all of them, the settings too
+     */
     Frame(List<Screen> screens, TopBar top, Rail rail, StatusBar status) {
         this.screens = screens;
         this.rail = rail;
@@ -28,7 +32,8 @@ final class Frame extends BorderPane {
         setTop(top);
         setLeft(rail);
         setBottom(status);
-        widthProperty().addListener((o, old, now) -> rail.narrow(now.doubleValue() < RAIL_NAMES_FROM));
+        widthProperty()
+                .addListener((o, old, now) -> rail.narrow(now.doubleValue() < RAIL_NAMES_FROM));
     }
 
     Optional<Screen> front() {
@@ -41,16 +46,22 @@ final class Frame extends BorderPane {
 
     /** Brings a screen to the front; one that is not there is left alone. */
     void show(Navigator.Target target) {
-        screens.stream().filter(s -> s.key().equals(target.screen())).findFirst().ifPresent(screen -> {
-            if (front != screen) {
-                change(screen);
-            }
-            screen.shown(target.subject());
-            settle(screen);
-        });
+        screens.stream()
+                .filter(s -> s.key().equals(target.screen()))
+                .findFirst()
+                .ifPresent(
+                        screen -> {
+                            if (front != screen) {
+                                change(screen);
+                            }
+                            screen.shown(target.subject());
+                            settle(screen);
+                        });
     }
 
-    /** Keeps the focus out of bars and headers, so that letters mean what the screen says they mean. */
+    /**
+     * Keeps the focus out of bars and headers, so that letters mean what the screen says they mean.
+     */
     private void settle(Screen screen) {
         if (getScene() != null && !Focus.within(screen.view(), getScene().getFocusOwner())) {
             requestFocus();
@@ -71,9 +82,10 @@ final class Frame extends BorderPane {
 
     /** Moves the focus to the next pane of the screen, or to the one before. */
     void nextPane(int by) {
-        List<Node> panes = front == null
-                ? List.of()
-                : front.panes().map(Panes::shown).orElse(List.of(front.view()));
+        List<Node> panes =
+                front == null
+                        ? List.of()
+                        : front.panes().map(Panes::shown).orElse(List.of(front.view()));
         Node focus = getScene().getFocusOwner();
         int at = -1;
         for (int i = 0; i < panes.size(); i++) {

@@ -1,12 +1,14 @@
 package org.feltbok.shell.window;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+import org.feltbok.base.task.Navigator;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import org.feltbok.base.task.Navigator;
-import org.jspecify.annotations.Nullable;
 
 /** Where one has been, as in a web browser: going somewhere new forgets what lay ahead. */
 public final class History implements Navigator {
@@ -19,7 +21,9 @@ public final class History implements Navigator {
     private final ReadOnlyBooleanWrapper canForward = new ReadOnlyBooleanWrapper();
     private @Nullable Target current;
 
-    /** @param show brings a place to the front */
+    /**
+     * @param show brings a place to the front
+     */
     public History(Consumer<Target> show) {
         this.show = show;
     }
@@ -44,7 +48,9 @@ public final class History implements Navigator {
         step(ahead, behind);
     }
 
-    /** Shows the current place again, in screens made anew; goes to the given one if nowhere yet. */
+    /**
+     * Shows the current place again, in screens made anew; goes to the given one if nowhere yet.
+     */
     public void again(Target otherwise) {
         move(current == null ? otherwise : current);
     }

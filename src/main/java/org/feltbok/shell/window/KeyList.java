@@ -1,22 +1,29 @@
 package org.feltbok.shell.window;
 
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.spi.Command;
+
+import java.util.List;
 
 /** All keys that act now: those of the screen in front first, then those that hold everywhere. */
 final class KeyList extends VBox {
     KeyList(Texts texts, String screenTitle, List<Command> ofScreen, List<Command> everywhere) {
         setId("key-list");
         getStyleClass().addAll("fb-floating", "fb-keys");
-        var title = new HBox(8, Labels.of(texts.get("shell.keys"), "fb-page-title"), Labels.spacer(), new KeyCap("Esc"));
+        var title =
+                new HBox(
+                        8,
+                        Labels.of(texts.get("shell.keys"), "fb-page-title"),
+                        Labels.spacer(),
+                        new KeyCap("Esc"));
         title.getStyleClass().add("fb-row");
         var content = new VBox(16);
         add(content, screenTitle, ofScreen, texts);

@@ -1,8 +1,5 @@
 package org.feltbok.shell.window;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -12,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+
 import org.feltbok.base.task.Dialogs;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
@@ -32,9 +30,13 @@ import org.feltbok.shell.task.Notes;
 import org.feltbok.shell.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * The window of the program. Its content is made anew when a study is opened or closed and when the language changes;
- * theme and size change in place. Made and used on the user-interface thread.
+ * The window of the program. Its content is made anew when a study is opened or closed and when the
+ * language changes; theme and size change in place. Made and used on the user-interface thread.
  */
 public final class MainWindow implements ShellCommands {
     private final Stage stage;
@@ -61,12 +63,17 @@ public final class MainWindow implements ShellCommands {
         this.theme = new Theme(settings.theme().get());
         this.dialogs = new FxDialogs(() -> stage, () -> texts, theme, notes);
         this.tasks = new FxTaskRunner(dialogs::error);
-        this.scene = new Scene(new ZoomPane(new StackPane(content, notes, overlay), settings.zoom()), 1440, 900);
+        this.scene =
+                new Scene(
+                        new ZoomPane(new StackPane(content, notes, overlay), settings.zoom()),
+                        1440,
+                        900);
         theme.dress(stage, scene);
         keys();
         settings.theme().addListener((o, old, now) -> theme.choose(now));
         // what nobody caught on this thread is shown like any other problem
-        Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> dialogs.error(problem));
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, problem) -> dialogs.error(problem));
         stage.setMinWidth(960);
         stage.setMinHeight(640);
         stage.setScene(scene);
@@ -75,14 +82,18 @@ public final class MainWindow implements ShellCommands {
     /** Shows the program's study, or the start page, now and whenever it changes. */
     public void show(Workbench program) {
         this.workbench = program;
-        program.study().addListener((o, old, now) -> {
-            history.clear();
-            build(program);
-        });
-        settings.language().addListener((o, old, now) -> {
-            texts = new Texts(now);
-            build(program);
-        });
+        program.study()
+                .addListener(
+                        (o, old, now) -> {
+                            history.clear();
+                            build(program);
+                        });
+        settings.language()
+                .addListener(
+                        (o, old, now) -> {
+                            texts = new Texts(now);
+                            build(program);
+                        });
         build(program);
         stage.show();
     }
@@ -125,15 +136,19 @@ public final class MainWindow implements ShellCommands {
             frame = null;
         }
         Optional<OpenStudy> study = program.study().getValue();
-        var context = new ScreenContext(texts, tasks, dialogs, history, theme.palette(), settings.person());
+        var context =
+                new ScreenContext(
+                        texts, tasks, dialogs, history, theme.palette(), settings.person());
         List<Screen> screens = study.map(s -> s.screens(context)).orElse(List.of());
-        var commands = new WindowCommands(this, program, settings, new StudyChooser(dialogs, program));
+        var commands =
+                new WindowCommands(this, program, settings, new StudyChooser(dialogs, program));
         var groups = new ArrayList<>(commands.groups(study, screens, history));
         groups.add(study.isEmpty() ? List.of() : program.commands(context));
         everywhere = List.copyOf(groups);
         var top = new TopBar(texts, study, this, settings.person());
         var status = new StatusBar(texts, study, tasks, settings.person(), this);
-        content.getChildren().setAll(study.isEmpty() ? start(program, top, status) : work(screens, top, status));
+        content.getChildren()
+                .setAll(study.isEmpty() ? start(program, top, status) : work(screens, top, status));
         stage.titleProperty().unbind();
         stage.titleProperty().bind(title(study));
         fillMenus(top);
@@ -191,7 +206,9 @@ public final class MainWindow implements ShellCommands {
 
     private void keys() {
         var shell = new CommandKeys(this::unclaimed, scene::getFocusOwner);
-        var screen = new CommandKeys(() -> overlay.isOpen() ? List.of() : ofScreen(), scene::getFocusOwner);
+        var screen =
+                new CommandKeys(
+                        () -> overlay.isOpen() ? List.of() : ofScreen(), scene::getFocusOwner);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, shell::handle);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, screen::handle);
     }
@@ -207,24 +224,40 @@ public final class MainWindow implements ShellCommands {
     }
 
     private List<Command> ofScreen() {
-        return Optional.ofNullable(frame).flatMap(Frame::front).map(Screen::commands).orElse(List.of());
+        return Optional.ofNullable(frame)
+                .flatMap(Frame::front)
+                .map(Screen::commands)
+                .orElse(List.of());
     }
 
     @Override
     public void openPalette() {
         var commands = new ArrayList<>(ofScreen());
         everywhere.forEach(commands::addAll);
-        var sources = frame == null
-                ? List.<org.feltbok.shell.spi.PaletteSource>of()
-                : frame.screens().stream().flatMap(s -> s.paletteSources().stream()).toList();
-        boolean figures = frame != null && frame.screens().stream().anyMatch(s -> s.key().equals("figures"));
+        var sources =
+                frame == null
+                        ? List.<org.feltbok.shell.spi.PaletteSource>of()
+                        : frame.screens().stream()
+                                .flatMap(s -> s.paletteSources().stream())
+                                .toList();
+        boolean figures =
+                frame != null && frame.screens().stream().anyMatch(s -> s.key().equals("figures"));
         overlay.open(new CommandPalette(commands, sources, figures, tasks, texts, overlay::close));
     }
 
     @Override
     public void openKeys() {
-        String title = Optional.ofNullable(frame).flatMap(Frame::front).map(s -> texts.get(s.titleKey())).orElse("");
-        overlay.open(new KeyList(texts, title, ofScreen(), everywhere.stream().flatMap(List::stream).toList()));
+        String title =
+                Optional.ofNullable(frame)
+                        .flatMap(Frame::front)
+                        .map(s -> texts.get(s.titleKey()))
+                        .orElse("");
+        overlay.open(
+                new KeyList(
+                        texts,
+                        title,
+                        ofScreen(),
+                        everywhere.stream().flatMap(List::stream).toList()));
     }
 
     @Override
@@ -235,8 +268,13 @@ public final class MainWindow implements ShellCommands {
     @Override
     public void switchLanguage() {
         // the button or menu that asked for it goes away with the change, so let it finish first
-        Platform.runLater(() ->
-                settings.language().set(settings.language().get() == Language.NB ? Language.EN : Language.NB));
+        Platform.runLater(
+                () ->
+                        settings.language()
+                                .set(
+                                        settings.language().get() == Language.NB
+                                                ? Language.EN
+                                                : Language.NB));
     }
 
     @Override
@@ -245,7 +283,10 @@ public final class MainWindow implements ShellCommands {
         return program == null
                 ? List.of()
                 : List.of(
-                        Command.of("shell.open", MenuPlace.NONE, new StudyChooser(dialogs, program)::open),
+                        Command.of(
+                                "shell.open",
+                                MenuPlace.NONE,
+                                new StudyChooser(dialogs, program)::open),
                         Command.of("shell.close_study", MenuPlace.NONE, program::close));
     }
 

@@ -1,7 +1,5 @@
 package org.feltbok.shell.window;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -9,15 +7,19 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * Menus made of commands. Keys are shown but not bound here: {@link CommandKeys} alone decides what a key does, so that
- * a letter never acts while text is written.
+ * Menus made of commands. Keys are shown but not bound here: {@link CommandKeys} alone decides what
+ * a key does, so that a letter never acts while text is written.
  */
 final class Menus {
     private final Texts texts;
@@ -26,17 +28,21 @@ final class Menus {
         this.texts = texts;
     }
 
-    /** Fills the bar; groups within a menu are parted by a line; menus without commands are left out. */
+    /**
+     * Fills the bar; groups within a menu are parted by a line; menus without commands are left
+     * out.
+     */
     void fill(MenuBar bar, List<List<Command>> groups) {
         var menus = new ArrayList<Menu>();
         for (MenuPlace place : MenuPlace.values()) {
             var menu = new Menu(place == MenuPlace.NONE ? "" : texts.get(place.textKey()));
             menu.setId("menu-" + place.name().toLowerCase(java.util.Locale.ROOT));
             for (List<Command> group : groups) {
-                List<MenuItem> items = group.stream()
-                        .filter(c -> c.place() == place && place != MenuPlace.NONE)
-                        .map(this::item)
-                        .toList();
+                List<MenuItem> items =
+                        group.stream()
+                                .filter(c -> c.place() == place && place != MenuPlace.NONE)
+                                .map(this::item)
+                                .toList();
                 if (!items.isEmpty() && !menu.getItems().isEmpty()) {
                     menu.getItems().add(new SeparatorMenuItem());
                 }

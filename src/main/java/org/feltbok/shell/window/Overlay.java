@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+
 import org.jspecify.annotations.Nullable;
 
 /** Something that floats over the window for a moment; Esc or a click beside it puts it away. */
@@ -16,17 +17,21 @@ final class Overlay extends StackPane {
     Overlay() {
         getStyleClass().add("fb-scrim");
         setId("overlay");
-        addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
-            if (e.getTarget() == this) {
-                close();
-            }
-        });
-        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                close();
-                e.consume();
-            }
-        });
+        addEventHandler(
+                MouseEvent.MOUSE_PRESSED,
+                e -> {
+                    if (e.getTarget() == this) {
+                        close();
+                    }
+                });
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE) {
+                        close();
+                        e.consume();
+                    }
+                });
         setVisible(false);
     }
 

@@ -1,8 +1,5 @@
 package org.feltbok.shell.window;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -13,11 +10,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.spi.Screen;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The screens at the left edge, each with its key and the number of things left to do there. */
 final class Rail extends VBox {
@@ -25,7 +27,9 @@ final class Rail extends VBox {
     private final Map<String, ToggleButton> items = new HashMap<>();
     private final ToggleGroup group = new ToggleGroup();
 
-    /** @param bottom the last screen, set apart at the lower end */
+    /**
+     * @param bottom the last screen, set apart at the lower end
+     */
     Rail(List<Screen> screens, Screen bottom, Texts texts, Navigator navigator) {
         getStyleClass().add("fb-rail");
         for (int i = 0; i < screens.size(); i++) {
@@ -44,11 +48,13 @@ final class Rail extends VBox {
     /** Shows icons only, for narrow windows. */
     void narrow(boolean narrow) {
         pseudoClassStateChanged(NARROW, narrow);
-        items.values().forEach(item -> {
-            var label = item.getGraphic().lookup(".fb-rail-label");
-            label.setVisible(!narrow);
-            label.setManaged(!narrow);
-        });
+        items.values()
+                .forEach(
+                        item -> {
+                            var label = item.getGraphic().lookup(".fb-rail-label");
+                            label.setVisible(!narrow);
+                            label.setManaged(!narrow);
+                        });
     }
 
     private ToggleButton item(Screen screen, Texts texts, Navigator navigator, String keys) {
@@ -62,10 +68,11 @@ final class Rail extends VBox {
         item.setTooltip(new Tooltip(name + "   " + keys));
         item.setFocusTraversable(false);
         item.setGraphic(picture(screen, name));
-        item.setOnAction(e -> {
-            item.setSelected(true);
-            navigator.go(Navigator.Target.screen(screen.key()));
-        });
+        item.setOnAction(
+                e -> {
+                    item.setSelected(true);
+                    navigator.go(Navigator.Target.screen(screen.key()));
+                });
         items.put(screen.key(), item);
         return item;
     }

@@ -1,6 +1,5 @@
 package org.feltbok.shell.window;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -8,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Icons;
@@ -19,6 +19,8 @@ import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.settings.ThemeChoice;
 import org.feltbok.shell.spi.Screen;
 
+import java.util.List;
+
 /** Language, theme, size and name; each choice holds at once. */
 final class SettingsScreen implements Screen {
     private final Texts texts;
@@ -29,7 +31,8 @@ final class SettingsScreen implements Screen {
     SettingsScreen(Texts texts, Settings settings) {
         this.texts = texts;
         this.settings = settings;
-        this.header = new PageHeader(texts.get(titleKey())).subtitle(texts.get("shell.settings.what"));
+        this.header =
+                new PageHeader(texts.get(titleKey())).subtitle(texts.get("shell.settings.what"));
         this.view = build();
     }
 
@@ -63,11 +66,12 @@ final class SettingsScreen implements Screen {
 
     private Node build() {
         var grid = new GridPane(24, 16);
-        List<Row> rows = List.of(
-                new Row("shell.settings.person", person()),
-                new Row("shell.settings.language", language()),
-                new Row("shell.settings.theme", theme()),
-                new Row("shell.settings.zoom", zoom()));
+        List<Row> rows =
+                List.of(
+                        new Row("shell.settings.person", person()),
+                        new Row("shell.settings.language", language()),
+                        new Row("shell.settings.theme", theme()),
+                        new Row("shell.settings.zoom", zoom()));
         for (int i = 0; i < rows.size(); i++) {
             var label = new Label(texts.get(rows.get(i).key));
             label.setMinWidth(120);
@@ -95,9 +99,10 @@ final class SettingsScreen implements Screen {
     }
 
     private Node language() {
-        var choice = new Segments<Language>()
-                .add(Language.NB, texts.get("shell.language.nb"))
-                .add(Language.EN, texts.get("shell.language.en"));
+        var choice =
+                new Segments<Language>()
+                        .add(Language.NB, texts.get("shell.language.nb"))
+                        .add(Language.EN, texts.get("shell.language.en"));
         choice.setId("settings-language");
         choice.setMaxWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         choice.valueProperty().set(settings.language().get());
@@ -106,10 +111,14 @@ final class SettingsScreen implements Screen {
     }
 
     private Node theme() {
-        var choice = new Segments<ThemeChoice>()
-                .add(ThemeChoice.SYSTEM, texts.get("shell.theme.system"), Icons.of("fth-monitor"))
-                .add(ThemeChoice.LIGHT, texts.get("shell.theme.light"), Icons.of("fth-sun"))
-                .add(ThemeChoice.DARK, texts.get("shell.theme.dark"), Icons.of("fth-moon"));
+        var choice =
+                new Segments<ThemeChoice>()
+                        .add(
+                                ThemeChoice.SYSTEM,
+                                texts.get("shell.theme.system"),
+                                Icons.of("fth-monitor"))
+                        .add(ThemeChoice.LIGHT, texts.get("shell.theme.light"), Icons.of("fth-sun"))
+                        .add(ThemeChoice.DARK, texts.get("shell.theme.dark"), Icons.of("fth-moon"));
         choice.setId("settings-theme");
         choice.setMaxWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         choice.valueProperty().bindBidirectional(settings.theme());
@@ -120,10 +129,19 @@ final class SettingsScreen implements Screen {
         var percent = new Label();
         percent.textProperty().bind(settings.zoom().asString("%d %%"));
         percent.setMinWidth(56);
-        var row = new HBox(8,
-                Icons.button("fth-minus", texts.get("shell.zoom.out"), () -> settings.zoomBy(-10)), percent,
-                Icons.button("fth-plus", texts.get("shell.zoom.in"), () -> settings.zoomBy(10)),
-                new KeyCap("Ctrl -"), new KeyCap("Ctrl +"), new KeyCap("Ctrl+0"));
+        var row =
+                new HBox(
+                        8,
+                        Icons.button(
+                                "fth-minus",
+                                texts.get("shell.zoom.out"),
+                                () -> settings.zoomBy(-10)),
+                        percent,
+                        Icons.button(
+                                "fth-plus", texts.get("shell.zoom.in"), () -> settings.zoomBy(10)),
+                        new KeyCap("Ctrl -"),
+                        new KeyCap("Ctrl +"),
+                        new KeyCap("Ctrl+0"));
         row.getStyleClass().add("fb-row");
         return row;
     }

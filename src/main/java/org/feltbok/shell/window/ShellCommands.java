@@ -1,7 +1,8 @@
 package org.feltbok.shell.window;
 
-import java.util.List;
 import org.feltbok.shell.spi.Command;
+
+import java.util.List;
 
 /** What the bars of the window can ask of it. */
 interface ShellCommands {

@@ -1,9 +1,5 @@
 package org.feltbok.shell.window;
 
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -14,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.KeyCap;
@@ -24,14 +21,28 @@ import org.feltbok.shell.spi.SavedState;
 import org.feltbok.shell.task.FxTaskRunner;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The bar of 28 px that always says whether all is saved, what runs, what is selected and who works. */
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The bar of 28 px that always says whether all is saved, what runs, what is selected and who
+ * works.
+ */
 final class StatusBar extends HBox {
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
     private final Texts texts;
-    private final ObjectProperty<ObservableValue<String>> selection = new SimpleObjectProperty<>(Live.constant(""));
+    private final ObjectProperty<ObservableValue<String>> selection =
+            new SimpleObjectProperty<>(Live.constant(""));
 
-    StatusBar(Texts texts, Optional<OpenStudy> study, FxTaskRunner tasks, StringProperty person, ShellCommands shell) {
+    StatusBar(
+            Texts texts,
+            Optional<OpenStudy> study,
+            FxTaskRunner tasks,
+            StringProperty person,
+            ShellCommands shell) {
         this.texts = texts;
         getStyleClass().add("fb-status");
         study.ifPresent(open -> getChildren().addAll(saved(open), backup(open)));
@@ -39,20 +50,27 @@ final class StatusBar extends HBox {
         selected.setId("status-selection");
         selected.setMinWidth(0);
         selected.textProperty().bind(Bindings.createStringBinding(this::selected, selection));
-        selection.addListener((o, old, now) -> {
-            selected.textProperty().unbind();
-            selected.textProperty().bind(now);
-        });
+        selection.addListener(
+                (o, old, now) -> {
+                    selected.textProperty().unbind();
+                    selected.textProperty().bind(now);
+                });
         HBox.setHgrow(selected, Priority.SOMETIMES);
         getChildren().addAll(new TaskStrip(tasks, texts), selected, Labels.spacer());
-        study.ifPresent(open -> {
-            var notice = new Label();
-            notice.setId("status-notice");
-            notice.textProperty().bind(open.notice());
-            notice.setMinWidth(0);
-            getChildren().addAll(notice, bar(notice.textProperty().isNotEmpty()));
-        });
-        getChildren().addAll(keys(shell), bar(Live.constant(true)), person(person, shell), language(shell));
+        study.ifPresent(
+                open -> {
+                    var notice = new Label();
+                    notice.setId("status-notice");
+                    notice.textProperty().bind(open.notice());
+                    notice.setMinWidth(0);
+                    getChildren().addAll(notice, bar(notice.textProperty().isNotEmpty()));
+                });
+        getChildren()
+                .addAll(
+                        keys(shell),
+                        bar(Live.constant(true)),
+                        person(person, shell),
+                        language(shell));
     }
 
     /** What the screen in front says about its selection. */
@@ -74,12 +92,18 @@ final class StatusBar extends HBox {
         time.setMinWidth(Region.USE_PREF_SIZE);
         time.textProperty().bind(study.saved().map(s -> SECONDS.format(s.at())));
         label.textProperty().bind(study.saved().map(s -> texts.get(savedKey(s))));
-        Runnable look = () -> {
-            boolean bad = study.saved().getValue().kind() == SavedState.Kind.FAILED;
-            icon.setIconLiteral(bad ? "fth-alert-circle" : "fth-check-circle");
-            icon.getStyleClass().setAll("ikonli-font-icon", "fb-icon", bad ? "fb-danger" : "fb-success");
-            label.getStyleClass().setAll("label", "fb-saved", bad ? "fb-danger" : "fb-success");
-        };
+        Runnable look =
+                () -> {
+                    boolean bad = study.saved().getValue().kind() == SavedState.Kind.FAILED;
+                    icon.setIconLiteral(bad ? "fth-alert-circle" : "fth-check-circle");
+                    icon.getStyleClass()
+                            .setAll(
+                                    "ikonli-font-icon",
+                                    "fb-icon",
+                                    bad ? "fb-danger" : "fb-success");
+                    label.getStyleClass()
+                            .setAll("label", "fb-saved", bad ? "fb-danger" : "fb-success");
+                };
         label.textProperty().addListener(o -> look.run());
         look.run();
         var state = new HBox(6, icon, label);
@@ -115,18 +139,32 @@ final class StatusBar extends HBox {
     }
 
     private Button person(StringProperty person, ShellCommands shell) {
-        Button button = flat("status-person", Icons.of("fth-user"), texts.get("shell.person"), shell::openSettings);
-        button.textProperty().bind(person.map(p -> p.isBlank() ? texts.get("shell.person.none") : p));
+        Button button =
+                flat(
+                        "status-person",
+                        Icons.of("fth-user"),
+                        texts.get("shell.person"),
+                        shell::openSettings);
+        button.textProperty()
+                .bind(person.map(p -> p.isBlank() ? texts.get("shell.person.none") : p));
         return button;
     }
 
     private Button language(ShellCommands shell) {
-        Button button = flat("status-language", null, texts.get("shell.language.other"), shell::switchLanguage);
+        Button button =
+                flat(
+                        "status-language",
+                        null,
+                        texts.get("shell.language.other"),
+                        shell::switchLanguage);
         button.setText(texts.language().code().toUpperCase(Locale.ROOT));
         return button;
     }
 
-    private static Button flat(String id, javafx.scene.@org.jspecify.annotations.Nullable Node graphic, String name,
+    private static Button flat(
+            String id,
+            javafx.scene.@org.jspecify.annotations.Nullable Node graphic,
+            String name,
             Runnable action) {
         var button = new Button("", graphic);
         button.setId(id);

@@ -1,11 +1,12 @@
 package org.feltbok.shell.window;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.feltbok.base.task.Dialogs;
 import org.feltbok.shell.spi.Workbench;
 import org.feltbok.shell.start.StartActions;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** Asks for files and folders, and lets the program open them. */
 final class StudyChooser {
@@ -27,15 +28,21 @@ final class StudyChooser {
     }
 
     void create() {
-        dialogs.chooseFolder("shell.create.folder").ifPresent(folder -> {
-            Optional<Path> file =
-                    dialogs.chooseNewFile("shell.create.file", folder.getFileName().toString(), EXTENSION);
-            file.ifPresent(f -> workbench.create(folder, f));
-        });
+        dialogs.chooseFolder("shell.create.folder")
+                .ifPresent(
+                        folder -> {
+                            Optional<Path> file =
+                                    dialogs.chooseNewFile(
+                                            "shell.create.file",
+                                            folder.getFileName().toString(),
+                                            EXTENSION);
+                            file.ifPresent(f -> workbench.create(folder, f));
+                        });
     }
 
     StartActions actions() {
-        Optional<Runnable> sample = workbench.hasSample() ? Optional.of(this::sample) : Optional.empty();
+        Optional<Runnable> sample =
+                workbench.hasSample() ? Optional.of(this::sample) : Optional.empty();
         return new StartActions(this::open, sample, this::create, workbench::open);
     }
 }

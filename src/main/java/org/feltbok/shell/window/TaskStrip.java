@@ -8,6 +8,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.spi.Phrase;
@@ -15,7 +16,10 @@ import org.feltbok.shell.task.FxTaskRunner;
 import org.feltbok.shell.task.RunningTask;
 import org.jspecify.annotations.Nullable;
 
-/** The oldest piece of work that has run for 0.3 s or more: what it does, how far it is, and a way to stop it. */
+/**
+ * The oldest piece of work that has run for 0.3 s or more: what it does, how far it is, and a way
+ * to stop it.
+ */
 final class TaskStrip extends HBox {
     private static final Duration PATIENCE = Duration.millis(300);
 
@@ -40,13 +44,15 @@ final class TaskStrip extends HBox {
         getChildren().addAll(name, bar, percent, cancel);
         patience.setOnFinished(e -> show());
         ListChangeListener<RunningTask> changed = c -> change();
-        sceneProperty().addListener((o, old, now) -> {
-            tasks.running().removeListener(changed);
-            if (now != null) {
-                tasks.running().addListener(changed);
-                change();
-            }
-        });
+        sceneProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            tasks.running().removeListener(changed);
+                            if (now != null) {
+                                tasks.running().addListener(changed);
+                                change();
+                            }
+                        });
         hide();
     }
 
@@ -74,7 +80,10 @@ final class TaskStrip extends HBox {
         shown = task;
         name.textProperty().bind(task.doing().map(p -> label(task, p)));
         bar.progressProperty().bind(task.fraction());
-        percent.textProperty().bind(task.fraction().map(f -> f.doubleValue() < 0 ? "" : percent(f.doubleValue())));
+        percent.textProperty()
+                .bind(
+                        task.fraction()
+                                .map(f -> f.doubleValue() < 0 ? "" : percent(f.doubleValue())));
         setVisible(true);
         setManaged(true);
     }

@@ -1,7 +1,5 @@
 package org.feltbok.shell.window;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -12,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Avatar;
 import org.feltbok.shell.kit.Icons;
@@ -20,6 +19,9 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.OpenStudy;
 import org.feltbok.shell.spi.Phrase;
+
+import java.util.List;
+import java.util.Optional;
 
 /** The bar of 40 px: menus, the way to the palette, undo and redo, the study, who works. */
 final class TopBar extends StackPane {
@@ -36,7 +38,10 @@ final class TopBar extends StackPane {
         logo.getStyleClass().add("fb-logo");
         menuBar.setMinWidth(Region.USE_PREF_SIZE);
         row.getChildren().addAll(logo, menuBar, Labels.spacer());
-        study.ifPresent(open -> row.getChildren().addAll(undo(open), redo(open), bar(), studyMenu(open, shell)));
+        study.ifPresent(
+                open ->
+                        row.getChildren()
+                                .addAll(undo(open), redo(open), bar(), studyMenu(open, shell)));
         row.getChildren().add(person(person, shell));
         getChildren().addAll(row, opener(shell));
     }
@@ -46,8 +51,13 @@ final class TopBar extends StackPane {
     }
 
     private Button opener(ShellCommands shell) {
-        var content = new HBox(8, Icons.of("fth-search"), Labels.of(texts.get("shell.palette.prompt"), "fb-muted-text"),
-                Labels.spacer(), new KeyCap("Ctrl+K"));
+        var content =
+                new HBox(
+                        8,
+                        Icons.of("fth-search"),
+                        Labels.of(texts.get("shell.palette.prompt"), "fb-muted-text"),
+                        Labels.spacer(),
+                        new KeyCap("Ctrl+K"));
         content.setAlignment(Pos.CENTER_LEFT);
         var opener = new Button("", content);
         content.prefWidthProperty().bind(opener.widthProperty().subtract(16));
@@ -68,12 +78,19 @@ final class TopBar extends StackPane {
         return step("redo", "fth-corner-up-right", "shell.redo", study.redoable(), study::redo);
     }
 
-    private Button step(String id, String icon, String key, ObservableValue<Phrase> what, Runnable action) {
+    private Button step(
+            String id, String icon, String key, ObservableValue<Phrase> what, Runnable action) {
         Button button = Icons.button(icon, texts.get(key), action);
         button.setId(id);
         button.setFocusTraversable(false);
         var tip = new Tooltip();
-        tip.textProperty().bind(what.map(p -> p.isEmpty() ? texts.get(key) : texts.get(key + ".what", p.in(texts))));
+        tip.textProperty()
+                .bind(
+                        what.map(
+                                p ->
+                                        p.isEmpty()
+                                                ? texts.get(key)
+                                                : texts.get(key + ".what", p.in(texts))));
         button.setTooltip(tip);
         button.disableProperty().bind(what.map(Phrase::isEmpty));
         return button;
@@ -100,8 +117,10 @@ final class TopBar extends StackPane {
         button.setId("person");
         button.getStyleClass().add("fb-person");
         button.setFocusTraversable(false);
-        button.textProperty().bind(person.map(p -> p.isBlank() ? texts.get("shell.person.none") : p));
-        button.graphicProperty().bind(person.map(p -> p.isBlank() ? Icons.of("fth-user") : new Avatar(p)));
+        button.textProperty()
+                .bind(person.map(p -> p.isBlank() ? texts.get("shell.person.none") : p));
+        button.graphicProperty()
+                .bind(person.map(p -> p.isBlank() ? Icons.of("fth-user") : new Avatar(p)));
         button.setOnAction(e -> shell.openSettings());
         return button;
     }

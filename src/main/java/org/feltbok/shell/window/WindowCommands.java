@@ -1,10 +1,8 @@
 package org.feltbok.shell.window;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+
 import org.feltbok.base.task.Navigator;
 import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.settings.ThemeChoice;
@@ -15,6 +13,10 @@ import org.feltbok.shell.spi.Phrase;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.Workbench;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** The commands that the window itself has, in the groups that menus part by lines. */
 final class WindowCommands {
     private final MainWindow window;
@@ -22,7 +24,8 @@ final class WindowCommands {
     private final Settings settings;
     private final StudyChooser chooser;
 
-    WindowCommands(MainWindow window, Workbench workbench, Settings settings, StudyChooser chooser) {
+    WindowCommands(
+            MainWindow window, Workbench workbench, Settings settings, StudyChooser chooser) {
         this.window = window;
         this.workbench = workbench;
         this.settings = settings;
@@ -47,38 +50,50 @@ final class WindowCommands {
 
     private List<Command> files(boolean open) {
         var commands = new ArrayList<Command>();
-        commands.add(Command.of("shell.open", MenuPlace.FILE, chooser::open).withKeys("Shortcut+O")
-                .withIcon("fth-folder"));
-        Command create = Command.of("shell.create", MenuPlace.FILE, chooser::create).withIcon("fth-file-plus");
+        commands.add(
+                Command.of("shell.open", MenuPlace.FILE, chooser::open)
+                        .withKeys("Shortcut+O")
+                        .withIcon("fth-folder"));
+        Command create =
+                Command.of("shell.create", MenuPlace.FILE, chooser::create)
+                        .withIcon("fth-file-plus");
         commands.add(open ? create : create.withKeys("Shortcut+N"));
         if (workbench.hasSample()) {
-            Command sample = Command.of("shell.start.sample", MenuPlace.FILE, chooser::sample)
-                    .withIcon("fth-book-open");
+            Command sample =
+                    Command.of("shell.start.sample", MenuPlace.FILE, chooser::sample)
+                            .withIcon("fth-book-open");
             commands.add(open ? sample : sample.withKeys("Alt+S"));
         }
         return commands;
     }
 
     private List<Command> closing() {
-        return List.of(Command.of("shell.close_study", MenuPlace.FILE, workbench::close)
-                .withKeys("Shortcut+W")
-                .withIcon("fth-x"));
+        return List.of(
+                Command.of("shell.close_study", MenuPlace.FILE, workbench::close)
+                        .withKeys("Shortcut+W")
+                        .withIcon("fth-x"));
     }
 
     private List<Command> editing(OpenStudy study) {
         ObservableValue<Boolean> undo = study.undoable().map(p -> !p.isEmpty());
         ObservableValue<Boolean> redo = study.redoable().map((Phrase p) -> !p.isEmpty());
-        Command again = Command.of("shell.redo", MenuPlace.EDIT, study::redo).when(redo).withIcon("fth-corner-up-right");
+        Command again =
+                Command.of("shell.redo", MenuPlace.EDIT, study::redo)
+                        .when(redo)
+                        .withIcon("fth-corner-up-right");
         return List.of(
-                Command.of("shell.undo", MenuPlace.EDIT, study::undo).withKeys("Shortcut+Z").when(undo)
+                Command.of("shell.undo", MenuPlace.EDIT, study::undo)
+                        .withKeys("Shortcut+Z")
+                        .when(undo)
                         .withIcon("fth-corner-up-left"),
                 again.withKeys("Shortcut+Y"));
     }
 
     private List<Command> settings() {
-        return List.of(Command.of("shell.settings", MenuPlace.EDIT, window::openSettings)
-                .withKeys("Shortcut+Comma")
-                .withIcon("fth-settings"));
+        return List.of(
+                Command.of("shell.settings", MenuPlace.EDIT, window::openSettings)
+                        .withKeys("Shortcut+Comma")
+                        .withIcon("fth-settings"));
     }
 
     private List<Command> places(List<Screen> screens) {
@@ -86,7 +101,8 @@ final class WindowCommands {
         for (int i = 0; i < screens.size(); i++) {
             Screen screen = screens.get(i);
             Runnable go = () -> window.history().go(Navigator.Target.screen(screen.key()));
-            Command command = Command.of(screen.titleKey(), MenuPlace.VIEW, go).withIcon(screen.icon());
+            Command command =
+                    Command.of(screen.titleKey(), MenuPlace.VIEW, go).withIcon(screen.icon());
             commands.add(command.withKeys("Shortcut+" + (i + 1)));
         }
         return commands;
@@ -94,38 +110,55 @@ final class WindowCommands {
 
     private List<Command> moving(History history) {
         return List.of(
-                Command.of("shell.back", MenuPlace.VIEW, history::back).withKeys("Alt+Left").when(history.canBack()),
-                Command.of("shell.forward", MenuPlace.VIEW, history::forward).withKeys("Alt+Right")
+                Command.of("shell.back", MenuPlace.VIEW, history::back)
+                        .withKeys("Alt+Left")
+                        .when(history.canBack()),
+                Command.of("shell.forward", MenuPlace.VIEW, history::forward)
+                        .withKeys("Alt+Right")
                         .when(history.canForward()),
-                Command.of("shell.pane.next", MenuPlace.VIEW, () -> window.nextPane(1)).withKeys("F6"),
-                Command.of("shell.pane.previous", MenuPlace.NONE, () -> window.nextPane(-1)).withKeys("Shift+F6"),
-                Command.of("shell.pane.left", MenuPlace.VIEW, window::toggleLeft).withKeys("Shortcut+B")
+                Command.of("shell.pane.next", MenuPlace.VIEW, () -> window.nextPane(1))
+                        .withKeys("F6"),
+                Command.of("shell.pane.previous", MenuPlace.NONE, () -> window.nextPane(-1))
+                        .withKeys("Shift+F6"),
+                Command.of("shell.pane.left", MenuPlace.VIEW, window::toggleLeft)
+                        .withKeys("Shortcut+B")
                         .when(window.hasLeft()),
-                Command.of("shell.pane.right", MenuPlace.VIEW, window::toggleRight).withKeys("Shortcut+I")
+                Command.of("shell.pane.right", MenuPlace.VIEW, window::toggleRight)
+                        .withKeys("Shortcut+I")
                         .when(window.hasRight()));
     }
 
     private List<Command> looks() {
         return List.of(
-                Command.of("shell.zoom.in", MenuPlace.VIEW, () -> settings.zoomBy(10)).withKeys("Shortcut+Plus"),
-                Command.of("shell.zoom.out", MenuPlace.VIEW, () -> settings.zoomBy(-10)).withKeys("Shortcut+Minus"),
-                Command.of("shell.zoom.reset", MenuPlace.VIEW, () -> settings.zoom().set(100)).withKeys("Shortcut+0"),
-                Command.of("shell.fullscreen", MenuPlace.VIEW, window::toggleFullScreen).withKeys("F11"),
+                Command.of("shell.zoom.in", MenuPlace.VIEW, () -> settings.zoomBy(10))
+                        .withKeys("Shortcut+Plus"),
+                Command.of("shell.zoom.out", MenuPlace.VIEW, () -> settings.zoomBy(-10))
+                        .withKeys("Shortcut+Minus"),
+                Command.of("shell.zoom.reset", MenuPlace.VIEW, () -> settings.zoom().set(100))
+                        .withKeys("Shortcut+0"),
+                Command.of("shell.fullscreen", MenuPlace.VIEW, window::toggleFullScreen)
+                        .withKeys("F11"),
                 theme("shell.theme.light", ThemeChoice.LIGHT, "fth-sun"),
                 theme("shell.theme.dark", ThemeChoice.DARK, "fth-moon"),
-                Command.of("shell.language.other", MenuPlace.VIEW, window::switchLanguage).withIcon("fth-globe"));
+                Command.of("shell.language.other", MenuPlace.VIEW, window::switchLanguage)
+                        .withIcon("fth-globe"));
     }
 
     private Command theme(String key, ThemeChoice choice, String icon) {
         var other = new SimpleBooleanProperty(settings.theme().get() != choice);
         settings.theme().addListener((o, old, now) -> other.set(now != choice));
-        return Command.of(key, MenuPlace.VIEW, () -> settings.theme().set(choice)).withIcon(icon).when(other);
+        return Command.of(key, MenuPlace.VIEW, () -> settings.theme().set(choice))
+                .withIcon(icon)
+                .when(other);
     }
 
     private List<Command> help() {
         return List.of(
-                Command.of("shell.keys", MenuPlace.HELP, window::openKeys).withKeys("F1").withIcon("fth-command"),
-                Command.of("shell.palette", MenuPlace.HELP, window::openPalette).withKeys("Shortcut+K")
+                Command.of("shell.keys", MenuPlace.HELP, window::openKeys)
+                        .withKeys("F1")
+                        .withIcon("fth-command"),
+                Command.of("shell.palette", MenuPlace.HELP, window::openPalette)
+                        .withKeys("Shortcut+K")
                         .withIcon("fth-search"));
     }
 }

@@ -11,7 +11,9 @@ final class ZoomPane extends Region {
     private final Scale scale = new Scale(1, 1, 0, 0);
     private final ObservableNumberValue percent;
 
-    /** @param percent 100 = as drawn */
+    /**
+     * @param percent 100 = as drawn
+     */
     ZoomPane(Parent content, ObservableNumberValue percent) {
         this.content = content;
         this.percent = percent;

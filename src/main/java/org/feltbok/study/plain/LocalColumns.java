@@ -1,15 +1,16 @@
 package org.feltbok.study.plain;
 
+import org.feltbok.base.text.LocalText;
+import org.feltbok.tabular.Row;
+
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.feltbok.base.text.LocalText;
-import org.feltbok.tabular.Row;
 
 /**
- * Texts in several languages in a sheet: {@code label} is the study's language, {@code label::en} another one. Also
- * understood: {@code label:en} and {@code label::English (en)}.
+ * Texts in several languages in a sheet: {@code label} is the study's language, {@code label::en}
+ * another one. Also understood: {@code label:en} and {@code label::English (en)}.
  */
 public final class LocalColumns {
     private static final Pattern IN_BRACKETS = Pattern.compile(".*\\(([A-Za-z-]+)\\)\\s*");
@@ -19,7 +20,8 @@ public final class LocalColumns {
     /**
      * The text of a row under a column name in all its languages.
      *
-     * @param language the language of the column without one; a column of the same language fills it where it is empty
+     * @param language the language of the column without one; a column of the same language fills
+     *     it where it is empty
      */
     public static LocalText read(Row row, String column, String language) {
         String main = row.get(column);
@@ -27,7 +29,8 @@ public final class LocalColumns {
         for (int i = 0; i < row.header().size(); i++) {
             String name = row.header().names().get(i);
             String cell = row.cells().get(i);
-            if (cell.isEmpty() || !name.regionMatches(true, 0, column + ":", 0, column.length() + 1)) {
+            if (cell.isEmpty()
+                    || !name.regionMatches(true, 0, column + ":", 0, column.length() + 1)) {
                 continue;
             }
             String code = code(name.substring(column.length()));
@@ -40,7 +43,10 @@ public final class LocalColumns {
         return new LocalText(main, others);
     }
 
-    /** The language code in a language name or in what follows a column's name, such as {@code ::Norsk (nb)}. */
+    /**
+     * The language code in a language name or in what follows a column's name, such as {@code
+     * ::Norsk (nb)}.
+     */
     public static String code(String ending) {
         String language = ending.replaceFirst("^::?", "").strip();
         Matcher brackets = IN_BRACKETS.matcher(language);

@@ -1,20 +1,24 @@
 package org.feltbok.study.plain;
 
+import org.feltbok.base.Fault.Place;
+import org.feltbok.base.Ids;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.feltbok.base.Fault.Place;
-import org.feltbok.base.Ids;
 
 /**
- * What the parts know of each other while a folder is read: identities by kind and key, and whatever one part leaves
- * for later ones.
+ * What the parts know of each other while a folder is read: identities by kind and key, and
+ * whatever one part leaves for later ones.
  */
 public final class PlainContext {
-    /** What ids.csv calls kinds of things; a key within another thing is written {@code OUTER/INNER}. */
+    /**
+     * What ids.csv calls kinds of things; a key within another thing is written {@code
+     * OUTER/INNER}.
+     */
     public static final String ORIGIN = "origin";
 
     public static final String PERSON = "person";
@@ -23,8 +27,10 @@ public final class PlainContext {
     public static final String GROUPING = "grouping";
     public static final String INDICATOR = "indicator";
     public static final String QUESTIONNAIRE = "questionnaire";
+
     /** Key QUESTIONNAIRE/ITEM. */
     public static final String ITEM = "item";
+
     /** Key QUESTIONNAIRE/RESPONSE, with /2 after it for a second entry. */
     public static final String RESPONSE = "response";
 
@@ -35,7 +41,9 @@ public final class PlainContext {
     private String studyKey = "";
     private String language = "";
 
-    /** @param given identities named by ids.csv, by kind + "/" + key */
+    /**
+     * @param given identities named by ids.csv, by kind + "/" + key
+     */
     public PlainContext(Map<String, String> given) {
         this.given = Map.copyOf(given);
     }
@@ -55,26 +63,34 @@ public final class PlainContext {
         return language;
     }
 
-    /** The identity of a thing: what ids.csv says, else derived from the study, the kind and the key. */
+    /**
+     * The identity of a thing: what ids.csv says, else derived from the study, the kind and the
+     * key.
+     */
     public String id(String kind, String key) {
         String own = given.get(kind + "/" + key);
         return own == null ? Ids.derived(studyKey, kind, key) : own;
     }
 
     /**
-     * Notes that a thing stands in the folder and gives its identity; a key that stands twice is told as a fault.
+     * Notes that a thing stands in the folder and gives its identity; a key that stands twice is
+     * told as a fault.
      *
      * @param place where the key stands
      */
     public String declare(String kind, String key, Place place, PlainFaults faults) {
         String id = id(kind, key);
-        if (declared.computeIfAbsent(kind, k -> new LinkedHashMap<>()).putIfAbsent(key, id) != null) {
+        if (declared.computeIfAbsent(kind, k -> new LinkedHashMap<>()).putIfAbsent(key, id)
+                != null) {
             faults.add(place, "plain.duplicate_key", key);
         }
         return id;
     }
 
-    /** Notes that things of a kind stand in a file that could not be read, so that unknown keys are not told. */
+    /**
+     * Notes that things of a kind stand in a file that could not be read, so that unknown keys are
+     * not told.
+     */
     public void incomplete(String kind) {
         incomplete.add(kind);
     }
@@ -90,8 +106,8 @@ public final class PlainContext {
     }
 
     /**
-     * The identity of a thing that a cell points at; empty for an empty cell, and (told) for a key that nothing has.
-     * The fault is {@code plain.unknown.KIND} with the key.
+     * The identity of a thing that a cell points at; empty for an empty cell, and (told) for a key
+     * that nothing has. The fault is {@code plain.unknown.KIND} with the key.
      */
     public Optional<String> reference(String kind, String key, Place place, PlainFaults faults) {
         if (key.isEmpty()) {

@@ -1,17 +1,26 @@
 package org.feltbok.study.plain;
 
+import org.feltbok.base.Fault;
+import org.feltbok.base.Fault.Place;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.feltbok.base.Fault;
-import org.feltbok.base.Fault.Place;
 
-/** Collects everything that is wrong with a folder, in the order found; beyond a thousand only the number is kept. */
+/**
+ * Collects everything that is wrong with a folder, in the order found; beyond a thousand only the
+ * number is kept.
+ */
 public final class PlainFaults implements Consumer<Fault> {
     private static final int KEPT = 1000;
-    private static final Set<String> BROKEN = Set.of(
-            "plain.not_utf8", "plain.not_json", "plain.missing_file", "plain.missing_column", "plain.outside");
+    private static final Set<String> BROKEN =
+            Set.of(
+                    "plain.not_utf8",
+                    "plain.not_json",
+                    "plain.missing_file",
+                    "plain.missing_column",
+                    "plain.outside");
 
     private final List<Fault> faults = new ArrayList<>();
     private final List<Fault> notes = new ArrayList<>();
@@ -41,7 +50,10 @@ public final class PlainFaults implements Consumer<Fault> {
         return List.copyOf(notes);
     }
 
-    /** Whether (part of) a file could not be read, so that what is missing elsewhere may stand in it. */
+    /**
+     * Whether (part of) a file could not be read, so that what is missing elsewhere may stand in
+     * it.
+     */
     public boolean broken(String file) {
         return faults.stream()
                 .filter(f -> file.equals(f.place().file()))

@@ -1,5 +1,15 @@
 package org.feltbok.study.plain;
 
+import org.feltbok.base.Fault.Place;
+import org.feltbok.base.FaultException;
+import org.feltbok.tabular.CsvReader;
+import org.feltbok.tabular.RowHandler;
+import org.feltbok.tabular.Sheet;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,18 +22,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.feltbok.base.Fault.Place;
-import org.feltbok.base.FaultException;
-import org.feltbok.tabular.CsvReader;
-import org.feltbok.tabular.RowHandler;
-import org.feltbok.tabular.Sheet;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the files of one folder. Names are relative to it, with {@code /}; nothing outside it can be reached, neither
- * by {@code ..} nor by links. A file that is not there is empty and no fault.
+ * Reads the files of one folder. Names are relative to it, with {@code /}; nothing outside it can
+ * be reached, neither by {@code ..} nor by links. A file that is not there is empty and no fault.
  */
 public final class PlainFolder {
     private static final long MEGABYTE = 1 << 20;
@@ -34,7 +36,9 @@ public final class PlainFolder {
     private final Path root;
     private final Set<String> used = new TreeSet<>();
 
-    /** @throws FaultException if the folder is not there */
+    /**
+     * @throws FaultException if the folder is not there
+     */
     public PlainFolder(Path folder) {
         try {
             root = folder.toRealPath();
@@ -57,7 +61,10 @@ public final class PlainFolder {
         return Files.isRegularFile(path) && inside(path);
     }
 
-    /** The file itself, for readers of large or binary files; empty if it is not there or (told) cannot be used. */
+    /**
+     * The file itself, for readers of large or binary files; empty if it is not there or (told)
+     * cannot be used.
+     */
     public Optional<Path> file(String name, PlainFaults faults) {
         return file(name, LARGEST_OTHER, faults);
     }
@@ -122,7 +129,8 @@ public final class PlainFolder {
     private static Optional<String> decoded(Path path, String name, PlainFaults faults) {
         try {
             byte[] bytes = Files.readAllBytes(path);
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             String unmarked = text.startsWith("\ufeff") ? text.substring(1) : text;
             return Optional.of(unmarked.replace("\r\n", "\n").replace('\r', '\n'));
         } catch (CharacterCodingException e) {
@@ -149,18 +157,27 @@ public final class PlainFolder {
 
     /** A JSON file. */
     public Optional<JsonNode> json(String name, PlainFaults faults) {
-        return text(name, faults).flatMap(text -> {
-            try {
-                return Optional.of(JSON.readTree(text));
-            } catch (JacksonException e) {
-                int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-                faults.add(Place.file(name).row(line), "plain.not_json", e.getOriginalMessage());
-                return Optional.empty();
-            }
-        });
+        return text(name, faults)
+                .flatMap(
+                        text -> {
+                            try {
+                                return Optional.of(JSON.readTree(text));
+                            } catch (JacksonException e) {
+                                int line =
+                                        e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+                                faults.add(
+                                        Place.file(name).row(line),
+                                        "plain.not_json",
+                                        e.getOriginalMessage());
+                                return Optional.empty();
+                            }
+                        });
     }
 
-    /** Names (with the folder's) of the files in a folder that end so, sorted; empty if it is not there. */
+    /**
+     * Names (with the folder's) of the files in a folder that end so, sorted; empty if it is not
+     * there.
+     */
     public List<String> list(String folder, String ending) {
         return children(folder, path -> Files.isRegularFile(path), ending);
     }
@@ -170,7 +187,8 @@ public final class PlainFolder {
         return children(folder, path -> Files.isDirectory(path), "");
     }
 
-    private List<String> children(String folder, java.util.function.Predicate<Path> wanted, String ending) {
+    private List<String> children(
+            String folder, java.util.function.Predicate<Path> wanted, String ending) {
         Path path = root.resolve(folder);
         if (!Files.isDirectory(path) || !inside(path)) {
             return List.of();
@@ -187,12 +205,17 @@ public final class PlainFolder {
         }
     }
 
-    /** Names of CSV, JSON, Excel and text files that nothing has read, sorted: misspelled, perhaps. */
+    /**
+     * Names of CSV, JSON, Excel and text files that nothing has read, sorted: misspelled, perhaps.
+     */
     public List<String> unused() {
         try (Stream<Path> files = Files.walk(root, 6)) {
             return files.filter(Files::isRegularFile)
                     .map(f -> root.relativize(f).toString().replace('\\', '/'))
-                    .filter(n -> n.matches(".*\\.(csv|json|xlsx?|txt)") && !n.matches("(.*/)?[.~].*"))
+                    .filter(
+                            n ->
+                                    n.matches(".*\\.(csv|json|xlsx?|txt)")
+                                            && !n.matches("(.*/)?[.~].*"))
                     .filter(n -> !used.contains(n))
                     .sorted()
                     .toList();

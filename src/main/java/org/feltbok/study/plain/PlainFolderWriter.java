@@ -1,5 +1,8 @@
 package org.feltbok.study.plain;
 
+import org.feltbok.base.Ids;
+import org.feltbok.tabular.CsvWriter;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.feltbok.base.Ids;
-import org.feltbok.tabular.CsvWriter;
 
 /** Writes the files of one new folder; the same study always gives the same bytes. */
 public final class PlainFolderWriter {
@@ -44,7 +45,9 @@ public final class PlainFolderWriter {
         }
     }
 
-    /** @param lines the header first */
+    /**
+     * @param lines the header first
+     */
     public void csv(String name, Iterable<List<String>> lines) {
         try (CsvWriter writer = openCsv(name)) {
             lines.forEach(writer::row);
@@ -64,12 +67,18 @@ public final class PlainFolderWriter {
         }
     }
 
-    /** A value of maps, lists, texts and numbers, or a JsonNode; maps are written in their own order. */
+    /**
+     * A value of maps, lists, texts and numbers, or a JsonNode; maps are written in their own
+     * order.
+     */
     public void json(String name, Object value) {
         text(name, PlainJson.pretty(value));
     }
 
-    /** To be called for each thing written that has an identity: one that cannot be derived goes to ids.csv. */
+    /**
+     * To be called for each thing written that has an identity: one that cannot be derived goes to
+     * ids.csv.
+     */
     public void id(String kind, String key, String id) {
         if (!Ids.derived(studyKey, kind, key).equals(id)) {
             ownIds.add(new OwnId(kind, key, id));

@@ -4,7 +4,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Keys as file names and back: what a file system would not take, or would take for a path, is written as %XX. */
+/**
+ * Keys as file names and back: what a file system would not take, or would take for a path, is
+ * written as %XX.
+ */
 public final class PlainNames {
     private static final Pattern RESERVED =
             Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
@@ -17,8 +20,9 @@ public final class PlainNames {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);
-            boolean edge = (i == 0 && (c == '.' || c == ' ' || RESERVED.matcher(key).matches()))
-                    || (i == key.length() - 1 && (c == '.' || c == ' '));
+            boolean edge =
+                    (i == 0 && (c == '.' || c == ' ' || RESERVED.matcher(key).matches()))
+                            || (i == key.length() - 1 && (c == '.' || c == ' '));
             if (edge || c < ' ' || UNSAFE.indexOf(c) >= 0) {
                 name.append('%').append(String.format("%02X", (int) c));
             } else {

@@ -4,15 +4,17 @@ import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 
 /**
- * One feature's files in a folder of plain files. All parts read and check everything before any of them writes; they
- * read and write in the order in which the parts are listed, so that a part can point at what earlier parts read.
+ * One feature's files in a folder of plain files. All parts read and check everything before any of
+ * them writes; they read and write in the order in which the parts are listed, so that a part can
+ * point at what earlier parts read.
  */
 public interface PlainPart {
     /** Text key of what is read, for the progress line. */
     String nameKey();
 
     /**
-     * Reads and checks the part's files. Whatever is wrong goes to {@code faults}; nothing is thrown for bad input.
+     * Reads and checks the part's files. Whatever is wrong goes to {@code faults}; nothing is
+     * thrown for bad input.
      *
      * @return what writes it; only used if no part had a fault
      */

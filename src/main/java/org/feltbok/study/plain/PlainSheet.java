@@ -1,5 +1,10 @@
 package org.feltbok.study.plain;
 
+import org.feltbok.base.Fault.Place;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.tabular.Row;
+import org.feltbok.tabular.Sheet;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -7,12 +12,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.feltbok.base.Fault.Place;
-import org.feltbok.base.text.LocalText;
-import org.feltbok.tabular.Row;
-import org.feltbok.tabular.Sheet;
 
-/** A CSV file of a plain folder whose columns are known: reads its cells and tells what is wrong with them. */
+/**
+ * A CSV file of a plain folder whose columns are known: reads its cells and tells what is wrong
+ * with them.
+ */
 public final class PlainSheet {
     private final Sheet sheet;
     private final PlainContext context;
@@ -25,14 +29,19 @@ public final class PlainSheet {
     }
 
     /**
-     * Opens a file and checks its columns; empty if it is not there or (told) has not the columns it must have. A
-     * column that is not known is told too, since it is probably misspelled.
+     * Opens a file and checks its columns; empty if it is not there or (told) has not the columns
+     * it must have. A column that is not known is told too, since it is probably misspelled.
      *
      * @param required names of columns that must be there, with blanks between them
      * @param optional names of columns that may be there, each also as {@code name::language}
      */
     public static Optional<PlainSheet> open(
-            PlainFolder folder, String name, PlainContext context, PlainFaults faults, String required, String optional) {
+            PlainFolder folder,
+            String name,
+            PlainContext context,
+            PlainFaults faults,
+            String required,
+            String optional) {
         return open(folder, name, context, faults, required, optional, column -> false);
     }
 
@@ -60,7 +69,10 @@ public final class PlainSheet {
         known.addAll(Arrays.asList(required.split(" ")));
         known.addAll(Arrays.asList(optional.split(" ")));
         for (String column : sheet.get().header().names()) {
-            String bare = column.contains(":") ? column.substring(0, column.indexOf(':')).strip() : column;
+            String bare =
+                    column.contains(":")
+                            ? column.substring(0, column.indexOf(':')).strip()
+                            : column;
             if (!column.isEmpty() && !known.contains(bare) && !others.test(column)) {
                 faults.add(
                         Place.file(name).row(1).column(column),
@@ -118,10 +130,14 @@ public final class PlainSheet {
             faults.add(place(row, column), "plain.not_whole", text);
             return OptionalInt.empty();
         }
-        return OptionalInt.of(Integer.parseInt(text.replaceFirst("\\.0+$", "").replaceFirst("^\\+", "")));
+        return OptionalInt.of(
+                Integer.parseInt(text.replaceFirst("\\.0+$", "").replaceFirst("^\\+", "")));
     }
 
-    /** One of some words, in lower or upper case; {@code otherwise} for an empty cell and (told) for another word. */
+    /**
+     * One of some words, in lower or upper case; {@code otherwise} for an empty cell and (told) for
+     * another word.
+     */
     public String word(Row row, String column, String otherwise, String... words) {
         String text = row.get(column);
         if (text.isEmpty()) {
@@ -136,12 +152,17 @@ public final class PlainSheet {
         return otherwise;
     }
 
-    /** The identity of what a cell points at; empty for an empty cell and (told) for an unknown key. */
+    /**
+     * The identity of what a cell points at; empty for an empty cell and (told) for an unknown key.
+     */
     public Optional<String> reference(Row row, String column, String kind) {
         return context.reference(kind, row.get(column), place(row, column), faults);
     }
 
-    /** Declares the thing of a row by its key and gives its identity; an empty or repeated key is told. */
+    /**
+     * Declares the thing of a row by its key and gives its identity; an empty or repeated key is
+     * told.
+     */
     public String declare(Row row, String column, String kind) {
         String key = required(row, column);
         return key.isEmpty() ? "" : context.declare(kind, key, place(row, column), faults);

@@ -1,14 +1,15 @@
 package org.feltbok.study.plain;
 
+import org.feltbok.base.text.LocalText;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.feltbok.base.text.LocalText;
 
 /**
- * Rows on their way into a CSV file. A column that is empty in every row is left out, unless it is a required one; a
- * text in several languages takes one column for each.
+ * Rows on their way into a CSV file. A column that is empty in every row is left out, unless it is
+ * a required one; a text in several languages takes one column for each.
  */
 public final class PlainTable<T> {
     private record Column<T>(String name, boolean required, Function<T, String> cell) {}
@@ -36,7 +37,9 @@ public final class PlainTable<T> {
         var languages = new TreeSet<String>();
         rows.forEach(row -> languages.addAll(text.apply(row).others().keySet()));
         for (String language : languages) {
-            optional(name + "::" + language, row -> text.apply(row).others().getOrDefault(language, ""));
+            optional(
+                    name + "::" + language,
+                    row -> text.apply(row).others().getOrDefault(language, ""));
         }
         return this;
     }
@@ -47,9 +50,15 @@ public final class PlainTable<T> {
 
     /** The header first, then a row for each thing. */
     public List<List<String>> lines() {
-        List<Column<T>> kept = columns.stream()
-                .filter(c -> c.required() || rows.stream().anyMatch(r -> !c.cell().apply(r).isEmpty()))
-                .toList();
+        List<Column<T>> kept =
+                columns.stream()
+                        .filter(
+                                c ->
+                                        c.required()
+                                                || rows.stream()
+                                                        .anyMatch(
+                                                                r -> !c.cell().apply(r).isEmpty()))
+                        .toList();
         List<List<String>> lines = new ArrayList<>(rows.size() + 1);
         lines.add(kept.stream().map(Column::name).toList());
         for (T row : rows) {

@@ -1,31 +1,34 @@
 package org.feltbok.study.plain;
 
+import org.feltbok.base.Fault.Place;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.study.Study;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.feltbok.base.Fault.Place;
-import org.feltbok.base.text.LocalText;
-import org.feltbok.study.Study;
-import tools.jackson.databind.JsonNode;
 
 /** What study.json says. */
 record StudyJson(JsonNode json) {
     private static final String FILE = "study.json";
-    private static final Set<String> FIELDS = Set.of(
-            "format",
-            "id",
-            "title",
-            "titles",
-            "language",
-            "description",
-            "descriptions",
-            "unit",
-            "units",
-            "notice",
-            "notices",
-            "settings");
+    private static final Set<String> FIELDS =
+            Set.of(
+                    "format",
+                    "id",
+                    "title",
+                    "titles",
+                    "language",
+                    "description",
+                    "descriptions",
+                    "unit",
+                    "units",
+                    "notice",
+                    "notices",
+                    "settings");
 
     /** Reads and checks the file; empty (told) if it cannot be used. */
     static Optional<StudyJson> read(PlainFolder folder, PlainFaults faults) {
@@ -86,12 +89,15 @@ record StudyJson(JsonNode json) {
 
     private LocalText unit(String number) {
         Map<String, String> others = new TreeMap<>();
-        json.path("units").properties().forEach(e -> {
-            String text = e.getValue().path(number).asString("");
-            if (!text.isEmpty()) {
-                others.put(e.getKey(), text);
-            }
-        });
+        json.path("units")
+                .properties()
+                .forEach(
+                        e -> {
+                            String text = e.getValue().path(number).asString("");
+                            if (!text.isEmpty()) {
+                                others.put(e.getKey(), text);
+                            }
+                        });
         return new LocalText(json.path("unit").path(number).asString(""), others);
     }
 

@@ -1,13 +1,5 @@
 package org.feltbok.study.plain;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.store.UnitOfWork;
 import org.feltbok.study.Origin;
@@ -19,13 +11,26 @@ import org.feltbok.study.StudyStore;
 import org.feltbok.tabular.Row;
 import org.jdbi.v3.core.Handle;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
 /** Reads and writes study.json, origins.csv and people.csv. */
 public final class StudyPart implements PlainPart {
     private static final String[] KINDS =
-            java.util.Arrays.stream(OriginKind.values()).map(OriginKind::word).toArray(String[]::new);
+            java.util.Arrays.stream(OriginKind.values())
+                    .map(OriginKind::word)
+                    .toArray(String[]::new);
     private final Clock clock;
 
-    /** @param clock says when a study was made */
+    /**
+     * @param clock says when a study was made
+     */
     public StudyPart(Clock clock) {
         this.clock = clock;
     }
@@ -46,14 +51,19 @@ public final class StudyPart implements PlainPart {
         return work -> write(work, json.orElseThrow(), context, origins, people);
     }
 
-    private static void markBroken(String file, String kind, PlainContext context, PlainFaults faults) {
+    private static void markBroken(
+            String file, String kind, PlainContext context, PlainFaults faults) {
         if (faults.broken(file)) {
             context.incomplete(kind);
         }
     }
 
     private void write(
-            UnitOfWork work, StudyJson json, PlainContext context, List<Origin> origins, List<Person> people) {
+            UnitOfWork work,
+            StudyJson json,
+            PlainContext context,
+            List<Origin> origins,
+            List<Person> people) {
         StudyRows.insert(work, json.study(context.id("study", json.key()), clock.instant()));
         StudyRows.insertSettings(work, json.settings());
         for (int i = 0; i < origins.size(); i++) {
@@ -64,44 +74,66 @@ public final class StudyPart implements PlainPart {
         }
     }
 
-    private static List<Origin> origins(PlainFolder folder, PlainContext context, PlainFaults faults) {
+    private static List<Origin> origins(
+            PlainFolder folder, PlainContext context, PlainFaults faults) {
         List<Origin> origins = new ArrayList<>();
-        PlainSheet.open(folder, "origins.csv", context, faults, "origin kind", "label source licence note")
-                .ifPresent(sheet -> {
-                    for (Row row : sheet.rows()) {
-                        String id = sheet.declare(row, "origin", PlainContext.ORIGIN);
-                        sheet.required(row, "kind");
-                        String kind = sheet.word(row, "kind", "imported", KINDS);
-                        origins.add(new Origin(
-                                id,
-                                row.get("origin"),
-                                OriginKind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                                sheet.local(row, "label", row.get("origin")),
-                                row.get("source"),
-                                row.get("licence"),
-                                row.get("note")));
-                    }
-                });
+        PlainSheet.open(
+                        folder,
+                        "origins.csv",
+                        context,
+                        faults,
+                        "origin kind",
+                        "label source licence note")
+                .ifPresent(
+                        sheet -> {
+                            for (Row row : sheet.rows()) {
+                                String id = sheet.declare(row, "origin", PlainContext.ORIGIN);
+                                sheet.required(row, "kind");
+                                String kind = sheet.word(row, "kind", "imported", KINDS);
+                                origins.add(
+                                        new Origin(
+                                                id,
+                                                row.get("origin"),
+                                                OriginKind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                                                sheet.local(row, "label", row.get("origin")),
+                                                row.get("source"),
+                                                row.get("licence"),
+                                                row.get("note")));
+                            }
+                        });
         return origins;
     }
 
-    private static List<Person> people(PlainFolder folder, PlainContext context, PlainFaults faults) {
+    private static List<Person> people(
+            PlainFolder folder, PlainContext context, PlainFaults faults) {
         List<Person> people = new ArrayList<>();
-        PlainSheet.open(folder, "people.csv", context, faults, "person name", "initials role origin")
-                .ifPresent(sheet -> {
-                    for (Row row : sheet.rows()) {
-                        String name = sheet.required(row, "name");
-                        String initials = row.has("initials") ? row.get("initials") : initials(name);
-                        String roles = row.get("role");
-                        people.add(new Person(
-                                sheet.declare(row, "person", PlainContext.PERSON),
-                                row.get("person"),
-                                name,
-                                initials,
-                                roles.isEmpty() ? List.of() : List.of(roles.split("\\s+")),
-                                sheet.reference(row, "origin", PlainContext.ORIGIN).orElse(null)));
-                    }
-                });
+        PlainSheet.open(
+                        folder,
+                        "people.csv",
+                        context,
+                        faults,
+                        "person name",
+                        "initials role origin")
+                .ifPresent(
+                        sheet -> {
+                            for (Row row : sheet.rows()) {
+                                String name = sheet.required(row, "name");
+                                String initials =
+                                        row.has("initials") ? row.get("initials") : initials(name);
+                                String roles = row.get("role");
+                                people.add(
+                                        new Person(
+                                                sheet.declare(row, "person", PlainContext.PERSON),
+                                                row.get("person"),
+                                                name,
+                                                initials,
+                                                roles.isEmpty()
+                                                        ? List.of()
+                                                        : List.of(roles.split("\\s+")),
+                                                sheet.reference(row, "origin", PlainContext.ORIGIN)
+                                                        .orElse(null)));
+                            }
+                        });
         return people;
     }
 
@@ -139,7 +171,12 @@ public final class StudyPart implements PlainPart {
                         .required("name", Person::name)
                         .optional("initials", Person::initials)
                         .optional("role", p -> String.join(" ", p.roles()))
-                        .optional("origin", p -> p.originId() == null ? "" : keys.getOrDefault(p.originId(), "")));
+                        .optional(
+                                "origin",
+                                p ->
+                                        p.originId() == null
+                                                ? ""
+                                                : keys.getOrDefault(p.originId(), "")));
     }
 
     private static Map<String, Object> fields(Study study, Map<String, String> settings) {
@@ -155,8 +192,15 @@ public final class StudyPart implements PlainPart {
             Map<String, Object> units = new TreeMap<>();
             study.unitOne()
                     .others()
-                    .forEach((l, one) -> units.put(
-                            l, unit(one, study.unitMany().others().getOrDefault(l, ""))));
+                    .forEach(
+                            (l, one) ->
+                                    units.put(
+                                            l,
+                                            unit(
+                                                    one,
+                                                    study.unitMany()
+                                                            .others()
+                                                            .getOrDefault(l, ""))));
             if (!units.isEmpty()) {
                 fields.put("units", units);
             }
@@ -168,7 +212,8 @@ public final class StudyPart implements PlainPart {
         return fields;
     }
 
-    private static void text(Map<String, Object> fields, String name, String plural, LocalText text) {
+    private static void text(
+            Map<String, Object> fields, String name, String plural, LocalText text) {
         if (!text.isEmpty()) {
             fields.put(name, text.text());
             others(fields, plural, text);

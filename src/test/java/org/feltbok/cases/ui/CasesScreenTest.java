@@ -2,14 +2,11 @@ package org.feltbok.cases.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
@@ -29,9 +26,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
 class CasesScreenTest extends FxTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final List<Navigator.Target> gone = new ArrayList<>();
     private final SameThreadRunner tasks = new SameThreadRunner();
@@ -45,8 +46,19 @@ class CasesScreenTest extends FxTest {
     void open() {
         file = SmallStudy.create(folder);
         queue = new OperationQueue(file);
-        screen = fx(() -> new CasesScreen(new ScreenContext(new Texts(Language.NB), tasks, dialogs, gone::add,
-                Live.constant(Palette.light()), Live.constant("Marit")), file, queue));
+        screen =
+                fx(
+                        () ->
+                                new CasesScreen(
+                                        new ScreenContext(
+                                                new Texts(Language.NB),
+                                                tasks,
+                                                dialogs,
+                                                gone::add,
+                                                Live.constant(Palette.light()),
+                                                Live.constant("Marit")),
+                                        file,
+                                        queue));
         show(fx(() -> new VBox(screen.header(), screen.view())));
         onFx(() -> screen.shown(""));
         table = (CaseTable) screen.view().lookup("#cases-table");
@@ -103,7 +115,11 @@ class CasesScreenTest extends FxTest {
     void theCardLeadsToEntry() {
         onFx(() -> screen.shown("2002"));
         onFx(() -> table.getScene().getRoot().applyCss());
-        var link = fx(() -> (javafx.scene.control.Hyperlink) screen.panes().orElseThrow().lookup("#case-open-entry"));
+        var link =
+                fx(
+                        () ->
+                                (javafx.scene.control.Hyperlink)
+                                        screen.panes().orElseThrow().lookup("#case-open-entry"));
         onFx(link::fire);
         assertThat(gone).containsExactly(new Navigator.Target("entry", "2002"));
     }
@@ -112,18 +128,23 @@ class CasesScreenTest extends FxTest {
     void aChangedValueIsSavedAndShown() {
         onFx(() -> screen.shown("1835"));
         onFx(() -> screen.commands().get(1).action().run());
-        TextField field = fx(() -> (TextField) screen.panes().orElseThrow().lookup("#case-value-population"));
-        onFx(() -> {
-            field.setText("1 600");
-            field.getOnAction().handle(new javafx.event.ActionEvent());
-        });
+        TextField field =
+                fx(() -> (TextField) screen.panes().orElseThrow().lookup("#case-value-population"));
+        onFx(
+                () -> {
+                    field.setText("1 600");
+                    field.getOnAction().handle(new javafx.event.ActionEvent());
+                });
         await(() -> !dialogs.errors().isEmpty());
         assertThat(dialogs.errors().getFirst()).isInstanceOf(FaultException.class);
-        onFx(() -> {
-            TextField again = (TextField) screen.panes().orElseThrow().lookup("#case-value-population");
-            again.setText("1600");
-            again.getOnAction().handle(new javafx.event.ActionEvent());
-        });
+        onFx(
+                () -> {
+                    TextField again =
+                            (TextField)
+                                    screen.panes().orElseThrow().lookup("#case-value-population");
+                    again.setText("1600");
+                    again.getOnAction().handle(new javafx.event.ActionEvent());
+                });
         await(() -> queue.state() == OperationQueue.State.SAVED);
         var data = file.read(CaseStore::data);
         Case traena = data.cases().get(2);
@@ -135,7 +156,8 @@ class CasesScreenTest extends FxTest {
         dialogs.text("Ny kommune");
         onFx(() -> ((javafx.scene.control.Button) screen.header().lookup("#cases-add")).fire());
         await(() -> names().contains("Ny kommune"));
-        assertThat(fx(() -> table.getSelectionModel().getSelectedItem().key())).isEqualTo("ny_kommune");
+        assertThat(fx(() -> table.getSelectionModel().getSelectedItem().key()))
+                .isEqualTo("ny_kommune");
         queue.undo().join();
         await(() -> !names().contains("Ny kommune"));
     }

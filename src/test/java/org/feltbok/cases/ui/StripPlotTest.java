@@ -2,10 +2,11 @@ package org.feltbok.cases.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.OptionalDouble;
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.kit.Palette;
 import org.junit.jupiter.api.Test;
+
+import java.util.OptionalDouble;
 
 class StripPlotTest {
     private static int rank(double own, double... values) {
@@ -21,8 +22,16 @@ class StripPlotTest {
 
     @Test
     void withoutAValueThereIsNoPlace() {
-        var plot = new StripPlot(new double[] {1, 2}, OptionalDouble.empty(), Live.constant(Palette.dark()));
+        var plot =
+                new StripPlot(
+                        new double[] {1, 2}, OptionalDouble.empty(), Live.constant(Palette.dark()));
         assertThat(plot.rank()).isZero();
-        assertThat(new StripPlot(new double[0], OptionalDouble.empty(), Live.constant(Palette.dark())).rank()).isZero();
+        assertThat(
+                        new StripPlot(
+                                        new double[0],
+                                        OptionalDouble.empty(),
+                                        Live.constant(Palette.dark()))
+                                .rank())
+                .isZero();
     }
 }

@@ -2,7 +2,6 @@ package org.feltbok.coding.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodePoints;
@@ -19,9 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+
 class CodingModelTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private StudyFile file;
     private OperationQueue queue;
@@ -37,8 +37,16 @@ class CodingModelTest {
     }
 
     private void work(String person) {
-        model = new CodingModel(new Desk(
-                file, queue, new SameThreadRunner(), dialogs, new Texts(Language.NB), () -> person, Runnable::run));
+        model =
+                new CodingModel(
+                        new Desk(
+                                file,
+                                queue,
+                                new SameThreadRunner(),
+                                dialogs,
+                                new Texts(Language.NB),
+                                () -> person,
+                                Runnable::run));
         actions = new CodingActions(model);
         model.load("");
     }
@@ -51,7 +59,14 @@ class CodingModelTest {
 
     /** Waits until the queue is empty. */
     private void settle() {
-        queue.submit(new ToggleCode("none", "", "", org.feltbok.coding.TextRef.answer("a1"), null, null))
+        queue.submit(
+                        new ToggleCode(
+                                "none",
+                                "",
+                                "",
+                                org.feltbok.coding.TextRef.answer("a1"),
+                                null,
+                                null))
                 .handle((c, p) -> p)
                 .join();
     }
@@ -95,7 +110,8 @@ class CodingModelTest {
                 .isEqualTo("og PPT");
         model.selection().growLeft();
         model.selection().step(1);
-        assertThat(CodePoints.cut(current().text().text(), model.selection().span().orElseThrow())).isEqualTo("PPT");
+        assertThat(CodePoints.cut(current().text().text(), model.selection().span().orElseThrow()))
+                .isEqualTo("PPT");
         actions.toggle(2);
         settle();
         assertThat(current().codesOf(CodingStudy.MARIT)).containsExactly("barnevern", "ppt");
@@ -170,9 +186,15 @@ class CodingModelTest {
         work("Kari Lie");
         actions.toggle(1);
         settle();
-        assertThat(file.read(h -> new org.feltbok.coding.CodebookStore(h).person("Kari Lie")).isPresent()).isTrue();
+        assertThat(
+                        file.read(h -> new org.feltbok.coding.CodebookStore(h).person("Kari Lie"))
+                                .isPresent())
+                .isTrue();
         file.undo();
-        assertThat(file.read(h -> new org.feltbok.coding.CodebookStore(h).person("Kari Lie")).isPresent()).isFalse();
+        assertThat(
+                        file.read(h -> new org.feltbok.coding.CodebookStore(h).person("Kari Lie"))
+                                .isPresent())
+                .isFalse();
         actions.toggle(2);
         settle();
         assertThat(current().codesOf(model.me())).containsExactly("ppt");

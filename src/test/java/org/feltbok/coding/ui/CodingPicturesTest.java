@@ -2,12 +2,8 @@ package org.feltbok.coding.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import javafx.beans.value.ObservableValue;
+
 import org.feltbok.base.text.Language;
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.settings.Settings;
@@ -28,13 +24,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
 /** Pictures of the Coding and Interviews screens on the sample study, to look at. */
 @Tag("xvfb")
 class CodingPicturesTest extends FxTest {
     private static final Path FOLDER = Path.of("target", "pictures");
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     /** A window with one study whose screens are given. */
     private record Bench(ObservableValue<Optional<OpenStudy>> study) implements Workbench {
@@ -56,7 +57,8 @@ class CodingPicturesTest extends FxTest {
         }
     }
 
-    private record Shown(BiFunction<ScreenContext, Boolean, List<Screen>> maker) implements OpenStudy {
+    private record Shown(BiFunction<ScreenContext, Boolean, List<Screen>> maker)
+            implements OpenStudy {
         @Override
         public ObservableValue<String> title() {
             return Live.constant("Småkommunestudien");
@@ -109,22 +111,32 @@ class CodingPicturesTest extends FxTest {
         assertThat(FOLDER.resolve("coding-marit-light.png")).exists();
     }
 
-    private void pictures(StudyFile file, OperationQueue queue, String person, Language language, String name) {
+    private void pictures(
+            StudyFile file, OperationQueue queue, String person, Language language, String name) {
         var settings = new Settings(language);
         settings.theme().set(ThemeChoice.LIGHT);
         settings.person().set(person);
-        Shown study = new Shown((c, x) -> List.of(
-                new CodingScreen(file, queue, c),
-                new org.feltbok.coding.ui.interviews.InterviewsScreen(file, queue, c)));
-        MainWindow window = fx(() -> {
-            stage.setWidth(1440);
-            stage.setHeight(900);
-            var main = new MainWindow(stage, settings);
-            main.show(new Bench(Live.constant(Optional.of(study))));
-            return main;
-        });
-        await(() -> window.scene().lookup("#coding-answers") instanceof javafx.scene.control.ListView<?> l
-                && l.getItems().size() > 10);
+        Shown study =
+                new Shown(
+                        (c, x) ->
+                                List.of(
+                                        new CodingScreen(file, queue, c),
+                                        new org.feltbok.coding.ui.interviews.InterviewsScreen(
+                                                file, queue, c)));
+        MainWindow window =
+                fx(
+                        () -> {
+                            stage.setWidth(1440);
+                            stage.setHeight(900);
+                            var main = new MainWindow(stage, settings);
+                            main.show(new Bench(Live.constant(Optional.of(study))));
+                            return main;
+                        });
+        await(
+                () ->
+                        window.scene().lookup("#coding-answers")
+                                        instanceof javafx.scene.control.ListView<?> l
+                                && l.getItems().size() > 10);
         press(javafx.scene.input.KeyCode.SHIFT);
         type(javafx.scene.input.KeyCode.RIGHT, 2);
         release(javafx.scene.input.KeyCode.SHIFT);
@@ -142,10 +154,11 @@ class CodingPicturesTest extends FxTest {
 
     private static void picture(MainWindow window, String name) {
         for (int i = 0; i < 3; i++) {
-            onFx(() -> {
-                window.scene().getRoot().applyCss();
-                window.scene().getRoot().layout();
-            });
+            onFx(
+                    () -> {
+                        window.scene().getRoot().applyCss();
+                        window.scene().getRoot().layout();
+                    });
         }
         onFx(() -> Snapshots.save(window.scene(), FOLDER.resolve(name + ".png")));
     }

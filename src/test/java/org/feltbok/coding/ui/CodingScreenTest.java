@@ -2,12 +2,11 @@ package org.feltbok.coding.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodedText;
@@ -27,9 +26,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.util.List;
+
 class CodingScreenTest extends FxTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private StudyFile file;
     private OperationQueue queue;
@@ -39,9 +40,14 @@ class CodingScreenTest extends FxTest {
     void open() {
         file = CodingStudy.make(folder);
         queue = new OperationQueue(file);
-        var context = new ScreenContext(
-                new Texts(Language.EN), new SameThreadRunner(), new ToldDialogs(), target -> {},
-                Live.constant(Palette.light()), Live.constant("Marit Aune"));
+        var context =
+                new ScreenContext(
+                        new Texts(Language.EN),
+                        new SameThreadRunner(),
+                        new ToldDialogs(),
+                        target -> {},
+                        Live.constant(Palette.light()),
+                        Live.constant("Marit Aune"));
         screen = fx(() -> new CodingScreen(file, queue, context));
         show(new BorderPane(screen.view(), screen.header(), null, null, null));
         onFx(() -> screen.shown(""));
@@ -61,10 +67,11 @@ class CodingScreenTest extends FxTest {
     }
 
     private void command(String key) {
-        Command command = screen.commands().stream()
-                .filter(c -> c.key().equals(key))
-                .findFirst()
-                .orElseThrow();
+        Command command =
+                screen.commands().stream()
+                        .filter(c -> c.key().equals(key))
+                        .findFirst()
+                        .orElseThrow();
         onFx(command.action());
     }
 
@@ -108,22 +115,41 @@ class CodingScreenTest extends FxTest {
 
     @Test
     void tenThousandAnswersNeedFewCells() {
-        file.run(new org.feltbok.interviews.Notes.Given(
-                w -> {
-                    for (int i = 10; i < 10_010; i++) {
-                        w.insert("response", "x" + i, java.util.Map.of(
-                                "questionnaire_id", "q", "key", "x" + i, "position", i));
-                        w.insert("answer_text", "x" + i, java.util.Map.of(
-                                "response_id", "x" + i, "item_id", "it20", "text", "Svar nummer " + i));
-                    }
-                },
-                true));
+        file.run(
+                new org.feltbok.interviews.Notes.Given(
+                        w -> {
+                            for (int i = 10; i < 10_010; i++) {
+                                w.insert(
+                                        "response",
+                                        "x" + i,
+                                        java.util.Map.of(
+                                                "questionnaire_id",
+                                                "q",
+                                                "key",
+                                                "x" + i,
+                                                "position",
+                                                i));
+                                w.insert(
+                                        "answer_text",
+                                        "x" + i,
+                                        java.util.Map.of(
+                                                "response_id",
+                                                "x" + i,
+                                                "item_id",
+                                                "it20",
+                                                "text",
+                                                "Svar nummer " + i));
+                            }
+                        },
+                        true));
         await(() -> list().getItems().size() == 10_003);
         List<?> cells = fx(() -> List.copyOf(list().lookupAll(".fb-answer")));
         assertThat(cells).hasSizeLessThan(60);
         long start = System.nanoTime();
         command("coding.toggle.1");
         await(() -> !list().getItems().getFirst().codings().isEmpty());
-        assertThat((System.nanoTime() - start) / 1_000_000).as("ms until the code is seen").isLessThan(3000);
+        assertThat((System.nanoTime() - start) / 1_000_000)
+                .as("ms until the code is seen")
+                .isLessThan(3000);
     }
 }

@@ -2,12 +2,6 @@ package org.feltbok.export.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.task.Progress;
@@ -21,12 +15,20 @@ import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ExportJobTest {
-    private static final FigureSpec FIGURE = FigureSpec.parse(
-            "{\"key\":\"f\",\"title\":\"F\",\"rows\":{\"items\":\"q2\"},\"columns\":{\"statistic\":\"mean\"}}", "f");
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-    @TempDir
-    Path folder;
+class ExportJobTest {
+    private static final FigureSpec FIGURE =
+            FigureSpec.parse(
+                    "{\"key\":\"f\",\"title\":\"F\",\"rows\":{\"items\":\"q2\"},\"columns\":{\"statistic\":\"mean\"}}",
+                    "f");
+
+    @TempDir Path folder;
 
     @Test
     void cancellingWritesNothing() {
@@ -38,15 +40,16 @@ class ExportJobTest {
             model.folder().set(Optional.of(folder.resolve("out")));
             var figures = new LiveFigures(file, data, new Texts(Language.NB));
             var job = new ExportJob(figures, model.choice().orElseThrow(), "small", Instant.EPOCH);
-            var stopped = new Progress() {
-                @Override
-                public void report(long done, long total, String key, Object... args) {}
+            var stopped =
+                    new Progress() {
+                        @Override
+                        public void report(long done, long total, String key, Object... args) {}
 
-                @Override
-                public boolean cancelled() {
-                    return true;
-                }
-            };
+                        @Override
+                        public boolean cancelled() {
+                            return true;
+                        }
+                    };
             assertThat(job.run(stopped).cancelled()).isTrue();
             assertThat(Files.exists(folder.resolve("out"))).isFalse();
         }

@@ -2,10 +2,6 @@ package org.feltbok.export.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -13,6 +9,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.text.Language;
@@ -31,9 +28,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
 class ExportScreenTest extends FxTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final ToldDialogs dialogs = new ToldDialogs();
     private StudyFile file;
@@ -45,15 +46,27 @@ class ExportScreenTest extends FxTest {
     void open() {
         target = folder.resolve("out");
         file = SmallStudy.create(folder);
-        add("{'key':'figur-1','number':1,'title':'Meninger','rows':{'items':'q2'},'columns':{'statistic':'mean'}}");
-        add("{'key':'figur-2','number':2,'title':'Umulig','rows':{'items':'q99'},'columns':{'statistic':'mean'}}");
-        add("{'key':'tabell-1','kind':'table','title':'Svar','variable':'q1','rows':{'answers':'q1'},"
-                + "'columns':{'statistic':'n'}}");
+        add(
+                "{'key':'figur-1','number':1,'title':'Meninger','rows':{'items':'q2'},'columns':{'statistic':'mean'}}");
+        add(
+                "{'key':'figur-2','number':2,'title':'Umulig','rows':{'items':'q99'},'columns':{'statistic':'mean'}}");
+        add(
+                "{'key':'tabell-1','kind':'table','title':'Svar','variable':'q1','rows':{'answers':'q1'},"
+                        + "'columns':{'statistic':'n'}}");
         data = new LiveStudyData(file);
-        screen = fx(() -> new ExportScreen(
-                new ScreenContext(new Texts(Language.EN), new SameThreadRunner(), dialogs, t -> {},
-                        Live.constant(Palette.light()), Live.constant("Marit")),
-                file, data));
+        screen =
+                fx(
+                        () ->
+                                new ExportScreen(
+                                        new ScreenContext(
+                                                new Texts(Language.EN),
+                                                new SameThreadRunner(),
+                                                dialogs,
+                                                t -> {},
+                                                Live.constant(Palette.light()),
+                                                Live.constant("Marit")),
+                                        file,
+                                        data));
         show(fx(() -> new VBox(screen.header(), screen.view())));
         onFx(() -> screen.shown(""));
     }
@@ -70,10 +83,11 @@ class ExportScreenTest extends FxTest {
     }
 
     private <N extends Node> N node(String id, Class<N> type) {
-        return fx(() -> {
-            Node found = screen.view().lookup("#" + id);
-            return type.cast(found == null ? screen.header().lookup("#" + id) : found);
-        });
+        return fx(
+                () -> {
+                    Node found = screen.view().lookup("#" + id);
+                    return type.cast(found == null ? screen.header().lookup("#" + id) : found);
+                });
     }
 
     private String state() {
@@ -113,22 +127,29 @@ class ExportScreenTest extends FxTest {
         assertThat(written()).containsExactly("images/figur-1.png", "small.xlsx", "values.csv");
         assertThat(node("export-files", ListView.class).getItems()).hasSize(3);
         assertThat(fx(() -> node("export-faults", VBox.class).getChildren())).hasSize(1);
-        assertThat(Files.readString(target.resolve("values.csv"))).contains("figur-1,q2_1").contains("tabell-1,1");
+        assertThat(Files.readString(target.resolve("values.csv")))
+                .contains("figur-1,q2_1")
+                .contains("tabell-1,1");
     }
 
     @Test
     void writesInTheChosenLanguage() throws java.io.IOException {
         dialogs.path(target);
         onFx(node("export-folder", Button.class)::fire);
-        var norwegian = fx(() -> screen.view().lookupAll(".fb-segment").stream()
-                .map(ToggleButton.class::cast)
-                .filter(b -> b.getText().equals("Norsk bokmål"))
-                .findFirst()
-                .orElseThrow());
+        var norwegian =
+                fx(
+                        () ->
+                                screen.view().lookupAll(".fb-segment").stream()
+                                        .map(ToggleButton.class::cast)
+                                        .filter(b -> b.getText().equals("Norsk bokmål"))
+                                        .findFirst()
+                                        .orElseThrow());
         onFx(norwegian::fire);
         onFx(node("export-start", Button.class)::fire);
         await(() -> state().startsWith("6 files"));
-        assertThat(Files.readString(target.resolve("values.csv"))).contains("Påstand q2_1").doesNotContain("Statement");
+        assertThat(Files.readString(target.resolve("values.csv")))
+                .contains("Påstand q2_1")
+                .doesNotContain("Statement");
     }
 
     @Test

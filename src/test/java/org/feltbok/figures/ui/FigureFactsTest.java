@@ -3,10 +3,6 @@ package org.feltbok.figures.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
@@ -18,10 +14,14 @@ import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 /** What is told of a figure besides its chart. */
 class FigureFactsTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private FigureOutcome outcome(String key) {
         try (StudyFile file = FigureStudy.create(folder);
@@ -36,7 +36,8 @@ class FigureFactsTest {
     @Test
     void factsSayWhatTheSpecificationAsksFor() {
         assertThat(outcome("figur-1").facts())
-                .extracting(f -> f.labelKey().replace("figurelist.fact.", ""), SpecFacts.Fact::value)
+                .extracting(
+                        f -> f.labelKey().replace("figurelist.fact.", ""), SpecFacts.Fact::value)
                 .contains(
                         tuple("data", "Skjema"),
                         tuple("question", "2 Spørsmål q2"),
@@ -48,7 +49,8 @@ class FigureFactsTest {
     @Test
     void factsOfAFigureOfCases() {
         assertThat(outcome("figur-2").facts())
-                .extracting(f -> f.labelKey().replace("figurelist.fact.", ""), SpecFacts.Fact::value)
+                .extracting(
+                        f -> f.labelKey().replace("figurelist.fact.", ""), SpecFacts.Fact::value)
                 .contains(tuple("data", "Cases"), tuple("rows", "Size"), tuple("base", "3–6"));
     }
 

@@ -2,9 +2,6 @@ package org.feltbok.figures.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
@@ -18,9 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
 class FiguresModelTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final Texts texts = new Texts(Language.EN);
     private final FiguresModel model = new FiguresModel(Language.EN);
@@ -56,13 +56,17 @@ class FiguresModelTest {
     @Test
     void figuresWaitUntilTheyAreComputedAndThenSayHowTheyCompare() {
         assertThat(model.waiting()).isEqualTo(4);
-        assertThat(model.shown()).extracting(FigureEntry::standing).containsOnly(Tally.Standing.WAITING);
+        assertThat(model.shown())
+                .extracting(FigureEntry::standing)
+                .containsOnly(Tally.Standing.WAITING);
         computeAll();
         assertThat(model.waiting()).isZero();
         assertThat(model.shown())
                 .extracting(FigureEntry::standing)
-                .containsExactly(Tally.Standing.MATCH, Tally.Standing.DIFFERS, Tally.Standing.NO_VALUES);
-        assertThat(Tally.of(model.shown().getFirst().computed().orElseThrow())).isEqualTo(new Tally(3, 0, 0, 0));
+                .containsExactly(
+                        Tally.Standing.MATCH, Tally.Standing.DIFFERS, Tally.Standing.NO_VALUES);
+        assertThat(Tally.of(model.shown().getFirst().computed().orElseThrow()))
+                .isEqualTo(new Tally(3, 0, 0, 0));
     }
 
     @Test
@@ -71,7 +75,9 @@ class FiguresModelTest {
         assertThat(model.next(9)).extracting(FigureEntry::key).containsExactly("figur-2");
         compute(model.next(9).getFirst());
         model.show();
-        assertThat(model.next(9)).extracting(FigureEntry::key).containsExactly("figur-1", "figur-3", "tabell-1");
+        assertThat(model.next(9))
+                .extracting(FigureEntry::key)
+                .containsExactly("figur-1", "figur-3", "tabell-1");
     }
 
     @Test
@@ -105,7 +111,10 @@ class FiguresModelTest {
         computeAll();
         FigureEntry before = model.entry("figur-1").orElseThrow();
         model.outdate(f -> f.variables().contains("q2_1"));
-        assertThat(model.entries()).filteredOn(FigureEntry::stale).extracting(FigureEntry::key).containsExactly("figur-1");
+        assertThat(model.entries())
+                .filteredOn(FigureEntry::stale)
+                .extracting(FigureEntry::key)
+                .containsExactly("figur-1");
         compute(before);
         assertThat(model.entry("figur-1").orElseThrow().stale()).isTrue();
         compute(model.entry("figur-1").orElseThrow());
@@ -115,7 +124,8 @@ class FiguresModelTest {
     @Test
     void aBrokenFigureKeepsItsLastPictureAndSaysWhy() {
         computeAll();
-        FigureSpec broken = FigureSpec.parse(FigureStudy.MEANS.replace("q2", "q99").replace('\'', '"'), "t");
+        FigureSpec broken =
+                FigureSpec.parse(FigureStudy.MEANS.replace("q2", "q99").replace('\'', '"'), "t");
         file.run(new SetFigure(broken));
         model.take(figures.book());
         computeAll();
@@ -136,7 +146,10 @@ class FiguresModelTest {
         model.take(figures.book());
         assertThat(model.entries()).filteredOn(FigureEntry::stale).hasSize(1);
         computeAll();
-        assertThat(model.entry("figur-1").flatMap(FigureEntry::computed).map(c -> c.table().caption()))
+        assertThat(
+                        model.entry("figur-1")
+                                .flatMap(FigureEntry::computed)
+                                .map(c -> c.table().caption()))
                 .hasValue("Figure 1. Views");
     }
 

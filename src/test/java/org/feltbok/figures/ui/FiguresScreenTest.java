@@ -2,9 +2,6 @@ package org.feltbok.figures.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +12,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.task.Navigator;
@@ -34,9 +32,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
 class FiguresScreenTest extends FxTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final List<Navigator.Target> gone = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
@@ -51,10 +52,22 @@ class FiguresScreenTest extends FxTest {
         file = FigureStudy.create(folder);
         queue = new OperationQueue(file);
         data = new LiveStudyData(file);
-        screen = fx(() -> new FiguresScreen(
-                new ScreenContext(new Texts(Language.NB), new SameThreadRunner(), dialogs, gone::add,
-                        Live.constant(Palette.light()), Live.constant("Marit")),
-                file, queue, data, (figure, to) -> written.add(figure.id() + " " + to.getFileName())));
+        screen =
+                fx(
+                        () ->
+                                new FiguresScreen(
+                                        new ScreenContext(
+                                                new Texts(Language.NB),
+                                                new SameThreadRunner(),
+                                                dialogs,
+                                                gone::add,
+                                                Live.constant(Palette.light()),
+                                                Live.constant("Marit")),
+                                        file,
+                                        queue,
+                                        data,
+                                        (figure, to) ->
+                                                written.add(figure.id() + " " + to.getFileName())));
         show(fx(() -> new VBox(screen.header(), screen.view())));
         onFx(() -> screen.shown(""));
     }
@@ -68,11 +81,12 @@ class FiguresScreenTest extends FxTest {
     }
 
     private <N extends Node> N node(String id, Class<N> type) {
-        return fx(() -> {
-            screen.view().getScene().getRoot().applyCss();
-            screen.view().getScene().getRoot().layout();
-            return type.cast(screen.view().lookup("#" + id));
-        });
+        return fx(
+                () -> {
+                    screen.view().getScene().getRoot().applyCss();
+                    screen.view().getScene().getRoot().layout();
+                    return type.cast(screen.view().lookup("#" + id));
+                });
     }
 
     private String text(String id) {
@@ -80,12 +94,14 @@ class FiguresScreenTest extends FxTest {
     }
 
     private void command(String key) {
-        onFx(() -> screen.commands().stream()
-                .filter(c -> c.key().equals(key))
-                .findFirst()
-                .orElseThrow()
-                .action()
-                .run());
+        onFx(
+                () ->
+                        screen.commands().stream()
+                                .filter(c -> c.key().equals(key))
+                                .findFirst()
+                                .orElseThrow()
+                                .action()
+                                .run());
     }
 
     private void pressKey(String id) {
@@ -94,10 +110,12 @@ class FiguresScreenTest extends FxTest {
 
     @Test
     void showsTheFirstFigureWithItsVerdictAndCounts() {
-        assertThat(screen.header().subtitleProperty().get()).isEqualTo("3 figurer og 1 tabeller, i rapportens rekkefølge");
+        assertThat(screen.header().subtitleProperty().get())
+                .isEqualTo("3 figurer og 1 tabeller, i rapportens rekkefølge");
         assertThat(text("figure-caption")).isEqualTo("Figur 1. Meninger");
         assertThat(text("figure-verdict")).isEqualTo("Stemmer, 3 av 3");
-        assertThat(fx(() -> ((Label) screen.header().lookup("#figures-state")).getText())).isEqualTo("À jour");
+        assertThat(fx(() -> ((Label) screen.header().lookup("#figures-state")).getText()))
+                .isEqualTo("À jour");
         assertThat(screen.statusText().getValue()).isEqualTo("Figur 1 · n = 5–6");
         FigureCanvas canvas = node("figure-canvas", FigureCanvas.class);
         await(canvas::isCurrent);
@@ -163,7 +181,8 @@ class FiguresScreenTest extends FxTest {
         onFx(() -> editor.setText(sound.replace("\"q2\"", "\"q99\"")));
         onFx(node("figure-spec-apply", Button.class)::fire);
         assertThat(text("figure-spec-fault")).contains("q99");
-        assertThat(file.read(h -> FigureStore.figure(h, "figur-1")).orElseThrow().spec().toJson()).isEqualTo(sound);
+        assertThat(file.read(h -> FigureStore.figure(h, "figur-1")).orElseThrow().spec().toJson())
+                .isEqualTo(sound);
     }
 
     @Test
@@ -178,12 +197,15 @@ class FiguresScreenTest extends FxTest {
     @Test
     void copiesDataAndExports() {
         command("figurelist.copy.data");
-        assertThat(fx(() -> Clipboard.getSystemClipboard().getString())).startsWith("Påstand\t1 Lite\t");
+        assertThat(fx(() -> Clipboard.getSystemClipboard().getString()))
+                .startsWith("Påstand\t1 Lite\t");
         dialogs.path(folder.resolve("mine.svg"));
-        onFx(() -> ((javafx.scene.control.MenuButton) screen.view().lookup("#figure-export"))
-                .getItems()
-                .get(1)
-                .fire());
+        onFx(
+                () ->
+                        ((javafx.scene.control.MenuButton) screen.view().lookup("#figure-export"))
+                                .getItems()
+                                .get(1)
+                                .fire());
         assertThat(written).containsExactly("figur-1 mine.svg");
         onFx(((Button) screen.header().lookup("#figures-export-all"))::fire);
         assertThat(gone).containsExactly(Navigator.Target.screen("export"));
@@ -195,10 +217,17 @@ class FiguresScreenTest extends FxTest {
         Gallery gallery = node("figures-gallery", Gallery.class);
         assertThat(gallery.isVisible()).isTrue();
         assertThat(node("figures-as-gallery", ToggleButton.class).isSelected()).isTrue();
-        Node second = fx(() -> gallery.lookupAll(".grid-cell").stream()
-                .filter(c -> c.getAccessibleText() != null && c.getAccessibleText().startsWith("Figur 2"))
-                .findFirst()
-                .orElseThrow());
+        Node second =
+                fx(
+                        () ->
+                                gallery.lookupAll(".grid-cell").stream()
+                                        .filter(
+                                                c ->
+                                                        c.getAccessibleText() != null
+                                                                && c.getAccessibleText()
+                                                                        .startsWith("Figur 2"))
+                                        .findFirst()
+                                        .orElseThrow());
         clickOn(second);
         assertThat(text("figure-caption")).isEqualTo("Figur 2. Folketall");
         assertThat(fx(gallery::isVisible)).isFalse();

@@ -2,28 +2,39 @@ package org.feltbok.overview.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.SameThreadRunner;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
 class CardTest extends FxTest {
     @Test
     void aCardThatFailsSaysSoAndCanBeTriedAgain() {
         var tries = new AtomicInteger();
-        var card = fx(() -> new Card<>("card", "Title", new SameThreadRunner(), new Texts(Language.EN),
-                () -> {
-                    if (tries.incrementAndGet() == 1) {
-                        throw new IllegalStateException("on purpose");
-                    }
-                    return "read";
-                },
-                text -> new Card.Content("", List.of(), List.of(new Label(text)))));
+        var card =
+                fx(
+                        () ->
+                                new Card<>(
+                                        "card",
+                                        "Title",
+                                        new SameThreadRunner(),
+                                        new Texts(Language.EN),
+                                        () -> {
+                                            if (tries.incrementAndGet() == 1) {
+                                                throw new IllegalStateException("on purpose");
+                                            }
+                                            return "read";
+                                        },
+                                        text ->
+                                                new Card.Content(
+                                                        "", List.of(), List.of(new Label(text)))));
         show(card);
         onFx(card::read);
         Button again = fx(() -> (Button) card.lookup("#card-again"));

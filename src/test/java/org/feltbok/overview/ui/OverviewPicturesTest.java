@@ -2,8 +2,6 @@ package org.feltbok.overview.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.feltbok.analysis.StudyDataStore;
 import org.feltbok.base.text.Language;
 import org.feltbok.shell.settings.ThemeChoice;
@@ -14,17 +12,31 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /** Pictures of the overview of the sample study, to look at. */
 @Tag("xvfb")
 class OverviewPicturesTest extends FxTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void showsTheOverviewOfTheSample() {
         try (var file = SampleStudy.open(folder)) {
             Pictures pictures =
-                    fx(() -> new Pictures(stage, Language.NB, context -> List.of(new OverviewScreen(context, file, () -> StudyDataStore.read(file)))));
+                    fx(
+                            () ->
+                                    new Pictures(
+                                            stage,
+                                            Language.NB,
+                                            context ->
+                                                    List.of(
+                                                            new OverviewScreen(
+                                                                    context,
+                                                                    file,
+                                                                    () ->
+                                                                            StudyDataStore.read(
+                                                                                    file)))));
             await(() -> pictures.window().tasks().running().isEmpty());
             onFx(() -> pictures.save("overview-light"));
             onFx(() -> pictures.settings().theme().set(ThemeChoice.DARK));

@@ -3,10 +3,6 @@ package org.feltbok.questionnaire.xlsform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
@@ -16,12 +12,17 @@ import org.feltbok.tabular.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
 /** A questionnaire of a real size goes into an Excel file and comes out as it was. */
 class FormFilesTest {
-    private static final Path SURVEY = Path.of("sample-data/small-municipalities/questionnaires/survey");
+    private static final Path SURVEY =
+            Path.of("sample-data/small-municipalities/questionnaires/survey");
 
-    @TempDir
-    Path temp;
+    @TempDir Path temp;
 
     private static String id(String kind, String key) {
         return Ids.derived("s", kind, key);
@@ -33,10 +34,15 @@ class FormFilesTest {
 
     private static Questionnaire sample() {
         List<Fault> faults = new ArrayList<>();
-        FormSheets sheets = FormSheets.of(
-                sheet("survey.csv", faults), sheet("choices.csv", faults), sheet("settings.csv", faults), faults::add);
+        FormSheets sheets =
+                FormSheets.of(
+                        sheet("survey.csv", faults),
+                        sheet("choices.csv", faults),
+                        sheet("settings.csv", faults),
+                        faults::add);
         Questionnaire form =
-                new FormReader("survey", "nb", FormFilesTest::id, faults::add, faults::add).read(sheets);
+                new FormReader("survey", "nb", FormFilesTest::id, faults::add, faults::add)
+                        .read(sheets);
         assertThat(faults).isEmpty();
         return form;
     }
@@ -56,8 +62,11 @@ class FormFilesTest {
     void aFileThatIsNoFormIsRefusedWithItsName() throws Exception {
         Path file = Files.writeString(temp.resolve("form.xlsx"), "no");
         assertThatThrownBy(() -> FormFiles.excel(file, "", "nb", FormFilesTest::id))
-                .isInstanceOfSatisfying(FaultException.class, e -> assertThat(e.faults())
-                        .extracting(f -> f.place().file() + " " + f.key())
-                        .containsExactly("form.xlsx tabular.not_excel"));
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e ->
+                                assertThat(e.faults())
+                                        .extracting(f -> f.place().file() + " " + f.key())
+                                        .containsExactly("form.xlsx tabular.not_excel"));
     }
 }

@@ -2,10 +2,6 @@ package org.feltbok.questionnaire.xlsform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Ids;
 import org.feltbok.base.MissingKind;
@@ -24,12 +20,16 @@ import org.feltbok.tabular.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
 /** XLSForms as other programs and people write them. */
 class FormReaderTest {
     private static final String YES_NO = "list_name,name,label\nyn,1,Ja\nyn,2,Nei\n";
 
-    @TempDir
-    Path temp;
+    @TempDir Path temp;
 
     private final List<Fault> faults = new ArrayList<>();
     private final List<Fault> notes = new ArrayList<>();
@@ -42,22 +42,32 @@ class FormReaderTest {
         return CsvReader.sheet(file, name, faults::add);
     }
 
-    private Questionnaire read(String survey, String choices, String settings) throws java.io.IOException {
-        FormSheets sheets = FormSheets.of(
-                sheet("survey.csv", survey),
-                sheet("choices.csv", choices),
-                sheet("settings.csv", settings),
-                faults::add);
-        return new FormReader("f", "nb", (kind, key) -> Ids.derived("s", kind, key), faults::add, notes::add)
+    private Questionnaire read(String survey, String choices, String settings)
+            throws java.io.IOException {
+        FormSheets sheets =
+                FormSheets.of(
+                        sheet("survey.csv", survey),
+                        sheet("choices.csv", choices),
+                        sheet("settings.csv", settings),
+                        faults::add);
+        return new FormReader(
+                        "f",
+                        "nb",
+                        (kind, key) -> Ids.derived("s", kind, key),
+                        faults::add,
+                        notes::add)
                 .read(sheets);
     }
 
     private List<String> told() {
         Texts texts = new Texts(Language.EN);
         Texts norwegian = new Texts(Language.NB);
-        assertThat(faults).allSatisfy(f -> assertThat(norwegian.fault(f))
-                .doesNotContain("!" + f.key())
-                .doesNotContain("{0}"));
+        assertThat(faults)
+                .allSatisfy(
+                        f ->
+                                assertThat(norwegian.fault(f))
+                                        .doesNotContain("!" + f.key())
+                                        .doesNotContain("{0}"));
         return faults.stream()
                 .map(f -> texts.fault(f).replaceFirst("^(([^:]+):).*", "$1") + " " + f.key())
                 .toList();
@@ -65,19 +75,20 @@ class FormReaderTest {
 
     @Test
     void sectionsMatricesRulesAndLanguages() throws java.io.IOException {
-        Questionnaire form = read(
-                "type,name,label,label::en,relevant,appearance,number,hint\n"
-                        + "begin_group,s1,Del,Part,,,,\n"
-                        + "select_one yn,q1,Har dere?,Have you?,,,1,\n"
-                        + "begin_group,q2,Hvor enig,How much,\"selected(${q1}, '1')\",table-list,2,Kryss av\n"
-                        + "select_one yn,q2_1,Rad 1,Row 1,,,,\n"
-                        + "select_one yn,q2_2,Rad 2,Row 2,${q2_1} = 1,,,\n"
-                        + "end_group,,,,,,,\n"
-                        + "end_group,,,,,,,\n"
-                        + "select_multiple yn,q3,Flere,Several,,,3,\n",
-                "list_name,name,label,label::en,missing,exclusive\nyn,1,Ja,Yes,,\nyn,2,Nei,No,,yes\n"
-                        + "yn,3,Vet ikke,Don't know,dont_know,\n",
-                "form_title,form_id,version,default_language\nSkjema,f,7,Norsk (nb)\n");
+        Questionnaire form =
+                read(
+                        "type,name,label,label::en,relevant,appearance,number,hint\n"
+                                + "begin_group,s1,Del,Part,,,,\n"
+                                + "select_one yn,q1,Har dere?,Have you?,,,1,\n"
+                                + "begin_group,q2,Hvor enig,How much,\"selected(${q1}, '1')\",table-list,2,Kryss av\n"
+                                + "select_one yn,q2_1,Rad 1,Row 1,,,,\n"
+                                + "select_one yn,q2_2,Rad 2,Row 2,${q2_1} = 1,,,\n"
+                                + "end_group,,,,,,,\n"
+                                + "end_group,,,,,,,\n"
+                                + "select_multiple yn,q3,Flere,Several,,,3,\n",
+                        "list_name,name,label,label::en,missing,exclusive\nyn,1,Ja,Yes,,\nyn,2,Nei,No,,yes\n"
+                                + "yn,3,Vet ikke,Don't know,dont_know,\n",
+                        "form_title,form_id,version,default_language\nSkjema,f,7,Norsk (nb)\n");
         assertThat(told()).isEmpty();
         assertThat(form.version()).isEqualTo("7");
         assertThat(form.sections()).extracting(Section::name).containsExactly("s1", "");
@@ -99,17 +110,18 @@ class FormReaderTest {
 
     @Test
     void olderNamesAndSpellingsAreUnderstood() throws java.io.IOException {
-        Questionnaire form = read(
-                "Type,Name,Caption,bind: relevant,label:English (en)\n"
-                        + "begin group,g,Gruppe,,Group\n"
-                        + "select one from yn,a,A,,A\n"
-                        + "select all  that apply from\u00a0yn or specify other,b,B,,B\n"
-                        + "int,c,C,${a} = \u20181\u2019,C\n"
-                        + "string,d,D,,D\n"
-                        + "end group,,,,\n"
-                        + "start,start,,,\n",
-                "list name,value,caption,label:English (en)\nyn,ja,Ja,Yes\nyn,nei,Nei,No\n",
-                "");
+        Questionnaire form =
+                read(
+                        "Type,Name,Caption,bind: relevant,label:English (en)\n"
+                                + "begin group,g,Gruppe,,Group\n"
+                                + "select one from yn,a,A,,A\n"
+                                + "select all  that apply from\u00a0yn or specify other,b,B,,B\n"
+                                + "int,c,C,${a} = \u20181\u2019,C\n"
+                                + "string,d,D,,D\n"
+                                + "end group,,,,\n"
+                                + "start,start,,,\n",
+                        "list name,value,caption,label:English (en)\nyn,ja,Ja,Yes\nyn,nei,Nei,No\n",
+                        "");
         assertThat(told()).isEmpty();
         assertThat(form.items())
                 .extracting(Item::name)
@@ -117,19 +129,23 @@ class FormReaderTest {
         assertThat(form.item("b").orElseThrow().choices())
                 .extracting(Option::code)
                 .containsExactly("ja", "nei", "other");
-        assertThat(form.question("b_other").orElseThrow().relevant()).isEqualTo("selected(${b}, 'other')");
-        assertThat(form.item("a").orElseThrow().choices()).extracting(Option::value).containsExactly(1, 2);
+        assertThat(form.question("b_other").orElseThrow().relevant())
+                .isEqualTo("selected(${b}, 'other')");
+        assertThat(form.item("a").orElseThrow().choices())
+                .extracting(Option::value)
+                .containsExactly(1, 2);
         assertThat(form.item("a").orElseThrow().label().others()).containsEntry("en", "A");
         assertThat(notes).extracting(Fault::key).contains("questionnaire.skipped_type");
     }
 
     @Test
     void aMatrixMadeByHandIsAMatrix() throws java.io.IOException {
-        Questionnaire form = read(
-                "type,name,label,appearance\nbegin_group,g,,field-list\nselect_one yn,head,Hvor enig?,label\n"
-                        + "select_one yn,r1,En,list-nolabel\nselect_one yn,r2,To,list-nolabel\nend_group,,,\n",
-                YES_NO,
-                "");
+        Questionnaire form =
+                read(
+                        "type,name,label,appearance\nbegin_group,g,,field-list\nselect_one yn,head,Hvor enig?,label\n"
+                                + "select_one yn,r1,En,list-nolabel\nselect_one yn,r2,To,list-nolabel\nend_group,,,\n",
+                        YES_NO,
+                        "");
         assertThat(told()).isEmpty();
         assertThat(form.items()).extracting(Item::name).containsExactly("r1", "r2");
         assertThat(form.questions().getFirst().label().text()).isEqualTo("Hvor enig?");
@@ -184,26 +200,33 @@ class FormReaderTest {
         assertThat(faults).isEmpty();
         assertThat(notes)
                 .extracting(Fault::key)
-                .containsExactlyInAnyOrder("questionnaire.unused_column", "questionnaire.not_translated");
+                .containsExactlyInAnyOrder(
+                        "questionnaire.unused_column", "questionnaire.not_translated");
     }
 
     @Test
     void codesThatAreWholeNumbersAreTheValues() throws java.io.IOException {
-        Questionnaire form = read(
-                "type,name,label\nselect_one n,a,A\nselect_one m,b,B\n",
-                "list_name,name,label\nn,0,Null\nn,10,Ti\nn,-3,Minus\nm,01,X\nm,1,Y\n",
-                "");
+        Questionnaire form =
+                read(
+                        "type,name,label\nselect_one n,a,A\nselect_one m,b,B\n",
+                        "list_name,name,label\nn,0,Null\nn,10,Ti\nn,-3,Minus\nm,01,X\nm,1,Y\n",
+                        "");
         assertThat(told()).isEmpty();
-        assertThat(form.item("a").orElseThrow().choices()).extracting(Option::value).containsExactly(0, 10, -3);
-        assertThat(form.item("b").orElseThrow().choices()).extracting(Option::value).containsExactly(1, 2);
+        assertThat(form.item("a").orElseThrow().choices())
+                .extracting(Option::value)
+                .containsExactly(0, 10, -3);
+        assertThat(form.item("b").orElseThrow().choices())
+                .extracting(Option::value)
+                .containsExactly(1, 2);
     }
 
     @Test
     void aFormInAnotherMainLanguageKeepsBoth() throws java.io.IOException {
-        Questionnaire form = read(
-                "type,name,label,label::Norsk (nb)\ntext,a,Question,Spørsmål\ntext,b,Only English,\n",
-                "",
-                "form_title,default_language\nForm,English (en)\n");
+        Questionnaire form =
+                read(
+                        "type,name,label,label::Norsk (nb)\ntext,a,Question,Spørsmål\ntext,b,Only English,\n",
+                        "",
+                        "form_title,default_language\nForm,English (en)\n");
         Question both = form.question("a").orElseThrow();
         assertThat(both.label().text()).isEqualTo("Spørsmål");
         assertThat(both.label().others()).containsEntry("en", "Question");

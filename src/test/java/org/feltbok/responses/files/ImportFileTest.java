@@ -3,10 +3,6 @@ package org.feltbok.responses.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.feltbok.base.FaultException;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.Respondent;
@@ -18,11 +14,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
 class ImportFileTest {
     private static final int MANY = 4321;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private StudyFile file;
     private Form form;
@@ -42,7 +42,11 @@ class ImportFileTest {
     private Path many(String lastCell) throws IOException {
         StringBuilder csv = new StringBuilder("_response,_case,q1,q3,q20\n");
         for (int i = 1; i < MANY; i++) {
-            csv.append(i).append(i == 1 ? ",Bykle" : ",").append(",1,2 11,text ").append(i).append('\n');
+            csv.append(i)
+                    .append(i == 1 ? ",Bykle" : ",")
+                    .append(",1,2 11,text ")
+                    .append(i)
+                    .append('\n');
         }
         csv.append(MANY).append(",,").append(lastCell).append(",,\n");
         Path path = folder.resolve("many.csv");
@@ -73,7 +77,8 @@ class ImportFileTest {
     @Test
     void oneFaultAtTheEndKeepsEverythingOut() throws IOException {
         ImportFile operation = new ImportFile(form, many("9"));
-        FaultException refused = catchThrowableOfType(FaultException.class, () -> file.run(operation));
+        FaultException refused =
+                catchThrowableOfType(FaultException.class, () -> file.run(operation));
         assertThat(refused.faults()).hasSize(1);
         assertThat(refused.faults().getFirst().place().row()).isEqualTo(MANY + 1);
         assertThat(refused.faults().getFirst().key()).isEqualTo("responses.import.unknown_code");
@@ -88,7 +93,8 @@ class ImportFileTest {
         file.run(new ImportFile(form, more));
         assertThat(list().getLast().response().key()).isEqualTo("new");
         FaultException refused =
-                catchThrowableOfType(FaultException.class, () -> file.run(new ImportFile(form, more)));
+                catchThrowableOfType(
+                        FaultException.class, () -> file.run(new ImportFile(form, more)));
         assertThat(refused.faults().getFirst().key()).isEqualTo("responses.import.already");
     }
 
@@ -96,7 +102,8 @@ class ImportFileTest {
     void aFileThatIsNotThereIsSaidSo() {
         Path none = folder.resolve("none.csv");
         FaultException refused =
-                catchThrowableOfType(FaultException.class, () -> file.run(new ImportFile(form, none)));
+                catchThrowableOfType(
+                        FaultException.class, () -> file.run(new ImportFile(form, none)));
         assertThat(refused.faults().getFirst().place().file()).isEqualTo("none.csv");
     }
 }

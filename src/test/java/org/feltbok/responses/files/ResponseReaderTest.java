@@ -2,15 +2,6 @@ package org.feltbok.responses.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.feltbok.base.Fault;
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
@@ -31,9 +22,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 class ResponseReaderTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private StudyFile file;
     private Form form;
@@ -55,19 +55,22 @@ class ResponseReaderTest {
     }
 
     private ReadResponses read(String csv, Set<String> taken) {
-        Lookups.IdMaker ids = new Lookups.IdMaker() {
-            @Override
-            public String response(String name) {
-                return "id-" + name;
-            }
+        Lookups.IdMaker ids =
+                new Lookups.IdMaker() {
+                    @Override
+                    public String response(String name) {
+                        return "id-" + name;
+                    }
 
-            @Override
-            public String text(String name, String item) {
-                return "id-" + name + "-" + item;
-            }
-        };
-        Lookups lookups = new Lookups(Map.of("901", "c1", "902", "c2"), Map.of("made", "o"), taken, ids);
-        ResponseReader reader = new ResponseReader(form, lookups, Fault.Place.file("r.csv"), 1, faults::add);
+                    @Override
+                    public String text(String name, String item) {
+                        return "id-" + name + "-" + item;
+                    }
+                };
+        Lookups lookups =
+                new Lookups(Map.of("901", "c1", "902", "c2"), Map.of("made", "o"), taken, ids);
+        ResponseReader reader =
+                new ResponseReader(form, lookups, Fault.Place.file("r.csv"), 1, faults::add);
         Path path = folder.resolve("r.csv");
         try {
             Files.writeString(path, csv);
@@ -86,22 +89,23 @@ class ResponseReaderTest {
     }
 
     private void write(ReadResponses read) {
-        file.run(new Operation() {
-            @Override
-            public String name() {
-                return "responses.import";
-            }
+        file.run(
+                new Operation() {
+                    @Override
+                    public String name() {
+                        return "responses.import";
+                    }
 
-            @Override
-            public List<String> args() {
-                return List.of();
-            }
+                    @Override
+                    public List<String> args() {
+                        return List.of();
+                    }
 
-            @Override
-            public void apply(UnitOfWork work) {
-                read.write(work, form.questionnaire());
-            }
-        });
+                    @Override
+                    public void apply(UnitOfWork work) {
+                        read.write(work, form.questionnaire());
+                    }
+                });
     }
 
     private Item item(String name) {
@@ -110,7 +114,9 @@ class ResponseReaderTest {
 
     @Test
     void readsEveryKindOfColumn() {
-        Answers a = imported("""
+        Answers a =
+                imported(
+                        """
                 _response;_case;_status;_mode;q1;q3;q3o;q4_1;q10_1/1;q10_1/4;q13;q14;q15;q20
                 r1;901;partial;paper;Nei;1 12;Havn;#refused;1;0;12;3,5;14.11.2018;"Første
                 linje"
@@ -164,7 +170,8 @@ class ResponseReaderTest {
         ReadResponses read = read("_response\t" + column + "\nr1\t" + cell + "\n");
         if (expected == null) {
             assertThat(faults).hasSize(1);
-            assertThat(faults.getFirst().place()).isEqualTo(new Fault.Place("r.csv", null, 2, column));
+            assertThat(faults.getFirst().place())
+                    .isEqualTo(new Fault.Place("r.csv", null, 2, column));
         } else {
             assertThat(faults).isEmpty();
             write(read);
@@ -185,11 +192,20 @@ class ResponseReaderTest {
                 ,,,1,,,,
                 """,
                 Set.of("r9"));
-        assertThat(faults.stream()
-                        .map(f -> f.place().row() + " " + f.place().column() + " "
-                                + f.key().replace("responses.import.", "") + " " + f.args())
-                        .collect(Collectors.joining("\n")))
-                .isEqualTo("""
+        assertThat(
+                        faults.stream()
+                                .map(
+                                        f ->
+                                                f.place().row()
+                                                        + " "
+                                                        + f.place().column()
+                                                        + " "
+                                                        + f.key().replace("responses.import.", "")
+                                                        + " "
+                                                        + f.args())
+                                .collect(Collectors.joining("\n")))
+                .isEqualTo(
+                        """
                         1 q4_11 unknown_column [q4_11, q4_1]
                         1 q10_1/9 unknown_option [q10_1, 9, 1 2 4 5]
                         1 _state unknown_column [_state, _status]

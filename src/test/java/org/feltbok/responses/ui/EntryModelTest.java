@@ -2,11 +2,6 @@ package org.feltbok.responses.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.AnswerText;
 import org.feltbok.responses.Answers;
@@ -23,9 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 class EntryModelTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private StudyFile file;
     private Form form;
@@ -37,7 +37,9 @@ class EntryModelTest {
         file = TestForm.study(folder);
         form = TestForm.form(file);
         model = new EntryModel(TestForm.rules(form), port(), 1);
-        model.open(new OpenForm("", Optional.of("c1"), "Bykle", "901", "paper", ""), Answers.empty(form));
+        model.open(
+                new OpenForm("", Optional.of("c1"), "Bykle", "901", "paper", ""),
+                Answers.empty(form));
     }
 
     @AfterEach
@@ -65,7 +67,10 @@ class EntryModelTest {
         };
     }
 
-    /** Digits and minus are themselves; others: b back, n next, p previous, d next question, u previous, _ space. */
+    /**
+     * Digits and minus are themselves; others: b back, n next, p previous, d next question, u
+     * previous, _ space.
+     */
     private void keys(String keys) {
         for (char c : keys.toCharArray()) {
             model.key(
@@ -137,7 +142,8 @@ class EntryModelTest {
                 "q10_1| 4n1n3  | 'q10_1=4, q10_2=1, q11=3, q12=#not_asked'   | q13   | ''",
                 "q20  | n      | ''                                          | q20   | ''",
             })
-    void eachKeyDoesWhatIsPrintedBesideIt(String from, String keys, String recorded, String at, String waiting) {
+    void eachKeyDoesWhatIsPrintedBesideIt(
+            String from, String keys, String recorded, String at, String waiting) {
         model.goTo(form.index(item(from)));
         keys(keys);
         assertThat(recorded()).isEqualTo(recorded);
@@ -154,7 +160,8 @@ class EntryModelTest {
     void aKeyThatIsNoAnswerIsRefusedAndTheRangeIsSaid() {
         model.goTo(form.index(item("q3")));
         keys("9");
-        assertThat(model.refusal()).contains(new Refusal("entry.refused.code", "1–3, 11–12, 15–16"));
+        assertThat(model.refusal())
+                .contains(new Refusal("entry.refused.code", "1–3, 11–12, 15–16"));
         keys("2");
         assertThat(model.refusal()).isEmpty();
         assertThat(submitted).containsExactly("responses.start", "responses.answer");
@@ -179,9 +186,13 @@ class EntryModelTest {
         Item item = item(name);
         model.goTo(form.index(item));
         assertThat(model.type(item, typed)).isEqualTo(refused == null);
-        assertThat(AnswerText.of(item, model.answers().get(item))).isEqualTo(taken == null ? "" : taken);
+        assertThat(AnswerText.of(item, model.answers().get(item)))
+                .isEqualTo(taken == null ? "" : taken);
         assertThat(model.refusal())
-                .isEqualTo(refused == null ? Optional.empty() : Optional.of(new Refusal(refused, allowed)));
+                .isEqualTo(
+                        refused == null
+                                ? Optional.empty()
+                                : Optional.of(new Refusal(refused, allowed)));
     }
 
     @Test
@@ -205,7 +216,8 @@ class EntryModelTest {
         model.watch(new EntryWatcherTelling(told));
         keys("1");
         model.leave(Response.Status.COMPLETE);
-        assertThat(submitted).containsExactly("responses.start", "responses.answer", "responses.status");
+        assertThat(submitted)
+                .containsExactly("responses.start", "responses.answer", "responses.status");
         assertThat(told).containsExactly("changed {0}", "moved", "left");
     }
 

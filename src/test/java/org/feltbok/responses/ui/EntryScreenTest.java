@@ -2,14 +2,11 @@ package org.feltbok.responses.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.questionnaire.Item;
@@ -35,9 +32,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
 class EntryScreenTest extends FxTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private StudyFile file;
     private OperationQueue queue;
@@ -50,23 +51,43 @@ class EntryScreenTest extends FxTest {
     void open() {
         file = TestForm.study(folder);
         form = TestForm.form(file);
-        file.run(new StartResponse(form, "r1", Optional.of("c1"), "Bykle", "paper", 1, "M", "2026-11-23T12:00:00"));
-        file.run(new StartResponse(form, "r2", Optional.of("c2"), "Fedje", "paper", 1, "M", "2026-11-23T12:00:00"));
+        file.run(
+                new StartResponse(
+                        form,
+                        "r1",
+                        Optional.of("c1"),
+                        "Bykle",
+                        "paper",
+                        1,
+                        "M",
+                        "2026-11-23T12:00:00"));
+        file.run(
+                new StartResponse(
+                        form,
+                        "r2",
+                        Optional.of("c2"),
+                        "Fedje",
+                        "paper",
+                        1,
+                        "M",
+                        "2026-11-23T12:00:00"));
         queue = new OperationQueue(file);
-        onFx(() -> {
-            ScreenContext context = new ScreenContext(
-                    new Texts(Language.EN),
-                    runner,
-                    dialogs,
-                    target -> {},
-                    Live.constant(Palette.light()),
-                    Live.constant("Marit Aune"));
-            screen = new EntryScreen(file, queue, context);
-            BorderPane root = new BorderPane(screen.view());
-            root.setTop(screen.header());
-            show(root);
-            screen.shown("");
-        });
+        onFx(
+                () -> {
+                    ScreenContext context =
+                            new ScreenContext(
+                                    new Texts(Language.EN),
+                                    runner,
+                                    dialogs,
+                                    target -> {},
+                                    Live.constant(Palette.light()),
+                                    Live.constant("Marit Aune"));
+                    screen = new EntryScreen(file, queue, context);
+                    BorderPane root = new BorderPane(screen.view());
+                    root.setTop(screen.header());
+                    show(root);
+                    screen.shown("");
+                });
     }
 
     @AfterEach
@@ -97,7 +118,11 @@ class EntryScreenTest extends FxTest {
     }
 
     private void command(String key) {
-        Command command = screen.commands().stream().filter(c -> c.key().equals(key)).findFirst().orElseThrow();
+        Command command =
+                screen.commands().stream()
+                        .filter(c -> c.key().equals(key))
+                        .findFirst()
+                        .orElseThrow();
         onFx(command.action());
     }
 
@@ -106,10 +131,11 @@ class EntryScreenTest extends FxTest {
         assertThat(current()).isEqualTo("q1");
         keys(KeyCode.DIGIT2, KeyCode.NUMPAD2, KeyCode.DIGIT1, KeyCode.DIGIT5, KeyCode.ENTER);
         assertThat(current()).isEqualTo("q3o");
-        fx(() -> {
-            ((TextArea) stage.getScene().getFocusOwner()).setText("Havn");
-            return true;
-        });
+        fx(
+                () -> {
+                    ((TextArea) stage.getScene().getFocusOwner()).setText("Havn");
+                    return true;
+                });
         keys(KeyCode.ENTER, KeyCode.DIGIT6, KeyCode.DIGIT0, KeyCode.MINUS, KeyCode.ENTER);
         assertThat(current()).isEqualTo("q10_1");
         assertThat(stored("r1", "q1")).isEqualTo("2");
@@ -145,11 +171,13 @@ class EntryScreenTest extends FxTest {
 
     @Test
     void aFileIsReadInOrItsFaultsAreListed() throws IOException {
-        Path good = Files.writeString(folder.resolve("good.csv"), "_response,_case,q1\nx1,Røst,2\n");
+        Path good =
+                Files.writeString(folder.resolve("good.csv"), "_response,_case,q1\nx1,Røst,2\n");
         dialogs.path(good);
         command("entry.import");
         await(() -> dialogs.notes().contains("entry.import.done"));
-        assertThat(file.read(h -> ResponseStore.waiting(h, form, 1)).toString()).doesNotContain("Røst");
+        assertThat(file.read(h -> ResponseStore.waiting(h, form, 1)).toString())
+                .doesNotContain("Røst");
         dialogs.path(Files.writeString(folder.resolve("bad.csv"), "_response,q1\nx2,8\n"));
         command("entry.import");
         await(() -> stage.getScene().lookup("#entry-faults") != null);
@@ -159,8 +187,20 @@ class EntryScreenTest extends FxTest {
     @Test
     void aRefusedKeySaysWhatIsAllowed() {
         keys(KeyCode.DIGIT9);
-        boolean said = fx(() -> stage.getScene().getRoot().lookupAll(".entry-hints .fb-danger").stream()
-                .anyMatch(n -> n.isVisible() && ((Label) n).getText().contains("1–3")));
+        boolean said =
+                fx(
+                        () ->
+                                stage
+                                        .getScene()
+                                        .getRoot()
+                                        .lookupAll(".entry-hints .fb-danger")
+                                        .stream()
+                                        .anyMatch(
+                                                n ->
+                                                        n.isVisible()
+                                                                && ((Label) n)
+                                                                        .getText()
+                                                                        .contains("1–3")));
         assertThat(said).isTrue();
         assertThat(stored("r1", "q1")).isEmpty();
     }

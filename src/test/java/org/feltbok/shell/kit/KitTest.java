@@ -2,10 +2,12 @@ package org.feltbok.shell.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.paint.Color;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import javafx.scene.paint.Color;
-import org.junit.jupiter.api.Test;
 
 class KitTest {
     @Test
@@ -39,10 +41,22 @@ class KitTest {
             for (int i = 1; i <= 10; i++) {
                 Color colour = palette.category(i);
                 assertThat(css).contains("-fb-cat-" + i + ": " + Palette.css(colour) + ";");
-                assertThat(css).contains("-fb-cat-tint-" + i + ": " + Palette.css(palette.tint(colour)) + ";");
+                assertThat(css)
+                        .contains(
+                                "-fb-cat-tint-"
+                                        + i
+                                        + ": "
+                                        + Palette.css(palette.tint(colour))
+                                        + ";");
             }
             for (int i = 1; i <= 6; i++) {
-                assertThat(css).contains("-fb-likert-" + i + ": " + Palette.css(palette.likert().get(i - 1)) + ";");
+                assertThat(css)
+                        .contains(
+                                "-fb-likert-"
+                                        + i
+                                        + ": "
+                                        + Palette.css(palette.likert().get(i - 1))
+                                        + ";");
             }
             assertThat(css).contains("-fb-selection: " + Palette.css(palette.selection()) + ";");
         }
@@ -56,7 +70,9 @@ class KitTest {
     }
 
     private static double luminance(Color c) {
-        return 0.2126 * linear(c.getRed()) + 0.7152 * linear(c.getGreen()) + 0.0722 * linear(c.getBlue());
+        return 0.2126 * linear(c.getRed())
+                + 0.7152 * linear(c.getGreen())
+                + 0.0722 * linear(c.getBlue());
     }
 
     private static double linear(double v) {

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
     @Test
     void everyWordMustBeThere() {
-        assertThat(new Words("innov strategi").score("Overordnet innovasjonsstrategi")).isPositive();
+        assertThat(new Words("innov strategi").score("Overordnet innovasjonsstrategi"))
+                .isPositive();
         assertThat(new Words("innov kultur").score("Overordnet innovasjonsstrategi")).isZero();
     }
 
@@ -21,8 +22,10 @@ class WordsTest {
     @Test
     void marksWhatWasTypedAndLosesNothing() {
         var parts = new Words("INNOV ov").parts("Om innovasjon og over");
-        assertThat(parts.stream().filter(Words.Part::found).map(Words.Part::text)).containsExactly("innov", "ov");
-        assertThat(String.join("", parts.stream().map(Words.Part::text).toList())).isEqualTo("Om innovasjon og over");
+        assertThat(parts.stream().filter(Words.Part::found).map(Words.Part::text))
+                .containsExactly("innov", "ov");
+        assertThat(String.join("", parts.stream().map(Words.Part::text).toList()))
+                .isEqualTo("Om innovasjon og over");
     }
 
     @Test

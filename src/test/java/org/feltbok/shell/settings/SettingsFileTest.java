@@ -2,16 +2,16 @@ package org.feltbok.shell.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.feltbok.base.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 class SettingsFileTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void keepsWhatWasChosen() {

@@ -2,14 +2,16 @@ package org.feltbok.shell.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.ui.FxTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
 class FxTaskRunnerTest extends FxTest {
     private final CopyOnWriteArrayList<Throwable> unhandled = new CopyOnWriteArrayList<>();
@@ -25,14 +27,20 @@ class FxTaskRunnerTest extends FxTest {
         var started = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         var results = new CopyOnWriteArrayList<String>();
-        TaskRunner.Running running = fx(() -> runner.run("shell.name", progress -> {
-            started.countDown();
-            while (!progress.cancelled()) {
-                Thread.onSpinWait();
-            }
-            stopped.countDown();
-            return "done";
-        }, results::add));
+        TaskRunner.Running running =
+                fx(
+                        () ->
+                                runner.run(
+                                        "shell.name",
+                                        progress -> {
+                                            started.countDown();
+                                            while (!progress.cancelled()) {
+                                                Thread.onSpinWait();
+                                            }
+                                            stopped.countDown();
+                                            return "done";
+                                        },
+                                        results::add));
         awaitLatch(started);
         running.cancel();
         awaitLatch(stopped);
@@ -45,10 +53,13 @@ class FxTaskRunnerTest extends FxTest {
     void resultsComeOnTheUserInterfaceThreadAndWorkIsDoneElsewhere() {
         var onFx = new AtomicReference<Boolean>();
         var workOnFx = new AtomicReference<Boolean>();
-        runner.run("shell.name", progress -> {
-            workOnFx.set(Platform.isFxApplicationThread());
-            return 1;
-        }, result -> onFx.set(Platform.isFxApplicationThread()));
+        runner.run(
+                "shell.name",
+                progress -> {
+                    workOnFx.set(Platform.isFxApplicationThread());
+                    return 1;
+                },
+                result -> onFx.set(Platform.isFxApplicationThread()));
         await(() -> onFx.get() != null);
         assertThat(onFx.get()).isTrue();
         assertThat(workOnFx.get()).isFalse();
@@ -57,9 +68,25 @@ class FxTaskRunnerTest extends FxTest {
     @Test
     void failuresAlwaysReachSomebody() {
         var told = new CopyOnWriteArrayList<Throwable>();
-        runner.run("shell.name", p -> { throw new IllegalStateException("a"); }, r -> {}, told::add);
-        runner.run("shell.name", p -> { throw new StackOverflowError("b"); }, r -> {});
-        runner.run("shell.name", p -> 1, r -> { throw new IllegalStateException("c"); });
+        runner.run(
+                "shell.name",
+                p -> {
+                    throw new IllegalStateException("a");
+                },
+                r -> {},
+                told::add);
+        runner.run(
+                "shell.name",
+                p -> {
+                    throw new StackOverflowError("b");
+                },
+                r -> {});
+        runner.run(
+                "shell.name",
+                p -> 1,
+                r -> {
+                    throw new IllegalStateException("c");
+                });
         await(() -> told.size() == 1 && unhandled.size() == 2);
         assertThat(unhandled).extracting(Throwable::getMessage).containsExactlyInAnyOrder("b", "c");
     }
@@ -68,16 +95,20 @@ class FxTaskRunnerTest extends FxTest {
     void onlyTheNewestReportIsShown() {
         var go = new CountDownLatch(1);
         var task = new AtomicReference<RunningTask>();
-        onFx(() -> {
-            runner.run("shell.name", progress -> {
-                for (int i = 1; i <= 10_000; i++) {
-                    progress.report(i, 10_000, "shell.name");
-                }
-                awaitLatch(go);
-                return 1;
-            }, r -> {});
-            task.set(runner.running().getFirst());
-        });
+        onFx(
+                () -> {
+                    runner.run(
+                            "shell.name",
+                            progress -> {
+                                for (int i = 1; i <= 10_000; i++) {
+                                    progress.report(i, 10_000, "shell.name");
+                                }
+                                awaitLatch(go);
+                                return 1;
+                            },
+                            r -> {});
+                    task.set(runner.running().getFirst());
+                });
         await(() -> task.get().fraction().get() == 1.0);
         go.countDown();
         await(() -> runner.running().isEmpty());

@@ -2,6 +2,10 @@ package org.feltbok.shell.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
@@ -9,9 +13,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TabularDigitsTest {
     @ParameterizedTest
@@ -34,13 +35,15 @@ class TabularDigitsTest {
     }
 
     private static byte[] inter(String weight) throws IOException {
-        try (var in = TabularDigitsTest.class.getResourceAsStream(
-                "/com/formdev/flatlaf/fonts/inter/Inter-" + weight + ".otf")) {
+        try (var in =
+                TabularDigitsTest.class.getResourceAsStream(
+                        "/com/formdev/flatlaf/fonts/inter/Inter-" + weight + ".otf")) {
             return in.readAllBytes();
         }
     }
 
-    private static java.util.Set<Double> widths(byte[] bytes, String text) throws IOException, FontFormatException {
+    private static java.util.Set<Double> widths(byte[] bytes, String text)
+            throws IOException, FontFormatException {
         Font font = font(bytes);
         return IntStream.range(0, text.length())
                 .mapToObj(i -> width(font, text.charAt(i)))
@@ -49,10 +52,16 @@ class TabularDigitsTest {
 
     private static double width(Font font, char c) {
         var context = new FontRenderContext(null, true, true);
-        return Math.round(font.createGlyphVector(context, new char[] {c}).getGlyphMetrics(0).getAdvanceX() * 100) / 100.0;
+        return Math.round(
+                        font.createGlyphVector(context, new char[] {c})
+                                        .getGlyphMetrics(0)
+                                        .getAdvanceX()
+                                * 100)
+                / 100.0;
     }
 
     private static Font font(byte[] bytes) throws IOException, FontFormatException {
-        return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes)).deriveFont(100f);
+        return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes))
+                .deriveFont(100f);
     }
 }

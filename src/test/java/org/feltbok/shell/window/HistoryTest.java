@@ -2,9 +2,10 @@ package org.feltbok.shell.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import org.feltbok.base.task.Navigator.Target;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
 
 class HistoryTest {
     private final ArrayList<Target> shown = new ArrayList<>();

@@ -2,10 +2,10 @@ package org.feltbok.shell.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+
 import org.feltbok.base.text.Language;
 import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.settings.ThemeChoice;
@@ -13,6 +13,8 @@ import org.feltbok.shell.spi.Phrase;
 import org.feltbok.ui.FxTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
 
 class MainWindowTest extends FxTest {
     private final Settings settings = new Settings(Language.EN);
@@ -22,11 +24,13 @@ class MainWindowTest extends FxTest {
     @BeforeEach
     void open() {
         settings.theme().set(ThemeChoice.LIGHT);
-        window = fx(() -> {
-            var main = new MainWindow(stage, settings);
-            main.show(study);
-            return main;
-        });
+        window =
+                fx(
+                        () -> {
+                            var main = new MainWindow(stage, settings);
+                            main.show(study);
+                            return main;
+                        });
     }
 
     private void openStudy() {
@@ -94,7 +98,8 @@ class MainWindowTest extends FxTest {
         key(KeyCode.CONTROL, KeyCode.DIGIT4);
         onFx(() -> settings.language().set(Language.NB));
         assertThat(window.front()).contains("coding");
-        assertThat(((Label) window.scene().lookup("#saved")).getText()).isEqualTo("Alle endringer lagret");
+        assertThat(((Label) window.scene().lookup("#saved")).getText())
+                .isEqualTo("Alle endringer lagret");
     }
 
     @Test
@@ -111,7 +116,12 @@ class MainWindowTest extends FxTest {
         openStudy();
         key(KeyCode.CONTROL, KeyCode.K);
         onFx(() -> ((TextField) window.scene().lookup("#palette-query")).setText("57"));
-        await(() -> ((javafx.scene.control.ListView<?>) window.scene().lookup("#palette-list")).getItems().size() > 1);
+        await(
+                () ->
+                        ((javafx.scene.control.ListView<?>) window.scene().lookup("#palette-list"))
+                                        .getItems()
+                                        .size()
+                                > 1);
         await(() -> ((TextField) window.scene().lookup("#palette-query")).isFocused());
         key(KeyCode.ENTER);
         assertThat(screen("figures").seen).contains("figure 57");
@@ -151,10 +161,17 @@ class MainWindowTest extends FxTest {
 
     @Test
     void aProblemInTheBackgroundIsShown() {
-        onFx(() -> window.tasks().run("shell.palette.searching", p -> {
-            throw new IllegalStateException("on purpose");
-        }, r -> {}));
+        onFx(
+                () ->
+                        window.tasks()
+                                .run(
+                                        "shell.palette.searching",
+                                        p -> {
+                                            throw new IllegalStateException("on purpose");
+                                        },
+                                        r -> {}));
         await(() -> window.scene().lookup(".fb-note-text") != null);
-        assertThat(((Label) window.scene().lookup(".fb-note-text")).getText()).contains("What was saved is safe");
+        assertThat(((Label) window.scene().lookup(".fb-note-text")).getText())
+                .contains("What was saved is safe");
     }
 }

@@ -1,12 +1,8 @@
 package org.feltbok.shell.window;
 
-import java.nio.file.Path;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.OpenStudy;
@@ -16,9 +12,16 @@ import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.Workbench;
 
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** A program with a study that has no data, to try the window with. */
 final class TryStudy implements Workbench, OpenStudy {
-    final SimpleObjectProperty<Optional<OpenStudy>> study = new SimpleObjectProperty<>(Optional.empty());
+    final SimpleObjectProperty<Optional<OpenStudy>> study =
+            new SimpleObjectProperty<>(Optional.empty());
     final SimpleObjectProperty<Phrase> undoable = new SimpleObjectProperty<>(Phrase.NONE);
     final List<String> asked = new ArrayList<>();
     List<TryScreen> screens = List.of();
@@ -96,14 +99,15 @@ final class TryStudy implements Workbench, OpenStudy {
 
     @Override
     public List<Screen> screens(ScreenContext context) {
-        screens = List.of(
-                new TryScreen("overview", "fth-home", 0, context),
-                new TryScreen("cases", "fth-map-pin", 0, context),
-                new TryScreen("entry", "fth-edit-2", 10, context),
-                new TryScreen("coding", "fth-tag", 31, context),
-                new TryScreen("interviews", "fth-mic", 0, context),
-                new TryScreen("figures", "fth-bar-chart-2", 0, context),
-                new TryScreen("export", "fth-share", 0, context));
+        screens =
+                List.of(
+                        new TryScreen("overview", "fth-home", 0, context),
+                        new TryScreen("cases", "fth-map-pin", 0, context),
+                        new TryScreen("entry", "fth-edit-2", 10, context),
+                        new TryScreen("coding", "fth-tag", 31, context),
+                        new TryScreen("interviews", "fth-mic", 0, context),
+                        new TryScreen("figures", "fth-bar-chart-2", 0, context),
+                        new TryScreen("export", "fth-share", 0, context));
         return List.copyOf(screens);
     }
 }

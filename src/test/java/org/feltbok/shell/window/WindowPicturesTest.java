@@ -2,7 +2,6 @@ package org.feltbok.shell.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.feltbok.base.text.Language;
 import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.settings.ThemeChoice;
@@ -10,6 +9,8 @@ import org.feltbok.ui.FxTest;
 import org.feltbok.ui.Snapshots;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
 
 /** Pictures of the window at 1440 × 900, to look at. */
 @Tag("xvfb")
@@ -22,18 +23,23 @@ class WindowPicturesTest extends FxTest {
         settings.theme().set(ThemeChoice.LIGHT);
         settings.person().set("Marit Aune");
         var study = new TryStudy();
-        MainWindow window = fx(() -> {
-            stage.setWidth(1440);
-            stage.setHeight(900);
-            var main = new MainWindow(stage, settings);
-            main.show(study);
-            return main;
-        });
+        MainWindow window =
+                fx(
+                        () -> {
+                            stage.setWidth(1440);
+                            stage.setHeight(900);
+                            var main = new MainWindow(stage, settings);
+                            main.show(study);
+                            return main;
+                        });
         picture(window, "start");
         onFx(() -> study.open(Path.of("x")));
         picture(window, "window-light");
         onFx(window::openPalette);
-        onFx(() -> ((javafx.scene.control.TextField) window.scene().lookup("#palette-query")).setText("co"));
+        onFx(
+                () ->
+                        ((javafx.scene.control.TextField) window.scene().lookup("#palette-query"))
+                                .setText("co"));
         await(() -> window.scene().lookup("#palette-list") != null);
         picture(window, "palette-light");
         onFx(() -> settings.theme().set(ThemeChoice.DARK));
@@ -47,11 +53,12 @@ class WindowPicturesTest extends FxTest {
     }
 
     private static void picture(MainWindow window, String name) {
-        await(() -> {
-            window.scene().getRoot().applyCss();
-            window.scene().getRoot().layout();
-            return true;
-        });
+        await(
+                () -> {
+                    window.scene().getRoot().applyCss();
+                    window.scene().getRoot().layout();
+                    return true;
+                });
         onFx(() -> Snapshots.save(window.scene(), FOLDER.resolve(name + ".png")));
     }
 }

@@ -3,15 +3,15 @@ package org.feltbok.study.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.util.Random;
+
 /** Keys become file names that no file system takes for something else. */
 class PlainNamesTest {
-    @TempDir
-    Path temp;
+    @TempDir Path temp;
 
     @Test
     void keysComeBackFromTheirFileNames() {
@@ -25,7 +25,9 @@ class PlainNamesTest {
             }
             String name = PlainNames.toFile(key.toString());
             assertThat(PlainNames.toKey(name)).as("seed %d", seed).isEqualTo(key.toString());
-            assertThat(temp.resolve(name).normalize().getParent()).as("seed %d", seed).isEqualTo(temp);
+            assertThat(temp.resolve(name).normalize().getParent())
+                    .as("seed %d", seed)
+                    .isEqualTo(temp);
         }
     }
 
@@ -39,8 +41,10 @@ class PlainNamesTest {
     @Test
     void nothingIsWrittenOutsideTheFolder() {
         PlainFolderWriter writer = new PlainFolderWriter(temp, "s");
-        assertThatThrownBy(() -> writer.text("../x.txt", "x")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> writer.text("/x.txt", "x")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> writer.text("../x.txt", "x"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> writer.text("/x.txt", "x"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

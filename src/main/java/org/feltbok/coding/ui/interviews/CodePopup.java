@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+
 import org.feltbok.coding.ui.CodeFinder;
 import org.feltbok.coding.ui.CodingStyle;
 
@@ -31,7 +32,10 @@ final class CodePopup {
     void show(Node over) {
         Bounds place = over.localToScreen(over.getBoundsInLocal());
         if (place != null) {
-            popup.show(over.getScene().getWindow(), place.getMaxX() - WIDTH - 40, place.getMinY() + 48);
+            popup.show(
+                    over.getScene().getWindow(),
+                    place.getMaxX() - WIDTH - 40,
+                    place.getMinY() + 48);
             finder.open();
         }
     }

@@ -1,17 +1,19 @@
 package org.feltbok.coding.ui.interviews;
 
-import java.util.Set;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.interviews.Interview;
 import org.feltbok.interviews.InterviewStatus;
 import org.feltbok.interviews.SetInterview.Field;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /** What is known about the interview open, to be changed; each field is kept when it is left. */
 final class FieldsBar extends FlowPane {
@@ -46,19 +48,21 @@ final class FieldsBar extends FlowPane {
         var status = new ComboBox<InterviewStatus>();
         status.getItems().setAll(InterviewStatus.values());
         status.setValue(now.status());
-        status.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(InterviewStatus s) {
-                return s == null ? "" : InterviewList.status(texts, s);
-            }
+        status.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(InterviewStatus s) {
+                        return s == null ? "" : InterviewList.status(texts, s);
+                    }
 
-            @Override
-            public InterviewStatus fromString(String s) {
-                return InterviewStatus.PLANNED;
-            }
-        });
+                    @Override
+                    public InterviewStatus fromString(String s) {
+                        return InterviewStatus.PLANNED;
+                    }
+                });
         status.setAccessibleText(texts.get("interviews.field.status"));
-        status.valueProperty().addListener((o, old, value) -> actions.set(Field.STATUS, value.word()));
+        status.valueProperty()
+                .addListener((o, old, value) -> actions.set(Field.STATUS, value.word()));
         labelled(Field.STATUS, status);
     }
 
@@ -67,17 +71,20 @@ final class FieldsBar extends FlowPane {
         var input = new TextField(text);
         input.setPrefWidth(width);
         input.setAccessibleText(texts.get(key(field)));
-        Runnable keep = () -> {
-            if (!input.getText().strip().equals(text)) {
-                actions.set(field, input.getText());
-            }
-        };
+        Runnable keep =
+                () -> {
+                    if (!input.getText().strip().equals(text)) {
+                        actions.set(field, input.getText());
+                    }
+                };
         input.setOnAction(e -> keep.run());
-        input.focusedProperty().addListener((o, was, now) -> {
-            if (was && !now) {
-                keep.run();
-            }
-        });
+        input.focusedProperty()
+                .addListener(
+                        (o, was, now) -> {
+                            if (was && !now) {
+                                keep.run();
+                            }
+                        });
         labelled(field, input);
     }
 

@@ -1,6 +1,5 @@
 package org.feltbok.coding.ui.interviews;
 
-import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListCell;
@@ -11,6 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.interviews.Interview;
 import org.feltbok.interviews.InterviewCase;
@@ -18,6 +18,8 @@ import org.feltbok.interviews.InterviewStatus;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /** The case chosen and its interviews by role. */
 final class InterviewList extends VBox {
@@ -41,11 +43,14 @@ final class InterviewList extends VBox {
         list.getStyleClass().add("fb-interview-list");
         list.setAccessibleText(texts.get("interviews.title"));
         list.setCellFactory(l -> new RoleCell());
-        list.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> {
-            if (now != null && !showing) {
-                model.choose(now.id());
-            }
-        });
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (now != null && !showing) {
+                                model.choose(now.id());
+                            }
+                        });
         getChildren().addAll(chooser, list);
     }
 
@@ -54,7 +59,8 @@ final class InterviewList extends VBox {
             return;
         }
         showing = true;
-        chooser.setText(model.chosenCase().map(this::name).orElse(texts.get("interviews.choose_case")));
+        chooser.setText(
+                model.chosenCase().map(this::name).orElse(texts.get("interviews.choose_case")));
         chooser.getItems().setAll(model.cases().stream().map(this::choice).toList());
         var others = new Menu(texts.get("interviews.other_case"));
         others.getItems().setAll(model.allCases().stream().map(this::choice).toList());
@@ -88,15 +94,20 @@ final class InterviewList extends VBox {
         }
 
         private HBox row(Interview i) {
-            var icon = switch (i.status()) {
-                case DONE -> Icons.of("fth-check-circle", "success");
-                case NOTES -> Icons.of("fth-edit-2", "accent");
-                case PLANNED -> Icons.of("fth-circle", "muted");
-            };
+            var icon =
+                    switch (i.status()) {
+                        case DONE -> Icons.of("fth-check-circle", "success");
+                        case NOTES -> Icons.of("fth-edit-2", "accent");
+                        case PLANNED -> Icons.of("fth-circle", "muted");
+                    };
             Icons.named(icon, texts.get("interviews.status." + i.status().word()));
             var role = Labels.of(i.role().in(texts.language()), "fb-code-name");
             role.setMinWidth(0);
-            var minutes = Labels.muted(i.minutes() == null ? "" : texts.get("interviews.minutes", i.minutes()));
+            var minutes =
+                    Labels.muted(
+                            i.minutes() == null
+                                    ? ""
+                                    : texts.get("interviews.minutes", i.minutes()));
             minutes.setMinWidth(Region.USE_PREF_SIZE);
             var row = new HBox(8, icon, role, Labels.spacer(), minutes);
             row.getStyleClass().add("fb-row");

@@ -1,8 +1,5 @@
 package org.feltbok.coding.ui.interviews;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -10,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.ui.CodingStyle;
 import org.feltbok.coding.ui.Desk;
@@ -26,7 +24,14 @@ import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 
-/** The Interviews screen: the cases' interviews, notes under the topics of the guide, and the codes on them. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The Interviews screen: the cases' interviews, notes under the topics of the guide, and the codes
+ * on them.
+ */
 public final class InterviewsScreen implements Screen {
     private final Texts texts;
     private final ScreenContext context;
@@ -47,8 +52,15 @@ public final class InterviewsScreen implements Screen {
     public InterviewsScreen(StudyFile file, OperationQueue queue, ScreenContext context) {
         this.context = context;
         texts = context.texts();
-        var desk = new Desk(
-                file, queue, context.tasks(), context.dialogs(), texts, context.person()::getValue, Platform::runLater);
+        var desk =
+                new Desk(
+                        file,
+                        queue,
+                        context.tasks(),
+                        context.dialogs(),
+                        texts,
+                        context.person()::getValue,
+                        Platform::runLater);
         model = new NotesModel(desk);
         actions = new NotesActions(model);
         header = new PageHeader(texts.get("interviews.title"));
@@ -74,11 +86,17 @@ public final class InterviewsScreen implements Screen {
     private void head() {
         names.getStyleClass().addAll("fb-chip", "fb-names");
         names.setSelected(true);
-        names.selectedProperty().addListener((o, was, hidden) -> {
-            names.setText(texts.get(hidden ? "interviews.names_hidden" : "interviews.names_shown"));
-            names.setGraphic(Icons.of(hidden ? "fth-lock" : "fth-unlock"));
-            model.hideNames(hidden);
-        });
+        names.selectedProperty()
+                .addListener(
+                        (o, was, hidden) -> {
+                            names.setText(
+                                    texts.get(
+                                            hidden
+                                                    ? "interviews.names_hidden"
+                                                    : "interviews.names_shown"));
+                            names.setGraphic(Icons.of(hidden ? "fth-lock" : "fth-unlock"));
+                            model.hideNames(hidden);
+                        });
         var details = Icons.button("fth-edit-2", texts.get("interviews.details"), this::details);
         open.setMinWidth(Label.USE_PREF_SIZE);
         header.left(open, details, names)
@@ -124,9 +142,11 @@ public final class InterviewsScreen implements Screen {
             parts.add(texts.get("interviews.minutes", i.minutes()));
         }
         if (i.date() != null) {
-            parts.add(java.time.format.DateTimeFormatter.ofLocalizedDate(java.time.format.FormatStyle.MEDIUM)
-                    .withLocale(texts.locale())
-                    .format(i.date()));
+            parts.add(
+                    java.time.format.DateTimeFormatter.ofLocalizedDate(
+                                    java.time.format.FormatStyle.MEDIUM)
+                            .withLocale(texts.locale())
+                            .format(i.date()));
         }
         if (!model.namesHidden() && i.informant() != null) {
             parts.add(i.informant());
@@ -176,19 +196,38 @@ public final class InterviewsScreen implements Screen {
         List<Command> all = new ArrayList<>();
         for (int i = 1; i <= 10; i++) {
             int digit = i % 10;
-            all.add(new Command("interviews.toggle." + digit, "coding.toggle." + digit, MenuPlace.NONE, null, null,
-                            () -> actions.toggle(digit), org.feltbok.shell.kit.Live.constant(true))
-                    .withKeys(String.valueOf(digit)));
+            all.add(
+                    new Command(
+                                    "interviews.toggle." + digit,
+                                    "coding.toggle." + digit,
+                                    MenuPlace.NONE,
+                                    null,
+                                    null,
+                                    () -> actions.toggle(digit),
+                                    org.feltbok.shell.kit.Live.constant(true))
+                            .withKeys(String.valueOf(digit)));
         }
-        all.add(Command.of("interviews.code_selection", MenuPlace.EDIT, this::find).withKeys("C").withIcon("fth-tag"));
-        all.add(Command.of("interviews.take_off", MenuPlace.EDIT, actions::takeOff).withKeys("Delete"));
+        all.add(
+                Command.of("interviews.code_selection", MenuPlace.EDIT, this::find)
+                        .withKeys("C")
+                        .withIcon("fth-tag"));
+        all.add(
+                Command.of("interviews.take_off", MenuPlace.EDIT, actions::takeOff)
+                        .withKeys("Delete"));
         all.add(Command.of("interviews.write", MenuPlace.EDIT, notes::writeCurrent).withKeys("F2"));
-        all.add(Command.of("interviews.new_passage", MenuPlace.EDIT, model::writeAfterCurrent)
-                .withKeys("Shortcut+N").withIcon("fth-plus"));
-        all.add(Command.of("interviews.speaker", MenuPlace.EDIT, actions::nextSpeaker).withKeys("R"));
-        all.add(Command.of("interviews.remove_passage", MenuPlace.EDIT, actions::removePassage)
-                .withKeys("Shift+Delete"));
-        all.add(Command.of("interviews.done", MenuPlace.EDIT, actions::doneAndNext).withKeys("Space"));
+        all.add(
+                Command.of("interviews.new_passage", MenuPlace.EDIT, model::writeAfterCurrent)
+                        .withKeys("Shortcut+N")
+                        .withIcon("fth-plus"));
+        all.add(
+                Command.of("interviews.speaker", MenuPlace.EDIT, actions::nextSpeaker)
+                        .withKeys("R"));
+        all.add(
+                Command.of("interviews.remove_passage", MenuPlace.EDIT, actions::removePassage)
+                        .withKeys("Shift+Delete"));
+        all.add(
+                Command.of("interviews.done", MenuPlace.EDIT, actions::doneAndNext)
+                        .withKeys("Space"));
         all.add(Command.of("interviews.to_memo", MenuPlace.EDIT, this::memo).withKeys("M"));
         all.add(Command.of("interviews.to_topic", MenuPlace.VIEW, guide::focusGuide).withKeys("T"));
         all.add(Command.of("interviews.details", MenuPlace.VIEW, this::details));

@@ -1,10 +1,11 @@
 package org.feltbok.coding.ui.interviews;
 
-import java.util.List;
 import org.feltbok.coding.CodedText;
 import org.feltbok.interviews.Passage;
 import org.feltbok.interviews.Topic;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** A line of the notes as shown. */
 public sealed interface Line {
@@ -23,7 +24,8 @@ public sealed interface Line {
     record Draft(String id, @Nullable String topicId, @Nullable String after) implements Line {}
 
     /** Lines with a heading before each change of topic, and the draft in its place. */
-    static List<Line> of(List<Note> notes, @Nullable Draft draft, org.feltbok.interviews.Guide guide) {
+    static List<Line> of(
+            List<Note> notes, @Nullable Draft draft, org.feltbok.interviews.Guide guide) {
         return new LineUp(guide).lines(notes, draft);
     }
 }

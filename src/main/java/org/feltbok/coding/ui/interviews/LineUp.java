@@ -1,10 +1,11 @@
 package org.feltbok.coding.ui.interviews;
 
+import org.feltbok.interviews.Guide;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.feltbok.interviews.Guide;
-import org.jspecify.annotations.Nullable;
 
 /** Puts headings and the draft among the notes. */
 final class LineUp {
@@ -33,14 +34,20 @@ final class LineUp {
         return lines;
     }
 
-    /** The note a draft follows: as told (if it was read back already), else the last of its topic; null = last. */
+    /**
+     * The note a draft follows: as told (if it was read back already), else the last of its topic;
+     * null = last.
+     */
     private static @Nullable String after(List<Line.Note> notes, Line.Draft draft) {
         boolean there = notes.stream().anyMatch(n -> n.passage().id().equals(draft.after()));
         if (there) {
             return draft.after();
         }
         return notes.reversed().stream()
-                .filter(n -> draft.topicId() != null && draft.topicId().equals(n.passage().topicId()))
+                .filter(
+                        n ->
+                                draft.topicId() != null
+                                        && draft.topicId().equals(n.passage().topicId()))
                 .findFirst()
                 .map(n -> n.passage().id())
                 .orElse(null);

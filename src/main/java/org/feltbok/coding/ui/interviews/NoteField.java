@@ -10,8 +10,8 @@ import javafx.scene.text.TextFlow;
 import javafx.util.Duration;
 
 /**
- * A passage while it is written, as high as its text. Enter goes on to a new passage, Shift+Enter breaks the line; what
- * is written is kept after a short pause and when the field is left.
+ * A passage while it is written, as high as its text. Enter goes on to a new passage, Shift+Enter
+ * breaks the line; what is written is kept after a short pause and when the field is left.
  */
 final class NoteField extends TextArea {
     private static final double PAUSE = 700;
@@ -19,7 +19,9 @@ final class NoteField extends TextArea {
 
     /** What happens to what is written. */
     interface Writing {
-        /** @param left true when the field is left, false at a pause */
+        /**
+         * @param left true when the field is left, false at a pause
+         */
         void keep(String text, boolean left);
 
         void nextPassage();
@@ -44,15 +46,19 @@ final class NoteField extends TextArea {
         measured.textProperty().bind(textProperty());
         measured.fontProperty().bind(fontProperty());
         pause.setOnFinished(e -> writing.keep(getText(), false));
-        textProperty().addListener(o -> {
-            pause.playFromStart();
-            requestLayout();
-        });
-        focusedProperty().addListener((o, was, now) -> {
-            if (was && !now) {
-                leave();
-            }
-        });
+        textProperty()
+                .addListener(
+                        o -> {
+                            pause.playFromStart();
+                            requestLayout();
+                        });
+        focusedProperty()
+                .addListener(
+                        (o, was, now) -> {
+                            if (was && !now) {
+                                leave();
+                            }
+                        });
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 

@@ -1,17 +1,5 @@
 package org.feltbok.coding.ui.interviews;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.feltbok.base.Ids;
 import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.Codebook;
@@ -28,7 +16,23 @@ import org.feltbok.interviews.Topic;
 import org.feltbok.store.ChangeEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The state of the Interviews screen: which interview is open, its notes, the passage at hand, what is selected. */
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The state of the Interviews screen: which interview is open, its notes, the passage at hand, what
+ * is selected.
+ */
 public final class NotesModel {
     private final Desk desk;
     private final List<Consumer<Set<NotesPart>>> listeners = new ArrayList<>();
@@ -64,10 +68,18 @@ public final class NotesModel {
     }
 
     private void changed(ChangeEvent event) {
-        boolean ours = Stream.of(
-                        "interview", "passage", "topic", "coding", "coding_done", "code", "codebook", "study_case",
-                        "person")
-                .anyMatch(event::touches);
+        boolean ours =
+                Stream.of(
+                                "interview",
+                                "passage",
+                                "topic",
+                                "coding",
+                                "coding_done",
+                                "code",
+                                "codebook",
+                                "study_case",
+                                "person")
+                        .anyMatch(event::touches);
         if (ours) {
             desk.front().execute(() -> load(""));
         }
@@ -84,8 +96,7 @@ public final class NotesModel {
                     waiting.set(false);
                     int number = readings.incrementAndGet();
                     return new Read(
-                            number,
-                            NotesSheet.read(f, desk.who(), desk.texts().language()));
+                            number, NotesSheet.read(f, desk.who(), desk.texts().language()));
                 },
                 read -> {
                     if (read.number() > shownReading) {
@@ -97,14 +108,19 @@ public final class NotesModel {
 
     private void show(NotesSheet read, String subject) {
         sheet = read;
-        read.interviews().stream().filter(i -> i.key().equals(subject)).findFirst().ifPresent(i -> {
-            caseId = i.caseId();
-            interviewId = i.id();
-        });
+        read.interviews().stream()
+                .filter(i -> i.key().equals(subject))
+                .findFirst()
+                .ifPresent(
+                        i -> {
+                            caseId = i.caseId();
+                            interviewId = i.id();
+                        });
         boolean there = read.interviews().stream().anyMatch(i -> i.id().equals(interviewId));
         if (!there) {
             Optional<Interview> first = interviewsOfCase().stream().findFirst();
-            Optional<Interview> any = caseId == null ? read.interviews().stream().findFirst() : first;
+            Optional<Interview> any =
+                    caseId == null ? read.interviews().stream().findFirst() : first;
             interviewId = any.map(Interview::id).orElse(null);
             caseId = any.map(Interview::caseId).orElse(caseId);
         }
@@ -118,15 +134,19 @@ public final class NotesModel {
         tell(NotesPart.values());
     }
 
-    // what is open -----------------------------------------------------------------------------------------------
+    // what is open
+    // -----------------------------------------------------------------------------------------------
 
     /** The cases that have interviews, and the one chosen. */
     public List<InterviewCase> cases() {
         return sheet == null
                 ? List.of()
                 : sheet.cases().stream()
-                        .filter(c -> c.id().equals(caseId)
-                                || sheet.interviews().stream().anyMatch(i -> i.caseId().equals(c.id())))
+                        .filter(
+                                c ->
+                                        c.id().equals(caseId)
+                                                || sheet.interviews().stream()
+                                                        .anyMatch(i -> i.caseId().equals(c.id())))
                         .sorted(Comparator.comparing((InterviewCase c) -> c.shownName(namesHidden)))
                         .toList();
     }
@@ -211,7 +231,8 @@ public final class NotesModel {
         tell(NotesPart.values());
     }
 
-    // notes ------------------------------------------------------------------------------------------------------
+    // notes
+    // ------------------------------------------------------------------------------------------------------
 
     public List<Line.Note> notes() {
         return sheet == null ? List.of() : notesOf(interviewId);
@@ -280,7 +301,9 @@ public final class NotesModel {
         }
     }
 
-    /** Goes to the first passage of a topic; a topic that was not asked yet is opened for writing. */
+    /**
+     * Goes to the first passage of a topic; a topic that was not asked yet is opened for writing.
+     */
     public void goTo(Topic topic) {
         Optional<Line.Note> first =
                 notes().stream().filter(n -> topic.id().equals(n.passage().topicId())).findFirst();
@@ -302,12 +325,13 @@ public final class NotesModel {
 
     /** Opens a new passage after another one, which may be a draft just stored. */
     void writeAfter(String id) {
-        Optional<String> topic = notes().stream()
-                .map(Line.Note::passage)
-                .filter(p -> p.id().equals(id))
-                .findFirst()
-                .map(Passage::topicId)
-                .or(() -> draft(id).map(Line.Draft::topicId));
+        Optional<String> topic =
+                notes().stream()
+                        .map(Line.Note::passage)
+                        .filter(p -> p.id().equals(id))
+                        .findFirst()
+                        .map(Passage::topicId)
+                        .or(() -> draft(id).map(Line.Draft::topicId));
         write(topic.orElse(null), id);
     }
 
@@ -330,15 +354,18 @@ public final class NotesModel {
     public void dropDraft(String id) {
         Line.Draft dropped = draft(id).orElse(null);
         if (dropped != null) {
-            passageId = dropped.after() != null ? dropped.after() : notes().stream()
-                    .findFirst().map(n -> n.passage().id()).orElse(null);
+            passageId =
+                    dropped.after() != null
+                            ? dropped.after()
+                            : notes().stream().findFirst().map(n -> n.passage().id()).orElse(null);
             draft = null;
             freshSelection();
             tell(NotesPart.NOTES, NotesPart.CURRENT);
         }
     }
 
-    // codes ------------------------------------------------------------------------------------------------------
+    // codes
+    // ------------------------------------------------------------------------------------------------------
 
     /** My codings on a passage, and those of others once I am done with it. */
     public List<Coding> visible(Line.Note note) {
@@ -364,7 +391,10 @@ public final class NotesModel {
         return onlyCode;
     }
 
-    /** The coded segments in scope: those that lost their words first, else in the order of the notes. */
+    /**
+     * The coded segments in scope: those that lost their words first, else in the order of the
+     * notes.
+     */
     public List<Segment> segments() {
         return segments(scope).stream()
                 .filter(s -> onlyCode == null || s.code().id().equals(onlyCode))
@@ -378,7 +408,9 @@ public final class NotesModel {
     }
 
     private List<Segment> segments(SegmentScope which) {
-        return sheet == null ? List.of() : new SegmentFinder(sheet).find(which, interviewId, caseId);
+        return sheet == null
+                ? List.of()
+                : new SegmentFinder(sheet).find(which, interviewId, caseId);
     }
 
     Desk desk() {

@@ -1,10 +1,5 @@
 package org.feltbok.coding.ui.interviews;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -15,11 +10,18 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The notes of the interview open, under the topics of the guide. */
 final class NotesPane extends BorderPane {
@@ -51,7 +53,9 @@ final class NotesPane extends BorderPane {
         var note = Buttons.of(texts.get("coding.memo"), null, memo);
         note.setGraphic(new KeyCap("M"));
         note.setContentDisplay(ContentDisplay.RIGHT);
-        var write = Buttons.of(texts.get("interviews.new_passage"), "fth-plus", model::writeAfterCurrent);
+        var write =
+                Buttons.of(
+                        texts.get("interviews.new_passage"), "fth-plus", model::writeAfterCurrent);
         Label title = Labels.of(texts.get("interviews.notes"), "fb-pane-title");
         title.setMinWidth(USE_PREF_SIZE);
         var hint = Labels.muted(texts.get("interviews.notes.hint"));
@@ -145,14 +149,23 @@ final class NotesPane extends BorderPane {
         put(nodes);
         centre.getChildren().setAll(scroll);
         if (model.interview().isEmpty()) {
-            centre.getChildren().add(new EmptyState(
-                    "fth-mic", texts.get("interviews.empty"), texts.get("interviews.empty.detail")));
+            centre.getChildren()
+                    .add(
+                            new EmptyState(
+                                    "fth-mic",
+                                    texts.get("interviews.empty"),
+                                    texts.get("interviews.empty.detail")));
         } else if (nodes.isEmpty()) {
-            centre.getChildren().add(new EmptyState(
-                    "fth-edit-3",
-                    texts.get("interviews.empty_notes"),
-                    texts.get("interviews.empty_notes.detail"),
-                    Buttons.of(texts.get("interviews.new_passage"), "fth-plus", model::writeAfterCurrent)));
+            centre.getChildren()
+                    .add(
+                            new EmptyState(
+                                    "fth-edit-3",
+                                    texts.get("interviews.empty_notes"),
+                                    texts.get("interviews.empty_notes.detail"),
+                                    Buttons.of(
+                                            texts.get("interviews.new_passage"),
+                                            "fth-plus",
+                                            model::writeAfterCurrent)));
         }
     }
 
@@ -162,13 +175,18 @@ final class NotesPane extends BorderPane {
         return row;
     }
 
-    /** Leaves passages where they are if their order is the same, so that the one being written keeps the focus. */
+    /**
+     * Leaves passages where they are if their order is the same, so that the one being written
+     * keeps the focus.
+     */
     private void put(List<Node> nodes) {
         List<Node> before = column.getChildren();
         boolean same = before.size() == nodes.size();
         for (int i = 0; same && i < nodes.size(); i++) {
-            boolean headings = before.get(i) instanceof Label a && nodes.get(i) instanceof Label b
-                    && a.getText().equals(b.getText());
+            boolean headings =
+                    before.get(i) instanceof Label a
+                            && nodes.get(i) instanceof Label b
+                            && a.getText().equals(b.getText());
             same = headings || before.get(i) == nodes.get(i);
         }
         if (!same) {
@@ -181,9 +199,10 @@ final class NotesPane extends BorderPane {
     }
 
     private Node heading(Line.Heading heading) {
-        String name = heading.topic() == null
-                ? texts.get("interviews.no_topic")
-                : heading.topic().label().in(texts.language());
+        String name =
+                heading.topic() == null
+                        ? texts.get("interviews.no_topic")
+                        : heading.topic().label().in(texts.language());
         Label label = Labels.of(name, "fb-topic");
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);

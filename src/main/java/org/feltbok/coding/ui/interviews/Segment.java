@@ -13,6 +13,8 @@ public record Segment(Coding coding, Code code, Passage passage, Interview inter
         if (coding.lostQuote() != null) {
             return coding.lostQuote();
         }
-        return coding.span() == null ? passage.text() : CodePoints.cut(passage.text(), coding.span());
+        return coding.span() == null
+                ? passage.text()
+                : CodePoints.cut(passage.text(), coding.span());
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.ui.MarkedRow;
 import org.feltbok.interviews.InterviewCase;
@@ -48,7 +49,8 @@ final class SegmentCell extends ListCell<Segment> {
         if (s.coding().isLost()) {
             head.getChildren().add(new Pill(texts.get("interviews.words_lost"), Pill.Kind.WARNING));
         }
-        model.coder(s.coding().personId()).ifPresent(c -> head.getChildren().add(new Avatar(c.name())));
+        model.coder(s.coding().personId())
+                .ifPresent(c -> head.getChildren().add(new Avatar(c.name())));
         Label quote = Labels.of(s.quote());
         quote.setWrapText(true);
         quote.setMinHeight(Region.USE_PREF_SIZE);
@@ -57,12 +59,20 @@ final class SegmentCell extends ListCell<Segment> {
         var foot = new HBox(8, where, Labels.spacer());
         foot.getStyleClass().add("fb-row");
         if (s.coding().isLost()) {
-            foot.getChildren().add(
-                    Buttons.small(texts.get("interviews.find_again"), null, () -> actions.findAgain(s)));
+            foot.getChildren()
+                    .add(
+                            Buttons.small(
+                                    texts.get("interviews.find_again"),
+                                    null,
+                                    () -> actions.findAgain(s)));
         }
         if (actions.isMine(s.coding())) {
-            foot.getChildren().add(
-                    Icons.button("fth-trash-2", texts.get("coding.take_off"), () -> actions.takeOff(s.coding())));
+            foot.getChildren()
+                    .add(
+                            Icons.button(
+                                    "fth-trash-2",
+                                    texts.get("coding.take_off"),
+                                    () -> actions.takeOff(s.coding())));
         }
         var column = new VBox(4, head, quote, foot);
         column.getStyleClass().add("fb-segment-card");
@@ -74,19 +84,22 @@ final class SegmentCell extends ListCell<Segment> {
     }
 
     private String where(Segment s) {
-        String topic = model.guide().byId(String.valueOf(s.passage().topicId()))
-                .map(Topic::label)
-                .map(l -> l.in(texts.language()))
-                .orElse("");
+        String topic =
+                model.guide()
+                        .byId(String.valueOf(s.passage().topicId()))
+                        .map(Topic::label)
+                        .map(l -> l.in(texts.language()))
+                        .orElse("");
         if (model.scope() == SegmentScope.INTERVIEW) {
             return topic;
         }
         String role = s.interview().role().in(texts.language());
-        String of = model.allCases().stream()
-                .filter(c -> c.id().equals(s.interview().caseId()))
-                .findFirst()
-                .map((InterviewCase c) -> c.shownName(model.namesHidden()))
-                .orElse("");
+        String of =
+                model.allCases().stream()
+                        .filter(c -> c.id().equals(s.interview().caseId()))
+                        .findFirst()
+                        .map((InterviewCase c) -> c.shownName(model.namesHidden()))
+                        .orElse("");
         return (model.scope() == SegmentScope.ALL ? of + " · " : "") + role + " · " + topic;
     }
 
@@ -97,7 +110,9 @@ final class SegmentCell extends ListCell<Segment> {
         }
         Insets in = getInsets();
         double outer = width > 0 ? width : getListView().getWidth() - SCROLL_BAR;
-        return content.prefHeight(outer - in.getLeft() - in.getRight()) + in.getTop() + in.getBottom();
+        return content.prefHeight(outer - in.getLeft() - in.getRight())
+                + in.getTop()
+                + in.getBottom();
     }
 
     @Override

@@ -1,14 +1,15 @@
 package org.feltbok.coding.ui.interviews;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.feltbok.coding.CodedPassage;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.Coding;
 import org.feltbok.coding.NotesSheet;
 import org.feltbok.interviews.Interview;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /** Finds coded parts of notes that a coder may see. */
 final class SegmentFinder {
@@ -31,11 +32,12 @@ final class SegmentFinder {
     List<Segment> find(SegmentScope scope, @Nullable String interviewId, @Nullable String caseId) {
         List<Segment> found = new ArrayList<>();
         for (Interview interview : sheet.interviews()) {
-            boolean in = switch (scope) {
-                case INTERVIEW -> interview.id().equals(interviewId);
-                case CASE -> interview.caseId().equals(caseId);
-                case ALL -> true;
-            };
+            boolean in =
+                    switch (scope) {
+                        case INTERVIEW -> interview.id().equals(interviewId);
+                        case CASE -> interview.caseId().equals(caseId);
+                        case ALL -> true;
+                    };
             if (in) {
                 sheet.notesOf(interview.id()).forEach(p -> add(found, p, interview));
             }
@@ -47,7 +49,11 @@ final class SegmentFinder {
         for (Coding coding : visible(passage.text())) {
             sheet.tree()
                     .byId(coding.codeId())
-                    .ifPresent(code -> found.add(new Segment(coding, code, passage.passage(), interview)));
+                    .ifPresent(
+                            code ->
+                                    found.add(
+                                            new Segment(
+                                                    coding, code, passage.passage(), interview)));
         }
     }
 }

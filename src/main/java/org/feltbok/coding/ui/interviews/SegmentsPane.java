@@ -1,8 +1,5 @@
 package org.feltbok.coding.ui.interviews;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
@@ -11,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.Coder;
@@ -21,7 +19,13 @@ import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Segments;
 import org.jspecify.annotations.Nullable;
 
-/** The coded segments of this interview, of its case or of all, and the memo on the passage at hand. */
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The coded segments of this interview, of its case or of all, and the memo on the passage at hand.
+ */
 final class SegmentsPane extends BorderPane {
     private final NotesModel model;
     private final NotesActions actions;
@@ -43,11 +47,13 @@ final class SegmentsPane extends BorderPane {
         for (SegmentScope s : SegmentScope.values()) {
             scope.add(s, "");
         }
-        scope.valueProperty().addListener((o, old, now) -> {
-            if (now != null && !showing) {
-                model.scope(now);
-            }
-        });
+        scope.valueProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (now != null && !showing) {
+                                model.scope(now);
+                            }
+                        });
         only.setMnemonicParsing(false);
         header.right(only);
         list.setPlaceholder(Labels.muted(texts.get("interviews.no_segments")));
@@ -58,15 +64,23 @@ final class SegmentsPane extends BorderPane {
         list.setAccessibleText(texts.get("interviews.segments"));
         list.setCellFactory(l -> new SegmentCell(model, actions));
         list.widthProperty().addListener((o, old, now) -> list.refresh());
-        list.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> {
-            if (now != null && !showing) {
-                go(now);
-            }
-        });
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (now != null && !showing) {
+                                go(now);
+                            }
+                        });
         memo = new MemoField(texts.get("coding.memo"), texts.get("coding.memo_prompt"), back);
         memo.setId("interviews-memo");
         memo.setPrefRowCount(2);
-        var memoHead = new HBox(8, Labels.of(texts.get("coding.memo"), "fb-section"), Labels.spacer(), new KeyCap("M"));
+        var memoHead =
+                new HBox(
+                        8,
+                        Labels.of(texts.get("coding.memo"), "fb-section"),
+                        Labels.spacer(),
+                        new KeyCap("M"));
         memoHead.getStyleClass().add("fb-row");
         var memoSection = new VBox(6, memoHead, memo);
         memoSection.getStyleClass().addAll("fb-pane-section", "fb-memo-section");
@@ -110,13 +124,17 @@ final class SegmentsPane extends BorderPane {
     }
 
     private void codes() {
-        only.setText(model.tree().byId(String.valueOf(model.onlyCode()))
-                .map(c -> c.label().in(texts.language()))
-                .orElse(texts.get("interviews.all_codes")));
+        only.setText(
+                model.tree()
+                        .byId(String.valueOf(model.onlyCode()))
+                        .map(c -> c.label().in(texts.language()))
+                        .orElse(texts.get("interviews.all_codes")));
         var all = new MenuItem(texts.get("interviews.all_codes"));
         all.setOnAction(e -> model.onlyCode(null));
         only.getItems().setAll(all);
-        model.tree().all().stream().filter(c -> !c.folder()).forEach(c -> only.getItems().add(choice(c)));
+        model.tree().all().stream()
+                .filter(c -> !c.folder())
+                .forEach(c -> only.getItems().add(choice(c)));
     }
 
     private MenuItem choice(Code code) {

@@ -2,11 +2,10 @@ package org.feltbok.coding.ui.interviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodingStudy;
@@ -25,9 +24,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.util.List;
+
 class InterviewsScreenTest extends FxTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private StudyFile file;
     private OperationQueue queue;
@@ -38,9 +39,14 @@ class InterviewsScreenTest extends FxTest {
     void open() {
         file = CodingStudy.make(folder);
         queue = new OperationQueue(file);
-        var context = new ScreenContext(
-                new Texts(Language.EN), new SameThreadRunner(), dialogs, target -> {},
-                Live.constant(Palette.light()), Live.constant("Marit Aune"));
+        var context =
+                new ScreenContext(
+                        new Texts(Language.EN),
+                        new SameThreadRunner(),
+                        dialogs,
+                        target -> {},
+                        Live.constant(Palette.light()),
+                        Live.constant("Marit Aune"));
         screen = fx(() -> new InterviewsScreen(file, queue, context));
         show(new BorderPane(screen.view(), screen.header(), null, null, null));
         onFx(() -> screen.shown(""));
@@ -69,12 +75,16 @@ class InterviewsScreenTest extends FxTest {
         await(() -> stage.getScene().getFocusOwner() instanceof NoteField);
         write(" Ja").type(KeyCode.ENTER);
         await(() -> passages().getFirst().text().endsWith("mangler. Ja"));
-        await(() -> stage.getScene().getFocusOwner() instanceof NoteField f && f.getText().isEmpty());
+        await(
+                () ->
+                        stage.getScene().getFocusOwner() instanceof NoteField f
+                                && f.getText().isEmpty());
         write("Ny planlegger").type(KeyCode.ENTER);
         await(() -> passages().size() == 3);
         write("Og en til").type(KeyCode.ESCAPE);
         await(() -> passages().size() == 4);
-        assertThat(passages()).extracting(Passage::text)
+        assertThat(passages())
+                .extracting(Passage::text)
                 .containsSubsequence("Ny planlegger", "Og en til", "Vi sparer.");
         assertThat(passages().get(2).topicId()).isEqualTo("t1");
         assertThat(dialogs.errors()).isEmpty();
@@ -92,12 +102,14 @@ class InterviewsScreenTest extends FxTest {
     @Test
     void wordsSelectedByKeysAreCodedAndStandInTheMargin() {
         press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
-        onFx(() -> screen.commands().stream()
-                .filter(c -> c.key().equals("interviews.toggle.3"))
-                .findFirst()
-                .orElseThrow()
-                .action()
-                .run());
+        onFx(
+                () ->
+                        screen.commands().stream()
+                                .filter(c -> c.key().equals("interviews.toggle.3"))
+                                .findFirst()
+                                .orElseThrow()
+                                .action()
+                                .run());
         await(() -> !notes().lookupAll(".fb-stripe").isEmpty());
     }
 }

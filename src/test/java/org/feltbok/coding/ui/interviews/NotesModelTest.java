@@ -2,14 +2,12 @@ package org.feltbok.coding.ui.interviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.Span;
-import org.feltbok.coding.ToggleCode;
 import org.feltbok.coding.TextRef;
+import org.feltbok.coding.ToggleCode;
 import org.feltbok.coding.ui.Desk;
 import org.feltbok.interviews.SetInterview;
 import org.feltbok.store.OperationQueue;
@@ -21,9 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.util.List;
+
 class NotesModelTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private StudyFile file;
     private OperationQueue queue;
@@ -35,9 +35,16 @@ class NotesModelTest {
     void open() {
         file = CodingStudy.make(folder);
         queue = new OperationQueue(file);
-        model = new NotesModel(new Desk(
-                file, queue, new SameThreadRunner(), dialogs, new Texts(Language.NB), () -> "Marit Aune",
-                Runnable::run));
+        model =
+                new NotesModel(
+                        new Desk(
+                                file,
+                                queue,
+                                new SameThreadRunner(),
+                                dialogs,
+                                new Texts(Language.NB),
+                                () -> "Marit Aune",
+                                Runnable::run));
         actions = new NotesActions(model);
         model.load("");
     }
@@ -50,7 +57,9 @@ class NotesModelTest {
     }
 
     private void settle() {
-        queue.submit(new ToggleCode("none", "", "", TextRef.answer("a1"), null, null)).handle((c, p) -> p).join();
+        queue.submit(new ToggleCode("none", "", "", TextRef.answer("a1"), null, null))
+                .handle((c, p) -> p)
+                .join();
     }
 
     private List<String> texts() {
@@ -59,7 +68,8 @@ class NotesModelTest {
 
     @Test
     void opensTheFirstInterviewWithItsTopics() {
-        assertThat(model.chosenCase().orElseThrow().shownName(model.namesHidden())).isEqualTo("Kommune A");
+        assertThat(model.chosenCase().orElseThrow().shownName(model.namesHidden()))
+                .isEqualTo("Kommune A");
         assertThat(model.interview().orElseThrow().role().text()).isEqualTo("rådmann");
         assertThat(model.lines()).hasSize(4);
         assertThat(model.lines().getFirst()).isInstanceOf(Line.Heading.class);
@@ -75,7 +85,9 @@ class NotesModelTest {
         actions.keep(id, "Vi ", false);
         actions.keep(id, "Vi bygger", true);
         settle();
-        assertThat(texts()).containsExactly("Planene er gamle, og pengene mangler.", "Vi bygger", "Vi sparer.");
+        assertThat(texts())
+                .containsExactly(
+                        "Planene er gamle, og pengene mangler.", "Vi bygger", "Vi sparer.");
         assertThat(model.draft(id)).isEmpty();
         assertThat(model.notes().get(1).passage().topicId()).isEqualTo("t1");
         actions.keep(id, "Vi bygger nytt", true);
@@ -115,10 +127,13 @@ class NotesModelTest {
         model.selection().growRight();
         actions.toggle(3);
         settle();
-        assertThat(model.segments()).singleElement().satisfies(s -> {
-            assertThat(s.quote()).isEqualTo("Planene er");
-            assertThat(s.code().key()).isEqualTo("okonomi");
-        });
+        assertThat(model.segments())
+                .singleElement()
+                .satisfies(
+                        s -> {
+                            assertThat(s.quote()).isEqualTo("Planene er");
+                            assertThat(s.code().key()).isEqualTo("okonomi");
+                        });
         assertThat(model.count(SegmentScope.ALL)).isEqualTo(1);
         model.onlyCode("another");
         assertThat(model.segments()).isEmpty();
@@ -130,8 +145,16 @@ class NotesModelTest {
 
     @Test
     void lostWordsComeFirstAndAreFoundAgain() {
-        file.run(new ToggleCode("theme", "Ø", CodingStudy.MARIT, TextRef.passage("p2"), null, null));
-        file.run(new ToggleCode("theme", "Ø", CodingStudy.MARIT, TextRef.passage("p1"), new Span(21, 36), null));
+        file.run(
+                new ToggleCode("theme", "Ø", CodingStudy.MARIT, TextRef.passage("p2"), null, null));
+        file.run(
+                new ToggleCode(
+                        "theme",
+                        "Ø",
+                        CodingStudy.MARIT,
+                        TextRef.passage("p1"),
+                        new Span(21, 36),
+                        null));
         actions.keep("p1", "Helt nytt.", true);
         settle();
         Segment lost = model.segments().getFirst();
@@ -148,7 +171,8 @@ class NotesModelTest {
 
     @Test
     void othersAreSeenOnlyWhenDone() {
-        file.run(new ToggleCode("theme", "Ø", CodingStudy.JONAS, TextRef.passage("p1"), null, null));
+        file.run(
+                new ToggleCode("theme", "Ø", CodingStudy.JONAS, TextRef.passage("p1"), null, null));
         assertThat(model.segments()).isEmpty();
         actions.doneAndNext();
         settle();
