@@ -1,6 +1,7 @@
 package org.feltbok.export.ui;
 
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -51,6 +52,7 @@ final class WhatGoesWhere extends GridPane {
     private void head(Part part, String icon, String file) {
         var title = Labels.strong(texts.get("delivery.part." + name(part)));
         var names = new VBox(title, Labels.of(file, "fb-tiny"));
+        names.setAlignment(Pos.CENTER_LEFT);
         add(cell(new HBox(8, Icons.of(icon), names), "fb-matrix-head"), part.ordinal() + 1, 0);
     }
 

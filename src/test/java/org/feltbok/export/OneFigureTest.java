@@ -1,0 +1,50 @@
+package org.feltbok.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.render.Examples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OneFigureTest {
+    private static final Texts TEXTS = new Texts(Language.NB);
+
+    @TempDir
+    Path folder;
+
+    private Path write(String name) {
+        Path file = folder.resolve(name);
+        OneFigure.write(Examples.statements(), TEXTS, file);
+        return file;
+    }
+
+    @Test
+    void theEndingSaysTheForm() throws IOException {
+        assertThat(ImageIO.read(write("a.png").toFile()).getWidth()).isEqualTo(1440);
+        assertThat(write("a.svg")).content().contains("<svg").contains("Helt enig");
+        try (var book = new XSSFWorkbook(Files.newInputStream(write("a.xlsx")))) {
+            assertThat(book.getSheetAt(1).createDrawingPatriarch().getCharts()).isNotEmpty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(3);
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeReplacedIsTold() throws IOException {
+        Files.createDirectories(folder.resolve("a.png").resolve("in the way"));
+        assertThatThrownBy(() -> write("a.png"))
+                .isInstanceOfSatisfying(FaultException.class, e -> assertThat(e.faults().getFirst().key())
+                        .isEqualTo("export.fault.file"));
+    }
+}
