@@ -36,7 +36,7 @@ final class FigurePane extends VBox {
     private static final Insets CHART = new Insets(16, 24, 12, 16);
     private static final double LEAST_FIT = 0.8;
     private static final double MOST_FIT = 1.15;
-    private static final double MOST_DATA = 0.4;
+    private static final double MOST_DATA = 0.34;
 
     private final ScreenContext context;
     private final Texts texts;
