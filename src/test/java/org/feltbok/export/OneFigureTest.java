@@ -3,11 +3,6 @@ package org.feltbok.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
@@ -16,11 +11,17 @@ import org.feltbok.figures.render.Examples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
+
 class OneFigureTest {
     private static final Texts TEXTS = new Texts(Language.NB);
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Path write(String name) {
         Path file = folder.resolve(name);
@@ -44,7 +45,10 @@ class OneFigureTest {
     void aFileThatCannotBeReplacedIsTold() throws IOException {
         Files.createDirectories(folder.resolve("a.png").resolve("in the way"));
         assertThatThrownBy(() -> write("a.png"))
-                .isInstanceOfSatisfying(FaultException.class, e -> assertThat(e.faults().getFirst().key())
-                        .isEqualTo("export.fault.file"));
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e ->
+                                assertThat(e.faults().getFirst().key())
+                                        .isEqualTo("export.fault.file"));
     }
 }

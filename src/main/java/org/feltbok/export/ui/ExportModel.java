@@ -1,15 +1,5 @@
 package org.feltbok.export.ui;
 
-import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,9 +10,21 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.feltbok.base.text.Language;
 import org.feltbok.export.ui.ExportChoice.Part;
 import org.feltbok.figures.FigureSpec;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** What is chosen on the Export screen, and whether it can be started. */
 final class ExportModel {
@@ -31,13 +33,15 @@ final class ExportModel {
 
     private final ObservableList<FigureSpec> figures = FXCollections.observableArrayList();
     private final Map<String, BooleanProperty> ticks = new HashMap<>();
-    private final Map<Part, Map<FigureSpec.Kind, BooleanProperty>> cells = new EnumMap<>(Part.class);
+    private final Map<Part, Map<FigureSpec.Kind, BooleanProperty>> cells =
+            new EnumMap<>(Part.class);
     private final BooleanProperty everything = new SimpleBooleanProperty(true);
     private final DoubleProperty centimetres = new SimpleDoubleProperty(USUAL_WIDTH);
     private final DoubleProperty dpi = new SimpleDoubleProperty(USUAL_DPI);
     private final BooleanProperty captions = new SimpleBooleanProperty(false);
     private final ObjectProperty<Language> language;
-    private final ObjectProperty<Optional<Path>> folder = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Path>> folder =
+            new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty running = new SimpleBooleanProperty(false);
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
 
@@ -50,12 +54,13 @@ final class ExportModel {
             }
             cells.put(part, row);
         }
-        everything.addListener((o, old, now) -> {
-            if (now) {
-                tickAll(true);
-            }
-            changed();
-        });
+        everything.addListener(
+                (o, old, now) -> {
+                    if (now) {
+                        tickAll(true);
+                    }
+                    changed();
+                });
         folder.addListener((o, old, now) -> changed());
         running.addListener((o, old, now) -> changed());
     }
@@ -111,18 +116,21 @@ final class ExportModel {
 
     private ExportChoice choice(Path to) {
         Map<Part, Set<FigureSpec.Kind>> parts = new EnumMap<>(Part.class);
-        cells.forEach((part, row) -> {
-            Set<FigureSpec.Kind> kinds = EnumSet.noneOf(FigureSpec.Kind.class);
-            row.forEach((kind, on) -> {
-                if (on.get()) {
-                    kinds.add(kind);
-                }
-            });
-            parts.put(part, kinds);
-        });
+        cells.forEach(
+                (part, row) -> {
+                    Set<FigureSpec.Kind> kinds = EnumSet.noneOf(FigureSpec.Kind.class);
+                    row.forEach(
+                            (kind, on) -> {
+                                if (on.get()) {
+                                    kinds.add(kind);
+                                }
+                            });
+                    parts.put(part, kinds);
+                });
         Set<String> keys = new HashSet<>();
         figures.stream().filter(this::isChosen).map(FigureSpec::key).forEach(keys::add);
-        return new ExportChoice(parts, keys, centimetres.get(), dpi.get(), captions.get(), language.get(), to);
+        return new ExportChoice(
+                parts, keys, centimetres.get(), dpi.get(), captions.get(), language.get(), to);
     }
 
     ObservableList<FigureSpec> figures() {
@@ -136,11 +144,12 @@ final class ExportModel {
     /** A tick taken away means that not everything is wanted any more. */
     private BooleanProperty ticked() {
         BooleanProperty tick = watched(true);
-        tick.addListener((o, old, now) -> {
-            if (!now) {
-                everything.set(false);
-            }
-        });
+        tick.addListener(
+                (o, old, now) -> {
+                    if (!now) {
+                        everything.set(false);
+                    }
+                });
         return tick;
     }
 
@@ -149,8 +158,7 @@ final class ExportModel {
     }
 
     BooleanProperty cell(Part part, FigureSpec.Kind kind) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(cells.get(part)).get(kind));
+        return Objects.requireNonNull(Objects.requireNonNull(cells.get(part)).get(kind));
     }
 
     /** All figures; else those that are ticked. */

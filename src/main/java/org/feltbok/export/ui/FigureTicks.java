@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.shell.kit.Buttons;
@@ -21,20 +22,34 @@ final class FigureTicks extends VBox {
 
     FigureTicks(ExportModel model, Texts texts) {
         this.texts = texts;
-        var which = new Segments<Boolean>()
-                .add(true, texts.get("delivery.all"))
-                .add(false, texts.get("delivery.ticked"));
+        var which =
+                new Segments<Boolean>()
+                        .add(true, texts.get("delivery.all"))
+                        .add(false, texts.get("delivery.ticked"));
         which.button(true).setId("export-all");
         which.button(false).setId("export-ticked");
-        which.valueProperty().addListener((o, old, now) -> model.everything().set(Boolean.TRUE.equals(now)));
+        which.valueProperty()
+                .addListener((o, old, now) -> model.everything().set(Boolean.TRUE.equals(now)));
         model.everything().addListener((o, old, now) -> which.valueProperty().set(now));
         var list = list(model);
-        var tick = Buttons.small(texts.get("delivery.tick_all"), "fth-check-square", () -> model.tickAll(true));
-        var untick = Buttons.small(texts.get("delivery.tick_none"), "fth-square", () -> model.tickAll(false));
+        var tick =
+                Buttons.small(
+                        texts.get("delivery.tick_all"),
+                        "fth-check-square",
+                        () -> model.tickAll(true));
+        var untick =
+                Buttons.small(
+                        texts.get("delivery.tick_none"), "fth-square", () -> model.tickAll(false));
         tick.setId("export-tick-all");
         untick.setId("export-tick-none");
         var buttons = new HBox(8, tick, untick);
-        var head = new HBox(12, Labels.of(texts.get("delivery.which"), "fb-section"), which, Labels.spacer(), buttons);
+        var head =
+                new HBox(
+                        12,
+                        Labels.of(texts.get("delivery.which"), "fb-section"),
+                        which,
+                        Labels.spacer(),
+                        buttons);
         head.getStyleClass().addAll("fb-row", "fb-plain-section", "fb-pane-section");
         VBox.setVgrow(list, Priority.ALWAYS);
         disableProperty().bind(model.running());
@@ -45,30 +60,38 @@ final class FigureTicks extends VBox {
         var list = new ListView<>(model.figures());
         list.setId("export-figures");
         list.setAccessibleText(texts.get("delivery.which"));
-        list.setCellFactory(CheckBoxListCell.forListView(model::tick, new StringConverter<>() {
-            @Override
-            public String toString(@Nullable FigureSpec spec) {
-                return spec == null ? "" : name(spec);
-            }
+        list.setCellFactory(
+                CheckBoxListCell.forListView(
+                        model::tick,
+                        new StringConverter<>() {
+                            @Override
+                            public String toString(@Nullable FigureSpec spec) {
+                                return spec == null ? "" : name(spec);
+                            }
 
-            @Override
-            public @Nullable FigureSpec fromString(String text) {
-                return null;
-            }
-        }));
-        list.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            FigureSpec chosen = list.getSelectionModel().getSelectedItem();
-            if (e.getCode() == KeyCode.SPACE && chosen != null) {
-                model.tick(chosen).set(!model.tick(chosen).get());
-                e.consume();
-            }
-        });
+                            @Override
+                            public @Nullable FigureSpec fromString(String text) {
+                                return null;
+                            }
+                        }));
+        list.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    FigureSpec chosen = list.getSelectionModel().getSelectedItem();
+                    if (e.getCode() == KeyCode.SPACE && chosen != null) {
+                        model.tick(chosen).set(!model.tick(chosen).get());
+                        e.consume();
+                    }
+                });
         return list;
     }
 
     private String name(FigureSpec spec) {
-        String key = spec.kind() == FigureSpec.Kind.TABLE ? "figurelist.table" : "figurelist.figure";
+        String key =
+                spec.kind() == FigureSpec.Kind.TABLE ? "figurelist.table" : "figurelist.figure";
         String title = spec.title().in(texts.language());
-        return spec.number().map(n -> texts.get(key, String.valueOf(n)) + ". " + title).orElse(title);
+        return spec.number()
+                .map(n -> texts.get(key, String.valueOf(n)) + ". " + title)
+                .orElse(title);
     }
 }

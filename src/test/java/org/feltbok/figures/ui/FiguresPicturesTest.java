@@ -2,9 +2,8 @@ package org.feltbok.figures.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.control.ListView;
+
 import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
@@ -17,26 +16,43 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /** Pictures of the figures of the sample study, to look at. */
 @Tag("xvfb")
 class FiguresPicturesTest extends FxTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void showsTheFiguresOfTheSample() {
         try (var file = SampleStudy.open(folder);
                 var queue = new OperationQueue(file);
                 var data = new LiveStudyData(file)) {
-            Pictures pictures = fx(() -> new Pictures(stage, Language.NB, context ->
-                    List.of(new FiguresScreen(context, file, queue, data, (figure, to) -> {}))));
+            Pictures pictures =
+                    fx(
+                            () ->
+                                    new Pictures(
+                                            stage,
+                                            Language.NB,
+                                            context ->
+                                                    List.of(
+                                                            new FiguresScreen(
+                                                                    context,
+                                                                    file,
+                                                                    queue,
+                                                                    data,
+                                                                    (figure, to) -> {}))));
             var list = fx(() -> (ListView<?>) pictures.window().scene().lookup("#figures-list"));
-            await(() -> list.getItems().stream()
-                    .map(FigureEntry.class::cast)
-                    .noneMatch(FigureEntry::stale));
+            await(
+                    () ->
+                            list.getItems().stream()
+                                    .map(FigureEntry.class::cast)
+                                    .noneMatch(FigureEntry::stale));
             assertThat(list.getItems()).isNotEmpty();
             onFx(() -> pictures.window().history().go(new Navigator.Target("figures", "figur-57")));
-            var canvas = fx(() -> (FigureCanvas) pictures.window().scene().lookup("#figure-canvas"));
+            var canvas =
+                    fx(() -> (FigureCanvas) pictures.window().scene().lookup("#figure-canvas"));
             await(canvas::isCurrent);
             onFx(() -> pictures.save("figures-light"));
             onFx(() -> pictures.settings().theme().set(ThemeChoice.DARK));
