@@ -35,7 +35,12 @@ final class SpecWriter {
         if (spec.shortLabels()) {
             fields.put("short_labels", true);
         }
-        fields.put("chart", chart(spec.chart()));
+        boolean plainTable =
+                spec.kind() == FigureSpec.Kind.TABLE
+                        && spec.chart().equals(FigureSpec.ChartSpec.of(ChartStyle.Kind.TABLE));
+        if (!plainTable) {
+            fields.put("chart", chart(spec.chart()));
+        }
         local(fields, "note", spec.note());
         return PlainJson.pretty(fields);
     }

@@ -166,11 +166,20 @@ class CodingPlainTest {
     private static void clear(UnitOfWork w) {
         for (String[] row :
                 new String[][] {
-                    {"codebook_item", "bi"}, {"code", "ppt"}, {"code", "barnevern"}, {"code", "f"},
+                    {"codebook_item", "bi"},
+                    {"code", "ppt"},
+                    {"code", "barnevern"},
+                    {"code", "f"},
                     {"code", "ikt"},
-                    {"code", "theme"}, {"codebook", "b20"}, {"codebook", "bi1"}, {"passage", "p1"},
+                    {"code", "theme"},
+                    {"codebook", "b20"},
+                    {"codebook", "bi1"},
+                    {"passage", "p1"},
                     {"passage", "p2"},
-                    {"interview", "i1"}, {"topic", "t2"}, {"topic", "t1"}, {"topic", "t0"}
+                    {"interview", "i1"},
+                    {"topic", "t2"},
+                    {"topic", "t1"},
+                    {"topic", "t0"}
                 }) {
             w.delete(row[0], row[1]);
         }

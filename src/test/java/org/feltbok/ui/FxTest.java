@@ -37,6 +37,10 @@ public abstract class FxTest extends FxRobot {
         stage = FxToolkit.registerPrimaryStage();
         fx(
                 () -> {
+                    // the window of the program asks for a least size, and one stage serves all
+                    // tests
+                    stage.setMinWidth(0);
+                    stage.setMinHeight(0);
                     stage.setX(0);
                     stage.setY(0);
                     stage.setWidth(WIDTH);

@@ -15,7 +15,10 @@ final class Nearest {
         String wanted = name.toLowerCase(Locale.ROOT);
         return candidates.stream()
                 .limit(LOOKED_AT)
-                .min(Comparator.comparingInt(c -> distance(wanted, c.toLowerCase(Locale.ROOT))))
+                .min(
+                        Comparator.comparingInt(
+                                        (String c) -> distance(wanted, c.toLowerCase(Locale.ROOT)))
+                                .thenComparing(Comparator.naturalOrder()))
                 .orElse("");
     }
 
