@@ -91,6 +91,7 @@ public final class CodingScreen implements Screen {
 
     private void head() {
         chooser.setId("coding-item");
+        chooser.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         meter.setPrefWidth(80);
         meter.setMinWidth(80);
         tabs.add(Tab.ANSWERS, texts.get("coding.answers"))

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 
 /** Draws a line of the palette, with the typed words marked. */
 final class RowCell extends ListCell<Row> {
+    private static final int SHORT = 50;
     private final Supplier<String> query;
 
     RowCell(Supplier<String> query) {
@@ -53,7 +54,9 @@ final class RowCell extends ListCell<Row> {
         }
         title.setMaxHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         title.setPrefHeight(18);
-        title.setMinWidth(0);
+        // a short title stays whole and its detail gives way
+        boolean isShort = entry.hit().title().length() <= SHORT;
+        title.setMinWidth(isShort ? javafx.scene.layout.Region.USE_PREF_SIZE : 0);
         var line =
                 new HBox(
                         8,

@@ -5,6 +5,8 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.PaletteSource;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Asks the commands and every source of the screens; may be called on any thread. */
@@ -43,11 +45,18 @@ final class Search {
             }
         }
         if (query.strip().matches("\\d+")) {
-            // a bare number means a thing with that number, not a command that happens to hold the
-            // digit
-            kinds.sort((a, b) -> Boolean.compare(isCommands(a), isCommands(b)));
+            // a bare number means the thing with just that number, such as a figure; last comes a
+            // command that happens to hold the digits
+            kinds.sort(
+                    Comparator.comparing((Found.Kind k) -> !startsWithNumber(k, query.strip()))
+                            .thenComparing(this::isCommands));
         }
         return new Found(List.copyOf(kinds), (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static boolean startsWithNumber(Found.Kind kind, String number) {
+        String title = kind.entries().getFirst().hit().title();
+        return Arrays.asList(title.split("\\P{Alnum}+")).contains(number);
     }
 
     private boolean isCommands(Found.Kind kind) {
