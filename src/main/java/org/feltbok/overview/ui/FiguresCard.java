@@ -3,6 +3,7 @@ package org.feltbok.overview.ui;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
@@ -44,10 +45,13 @@ record FiguresCard(Texts texts, Navigator navigator) {
 
     private HBox numbers(FigureMatch match) {
         var numbers = new Numbers(texts.locale());
+        // a number is never cut short; the words beside it give way
+        var agreeing = Labels.of(numbers.whole(match.agreeing()), "fb-number-small");
+        agreeing.setMinWidth(Region.USE_PREF_SIZE);
         var row =
                 new HBox(
                         8,
-                        Labels.of(numbers.whole(match.agreeing()), "fb-number-small"),
+                        agreeing,
                         Labels.of(
                                 texts.get("overview.values", numbers.whole(match.values())),
                                 "fb-muted-text"),
