@@ -7,7 +7,6 @@ import javafx.beans.value.ObservableValue;
 
 import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.base.text.Language;
-import org.feltbok.coding.SpanKeeper;
 import org.feltbok.shell.spi.OpenStudy;
 import org.feltbok.shell.spi.Phrase;
 import org.feltbok.shell.spi.SavedState;
@@ -62,7 +61,6 @@ final class StudySession implements OpenStudy {
         queue = new OperationQueue(file);
         data = new LiveStudyData(file);
         saved = new ReadOnlyObjectWrapper<>(new SavedState(SavedState.Kind.SAVED, now()));
-        file.addListener(new SpanKeeper(queue::submit));
         queue.addListener(state -> onFx(() -> show(state)));
         file.addListener(
                 event -> {

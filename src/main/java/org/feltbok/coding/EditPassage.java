@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 
 import java.util.List;
 
-/** Changes the text of a passage; its codings stay at their words. */
+/** Changes the text of a passage; its codings follow ({@link SpanKeeper}). */
 public record EditPassage(String passageId, String text) implements Operation {
     @Override
     public String name() {
@@ -29,10 +29,6 @@ public record EditPassage(String passageId, String text) implements Operation {
 
     @Override
     public void apply(UnitOfWork work) {
-        TextRef ref = TextRef.passage(passageId);
-        String before = CodingOperations.text(work.handle(), ref);
-        String after = PassageText.clean(text);
-        Spans.follow(work, ref, before, after);
-        work.update("passage", passageId, "text", after);
+        work.update("passage", passageId, "text", PassageText.clean(text));
     }
 }

@@ -1,37 +1,29 @@
 package org.feltbok.coding;
 
 import org.feltbok.store.CellChange;
-import org.feltbok.store.Change;
-import org.feltbok.store.ChangeEvent;
-import org.feltbok.store.Operation;
+import org.feltbok.store.Consequence;
+import org.feltbok.store.UnitOfWork;
 
-import java.util.function.Consumer;
+import java.util.List;
 
 /**
- * Listens for answers edited by those who key them in, and lets the codes on them follow. What is
- * undone or done again carries its own moves of codes in the change log.
+ * Keeps codes at their words: whatever edits an answer or a passage, the codes on it move within
+ * the same change.
  */
-public final class SpanKeeper implements Consumer<ChangeEvent> {
-    private final Consumer<Operation> queue;
-
-    /**
-     * @param queue takes an operation to be made after the one told of
-     */
-    public SpanKeeper(Consumer<Operation> queue) {
-        this.queue = queue;
-    }
-
+public final class SpanKeeper implements Consequence {
     @Override
-    public void accept(ChangeEvent event) {
-        if (event.change().kind() != Change.Kind.DO) {
-            return;
-        }
-        for (CellChange cell : event.cells()) {
-            boolean edited = cell.table().equals("answer_text") && cell.column().equals("text");
-            if (edited
+    public void follow(UnitOfWork work, List<CellChange> written) {
+        for (CellChange cell : written) {
+            if (cell.column().equals("text")
                     && cell.before() instanceof String before
                     && cell.after() instanceof String after) {
-                queue.accept(new FollowAnswer(cell.rowId(), before, after));
+                switch (cell.table()) {
+                    case "answer_text" ->
+                            Spans.follow(work, TextRef.answer(cell.rowId()), before, after);
+                    case "passage" ->
+                            Spans.follow(work, TextRef.passage(cell.rowId()), before, after);
+                    default -> {}
+                }
             }
         }
     }

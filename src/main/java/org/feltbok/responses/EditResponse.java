@@ -2,6 +2,7 @@ package org.feltbok.responses;
 
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
+import org.jdbi.v3.core.Handle;
 
 import java.util.List;
 
@@ -47,6 +48,11 @@ public record EditResponse(String responseId, String title, Field field, String 
     @Override
     public List<String> args() {
         return List.of(title, value);
+    }
+
+    @Override
+    public void validate(Handle handle) {
+        ResponseStore.require(handle, responseId, title);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.feltbok.responses;
 
+import org.feltbok.base.FaultException;
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
 import org.jdbi.v3.core.Handle;
@@ -58,6 +59,17 @@ public final class ResponseStore {
                 .bind("id", id)
                 .map((r, c) -> response(r))
                 .findOne();
+    }
+
+    /**
+     * Refuses a change of a response that is not there: taken back, removed, or never begun.
+     *
+     * @param title what people call the respondent
+     */
+    static void require(Handle handle, String id, String title) {
+        if (response(handle, id).isEmpty()) {
+            throw new FaultException("responses.no_response", title);
+        }
     }
 
     private static Response response(ResultSet r) throws SQLException {

@@ -35,6 +35,7 @@ public record SetAnswer(EntryRules rules, String responseId, String title, Item 
 
     @Override
     public void validate(Handle handle) {
+        ResponseStore.require(handle, responseId, title);
         if (item.type() == ItemType.TEXT && !(answer instanceof Answer.Words)) {
             int codings =
                     handle.createQuery(

@@ -1,5 +1,6 @@
 package org.feltbok.store;
 
+import org.feltbok.base.FaultException;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.PreparedStatement;
@@ -66,7 +67,7 @@ final class RowWriter {
             s.setString(1, id);
             try (ResultSet r = s.executeQuery()) {
                 if (!r.next()) {
-                    throw new IllegalStateException("no row " + id + " in " + table);
+                    throw new FaultException("store.gone");
                 }
                 return r.getObject(1);
             }
@@ -81,7 +82,7 @@ final class RowWriter {
             s.setString(1, id);
             try (ResultSet r = s.executeQuery()) {
                 if (!r.next()) {
-                    throw new IllegalStateException("no row " + id + " in " + table);
+                    throw new FaultException("store.gone");
                 }
                 Map<String, @Nullable Object> row = new LinkedHashMap<>();
                 for (int i = 1; i <= r.getMetaData().getColumnCount(); i++) {

@@ -31,6 +31,9 @@ final class SqlProblems {
         if (name.startsWith("SQLITE_IOERR")) {
             return new FaultException(e, "store.io", String.valueOf(e.getMessage()));
         }
+        if (name.startsWith("SQLITE_CONSTRAINT_FOREIGNKEY")) {
+            return new FaultException(e, "store.gone");
+        }
         return new IllegalStateException(e);
     }
 }

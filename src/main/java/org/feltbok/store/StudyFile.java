@@ -37,6 +37,7 @@ public final class StudyFile implements AutoCloseable {
     private final Statements statements;
     private final ChangeLog log;
     private final HolderFile holder;
+    private final Consequences consequences = Consequences.found();
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<ChangeEvent>> listeners = new CopyOnWriteArrayList<>();
     private boolean closed;
@@ -236,6 +237,7 @@ public final class StudyFile implements AutoCloseable {
                                 RecordingUnitOfWork work =
                                         new RecordingUnitOfWork(handle, statements);
                                 operation.apply(work);
+                                consequences.follow(work);
                                 if (work.cells().isEmpty() && work.rows().isEmpty()) {
                                     return null;
                                 }

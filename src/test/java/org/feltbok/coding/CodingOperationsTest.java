@@ -7,6 +7,7 @@ import static org.feltbok.coding.CodingStudy.MARIT;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.store.StudyFile;
+import org.feltbok.store.Together;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,14 +199,13 @@ class CodingOperationsTest {
 
     @Test
     void codesFollowAnAnswerThatIsEditedWhereItWasKeyedIn() {
-        file.addListener(new SpanKeeper(file::run));
         toggle("ppt", new Span(13, 16));
         file.run(
                 new org.feltbok.interviews.Notes.Given(
                         w -> w.update("answer_text", "a1", "text", "Først: Barnevern og PPT."),
                         true));
         assertThat(spans()).containsExactly(new Span(20, 23));
-        file.undo();
+        assertThat(file.history(1).getFirst().operation()).isEqualTo("test");
         file.undo();
         assertThat(spans()).containsExactly(new Span(13, 16));
         file.run(
@@ -214,5 +214,42 @@ class CodingOperationsTest {
         assertThat(first().codings())
                 .singleElement()
                 .satisfies(c -> assertThat(c.lostQuote()).isEqualTo("PPT"));
+    }
+
+    @Test
+    void oneStepBackTakesAnEditedPassageAndItsCodesBackTogether() {
+        TextRef p1 = TextRef.passage("p1");
+        file.run(new ToggleCode("theme", "Økonomi", MARIT, p1, new Span(21, 36), null));
+        file.run(
+                new org.feltbok.interviews.Notes.Given(
+                        w ->
+                                w.update(
+                                        "passage",
+                                        "p1",
+                                        "text",
+                                        "Nei. Planene er gamle, men pengene mangler."),
+                        true));
+        file.undo();
+        CodedText text = file.read(h -> new CodingStore(h).passages("bi1", "i1")).getFirst();
+        assertThat(text.codingsOf(MARIT))
+                .extracting(Coding::span)
+                .containsExactly(new Span(21, 36));
+        file.redo();
+        text = file.read(h -> new CodingStore(h).passages("bi1", "i1")).getFirst();
+        assertThat(CodePoints.cut(text.text().text(), text.codingsOf(MARIT).getFirst().span()))
+                .isEqualTo("pengene mangler");
+    }
+
+    @Test
+    void aCodeMadeAndGivenIsOneStep() {
+        AddCode made = new AddCode("n", "b20", null, "Ny kode", false, null);
+        file.run(
+                Together.as(
+                        made,
+                        List.of(made, new ToggleCode("n", "Ny kode", MARIT, A1, null, null))));
+        assertThat(first().codesOf(MARIT)).containsExactly("n");
+        file.undo();
+        assertThat(first().codesOf(MARIT)).isEmpty();
+        assertThat(file.read(h -> new CodebookStore(h).codes("b20")).byId("n")).isEmpty();
     }
 }

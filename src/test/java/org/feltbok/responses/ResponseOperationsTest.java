@@ -192,4 +192,20 @@ class ResponseOperationsTest {
                 .containsExactly("q10_1", "q10_2");
         assertThat(result.passed()).isEqualTo(8);
     }
+
+    @Test
+    void afterAResponseIsTakenBackEveryKeyIsRefusedInAWordUntilItIsThereAgain() {
+        file.undo();
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> answer("q1", new Answer.Choice(1)))
+                    .isInstanceOf(FaultException.class)
+                    .hasMessageContaining("responses.no_response");
+        }
+        assertThatThrownBy(
+                        () -> file.run(EditResponse.status("r", "Bykle", Response.Status.COMPLETE)))
+                .hasMessageContaining("responses.no_response");
+        file.redo();
+        answer("q1", new Answer.Choice(1));
+        assertThat(read("q1")).isEqualTo(new Answer.Choice(1));
+    }
 }

@@ -16,11 +16,15 @@ import org.feltbok.coding.SetMemo;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.store.Operation;
+import org.feltbok.store.Together;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a coder does with the answer at hand; every change goes through the queue. */
 public final class CodingActions {
@@ -115,8 +119,8 @@ public final class CodingActions {
                 .ifPresent(
                         text -> {
                             Optional<Span> span = model.selection().span();
-                            java.util.List<Coding> mine = text.codingsOf(model.me());
-                            java.util.List<Coding> off =
+                            List<Coding> mine = text.codingsOf(model.me());
+                            List<Coding> off =
                                     span.isPresent()
                                             ? mine.stream()
                                                     .filter(
@@ -128,12 +132,12 @@ public final class CodingActions {
                                                                                                     .get()))
                                                     .toList()
                                             : last(mine).stream().toList();
-                            off.forEach(this::takeOff);
+                            takeOff(off);
                         });
     }
 
     /** The one given last: of those with a known time the newest, else the last in the text. */
-    private static Optional<Coding> last(java.util.List<Coding> mine) {
+    private static Optional<Coding> last(List<Coding> mine) {
         return mine.stream()
                 .filter(c -> c.createdAt() != null)
                 .max(java.util.Comparator.comparing(Coding::createdAt))
@@ -141,16 +145,31 @@ public final class CodingActions {
     }
 
     public void takeOff(Coding coding) {
-        String label = model.tree().byId(coding.codeId()).map(this::label).orElse("");
-        submit(me -> new RemoveCoding(coding.id(), label));
+        takeOff(List.of(coding));
+    }
+
+    /** All at once, in one step. */
+    private void takeOff(List<Coding> codings) {
+        List<Operation> parts =
+                codings.stream().<Operation>map(c -> new RemoveCoding(c.id(), label(c))).toList();
+        String labels =
+                codings.stream().map(this::label).distinct().collect(Collectors.joining(", "));
+        if (!parts.isEmpty()) {
+            submit(me -> Together.of("coding.remove", List.of(labels), parts));
+        }
+    }
+
+    private String label(Coding coding) {
+        return model.tree().byId(coding.codeId()).map(this::label).orElse("");
     }
 
     /** Takes a code off the current answer wherever it stands. */
     public void takeOff(Code code) {
         CodedText text = model.current().orElseThrow();
-        text.codingsOf(model.me()).stream()
-                .filter(c -> c.codeId().equals(code.id()))
-                .forEach(this::takeOff);
+        takeOff(
+                text.codingsOf(model.me()).stream()
+                        .filter(c -> c.codeId().equals(code.id()))
+                        .toList());
     }
 
     /** Writes the memo on an answer, which may no longer be the current one. */
@@ -169,17 +188,27 @@ public final class CodingActions {
         String codebook = text(model);
         String parent =
                 model.selectedCode().map(c -> c.folder() ? c.id() : c.parentId()).orElse(null);
-        model.desk().submit(new AddCode(id, codebook, parent, label, false, null));
-        model.current()
-                .ifPresent(
-                        text -> {
-                            Span span = model.selection().span().orElse(null);
-                            submit(
-                                    me ->
-                                            new ToggleCode(
-                                                    id, label, me.id(), text.ref(), span, null));
-                            model.selection().clear();
-                        });
+        AddCode made = new AddCode(id, codebook, parent, label, false, null);
+        Optional<CodedText> text = model.current();
+        if (text.isEmpty()) {
+            model.desk().submit(made);
+            return;
+        }
+        Span span = model.selection().span().orElse(null);
+        submit(
+                me ->
+                        Together.as(
+                                made,
+                                List.of(
+                                        made,
+                                        new ToggleCode(
+                                                id,
+                                                label,
+                                                me.id(),
+                                                text.get().ref(),
+                                                span,
+                                                null))));
+        model.selection().clear();
     }
 
     /** Makes a folder for codes at the top level. */
@@ -201,17 +230,21 @@ public final class CodingActions {
     /** Changes what is said about a code; only what differs is written. */
     public void edit(
             Code code, String label, String definition, String exclude, @Nullable Integer digit) {
+        List<Operation> parts = new ArrayList<>();
         if (!label.isBlank() && !label.strip().equals(code.label().text())) {
-            model.desk().submit(new RenameCode(code.id(), code.label().text(), label));
+            parts.add(new RenameCode(code.id(), code.label().text(), label));
         }
         boolean same =
                 definition.strip().equals(code.definition().text())
                         && exclude.strip().equals(code.exclude().text());
         if (!same) {
-            model.desk().submit(new DefineCode(code.id(), label(code), definition, exclude));
+            parts.add(new DefineCode(code.id(), label(code), definition, exclude));
         }
         if (!java.util.Objects.equals(digit, code.digit())) {
-            model.desk().submit(new SetDigit(code.codebookId(), code.id(), label(code), digit));
+            parts.add(new SetDigit(code.codebookId(), code.id(), label(code), digit));
+        }
+        if (!parts.isEmpty()) {
+            model.desk().submit(Together.of("coding.edit_code", List.of(label(code)), parts));
         }
     }
 }

@@ -12,10 +12,13 @@ import org.feltbok.responses.Form;
 import org.feltbok.responses.Response;
 import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.StartResponse;
+import org.feltbok.store.Operation;
+import org.feltbok.store.Together;
 
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The form that is being keyed: its answers, the current field, and what each key does. Changes
@@ -282,36 +285,36 @@ final class EntryModel {
     }
 
     private void set(Item item, Answer answer) {
-        OpenForm respondent = started();
         Answers before = answers;
         answers = rules.answer(before, item, answer);
         BitSet changed = differences(before, answers);
         if (!changed.isEmpty()) {
-            port.submit(
-                    new SetAnswer(
-                            rules, respondent.responseId(), respondent.title(), item, answer));
+            submit(r -> new SetAnswer(rules, r.responseId(), r.title(), item, answer));
             watcher.changed(changed);
         }
     }
 
-    /** A response begins with its first answer. */
-    private OpenForm started() {
+    /** A response begins with the first thing keyed for it: one gesture, one step back. */
+    private void submit(Function<OpenForm, Operation> first) {
         OpenForm respondent = open.orElseThrow();
-        if (!respondent.exists()) {
-            respondent = respondent.existing(Ids.next());
-            port.submit(
-                    new StartResponse(
-                            form,
-                            respondent.responseId(),
-                            respondent.caseId(),
-                            respondent.title(),
-                            respondent.mode(),
-                            pass,
-                            port.who(),
-                            port.now()));
-            open = Optional.of(respondent);
+        if (respondent.exists()) {
+            port.submit(first.apply(respondent));
+            return;
         }
-        return respondent;
+        OpenForm begun = respondent.existing(Ids.next());
+        StartResponse start =
+                new StartResponse(
+                        form,
+                        begun.responseId(),
+                        begun.caseId(),
+                        begun.title(),
+                        begun.mode(),
+                        pass,
+                        port.who(),
+                        port.now());
+        open = Optional.of(begun);
+        Operation keyed = first.apply(begun);
+        port.submit(Together.as(keyed, List.of(start, keyed)));
     }
 
     private BitSet differences(Answers before, Answers after) {
@@ -343,7 +346,6 @@ final class EntryModel {
     }
 
     void note(String text) {
-        OpenForm respondent = started();
-        port.submit(EditResponse.note(respondent.responseId(), respondent.title(), text.strip()));
+        submit(r -> EditResponse.note(r.responseId(), r.title(), text.strip()));
     }
 }

@@ -164,7 +164,7 @@ class EntryModelTest {
                 .contains(new Refusal("entry.refused.code", "1–3, 11–12, 15–16"));
         keys("2");
         assertThat(model.refusal()).isEmpty();
-        assertThat(submitted).containsExactly("responses.start", "responses.answer");
+        assertThat(submitted).containsExactly("responses.answer");
     }
 
     @ParameterizedTest
@@ -216,8 +216,7 @@ class EntryModelTest {
         model.watch(new EntryWatcherTelling(told));
         keys("1");
         model.leave(Response.Status.COMPLETE);
-        assertThat(submitted)
-                .containsExactly("responses.start", "responses.answer", "responses.status");
+        assertThat(submitted).containsExactly("responses.answer", "responses.status");
         assertThat(told).containsExactly("changed {0}", "moved", "left");
     }
 

@@ -23,6 +23,7 @@ import org.feltbok.interviews.SetInterview;
 import org.feltbok.interviews.SetPassage;
 import org.feltbok.interviews.Speaker;
 import org.feltbok.store.Operation;
+import org.feltbok.store.Together;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What is done with notes and the codes on them; every change goes through the queue. */
 public final class NotesActions {
@@ -193,23 +195,27 @@ public final class NotesActions {
                 .ifPresent(
                         book -> {
                             String id = Ids.next();
-                            model.desk()
-                                    .submit(new AddCode(id, book.id(), null, label, false, null));
-                            model.current()
-                                    .ifPresent(
-                                            note -> {
-                                                Span span = model.selection().span().orElse(null);
-                                                submit(
-                                                        me ->
-                                                                new ToggleCode(
-                                                                        id,
-                                                                        label,
-                                                                        me.id(),
-                                                                        note.text().ref(),
-                                                                        span,
-                                                                        now()));
-                                                model.selection().clear();
-                                            });
+                            AddCode made = new AddCode(id, book.id(), null, label, false, null);
+                            Optional<Line.Note> note = model.current();
+                            if (note.isEmpty()) {
+                                model.desk().submit(made);
+                                return;
+                            }
+                            Span span = model.selection().span().orElse(null);
+                            submit(
+                                    me ->
+                                            Together.as(
+                                                    made,
+                                                    List.of(
+                                                            made,
+                                                            new ToggleCode(
+                                                                    id,
+                                                                    label,
+                                                                    me.id(),
+                                                                    note.get().text().ref(),
+                                                                    span,
+                                                                    now()))));
+                            model.selection().clear();
                         });
     }
 
@@ -224,12 +230,15 @@ public final class NotesActions {
                             List<Coding> mine =
                                     note.text().codingsOf(model.me().map(Coder::id).orElse(""));
                             if (span.isPresent()) {
-                                mine.stream()
-                                        .filter(
-                                                c ->
-                                                        c.span() != null
-                                                                && c.span().overlaps(span.get()))
-                                        .forEach(this::takeOff);
+                                takeOff(
+                                        mine.stream()
+                                                .filter(
+                                                        c ->
+                                                                c.span() != null
+                                                                        && c.span()
+                                                                                .overlaps(
+                                                                                        span.get()))
+                                                .toList());
                             } else if (!mine.isEmpty()) {
                                 takeOff(
                                         mine.stream()
@@ -241,8 +250,22 @@ public final class NotesActions {
     }
 
     public void takeOff(Coding coding) {
-        String label = model.tree().byId(coding.codeId()).map(this::label).orElse("");
-        submit(me -> new RemoveCoding(coding.id(), label));
+        takeOff(List.of(coding));
+    }
+
+    /** All at once, in one step. */
+    private void takeOff(List<Coding> codings) {
+        List<Operation> parts =
+                codings.stream().<Operation>map(c -> new RemoveCoding(c.id(), label(c))).toList();
+        String labels =
+                codings.stream().map(this::label).distinct().collect(Collectors.joining(", "));
+        if (!parts.isEmpty()) {
+            submit(me -> Together.of("coding.remove", List.of(labels), parts));
+        }
+    }
+
+    private String label(Coding coding) {
+        return model.tree().byId(coding.codeId()).map(this::label).orElse("");
     }
 
     public boolean isMine(Coding coding) {

@@ -1,0 +1,52 @@
+package org.feltbok.store;
+
+import org.jdbi.v3.core.Handle;
+
+import java.util.List;
+
+/**
+ * One gesture that is made of several operations: one transaction, one entry of the change log, one
+ * undo. Each part is checked just before it is applied, so it may build on what those before it
+ * wrote; if one is refused, none is made.
+ *
+ * @param name of the whole, for the history
+ * @param args of the whole
+ */
+public record Together(String name, List<String> args, List<Operation> parts) implements Operation {
+    public Together {
+        args = List.copyOf(args);
+        parts = List.copyOf(parts);
+    }
+
+    /** Told in the history as one of its parts is, which may be an operation of another room. */
+    public static Together as(Operation told, List<Operation> parts) {
+        return new Together(told.name(), told.args(), parts);
+    }
+
+    /** The parts as one operation; a single part stays as it is. */
+    public static Operation of(String name, List<String> args, List<Operation> parts) {
+        return parts.size() == 1 ? parts.getFirst() : new Together(name, args, parts);
+    }
+
+    @Override
+    public void validate(Handle handle) {
+        if (!parts.isEmpty()) {
+            parts.getFirst().validate(handle);
+        }
+    }
+
+    @Override
+    public void apply(UnitOfWork work) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (i > 0) {
+                parts.get(i).validate(work.handle());
+            }
+            parts.get(i).apply(work);
+        }
+    }
+
+    @Override
+    public boolean undoable() {
+        return parts.stream().allMatch(Operation::undoable);
+    }
+}
