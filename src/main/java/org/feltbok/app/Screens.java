@@ -5,6 +5,7 @@ import org.feltbok.coding.ui.CodingScreen;
 import org.feltbok.coding.ui.interviews.InterviewsScreen;
 import org.feltbok.export.OneFigure;
 import org.feltbok.export.ui.ExportScreen;
+import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.ui.FiguresScreen;
 import org.feltbok.overview.ui.OverviewScreen;
 import org.feltbok.responses.ui.EntryScreen;
@@ -33,6 +34,11 @@ final class Screens implements ScreenMaker {
                 session.file(),
                 session.queue(),
                 session.data(),
-                (figure, file) -> OneFigure.write(figure, context.texts(), file));
+                (figure, file) ->
+                        OneFigure.write(
+                                figure,
+                                context.texts(),
+                                StudyFigures.lastChange(session.file()),
+                                file));
     }
 }

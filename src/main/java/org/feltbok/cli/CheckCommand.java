@@ -5,7 +5,7 @@ import org.feltbok.base.Outcome;
 import org.feltbok.figures.Checked;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.figures.PublishedCheck;
-import org.feltbok.figures.ReportFigures;
+import org.feltbok.figures.StudyFigures;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +34,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
-            ReportFigures book = ReportFigures.read(file);
-            PublishedCheck.Summary check = book.check();
+            PublishedCheck.Summary check = StudyFigures.read(file).figures().check();
             for (Checked c : check.checked()) {
                 if (all || c.verdict() == Verdict.ERRATUM) {
                     context.say("cli.checked", line(c));

@@ -1,6 +1,7 @@
 package org.feltbok.cli;
 
 import org.feltbok.export.StudyReport;
+import org.feltbok.figures.StudyFigures;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class ReportCommand implements Callable<Integer> {
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
             return context.tell(
                     StudyReport.write(
-                            file,
+                            StudyFigures.read(file),
                             CliPaths.required(out),
                             context.texts(),
                             new ConsoleProgress(context)));

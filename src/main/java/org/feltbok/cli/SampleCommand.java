@@ -3,6 +3,7 @@ package org.feltbok.cli;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
 import org.feltbok.export.StudyReport;
+import org.feltbok.figures.StudyFigures;
 import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
 import org.feltbok.store.StudyFile;
@@ -65,7 +66,10 @@ final class SampleCommand implements Callable<Integer> {
             try (StudyFile file = StudyFile.open(study, context.environment())) {
                 return context.tell(
                         StudyReport.write(
-                                file, out, context.texts(), new ConsoleProgress(context)));
+                                StudyFigures.read(file),
+                                out,
+                                context.texts(),
+                                new ConsoleProgress(context)));
             }
         } finally {
             Files.deleteIfExists(study);

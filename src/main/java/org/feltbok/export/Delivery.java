@@ -3,6 +3,7 @@ package org.feltbok.export;
 import org.feltbok.figures.FigureTable;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What goes where; a part without figures is not written.
@@ -27,6 +28,16 @@ public record Delivery(
     /** The same figures everywhere. */
     public static Delivery all(List<FigureTable> figures) {
         return new Delivery(figures, figures, figures, figures);
+    }
+
+    /** How many different figures and tables there are. */
+    public int figures() {
+        return (int)
+                Stream.of(workbook, png, svg, values)
+                        .flatMap(List::stream)
+                        .map(FigureTable::id)
+                        .distinct()
+                        .count();
     }
 
     public boolean isEmpty() {

@@ -24,11 +24,12 @@ public final class OneFigure {
     /**
      * Writes it beside first and then into place.
      *
+     * @param asOf when the study was changed last
      * @param file ends in .png, .svg or .xlsx
      * @throws FaultException when the file cannot be written; an older one is unchanged then
      */
-    public static void write(FigureTable figure, Texts texts, Path file) {
-        var options = ReportOptions.of(figure.caption(), figure.id(), Instant.now());
+    public static void write(FigureTable figure, Texts texts, Instant asOf, Path file) {
+        var options = ReportOptions.of(figure.caption(), figure.id(), asOf);
         Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
         try (Staging staging = Staging.open(folder)) {
             Path name = file.getFileName();

@@ -51,7 +51,12 @@ final class PictureWriter implements AutoCloseable {
 
     /** A file name without ending that every system takes. */
     static String fileName(FigureTable figure) {
-        return figure.id().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+        return fileName(figure.id());
+    }
+
+    /** As {@link #fileName(FigureTable)}, for any key. */
+    static String fileName(String key) {
+        return key.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
     }
 
     void addPng(FigureTable figure) {

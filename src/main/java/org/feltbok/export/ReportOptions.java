@@ -16,8 +16,9 @@ import java.time.Instant;
 public record ReportOptions(
         String title, String name, Instant asOf, double imageWidth, double dpi, boolean captions) {
 
-    /** Pictures 19 cm wide at 192 dpi without caption. */
+    /** Pictures as in a whole report. */
     public static ReportOptions of(String title, String name, Instant asOf) {
-        return new ReportOptions(title, name, asOf, 720, 192, false);
+        Recipe usual = Recipe.WHOLE;
+        return new ReportOptions(title, name, asOf, usual.pixels(), usual.dpi(), usual.captions());
     }
 }

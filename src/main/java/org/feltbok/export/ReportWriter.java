@@ -47,11 +47,11 @@ public final class ReportWriter {
         try (staging) {
             var faults = new ArrayList<Fault>();
             if (!make(delivery, staging.folder(), faults, progress)) {
-                return new Written(List.of(), List.of(), true);
+                return new Written(List.of(), 0, List.of(), true);
             }
             progress.report(0, 0, "export.progress.moving");
             List<Path> files = staging.publish(order(delivery), faults);
-            return new Written(files, List.copyOf(faults), false);
+            return new Written(files, delivery.figures(), List.copyOf(faults), false);
         } catch (IOException e) {
             throw new FaultException(e, "export.fault.folder", folder);
         }

@@ -5,56 +5,107 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
+import org.feltbok.export.Recipe.Part;
+import org.feltbok.figures.Checked;
+import org.feltbok.figures.ExtraTable;
+import org.feltbok.figures.FigureMoment;
+import org.feltbok.figures.FigureReport;
 import org.feltbok.figures.FigureTable;
-import org.feltbok.figures.PublishedCheck;
-import org.feltbok.figures.ReportFigures;
-import org.feltbok.store.Change;
 import org.feltbok.store.StudyFile;
-import org.feltbok.study.Study;
 import org.feltbok.study.StudyStore;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A study's whole report: all its figures computed from the data of one moment and written into a
- * folder.
+ * A study's report, or the chosen parts of it: figures computed from the data of one moment and
+ * written into a folder. The same study and recipe give the same bytes, whoever asks.
  */
 public final class StudyReport {
     private StudyReport() {}
 
     /**
-     * Writes the report in the language of the texts.
+     * Writes the whole report in the language of the texts.
      *
      * @return Done; or Findings if figures cannot be computed or drawn, or published values differ
      * @throws FaultException if the folder cannot be written; nothing is changed then
      */
-    public static Outcome write(StudyFile file, Path folder, Texts texts, Progress progress) {
-        ReportFigures book = ReportFigures.read(file);
-        ReportFigures.Computed computed = book.compute(texts, progress);
-        List<FigureTable> tables = computed.tables(texts);
-        Study study = file.read(StudyStore::study);
-        ReportOptions options =
-                ReportOptions.of(
-                        study.title().in(texts.language()), study.key(), lastChange(file, study));
-        Written written = new ReportWriter(texts, options).write(tables, folder, progress);
+    public static Outcome write(FigureReport report, Path folder, Texts texts, Progress progress) {
+        Written written = write(report, Recipe.WHOLE, folder, texts, progress);
         if (written.cancelled()) {
             throw new FaultException("export.cancelled");
         }
-        PublishedCheck.Summary check = book.check();
-        List<Fault> findings = new ArrayList<>(computed.faults());
-        findings.addAll(written.faults());
-        findings.addAll(check.findings());
-        List<Object> args = List.of(folder.toString(), tables.size(), written.files().size());
+        List<Fault> findings = new ArrayList<>(written.faults());
+        findings.addAll(report.figures().check().findings());
+        List<Object> args = List.of(folder.toString(), written.figures(), written.files().size());
         return findings.isEmpty()
                 ? new Outcome.Done("export.written", args)
                 : new Outcome.Findings("export.written", args, List.copyOf(findings));
     }
 
-    /** The same data give the same files, so the workbook is dated by the data. */
-    private static Instant lastChange(StudyFile file, Study study) {
-        return file.history(1).stream().findFirst().map(Change::at).orElse(study.createdAt());
+    /**
+     * Writes what the recipe names; a figure that cannot be computed or drawn is told in the result
+     * and the others are there.
+     *
+     * @throws FaultException if the folder cannot be written; nothing is changed then
+     */
+    public static Written write(
+            FigureReport report, Recipe recipe, Path folder, Texts texts, Progress progress) {
+        FigureMoment.Computed computed = report.figures().compute(recipe::takes, texts, progress);
+        if (progress.cancelled()) {
+            return new Written(List.of(), 0, List.of(), true);
+        }
+        var options =
+                new ReportOptions(
+                        report.title().in(texts.language()),
+                        name(report.key()),
+                        report.asOf(),
+                        recipe.pixels(),
+                        recipe.dpi(),
+                        recipe.captions());
+        Written written =
+                new ReportWriter(texts, options)
+                        .write(delivery(recipe, computed, texts), folder, progress);
+        List<Fault> faults = new ArrayList<>(computed.faults());
+        faults.addAll(written.faults());
+        return new Written(
+                written.files(), written.figures(), List.copyOf(faults), written.cancelled());
+    }
+
+    /** Name of the workbook's file, with ending. */
+    public static String workbook(StudyFile file) {
+        return name(file.read(StudyStore::study).key()) + ".xlsx";
+    }
+
+    private static String name(String study) {
+        return PictureWriter.fileName(study);
+    }
+
+    private static Delivery delivery(Recipe recipe, FigureMoment.Computed computed, Texts texts) {
+        return new Delivery(
+                tables(Part.WORKBOOK, recipe, computed, texts),
+                tables(Part.PNG, recipe, computed, texts),
+                tables(Part.SVG, recipe, computed, texts),
+                tables(Part.VALUES, recipe, computed, texts));
+    }
+
+    /**
+     * What a part takes; published values without a place in any of its figures stand last in a
+     * table of their own.
+     */
+    private static List<FigureTable> tables(
+            Part part, Recipe recipe, FigureMoment.Computed computed, Texts texts) {
+        List<FigureMoment.Made> taken =
+                computed.figures().stream()
+                        .filter(m -> recipe.takes(part, m.spec().kind()))
+                        .toList();
+        List<FigureTable> tables = new ArrayList<>();
+        taken.forEach(m -> tables.add(m.figure().table()));
+        List<Checked> extra = taken.stream().flatMap(m -> m.figure().extra().stream()).toList();
+        if (!extra.isEmpty()) {
+            tables.add(ExtraTable.of(extra, texts));
+        }
+        return List.copyOf(tables);
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  * What a delivery came to.
  *
  * @param files that are in place now, in the order of the delivery
- * @param faults one for each file that could not be made or put in place; the others are there
+ * @param figures how many figures and tables they show
+ * @param faults one for each figure or file that could not be made; the others are there
  * @param cancelled true when stopped before anything was put in place; nothing was changed then
  */
-public record Written(List<Path> files, List<Fault> faults, boolean cancelled) {}
+public record Written(List<Path> files, int figures, List<Fault> faults, boolean cancelled) {}

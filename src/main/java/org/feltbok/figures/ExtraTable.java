@@ -13,10 +13,10 @@ import java.util.OptionalDouble;
  * Published values that stand in no cell of their figure, as a table: a row each, named by figure
  * and measure.
  */
-final class ExtraTable {
+public final class ExtraTable {
     private ExtraTable() {}
 
-    static FigureTable of(List<Checked> extra, Texts texts) {
+    public static FigureTable of(List<Checked> extra, Texts texts) {
         List<Header> rows = new ArrayList<>();
         List<List<Cell>> cells = new ArrayList<>();
         for (int i = 0; i < extra.size(); i++) {

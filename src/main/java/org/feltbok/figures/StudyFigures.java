@@ -1,78 +1,77 @@
 package org.feltbok.figures;
 
 import org.feltbok.analysis.LiveStudyData;
-import org.feltbok.base.Fault;
-import org.feltbok.base.FaultException;
-import org.feltbok.base.text.Texts;
+import org.feltbok.analysis.StudyData;
+import org.feltbok.analysis.StudyDataStore;
+import org.feltbok.store.Change;
 import org.feltbok.store.StudyFile;
+import org.feltbok.study.Study;
+import org.feltbok.study.StudyStore;
+import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.time.Instant;
 
 /**
- * The figures of an open study, computed from its data as they are now. Not for the user
+ * The figures of an open study, for the window and the command line alike. Not for the user
  * interface's thread.
  */
 public final class StudyFigures {
     private final StudyFile file;
     private final LiveStudyData live;
+    private @Nullable FigureMoment last;
 
+    /**
+     * @param live the same file's data as they are now
+     */
     public StudyFigures(StudyFile file, LiveStudyData live) {
         this.file = file;
         this.live = live;
     }
 
+    public FigureBook book() {
+        return file.read(FigureBook::read);
+    }
+
     /**
-     * A figure that was asked for.
-     *
-     * @param figure empty if it cannot be computed
-     * @param faults why not
+     * The data as they are now with figures that were read before, for a screen that computes a few
+     * at a time; what figures share is counted once as long as the data stay.
      */
-    public record Attempt(FigureSpec spec, Optional<ComputedFigure> figure, List<Fault> faults) {}
-
-    /** All figures and tables in the order of the report. */
-    public List<FigureSpec> specs() {
-        return file.read(FigureStore::figures).stream().map(FigureStore.Stored::spec).toList();
-    }
-
-    public Optional<FigureSpec> spec(String key) {
-        return file.read(h -> FigureStore.figure(h, key)).map(FigureStore.Stored::spec);
-    }
-
-    public List<PublishedValue> published() {
-        return file.read(FigureStore::published);
-    }
-
-    public List<Erratum> errata() {
-        return file.read(FigureStore::errata);
-    }
-
-    /** One figure, as stored or as being edited. */
-    public Attempt compute(FigureSpec spec, Texts texts) {
-        return attempt(new FigureComputer(live.snapshot(), texts), spec, published());
-    }
-
-    /** Several figures from the same data; what they share is counted once. */
-    public List<Attempt> compute(List<FigureSpec> specs, Texts texts) {
-        FigureComputer computer = new FigureComputer(live.snapshot(), texts);
-        List<PublishedValue> published = published();
-        List<Attempt> attempts = new ArrayList<>();
-        specs.forEach(s -> attempts.add(attempt(computer, s, published)));
-        return attempts;
-    }
-
-    private static Attempt attempt(
-            FigureComputer computer, FigureSpec spec, List<PublishedValue> published) {
-        try {
-            return new Attempt(spec, Optional.of(computer.compute(spec, published)), List.of());
-        } catch (FaultException e) {
-            return new Attempt(spec, Optional.empty(), e.faults());
+    public synchronized FigureMoment current(FigureBook book) {
+        StudyData now = live.snapshot();
+        FigureMoment same = last;
+        if (same == null || same.data() != now) {
+            same = new FigureMoment(now, book);
+        } else if (!same.book().equals(book)) {
+            same = same.with(book);
         }
+        last = same;
+        return same;
     }
 
-    /** Every published value of the study beside today's. */
-    public PublishedCheck.Summary check() {
-        return PublishedCheck.of(live.snapshot(), published());
+    /** Data, figures and date, all of this very moment, for what leaves the program. */
+    public FigureReport report() {
+        return read(file);
+    }
+
+    /** As {@link #report}, of a file without live data. */
+    public static FigureReport read(StudyFile file) {
+        return file.read(
+                h -> {
+                    Study study = StudyStore.study(h);
+                    return new FigureReport(
+                            study.key(),
+                            study.title(),
+                            lastChange(file, study),
+                            new FigureMoment(StudyDataStore.read(file), FigureBook.read(h)));
+                });
+    }
+
+    /** When the study was changed last: the date of everything made from it. */
+    public static Instant lastChange(StudyFile file) {
+        return file.read(h -> lastChange(file, StudyStore.study(h)));
+    }
+
+    private static Instant lastChange(StudyFile file, Study study) {
+        return file.history(1).stream().findFirst().map(Change::at).orElse(study.createdAt());
     }
 }

@@ -70,7 +70,7 @@ public final class SmallStudy {
                                             "language",
                                             "nb",
                                             "created_at",
-                                            "2026-01-01");
+                                            "2026-01-01T00:00:00Z");
                                     put(w, "setting", "main_questionnaire", "value", "main");
                                     put(
                                             w,

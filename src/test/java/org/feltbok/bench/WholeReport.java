@@ -6,6 +6,7 @@ import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.export.StudyReport;
+import org.feltbok.figures.StudyFigures;
 import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
 import org.feltbok.store.StudyFile;
@@ -46,7 +47,7 @@ final class WholeReport implements Mark {
         Path bare = Files.createDirectories(workshop.folder().resolve("bare-report"));
         List<Line> lines = new ArrayList<>();
         try (StudyFile file = StudyFile.open(study, SurveyStudy.environment())) {
-            StudyReport.write(file, out, TEXTS, Progress.NONE);
+            StudyReport.write(StudyFigures.read(file), out, TEXTS, Progress.NONE);
             int pictures = pictures(out);
             Pair pair =
                     Pair.of(
@@ -55,7 +56,10 @@ final class WholeReport implements Mark {
                                     Pair.time(
                                             () ->
                                                     StudyReport.write(
-                                                            file, out, TEXTS, Progress.NONE)),
+                                                            StudyFigures.read(file),
+                                                            out,
+                                                            TEXTS,
+                                                            Progress.NONE)),
                             () -> Pair.time(() -> floor(pictures, bare)));
             String what = "whole report, %d figures and tables, warm".formatted(pictures);
             lines.add(

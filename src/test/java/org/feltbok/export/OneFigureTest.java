@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -25,7 +26,7 @@ class OneFigureTest {
 
     private Path write(String name) {
         Path file = folder.resolve(name);
-        OneFigure.write(Examples.statements(), TEXTS, file);
+        OneFigure.write(Examples.statements(), TEXTS, Instant.EPOCH, file);
         return file;
     }
 

@@ -120,7 +120,7 @@ final class ReportWriterTest {
                         Progress.NONE)) {
             pictures.addSvg(broken);
             pictures.addSvg(good);
-            written.add(new Written(List.of(), pictures.finish(), false));
+            written.add(new Written(List.of(), 0, pictures.finish(), false));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

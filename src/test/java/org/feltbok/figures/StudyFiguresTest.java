@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.analysis.SmallStudy;
+import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
@@ -53,17 +54,17 @@ class StudyFiguresTest {
                 .hasMessageContaining("figures.key_taken");
         FigureSpec renamed = SPEC.withTexts(LocalText.of("B"), SPEC.subtitle(), SPEC.note());
         file.run(new SetFigure(renamed));
-        assertThat(figures.specs()).containsExactly(renamed);
+        assertThat(figures.book().figures()).containsExactly(renamed);
         file.undo();
-        assertThat(figures.spec("a")).contains(SPEC);
+        assertThat(figures.book().figure("a")).contains(SPEC);
         file.run(new RemoveFigure("a"));
-        assertThat(figures.specs()).isEmpty();
+        assertThat(figures.book().figures()).isEmpty();
         assertThatThrownBy(() -> file.run(new SetFigure(SPEC)))
                 .hasMessageContaining("figures.no_figure");
         assertThatThrownBy(() -> file.run(new RemoveFigure("a")))
                 .hasMessageContaining("figures.no_figure");
         file.run(new AddFigure(SPEC.as("b", Optional.of(4))));
-        assertThat(figures.specs()).extracting(FigureSpec::key).containsExactly("b");
+        assertThat(figures.book().figures()).extracting(FigureSpec::key).containsExactly("b");
     }
 
     /** The way of an answer into a figure on the screen. */
@@ -75,16 +76,16 @@ class StudyFiguresTest {
         file.run(new SetPublished(printed));
         List<LiveStudyData.DataChange> changes = new ArrayList<>();
         live.addListener(changes::add);
-        ComputedFigure before = figures.compute(SPEC, TEXTS).figure().orElseThrow();
+        ComputedFigure before = figures.current(figures.book()).compute(SPEC, TEXTS);
         assertThat(before.table().cells().getFirst().getFirst().verdict()).isEqualTo(Verdict.MATCH);
         file.run(new SmallStudy.Change(w -> w.update("answers_main", "r2", "q1", 1)));
         assertThat(changes).hasSize(1);
         assertThat(before.isTouchedBy(changes.getFirst())).isTrue();
-        ComputedFigure after = figures.compute(SPEC, TEXTS).figure().orElseThrow();
+        ComputedFigure after = figures.current(figures.book()).compute(SPEC, TEXTS);
         assertThat(after.table().cells().getFirst().getFirst().value()).isEqualTo(500.0 / 7);
         assertThat(after.table().cells().getFirst().getFirst().verdict())
                 .isEqualTo(Verdict.DIFFERS);
-        assertThat(figures.check().findings()).hasSize(1);
+        assertThat(figures.report().figures().check().findings()).hasSize(1);
         file.run(new SmallStudy.Change(w -> w.update("answers_main", "r2", "q2_1", 1)));
         assertThat(after.isTouchedBy(changes.getLast())).isFalse();
     }
@@ -94,20 +95,20 @@ class StudyFiguresTest {
         file.run(
                 new SetPublished(
                         new PublishedValue("", "a", "cases.n", 7, "7", 0, "", "", "", "")));
-        PublishedValue stored = figures.published().getFirst();
+        PublishedValue stored = figures.book().published().getFirst();
         file.run(
                 new SetPublished(
                         new PublishedValue(
                                 stored.id(), "a", "cases.n", 8, "8", 0, "about", "E1", "3", "n")));
-        assertThat(figures.published())
+        assertThat(figures.book().published())
                 .singleElement()
                 .satisfies(
                         p -> {
                             assertThat(p.value()).isEqualTo(8);
                             assertThat(p.qualifier()).isEqualTo("about");
                         });
-        file.run(new RemovePublished(figures.published().getFirst()));
-        assertThat(figures.published()).isEmpty();
+        file.run(new RemovePublished(figures.book().published().getFirst()));
+        assertThat(figures.book().published()).isEmpty();
         assertThatThrownBy(
                         () ->
                                 file.run(
@@ -132,9 +133,13 @@ class StudyFiguresTest {
                 FigureSpec.parse(
                         "{\"key\":\"x\",\"rows\":{\"items\":\"gone\"},\"columns\":{\"statistic\":\"mean\"}}",
                         "x");
-        List<StudyFigures.Attempt> attempts = figures.compute(List.of(broken, SPEC), TEXTS);
-        assertThat(attempts.getFirst().figure()).isEmpty();
-        assertThat(attempts.getFirst().faults()).hasSize(1);
-        assertThat(attempts.getLast().figure()).isPresent();
+        file.run(new AddFigure(broken));
+        file.run(new AddFigure(SPEC));
+        FigureMoment.Computed computed =
+                figures.report().figures().compute(f -> true, TEXTS, Progress.NONE);
+        assertThat(computed.faults())
+                .singleElement()
+                .satisfies(f -> assertThat(f.place().file()).isEqualTo("x"));
+        assertThat(computed.figures()).extracting(m -> m.spec().key()).containsExactly("a");
     }
 }

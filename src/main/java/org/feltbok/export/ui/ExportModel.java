@@ -12,7 +12,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.feltbok.base.text.Language;
-import org.feltbok.export.ui.ExportChoice.Part;
+import org.feltbok.export.Recipe;
+import org.feltbok.export.Recipe.Part;
 import org.feltbok.figures.FigureSpec;
 
 import java.nio.file.Path;
@@ -28,17 +29,14 @@ import java.util.Set;
 
 /** What is chosen on the Export screen, and whether it can be started. */
 final class ExportModel {
-    static final double USUAL_WIDTH = 16;
-    static final double USUAL_DPI = 300;
-
     private final ObservableList<FigureSpec> figures = FXCollections.observableArrayList();
     private final Map<String, BooleanProperty> ticks = new HashMap<>();
     private final Map<Part, Map<FigureSpec.Kind, BooleanProperty>> cells =
             new EnumMap<>(Part.class);
     private final BooleanProperty everything = new SimpleBooleanProperty(true);
-    private final DoubleProperty centimetres = new SimpleDoubleProperty(USUAL_WIDTH);
-    private final DoubleProperty dpi = new SimpleDoubleProperty(USUAL_DPI);
-    private final BooleanProperty captions = new SimpleBooleanProperty(false);
+    private final DoubleProperty centimetres = new SimpleDoubleProperty(Recipe.WHOLE.centimetres());
+    private final DoubleProperty dpi = new SimpleDoubleProperty(Recipe.WHOLE.dpi());
+    private final BooleanProperty captions = new SimpleBooleanProperty(Recipe.WHOLE.captions());
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Optional<Path>> folder =
             new SimpleObjectProperty<>(Optional.empty());
@@ -98,7 +96,7 @@ final class ExportModel {
 
     /** How many figures and tables go somewhere. */
     long count() {
-        return figures.stream().filter(choice(Path.of(""))::takes).count();
+        return figures.stream().filter(recipe()::takes).count();
     }
 
     long count(FigureSpec.Kind kind) {
@@ -109,12 +107,8 @@ final class ExportModel {
         return everything.get() || tick(spec).get();
     }
 
-    /** What is to be written now; empty as long as something is in the way. */
-    Optional<ExportChoice> choice() {
-        return obstacle().isPresent() ? Optional.empty() : folder.get().map(this::choice);
-    }
-
-    private ExportChoice choice(Path to) {
+    /** What is chosen now, whether or not it can be written. */
+    Recipe recipe() {
         Map<Part, Set<FigureSpec.Kind>> parts = new EnumMap<>(Part.class);
         cells.forEach(
                 (part, row) -> {
@@ -129,8 +123,12 @@ final class ExportModel {
                 });
         Set<String> keys = new HashSet<>();
         figures.stream().filter(this::isChosen).map(FigureSpec::key).forEach(keys::add);
-        return new ExportChoice(
-                parts, keys, centimetres.get(), dpi.get(), captions.get(), language.get(), to);
+        return new Recipe(
+                parts,
+                everything.get() ? Optional.empty() : Optional.of(keys),
+                centimetres.get(),
+                dpi.get(),
+                captions.get());
     }
 
     ObservableList<FigureSpec> figures() {

@@ -13,7 +13,9 @@ import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
-import org.feltbok.figures.LiveFigures;
+import org.feltbok.export.StudyReport;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.StudyFigures;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
@@ -25,6 +27,7 @@ import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.StudyFile;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,9 +40,9 @@ import java.util.function.Consumer;
 public final class ExportScreen implements Screen {
     private final ScreenContext context;
     private final StudyFile file;
-    private final LiveFigures figures;
+    private final StudyFigures figures;
     private final Texts texts;
-    private final String name;
+    private final ReadOnlyStringWrapper workbook = new ReadOnlyStringWrapper("");
     private final ExportModel model;
     private final PageHeader header;
     private final Button start;
@@ -55,8 +58,7 @@ public final class ExportScreen implements Screen {
         this.context = context;
         this.file = file;
         texts = context.texts();
-        figures = new LiveFigures(file, data, texts);
-        name = String.valueOf(file.path().getFileName()).replaceFirst("\\.feltbok$", "");
+        figures = new StudyFigures(file, data);
         model = new ExportModel(texts.language());
         start = Buttons.primary(texts.get("delivery.start"), "fth-share", this::start);
         start.setId("export-start");
@@ -82,7 +84,7 @@ public final class ExportScreen implements Screen {
         var centre =
                 new VBox(
                         new PaneHeader(texts.get("delivery.where")),
-                        new WhatGoesWhere(model, texts, name + ".xlsx"),
+                        new WhatGoesWhere(model, texts, workbook),
                         new ExportSettings(model, texts),
                         ticks);
         centre.getStyleClass().add("fb-centre");
@@ -119,8 +121,17 @@ public final class ExportScreen implements Screen {
 
     private void read() {
         stale = false;
-        context.tasks().run("delivery.reading", p -> figures.book().figures(), model::take);
+        context.tasks()
+                .run(
+                        "delivery.reading",
+                        p -> new Read(StudyReport.workbook(file), figures.book().figures()),
+                        read -> {
+                            workbook.set(read.workbook());
+                            model.take(read.figures());
+                        });
     }
+
+    private record Read(String workbook, List<FigureSpec> figures) {}
 
     private void chooseFolder() {
         context.dialogs()
@@ -132,26 +143,16 @@ public final class ExportScreen implements Screen {
         if (model.folder().get().isEmpty() && model.count() > 0) {
             chooseFolder();
         }
-        model.choice()
-                .ifPresent(
-                        choice -> {
-                            stop = new AtomicBoolean();
-                            model.running().set(true);
-                            progress.started();
-                            var job =
-                                    new ExportJob(
-                                            figures,
-                                            choice,
-                                            name,
-                                            file.environment().clock().instant());
-                            var told = stop;
-                            context.tasks()
-                                    .run(
-                                            "delivery.running",
-                                            p -> run(job, p, told),
-                                            this::done,
-                                            this::failed);
-                        });
+        model.folder().get().filter(f -> model.obstacle().isEmpty()).ifPresent(this::start);
+    }
+
+    private void start(Path folder) {
+        stop = new AtomicBoolean();
+        model.running().set(true);
+        progress.started();
+        var job = new ExportJob(figures, model.recipe(), model.language().get(), folder);
+        var told = stop;
+        context.tasks().run("delivery.running", p -> run(job, p, told), this::done, this::failed);
     }
 
     private ExportJob.Result run(ExportJob job, Progress outer, AtomicBoolean stopped) {

@@ -18,7 +18,7 @@ import java.util.List;
 
 /** How pictures and texts are made. */
 final class ExportSettings extends VBox {
-    private static final List<Double> WIDTHS = List.of(8.0, 12.0, 16.0, 19.0, 24.0);
+    private static final List<Double> WIDTHS = List.of(8.0, 12.0, 16.0, 19.05, 24.0);
     private static final List<Double> RESOLUTIONS = List.of(96.0, 150.0, 192.0, 300.0, 600.0);
 
     ExportSettings(ExportModel model, Texts texts) {

@@ -1,5 +1,6 @@
 package org.feltbok.export.ui;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
-import org.feltbok.export.ui.ExportChoice.Part;
+import org.feltbok.export.Recipe.Part;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
@@ -28,7 +29,7 @@ final class WhatGoesWhere extends GridPane {
     /**
      * @param workbook name of the workbook's file
      */
-    WhatGoesWhere(ExportModel model, Texts texts, String workbook) {
+    WhatGoesWhere(ExportModel model, Texts texts, ObservableValue<String> workbook) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("fb-matrix");
@@ -41,19 +42,21 @@ final class WhatGoesWhere extends GridPane {
             getColumnConstraints().add(column);
         }
         add(cell(Labels.of(texts.get("delivery.what"), "fb-section"), "fb-matrix-head"), 0, 0);
-        head(Part.WORKBOOK, "fth-grid", workbook);
-        head(Part.PNG, "fth-image", "images/*.png");
-        head(Part.SVG, "fth-pen-tool", "images/*.svg");
-        head(Part.VALUES, "fth-database", "values.csv");
+        head(Part.WORKBOOK, "fth-grid").textProperty().bind(workbook);
+        head(Part.PNG, "fth-image").setText("images/*.png");
+        head(Part.SVG, "fth-pen-tool").setText("images/*.svg");
+        head(Part.VALUES, "fth-database").setText("values.csv");
         row(1, FigureSpec.Kind.FIGURE, "fth-bar-chart-2");
         row(2, FigureSpec.Kind.TABLE, "fth-list");
     }
 
-    private void head(Part part, String icon, String file) {
+    private Label head(Part part, String icon) {
         var title = Labels.strong(texts.get("delivery.part." + name(part)));
-        var names = new VBox(title, Labels.of(file, "fb-tiny"));
+        Label file = Labels.of("", "fb-tiny");
+        var names = new VBox(title, file);
         names.setAlignment(Pos.CENTER_LEFT);
         add(cell(new HBox(8, Icons.of(icon), names), "fb-matrix-head"), part.ordinal() + 1, 0);
+        return file;
     }
 
     private static String name(Enum<?> constant) {

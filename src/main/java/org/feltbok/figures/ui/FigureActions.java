@@ -10,8 +10,8 @@ import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
-import org.feltbok.figures.LiveFigures;
 import org.feltbok.figures.SetFigure;
+import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureChart;
 import org.feltbok.shell.spi.ScreenContext;
@@ -29,14 +29,14 @@ final class FigureActions {
     private final FiguresModel model;
     private final ScreenContext context;
     private final OperationQueue queue;
-    private final LiveFigures figures;
+    private final StudyFigures figures;
     private final FigureFiles files;
 
     FigureActions(
             FiguresModel model,
             ScreenContext context,
             OperationQueue queue,
-            LiveFigures figures,
+            StudyFigures figures,
             FigureFiles files) {
         this.model = model;
         this.context = context;
@@ -193,7 +193,7 @@ final class FigureActions {
         if (!spec.key().equals(key)) {
             throw new FaultException("figurelist.spec.key", key, spec.key());
         }
-        figures.compute(spec, model.book().get());
+        figures.current(model.book().get()).compute(spec, context.texts());
         return spec;
     }
 

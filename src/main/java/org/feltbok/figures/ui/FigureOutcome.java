@@ -4,9 +4,8 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ComputedFigure;
-import org.feltbok.figures.FigureBook;
+import org.feltbok.figures.FigureMoment;
 import org.feltbok.figures.FigureSpec;
-import org.feltbok.figures.LiveFigures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,10 +23,10 @@ record FigureOutcome(
     private static final Logger LOG = LoggerFactory.getLogger(FigureOutcome.class);
 
     /** Computes; never throws, so that one bad figure does not stop the others. */
-    static FigureOutcome of(LiveFigures figures, FigureSpec spec, FigureBook book, Texts texts) {
+    static FigureOutcome of(FigureMoment figures, FigureSpec spec, Texts texts) {
         try {
-            ComputedFigure computed = figures.compute(spec, book);
-            List<SpecFacts.Fact> facts = new SpecFacts(figures.study(), texts).of(spec, computed);
+            ComputedFigure computed = figures.compute(spec, texts);
+            List<SpecFacts.Fact> facts = new SpecFacts(figures.data(), texts).of(spec, computed);
             return new FigureOutcome(Optional.of(computed), facts, List.of());
         } catch (FaultException e) {
             return new FigureOutcome(Optional.empty(), List.of(), e.faults());

@@ -9,7 +9,8 @@ import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureBook;
-import org.feltbok.figures.LiveFigures;
+import org.feltbok.figures.FigureMoment;
+import org.feltbok.figures.StudyFigures;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +24,14 @@ final class FigureWork {
     private static final int FEW = 6;
 
     private final FiguresModel model;
-    private final LiveFigures figures;
+    private final StudyFigures figures;
     private final TaskRunner tasks;
     private final Texts texts;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private boolean unread = true;
     private boolean front;
 
-    FigureWork(FiguresModel model, LiveFigures figures, TaskRunner tasks, Texts texts) {
+    FigureWork(FiguresModel model, StudyFigures figures, TaskRunner tasks, Texts texts) {
         this.model = model;
         this.figures = figures;
         this.tasks = tasks;
@@ -105,13 +106,14 @@ final class FigureWork {
 
     private List<Done> compute(List<FigureEntry> next, FigureBook book, Progress progress) {
         List<Done> done = new ArrayList<>();
+        FigureMoment now = figures.current(book);
         for (FigureEntry entry : next) {
             if (progress.cancelled()) {
                 // a cancelled task hands nothing back, so the end is told here
                 Platform.runLater(() -> busy.set(false));
                 break;
             }
-            done.add(new Done(entry, FigureOutcome.of(figures, entry.spec(), book, texts)));
+            done.add(new Done(entry, FigureOutcome.of(now, entry.spec(), texts)));
         }
         return done;
     }

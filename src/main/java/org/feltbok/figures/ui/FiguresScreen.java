@@ -14,7 +14,7 @@ import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureSpec;
-import org.feltbok.figures.LiveFigures;
+import org.feltbok.figures.StudyFigures;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
@@ -44,7 +44,7 @@ public final class FiguresScreen implements Screen {
     private final ScreenContext context;
     private final StudyFile file;
     private final LiveStudyData data;
-    private final LiveFigures figures;
+    private final StudyFigures figures;
     private final Texts texts;
     private final FiguresModel model;
     private final FigureWork work;
@@ -77,7 +77,7 @@ public final class FiguresScreen implements Screen {
         this.file = file;
         this.data = data;
         this.texts = context.texts();
-        figures = new LiveFigures(file, data, texts);
+        figures = new StudyFigures(file, data);
         model = new FiguresModel(texts.language());
         work = new FigureWork(model, figures, context.tasks(), texts);
         actions = new FigureActions(model, context, queue, figures, files);

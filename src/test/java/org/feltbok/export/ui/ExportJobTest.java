@@ -6,18 +6,16 @@ import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
-import org.feltbok.export.ui.ExportChoice.Part;
+import org.feltbok.export.Recipe.Part;
 import org.feltbok.figures.AddFigure;
 import org.feltbok.figures.FigureSpec;
-import org.feltbok.figures.LiveFigures;
+import org.feltbok.figures.StudyFigures;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,8 +36,13 @@ class ExportJobTest {
             var model = new ExportModel(Language.NB);
             model.take(List.of(FIGURE));
             model.folder().set(Optional.of(folder.resolve("out")));
-            var figures = new LiveFigures(file, data, new Texts(Language.NB));
-            var job = new ExportJob(figures, model.choice().orElseThrow(), "small", Instant.EPOCH);
+            var figures = new StudyFigures(file, data);
+            var job =
+                    new ExportJob(
+                            figures,
+                            model.recipe(),
+                            Language.NB,
+                            model.folder().get().orElseThrow());
             var stopped =
                     new Progress() {
                         @Override
@@ -62,13 +65,13 @@ class ExportJobTest {
         model.take(List.of(FIGURE));
         model.folder().set(Optional.of(folder));
         assertThat(model.obstacle()).isEmpty();
-        assertThat(model.choice().orElseThrow().pixels()).isBetween(604.0, 605.0);
+        assertThat(model.recipe().pixels()).isEqualTo(720);
         for (Part part : Part.values()) {
             model.cell(part, FigureSpec.Kind.FIGURE).set(false);
         }
         assertThat(model.obstacle()).hasValue("delivery.obstacle.nothing");
         model.cell(Part.SVG, FigureSpec.Kind.FIGURE).set(true);
-        assertThat(model.choice().orElseThrow().takes(FIGURE)).isTrue();
+        assertThat(model.recipe().takes(FIGURE)).isTrue();
         model.everything().set(false);
         model.tickAll(false);
         assertThat(model.count()).isZero();

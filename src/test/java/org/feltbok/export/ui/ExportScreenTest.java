@@ -12,10 +12,15 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.analysis.SmallStudy;
+import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.export.StudyReport;
 import org.feltbok.figures.AddFigure;
 import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.PublishedValue;
+import org.feltbok.figures.SetPublished;
+import org.feltbok.figures.StudyFigures;
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.spi.ScreenContext;
@@ -150,6 +155,32 @@ class ExportScreenTest extends FxTest {
         assertThat(Files.readString(target.resolve("values.csv")))
                 .contains("Påstand q2_1")
                 .doesNotContain("Statement");
+    }
+
+    @Test
+    void theWindowAndTheCommandLineWriteTheSameFiles() throws java.io.IOException {
+        file.run(
+                new SetPublished(
+                        new PublishedValue(
+                                "", "figur-1", "cases.n", 8, "8", 0, "", "", "text", "")));
+        dialogs.path(target);
+        onFx(node("export-folder", Button.class)::fire);
+        onFx(node("export-start", Button.class)::fire);
+        await(() -> state().contains("files written"));
+        Path other = folder.resolve("by-command");
+        StudyReport.write(StudyFigures.read(file), other, new Texts(Language.EN), Progress.NONE);
+        assertThat(written())
+                .contains("small.xlsx", "values.csv", "images/published-elsewhere.svg");
+        try (Stream<Path> all = Files.walk(other)) {
+            assertThat(
+                            all.filter(Files::isRegularFile)
+                                    .map(p -> other.relativize(p).toString().replace('\\', '/'))
+                                    .sorted())
+                    .containsExactlyElementsOf(written());
+        }
+        for (String name : written()) {
+            assertThat(target.resolve(name)).hasSameBinaryContentAs(other.resolve(name));
+        }
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureBook;
-import org.feltbok.figures.LiveFigures;
+import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.render.Examples;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.Test;
@@ -27,9 +27,9 @@ class FigureFactsTest {
         try (StudyFile file = FigureStudy.create(folder);
                 LiveStudyData data = new LiveStudyData(file)) {
             Texts texts = new Texts(Language.EN);
-            LiveFigures figures = new LiveFigures(file, data, texts);
+            StudyFigures figures = new StudyFigures(file, data);
             FigureBook book = figures.book();
-            return FigureOutcome.of(figures, book.figure(key).orElseThrow(), book, texts);
+            return FigureOutcome.of(figures.current(book), book.figure(key).orElseThrow(), texts);
         }
     }
 

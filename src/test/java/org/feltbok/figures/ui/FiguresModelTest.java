@@ -7,8 +7,8 @@ import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureSpec;
-import org.feltbok.figures.LiveFigures;
 import org.feltbok.figures.SetFigure;
+import org.feltbok.figures.StudyFigures;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,13 +26,13 @@ class FiguresModelTest {
     private final FiguresModel model = new FiguresModel(Language.EN);
     private StudyFile file;
     private LiveStudyData data;
-    private LiveFigures figures;
+    private StudyFigures figures;
 
     @BeforeEach
     void open() {
         file = FigureStudy.create(folder);
         data = new LiveStudyData(file);
-        figures = new LiveFigures(file, data, texts);
+        figures = new StudyFigures(file, data);
         model.take(figures.book());
     }
 
@@ -50,7 +50,8 @@ class FiguresModelTest {
     }
 
     private void compute(FigureEntry entry) {
-        model.computed(entry, FigureOutcome.of(figures, entry.spec(), model.book().get(), texts));
+        model.computed(
+                entry, FigureOutcome.of(figures.current(model.book().get()), entry.spec(), texts));
     }
 
     @Test

@@ -1,0 +1,68 @@
+package org.feltbok.export;
+
+import org.feltbok.figures.FigureSpec;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a delivery is to hold and look like, the same from the window and from the command line.
+ *
+ * @param parts the kinds that each part takes
+ * @param keys of the figures and tables to write; empty = all
+ * @param centimetres width of the pictures
+ * @param dpi of PNG pictures
+ * @param captions whether captions stand in the pictures
+ */
+public record Recipe(
+        Map<Part, Set<FigureSpec.Kind>> parts,
+        Optional<Set<String>> keys,
+        double centimetres,
+        double dpi,
+        boolean captions) {
+    private static final double CM_PER_INCH = 2.54;
+    private static final double PIXELS_PER_INCH = 96;
+
+    /** Everything everywhere, pictures as wide as the text of a page. */
+    public static final Recipe WHOLE = whole();
+
+    /** Where figures can go. */
+    public enum Part {
+        WORKBOOK,
+        PNG,
+        SVG,
+        VALUES
+    }
+
+    public Recipe {
+        parts = Map.copyOf(new EnumMap<>(parts));
+        keys = keys.map(Set::copyOf);
+    }
+
+    private static Recipe whole() {
+        Map<Part, Set<FigureSpec.Kind>> all = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            all.put(part, EnumSet.allOf(FigureSpec.Kind.class));
+        }
+        return new Recipe(all, Optional.empty(), 19.05, 192, false);
+    }
+
+    /** Whether any part takes the figure. */
+    public boolean takes(FigureSpec spec) {
+        return keys.map(k -> k.contains(spec.key())).orElse(true)
+                && parts.values().stream().anyMatch(k -> k.contains(spec.kind()));
+    }
+
+    /** Whether one part takes figures of a kind. */
+    boolean takes(Part part, FigureSpec.Kind kind) {
+        return parts.getOrDefault(part, Set.of()).contains(kind);
+    }
+
+    /** Width of the pictures in pixels at 96 dpi. */
+    public double pixels() {
+        return centimetres / CM_PER_INCH * PIXELS_PER_INCH;
+    }
+}

@@ -1,0 +1,98 @@
+package org.feltbok.figures;
+
+import org.feltbok.analysis.StudyData;
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** A study's data at one moment and the figures to compute from them. */
+public final class FigureMoment {
+    private final StudyData data;
+    private final FigureBook book;
+    private final Map<Language, FigureComputer> computers;
+
+    public FigureMoment(StudyData data, FigureBook book) {
+        this(data, book, new EnumMap<>(Language.class));
+    }
+
+    private FigureMoment(StudyData data, FigureBook book, Map<Language, FigureComputer> computers) {
+        this.data = data;
+        this.book = book;
+        this.computers = computers;
+    }
+
+    /** The same data with other figures; what was counted stays counted. */
+    FigureMoment with(FigureBook other) {
+        return new FigureMoment(data, other, computers);
+    }
+
+    public StudyData data() {
+        return data;
+    }
+
+    public FigureBook book() {
+        return book;
+    }
+
+    /**
+     * What computing came to.
+     *
+     * @param figures in the order of the book
+     * @param faults of the figures that cannot be computed, with the figure's key as the file; the
+     *     others are there
+     */
+    public record Computed(List<Made> figures, List<Fault> faults) {}
+
+    /** A figure as it was asked for and as it came out. */
+    public record Made(FigureSpec spec, ComputedFigure figure) {}
+
+    /**
+     * One figure, stored or being edited, in the language of the texts.
+     *
+     * @throws FaultException if the specification names what the study does not have
+     */
+    public ComputedFigure compute(FigureSpec spec, Texts texts) {
+        return computer(texts).compute(spec, book.publishedOf(spec.key()));
+    }
+
+    /** Computes the wanted figures in the language of the texts; stops when cancelled. */
+    public Computed compute(Predicate<FigureSpec> wanted, Texts texts, Progress progress) {
+        List<FigureSpec> specs = book.figures().stream().filter(wanted).toList();
+        List<Made> made = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < specs.size() && !progress.cancelled(); i++) {
+            FigureSpec spec = specs.get(i);
+            progress.report(i, specs.size(), "figures.computing", spec.key());
+            try {
+                made.add(new Made(spec, compute(spec, texts)));
+            } catch (FaultException e) {
+                e.faults().forEach(f -> faults.add(of(spec, f)));
+            }
+        }
+        return new Computed(List.copyOf(made), List.copyOf(faults));
+    }
+
+    private static Fault of(FigureSpec spec, Fault fault) {
+        return new Fault(Fault.Place.file(spec.key()), fault.key(), fault.args());
+    }
+
+    /** Every published value against the data. */
+    public PublishedCheck.Summary check() {
+        return PublishedCheck.of(data, book.published());
+    }
+
+    private FigureComputer computer(Texts texts) {
+        synchronized (computers) {
+            return computers.computeIfAbsent(
+                    texts.language(), l -> new FigureComputer(data, texts));
+        }
+    }
+}
