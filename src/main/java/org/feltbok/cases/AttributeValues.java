@@ -3,6 +3,7 @@ package org.feltbok.cases;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.WrittenNumber;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -34,12 +35,10 @@ public final class AttributeValues {
     }
 
     private static Optional<Object> number(String text, Place place, Consumer<Fault> faults) {
-        OptionalDouble number = NumberText.read(text);
-        if (number.isEmpty()) {
-            faults.accept(Fault.at(place, "plain.not_number", text));
-            return Optional.empty();
-        }
-        return Optional.of(NumberText.stored(number.getAsDouble()));
+        OptionalDouble number = WrittenNumber.read(text, place, "plain.not_number", faults);
+        return number.isEmpty()
+                ? Optional.empty()
+                : Optional.of(NumberText.stored(number.getAsDouble()));
     }
 
     private static Optional<Object> category(

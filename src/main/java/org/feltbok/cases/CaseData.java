@@ -1,6 +1,7 @@
 package org.feltbok.cases;
 
 import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.expr.Scope;
 import org.feltbok.expr.Value;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,9 @@ public final class CaseData {
         Object value = stored(c, attribute);
         return value == null
                 ? ""
-                : value instanceof Number n ? NumberText.write(n) : value.toString();
+                : value instanceof Number n
+                        ? WrittenNumber.write(n.doubleValue())
+                        : value.toString();
     }
 
     /** Why there is no value; empty if there is one. */

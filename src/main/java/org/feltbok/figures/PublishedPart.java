@@ -4,7 +4,7 @@ import org.feltbok.analysis.Measure;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
-import org.feltbok.cases.NumberText;
+import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.study.plain.PlainContext;
 import org.feltbok.study.plain.PlainFaults;
 import org.feltbok.study.plain.PlainFolder;
@@ -88,7 +88,7 @@ public final class PublishedPart implements PlainPart {
                                         String.valueOf(found.size())),
                                 required(sheet, row, "figure", faults),
                                 required(sheet, row, "measure", faults),
-                                NumberText.read(value).orElse(0),
+                                WrittenNumber.of(value).number().orElse(0),
                                 row.get("printed"),
                                 decimals(sheet, row, faults),
                                 row.get("qualifier"),
@@ -106,8 +106,8 @@ public final class PublishedPart implements PlainPart {
             @org.jspecify.annotations.Nullable Set<String> errata,
             PlainFaults faults) {
         String value = required(sheet, row, "value", faults);
-        if (!value.isEmpty() && NumberText.read(value).isEmpty()) {
-            faults.add(sheet.place(row, "value"), "figures.published.value", value);
+        if (!value.isEmpty()) {
+            WrittenNumber.read(value, sheet.place(row, "value"), "figures.published.value", faults);
         }
         if (!QUALIFIERS.contains(row.get("qualifier"))) {
             faults.add(
@@ -132,8 +132,9 @@ public final class PublishedPart implements PlainPart {
     private static int decimals(Sheet sheet, Row row, PlainFaults faults) {
         String written = row.get("decimals");
         if (written.isEmpty()) {
-            String value = row.get("value").replace(',', '.');
-            return value.contains(".") ? value.length() - value.indexOf('.') - 1 : 0;
+            return WrittenNumber.of(row.get("value")) instanceof WrittenNumber.Value v
+                    ? v.decimals()
+                    : 0;
         }
         if (!written.matches("\\d{1,2}") || Integer.parseInt(written) > MOST_DECIMALS) {
             faults.add(sheet.place(row, "decimals"), "figures.published.decimals", written);
@@ -164,7 +165,7 @@ public final class PublishedPart implements PlainPart {
                 new PlainTable<>(FigureStore.published(handle))
                         .required("figure", PublishedValue::figure)
                         .required("measure", PublishedValue::measure)
-                        .required("value", p -> NumberText.write(p.value()))
+                        .required("value", p -> WrittenNumber.write(p.value()))
                         .optional("printed", PublishedValue::printed)
                         .required("decimals", p -> String.valueOf(p.decimals()))
                         .optional("qualifier", PublishedValue::qualifier)

@@ -1,6 +1,7 @@
 package org.feltbok.responses;
 
 import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
 
@@ -34,10 +35,8 @@ public final class AnswerText {
                 .orElse(String.valueOf(value));
     }
 
-    /** Without a decimal part where there is none. */
+    /** Without a decimal part where there is none; read again in one way only. */
     public static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.valueOf((long) value)
-                : String.valueOf(value);
+        return WrittenNumber.write(value);
     }
 }

@@ -9,13 +9,16 @@ import org.apache.poi.ss.util.NumberToTextConverter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
+import org.feltbok.base.text.WrittenNumber;
 
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Cells of one Excel sheet as text. */
@@ -26,6 +29,7 @@ final class ExcelCells {
 
     private final Place sheet;
     private final Consumer<Fault> faults;
+    private final Set<Integer> numbers = new HashSet<>();
     private int formulas;
 
     ExcelCells(Place sheet, Consumer<Fault> faults) {
@@ -38,7 +42,13 @@ final class ExcelCells {
         return formulas;
     }
 
+    /** Positions in the row read last where a number's text could be read as another one. */
+    Set<Integer> numbers() {
+        return Set.copyOf(numbers);
+    }
+
     List<String> texts(Row row) {
+        numbers.clear();
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < row.getLastCellNum(); i++) {
             Cell cell = row.getCell(i, Row.MissingCellPolicy.RETURN_BLANK_AS_NULL);
@@ -60,10 +70,7 @@ final class ExcelCells {
         return switch (type) {
             case STRING -> cell.getStringCellValue();
             case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
-            case NUMERIC ->
-                    DateUtil.isCellDateFormatted(cell)
-                            ? moment(cell)
-                            : number(cell.getNumericCellValue());
+            case NUMERIC -> DateUtil.isCellDateFormatted(cell) ? moment(cell) : number(cell);
             case ERROR -> {
                 String error = FormulaError.forInt(cell.getErrorCellValue()).getString();
                 faults.accept(Fault.at(place(cell), "tabular.formula_error", error));
@@ -71,6 +78,14 @@ final class ExcelCells {
             }
             case BLANK, FORMULA, _NONE -> "";
         };
+    }
+
+    private String number(Cell cell) {
+        String text = number(cell.getNumericCellValue());
+        if (WrittenNumber.of(text) instanceof WrittenNumber.TwoWays) {
+            numbers.add(cell.getColumnIndex());
+        }
+        return text;
     }
 
     private static String number(double value) {

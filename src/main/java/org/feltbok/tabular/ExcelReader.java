@@ -68,7 +68,12 @@ public final class ExcelReader {
                     return Optional.empty();
                 }
             } else {
-                Row read = new Row(header.get(), number, fitted(texts, header.get().size()));
+                Row read =
+                        new Row(
+                                header.get(),
+                                number,
+                                fitted(texts, header.get().size()),
+                                cells.numbers());
                 if (!read.isBlank()) {
                     rows.add(read);
                 }

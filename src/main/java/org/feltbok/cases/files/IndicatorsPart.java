@@ -1,12 +1,12 @@
 package org.feltbok.cases.files;
 
+import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseRows;
 import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.Indicator;
 import org.feltbok.cases.IndicatorStore;
 import org.feltbok.cases.IndicatorValue;
-import org.feltbok.cases.NumberText;
 import org.feltbok.study.StudyStore;
 import org.feltbok.study.plain.PlainContext;
 import org.feltbok.study.plain.PlainFaults;
@@ -113,10 +113,11 @@ public final class IndicatorsPart implements PlainPart {
         var indicatorId = sheet.reference(row, "indicator", PlainContext.INDICATOR);
         var origin = sheet.reference(row, "origin", PlainContext.ORIGIN);
         var year = sheet.whole(row, "year");
-        OptionalDouble value = NumberText.read(text);
-        if (value.isEmpty() && !text.isEmpty()) {
-            faults.add(sheet.place(row, "value"), "plain.not_number", text);
-        }
+        OptionalDouble value =
+                text.isEmpty()
+                        ? OptionalDouble.empty()
+                        : WrittenNumber.read(
+                                text, sheet.place(row, "value"), "plain.not_number", faults);
         if (caseId.isEmpty() || indicatorId.isEmpty() || year.isEmpty() || value.isEmpty()) {
             return;
         }
@@ -171,7 +172,7 @@ public final class IndicatorsPart implements PlainPart {
                             .required("indicator", v -> indicator.name())
                             .required("year", v -> Integer.toString(v.year()))
                             .optional("part", IndicatorValue::part)
-                            .required("value", v -> NumberText.write(v.value()))
+                            .required("value", v -> WrittenNumber.write(v.value()))
                             .optional("origin", v -> key(origins, v.originId())));
         }
     }

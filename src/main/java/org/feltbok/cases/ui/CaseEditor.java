@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.cases.Attribute;
 import org.feltbok.cases.AttributeType;
 import org.feltbok.cases.Case;
@@ -58,13 +59,29 @@ final class CaseEditor extends VBox {
 
     private void attribute(Case c, Attribute attribute, String value, CaseWords words) {
         Consumer<String> save =
-                text -> actions.change(new SetCaseValue(c, attribute, text.strip()));
+                text -> actions.change(new SetCaseValue(c, attribute, written(attribute, text)));
         String id = "case-value-" + attribute.name();
         Node field =
                 attribute.type() == AttributeType.CATEGORY
                         ? choice(id, attribute, value, save)
-                        : field(id, value, save);
+                        : field(id, shown(attribute, value), save);
         add(words.label(attribute), field);
+    }
+
+    /** A number as this window writes numbers; anything else as it stands. */
+    private String shown(Attribute attribute, String value) {
+        WrittenNumber number = WrittenNumber.of(value);
+        return attribute.type() == AttributeType.NUMBER && number instanceof WrittenNumber.Value v
+                ? WrittenNumber.show(v.value(), texts.language())
+                : value;
+    }
+
+    /** What was typed as files write it, where it can be read in one way only. */
+    private String written(Attribute attribute, String typed) {
+        WrittenNumber number = WrittenNumber.typed(typed, texts.language());
+        return attribute.type() == AttributeType.NUMBER && number instanceof WrittenNumber.Value v
+                ? WrittenNumber.write(v.value())
+                : typed.strip();
     }
 
     private void add(String name, Node field) {

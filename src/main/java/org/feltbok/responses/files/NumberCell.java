@@ -1,12 +1,12 @@
 package org.feltbok.responses.files;
 
-import org.feltbok.responses.TypedAnswer;
+import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.tabular.Cells;
 import org.jspecify.annotations.Nullable;
 
-import java.util.OptionalDouble;
+import java.util.List;
 
-/** A column of numbers; comma or point before decimals, blanks between thousands. */
+/** A column of numbers, read as {@link WrittenNumber} does. */
 final class NumberCell implements CellReader {
     private final int place;
     private final boolean whole;
@@ -24,15 +24,17 @@ final class NumberCell implements CellReader {
             return null;
         }
         String text = Cells.clean(cell);
-        OptionalDouble number = TypedAnswer.number(text);
-        if (number.isEmpty()) {
-            return Wrong.of("no_number", text);
-        }
-        double value = number.getAsDouble();
-        if (whole && value != Math.rint(value)) {
-            return Wrong.of("no_whole_number", text);
-        }
-        answers[place] = value;
-        return null;
+        return switch (WrittenNumber.of(text)) {
+            case WrittenNumber.TwoWays t ->
+                    new Wrong("base.number.two_ways", List.of(text, t.small(), t.large()));
+            case WrittenNumber.None n -> Wrong.of("no_number", text);
+            case WrittenNumber.Value v -> {
+                if (whole && v.value() != Math.rint(v.value())) {
+                    yield Wrong.of("no_whole_number", text);
+                }
+                answers[place] = v.value();
+                yield null;
+            }
+        };
     }
 }

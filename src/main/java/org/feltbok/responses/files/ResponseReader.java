@@ -72,10 +72,22 @@ public final class ResponseReader implements RowHandler {
     public ReadResponses read(Sheet sheet) {
         if (header(sheet.header())) {
             for (Row row : sheet.rows()) {
-                row(row.number(), row.cells().toArray(String[]::new));
+                row(row.number(), cells(row));
             }
         }
         return read;
+    }
+
+    /** A workbook knows which of its cells are numbers; they need not be guessed from texts. */
+    private String[] cells(Row row) {
+        AnswerColumns answerColumns = Objects.requireNonNull(columns, "header first");
+        String[] cells = row.cells().toArray(String[]::new);
+        for (int at : row.numbers()) {
+            if (at < cells.length && answerColumns.at(at) instanceof NumberCell) {
+                cells[at] = row.number(at);
+            }
+        }
+        return cells;
     }
 
     /** What has been read and not handed over. */

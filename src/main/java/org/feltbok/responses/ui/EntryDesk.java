@@ -60,6 +60,7 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
         wording = new Wording(context.texts());
         data = new EntryData(file, context.tasks(), form, pass);
         model = new EntryModel(new EntryRules(form, clock), this, pass);
+        model.speak(context.texts().language());
         checks = new EntryChecks(model.rules());
         list = new RespondentList();
         respondents = new RespondentPane(list, wording, this::open);

@@ -2,6 +2,7 @@ package org.feltbok.responses.ui;
 
 import org.feltbok.base.Ids;
 import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.Language;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
 import org.feltbok.responses.Answer;
@@ -35,6 +36,7 @@ final class EntryModel {
     private Answers answers;
     private String waiting = "";
     private Optional<Refusal> refusal = Optional.empty();
+    private Language language = Language.EN;
 
     /**
      * @param pass 1, or 2 for a second independent entry
@@ -50,6 +52,11 @@ final class EntryModel {
 
     void watch(EntryWatcher newWatcher) {
         watcher = newWatcher;
+    }
+
+    /** The window's language: numbers are read as it shows them. */
+    void speak(Language windowLanguage) {
+        language = windowLanguage;
     }
 
     Form form() {
@@ -271,7 +278,8 @@ final class EntryModel {
         if (open.isEmpty()) {
             return true;
         }
-        Typed result = Typed.read(item, typed, a -> rules.fulfils(item, a, answers), form);
+        Typed result =
+                Typed.read(item, typed, language, a -> rules.fulfils(item, a, answers), form);
         refusal = result.refusal();
         if (result.answer().isPresent() && !result.answer().get().equals(answers.get(item))) {
             // an untouched field shows its missing kind beside it, not in it

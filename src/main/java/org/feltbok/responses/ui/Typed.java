@@ -1,5 +1,7 @@
 package org.feltbok.responses.ui;
 
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
 import org.feltbok.responses.Answer;
@@ -24,14 +26,20 @@ record Typed(Optional<Answer> answer, Optional<Refusal> refusal) {
             Pattern.compile("\\.\\s*>=\\s*" + NUMBER + "\\s+and\\s+\\.\\s*<=\\s*" + NUMBER);
 
     /**
+     * @param language of the window: what it shows for a number is read back as that number
      * @param fulfils whether an answer fulfils the item's constraint
      */
-    static Typed read(Item item, String typed, Predicate<Answer> fulfils, Form form) {
+    static Typed read(
+            Item item, String typed, Language language, Predicate<Answer> fulfils, Form form) {
         String text = typed.strip();
         if (text.isEmpty()) {
             return taken(Answer.NONE);
         }
-        Optional<Answer> answer = parse(item, text);
+        if (isNumber(item)
+                && WrittenNumber.typed(text, language) instanceof WrittenNumber.TwoWays t) {
+            return refused("entry.refused.two_ways", t.small() + ", " + t.large());
+        }
+        Optional<Answer> answer = parse(item, text, language);
         if (answer.isEmpty()) {
             return refused(
                     switch (item.type()) {
@@ -48,19 +56,23 @@ record Typed(Optional<Answer> answer, Optional<Refusal> refusal) {
         return taken(answer.get());
     }
 
-    private static Optional<Answer> parse(Item item, String text) {
+    private static Optional<Answer> parse(Item item, String text, Language language) {
         if (item.type() == ItemType.TEXT) {
             return Optional.of(new Answer.Words(text));
         }
         if (item.type() == ItemType.DATE) {
             return TypedAnswer.date(text).map(Answer.Day::new);
         }
-        OptionalDouble number = TypedAnswer.number(text);
+        OptionalDouble number = WrittenNumber.typed(text, language).number();
         boolean good =
                 number.isPresent()
                         && (item.type() == ItemType.DECIMAL
                                 || number.getAsDouble() == Math.rint(number.getAsDouble()));
         return good ? Optional.of(new Answer.Amount(number.getAsDouble())) : Optional.empty();
+    }
+
+    private static boolean isNumber(Item item) {
+        return item.type() == ItemType.INTEGER || item.type() == ItemType.DECIMAL;
     }
 
     /** A rule as people read it: {@code 0–500}, or the rule itself where it is not a range. */

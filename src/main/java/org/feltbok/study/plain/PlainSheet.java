@@ -2,12 +2,14 @@ package org.feltbok.study.plain;
 
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +20,8 @@ import java.util.function.Predicate;
  * with them.
  */
 public final class PlainSheet {
+    private static final double LARGEST_WHOLE = 999_999_999;
+
     private final Sheet sheet;
     private final PlainContext context;
     private final PlainFaults faults;
@@ -126,12 +130,17 @@ public final class PlainSheet {
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }
-        if (!text.matches("[+-]?\\d{1,9}(\\.0+)?")) {
+        OptionalDouble number =
+                WrittenNumber.read(text, place(row, column), "plain.not_whole", faults);
+        if (number.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        double value = number.getAsDouble();
+        if (value != Math.rint(value) || Math.abs(value) > LARGEST_WHOLE) {
             faults.add(place(row, column), "plain.not_whole", text);
             return OptionalInt.empty();
         }
-        return OptionalInt.of(
-                Integer.parseInt(text.replaceFirst("\\.0+$", "").replaceFirst("^\\+", "")));
+        return OptionalInt.of((int) value);
     }
 
     /**

@@ -132,7 +132,7 @@ class CasesScreenTest extends FxTest {
                 fx(() -> (TextField) screen.panes().orElseThrow().lookup("#case-value-population"));
         onFx(
                 () -> {
-                    field.setText("1 600");
+                    field.setText("1.600");
                     field.getOnAction().handle(new javafx.event.ActionEvent());
                 });
         await(() -> !dialogs.errors().isEmpty());
