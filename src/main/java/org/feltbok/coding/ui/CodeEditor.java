@@ -14,6 +14,7 @@ import org.feltbok.coding.Code;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.CodeChip;
 import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
 
@@ -165,7 +166,7 @@ final class CodeEditor extends VBox {
                 e -> {
                     if (e.getCode() == KeyCode.ESCAPE) {
                         read();
-                        e.consume();
+                        KeyStrokes.take(e);
                     }
                 });
         return area;

@@ -14,6 +14,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.CodeTree;
 import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SearchField;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,7 @@ public final class CodeFinder extends VBox {
         } else {
             return;
         }
-        e.consume();
+        KeyStrokes.take(e);
     }
 
     private void take() {

@@ -12,6 +12,7 @@ import org.feltbok.coding.Code;
 import org.feltbok.coding.CodeCounts;
 import org.feltbok.coding.CodeTree;
 import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.PaneHeader;
 
 import java.util.HashSet;
@@ -69,7 +70,7 @@ final class CodebookPane extends BorderPane {
                 e -> {
                     if (e.getCode() == KeyCode.ENTER) {
                         model.selectedCode().ifPresent(actions::toggle);
-                        e.consume();
+                        KeyStrokes.take(e);
                     }
                 });
         var found = finder.found();

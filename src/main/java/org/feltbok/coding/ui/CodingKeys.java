@@ -3,6 +3,7 @@ package org.feltbok.coding.ui;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 
@@ -52,7 +53,7 @@ final class CodingKeys {
             default -> known = false;
         }
         if (known) {
-            e.consume();
+            KeyStrokes.take(e);
         }
     }
 

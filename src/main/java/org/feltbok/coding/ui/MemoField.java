@@ -6,6 +6,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
+import org.feltbok.shell.kit.KeyStrokes;
+
 import java.util.function.Consumer;
 
 /** A text that is kept when the field is left and after a short pause in typing. */
@@ -47,7 +49,7 @@ public final class MemoField extends TextArea {
                 e -> {
                     if (e.getCode() == KeyCode.ESCAPE) {
                         left.run();
-                        e.consume();
+                        KeyStrokes.take(e);
                     }
                 });
     }

@@ -12,6 +12,7 @@ import javafx.util.StringConverter;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Segments;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class FigureTicks extends VBox {
                     FigureSpec chosen = list.getSelectionModel().getSelectedItem();
                     if (e.getCode() == KeyCode.SPACE && chosen != null) {
                         model.tick(chosen).set(!model.tick(chosen).get());
-                        e.consume();
+                        KeyStrokes.take(e);
                     }
                 });
         return list;

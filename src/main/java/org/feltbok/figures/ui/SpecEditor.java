@@ -15,6 +15,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class SpecEditor extends TitledPane {
 
     private void key(KeyEvent e) {
         if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
-            e.consume();
+            KeyStrokes.take(e);
             apply();
         }
     }

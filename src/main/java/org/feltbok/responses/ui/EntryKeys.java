@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
+import org.feltbok.shell.kit.KeyStrokes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ final class EntryKeys {
         }
         EntryKey key = key(e);
         if (key != null && model.key(key)) {
-            e.consume();
+            KeyStrokes.take(e);
         }
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 
 import java.util.function.Consumer;
@@ -48,11 +49,11 @@ final class NoteSection extends VBox {
                 e -> {
                     boolean enter = e.getCode() == KeyCode.ENTER && !e.isShiftDown();
                     if (enter || e.getCode() == KeyCode.ESCAPE) {
-                        e.consume();
+                        KeyStrokes.take(e);
                         commit();
                         away.run();
                     } else if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown()) {
-                        e.consume();
+                        KeyStrokes.take(e);
                         area.replaceSelection("\n");
                     }
                 });

@@ -7,6 +7,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.SearchField;
 import org.feltbok.shell.kit.Segments;
 
@@ -62,7 +63,7 @@ final class RespondentPane extends VBox {
                 e -> {
                     if (e.getCode() == KeyCode.ENTER) {
                         openSelected();
-                        e.consume();
+                        KeyStrokes.take(e);
                     }
                 });
         VBox top = new VBox(8, search, segments);
@@ -83,7 +84,7 @@ final class RespondentPane extends VBox {
                                     view.requestFocus();
                                 }
                             });
-            e.consume();
+            KeyStrokes.take(e);
         }
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.text.Text;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
 import org.feltbok.responses.Answer;
+import org.feltbok.shell.kit.KeyStrokes;
 
 /** A field for typing a text, a number or a date; it grows with its text. */
 final class TypedView implements FieldView {
@@ -72,9 +73,9 @@ final class TypedView implements FieldView {
         EntryKey.Kind kind = TypedKeys.of(e, empty, item.type() == ItemType.TEXT && !empty);
         if (e.getCode() == KeyCode.ENTER && e.isShiftDown()) {
             area.replaceSelection("\n");
-            e.consume();
+            KeyStrokes.take(e);
         } else if (kind != null) {
-            e.consume();
+            KeyStrokes.take(e);
             if (commit()) {
                 actions.key(EntryKey.of(kind));
             }

@@ -33,7 +33,7 @@ public final class SearchField extends CustomTextField {
                 e -> {
                     if (e.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
                         clear();
-                        e.consume();
+                        KeyStrokes.take(e);
                     }
                 });
     }

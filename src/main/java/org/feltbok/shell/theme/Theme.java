@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.settings.ThemeChoice;
 
@@ -40,9 +41,13 @@ public final class Theme {
         stage.getIcons().setAll(icons);
     }
 
-    /** Font and colours, for a scene without a window of its own such as a dialog's. */
+    /**
+     * Font, colours and whole key strokes, for a scene without a window of its own such as a
+     * dialog's.
+     */
     public void dress(Scene scene) {
         javafx.beans.binding.Bindings.bindContent(scene.getStylesheets(), sheets);
+        KeyStrokes.of(scene);
     }
 
     /** Light, dark, or what the system has now. */

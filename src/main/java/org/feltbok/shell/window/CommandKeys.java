@@ -1,12 +1,12 @@
 package org.feltbok.shell.window;
 
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.spi.Command;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +35,14 @@ final class CommandKeys {
         if (event.isConsumed() || event.getCode().isModifierKey()) {
             return;
         }
-        boolean writing = focused.get() instanceof TextInputControl field && field.isEditable();
+        boolean writing = KeyStrokes.isWriting(focused.get());
         for (Command command : commands.get()) {
             KeyCombination keys = command.shortcut();
             if (keys != null
                     && matches(keys, event)
                     && !(writing && belongsToText(event))
                     && command.isEnabled()) {
-                event.consume();
+                KeyStrokes.take(event);
                 command.action().run();
                 return;
             }

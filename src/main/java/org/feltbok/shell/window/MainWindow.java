@@ -14,6 +14,7 @@ import org.feltbok.base.task.Dialogs;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.palette.CommandPalette;
 import org.feltbok.shell.settings.Settings;
@@ -185,6 +186,7 @@ public final class MainWindow implements ShellCommands {
         if (current == null) {
             return;
         }
+        KeyStrokes.of(scene).opening();
         try {
             current.show(target);
         } catch (RuntimeException problem) {
@@ -209,6 +211,7 @@ public final class MainWindow implements ShellCommands {
         var screen =
                 new CommandKeys(
                         () -> overlay.isOpen() ? List.of() : ofScreen(), scene::getFocusOwner);
+        KeyStrokes.of(scene).keepWithin(() -> overlay.isOpen() ? overlay : null);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, shell::handle);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, screen::handle);
     }

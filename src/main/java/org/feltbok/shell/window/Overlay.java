@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
+import org.feltbok.shell.kit.KeyStrokes;
 import org.jspecify.annotations.Nullable;
 
 /** Something that floats over the window for a moment; Esc or a click beside it puts it away. */
@@ -29,7 +30,7 @@ final class Overlay extends StackPane {
                 e -> {
                     if (e.getCode() == KeyCode.ESCAPE) {
                         close();
-                        e.consume();
+                        KeyStrokes.take(e);
                     }
                 });
         setVisible(false);
@@ -53,6 +54,16 @@ final class Overlay extends StackPane {
         if (before != null) {
             before.requestFocus();
             before = null;
+        }
+    }
+
+    /** The focus goes to what floats here. */
+    @Override
+    public void requestFocus() {
+        if (getChildren().isEmpty()) {
+            super.requestFocus();
+        } else {
+            getChildren().getFirst().requestFocus();
         }
     }
 

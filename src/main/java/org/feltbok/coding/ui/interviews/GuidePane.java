@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import org.feltbok.base.text.Texts;
 import org.feltbok.interviews.Topic;
 import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ final class GuidePane extends BorderPane {
                 e -> {
                     if (e.getCode() == KeyCode.ENTER) {
                         go(notes);
-                        e.consume();
+                        KeyStrokes.take(e);
                     }
                 });
         setTop(head);

@@ -9,6 +9,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.util.Duration;
 
+import org.feltbok.shell.kit.KeyStrokes;
+
 /**
  * A passage while it is written, as high as its text. Enter goes on to a new passage, Shift+Enter
  * breaks the line; what is written is kept after a short pause and when the field is left.
@@ -76,7 +78,7 @@ final class NoteField extends TextArea {
         } else {
             return;
         }
-        e.consume();
+        KeyStrokes.take(e);
     }
 
     private void leave() {

@@ -15,6 +15,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class NotesPane extends BorderPane {
             default -> known = false;
         }
         if (known) {
-            e.consume();
+            KeyStrokes.take(e);
         }
     }
 

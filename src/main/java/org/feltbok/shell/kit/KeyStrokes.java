@@ -1,0 +1,198 @@
+package org.feltbok.shell.kit;
+
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventDispatchChain;
+import javafx.event.EventDispatcher;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Makes a key stroke one thing. The platform sends a key three times: pressed, the sign it types,
+ * released; a press that moves the focus would have its sign typed into the field that got it. In a
+ * window with this, a stroke belongs to where it began: its sign reaches the field that had the
+ * focus when the key went down, or nobody. {@link #take} keeps the sign from that field too.
+ *
+ * <p>A key held down repeats only what may be repeated: moving, and writing in one field. What
+ * changes data is done once for each time the key goes down.
+ */
+public final class KeyStrokes implements EventDispatcher {
+    /** A release may get lost with the window; after this long a press is a new one. */
+    private static final long LOST = 2_000_000_000L;
+
+    private final Scene scene;
+    private final EventDispatcher before;
+    private final Map<KeyCode, Long> down = new EnumMap<>(KeyCode.class);
+    private Supplier<@Nullable Node> front = () -> null;
+    private @Nullable Node began;
+    private boolean pressed;
+    private boolean taken;
+    private boolean opening;
+
+    private KeyStrokes(Scene scene) {
+        this.scene = scene;
+        before = scene.getEventDispatcher();
+        scene.setEventDispatcher(this);
+        scene.windowProperty()
+                .flatMap(w -> w.focusedProperty())
+                .addListener((o, old, now) -> forget());
+    }
+
+    /** Those of a window; made at the first call. */
+    public static KeyStrokes of(Scene scene) {
+        return (KeyStrokes)
+                scene.getProperties().computeIfAbsent(KeyStrokes.class, k -> new KeyStrokes(scene));
+    }
+
+    /**
+     * Takes the whole stroke that this press begins: it is consumed, and what it types goes to
+     * nobody, wherever the focus is then. Called before what the key does is done.
+     */
+    public static void take(KeyEvent press) {
+        Scene scene = sceneOf(press.getTarget());
+        if (scene != null) {
+            of(scene).taken = true;
+        }
+        press.consume();
+    }
+
+    private static @Nullable Scene sceneOf(EventTarget target) {
+        return target instanceof Node node ? node.getScene() : target instanceof Scene s ? s : null;
+    }
+
+    /** Whether letters belong to this control: it is there to be written in. */
+    public static boolean isWriting(@Nullable Node focused) {
+        return switch (focused) {
+            case TextInputControl text -> text.isEditable() && !text.isDisabled();
+            case ComboBoxBase<?> box -> box.isEditable();
+            case Spinner<?> spinner -> spinner.isEditable();
+            case null, default -> false;
+        };
+    }
+
+    /**
+     * While something floats over the window the keys are its own, wherever the focus went
+     * meanwhile.
+     *
+     * @param floating what floats there now; null = nothing
+     */
+    public void keepWithin(Supplier<@Nullable Node> floating) {
+        front = floating;
+    }
+
+    /**
+     * What is shown changes now: letters, digits and signs that were given before it can be seen do
+     * nothing.
+     */
+    public void opening() {
+        opening = true;
+        // keys waiting in the system's queue come before what is asked for later
+        Platform.runLater(() -> Platform.runLater(() -> opening = false));
+    }
+
+    private void forget() {
+        down.clear();
+        pressed = false;
+    }
+
+    @Override
+    public @Nullable Event dispatchEvent(Event event, EventDispatchChain tail) {
+        if (event instanceof KeyEvent key && refuses(key)) {
+            key.consume();
+            return null;
+        }
+        return before.dispatchEvent(event, tail);
+    }
+
+    private boolean refuses(KeyEvent key) {
+        if (key.getEventType() == KeyEvent.KEY_PRESSED) {
+            return pressed(key);
+        }
+        if (key.getEventType() == KeyEvent.KEY_RELEASED) {
+            down.remove(key.getCode());
+            return false;
+        }
+        return !pressed || taken || scene.getFocusOwner() != began;
+    }
+
+    private boolean pressed(KeyEvent key) {
+        if (key.getCode().isModifierKey()) {
+            pressed = true;
+            return false;
+        }
+        long now = System.nanoTime();
+        Long last = down.put(key.getCode(), now);
+        boolean held = last != null && now - last < LOST;
+        Node owner = scene.getFocusOwner();
+        boolean refused = held && !mayRepeat(key, owner) || opening && isBare(key);
+        pressed = true;
+        taken = refused;
+        if (!held || !isWriting(owner)) {
+            began = owner;
+        }
+        return refused || strays(key, owner);
+    }
+
+    /** Gives a key to what floats over the window when the focus has gone behind it. */
+    private boolean strays(KeyEvent key, @Nullable Node owner) {
+        Node floating = front.get();
+        if (floating == null || isWithin(floating, owner)) {
+            return false;
+        }
+        taken = true;
+        floating.requestFocus();
+        Node now = scene.getFocusOwner();
+        if (now != null && isWithin(floating, now)) {
+            began = now;
+            taken = false;
+            down.remove(key.getCode());
+            Event.fireEvent(now, key.copyFor(now, now));
+        }
+        return true;
+    }
+
+    private static boolean isWithin(Node ancestor, @Nullable Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayRepeat(KeyEvent key, @Nullable Node owner) {
+        boolean writing = isWriting(owner) && owner == began;
+        return switch (key.getCode()) {
+            case UP, DOWN, LEFT, RIGHT, PAGE_UP, PAGE_DOWN, HOME, END, TAB -> true;
+            case F6, F8 -> true;
+            case Z, Y, PLUS, MINUS, ADD, SUBTRACT, EQUALS -> key.isShortcutDown() || writing;
+            case ENTER -> writing && !key.isShortcutDown();
+            // held to empty a field, it stops there and does not go on in the one before
+            case BACK_SPACE ->
+                    writing && (!(owner instanceof TextInputControl t) || t.getLength() > 0);
+            default -> writing;
+        };
+    }
+
+    private static boolean isBare(KeyEvent key) {
+        return !key.isShortcutDown()
+                && !key.isAltDown()
+                && !key.getCode().isFunctionKey()
+                && !key.getCode().isNavigationKey()
+                && !key.getCode().isModifierKey()
+                && key.getCode() != KeyCode.ESCAPE
+                && key.getCode() != KeyCode.TAB;
+    }
+}

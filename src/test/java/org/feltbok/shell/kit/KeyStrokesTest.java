@@ -1,0 +1,207 @@
+package org.feltbok.shell.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.ui.FxTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Strokes are sent as the platform sends them: to whoever has the focus at each of the three. */
+class KeyStrokesTest extends FxTest {
+    private StackPane work;
+    private TextField field;
+    private TextField other;
+    private final List<String> done = new ArrayList<>();
+    private Scene scene;
+
+    @BeforeEach
+    void open() {
+        onFx(
+                () -> {
+                    work = new StackPane();
+                    field = new TextField();
+                    other = new TextField();
+                    work.setFocusTraversable(true);
+                    scene = new Scene(new VBox(work, field, other), 300, 200);
+                    KeyStrokes.of(scene);
+                    stage.setScene(scene);
+                    stage.show();
+                    work.requestFocus();
+                });
+    }
+
+    private void send(EventType<KeyEvent> type, KeyCode code, String sign, boolean ctrl) {
+        Node owner = scene.getFocusOwner();
+        EventTarget target = owner == null ? scene : owner;
+        boolean typed = type == KeyEvent.KEY_TYPED;
+        Event.fireEvent(
+                target,
+                new KeyEvent(
+                        type,
+                        typed ? sign : KeyEvent.CHAR_UNDEFINED,
+                        typed ? "" : sign,
+                        typed ? KeyCode.UNDEFINED : code,
+                        false,
+                        ctrl,
+                        false,
+                        false));
+    }
+
+    private void down(KeyCode code) {
+        String sign = code.getChar().toLowerCase(java.util.Locale.ROOT);
+        onFx(
+                () -> {
+                    send(KeyEvent.KEY_PRESSED, code, sign, false);
+                    send(KeyEvent.KEY_TYPED, code, sign, false);
+                });
+    }
+
+    private void up(KeyCode code) {
+        onFx(() -> send(KeyEvent.KEY_RELEASED, code, "", false));
+    }
+
+    private void stroke(KeyCode code) {
+        down(code);
+        up(code);
+    }
+
+    @Test
+    void aKeyThatMovesTheFocusIntoAFieldIsNotTypedThere() {
+        onFx(() -> work.addEventHandler(KeyEvent.KEY_PRESSED, e -> field.requestFocus()));
+        stroke(KeyCode.DIGIT2);
+        assertThat(field.getText()).isEmpty();
+        stroke(KeyCode.DIGIT3);
+        assertThat(field.getText()).isEqualTo("3");
+    }
+
+    @Test
+    void aKeyTakenInTheFieldItselfIsNotTyped() {
+        onFx(
+                () -> {
+                    field.addEventFilter(
+                            KeyEvent.KEY_PRESSED,
+                            e -> {
+                                if (e.getCode() == KeyCode.A) {
+                                    KeyStrokes.take(e);
+                                }
+                            });
+                    field.requestFocus();
+                });
+        stroke(KeyCode.A);
+        stroke(KeyCode.B);
+        assertThat(field.getText()).isEqualTo("b");
+    }
+
+    @Test
+    void whatIsTypedReachesTheFieldItIsTypedIn() {
+        onFx(field::requestFocus);
+        for (KeyCode code : List.of(KeyCode.A, KeyCode.B, KeyCode.DIGIT1)) {
+            stroke(code);
+        }
+        onFx(other::requestFocus);
+        stroke(KeyCode.C);
+        assertThat(field.getText()).isEqualTo("ab1");
+        assertThat(other.getText()).isEqualTo("c");
+    }
+
+    @Test
+    void aSignWhoseKeyWentDownInAnotherWindowIsNotTyped() {
+        onFx(
+                () -> {
+                    field.requestFocus();
+                    send(KeyEvent.KEY_TYPED, KeyCode.A, "a", false);
+                });
+        assertThat(field.getText()).isEmpty();
+    }
+
+    @Test
+    void aDigitHeldDownActsOnceAndIsNotTypedIntoTheNextField() {
+        onFx(
+                () ->
+                        work.addEventHandler(
+                                KeyEvent.KEY_PRESSED,
+                                e -> {
+                                    done.add(e.getCode().getName());
+                                    if (done.size() == 2) {
+                                        field.requestFocus();
+                                    }
+                                }));
+        down(KeyCode.DIGIT2);
+        down(KeyCode.DIGIT2);
+        down(KeyCode.DIGIT2);
+        assertThat(done).containsExactly("2");
+        up(KeyCode.DIGIT2);
+        down(KeyCode.DIGIT2);
+        down(KeyCode.DIGIT2);
+        assertThat(done).containsExactly("2", "2");
+        assertThat(field.getText()).isEmpty();
+    }
+
+    @Test
+    void aLetterHeldDownInAFieldIsTypedOverAndOver() {
+        onFx(field::requestFocus);
+        down(KeyCode.A);
+        down(KeyCode.A);
+        down(KeyCode.A);
+        up(KeyCode.A);
+        assertThat(field.getText()).isEqualTo("aaa");
+    }
+
+    @Test
+    void anArrowHeldDownMovesOn() {
+        onFx(
+                () ->
+                        work.addEventHandler(
+                                KeyEvent.KEY_PRESSED,
+                                e -> {
+                                    done.add(e.getCode().getName());
+                                    KeyStrokes.take(e);
+                                }));
+        down(KeyCode.DOWN);
+        down(KeyCode.DOWN);
+        assertThat(done).hasSize(2);
+    }
+
+    @Test
+    void keysGivenBeforeTheNewScreenCanBeSeenDoNothing() {
+        onFx(
+                () -> {
+                    work.addEventHandler(
+                            KeyEvent.KEY_PRESSED, e -> done.add(e.getCode().getName()));
+                    KeyStrokes.of(scene).opening();
+                    send(KeyEvent.KEY_PRESSED, KeyCode.DIGIT2, "2", false);
+                    send(KeyEvent.KEY_RELEASED, KeyCode.DIGIT2, "2", false);
+                });
+        onFx(() -> {});
+        stroke(KeyCode.DIGIT3);
+        assertThat(done).containsExactly("3");
+    }
+
+    @Test
+    void whatFloatsOverTheWindowGetsTheKeysEvenIfTheFocusWentBehindIt() {
+        onFx(
+                () -> {
+                    work.addEventHandler(
+                            KeyEvent.KEY_PRESSED, e -> done.add(e.getCode().getName()));
+                    KeyStrokes.of(scene).keepWithin(() -> other);
+                    work.requestFocus();
+                });
+        stroke(KeyCode.A);
+        assertThat(done).isEmpty();
+        assertThat(other.getText()).isEqualTo("a");
+    }
+}
