@@ -70,6 +70,13 @@ public final class CodePoints {
                 : Optional.of(new Span(fromUtf16(text, start), fromUtf16(text, end)));
     }
 
+    /** As {@link #selection}, between two places in code points. */
+    public static Optional<Span> whole(String text, int start, int end) {
+        return start < end
+                ? selection(text, toUtf16(text, start), toUtf16(text, end))
+                : Optional.empty();
+    }
+
     /** The words of a text in order, without spaces and punctuation between them. */
     public static List<Span> words(String text) {
         BreakIterator breaks = BreakIterator.getWordInstance(Locale.ROOT);

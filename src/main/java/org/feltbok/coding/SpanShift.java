@@ -1,91 +1,172 @@
 package org.feltbok.coding;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Optional;
 
 /**
- * Where spans lie after a text was edited. The edit is taken as one changed stretch between what
- * begins and what ends alike; spans outside it move along, spans around it grow or shrink with it,
- * spans cut by it keep what is left, and spans within it are found again by their words or are
- * lost.
+ * Where spans lie after a text was edited, however many places were changed at once. Spans between
+ * the changes move along with their words, spans around a change grow or shrink with it, spans cut
+ * by one keep what is left, and spans within one are found again where the edit put their words, or
+ * are lost.
  */
 public final class SpanShift {
-    private final int[] before;
-    private final int[] after;
-    private final int prefix;
-    private final int oldEnd;
-    private final int newEnd;
+    private final String before;
+    private final String after;
+    private final TextDiff diff;
 
     public SpanShift(String before, String after) {
-        this.before = before.codePoints().toArray();
-        this.after = after.codePoints().toArray();
-        int shorter = Math.min(this.before.length, this.after.length);
-        int p = 0;
-        while (p < shorter && this.before[p] == this.after[p]) {
-            p++;
-        }
-        int s = 0;
-        while (s < shorter - p
-                && this.before[this.before.length - 1 - s]
-                        == this.after[this.after.length - 1 - s]) {
-            s++;
-        }
-        prefix = p;
-        oldEnd = this.before.length - s;
-        newEnd = this.after.length - s;
+        this.before = before;
+        this.after = after;
+        diff = new TextDiff(before, after);
     }
 
     /** The place of a span of the text before in the text after; empty = its words are gone. */
     public Optional<Span> move(Span span) {
-        int grown = newEnd - oldEnd;
-        if (span.end() <= prefix) {
-            return Optional.of(span);
+        if (!CodePoints.whole(before, span.start(), span.end()).equals(Optional.of(span))) {
+            return moveParts(span);
         }
-        if (span.start() >= oldEnd) {
-            return Optional.of(new Span(span.start() + grown, span.end() + grown));
+        if (isBefore(span)) {
+            return span(span.start(), span.end());
         }
-        boolean wider = span.start() < prefix || span.end() > oldEnd;
-        boolean around = span.start() <= prefix && span.end() >= oldEnd;
-        if (around && (wider || replaced(span))) {
-            return span(span.start(), span.end() + grown);
+        if (isAfter(span)) {
+            int grown = CodePoints.length(after) - CodePoints.length(before);
+            return span(span.start() + grown, span.end() + grown);
         }
-        Optional<Span> found = nearest(span);
-        if (found.isPresent()) {
-            return found;
+        int start = start(span);
+        int end = end(span);
+        int left = span.length() - gone(span);
+        if (left == span.length()) {
+            return span(start, end);
         }
-        if (span.start() < prefix) {
-            return span(span.start(), prefix);
+        if (isCut(span) || left == 0) {
+            Optional<Span> found = elsewhere(span, start);
+            if (found.isPresent()) {
+                return found;
+            }
         }
-        return span.end() > oldEnd ? span(newEnd, span.end() + grown) : Optional.empty();
+        boolean stays = diff.isSameText() || left * 2 >= span.length();
+        return stays ? span(start, end).filter(this::saysSomething) : Optional.empty();
     }
 
-    private static Optional<Span> span(int start, int end) {
-        return end > start ? Optional.of(new Span(start, end)) : Optional.empty();
+    /** A span that cuts characters (from a file, say) counts as the characters it touches. */
+    private Optional<Span> moveParts(Span span) {
+        return isBefore(span)
+                ? Optional.of(span)
+                : CodePoints.whole(before, span.start(), span.end()).flatMap(this::move);
     }
 
-    /** Replaced exactly: the same place keeps the code unless the whole text became another one. */
-    private boolean replaced(Span span) {
-        return newEnd > prefix && span.length() < before.length;
+    /** Nothing up to the end of the span was changed. */
+    private boolean isBefore(Span span) {
+        return before.regionMatches(0, after, 0, CodePoints.toUtf16(before, span.end()));
     }
 
-    private Optional<Span> nearest(Span span) {
-        Span best = null;
-        for (int at = 0; at + span.length() <= after.length; at++) {
+    /** Nothing from the start of the span was changed. */
+    private boolean isAfter(Span span) {
+        int length = before.length() - CodePoints.toUtf16(before, span.start());
+        return before.regionMatches(
+                before.length() - length, after, after.length() - length, length);
+    }
+
+    /** As many code points of the span as the edit took away. */
+    private int gone(Span span) {
+        int gone = 0;
+        for (TextDiff.Hunk h : diff.hunks()) {
+            gone +=
+                    Math.max(
+                            0,
+                            Math.min(h.oldEnd(), span.end())
+                                    - Math.max(h.oldStart(), span.start()));
+        }
+        return gone;
+    }
+
+    private boolean isCut(Span span) {
+        return diff.hunks().stream()
+                .anyMatch(h -> inside(h, span.start()) || inside(h, span.end()));
+    }
+
+    private static boolean inside(TextDiff.Hunk h, int place) {
+        return h.oldStart() < place && place < h.oldEnd();
+    }
+
+    /** What is put in just before a span stays outside it; what replaces its beginning is in it. */
+    private int start(Span span) {
+        int moved = span.start();
+        for (TextDiff.Hunk h : diff.hunks()) {
+            if (h.oldStart() > span.start()) {
+                break;
+            }
+            if (h.oldStart() == span.start() && h.oldEnd() > span.start()) {
+                return h.newStart();
+            }
+            moved =
+                    span.start() < h.oldEnd()
+                            ? h.newEnd()
+                            : span.start() - h.oldEnd() + h.newEnd();
+        }
+        return moved;
+    }
+
+    private int end(Span span) {
+        int moved = span.end();
+        for (TextDiff.Hunk h : diff.hunks()) {
+            if (h.oldStart() >= span.end()) {
+                break;
+            }
+            moved =
+                    span.end() < h.oldEnd() ? h.newStart() : span.end() - h.oldEnd() + h.newEnd();
+        }
+        return moved;
+    }
+
+    private Optional<Span> span(int start, int end) {
+        return CodePoints.whole(after, start, end);
+    }
+
+    private boolean saysSomething(Span span) {
+        return CodePoints.cut(after, span).codePoints().anyMatch(SpanShift::isSign);
+    }
+
+    private static boolean isSign(int c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL;
+    }
+
+    /** The words of the span in what the edit put in, nearest to where they stood. */
+    private Optional<Span> elsewhere(Span span, int near) {
+        String words = CodePoints.cut(before, span);
+        @Nullable Span best = null;
+        for (int i = after.indexOf(words); i >= 0; i = after.indexOf(words, i + 1)) {
+            int start = CodePoints.fromUtf16(after, i);
+            Span found = new Span(start, start + span.length());
             boolean closer =
                     best == null
-                            || Math.abs(at - span.start()) < Math.abs(best.start() - span.start());
-            if (closer && wordsAt(span, at)) {
-                best = new Span(at, at + span.length());
+                            || Math.abs(found.start() - near) < Math.abs(best.start() - near);
+            if (closer && isNew(found) && stands(found)) {
+                best = found;
             }
         }
         return Optional.ofNullable(best);
     }
 
-    private boolean wordsAt(Span span, int at) {
-        for (int i = 0; i < span.length(); i++) {
-            if (before[span.start() + i] != after[at + i]) {
-                return false;
-            }
-        }
-        return true;
+    private boolean isNew(Span found) {
+        return diff.hunks().stream()
+                .anyMatch(h -> h.newStart() < found.end() && found.start() < h.newEnd());
+    }
+
+    /** Not a part of a longer word, nor of a character as people see it. */
+    private boolean stands(Span found) {
+        int from = CodePoints.toUtf16(after, found.start());
+        int to = CodePoints.toUtf16(after, found.end());
+        return CodePoints.whole(after, found.start(), found.end()).equals(Optional.of(found))
+                && !joins(from)
+                && !joins(to);
+    }
+
+    private boolean joins(int utf16) {
+        return utf16 > 0
+                && utf16 < after.length()
+                && Character.isLetterOrDigit(after.codePointBefore(utf16))
+                && Character.isLetterOrDigit(after.codePointAt(utf16));
     }
 }

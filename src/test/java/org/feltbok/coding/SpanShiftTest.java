@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class SpanShiftTest {
     private static final String TEXT = "Barnevern og legevakt, men ikke skatt.";
@@ -55,6 +60,117 @@ class SpanShiftTest {
     void wordsThatAreGoneAreLost() {
         assertThat(after("legevakt", "Barnevern, men ikke skatt.")).isEqualTo("LOST");
         assertThat(after("legevakt", "Noe helt annet")).isEqualTo("LOST");
+    }
+
+    @Test
+    void severalPlacesChangedAtOnceLeaveTheWordsBetweenThemCoded() {
+        String text = "Kari sa at Ola, ikke Per, styrer plan og bygg i kommunen til Kari.";
+        String edited = "NN1 sa at NN2, ikke NN3, styrer plan og bygg i kommunen til NN1.";
+        SpanShift shift = new SpanShift(text, edited);
+        for (String words :
+                List.of("sa at", "ikke", "styrer plan og bygg", "bygg i kommunen til")) {
+            int at = text.indexOf(words);
+            assertThat(shift.move(new Span(at, at + words.length())))
+                    .as(words)
+                    .map(s -> CodePoints.cut(edited, s))
+                    .contains(words);
+        }
+        int ola = text.indexOf("Ola");
+        assertThat(shift.move(new Span(ola, ola + 3)))
+                .map(s -> CodePoints.cut(edited, s))
+                .contains("NN2");
+        assertThat(shift.move(new Span(ola, text.indexOf(" styrer"))))
+                .map(s -> CodePoints.cut(edited, s))
+                .contains("NN2, ikke NN3,");
+    }
+
+    @Test
+    void wordsThatStoodTwiceAreNotTakenForEachOther() {
+        String text = "Skole og skole, og barnehage.";
+        assertThat(new SpanShift(text, "Skole, og barnehage.").move(new Span(9, 14))).isEmpty();
+        assertThat(new SpanShift(text, "Skole, og barnehage.").move(new Span(0, 5)))
+                .contains(new Span(0, 5));
+    }
+
+    @Test
+    void anotherTextInTheSamePlaceKeepsNoCode() {
+        String text = "IKT og arkiv";
+        assertThat(new SpanShift(text, "Brann").move(new Span(0, 12))).isEmpty();
+        assertThat(new SpanShift(text, "I alt brann").move(new Span(0, 12))).isEmpty();
+        assertThat(new SpanShift("Barnvern", "Barnevern").move(new Span(0, 8)))
+                .contains(new Span(0, 9));
+    }
+
+    @Test
+    void anAccentPutOnTheLastLetterIsWithinTheSpan() {
+        assertThat(new SpanShift("kafe her", "kafe\u0301 her").move(new Span(0, 4)))
+                .contains(new Span(0, 5));
+    }
+
+    @Test
+    void editsByWholeCharactersNeverCutACharacterAndKeepUntouchedWords() {
+        for (int seed = 0; seed < 4000; seed++) {
+            Random random = new Random(seed);
+            Pieces before = new Pieces(random, 14);
+            Pieces edited = before.edited(random);
+            Optional<Span> chosen = before.span(random);
+            if (chosen.isEmpty()) {
+                continue;
+            }
+            int changed = seed;
+            new SpanShift(before.text(), edited.text())
+                    .move(chosen.get())
+                    .ifPresent(
+                            s ->
+                                    assertThat(CodePoints.whole(edited.text(), s.start(), s.end()))
+                                            .as("seed %d", changed)
+                                            .contains(s));
+            assertThat(new SpanShift(before.text(), before.text()).move(chosen.get()))
+                    .as("seed %d", changed)
+                    .isEqualTo(chosen);
+        }
+    }
+
+    /** A text of words, each some characters as people see them. */
+    private record Pieces(List<String> words) {
+        private static final List<String> CHARACTERS =
+                List.of("a", "ø", "á", "e\u0301", "x\u0323\u0301", "👩‍👩‍👧‍👦", "🇳🇴", "😀", "漢", "𝔘");
+
+        Pieces(Random random, int number) {
+            this(IntStream.range(0, number).mapToObj(i -> word(random)).toList());
+        }
+
+        private static String word(Random random) {
+            return IntStream.rangeClosed(0, random.nextInt(4))
+                    .mapToObj(i -> CHARACTERS.get(random.nextInt(CHARACTERS.size())))
+                    .collect(Collectors.joining());
+        }
+
+        String text() {
+            return String.join(" ", words);
+        }
+
+        Pieces edited(Random random) {
+            List<String> now = new ArrayList<>(words);
+            for (int i = random.nextInt(4); i >= 0; i--) {
+                int at = random.nextInt(now.size());
+                switch (random.nextInt(3)) {
+                    case 0 -> now.set(at, word(random));
+                    case 1 -> now.add(at, word(random));
+                    default -> {
+                        if (now.size() > 1) {
+                            now.remove(at);
+                        }
+                    }
+                }
+            }
+            return new Pieces(now);
+        }
+
+        Optional<Span> span(Random random) {
+            int from = random.nextInt(text().length());
+            return CodePoints.selection(text(), from, from + 1 + random.nextInt(12));
+        }
     }
 
     @Test
