@@ -100,10 +100,7 @@ public final class SpanShift {
             if (h.oldStart() == span.start() && h.oldEnd() > span.start()) {
                 return h.newStart();
             }
-            moved =
-                    span.start() < h.oldEnd()
-                            ? h.newEnd()
-                            : span.start() - h.oldEnd() + h.newEnd();
+            moved = span.start() < h.oldEnd() ? h.newEnd() : span.start() - h.oldEnd() + h.newEnd();
         }
         return moved;
     }
@@ -114,8 +111,7 @@ public final class SpanShift {
             if (h.oldStart() >= span.end()) {
                 break;
             }
-            moved =
-                    span.end() < h.oldEnd() ? h.newStart() : span.end() - h.oldEnd() + h.newEnd();
+            moved = span.end() < h.oldEnd() ? h.newStart() : span.end() - h.oldEnd() + h.newEnd();
         }
         return moved;
     }
@@ -140,8 +136,7 @@ public final class SpanShift {
             int start = CodePoints.fromUtf16(after, i);
             Span found = new Span(start, start + span.length());
             boolean closer =
-                    best == null
-                            || Math.abs(found.start() - near) < Math.abs(best.start() - near);
+                    best == null || Math.abs(found.start() - near) < Math.abs(best.start() - near);
             if (closer && isNew(found) && stands(found)) {
                 best = found;
             }

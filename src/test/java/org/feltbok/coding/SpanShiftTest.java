@@ -134,7 +134,17 @@ class SpanShiftTest {
     /** A text of words, each some characters as people see them. */
     private record Pieces(List<String> words) {
         private static final List<String> CHARACTERS =
-                List.of("a", "ø", "á", "e\u0301", "x\u0323\u0301", "👩‍👩‍👧‍👦", "🇳🇴", "😀", "漢", "𝔘");
+                List.of(
+                        "a",
+                        "ø",
+                        "á",
+                        "e\u0301",
+                        "x\u0323\u0301",
+                        "👩‍👩‍👧‍👦",
+                        "🇳🇴",
+                        "😀",
+                        "漢",
+                        "𝔘");
 
         Pieces(Random random, int number) {
             this(IntStream.range(0, number).mapToObj(i -> word(random)).toList());
