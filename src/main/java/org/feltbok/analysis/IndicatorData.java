@@ -3,7 +3,6 @@ package org.feltbok.analysis;
 import org.feltbok.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -113,17 +112,19 @@ public final class IndicatorData {
      */
     double[] sums(Iterable<String> parts, int year, int cases) {
         double[] sums = new double[cases];
-        boolean any = false;
-        for (String part : parts) {
-            any = true;
-            for (int i = 0; i < cases; i++) {
-                sums[i] += value(i, year, part);
-            }
-        }
-        if (!any) {
-            Arrays.setAll(sums, i -> value(i, year, ""));
+        boolean whole = !parts.iterator().hasNext();
+        for (int i = 0; i < cases; i++) {
+            sums[i] = whole ? value(i, year, "") : sum(parts, year, i);
         }
         return sums;
+    }
+
+    private double sum(Iterable<String> parts, int year, int row) {
+        ExactSum sum = new ExactSum();
+        for (String part : parts) {
+            sum.add(value(row, year, part));
+        }
+        return sum.value();
     }
 
     /** Ids of the origins of the values of a year, all parts. */

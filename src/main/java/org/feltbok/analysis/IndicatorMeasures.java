@@ -25,7 +25,7 @@ final class IndicatorMeasures {
             case SHARE -> {
                 Sums sums =
                         sums(study, subject, mask, new Sum(part, first), new Sum(List.of(), first));
-                yield sums.result(100 * sums.of(0) / sums.of(1));
+                yield sums.result(sums.of(0).percentOf(sums.of(1)));
             }
             case RATIO -> {
                 Sums sums =
@@ -35,15 +35,15 @@ final class IndicatorMeasures {
                                 mask,
                                 new Sum(part, first),
                                 new Sum(subject.part(1), first));
-                yield sums.result(sums.of(0) / sums.of(1));
+                yield sums.result(sums.of(0).over(sums.of(1)));
             }
             case CHANGE -> {
                 Sums sums = sums(study, subject, mask, new Sum(part, first), new Sum(part, last));
-                yield sums.result(100 * (sums.of(1) / sums.of(0) - 1));
+                yield sums.result(sums.of(1).percentAbove(sums.of(0)));
             }
             case INDEX -> {
                 Sums sums = sums(study, subject, mask, new Sum(part, first), new Sum(part, last));
-                yield sums.result(100 * sums.of(1) / sums.of(0));
+                yield sums.result(sums.of(1).percentOf(sums.of(0)));
             }
             default -> numbers(study, measure, subject, mask);
         };
@@ -70,9 +70,9 @@ final class IndicatorMeasures {
     private record Sum(List<String> parts, int year) {}
 
     /** Sums over the cases that have all of them, and how many cases these are. */
-    private record Sums(double[] sums, int cases) {
-        double of(int index) {
-            return sums[index];
+    private record Sums(List<ExactSum> sums, int cases) {
+        ExactSum of(int index) {
+            return sums.get(index);
         }
 
         Result result(double value) {
@@ -84,7 +84,7 @@ final class IndicatorMeasures {
             StudyData study, Measure.Indicated subject, boolean @Nullable [] mask, Sum... wanted) {
         List<double[]> columns = new ArrayList<>();
         Arrays.stream(wanted).forEach(w -> columns.add(column(study, subject, w)));
-        double[] sums = new double[wanted.length];
+        List<ExactSum> sums = Arrays.stream(wanted).map(w -> new ExactSum()).toList();
         int n = 0;
         for (int i = 0; i < study.cases().size(); i++) {
             int row = i;
@@ -93,8 +93,8 @@ final class IndicatorMeasures {
                             && columns.stream().noneMatch(c -> Double.isNaN(c[row]));
             if (counts) {
                 n++;
-                for (int s = 0; s < sums.length; s++) {
-                    sums[s] += columns.get(s)[i];
+                for (int s = 0; s < sums.size(); s++) {
+                    sums.get(s).add(columns.get(s)[i]);
                 }
             }
         }

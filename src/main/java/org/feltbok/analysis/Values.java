@@ -81,15 +81,19 @@ public final class Values {
     }
 
     public double sum() {
-        double sum = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            sum += sorted[i] * times[i];
-        }
-        return n == 0 ? Double.NaN : sum;
+        return n == 0 ? Double.NaN : exactSum().value();
     }
 
     public double mean() {
-        return sum() / n;
+        return n == 0 ? Double.NaN : exactSum().over(n);
+    }
+
+    private ExactSum exactSum() {
+        ExactSum sum = new ExactSum();
+        for (int i = 0; i < sorted.length; i++) {
+            sum.add(sorted[i], times[i]);
+        }
+        return sum;
     }
 
     /** Standard deviation of a sample (R: {@code sd}); NaN for fewer than two numbers. */

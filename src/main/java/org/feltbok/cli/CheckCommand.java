@@ -36,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
             PublishedCheck.Summary check = StudyFigures.read(file).figures().check();
             for (Checked c : check.checked()) {
-                if (all || c.verdict() == Verdict.ERRATUM) {
+                if (all || c.verdict() == Verdict.ERRATUM || c.verdict() == Verdict.HALF_DOWN) {
                     context.say("cli.checked", line(c));
                 }
             }
@@ -47,7 +47,8 @@ final class CheckCommand implements Callable<Integer> {
                             check.count(Verdict.MATCH),
                             check.count(Verdict.DIFFERS),
                             check.count(Verdict.ERRATUM),
-                            check.count(Verdict.APPROXIMATE));
+                            check.count(Verdict.APPROXIMATE),
+                            check.count(Verdict.HALF_DOWN));
             return context.tell(
                     findings.isEmpty()
                             ? new Outcome.Done("cli.check", counts)

@@ -66,7 +66,7 @@ final class ContentsSheet {
     }
 
     private String summary(List<Cell> printed) {
-        long match = count(printed, Verdict.MATCH);
+        long match = count(printed, Verdict.MATCH) + count(printed, Verdict.HALF_DOWN);
         long differs = count(printed, Verdict.DIFFERS);
         long erratum = count(printed, Verdict.ERRATUM);
         if (differs + erratum == 0) {

@@ -97,7 +97,7 @@ final class PublishedBlock {
 
     static String colour(Verdict verdict) {
         return switch (verdict) {
-            case MATCH -> "187533";
+            case MATCH, HALF_DOWN -> "187533";
             case DIFFERS -> "C01F2B";
             case ERRATUM -> "8A5C00";
             case NONE, APPROXIMATE -> "57606A";

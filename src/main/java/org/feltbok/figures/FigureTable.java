@@ -73,6 +73,11 @@ public record FigureTable(
         /** no published value */
         NONE,
         MATCH,
+        /**
+         * today's value lies exactly half way between two printed numbers, and the report has the
+         * one nearer to zero: it agrees only if halves are rounded down
+         */
+        HALF_DOWN,
         DIFFERS,
         /** differs, and the report's errata explain it */
         ERRATUM,

@@ -1,7 +1,9 @@
 package org.feltbok.figures;
 
+import org.feltbok.base.text.Decimals;
 import org.feltbok.figures.FigureTable.Verdict;
 
+import java.math.BigDecimal;
 import java.util.OptionalDouble;
 
 /**
@@ -25,34 +27,41 @@ public record PublishedValue(
         String erratum,
         String place,
         String note) {
-    /** What is allowed for numbers that have no exact binary form, relative to the value. */
-    private static final double BINARY = 1e-9;
-
-    private static final double TENTH = 0.1;
+    private static final BigDecimal TENTH = BigDecimal.valueOf(1, 1);
 
     /**
      * How it compares with today's value.
      *
      * <p>Today's value is not rounded first: it matches if it lies no further from the printed
-     * number than half a unit of the last printed decimal. A value exactly half way between two
-     * printed numbers so matches both, whichever way the report rounded; only the error of binary
-     * numbers is allowed on top. "About" and "nearly" mean within a tenth of the printed number,
-     * "over" anything above it.
+     * number than half a unit of the last printed decimal. Of a value exactly half way between two
+     * numbers the one further from zero matches, as {@link Decimals} rounds everywhere; the other
+     * one is told apart. "About" and "nearly" mean within a tenth of the printed number, "over"
+     * anything above it.
      */
     public Verdict verdict(OptionalDouble today) {
-        boolean agrees = today.isPresent() && agrees(today.getAsDouble());
-        if (agrees) {
-            return qualifier.isEmpty() ? Verdict.MATCH : Verdict.APPROXIMATE;
-        }
-        return erratum.isEmpty() ? Verdict.DIFFERS : Verdict.ERRATUM;
+        Verdict verdict = today.isPresent() ? compare(today.getAsDouble()) : Verdict.DIFFERS;
+        return verdict == Verdict.DIFFERS && !erratum.isEmpty() ? Verdict.ERRATUM : verdict;
     }
 
-    private boolean agrees(double today) {
-        double allowed = BINARY * Math.max(1, Math.abs(today));
+    private Verdict compare(double today) {
+        BigDecimal meant = Decimals.meant(today);
+        BigDecimal printedValue = BigDecimal.valueOf(value);
+        BigDecimal off = meant.subtract(printedValue).abs();
         return switch (qualifier) {
-            case "about", "nearly" -> Math.abs(today - value) <= TENTH * Math.abs(value) + allowed;
-            case "over" -> today > value;
-            default -> Math.abs(today - value) <= 0.5 * Math.pow(10, -decimals) + allowed;
+            case "about", "nearly" ->
+                    approximate(off.compareTo(printedValue.abs().multiply(TENTH)) <= 0);
+            case "over" -> approximate(meant.compareTo(printedValue) > 0);
+            default -> {
+                int beyond = off.compareTo(BigDecimal.valueOf(5, Math.addExact(decimals, 1)));
+                if (beyond == 0 && printedValue.abs().compareTo(meant.abs()) < 0) {
+                    yield Verdict.HALF_DOWN;
+                }
+                yield beyond <= 0 ? Verdict.MATCH : Verdict.DIFFERS;
+            }
         };
+    }
+
+    private static Verdict approximate(boolean agrees) {
+        return agrees ? Verdict.APPROXIMATE : Verdict.DIFFERS;
     }
 }

@@ -53,7 +53,9 @@ public record FigureMatch(
                 List.copyOf(differing),
                 silent,
                 check.checked().size(),
-                check.count(Verdict.MATCH) + check.count(Verdict.APPROXIMATE),
+                check.count(Verdict.MATCH)
+                        + check.count(Verdict.HALF_DOWN)
+                        + check.count(Verdict.APPROXIMATE),
                 check.count(Verdict.ERRATUM));
     }
 

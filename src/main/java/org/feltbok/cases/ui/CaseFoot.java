@@ -3,6 +3,7 @@ package org.feltbok.cases.ui;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
+import org.feltbok.base.text.Decimals;
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.AttributeType;
 import org.feltbok.cases.Case;
@@ -41,7 +42,10 @@ final class CaseFoot extends HBox {
         long all = sheet.data().cases().stream().filter(model.inScope()).count();
         shown.setText(texts.get("caselist.shown", cases.size(), all));
         long yes = cases.stream().filter(c -> sheet.response(c).isPresent()).count();
-        long percent = cases.isEmpty() ? 0 : Math.round(100.0 * yes / cases.size());
+        long percent =
+                cases.isEmpty()
+                        ? 0
+                        : Decimals.round(100.0 * yes / cases.size(), 0).longValueExact();
         answered.setText(texts.get("caselist.answered_share", yes, percent));
         mean.setText(
                 sheet.data().attributes().stream()

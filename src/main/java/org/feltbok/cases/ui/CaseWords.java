@@ -1,6 +1,7 @@
 package org.feltbok.cases.ui;
 
 import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.Decimals;
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.Attribute;
 import org.feltbok.cases.AttributeType;
@@ -48,7 +49,7 @@ final class CaseWords {
         NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        return format.format(value);
+        return format.format(Decimals.round(value, decimals));
     }
 
     /** Alphabetical order of the language, so that å comes last in Norwegian. */

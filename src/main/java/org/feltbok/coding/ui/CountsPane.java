@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
+import org.feltbok.base.text.Decimals;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodeCount;
 import org.feltbok.coding.CodeCounts;
@@ -133,7 +134,10 @@ final class CountsPane extends BorderPane {
                 setText(String.valueOf(item.texts()));
             } else {
                 NumberFormat percent = NumberFormat.getPercentInstance(texts.locale());
-                setText(Double.isNaN(item.share()) ? "–" : percent.format(item.share()));
+                setText(
+                        Double.isNaN(item.share())
+                                ? "–"
+                                : percent.format(Decimals.round(item.share(), 2)));
             }
         }
     }

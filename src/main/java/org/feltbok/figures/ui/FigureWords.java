@@ -89,7 +89,7 @@ final class FigureWords {
     static String icon(Verdict verdict) {
         return switch (verdict) {
             case NONE -> "fth-minus";
-            case MATCH -> "fth-check";
+            case MATCH, HALF_DOWN -> "fth-check";
             case DIFFERS -> "fth-alert-triangle";
             case ERRATUM -> "fth-info";
             case APPROXIMATE -> "fth-check-circle";
@@ -99,7 +99,7 @@ final class FigureWords {
     static String state(Verdict verdict) {
         return switch (verdict) {
             case NONE -> "muted";
-            case MATCH, APPROXIMATE -> "success";
+            case MATCH, HALF_DOWN, APPROXIMATE -> "success";
             case DIFFERS, ERRATUM -> "warning";
         };
     }

@@ -24,7 +24,7 @@ record Tally(int match, int approximate, int erratum, int differ) {
     static Tally of(ComputedFigure figure) {
         Map<Verdict, Integer> counts = figure.verdicts();
         return new Tally(
-                counts.getOrDefault(Verdict.MATCH, 0),
+                counts.getOrDefault(Verdict.MATCH, 0) + counts.getOrDefault(Verdict.HALF_DOWN, 0),
                 counts.getOrDefault(Verdict.APPROXIMATE, 0),
                 counts.getOrDefault(Verdict.ERRATUM, 0),
                 counts.getOrDefault(Verdict.DIFFERS, 0));

@@ -1,13 +1,18 @@
 package org.feltbok.overview.ui;
 
+import org.feltbok.base.text.Decimals;
+
 import java.text.NumberFormat;
 import java.util.Locale;
 
 /** Numbers in the language of the window. */
 record Numbers(Locale locale) {
-    /** A share as whole percent: {@code 63 %}. */
+    /** A share as whole percent: {@code 63 %}; a dash for a share of nothing. */
     String percent(double share) {
-        return whole(Math.round(100 * share)) + "\u00a0%";
+        if (!Double.isFinite(share)) {
+            return "–";
+        }
+        return whole(Decimals.round(100 * share, 0).longValueExact()) + "\u00a0%";
     }
 
     String whole(long number) {
@@ -19,8 +24,8 @@ record Numbers(Locale locale) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
-        String text = format.format(Math.abs(number));
-        boolean zero = Math.abs(number) < 0.05;
+        String text = format.format(Decimals.round(Math.abs(number), 1));
+        boolean zero = Decimals.round(number, 1).signum() == 0;
         return zero ? text : (number > 0 ? "+" : "\u2212") + text;
     }
 }
