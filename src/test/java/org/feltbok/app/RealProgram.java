@@ -1,0 +1,155 @@
+package org.feltbok.app;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.plain.PlainParts;
+import org.feltbok.plain.PlainStudies;
+import org.feltbok.robot.Hand;
+import org.feltbok.shell.settings.Settings;
+import org.feltbok.shell.window.MainWindow;
+import org.feltbok.store.Environment;
+import org.testfx.api.FxToolkit;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/**
+ * The whole program in its own window, put together as for a user, with settings of its own that
+ * are never written. Used from any thread but the user-interface thread.
+ */
+public final class RealProgram implements AutoCloseable {
+    private final Settings settings;
+    private final Stage stage;
+    private final MainWindow window;
+    private final Desk desk;
+    private final Hand hand;
+
+    private RealProgram(Language language, String person, double width, double height) {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new AssertionError("No toolkit", e);
+        }
+        Hand.onFx(
+                () -> {
+                    Platform.setImplicitExit(false);
+                    return true;
+                });
+        hand = new Hand();
+        settings = new Settings(language);
+        settings.person().set(person);
+        stage = Hand.onFx(Stage::new);
+        window =
+                Hand.onFx(
+                        () -> {
+                            stage.setX(0);
+                            stage.setY(0);
+                            stage.setWidth(width);
+                            stage.setHeight(height);
+                            return new MainWindow(stage, settings);
+                        });
+        desk =
+                new Desk(
+                        window,
+                        settings,
+                        Environment.of(() -> settings.person().get()),
+                        (folder, file, environment, progress) ->
+                                PlainStudies.create(
+                                        folder,
+                                        file,
+                                        PlainParts.all(environment.clock()),
+                                        environment,
+                                        progress),
+                        study -> new StudySession(study, new Screens()));
+    }
+
+    /** Opens a study file in a window of this size and waits until it stands there. */
+    public static RealProgram open(
+            Path study, Language language, String person, double width, double height) {
+        RealProgram program = new RealProgram(language, person, width, height);
+        Hand.onFx(
+                () -> {
+                    program.window.show(program.desk);
+                    program.desk.open(study);
+                    return true;
+                });
+        Hand.await("the study is open", () -> program.desk.study().getValue().isPresent());
+        program.hand.reach(program.stage);
+        return program;
+    }
+
+    /** The hand at its keyboard and mouse. */
+    public Hand hand() {
+        return hand;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public MainWindow window() {
+        return window;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** The first node with this id or style that shows; on the user-interface thread. */
+    public Node node(String selector) {
+        return window.scene().getRoot().lookupAll(selector).stream()
+                .filter(RealProgram::shows)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nothing shows as " + selector));
+    }
+
+    /** Whether a node with this id or style shows; on the user-interface thread. */
+    public boolean has(String selector) {
+        return window.scene().getRoot().lookupAll(selector).stream().anyMatch(RealProgram::shows);
+    }
+
+    private static boolean shows(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Waits until everything sent so far is on disk. */
+    public void awaitSaved() {
+        Hand.await(
+                "everything is saved",
+                () ->
+                        desk.study()
+                                .getValue()
+                                .filter(s -> s.saved().getValue().kind().name().equals("SAVED"))
+                                .isPresent());
+    }
+
+    /** Does something with the window; on the user-interface thread. */
+    public void with(Consumer<MainWindow> action) {
+        Hand.onFx(
+                () -> {
+                    action.accept(window);
+                    return true;
+                });
+    }
+
+    /** Closes the window as its user does; everything is on disk afterwards. */
+    @Override
+    public void close() {
+        desk.closeNow();
+        Hand.onFx(
+                () -> {
+                    stage.hide();
+                    stage.setScene(null);
+                    return true;
+                });
+    }
+}
