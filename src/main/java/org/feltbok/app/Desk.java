@@ -118,9 +118,6 @@ final class Desk implements Workbench {
     }
 
     private void opened(StudySession opened) {
-        if (opened.file().path().equals(SamplePlace.file()) && settings.person().get().isBlank()) {
-            opened.firstCoder().ifPresent(settings.person()::set);
-        }
         settings.opened(opened.file().path());
         session = Optional.of(opened);
         study.set(Optional.of(opened));

@@ -12,6 +12,7 @@ import org.feltbok.shell.spi.Phrase;
 import org.feltbok.shell.spi.SavedState;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.WhoWorks;
 import org.feltbok.store.Change;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
@@ -46,7 +47,9 @@ final class StudySession implements OpenStudy {
     private final ReadOnlyObjectWrapper<Phrase> undoable = new ReadOnlyObjectWrapper<>(Phrase.NONE);
     private final ReadOnlyObjectWrapper<Phrase> redoable = new ReadOnlyObjectWrapper<>(Phrase.NONE);
 
-    private final Optional<String> firstCoder;
+    private final ReadOnlyObjectWrapper<List<String>> people =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private volatile @Nullable WhoWorks who;
     private Language language = Language.EN;
     private @Nullable Study described;
 
@@ -58,7 +61,7 @@ final class StudySession implements OpenStudy {
     StudySession(StudyFile file, BiFunction<StudySession, ScreenContext, List<Screen>> screens) {
         this.file = file;
         this.screens = screens;
-        queue = new OperationQueue(file);
+        queue = new OperationQueue(file, this::pass);
         data = new LiveStudyData(file);
         saved = new ReadOnlyObjectWrapper<>(new SavedState(SavedState.Kind.SAVED, now()));
         queue.addListener(state -> onFx(() -> show(state)));
@@ -68,14 +71,13 @@ final class StudySession implements OpenStudy {
                     if (event.touches("study")) {
                         readTitle();
                     }
+                    if (event.touches("person")) {
+                        readPeople();
+                    }
                 });
         readFrame();
         readTitle();
-        firstCoder =
-                file.read(StudyStore::people).stream()
-                        .filter(p -> p.roles().contains("coder"))
-                        .map(Person::name)
-                        .findFirst();
+        readPeople();
         newestBackup().ifPresent(t -> backup.set(Optional.of(t)));
         backups = new BackupTimer(file, at -> onFx(() -> backup.set(Optional.of(at))));
     }
@@ -91,11 +93,6 @@ final class StudySession implements OpenStudy {
     /** The answers and indicators as they are now, for figures. */
     LiveStudyData data() {
         return data;
-    }
-
-    /** The study's first coder, read when it was opened. */
-    Optional<String> firstCoder() {
-        return firstCoder;
     }
 
     /** Backs up now. */
@@ -121,6 +118,36 @@ final class StudySession implements OpenStudy {
         } catch (java.io.IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Nothing is written before somebody has said who works. */
+    private void pass(Runnable go, Runnable refuse) {
+        WhoWorks asked = who;
+        if (asked == null || !asked.name().getValue().isBlank()) {
+            go.run();
+        } else {
+            onFx(() -> asked.named(name -> go.run(), refuse));
+        }
+    }
+
+    /** Those who exist; nobody is to work as one of a sample's invented people. */
+    private void readPeople() {
+        List<String> names =
+                file.read(StudyStore::people).stream()
+                        .filter(p -> p.originId() == null)
+                        .map(Person::name)
+                        .toList();
+        onFx(() -> people.set(names));
+    }
+
+    @Override
+    public ObservableValue<List<String>> people() {
+        return people.getReadOnlyProperty();
+    }
+
+    @Override
+    public void workedOnBy(WhoWorks asked) {
+        this.who = asked;
     }
 
     private void show(OperationQueue.State state) {

@@ -1,5 +1,7 @@
 package org.feltbok.store;
 
+import org.feltbok.base.FaultException;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +25,16 @@ public final class OperationQueue implements AutoCloseable {
         FAILED
     }
 
+    /**
+     * Lets a change begin, at once or later, or refuses it; such as where nobody has a name yet.
+     */
+    @FunctionalInterface
+    public interface Door {
+        void pass(Runnable go, Runnable refuse);
+    }
+
     private final StudyFile file;
+    private final Door door;
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(
                     r -> {
@@ -36,7 +47,15 @@ public final class OperationQueue implements AutoCloseable {
     private volatile boolean failed;
 
     public OperationQueue(StudyFile file) {
+        this(file, (go, refuse) -> go.run());
+    }
+
+    /**
+     * @param door asked before each change, on the thread that gave it
+     */
+    public OperationQueue(StudyFile file, Door door) {
         this.file = file;
+        this.door = door;
     }
 
     /** Told on the writing thread (and, when saving begins, on the caller's). */
@@ -58,6 +77,23 @@ public final class OperationQueue implements AutoCloseable {
     }
 
     private CompletableFuture<Optional<Change>> queue(Supplier<Optional<Change>> work) {
+        var result = new CompletableFuture<Optional<Change>>();
+        door.pass(
+                () ->
+                        start(work)
+                                .whenComplete(
+                                        (change, problem) -> {
+                                            if (problem == null) {
+                                                result.complete(change);
+                                            } else {
+                                                result.completeExceptionally(problem);
+                                            }
+                                        }),
+                () -> result.completeExceptionally(new FaultException("store.nobody")));
+        return result;
+    }
+
+    private CompletableFuture<Optional<Change>> start(Supplier<Optional<Change>> work) {
         waiting.incrementAndGet();
         tell();
         return CompletableFuture.supplyAsync(work, writer)

@@ -2,6 +2,8 @@ package org.feltbok.shell.spi;
 
 import javafx.beans.value.ObservableValue;
 
+import org.feltbok.shell.kit.Live;
+
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,14 @@ public interface OpenStudy {
     ObservableValue<Phrase> undoable();
 
     ObservableValue<Phrase> redoable();
+
+    /** Names of the people of the study who exist, for the question who works. */
+    default ObservableValue<List<String>> people() {
+        return Live.constant(List.of());
+    }
+
+    /** Who works is asked here before anything is written; set once, by the window. */
+    default void workedOnBy(WhoWorks who) {}
 
     void undo();
 

@@ -13,7 +13,7 @@ import org.feltbok.shell.kit.Palette;
  *
  * @param texts in the language of the window; a change of language makes all screens anew
  * @param palette colours of the theme in use, for charts and canvases; redraw when it changes
- * @param person name of who works
+ * @param who who works; may change while the screen is open
  */
 public record ScreenContext(
         Texts texts,
@@ -21,4 +21,21 @@ public record ScreenContext(
         Dialogs dialogs,
         Navigator navigator,
         ObservableValue<Palette> palette,
-        ObservableValue<String> person) {}
+        WhoWorks who) {
+
+    /** For a person whose name is known and who is never asked. */
+    public ScreenContext(
+            Texts texts,
+            TaskRunner tasks,
+            Dialogs dialogs,
+            Navigator navigator,
+            ObservableValue<Palette> palette,
+            ObservableValue<String> person) {
+        this(texts, tasks, dialogs, navigator, palette, WhoWorks.known(person));
+    }
+
+    /** Name of who works, as it is now and as it changes; empty until told. */
+    public ObservableValue<String> person() {
+        return who.name();
+    }
+}

@@ -52,6 +52,7 @@ public final class MainWindow implements ShellCommands {
     private final History history = new History(this::show);
     private final SimpleBooleanProperty left = new SimpleBooleanProperty();
     private final SimpleBooleanProperty right = new SimpleBooleanProperty();
+    private final Who who;
     private Texts texts;
     private List<List<Command>> everywhere = List.of();
     private @Nullable Frame frame;
@@ -60,6 +61,7 @@ public final class MainWindow implements ShellCommands {
     public MainWindow(Stage stage, Settings settings) {
         this.stage = stage;
         this.settings = settings;
+        this.who = new Who(settings.person(), this::openWho);
         this.texts = new Texts(settings.language().get());
         this.theme = new Theme(settings.theme().get());
         this.dialogs = new FxDialogs(() -> stage, () -> texts, theme, notes);
@@ -137,9 +139,8 @@ public final class MainWindow implements ShellCommands {
             frame = null;
         }
         Optional<OpenStudy> study = program.study().getValue();
-        var context =
-                new ScreenContext(
-                        texts, tasks, dialogs, history, theme.palette(), settings.person());
+        var context = new ScreenContext(texts, tasks, dialogs, history, theme.palette(), who);
+        study.ifPresent(s -> s.workedOnBy(who));
         List<Screen> screens = study.map(s -> s.screens(context)).orElse(List.of());
         var commands =
                 new WindowCommands(this, program, settings, new StudyChooser(dialogs, program));
@@ -266,6 +267,25 @@ public final class MainWindow implements ShellCommands {
     @Override
     public void openSettings() {
         history.go(Navigator.Target.screen("settings"));
+    }
+
+    @Override
+    public void openWho() {
+        List<String> known =
+                Optional.ofNullable(workbench)
+                        .flatMap(w -> w.study().getValue())
+                        .map(s -> s.people().getValue())
+                        .orElse(List.of());
+        overlay.open(
+                new WhoPrompt(
+                        texts,
+                        settings.person().get(),
+                        known,
+                        name -> {
+                            settings.person().set(name);
+                            overlay.close();
+                        }),
+                who::settled);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Something that floats over the window for a moment; Esc or a click beside it puts it away. */
 final class Overlay extends StackPane {
     private @Nullable Node before;
+    private Runnable closed = () -> {};
 
     Overlay() {
         getStyleClass().add("fb-scrim");
@@ -38,9 +39,19 @@ final class Overlay extends StackPane {
 
     /** Shows it near the top and gives it the focus; what had the focus gets it back on closing. */
     void open(Node content) {
+        open(content, () -> {});
+    }
+
+    /**
+     * @param onClosed told once it is put away or something else takes its place
+     */
+    void open(Node content, Runnable onClosed) {
         if (!isVisible()) {
             before = getScene() == null ? null : getScene().getFocusOwner();
         }
+        Runnable replaced = closed;
+        closed = onClosed;
+        replaced.run();
         StackPane.setAlignment(content, Pos.TOP_CENTER);
         StackPane.setMargin(content, new Insets(56, 24, 24, 24));
         getChildren().setAll(content);
@@ -55,6 +66,9 @@ final class Overlay extends StackPane {
             before.requestFocus();
             before = null;
         }
+        Runnable told = closed;
+        closed = () -> {};
+        told.run();
     }
 
     /** The focus goes to what floats here. */

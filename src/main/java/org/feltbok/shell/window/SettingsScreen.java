@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
@@ -27,6 +28,7 @@ final class SettingsScreen implements Screen {
     private final Settings settings;
     private final PageHeader header;
     private final Node view;
+    private Subscription listening = Subscription.EMPTY;
 
     SettingsScreen(Texts texts, Settings settings) {
         this.texts = texts;
@@ -64,6 +66,11 @@ final class SettingsScreen implements Screen {
     @Override
     public void shown(String subject) {}
 
+    @Override
+    public void dispose() {
+        listening.unsubscribe();
+    }
+
     private Node build() {
         var grid = new GridPane(24, 16);
         List<Row> rows =
@@ -94,7 +101,18 @@ final class SettingsScreen implements Screen {
         field.setId("settings-person");
         field.setAccessibleText(texts.get("shell.settings.person"));
         field.setMaxWidth(320);
-        field.textProperty().bindBidirectional(settings.person());
+        field.setText(settings.person().get());
+        // a name is taken when it is written out: each letter of it would else be somebody
+        Runnable take = () -> settings.person().set(WhoPrompt.tidy(field.getText()));
+        field.setOnAction(e -> take.run());
+        field.focusedProperty()
+                .addListener(
+                        (o, had, has) -> {
+                            if (!has) {
+                                take.run();
+                            }
+                        });
+        listening = settings.person().subscribe(field::setText);
         return field;
     }
 

@@ -12,6 +12,9 @@ interface ShellCommands {
 
     void openSettings();
 
+    /** Asks who works; another name holds at once in every screen. */
+    void openWho();
+
     void switchLanguage();
 
     /** The entries under the study's name. */

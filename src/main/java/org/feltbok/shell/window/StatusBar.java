@@ -144,7 +144,7 @@ final class StatusBar extends HBox {
                         "status-person",
                         Icons.of("fth-user"),
                         texts.get("shell.person"),
-                        shell::openSettings);
+                        shell::openWho);
         button.textProperty()
                 .bind(person.map(p -> p.isBlank() ? texts.get("shell.person.none") : p));
         return button;

@@ -121,7 +121,7 @@ final class TopBar extends StackPane {
                 .bind(person.map(p -> p.isBlank() ? texts.get("shell.person.none") : p));
         button.graphicProperty()
                 .bind(person.map(p -> p.isBlank() ? Icons.of("fth-user") : new Avatar(p)));
-        button.setOnAction(e -> shell.openSettings());
+        button.setOnAction(e -> shell.openWho());
         return button;
     }
 }

@@ -10,6 +10,7 @@ import org.feltbok.shell.spi.Phrase;
 import org.feltbok.shell.spi.SavedState;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.WhoWorks;
 import org.feltbok.shell.spi.Workbench;
 
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ final class TryStudy implements Workbench, OpenStudy {
             new SimpleObjectProperty<>(Optional.empty());
     final SimpleObjectProperty<Phrase> undoable = new SimpleObjectProperty<>(Phrase.NONE);
     final List<String> asked = new ArrayList<>();
+    WhoWorks who = WhoWorks.known(Live.constant(""));
     List<TryScreen> screens = List.of();
 
     @Override
@@ -85,6 +87,16 @@ final class TryStudy implements Workbench, OpenStudy {
     @Override
     public ObservableValue<Phrase> redoable() {
         return Live.constant(Phrase.NONE);
+    }
+
+    @Override
+    public ObservableValue<List<String>> people() {
+        return Live.constant(List.of("Marit Aune", "Jonas Berge"));
+    }
+
+    @Override
+    public void workedOnBy(WhoWorks who) {
+        this.who = who;
     }
 
     @Override

@@ -1,0 +1,107 @@
+package org.feltbok.shell.window;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.text.Texts;
+import org.feltbok.shell.kit.Avatar;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.Labels;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The question who works: the people of the study, and a field for a name. */
+final class WhoPrompt extends VBox {
+    private final TextField field = new TextField();
+    private final List<String> known;
+    private final Consumer<String> answer;
+
+    /**
+     * @param now name of who works now; may be empty
+     * @param known names to choose from
+     * @param answer told the name, which is not empty
+     */
+    WhoPrompt(Texts texts, String now, List<String> known, Consumer<String> answer) {
+        super(12);
+        this.known = known;
+        this.answer = answer;
+        setId("who");
+        getStyleClass().addAll("fb-floating", "fb-who");
+        setMaxSize(440, USE_PREF_SIZE);
+        var title =
+                new HBox(
+                        8,
+                        Labels.of(texts.get("shell.who"), "fb-page-title"),
+                        Labels.spacer(),
+                        new KeyCap("Esc"));
+        title.getStyleClass().add("fb-row");
+        Label what = Labels.muted(texts.get("shell.who.what"));
+        what.setWrapText(true);
+        getChildren().addAll(title, what);
+        if (!known.isEmpty()) {
+            getChildren().add(people());
+        }
+        getChildren().add(name(texts, now));
+    }
+
+    private FlowPane people() {
+        var flow = new FlowPane(8, 8);
+        for (String name : known) {
+            var button = new Button(name, new Avatar(name));
+            button.setOnAction(e -> answer.accept(name));
+            flow.getChildren().add(button);
+        }
+        return flow;
+    }
+
+    private HBox name(Texts texts, String now) {
+        field.setId("who-name");
+        field.setText(now);
+        field.setPromptText(texts.get("shell.settings.person"));
+        field.setAccessibleText(texts.get("shell.settings.person"));
+        // digits that were meant for the work under this question are no beginning of a name
+        field.setTextFormatter(new TextFormatter<String>(WhoPrompt::fromALetterOn));
+        HBox.setHgrow(field, javafx.scene.layout.Priority.ALWAYS);
+        Button go = Buttons.primary(texts.get("shell.who.go_on"), null, this::take);
+        go.setId("who-go-on");
+        go.setDefaultButton(true);
+        go.disableProperty().bind(field.textProperty().map(t -> tidy(t).isEmpty()));
+        var row = new HBox(8, field, go);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static TextFormatter.Change fromALetterOn(TextFormatter.Change change) {
+        if (change.getControlNewText().matches("(?s)\\s*[^\\p{L}\\s].*")) {
+            change.setText("");
+            change.setRange(change.getRangeStart(), change.getRangeStart());
+            change.selectRange(change.getControlAnchor(), change.getControlCaretPosition());
+        }
+        return change;
+    }
+
+    private void take() {
+        String name = tidy(field.getText());
+        answer.accept(
+                known.stream().filter(k -> k.equalsIgnoreCase(name)).findFirst().orElse(name));
+    }
+
+    /** One line, without blanks around it or two of them together. */
+    static String tidy(String name) {
+        return name.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    }
+
+    @Override
+    public void requestFocus() {
+        field.requestFocus();
+        field.selectAll();
+    }
+}

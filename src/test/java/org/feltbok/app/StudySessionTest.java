@@ -1,0 +1,97 @@
+package org.feltbok.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+
+import org.feltbok.base.FaultException;
+import org.feltbok.shell.spi.WhoWorks;
+import org.feltbok.store.Change;
+import org.feltbok.store.StudyFile;
+import org.feltbok.study.SetSetting;
+import org.feltbok.ui.FxTest;
+import org.feltbok.ui.SampleStudy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** A study in the window: who works is asked before the first change. */
+class StudySessionTest extends FxTest {
+    private final SimpleStringProperty name = new SimpleStringProperty("");
+    private final List<Runnable> asked = new ArrayList<>();
+    private final List<Runnable> declined = new ArrayList<>();
+    private StudySession session;
+
+    @TempDir private Path folder;
+
+    /** Keeps the question open until the test answers it. */
+    private final class Asking implements WhoWorks {
+        @Override
+        public ObservableValue<String> name() {
+            return name;
+        }
+
+        @Override
+        public void named(Consumer<String> work, Runnable refused) {
+            asked.add(() -> work.accept(name.get()));
+            declined.add(refused);
+        }
+    }
+
+    @BeforeEach
+    void openSession() {
+        StudyFile file = SampleStudy.open(folder);
+        session = new StudySession(file, (s, c) -> List.of());
+        onFx(() -> session.workedOnBy(new Asking()));
+    }
+
+    @AfterEach
+    void closeSession() {
+        session.close();
+    }
+
+    private CompletableFuture<Optional<Change>> change() {
+        return fx(() -> session.queue().submit(new SetSetting("tried", "\"yes\"")));
+    }
+
+    @Test
+    void aChangeWaitsUntilSomebodyHasSaidWhoWorks() {
+        CompletableFuture<Optional<Change>> change = change();
+        assertThat(asked).hasSize(1);
+        assertThat(change).isNotDone();
+        onFx(
+                () -> {
+                    name.set("Silje Moen");
+                    asked.getFirst().run();
+                });
+        assertThat(change.join()).isPresent();
+    }
+
+    @Test
+    void withoutANameNothingIsWritten() {
+        CompletableFuture<Optional<Change>> change = change();
+        onFx(declined.getFirst());
+        assertThat(change.handle((c, problem) -> problem).join())
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        f -> assertThat(f.faults().getFirst().key()).isEqualTo("store.nobody"));
+        assertThat(session.file().history(1))
+                .extracting(Change::operation)
+                .doesNotContain("study.setting");
+    }
+
+    @Test
+    void nobodyIsOfferedToWorkAsAnInventedPerson() {
+        onFx(() -> {});
+        assertThat(session.people().getValue()).isEmpty();
+    }
+}
