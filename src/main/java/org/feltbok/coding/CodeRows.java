@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The rows of a codebook's file. */
@@ -83,7 +84,7 @@ final class CodeRows {
     }
 
     private boolean folder(Row row) {
-        String word = row.get("folder");
+        String word = row.get("folder").toLowerCase(Locale.ROOT);
         if (!word.isEmpty() && !word.equals("yes") && !word.equals("no")) {
             faults.add(sheet.place(row, "folder"), "plain.wrong_word", word, "yes, no");
         }

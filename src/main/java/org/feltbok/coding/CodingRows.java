@@ -13,7 +13,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the rows of the files in the folder {@code codings}. */
 final class CodingRows {
@@ -73,11 +75,19 @@ final class CodingRows {
                                 coder.get(),
                                 kind,
                                 target.get(),
-                                !row.get("done").equals("no"),
+                                isDone(row),
                                 row.has("memo") ? row.get("memo") : null));
             }
         }
         return found;
+    }
+
+    private boolean isDone(Row row) {
+        String word = row.get("done").toLowerCase(Locale.ROOT);
+        if (!Set.of("", "yes", "no").contains(word)) {
+            faults.add(sheet.place(row, "done"), "plain.wrong_word", row.get("done"), "yes, no");
+        }
+        return !word.equals("no");
     }
 
     private Optional<PlainCoding> coding(Row row, String target) {
@@ -114,7 +124,7 @@ final class CodingRows {
         try {
             return Instant.parse(row.get("at"));
         } catch (DateTimeException e) {
-            faults.add(sheet.place(row, "at"), "plain.not_date", row.get("at"));
+            faults.add(sheet.place(row, "at"), "coding.plain.not_instant", row.get("at"));
             return null;
         }
     }

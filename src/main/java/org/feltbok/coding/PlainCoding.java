@@ -37,8 +37,30 @@ record PlainCoding(
         }
         String words = span == null ? text : CodePoints.cut(text, span);
         if (!quote.isEmpty() && !Cells.clean(words).equals(quote)) {
-            faults.add(place.column("quote"), "coding.plain.quote_differs", quote, words);
+            Optional<Span> elsewhere = only(quote, text);
+            if (elsewhere.isPresent()) {
+                faults.add(
+                        place.column("quote"),
+                        "coding.plain.quote_elsewhere",
+                        quote,
+                        words,
+                        String.valueOf(elsewhere.get().start()),
+                        String.valueOf(elsewhere.get().end()));
+            } else {
+                faults.add(place.column("quote"), "coding.plain.quote_differs", quote, words);
+            }
         }
+    }
+
+    /** Where words stand in a text, if they stand there once. */
+    private static Optional<Span> only(String words, String text) {
+        int at = text.indexOf(words);
+        return at < 0 || text.indexOf(words, at + 1) >= 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Span(
+                                CodePoints.fromUtf16(text, at),
+                                CodePoints.fromUtf16(text, at + words.length())));
     }
 
     /** Start and end as written; empty and told if they are no span. */

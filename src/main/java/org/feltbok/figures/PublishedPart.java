@@ -22,6 +22,7 @@ import java.util.Set;
 
 /** The files {@code published.csv} and {@code errata.csv}. */
 public final class PublishedPart implements PlainPart {
+    private static final List<String> ERRATUM_KINDS = List.of("number", "wording", "reference");
     private static final String PUBLISHED = "published.csv";
     private static final String ERRATA = "errata.csv";
     private static final Set<String> QUALIFIERS = Set.of("", "about", "nearly", "over");
@@ -62,12 +63,24 @@ public final class PublishedPart implements PlainPart {
                     new Erratum(
                             context.declare(ERRATUM, key, sheet.place(row, "erratum"), faults),
                             key,
-                            row.get("kind"),
+                            erratumKind(sheet, row, faults),
                             row.get("where"),
                             row.get("what"),
                             row.get("reading")));
         }
         return found;
+    }
+
+    private static String erratumKind(Sheet sheet, Row row, PlainFaults faults) {
+        String kind = row.get("kind");
+        if (!kind.isEmpty() && !ERRATUM_KINDS.contains(kind)) {
+            faults.add(
+                    sheet.place(row, "kind"),
+                    "plain.wrong_word",
+                    kind,
+                    String.join(", ", ERRATUM_KINDS));
+        }
+        return kind;
     }
 
     private static List<PublishedValue> published(

@@ -1,5 +1,7 @@
 package org.feltbok.study;
 
+import org.feltbok.base.Ids;
+import org.feltbok.base.Keys;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +82,25 @@ public final class StudyStore {
                                         words(r.getString("roles")),
                                         r.getString("origin_id")))
                 .list();
+    }
+
+    /** All people, and those who keyed in responses without being noted as people. */
+    public static List<Person> peopleAndEnterers(Handle handle) {
+        List<Person> all = new ArrayList<>(people(handle));
+        List<String> names =
+                handle.createQuery(
+                                "SELECT DISTINCT entered_by FROM response WHERE entered_by <> '' ORDER BY 1")
+                        .mapTo(String.class)
+                        .list();
+        for (String name : names) {
+            if (all.stream().noneMatch(p -> p.name().equals(name) || p.key().equals(name))) {
+                String key =
+                        Keys.of(name, "person", k -> all.stream().anyMatch(p -> p.key().equals(k)));
+                String id = Ids.derived(study(handle).key(), "person", key);
+                all.add(new Person(id, key, name, "", List.of("enterer"), null));
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** All settings by name. */

@@ -2,6 +2,8 @@ package org.feltbok.tabular;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 
+import org.feltbok.base.text.CleanText;
+
 import java.util.Arrays;
 
 /**
@@ -52,7 +54,7 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<CellCollector> 
             return "";
         }
         char first = buffer[offset];
-        if (length == 1 && first < ASCII) {
+        if (length == 1 && first < ASCII && !CleanText.isSuspect(first)) {
             return ONE[first];
         }
         if (length == 2 && first >= '0' && first <= '9') {
@@ -61,7 +63,7 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<CellCollector> 
                 return TWO[(first - '0') * 10 + second - '0'];
             }
         }
-        return new String(buffer, offset, length);
+        return CleanText.of(new String(buffer, offset, length));
     }
 
     @Override

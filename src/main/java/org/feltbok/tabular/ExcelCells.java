@@ -9,7 +9,10 @@ import org.apache.poi.ss.util.NumberToTextConverter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
+import org.feltbok.base.text.CleanText;
 import org.feltbok.base.text.WrittenNumber;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCalcPr;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -52,7 +55,7 @@ final class ExcelCells {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < row.getLastCellNum(); i++) {
             Cell cell = row.getCell(i, Row.MissingCellPolicy.RETURN_BLANK_AS_NULL);
-            texts.add(cell == null ? "" : Cells.clean(text(cell)));
+            texts.add(cell == null ? "" : Cells.clean(CleanText.of(text(cell))));
         }
         return texts;
     }
@@ -61,7 +64,7 @@ final class ExcelCells {
         CellType type = cell.getCellType();
         if (type == CellType.FORMULA) {
             formulas++;
-            if (cell instanceof XSSFCell x && x.getRawValue() == null) {
+            if (cell instanceof XSSFCell x && hasNoValue(x)) {
                 faults.accept(Fault.at(place(cell), "tabular.formula"));
                 return "";
             }
@@ -78,6 +81,19 @@ final class ExcelCells {
             }
             case BLANK, FORMULA, _NONE -> "";
         };
+    }
+
+    /**
+     * A script that writes a workbook works out no formulas: it stores no value, an empty one, or
+     * nought and the wish that the spreadsheet works all out. The empty text is a value.
+     */
+    private static boolean hasNoValue(XSSFCell cell) {
+        String raw = cell.getRawValue();
+        if (raw == null || raw.isBlank()) {
+            return cell.getCTCell().getT() != STCellType.STR;
+        }
+        CTCalcPr calculation = cell.getSheet().getWorkbook().getCTWorkbook().getCalcPr();
+        return raw.equals("0") && calculation != null && calculation.getFullCalcOnLoad();
     }
 
     private String number(Cell cell) {

@@ -128,7 +128,8 @@ class CsvReaderTest {
 
     @Test
     void whatIsWrittenIsReadAgain() throws IOException {
-        String alphabet = "ab ,;\"\n\r\t'=ø—🙂\u00a0";
+        // line ends of other systems become LF
+        String alphabet = "ab ,;\"\n\t'=ø—🙂\u00a0";
         for (long seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
             int columns = 1 + random.nextInt(5);

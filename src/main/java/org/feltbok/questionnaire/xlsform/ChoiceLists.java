@@ -25,6 +25,7 @@ final class ChoiceLists {
     private static final String WHOLE = "-?(0|[1-9]\\d{0,8})";
     private static final Set<String> YES = Set.of("yes", "true", "1");
 
+    private static final Set<String> NO = Set.of("no", "false", "0");
     private final Sheet choices;
     private final FormText texts;
     private final FormIds ids;
@@ -108,7 +109,20 @@ final class ChoiceLists {
                 label.text().isEmpty() ? new LocalText(code, label.others()) : label,
                 texts.read(row, "short"),
                 missing(row),
-                YES.contains(row.get("exclusive").toLowerCase(Locale.ROOT)));
+                exclusive(row));
+    }
+
+    private boolean exclusive(Row row) {
+        String word = row.get("exclusive").toLowerCase(Locale.ROOT);
+        if (!word.isEmpty() && !YES.contains(word) && !NO.contains(word)) {
+            faults.accept(
+                    Fault.at(
+                            choices.place(row, "exclusive"),
+                            "plain.wrong_word",
+                            row.get("exclusive"),
+                            "yes, no"));
+        }
+        return YES.contains(word);
     }
 
     private @Nullable MissingKind missing(Row row) {

@@ -8,7 +8,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +20,8 @@ import java.util.function.Consumer;
 final class SurveyLines {
     private record Open(Row row, RowType type, List<Line> inner) {}
 
+    private static final Set<String> YES = Set.of("yes", "true", "1");
+    private static final Set<String> NO = Set.of("", "no", "false", "0");
     private final Sheet survey;
     private final Consumer<Fault> faults;
     private final Consumer<Fault> notes;
@@ -44,11 +48,17 @@ final class SurveyLines {
         return top;
     }
 
-    private static boolean isDisabled(Row row) {
-        String disabled = row.get("disabled");
-        return disabled.equalsIgnoreCase("yes")
-                || disabled.equalsIgnoreCase("true")
-                || disabled.equals("1");
+    private boolean isDisabled(Row row) {
+        String disabled = row.get("disabled").toLowerCase(Locale.ROOT);
+        if (!YES.contains(disabled) && !NO.contains(disabled)) {
+            faults.accept(
+                    Fault.at(
+                            survey.place(row, "disabled"),
+                            "plain.wrong_word",
+                            row.get("disabled"),
+                            "yes, no"));
+        }
+        return YES.contains(disabled);
     }
 
     private Optional<RowType> type(Row row) {

@@ -17,6 +17,9 @@ final class About {
     static final String TEXT_ORIGIN = "_text_origin";
     static final String NOTE = "_note";
 
+    /** How a response may have come in. */
+    static final List<String> MODES = List.of("web", "paper", "phone", "mail");
+
     static final List<String> COLUMNS =
             List.of(
                     KEY,

@@ -4,6 +4,7 @@ import org.feltbok.tabular.Cells;
 import org.feltbok.tabular.Header;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads the columns about a response into a row of the table response. */
@@ -44,16 +45,15 @@ final class AboutCells {
         if (row[KEY] == null) {
             faults.tell(number, About.KEY, Wrong.of("no_key"));
         }
-        row[CASE] = reference(number, About.CASE, cells, lookups.cases(), "unknown_case");
+        row[CASE] = reference(number, About.CASE, cells, lookups.cases(), "case");
         row[STATUS] = status(number, cell(About.STATUS, cells));
-        row[MODE] = cell(About.MODE, cells);
+        row[MODE] = mode(number, cell(About.MODE, cells));
         row[PASS] = pass(number, cell(About.PASS, cells));
-        row[ENTERED_BY] = cell(About.ENTERED_BY, cells);
-        row[ENTERED_AT] = cell(About.ENTERED_AT, cells);
+        row[ENTERED_BY] = reference(number, About.ENTERED_BY, cells, lookups.people(), "person");
+        row[ENTERED_AT] = moment(number, cell(About.ENTERED_AT, cells));
         row[NOTE] = cell(About.NOTE, cells);
-        row[ORIGIN] = reference(number, About.ORIGIN, cells, lookups.origins(), "unknown_origin");
-        row[TEXT_ORIGIN] =
-                reference(number, About.TEXT_ORIGIN, cells, lookups.origins(), "unknown_origin");
+        row[ORIGIN] = reference(number, About.ORIGIN, cells, lookups.origins(), "origin");
+        row[TEXT_ORIGIN] = reference(number, About.TEXT_ORIGIN, cells, lookups.origins(), "origin");
         return row;
     }
 
@@ -73,8 +73,8 @@ final class AboutCells {
             return null;
         }
         String id = known.get(key);
-        if (id == null) {
-            faults.tell(row, column, Wrong.of(problem, key, Nearest.of(key, known.keySet())));
+        if (id == null && !lookups.unsure().contains(problem)) {
+            faults.tell(row, column, Wrong.near("unknown_" + problem, key, known.keySet()));
         }
         return id;
     }
@@ -87,6 +87,28 @@ final class AboutCells {
             faults.tell(row, About.STATUS, Wrong.of("unknown_status", cell));
         }
         return "partial";
+    }
+
+    private @Nullable String mode(int row, @Nullable String cell) {
+        if (cell == null || About.MODES.contains(cell.toLowerCase(Locale.ROOT))) {
+            return cell == null ? null : cell.toLowerCase(Locale.ROOT);
+        }
+        faults.tell(
+                row, About.MODE, Wrong.of("unknown_mode", cell, String.join(", ", About.MODES)));
+        return null;
+    }
+
+    /** As written, with a T between day and time. */
+    private @Nullable String moment(int row, @Nullable String cell) {
+        if (cell == null) {
+            return null;
+        }
+        String moment = cell.replaceFirst("(?<=\\d) +(?=\\d)", "T");
+        if (!Moments.isMoment(moment)) {
+            faults.tell(row, About.ENTERED_AT, Wrong.of("no_moment", cell));
+            return null;
+        }
+        return moment;
     }
 
     private Integer pass(int row, @Nullable String cell) {

@@ -55,7 +55,7 @@ final class AnswerColumns {
         }
         Item parent = slash < 0 ? null : form.item(column.substring(0, slash)).orElse(null);
         if (parent == null || parent.type() != ItemType.MULTIPLE) {
-            return told(faults, column, "unknown_column", column, nearest(column));
+            return unknown(faults, column);
         }
         String code = column.substring(slash + 1);
         int start = start(parent);
@@ -81,10 +81,11 @@ final class AnswerColumns {
         return null;
     }
 
-    private String nearest(String column) {
+    private @Nullable CellReader unknown(BiConsumer<String, Wrong> faults, String column) {
         List<String> names = new ArrayList<>(column.startsWith("_") ? About.COLUMNS : List.of());
         form.items().forEach(i -> names.add(i.name()));
-        return Nearest.of(column, names);
+        faults.accept(column, Wrong.near("unknown_column", column, names));
+        return null;
     }
 
     private int start(Item item) {

@@ -7,12 +7,20 @@ import java.util.Set;
  * What a file of responses may point at.
  *
  * @param cases identities of cases by what may stand in the file
+ * @param people names of people by key and name
  * @param origins identities of origins by key
+ * @param unsure what is not known whole ({@code case}, {@code person}, {@code origin}), so that an
+ *     unknown one is not told
  * @param taken responses that are in the study already, as made by {@link #name}
  * @param ids makes identities
  */
 public record Lookups(
-        Map<String, String> cases, Map<String, String> origins, Set<String> taken, IdMaker ids) {
+        Map<String, String> cases,
+        Map<String, String> people,
+        Map<String, String> origins,
+        Set<String> unsure,
+        Set<String> taken,
+        IdMaker ids) {
     /** Makes identities of what is read. */
     public interface IdMaker {
         /**

@@ -7,18 +7,30 @@ import java.util.Locale;
 /** The name that was probably meant. */
 final class Nearest {
     private static final int LOOKED_AT = 5000;
+    private static final int MOST_CHANGED = 3;
 
     private Nearest() {}
 
-    /** The candidate that takes the fewest changed letters; empty if there are none. */
+    /**
+     * The candidate that takes the fewest changed letters; the last part of {@code a/b/c} counts as
+     * a name of its own. Empty if none is near: what is far away was not meant.
+     */
     static String of(String name, Collection<String> candidates) {
+        String near = near(name, candidates);
+        int slash = name.lastIndexOf('/');
+        return near.isEmpty() && slash >= 0 ? near(name.substring(slash + 1), candidates) : near;
+    }
+
+    private static String near(String name, Collection<String> candidates) {
         String wanted = name.toLowerCase(Locale.ROOT);
+        int most = Math.min(MOST_CHANGED, wanted.length() / 3);
         return candidates.stream()
                 .limit(LOOKED_AT)
                 .min(
                         Comparator.comparingInt(
                                         (String c) -> distance(wanted, c.toLowerCase(Locale.ROOT)))
                                 .thenComparing(Comparator.naturalOrder()))
+                .filter(c -> distance(wanted, c.toLowerCase(Locale.ROOT)) <= most)
                 .orElse("");
     }
 

@@ -4,6 +4,7 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.AnswerText;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.StoredResponse;
+import org.feltbok.study.Person;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ final class ResponseFile {
     private final List<StoredResponse> responses;
     private final Map<String, Function<StoredResponse, String>> about = new HashMap<>();
 
-    ResponseFile(Form form, List<StoredResponse> responses) {
+    ResponseFile(Form form, List<StoredResponse> responses, List<Person> people) {
         this.form = form;
         this.responses = responses;
         about.put(About.KEY, s -> s.response().key());
@@ -32,7 +33,11 @@ final class ResponseFile {
         about.put(
                 About.PASS,
                 s -> s.response().pass() == 1 ? "" : String.valueOf(s.response().pass()));
-        about.put(About.ENTERED_BY, s -> s.response().enteredBy());
+        Map<String, String> keys = new HashMap<>();
+        people.forEach(p -> keys.putIfAbsent(p.name(), p.key()));
+        about.put(
+                About.ENTERED_BY,
+                s -> keys.getOrDefault(s.response().enteredBy(), s.response().enteredBy()));
         about.put(About.ENTERED_AT, s -> s.response().enteredAt());
         about.put(About.ORIGIN, StoredResponse::origin);
         about.put(About.TEXT_ORIGIN, StoredResponse::textOrigin);

@@ -8,12 +8,15 @@ import org.feltbok.responses.Form;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.StoredResponse;
 import org.feltbok.store.UnitOfWork;
+import org.feltbok.study.Person;
+import org.feltbok.study.StudyStore;
 import org.feltbok.study.plain.PlainContext;
 import org.feltbok.study.plain.PlainFaults;
 import org.feltbok.study.plain.PlainFolder;
 import org.feltbok.study.plain.PlainFolderWriter;
 import org.feltbok.study.plain.PlainNames;
 import org.feltbok.study.plain.PlainPart;
+import org.feltbok.study.plain.ReadPeople;
 import org.jdbi.v3.core.Handle;
 
 import java.util.HashMap;
@@ -21,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads and writes {@code responses/NAME.csv}, the responses to the questionnaire of that name. */
 public final class ResponsesPart implements PlainPart {
@@ -75,7 +80,11 @@ public final class ResponsesPart implements PlainPart {
     private static Lookups lookups(PlainContext context, Questionnaire questionnaire) {
         return new Lookups(
                 known(context, PlainContext.CASE),
+                context.get(ReadPeople.class).map(ReadPeople::names).orElse(Map.of()),
                 known(context, PlainContext.ORIGIN),
+                Stream.of(PlainContext.CASE, PlainContext.PERSON, PlainContext.ORIGIN)
+                        .filter(context::isIncomplete)
+                        .collect(Collectors.toSet()),
                 Set.of(),
                 new Identities(context, questionnaire.name()));
     }
@@ -101,13 +110,14 @@ public final class ResponsesPart implements PlainPart {
 
     @Override
     public void export(Handle handle, PlainFolderWriter out) {
+        List<Person> people = StudyStore.peopleAndEnterers(handle);
         for (Questionnaire questionnaire : QuestionnaireStore.all(handle)) {
             Form form = new Form(questionnaire);
             List<StoredResponse> responses = ResponseStore.all(handle, form);
             if (responses.isEmpty()) {
                 continue;
             }
-            out.csv(name(questionnaire), new ResponseFile(form, responses).lines());
+            out.csv(name(questionnaire), new ResponseFile(form, responses, people).lines());
             for (StoredResponse stored : responses) {
                 String name = Lookups.name(stored.response().key(), stored.response().pass());
                 out.id(

@@ -2,6 +2,8 @@ package org.feltbok.responses.files;
 
 import org.feltbok.base.Ids;
 import org.feltbok.responses.Form;
+import org.feltbok.study.StudyStore;
+import org.feltbok.study.plain.ReadPeople;
 import org.jdbi.v3.core.Handle;
 
 import java.util.HashMap;
@@ -22,6 +24,7 @@ record StudyLookups(Lookups lookups, int position) {
         pairs(handle, "SELECT key, id FROM study_case", cases);
         Map<String, String> origins = new HashMap<>();
         pairs(handle, "SELECT key, id FROM origin", origins);
+        Map<String, String> people = ReadPeople.names(StudyStore.people(handle));
         Set<String> taken = new HashSet<>();
         handle.createQuery("SELECT key, pass FROM response WHERE questionnaire_id = :q")
                 .bind("q", form.id())
@@ -33,7 +36,8 @@ record StudyLookups(Lookups lookups, int position) {
                         .bind("q", form.id())
                         .mapTo(Integer.class)
                         .one();
-        return new StudyLookups(new Lookups(cases, origins, taken, new NewIds()), position);
+        return new StudyLookups(
+                new Lookups(cases, people, origins, Set.of(), taken, new NewIds()), position);
     }
 
     private static void pairs(Handle handle, String sql, Map<String, String> into) {

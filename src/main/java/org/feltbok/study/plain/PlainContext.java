@@ -95,6 +95,11 @@ public final class PlainContext {
         incomplete.add(kind);
     }
 
+    /** Whether things of a kind may stand in a file that could not be read. */
+    public boolean isIncomplete(String kind) {
+        return incomplete.contains(kind);
+    }
+
     /** The identity of a thing declared before. */
     public Optional<String> find(String kind, String key) {
         return Optional.ofNullable(declared.getOrDefault(kind, Map.of()).get(key));

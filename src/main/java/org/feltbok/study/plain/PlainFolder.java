@@ -2,6 +2,7 @@ package org.feltbok.study.plain;
 
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
+import org.feltbok.base.text.CleanText;
 import org.feltbok.tabular.CsvReader;
 import org.feltbok.tabular.RowHandler;
 import org.feltbok.tabular.Sheet;
@@ -132,7 +133,7 @@ public final class PlainFolder {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             String unmarked = text.startsWith("\ufeff") ? text.substring(1) : text;
-            return Optional.of(unmarked.replace("\r\n", "\n").replace('\r', '\n'));
+            return Optional.of(CleanText.of(unmarked));
         } catch (CharacterCodingException e) {
             faults.add(Place.file(name).row(lineOfFirstBadByte(path)), "plain.not_utf8");
         } catch (IOException e) {
@@ -161,7 +162,7 @@ public final class PlainFolder {
                 .flatMap(
                         text -> {
                             try {
-                                return Optional.of(JSON.readTree(text));
+                                return Optional.of(CleanJson.of(JSON.readTree(text)));
                             } catch (JacksonException e) {
                                 int line =
                                         e.getLocation() == null ? 1 : e.getLocation().getLineNr();

@@ -26,6 +26,7 @@ public final class StudyPart implements PlainPart {
             java.util.Arrays.stream(OriginKind.values())
                     .map(OriginKind::word)
                     .toArray(String[]::new);
+    private static final List<String> ROLES = List.of("enterer", "coder", "author");
     private final Clock clock;
 
     /**
@@ -48,6 +49,7 @@ public final class StudyPart implements PlainPart {
         markBroken("origins.csv", PlainContext.ORIGIN, context, faults);
         List<Person> people = people(folder, context, faults);
         markBroken("people.csv", PlainContext.PERSON, context, faults);
+        context.put(ReadPeople.class, new ReadPeople(ReadPeople.names(people)));
         return work -> write(work, json.orElseThrow(), context, origins, people);
     }
 
@@ -120,7 +122,8 @@ public final class StudyPart implements PlainPart {
                                 String name = sheet.required(row, "name");
                                 String initials =
                                         row.has("initials") ? row.get("initials") : initials(name);
-                                String roles = row.get("role");
+                                String roles = row.get("role").toLowerCase(Locale.ROOT);
+                                checkRoles(sheet, row, roles, faults);
                                 people.add(
                                         new Person(
                                                 sheet.declare(row, "person", PlainContext.PERSON),
@@ -135,6 +138,18 @@ public final class StudyPart implements PlainPart {
                             }
                         });
         return people;
+    }
+
+    private static void checkRoles(PlainSheet sheet, Row row, String roles, PlainFaults faults) {
+        for (String role : roles.split("\\s+")) {
+            if (!role.isEmpty() && !ROLES.contains(role)) {
+                faults.add(
+                        sheet.place(row, "role"),
+                        "plain.wrong_word",
+                        role,
+                        String.join(", ", ROLES));
+            }
+        }
     }
 
     private static String initials(String name) {
@@ -162,7 +177,7 @@ public final class StudyPart implements PlainPart {
                         .optional("licence", Origin::licence)
                         .optional("note", Origin::note));
         Map<String, String> keys = StudyStore.originKeys(handle);
-        List<Person> people = StudyStore.people(handle);
+        List<Person> people = StudyStore.peopleAndEnterers(handle);
         people.forEach(p -> out.id(PlainContext.PERSON, p.key(), p.id()));
         out.csv(
                 "people.csv",

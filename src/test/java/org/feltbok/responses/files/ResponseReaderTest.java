@@ -68,7 +68,13 @@ class ResponseReaderTest {
                     }
                 };
         Lookups lookups =
-                new Lookups(Map.of("901", "c1", "902", "c2"), Map.of("made", "o"), taken, ids);
+                new Lookups(
+                        Map.of("901", "c1", "902", "c2"),
+                        Map.of("silje", "Silje"),
+                        Map.of("made", "o"),
+                        Set.of(),
+                        taken,
+                        ids);
         ResponseReader reader =
                 new ResponseReader(form, lookups, Fault.Place.file("r.csv"), 1, faults::add);
         Path path = folder.resolve("r.csv");
@@ -206,13 +212,13 @@ class ResponseReaderTest {
                                 .collect(Collectors.joining("\n")))
                 .isEqualTo(
                         """
-                        1 q4_11 unknown_column [q4_11, q4_1]
+                        1 q4_11 unknown_column_near [q4_11, q4_1]
                         1 q10_1/9 unknown_option [q10_1, 9, 1 2 4 5]
-                        1 _state unknown_column [_state, _status]
+                        1 _state unknown_column_near [_state, _status]
                         2 q1 unknown_code [q1, 4, 1 Ja; 2 Nei; 3 Vet ikke]
                         3 q3 unknown_code [q3, 17, 1 Helse; 2 Omsorg; 3 Skole; 11 Plan; 12 IKT; 15 Andre; 16 Ingen]
-                        3 _case unknown_case [999, 901]
-                        3 _origin unknown_origin [odd, made]
+                        3 _case unknown_case [999]
+                        3 _origin unknown_origin [odd]
                         3 _response twice [r1, 2]
                         4 _response already [r9]
                         5 _response no_key []""");
