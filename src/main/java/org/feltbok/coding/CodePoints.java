@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Between places in a text as stored (Unicode code points) and as Java and its controls count them
@@ -77,15 +78,55 @@ public final class CodePoints {
                 : Optional.empty();
     }
 
+    /**
+     * As {@link #selection}, but whole words and pictures: those that it touches, from the first to
+     * the last. Only where it touches none of them it is what lies between them.
+     *
+     * @param from UTF-16 index
+     * @param to UTF-16 index, not included; may lie before the other
+     */
+    public static Optional<Span> words(String text, int from, int to) {
+        Optional<Span> drawn = selection(text, from, to);
+        return drawn.flatMap(
+                        d ->
+                                pieces(text, CodePoints::isPicture).stream()
+                                        .filter(d::overlaps)
+                                        .reduce(Span::union))
+                .or(() -> drawn);
+    }
+
+    private static boolean isPicture(int codePoint) {
+        return Character.isExtendedPictographic(codePoint)
+                || Character.isEmojiPresentation(codePoint);
+    }
+
     /** The words of a text in order, without spaces and punctuation between them. */
     public static List<Span> words(String text) {
+        return pieces(text, c -> false);
+    }
+
+    /** Words, and what else has a character that is asked for; whole characters as people see. */
+    private static List<Span> pieces(String text, IntPredicate also) {
         BreakIterator breaks = BreakIterator.getWordInstance(Locale.ROOT);
         breaks.setText(text);
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
         List<Span> words = new ArrayList<>();
+        int counted = 0;
+        int points = 0;
         int from = breaks.first();
         for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
-            if (text.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit)) {
-                words.add(new Span(fromUtf16(text, from), fromUtf16(text, to)));
+            boolean word =
+                    text.substring(from, to)
+                            .codePoints()
+                            .anyMatch(c -> Character.isLetterOrDigit(c) || also.test(c));
+            if (word) {
+                int start = characters.isBoundary(from) ? from : characters.preceding(from);
+                int end = characters.isBoundary(to) ? to : characters.following(to);
+                // counted on from the word before, so that a long text is gone through once
+                points += text.codePointCount(counted, Math.max(counted, start));
+                counted = Math.max(counted, start);
+                words.add(new Span(points, points + text.codePointCount(start, end)));
             }
         }
         return words;

@@ -16,26 +16,38 @@ import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.Span;
 import org.jspecify.annotations.Nullable;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A text with its coded spans tinted and underlined in the codes' colours; spans that lie on each
  * other are underlined below each other. With a {@link Chosen} words can be selected by the mouse.
+ *
+ * <p>The toolkit counts wrongly behind characters that are joined of several parts (a family, or a letter with two accents): what
+ * it says to lie under the pointer is not what it draws there. Each of those stands as a text of
+ * its own, which keeps the count right for what follows.
  */
 public final class CodedTextView extends Region {
     private static final double LINE = 2;
     private static final double STEP = 3;
 
+    private static final char JOINER = '\u200d';
+
     /** Told of what the mouse was drawn over, in UTF-16 indexes. */
     public interface Chosen {
+        /** Drawn from one place to another, which may lie before it; nothing if they are alike. */
         void selected(int from, int to);
+
+        /** Clicked with Shift: what is selected reaches to here. */
+        default void extended(int to) {}
     }
 
-    private final Text text = new Text();
-    private final TextFlow flow = new TextFlow(text);
+    private final TextFlow flow = new TextFlow();
+    private String words = "";
     private final List<Region> drawn = new ArrayList<>();
     private List<TextMark> marks = List.of();
     private Optional<Span> selection = Optional.empty();
@@ -43,7 +55,6 @@ public final class CodedTextView extends Region {
 
     public CodedTextView() {
         getStyleClass().add("fb-coded");
-        text.getStyleClass().add("fb-coded-text");
         flow.setLineSpacing(7);
         flow.setMouseTransparent(true);
         getChildren().add(flow);
@@ -51,8 +62,13 @@ public final class CodedTextView extends Region {
     }
 
     /** What is shown; the selection goes. */
-    public void show(String words, List<TextMark> spans) {
-        text.setText(words);
+    public void show(String text, List<TextMark> spans) {
+        if (!words.equals(text) || flow.getChildren().isEmpty()) {
+            words = text;
+            flow.getChildren().setAll(pieces(text).stream().map(CodedTextView::piece).toList());
+            // a press on other words is no beginning of a selection in these
+            pressedAt = -1;
+        }
         marks =
                 spans.stream()
                         .sorted(
@@ -63,6 +79,47 @@ public final class CodedTextView extends Region {
         requestLayout();
     }
 
+    private static Text piece(String words) {
+        var text = new Text(words);
+        text.getStyleClass().add("fb-coded-text");
+        return text;
+    }
+
+    /** The text in pieces, each joined character alone. */
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        int from = 0;
+        int start = characters.first();
+        for (int end = characters.next();
+                end != BreakIterator.DONE;
+                start = end, end = characters.next()) {
+            if (end - start > 1 && isJoined(text.substring(start, end))) {
+                if (from < start) {
+                    pieces.add(text.substring(from, start));
+                }
+                pieces.add(text.substring(start, end));
+                from = end;
+            }
+        }
+        if (from < text.length()) {
+            pieces.add(text.substring(from));
+        }
+        return pieces;
+    }
+
+    private static boolean isJoined(String character) {
+        return character.length() > 2
+                || character.indexOf(JOINER) >= 0
+                || Character.isSurrogate(character.charAt(0));
+    }
+
+    /** The words shown. */
+    public String words() {
+        return words;
+    }
+
     public void select(Optional<Span> span) {
         if (!selection.equals(span)) {
             selection = span;
@@ -70,37 +127,48 @@ public final class CodedTextView extends Region {
         }
     }
 
-    /** Lets the mouse select words. */
+    /** Lets the mouse select words: drawn over, clicked twice, or with Shift up to a place. */
     public void selectable(Chosen chosen) {
-        setOnMousePressed(e -> pressedAt = e.getButton() == MouseButton.PRIMARY ? place(e) : -1);
+        setOnMousePressed(
+                e -> {
+                    boolean primary = e.getButton() == MouseButton.PRIMARY;
+                    if (primary && e.isShiftDown()) {
+                        pressedAt = -1;
+                        chosen.extended(place(e));
+                    } else {
+                        pressedAt = primary ? place(e) : -1;
+                    }
+                });
         setOnMouseDragged(
                 e -> {
                     if (pressedAt >= 0) {
                         chosen.selected(pressedAt, place(e));
                     }
                 });
+        setOnMouseReleased(e -> pressedAt = -1);
         setOnMouseClicked(
                 e -> {
-                    if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
+                    if (e.getButton() != MouseButton.PRIMARY || e.isShiftDown()) {
+                        return;
+                    }
+                    if (e.getClickCount() == 2) {
                         wordAt(place(e))
-                                .ifPresent(
-                                        w ->
-                                                chosen.selected(
-                                                        CodePoints.toUtf16(
-                                                                text.getText(), w.start()),
-                                                        CodePoints.toUtf16(
-                                                                text.getText(), w.end())));
-                    } else if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
+                                .ifPresent(w -> chosen.selected(utf16(w.start()), utf16(w.end())));
+                    } else if (e.isStillSincePress()) {
                         chosen.selected(0, 0);
                     }
                 });
     }
 
     private Optional<Span> wordAt(int utf16) {
-        int at = CodePoints.fromUtf16(text.getText(), utf16);
-        return CodePoints.words(text.getText()).stream()
+        int at = CodePoints.fromUtf16(words, utf16);
+        return CodePoints.words(words).stream()
                 .filter(w -> w.start() <= at && at <= w.end())
                 .findFirst();
+    }
+
+    private int utf16(int codePoint) {
+        return CodePoints.toUtf16(words, codePoint);
     }
 
     private int place(MouseEvent e) {
@@ -186,12 +254,9 @@ public final class CodedTextView extends Region {
     }
 
     private List<Rectangle2D> lines(Span span) {
-        String words = text.getText();
-        int from = CodePoints.toUtf16(words, span.start());
-        int to = CodePoints.toUtf16(words, span.end());
         List<Rectangle2D> found = new ArrayList<>();
         double @Nullable [] box = null;
-        for (PathElement e : flow.rangeShape(from, to)) {
+        for (PathElement e : flow.rangeShape(utf16(span.start()), utf16(span.end()))) {
             if (e instanceof MoveTo move) {
                 add(found, box);
                 box = new double[] {move.getX(), move.getY(), move.getX(), move.getY()};
