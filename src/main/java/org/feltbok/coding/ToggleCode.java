@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * Gives a text a code or takes it off. On the whole text: off if the coder gave the code anywhere
- * in it. On a span: off if the code stands on just this span; else it is given, joined with spans
- * of the same code that it meets, and in place of the same code on the whole text.
+ * Gives a text a code or takes it off; giving comes first. It is taken off only if it stands on
+ * just what is meant: on the whole text without a span, or on just this span. Else it is given, and
+ * no other coding goes: on a span it is joined with spans of the same code that it meets; on the
+ * whole text it stands beside those on spans.
  *
  * @param label of the code, for the history
  * @param span null = the whole text
@@ -60,24 +62,26 @@ public record ToggleCode(
                                                 c.codeId().equals(codeId)
                                                         && c.personId().equals(personId))
                                 .toList();
-        if (span == null) {
-            mine.forEach(c -> work.delete("coding", c.id()));
-            if (mine.isEmpty()) {
-                CodingOperations.insert(work, codeId, personId, text, null, at);
-            }
+        Coding onJustThis = mine.stream().filter(c -> isOn(c, span)).findFirst().orElse(null);
+        if (onJustThis != null) {
+            work.delete("coding", onJustThis.id());
             return;
         }
-        Span joined = span;
-        boolean onJustThis = false;
-        for (Coding c : mine) {
-            if (c.span() == null || c.span().overlaps(span)) {
-                onJustThis |= span.equals(c.span());
-                joined = c.span() == null ? joined : joined.union(c.span());
-                work.delete("coding", c.id());
-            }
+        List<Coding> met =
+                mine.stream()
+                        .filter(c -> span != null && c.span() != null && c.span().overlaps(span))
+                        .toList();
+        if (met.isEmpty() || span == null) {
+            CodingOperations.insert(work, codeId, personId, text, span, at);
+            return;
         }
-        if (!onJustThis) {
-            CodingOperations.insert(work, codeId, personId, text, joined, at);
-        }
+        Span joined = met.stream().map(Coding::span).reduce(span, Span::union);
+        CodingOperations.setSpan(work, met.getFirst(), joined);
+        met.stream().skip(1).forEach(c -> work.delete("coding", c.id()));
+    }
+
+    /** What lost its words is on no span, and not meant for the whole text either. */
+    private static boolean isOn(Coding coding, @Nullable Span span) {
+        return !coding.isLost() && Objects.equals(coding.span(), span);
     }
 }

@@ -65,15 +65,32 @@ class CodingOperationsTest {
         assertThat(spans()).hasSize(2);
         toggle("ppt", new Span(0, 16));
         assertThat(first().codesOf(MARIT)).containsExactly("barnevern");
-        toggle("barnevern", null);
-        assertThat(spans()).isEmpty();
     }
 
     @Test
-    void aSpanTakesThePlaceOfTheSameCodeOnTheWholeAnswer() {
+    void aCodeOnTheWholeAnswerNeverTakesItOffWords() {
+        toggle("ppt", new Span(13, 16));
+        toggle("ppt", new Span(0, 9));
+        toggle("ppt", null);
+        assertThat(spans()).containsOnly(null, new Span(0, 9), new Span(13, 16)).hasSize(3);
+        toggle("ppt", null);
+        assertThat(spans()).containsExactly(new Span(0, 9), new Span(13, 16));
+    }
+
+    @Test
+    void aCodeOnWordsIsGivenBesideTheSameCodeOnTheWholeAnswer() {
         toggle("ppt", null);
         toggle("ppt", new Span(13, 16));
-        assertThat(spans()).containsExactly(new Span(13, 16));
+        assertThat(spans()).containsOnly(null, new Span(13, 16)).hasSize(2);
+        toggle("ppt", new Span(13, 16));
+        assertThat(spans()).containsOnlyNulls().hasSize(1);
+    }
+
+    @Test
+    void wordsWithinWordsThatHaveTheCodeTakeNothingOff() {
+        toggle("ppt", new Span(0, 16));
+        toggle("ppt", new Span(0, 9));
+        assertThat(spans()).containsExactly(new Span(0, 16));
     }
 
     @Test

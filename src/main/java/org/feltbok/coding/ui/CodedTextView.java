@@ -27,9 +27,9 @@ import java.util.Optional;
  * A text with its coded spans tinted and underlined in the codes' colours; spans that lie on each
  * other are underlined below each other. With a {@link Chosen} words can be selected by the mouse.
  *
- * <p>The toolkit counts wrongly behind characters that are joined of several parts (a family, or a letter with two accents): what
- * it says to lie under the pointer is not what it draws there. Each of those stands as a text of
- * its own, which keeps the count right for what follows.
+ * <p>The toolkit counts wrongly behind characters that are joined of several parts (a family, or a
+ * letter with two accents): what it says to lie under the pointer is not what it draws there. Each
+ * of those stands as a text of its own, which keeps the count right for what follows.
  */
 public final class CodedTextView extends Region {
     private static final double LINE = 2;
