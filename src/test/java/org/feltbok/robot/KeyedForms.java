@@ -3,22 +3,12 @@ package org.feltbok.robot;
 import javafx.scene.input.KeyCode;
 
 import org.feltbok.app.RealProgram;
-import org.feltbok.base.Outcome;
-import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
-import org.feltbok.plain.PlainParts;
-import org.feltbok.plain.PlainStudies;
-import org.feltbok.store.Environment;
-import org.feltbok.store.StudyFile;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Keys forms drawn by chance through the real window and compares the file with what was sent. As a
@@ -81,7 +71,7 @@ public final class KeyedForms {
             }
             Path file = make(survey, "study-" + own);
             keys += key(file, language, plans);
-            Comparison comparison = new Comparison(export(file), survey, "seed " + own);
+            Comparison comparison = new Comparison(Studies.responses(file), survey, "seed " + own);
             differences.addAll(comparison.differences(plans));
             cells += comparison.cells();
             done += now;
@@ -94,18 +84,7 @@ public final class KeyedForms {
     private Path make(RandomSurvey survey, String name) {
         Path plain = folder.resolve(name);
         survey.write(plain, "en");
-        Path file = folder.resolve(name + ".feltbok");
-        Outcome outcome =
-                PlainStudies.create(
-                        plain,
-                        file,
-                        PlainParts.all(Clock.systemDefaultZone()),
-                        Environment.of(() -> "Marit Aune"),
-                        Progress.NONE);
-        if (outcome instanceof Outcome.Refused refused) {
-            throw new AssertionError(refused.faults().toString());
-        }
-        return file;
+        return Studies.make(plain, folder.resolve(name + ".feltbok"));
     }
 
     private long key(Path file, Language language, List<FormPlan> plans) {
@@ -120,26 +99,6 @@ public final class KeyedForms {
             }
             program.awaitSaved();
             return hand.keys();
-        }
-    }
-
-    private Map<String, Map<String, String>> export(Path file) {
-        Path out = folder.resolve(file.getFileName() + ".plain");
-        try (StudyFile study = StudyFile.open(file, Environment.of(() -> "Marit Aune"))) {
-            Outcome outcome =
-                    PlainStudies.export(
-                            study, out, PlainParts.all(Clock.systemDefaultZone()), Progress.NONE);
-            if (outcome instanceof Outcome.Refused refused) {
-                throw new AssertionError(refused.faults().toString());
-            }
-        }
-        Path responses = out.resolve("responses/survey.csv");
-        try {
-            return Files.exists(responses)
-                    ? Comparison.read(Files.readString(responses))
-                    : Map.of();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 }
