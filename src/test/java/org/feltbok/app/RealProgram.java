@@ -144,12 +144,11 @@ public final class RealProgram implements AutoCloseable {
     /** Closes the window as its user does; everything is on disk afterwards. */
     @Override
     public void close() {
-        desk.closeNow();
         Hand.onFx(
                 () -> {
                     stage.hide();
-                    stage.setScene(null);
                     return true;
                 });
+        desk.closeNow();
     }
 }
