@@ -116,44 +116,41 @@ public final class EntryRules {
     }
 
     /**
-     * The answers after one is given: items that it makes not asked become so where nothing was
-     * recorded, and items that are asked again become empty. Answers already given stay.
+     * The answers after one is given or taken away, with what the rules make of them; see {@link
+     * #settled}.
      */
     public Answers answer(Answers before, Item item, Answer answer) {
-        Answers now = before.with(item, answer);
-        BitSet changed = new BitSet();
-        changed.set(form.index(item));
-        // an item may decide about another, so go on until nothing changes; rules that contradict
-        // stop at the end
-        for (int round = 0; round < form.items().size() && !changed.isEmpty(); round++) {
-            BitSet next = new BitSet();
-            for (Item other : form.items()) {
-                if (!other.equals(item) && dependsOn(other, changed)) {
-                    Answer follows = follows(other, now);
-                    if (!follows.equals(now.get(other))) {
-                        now = now.with(other, follows);
-                        next.set(form.index(other));
-                    }
+        return settled(before.with(item, answer));
+    }
+
+    /**
+     * The answers with what follows from the rules: where nothing was recorded, an item that the
+     * answers rule out counts as not asked, any other as nothing recorded. What was recorded stays.
+     * Depends on the recorded answers alone, not on the order or the way in which they came.
+     */
+    public Answers settled(Answers answers) {
+        Answers now = answers;
+        BitSet derived = new BitSet();
+        for (int i = 0; i < form.items().size(); i++) {
+            Answer answer = now.get(i);
+            boolean free = !answer.isRecorded() || answer.is(MissingKind.NOT_ASKED);
+            if (free && !rules.get(i).relevant().isEmpty()) {
+                derived.set(i);
+                now = now.with(form.items().get(i), Answer.NONE);
+            }
+        }
+        // being ruled out may rule out another item, never ask one again; so this comes to an end
+        for (boolean more = true; more; ) {
+            more = false;
+            for (int i = derived.nextSetBit(0); i >= 0; i = derived.nextSetBit(i + 1)) {
+                Item item = form.items().get(i);
+                if (asking(item, now) == Asking.NOT_ASKED) {
+                    now = now.with(item, Answer.missing(MissingKind.NOT_ASKED));
+                    derived.clear(i);
+                    more = true;
                 }
             }
-            changed = next;
         }
         return now;
-    }
-
-    private boolean dependsOn(Item item, BitSet changed) {
-        return deciding(item).stream().anyMatch(d -> changed.get(form.index(d)));
-    }
-
-    private Answer follows(Item item, Answers answers) {
-        Answer current = answers.get(item);
-        Asking asking = asking(item, answers);
-        if (asking == Asking.NOT_ASKED && !current.isRecorded()) {
-            return Answer.missing(MissingKind.NOT_ASKED);
-        }
-        if (asking != Asking.NOT_ASKED && current.is(MissingKind.NOT_ASKED)) {
-            return Answer.NONE;
-        }
-        return current;
     }
 }

@@ -67,7 +67,7 @@ class ResponseOperationsTest {
                         Answer.missing(MissingKind.UNREADABLE),
                         Answer.Choices.of(List.of()),
                         Answer.missing(MissingKind.REFUSED),
-                        Answer.NONE,
+                        Answer.missing(MissingKind.NOT_ASKED),
                         Answer.missing(MissingKind.NOT_APPLICABLE),
                         new Answer.Amount(12),
                         new Answer.Amount(-99901.5),

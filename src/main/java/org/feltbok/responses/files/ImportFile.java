@@ -3,6 +3,7 @@ package org.feltbok.responses.files;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
+import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
@@ -11,9 +12,11 @@ import org.feltbok.tabular.ExcelReader;
 import org.feltbok.tabular.Sheet;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +27,7 @@ public final class ImportFile implements Operation {
     private static final int TOGETHER = 2000;
     private static final int MOST_FAULTS = 1000;
     private final Form form;
+    private final EntryRules rules;
     private final Path file;
     private final String name;
     private int count;
@@ -33,6 +37,7 @@ public final class ImportFile implements Operation {
      */
     public ImportFile(Form form, Path file) {
         this.form = form;
+        this.rules = new EntryRules(form, Clock.systemDefaultZone());
         this.file = file;
         this.name = String.valueOf(file.getFileName());
     }
@@ -94,6 +99,13 @@ public final class ImportFile implements Operation {
     private ResponseReader reader(
             StudyLookups known, Place place, Consumer<Fault> faults, Consumer<ReadResponses> out) {
         return new ResponseReader(
-                form, known.lookups(), place, known.position(), faults, TOGETHER, out);
+                form,
+                known.lookups(),
+                place,
+                known.position(),
+                faults,
+                Optional.of(rules),
+                TOGETHER,
+                out);
     }
 }

@@ -2,6 +2,7 @@ package org.feltbok.responses.files;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
+import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
 import org.feltbok.tabular.Cells;
 import org.feltbok.tabular.Header;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +31,7 @@ public final class ResponseReader implements RowHandler {
     private final int firstPosition;
     private final int together;
     private final Consumer<ReadResponses> full;
+    private final Optional<SettledRow> settled;
     private ReadResponses read = new ReadResponses();
     private int taken;
     private final Map<String, Integer> rowOf = new HashMap<>();
@@ -42,12 +45,21 @@ public final class ResponseReader implements RowHandler {
      */
     public ResponseReader(
             Form form, Lookups lookups, Place file, int firstPosition, Consumer<Fault> faults) {
-        this(form, lookups, file, firstPosition, faults, Integer.MAX_VALUE, all -> {});
+        this(
+                form,
+                lookups,
+                file,
+                firstPosition,
+                faults,
+                Optional.empty(),
+                Integer.MAX_VALUE,
+                all -> {});
     }
 
     /**
      * Hands over what was read part by part.
      *
+     * @param rules what they make of a row is stored with it; empty = rows stay as they are written
      * @param together responses in a part
      * @param full takes each part but the last, which is the result
      */
@@ -57,8 +69,10 @@ public final class ResponseReader implements RowHandler {
             Place file,
             int firstPosition,
             Consumer<Fault> faults,
+            Optional<EntryRules> rules,
             int together,
             Consumer<ReadResponses> full) {
+        this.settled = rules.map(SettledRow::new);
         this.together = together;
         this.full = full;
         this.form = form;
@@ -124,6 +138,7 @@ public final class ResponseReader implements RowHandler {
         answerColumns.complete(answers);
         List<TextCell.Text> texts = List.copyOf(answerColumns.texts());
         answerColumns.texts().clear();
+        settled.ifPresent(s -> s.settle(answers, texts));
         take(number, cells, answers, texts);
     }
 
