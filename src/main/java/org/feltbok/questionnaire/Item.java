@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param options the answers to choose from; null unless SINGLE or MULTIPLE
  * @param relevant when the item is asked, beside the rules of its question and section; null =
  *     always
+ * @param required {@code yes}, {@code no} or an expression that says when an answer is asked for;
+ *     null = it may be left out
  * @param column its column in the answer matrix; null for MULTIPLE, whose columns stand in {@code
  *     ticks}
  * @param ticks one for each option of a MULTIPLE item, in the order printed; empty for other types
@@ -27,10 +29,29 @@ public record Item(
         ItemType type,
         @Nullable OptionList options,
         @Nullable String relevant,
+        @Nullable String required,
         @Nullable String column,
         List<ItemOption> ticks) {
     public Item {
         ticks = List.copyOf(ticks);
+    }
+
+    /** An item that may be left out. */
+    public Item(
+            String id,
+            String name,
+            LocalText label,
+            LocalText shortLabel,
+            ItemType type,
+            @Nullable OptionList options,
+            @Nullable String relevant,
+            @Nullable String column,
+            List<ItemOption> ticks) {
+        this(id, name, label, shortLabel, type, options, relevant, null, column, ticks);
+    }
+
+    public Optional<String> requirement() {
+        return Optional.ofNullable(required);
     }
 
     /** The options to choose from; empty for items that are not closed. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param note the note below the question; may be empty
  * @param relevant when it is asked; null = always
  * @param constraint what an answer must fulfil; null = nothing
+ * @param constraintMessage what people are told when it is not fulfilled; may be empty
  * @param items one, or the rows of a matrix; none for a NOTE
  */
 public record Question(
@@ -27,9 +28,38 @@ public record Question(
         LocalText shortLabel,
         @Nullable String relevant,
         @Nullable String constraint,
+        LocalText constraintMessage,
         List<Item> items) {
     public Question {
         items = List.copyOf(items);
+    }
+
+    /** A question whose constraint has no words of its own. */
+    public Question(
+            String id,
+            String name,
+            String number,
+            QuestionType type,
+            LocalText label,
+            LocalText hint,
+            LocalText note,
+            LocalText shortLabel,
+            @Nullable String relevant,
+            @Nullable String constraint,
+            List<Item> items) {
+        this(
+                id,
+                name,
+                number,
+                type,
+                label,
+                hint,
+                note,
+                shortLabel,
+                relevant,
+                constraint,
+                LocalText.of(""),
+                items);
     }
 
     public Optional<String> relevance() {

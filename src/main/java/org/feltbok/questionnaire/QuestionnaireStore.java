@@ -139,6 +139,7 @@ public final class QuestionnaireStore {
                                         ItemType.valueOf(r.getString("type")),
                                         list(r.getString("option_list_id")),
                                         r.getString("relevant"),
+                                        r.getString("required"),
                                         r.getString("answers_column"),
                                         ticksOf.getOrDefault(id, List.of()));
                         add(itemsOf, r.getString("question_id"), item);
@@ -168,6 +169,7 @@ public final class QuestionnaireStore {
                                         text(r, "short"),
                                         r.getString("relevant"),
                                         r.getString("constraint_rule"),
+                                        text(r, "constraint_message"),
                                         itemsOf.getOrDefault(id, List.of()));
                         add(questionsOf, r.getString("section_id"), question);
                     });

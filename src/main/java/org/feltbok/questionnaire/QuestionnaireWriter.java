@@ -112,6 +112,7 @@ final class QuestionnaireWriter {
                 .optional("short", question.shortLabel())
                 .set("relevant", question.relevant())
                 .set("constraint_rule", question.constraint())
+                .optional("constraint_message", question.constraintMessage())
                 .insert(position);
     }
 
@@ -124,6 +125,7 @@ final class QuestionnaireWriter {
                 .set("type", item.type().name())
                 .set("option_list_id", item.options() == null ? null : item.options().id())
                 .set("relevant", item.relevant())
+                .set("required", item.required())
                 .set("answers_column", item.column())
                 .insert(position);
         List<ItemOption> ticks = item.ticks();

@@ -16,12 +16,16 @@ public record EntryFinding(Kind kind, Item item, List<Item> deciding) {
         SHOULD_BE_EMPTY(true),
         /** An option that stands alone stands with others. */
         NOT_ALONE(true),
+        /** An answer must be given, and none is. */
+        REQUIRED(true),
         /** The answer does not fulfil the item's rule. */
         OUT_OF_RANGE(true),
         /** The answer is none of those printed. */
         UNKNOWN_OPTION(true),
         /** It is asked, and later items are filled in, but nothing is recorded. */
         IS_EMPTY(false),
+        /** It is there to be filled in, and nothing is recorded. */
+        NOT_FILLED_IN(false),
         /** It counts as not asked, although the answers say that it is asked. */
         SHOULD_BE_ASKED(false);
 

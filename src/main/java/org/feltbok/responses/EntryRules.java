@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,10 @@ public final class EntryRules {
     }
 
     private record ItemRules(
-            List<Expression> relevant, List<Item> deciding, Optional<Expression> constraint) {}
+            List<Expression> relevant,
+            List<Item> deciding,
+            Optional<Expression> constraint,
+            Optional<Expression> required) {}
 
     private final Form form;
     private final Clock clock;
@@ -53,7 +57,20 @@ public final class EntryRules {
                         .toList();
         Optional<String> constraint =
                 form.questionOf(item).constraintRule().filter(c -> !c.isBlank());
-        return new ItemRules(relevant, deciding, constraint.map(Expression::parse));
+        return new ItemRules(
+                relevant,
+                deciding,
+                constraint.map(Expression::parse),
+                item.requirement().flatMap(EntryRules::requirement));
+    }
+
+    /** Empty where an answer may be left out. */
+    private static Optional<Expression> requirement(String written) {
+        return switch (written.strip().toLowerCase(Locale.ROOT)) {
+            case "", "no", "false" -> Optional.empty();
+            case "yes", "true" -> Optional.of(Expression.parse("1 = 1"));
+            default -> Optional.of(Expression.parse(written));
+        };
     }
 
     public Form form() {
@@ -70,6 +87,13 @@ public final class EntryRules {
 
     private ItemRules of(Item item) {
         return rules.get(form.index(item));
+    }
+
+    /** Whether an answer must be given, as the answers are now. */
+    public boolean isRequired(Item item, Answers answers) {
+        return of(item).required()
+                .filter(r -> r.holds(new AnswerScope(form, answers, Optional.of(item), today())))
+                .isPresent();
     }
 
     /** The items whose answers decide whether this one is asked, in the order printed. */

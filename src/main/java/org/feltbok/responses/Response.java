@@ -11,6 +11,10 @@ import java.util.Optional;
  * @param pass 1, or 2 for a second independent entry
  * @param enteredAt ISO date and time; empty if not known
  * @param note may be empty
+ * @param imported read from a file of responses
+ * @param reason why it counts as complete although something is missing or against the rules; empty
+ *     = nothing was
+ * @param unlocked why it was opened for changes; empty = it was not
  */
 public record Response(
         String id,
@@ -22,7 +26,14 @@ public record Response(
         String enteredBy,
         String enteredAt,
         String note,
+        boolean imported,
+        String reason,
+        String unlocked,
         int position) {
+    /** One key must not change it: it is complete or came from a file, and nobody has opened it. */
+    public boolean isLocked() {
+        return unlocked.isEmpty() && (imported || status == Status.COMPLETE);
+    }
 
     /** Whether all that there is has been keyed. */
     public enum Status {

@@ -72,6 +72,11 @@ public final class ResponseStore {
         }
     }
 
+    /** A file of responses is named without a folder; those of a study's plain files with it. */
+    private static boolean isImported(@Nullable String source) {
+        return source != null && source.indexOf('/') < 0;
+    }
+
     private static Response response(ResultSet r) throws SQLException {
         return new Response(
                 r.getString("id"),
@@ -83,6 +88,9 @@ public final class ResponseStore {
                 orEmpty(r.getString("entered_by")),
                 orEmpty(r.getString("entered_at")),
                 orEmpty(r.getString("note")),
+                isImported(r.getString("source")),
+                orEmpty(r.getString("reason")),
+                orEmpty(r.getString("unlocked")),
                 r.getInt("position"));
     }
 

@@ -36,22 +36,24 @@ public record SetAnswer(EntryRules rules, String responseId, String title, Item 
     @Override
     public void validate(Handle handle) {
         ResponseStore.require(handle, responseId, title);
-        if (item.type() == ItemType.TEXT && !(answer instanceof Answer.Words)) {
-            int codings =
-                    handle.createQuery(
-                                    """
-                            SELECT (SELECT count(*) FROM coding WHERE answer_text_id = t.id)
-                            + (SELECT count(*) FROM coding_done WHERE answer_text_id = t.id)
-                            FROM answer_text t WHERE response_id = :r AND item_id = :i""")
-                            .bind("r", responseId)
-                            .bind("i", item.id())
-                            .mapTo(Integer.class)
-                            .findOne()
-                            .orElse(0);
-            if (codings > 0) {
-                throw new FaultException("responses.text_is_coded", title, item.name());
-            }
+        if (item.type() == ItemType.TEXT && !(answer instanceof Answer.Words) && isCoded(handle)) {
+            throw new FaultException("responses.text_is_coded", title, item.name());
         }
+    }
+
+    /** Whether somebody has coded the text that stands there now. */
+    boolean isCoded(Handle handle) {
+        return handle.createQuery(
+                                """
+                        SELECT (SELECT count(*) FROM coding WHERE answer_text_id = t.id)
+                        + (SELECT count(*) FROM coding_done WHERE answer_text_id = t.id)
+                        FROM answer_text t WHERE response_id = :r AND item_id = :i""")
+                        .bind("r", responseId)
+                        .bind("i", item.id())
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .orElse(0)
+                > 0;
     }
 
     @Override

@@ -140,10 +140,11 @@ CREATE TABLE question (
   name TEXT NOT NULL, number TEXT NOT NULL DEFAULT '',
   type TEXT NOT NULL CHECK (type IN ('SINGLE','MULTIPLE','MATRIX_SINGLE','MATRIX_MULTIPLE','TEXT','INTEGER','DECIMAL','DATE','NOTE')),
   label TEXT NOT NULL, label_i18n TEXT, hint TEXT, hint_i18n TEXT, note TEXT, note_i18n TEXT, short TEXT, short_i18n TEXT,
-  relevant TEXT, constraint_rule TEXT, position INTEGER NOT NULL
+  relevant TEXT, constraint_rule TEXT, constraint_message TEXT, constraint_message_i18n TEXT, position INTEGER NOT NULL
 ) STRICT;
 
 -- A row of a question that takes an answer. A question that is no matrix has one item of the question's name.
+-- required: yes, no or an expression that says when an answer is asked for; NULL = it may be left out
 -- answers_column: the matrix column of a single answer; for several answers the columns stand in item_option.
 CREATE TABLE item (
   id TEXT PRIMARY KEY,
@@ -151,7 +152,7 @@ CREATE TABLE item (
   name TEXT NOT NULL, label TEXT NOT NULL, label_i18n TEXT, short TEXT, short_i18n TEXT,
   type TEXT NOT NULL CHECK (type IN ('SINGLE','MULTIPLE','TEXT','INTEGER','DECIMAL','DATE')),
   option_list_id TEXT REFERENCES option_list(id),
-  relevant TEXT, answers_column TEXT, position INTEGER NOT NULL
+  relevant TEXT, required TEXT, answers_column TEXT, position INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE item_option (
@@ -167,6 +168,8 @@ CREATE TABLE item_option (
 -- (for several answers: an option, 0/1). Whole number = option value, real = number, text = date (ISO), NULL = nothing
 -- recorded, -99901 ... -99906 = missing kinds. A text item holds 1 when there is a text in answer_text.
 
+-- reason: why it counts as complete although something is missing or against the rules; NULL = nothing was
+-- unlocked: why a complete or imported response was opened for changes; NULL = it is locked
 CREATE TABLE response (
   id TEXT PRIMARY KEY,
   questionnaire_id TEXT NOT NULL REFERENCES questionnaire(id),
@@ -176,7 +179,7 @@ CREATE TABLE response (
   mode TEXT, pass INTEGER NOT NULL DEFAULT 1,
   entered_by TEXT, entered_at TEXT, note TEXT,
   origin_id TEXT REFERENCES origin(id), text_origin_id TEXT REFERENCES origin(id),
-  source TEXT, position INTEGER NOT NULL,
+  source TEXT, reason TEXT, unlocked TEXT, position INTEGER NOT NULL,
   UNIQUE (questionnaire_id, key, pass)
 ) STRICT;
 CREATE INDEX response_case ON response(case_id);

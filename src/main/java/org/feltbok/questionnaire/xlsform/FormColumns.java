@@ -21,6 +21,8 @@ final class FormColumns {
                     "guidance_hint",
                     "relevant",
                     "constraint",
+                    "constraint_message",
+                    "required",
                     "appearance",
                     "number",
                     "short",

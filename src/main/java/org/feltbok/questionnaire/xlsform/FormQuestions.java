@@ -103,6 +103,7 @@ final class FormQuestions {
                 texts.read(row, "short"),
                 rules.relevant(row).orElse(null),
                 rules.constraint(row).orElse(null),
+                texts.read(row, "constraint_message"),
                 of);
     }
 
@@ -185,6 +186,7 @@ final class FormQuestions {
                 itemType,
                 list,
                 relevant,
+                rules.required(row).orElse(null),
                 itemType == ItemType.MULTIPLE ? null : Columns.ofItem(id),
                 ticks);
     }

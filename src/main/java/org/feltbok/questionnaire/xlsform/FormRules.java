@@ -8,12 +8,18 @@ import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Collects the skip rules and constraints of a form and looks whether they can be understood. */
+/**
+ * Collects the skip rules, constraints and requirements of a form and looks whether they can be
+ * understood.
+ */
 final class FormRules {
+    private static final Set<String> WORDS = Set.of("yes", "no", "true", "false");
+
     private record Rule(Row row, String column) {}
 
     private final Sheet survey;
@@ -33,6 +39,14 @@ final class FormRules {
     /** What an answer must fulfil. */
     Optional<String> constraint(Row row) {
         return rule(row, "constraint");
+    }
+
+    /** Whether an answer must be given: a word, or an expression that says when. */
+    Optional<String> required(Row row) {
+        String text = row.get("required");
+        return WORDS.contains(text.toLowerCase(Locale.ROOT))
+                ? Optional.of(text)
+                : rule(row, "required");
     }
 
     private Optional<String> rule(Row row, String column) {

@@ -31,11 +31,13 @@ public final class FormWriter {
             LocalText note,
             String relevant,
             String constraint,
+            LocalText constraintMessage,
+            String required,
             String appearance,
             String number,
             LocalText shortLabel) {
         static SurveyRow end() {
-            return new SurveyRow("end_group", "", NONE, NONE, NONE, "", "", "", "", NONE);
+            return new SurveyRow("end_group", "", NONE, NONE, NONE, "", "", NONE, "", "", "", NONE);
         }
     }
 
@@ -59,6 +61,8 @@ public final class FormWriter {
                                 NONE,
                                 relevant,
                                 "",
+                                NONE,
+                                "",
                                 "",
                                 "",
                                 NONE));
@@ -76,6 +80,8 @@ public final class FormWriter {
                 .local("guidance_hint", SurveyRow::note)
                 .optional("relevant", SurveyRow::relevant)
                 .optional("constraint", SurveyRow::constraint)
+                .local("constraint_message", SurveyRow::constraintMessage)
+                .optional("required", SurveyRow::required)
                 .optional("appearance", SurveyRow::appearance)
                 .optional("number", SurveyRow::number)
                 .local("short", SurveyRow::shortLabel)
@@ -97,6 +103,13 @@ public final class FormWriter {
                         question.note(),
                         both(question.relevance(), itemRule),
                         question.constraintRule().orElse(""),
+                        question.constraintMessage(),
+                        matrix
+                                ? ""
+                                : question.items().stream()
+                                        .findFirst()
+                                        .flatMap(Item::requirement)
+                                        .orElse(""),
                         matrix
                                 ? "table-list"
                                 : question.type() == QuestionType.TEXT ? "multiline" : "",
@@ -113,6 +126,8 @@ public final class FormWriter {
                                 NONE,
                                 item.relevance().orElse(""),
                                 "",
+                                NONE,
+                                item.requirement().orElse(""),
                                 "",
                                 "",
                                 item.shortLabel()));

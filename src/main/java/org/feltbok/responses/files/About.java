@@ -16,6 +16,8 @@ final class About {
     static final String ORIGIN = "_origin";
     static final String TEXT_ORIGIN = "_text_origin";
     static final String NOTE = "_note";
+    static final String REASON = "_reason";
+    static final String UNLOCKED = "_unlocked";
 
     /** How a response may have come in. */
     static final List<String> MODES = List.of("web", "paper", "phone", "mail");
@@ -31,7 +33,9 @@ final class About {
                     ENTERED_AT,
                     ORIGIN,
                     TEXT_ORIGIN,
-                    NOTE);
+                    NOTE,
+                    REASON,
+                    UNLOCKED);
 
     /** The columns of the table response, in the order in which rows are made. */
     static final List<String> STORED =
@@ -49,6 +53,8 @@ final class About {
                     "origin_id",
                     "text_origin_id",
                     "source",
+                    "reason",
+                    "unlocked",
                     "position");
 
     private About() {}

@@ -19,6 +19,8 @@ final class AboutCells {
     private static final int ENTERED_BY = About.STORED.indexOf("entered_by");
     private static final int ENTERED_AT = About.STORED.indexOf("entered_at");
     private static final int NOTE = About.STORED.indexOf("note");
+    private static final int REASON = About.STORED.indexOf("reason");
+    private static final int UNLOCKED = About.STORED.indexOf("unlocked");
     private static final int TEXT_ORIGIN = About.STORED.indexOf("text_origin_id");
 
     /** Is told what is wrong where. */
@@ -52,6 +54,8 @@ final class AboutCells {
         row[ENTERED_BY] = reference(number, About.ENTERED_BY, cells, lookups.people(), "person");
         row[ENTERED_AT] = moment(number, cell(About.ENTERED_AT, cells));
         row[NOTE] = cell(About.NOTE, cells);
+        row[REASON] = cell(About.REASON, cells);
+        row[UNLOCKED] = cell(About.UNLOCKED, cells);
         row[ORIGIN] = reference(number, About.ORIGIN, cells, lookups.origins(), "origin");
         row[TEXT_ORIGIN] = reference(number, About.TEXT_ORIGIN, cells, lookups.origins(), "origin");
         return row;

@@ -42,6 +42,8 @@ final class ResponseFile {
         about.put(About.ORIGIN, StoredResponse::origin);
         about.put(About.TEXT_ORIGIN, StoredResponse::textOrigin);
         about.put(About.NOTE, s -> s.response().note());
+        about.put(About.REASON, s -> s.response().reason());
+        about.put(About.UNLOCKED, s -> s.response().unlocked());
     }
 
     /**

@@ -192,9 +192,31 @@ class FormReaderTest {
     }
 
     @Test
+    void whatMustBeAnsweredAndWhatARuleSaysInWordsComeWithTheFormAndGoOutWithIt()
+            throws java.io.IOException {
+        Questionnaire form =
+                read(
+                        "type,name,label,constraint,constraint_message,constraint_message::en,required\n"
+                                + "select_one yn,q1,Har dere?,,,,yes\n"
+                                + "integer,q2,Hvor mange?,. < 9,Færre enn ni,Fewer than nine,\"${q1} = 1\"\n"
+                                + "text,q3,Hva?,,,,no\n",
+                        YES_NO,
+                        "");
+        assertThat(told()).isEmpty();
+        assertThat(form.items())
+                .extracting(i -> i.requirement().orElse(""))
+                .containsExactly("yes", "${q1} = 1", "no");
+        Question rule = form.questions().get(1);
+        assertThat(rule.constraintMessage().in(Language.EN)).isEqualTo("Fewer than nine");
+        assertThat(rule.constraintMessage().in(Language.NB)).isEqualTo("Færre enn ni");
+        assertThat(FormWriter.survey(form).getFirst())
+                .contains("constraint_message", "constraint_message::en", "required");
+    }
+
+    @Test
     void whatIsNotCarriedOverIsNoted() throws java.io.IOException {
         read(
-                "type,name,label,label::en,required\nselect_one yn,a,A,,yes\ntext,b,B,B,\n",
+                "type,name,label,label::en,default\nselect_one yn,a,A,,yes\ntext,b,B,B,\n",
                 YES_NO,
                 "");
         assertThat(faults).isEmpty();
