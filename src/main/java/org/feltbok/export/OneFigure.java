@@ -34,11 +34,7 @@ public final class OneFigure {
         try (Staging staging = Staging.open(folder)) {
             Path name = file.getFileName();
             make(figure, texts, options, staging.folder().resolve(name));
-            var faults = new java.util.ArrayList<org.feltbok.base.Fault>();
-            staging.publish(List.of(name), faults);
-            if (!faults.isEmpty()) {
-                throw new FaultException(faults);
-            }
+            staging.publish(List.of(name));
         } catch (IOException e) {
             throw new FaultException(e, "export.fault.file", file.toString());
         }

@@ -1,5 +1,7 @@
 package org.feltbok.export;
 
+import org.feltbok.base.text.PlainText;
+
 import java.time.Instant;
 
 /**
@@ -15,6 +17,9 @@ import java.time.Instant;
  */
 public record ReportOptions(
         String title, String name, Instant asOf, double imageWidth, double dpi, boolean captions) {
+    public ReportOptions {
+        title = PlainText.of(title);
+    }
 
     /** Pictures as in a whole report. */
     public static ReportOptions of(String title, String name, Instant asOf) {

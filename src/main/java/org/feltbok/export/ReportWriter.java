@@ -32,10 +32,10 @@ public final class ReportWriter {
     }
 
     /**
-     * Writes all; a figure that cannot be drawn and a file that is held by another program are told
-     * in the result.
+     * Writes all; a figure that cannot be drawn is told in the result.
      *
-     * @throws FaultException when the folder cannot be written; nothing was changed then
+     * @throws FaultException when the folder cannot be written or a file in it is held by another
+     *     program; nothing was changed then
      */
     public Written write(List<FigureTable> figures, Path folder, Progress progress) {
         return write(Delivery.all(figures), folder, progress);
@@ -50,7 +50,7 @@ public final class ReportWriter {
                 return new Written(List.of(), 0, List.of(), true);
             }
             progress.report(0, 0, "export.progress.moving");
-            List<Path> files = staging.publish(order(delivery), faults);
+            List<Path> files = staging.publish(order(delivery));
             return new Written(files, delivery.figures(), List.copyOf(faults), false);
         } catch (IOException e) {
             throw new FaultException(e, "export.fault.folder", folder);

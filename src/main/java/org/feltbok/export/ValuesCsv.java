@@ -1,12 +1,10 @@
 package org.feltbok.export;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Header;
+import org.feltbok.tabular.CsvWriter;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -43,13 +41,12 @@ public final class ValuesCsv {
     /** The stream stays open. */
     public static void write(List<FigureTable> figures, OutputStream out) throws IOException {
         var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write('\ufeff');
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(COLUMNS);
+        CsvWriter csv = CsvWriter.to(text, ',', CsvWriter.Reader.PERSON);
+        csv.row(COLUMNS);
         for (FigureTable figure : figures) {
             for (int row = 0; row < figure.rows().size(); row++) {
                 for (int column = 0; column < figure.columns().size(); column++) {
-                    csv.writeRecord(line(figure, row, column));
+                    csv.row(line(figure, row, column));
                 }
             }
         }
@@ -62,19 +59,19 @@ public final class ValuesCsv {
         Column shown = figure.columns().get(column);
         Cell cell = figure.cells().get(row).get(column);
         return List.of(
-                safe(figure.id()),
-                safe(header.key()),
-                safe(shown.key()),
-                safe(header.label()),
-                safe(shown.label()),
+                figure.id(),
+                header.key(),
+                shown.key(),
+                header.label(),
+                shown.label(),
                 number(cell.value()),
                 cell.n() == null ? "" : String.valueOf(cell.n()),
                 shown.unit().name().toLowerCase(Locale.ROOT),
                 String.valueOf(shown.decimals()),
                 number(cell.published()),
-                safe(cell.publishedText() == null ? "" : cell.publishedText()),
+                cell.publishedText() == null ? "" : cell.publishedText(),
                 cell.verdict().name().toLowerCase(Locale.ROOT),
-                safe(cell.measure()));
+                cell.measure());
     }
 
     private static String number(@Nullable Double value) {
@@ -84,14 +81,5 @@ public final class ValuesCsv {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? String.valueOf(value.longValue())
                 : String.valueOf(value);
-    }
-
-    /**
-     * Spreadsheets take text that begins with these signs as a formula; an apostrophe before it
-     * stops that.
-     */
-    static String safe(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
     }
 }

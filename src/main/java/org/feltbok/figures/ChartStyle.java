@@ -1,5 +1,7 @@
 package org.feltbok.figures;
 
+import org.feltbok.base.text.PlainText;
+
 import java.util.List;
 
 /**
@@ -28,6 +30,11 @@ public record ChartStyle(
         List<Double> xLines,
         List<Double> yLines,
         boolean pointLabels) {
+
+    public ChartStyle {
+        axisTitle = PlainText.of(axisTitle);
+        secondAxisTitle = PlainText.of(secondAxisTitle);
+    }
 
     /**
      * Forms of charts. Rows are categories along the axis, columns are series, unless said

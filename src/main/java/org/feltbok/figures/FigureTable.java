@@ -1,12 +1,13 @@
 package org.feltbok.figures;
 
+import org.feltbok.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
 /**
  * What a figure or table shows: a small labelled matrix of numbers. Every renderer takes it and
- * draws; none computes.
+ * draws; none computes. Its texts hold no characters that a file format or a screen cannot take.
  *
  * @param id key of the figure, such as figur-57
  * @param caption number and title as shown, e.g. "Figur 57. Behov og betydning av ..."
@@ -27,8 +28,22 @@ public record FigureTable(
         ChartStyle chart,
         String note) {
 
+    public FigureTable {
+        id = PlainText.of(id);
+        caption = PlainText.of(caption);
+        subtitle = PlainText.of(subtitle);
+        rowHeading = PlainText.of(rowHeading);
+        note = PlainText.of(note);
+    }
+
     /** A row's key and label; {@code shortLabel} is for narrow places and never empty. */
-    public record Header(String key, String label, String shortLabel) {}
+    public record Header(String key, String label, String shortLabel) {
+        public Header {
+            key = PlainText.of(key);
+            label = PlainText.of(label);
+            shortLabel = PlainText.of(shortLabel);
+        }
+    }
 
     /** How a column's numbers are meant. */
     public enum Unit {
@@ -66,7 +81,12 @@ public record FigureTable(
             Role role,
             int scaleStep,
             int scaleLength,
-            boolean dontKnow) {}
+            boolean dontKnow) {
+        public Column {
+            key = PlainText.of(key);
+            label = PlainText.of(label);
+        }
+    }
 
     /** How a published value compares with today's data at the printed number of decimals. */
     public enum Verdict {
@@ -99,5 +119,10 @@ public record FigureTable(
             @Nullable Double published,
             @Nullable String publishedText,
             Verdict verdict,
-            String measure) {}
+            String measure) {
+        public Cell {
+            publishedText = publishedText == null ? null : PlainText.of(publishedText);
+            measure = PlainText.of(measure);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes CSV as in RFC 4180: UTF-8, quoted where needed. The same rows always give the same bytes.
@@ -24,6 +25,11 @@ public final class CsvWriter implements AutoCloseable {
          */
         PERSON
     }
+
+    /** As people write them: -12,5, +1 234.5, -3 %, -1.2E-7. */
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "[+-] ?(?:\\d+|[.,]\\d+)(?:[ \u00a0\u202f.,']\\d+)*(?:[eE][+-]?\\d+)?[ \u00a0\u202f]?[%‰]?");
 
     private final de.siegmar.fastcsv.writer.CsvWriter out;
     private final Reader reader;
@@ -85,7 +91,16 @@ public final class CsvWriter implements AutoCloseable {
     }
 
     private static boolean isNumber(String cell) {
-        return cell.matches("[+-]?\\d+([.,]\\d+)?");
+        return NUMBER.matcher(cell).matches();
+    }
+
+    /** Hands what was written on to what the caller opened. */
+    public void flush() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

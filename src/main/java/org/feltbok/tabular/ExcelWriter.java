@@ -5,6 +5,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.feltbok.base.text.PlainText;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,7 +47,7 @@ public final class ExcelWriter {
         for (int r = 0; r < rows.size(); r++) {
             var row = sheet.createRow(r);
             for (int c = 0; c < rows.get(r).size(); c++) {
-                String text = rows.get(r).get(c);
+                String text = PlainText.of(rows.get(r).get(c));
                 if (!text.isEmpty()) {
                     Cell cell = row.createCell(c);
                     cell.setCellValue(

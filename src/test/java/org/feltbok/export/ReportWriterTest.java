@@ -88,13 +88,18 @@ final class ReportWriterTest {
     }
 
     @Test
-    void aFileThatCannotBeReplacedIsToldAndTheOthersAreThere() throws IOException {
+    void aFileThatCannotBeReplacedIsToldAndNothingIsReplaced() throws IOException {
         Files.createDirectories(folder.resolve("values.csv").resolve("in the way"));
-        Written written = writer.write(List.of(Examples.statements()), folder, Progress.NONE);
-        assertThat(written.faults())
-                .singleElement()
-                .satisfies(f -> assertThat(f.key()).isEqualTo("export.fault.file"));
-        assertThat(written.files()).hasSize(3);
+        Files.writeString(folder.resolve("studie.xlsx"), "older");
+        assertThatThrownBy(
+                        () -> writer.write(List.of(Examples.statements()), folder, Progress.NONE))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e ->
+                                assertThat(e.faults().getFirst().key())
+                                        .isEqualTo("export.fault.file"));
+        assertThat(folder.resolve("studie.xlsx")).hasContent("older");
+        assertThat(names()).containsExactly("studie.xlsx");
     }
 
     @Test
@@ -108,9 +113,9 @@ final class ReportWriterTest {
                         "",
                         good.rows(),
                         good.columns(),
-                        good.cells(),
+                        good.cells().subList(0, 1),
                         good.chart(),
-                        null);
+                        "");
         var written = new ArrayList<Written>();
         try (var pictures =
                 new PictureWriter(
