@@ -13,7 +13,9 @@ import org.apache.poi.xddf.usermodel.chart.LayoutMode;
 import org.apache.poi.xddf.usermodel.chart.LayoutTarget;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.feltbok.figures.render.AxisScale;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLayout;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTManualLayout;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
@@ -45,6 +47,9 @@ final class ChartLook {
         ground.addNewSolidFill().addNewSrgbClr().setVal(rgb(Color.WHITE));
         ground.addNewLn().addNewNoFill();
         chart.displayBlanksAs(DisplayBlanks.GAP);
+        // numbers that only the chart needs stand in hidden columns
+        var ct = chart.getCTChart();
+        (ct.isSetPlotVisOnly() ? ct.getPlotVisOnly() : ct.addNewPlotVisOnly()).setVal(false);
         if (title.isEmpty()) {
             chart.setAutoTitleDeleted(true);
         } else {
@@ -82,6 +87,13 @@ final class ChartLook {
         layout.setY(y);
         layout.setWidthRatio(width);
         layout.setHeightRatio(height);
+    }
+
+    /** The ends and steps that the picture has. */
+    static void scale(XDDFValueAxis axis, AxisScale scale) {
+        axis.setMinimum(scale.lower());
+        axis.setMaximum(scale.upper());
+        axis.setMajorUnit(scale.step());
     }
 
     /** Formats of axis numbers hold as given instead of following the cells. */

@@ -42,7 +42,7 @@ final class ChartPlace {
     double left(int column) {
         double left = 0;
         for (int i = 0; i < column; i++) {
-            left += sheet.getColumnWidthInPixels(i);
+            left += width(i);
         }
         return left;
     }
@@ -50,8 +50,8 @@ final class ChartPlace {
     private Spot across(double pixels) {
         int column = 0;
         double rest = pixels;
-        while (rest >= sheet.getColumnWidthInPixels(column)) {
-            rest -= sheet.getColumnWidthInPixels(column++);
+        while (rest >= width(column)) {
+            rest -= width(column++);
         }
         return new Spot(column, rest);
     }
@@ -63,6 +63,10 @@ final class ChartPlace {
             rest -= height(at++);
         }
         return new Spot(at, rest);
+    }
+
+    private double width(int column) {
+        return sheet.isColumnHidden(column) ? 0 : sheet.getColumnWidthInPixels(column);
     }
 
     private double height(int row) {

@@ -1,16 +1,22 @@
 package org.feltbok.export;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.Numbers;
+
+import java.util.Optional;
 
 /** One figure on one sheet: title, table, published values, note and an editable chart. */
 final class FigureSheet {
@@ -18,6 +24,7 @@ final class FigureSheet {
     private static final int LABEL_LETTERS = 46;
     private static final int NUMBER_LETTERS = 11;
     private static final int ROWS_ABOVE_CHART = 16;
+    private static final int TEXT_COLUMNS = 5;
     private final FigureTable table;
     private final FigureView view;
     private final XSSFSheet sheet;
@@ -41,18 +48,44 @@ final class FigureSheet {
      */
     void write(String contents) {
         sheet.setDisplayGridlines(false);
-        SheetText.write(sheet, 0, 0, table.caption(), styles.title());
-        SheetText.write(sheet, 1, 0, table.subtitle(), styles.plain());
         headings();
         rows();
         int right = 1 + table.columns().size();
         published.write(sheet, HEAD_ROW, right);
         int helper = right + published.width() + 1;
         helpers(helper);
+        heading(0, table.caption(), styles.title(), 1.35);
+        heading(1, table.subtitle(), styles.wrapped(), 1);
         int next = note(HEAD_ROW + table.rows().size() + 2);
         back(next, contents);
-        chart(next + 2, helper);
-        print();
+        int wide = Math.max(right + published.width() - 1, across());
+        CellAddress corner = chart(next + 2, helper).orElse(new CellAddress(next, wide));
+        print(Math.max(wide, corner.getColumn()), Math.max(next, corner.getRow()));
+    }
+
+    /** Columns right of the labels that running text may take. */
+    private int across() {
+        return Math.max(1, Math.min(table.columns().size(), 9));
+    }
+
+    /**
+     * A text that goes on over the table's columns and breaks where they end.
+     *
+     * @param size of its letters against those of the table
+     */
+    private void heading(int row, String text, CellStyle style, double size) {
+        SheetText.write(sheet, row, 0, text, style);
+        if (text.isEmpty()) {
+            return;
+        }
+        int last = Math.max(across(), TEXT_COLUMNS);
+        sheet.addMergedRegion(new CellRangeAddress(row, row, 0, last));
+        int letters = 0;
+        for (int i = 0; i <= last; i++) {
+            letters += sheet.isColumnHidden(i) ? 0 : sheet.getColumnWidth(i) / 256;
+        }
+        int lines = SheetText.lines(text, (int) (letters / size));
+        sheet.getRow(row).setHeightInPoints((float) (15 * size * lines + 3));
     }
 
     private void headings() {
@@ -83,14 +116,15 @@ final class FigureSheet {
                 var cell = row.createCell(CellArea.sheetColumn(c));
                 cell.setCellStyle(styles.number(formats.cell(column)));
                 if (value != null) {
-                    cell.setCellValue(value);
+                    cell.setCellValue(ShownAlike.of(value, column.decimals()));
                 }
             }
         }
     }
 
     /**
-     * Numbers that only the charts need: heights of the rows for means, ends of threshold lines.
+     * Numbers that only the charts need, in hidden columns: heights of the rows for means, ends of
+     * threshold lines, years that lie unequally far apart.
      */
     private void helpers(int column) {
         if (NativeCharts.canDraw(table) && NativeCharts.hasMeans(table)) {
@@ -103,6 +137,12 @@ final class FigureSheet {
         if (NativeCharts.canDraw(table) && table.chart().kind() == Kind.SCATTER) {
             new Thresholds(table).write(this::number, HEAD_ROW + 1, column);
         }
+        double[] years = FigureAxes.unevenYears(table);
+        for (int r = 0; r < years.length; r++) {
+            number(HEAD_ROW + 1 + r, column, years[r]);
+        }
+        sheet.setColumnHidden(column, true);
+        sheet.setColumnHidden(column + 1, true);
     }
 
     private void number(int row, int column, double value) {
@@ -117,7 +157,7 @@ final class FigureSheet {
         if (table.note().isEmpty()) {
             return row;
         }
-        int last = Math.max(1, Math.min(table.columns().size(), 9));
+        int last = across();
         SheetText.write(sheet, row, 0, table.note(), styles.muted());
         sheet.addMergedRegion(new CellRangeAddress(row, row, 0, last));
         int letters = LABEL_LETTERS + last * NUMBER_LETTERS;
@@ -133,25 +173,37 @@ final class FigureSheet {
     }
 
     /** Below the table, or right of it where the table is long. */
-    private void chart(int below, int helper) {
+    private Optional<CellAddress> chart(int below, int helper) {
         if (!NativeCharts.canDraw(table)) {
-            return;
+            return Optional.empty();
         }
         var numbers = new Numbers(texts.locale());
         var charts =
                 new NativeCharts(new CellArea(table, sheet, HEAD_ROW, helper), formats, numbers);
-        if (table.rows().size() <= ROWS_ABOVE_CHART) {
-            charts.add(below, 0);
-        } else {
-            charts.add(HEAD_ROW, new ChartPlace(sheet).left(helper + 3));
-        }
+        return Optional.of(
+                table.rows().size() <= ROWS_ABOVE_CHART
+                        ? charts.add(below, 0)
+                        : charts.add(HEAD_ROW, new ChartPlace(sheet).left(helper + 3)));
     }
 
-    private void print() {
-        sheet.getPrintSetup().setLandscape(true);
+    /** A chart is never cut by the end of a page; a long table without one goes on. */
+    private void print(int lastColumn, int lastRow) {
+        double width = new ChartPlace(sheet).left(lastColumn + 1);
+        double height = 0;
+        for (int i = 0; i <= lastRow; i++) {
+            Row row = sheet.getRow(i);
+            height +=
+                    (row == null ? sheet.getDefaultRowHeightInPoints() : row.getHeightInPoints())
+                            * 96
+                            / 72;
+        }
+        boolean drawn = NativeCharts.canDraw(table);
+        sheet.getPrintSetup().setLandscape(!drawn || width > height);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitWidth((short) 1);
-        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.getPrintSetup().setFitHeight((short) (drawn ? 1 : 0));
+        XSSFWorkbook book = sheet.getWorkbook();
+        book.setPrintArea(book.getSheetIndex(sheet), 0, lastColumn, 0, lastRow);
     }
 }

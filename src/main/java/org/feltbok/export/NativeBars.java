@@ -4,6 +4,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -13,13 +14,14 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.render.AxisScale;
 import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.SeriesPaints;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 
 import java.awt.Color;
-import java.util.Arrays;
 import java.util.List;
 
 /** Bars and columns, side by side or stacked to 100 %. */
@@ -29,14 +31,16 @@ final class NativeBars {
     private final NumberFormats formats;
     private final boolean lying;
     private final boolean stacked;
+    private final boolean shares;
 
     NativeBars(CellArea area, NumberFormats formats) {
         this.area = area;
         this.view = new FigureView(area.table());
         this.formats = formats;
         var kind = area.table().chart().kind();
-        this.lying = kind.name().endsWith("BAR");
-        this.stacked = kind.name().startsWith("STACKED");
+        this.lying = kind.lying();
+        this.stacked = kind.stacked();
+        this.shares = FigureAxes.shares(area.table());
     }
 
     void fill(XSSFChart chart) {
@@ -47,12 +51,20 @@ final class NativeBars {
         axes(categories, values);
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
         data.setBarDirection(lying ? BarDirection.BAR : BarDirection.COL);
-        data.setBarGrouping(stacked ? BarGrouping.PERCENT_STACKED : BarGrouping.CLUSTERED);
+        data.setBarGrouping(grouping());
         data.setGapWidth(!lying && view.rows() < 3 ? 250 : 70);
         data.setOverlap((byte) (stacked ? 100 : 0));
         data.setVaryColors(false);
         series(data);
         chart.plot(data);
+    }
+
+    /** Percentages stand as they are, so that nothing is stretched. */
+    private BarGrouping grouping() {
+        if (!stacked) {
+            return BarGrouping.CLUSTERED;
+        }
+        return shares ? BarGrouping.PERCENT_STACKED : BarGrouping.STACKED;
     }
 
     private void axes(XDDFCategoryAxis categories, XDDFValueAxis values) {
@@ -64,22 +76,26 @@ final class NativeBars {
             categories.setOrientation(AxisOrientation.MAX_MIN);
             values.setCrosses(AxisCrosses.MAX);
         }
-        boolean below = Arrays.stream(view.values(view.series())).anyMatch(v -> v < 0);
-        if (stacked) {
-            values.setNumberFormat("0%");
+        // names stand beside the plot, not on bars below zero
+        categories.setTickLabelPosition(AxisTickLabelPosition.LOW);
+        AxisScale scale = FigureAxes.values(area.table());
+        if (shares) {
+            values.setNumberFormat(formats.shares());
             values.setMinimum(0.0);
             values.setMaximum(1.0);
             values.setMajorUnit(0.25);
         } else {
-            values.setNumberFormat(formats.axis(unit(), 0));
-            if (!Double.isNaN(style.min()) || !below) {
-                values.setMinimum(Double.isNaN(style.min()) ? 0 : style.min());
-            }
-            if (!Double.isNaN(style.max())) {
-                values.setMaximum(style.max());
-            }
+            values.setNumberFormat(formats.axis(unit(), scale.decimals()));
+            ChartLook.scale(values, room(scale));
         }
         ChartLook.axisTitle(values, style.axisTitle());
+    }
+
+    /** Ends so far beyond the greatest value that its label has room. */
+    private AxisScale room(AxisScale scale) {
+        boolean outside = area.table().chart().labels() && !stacked;
+        double above = !outside ? 0 : lying ? 0.12 : 0.08;
+        return scale.widened(0, above);
     }
 
     private void series(XDDFBarChartData data) {
@@ -107,7 +123,7 @@ final class NativeBars {
         } else {
             String format =
                     view.series().size() > 1
-                            ? formats.plain(column.decimals())
+                            ? NumberFormats.plain(column.decimals())
                             : formats.cell(column);
             ChartLabels.values(labels, format, ChartLook.TEXT, STDLblPos.OUT_END);
         }

@@ -1,5 +1,6 @@
 package org.feltbok.export;
 
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.feltbok.figures.ChartStyle.Kind;
@@ -49,11 +50,13 @@ final class NativeCharts {
 
     /**
      * @param row 0-based row at whose top the charts begin
+     * @return the cell at the lower right corner of all
      */
-    void add(int row, double left) {
+    CellAddress add(int row, double left) {
         double height = height();
         boolean means = hasMeans(area.table());
-        XSSFChart main = chart(row, left, WIDTH, height, title(area.table().caption()));
+        XSSFClientAnchor last = place(row, left, WIDTH, height);
+        XSSFChart main = chart(last, title(area.table().caption()));
         fill(main);
         if (view.series().size() > 1 && area.table().chart().kind() != Kind.SCATTER
                 || area.table().chart().kind() == Kind.PIE) {
@@ -65,11 +68,13 @@ final class NativeCharts {
             double inner = 1 - (44 + 62) / height;
             ChartLook.plot(main, 0.4, top, 0.57, inner);
             String heading = view.column(view.marks().getFirst()).label();
-            XSSFChart dots = chart(row, left + WIDTH, MEANS_WIDTH, height, heading);
+            last = place(row, left + WIDTH, MEANS_WIDTH, height);
+            XSSFChart dots = chart(last, heading);
             new NativeMeans(area, numbers).fill(dots);
             ChartLook.ownFormats(dots);
             ChartLook.plot(dots, 0.08, top, 0.68, inner);
         }
+        return new CellAddress(last.getRow2(), last.getCol2());
     }
 
     private void fill(XSSFChart chart) {
@@ -83,8 +88,11 @@ final class NativeCharts {
         }
     }
 
-    private XSSFChart chart(int row, double left, double width, double height, String title) {
-        XSSFClientAnchor anchor = new ChartPlace(area.sheet()).at(row, left, width, height);
+    private XSSFClientAnchor place(int row, double left, double width, double height) {
+        return new ChartPlace(area.sheet()).at(row, left, width, height);
+    }
+
+    private XSSFChart chart(XSSFClientAnchor anchor, String title) {
         XSSFChart chart = area.sheet().createDrawingPatriarch().createChart(anchor);
         ChartLook.frame(chart, title, alternative());
         return chart;

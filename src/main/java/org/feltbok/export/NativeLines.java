@@ -3,22 +3,32 @@ package org.feltbok.export;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.render.AxisScale;
 import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.SeriesPaints;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
 
 import java.awt.Color;
 import java.util.List;
 
-/** Lines over the rows, with gaps where cells are empty and the last value written. */
+/**
+ * Lines over the rows, with gaps where cells are empty and the last value written. Years that lie
+ * unequally far apart stand along an axis of numbers, at their distance in time.
+ */
 final class NativeLines {
     private final CellArea area;
     private final FigureView view;
@@ -31,58 +41,115 @@ final class NativeLines {
     }
 
     void fill(XSSFChart chart) {
+        if (FigureAxes.unevenYears(area.table()).length > 0) {
+            inTime(chart);
+        } else {
+            inSlots(chart);
+        }
+    }
+
+    private void inSlots(XSSFChart chart) {
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
-        XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
-        var style = area.table().chart();
+        XDDFValueAxis values = values(chart);
         ChartLook.axis(categories, false);
-        ChartLook.axis(values, true);
+        categories.setTickLabelPosition(AxisTickLabelPosition.LOW);
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
-        values.setNumberFormat(formats.axis(view.column(view.series().getFirst()).unit(), 0));
-        if (!Double.isNaN(style.min())) {
-            values.setMinimum(style.min());
-        }
-        if (!Double.isNaN(style.max())) {
-            values.setMaximum(style.max());
-        }
-        ChartLook.axisTitle(values, style.axisTitle());
         var data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, categories, values);
         data.setGrouping(Grouping.STANDARD);
         data.setVaryColors(false);
-        series(data);
-        chart.plot(data);
-    }
-
-    private void series(XDDFLineChartData data) {
-        List<Column> columns = view.series().stream().map(view::column).toList();
-        List<Color> fills = SeriesPaints.of(columns, Colours.LIGHT);
-        for (int i = 0; i < columns.size(); i++) {
+        List<Color> fills = fills();
+        for (int i = 0; i < fills.size(); i++) {
             int column = view.series().get(i);
             var series =
                     (XDDFLineChartData.Series) data.addSeries(area.labels(), area.values(column));
-            series.setTitle(columns.get(i).label(), area.heading(column));
-            var shape = new XDDFShapeProperties();
-            shape.setLineProperties(ChartLook.line(fills.get(i), 2));
-            series.setShapeProperties(shape);
+            series.setTitle(view.column(column).label(), area.heading(column));
+            series.setShapeProperties(line(fills.get(i)));
             series.setSmooth(false);
-            markers(series, fills.get(i));
-            int last = last(column);
-            if (area.table().chart().labels() && last >= 0) {
-                ChartLabels.single(
-                        series.getCTLineSer().addNewDLbls(),
-                        last,
-                        formats.cell(columns.get(i)),
-                        fills.get(i));
+            series.setMarkerStyle(marker());
+            if (few()) {
+                series.setMarkerSize((short) 5);
+                dot(series.getCTLineSer().getMarker(), fills.get(i));
+            }
+            if (isLabelled(column)) {
+                label(series.getCTLineSer().addNewDLbls(), column, fills.get(i));
             }
         }
+        chart.plot(data);
     }
 
-    private void markers(XDDFLineChartData.Series series, Color fill) {
-        boolean few = view.rows() <= 20;
-        series.setMarkerStyle(few ? MarkerStyle.CIRCLE : MarkerStyle.NONE);
-        if (few) {
-            series.setMarkerSize((short) 5);
-            series.getCTLineSer().getMarker().setSpPr(ChartLook.filled(fill).getXmlObject());
+    private void inTime(XSSFChart chart) {
+        XDDFValueAxis time = chart.createValueAxis(AxisPosition.BOTTOM);
+        XDDFValueAxis values = values(chart);
+        ChartLook.axis(time, false);
+        time.setNumberFormat("0");
+        time.setTickLabelPosition(AxisTickLabelPosition.LOW);
+        time.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
+        values.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
+        ChartLook.scale(time, FigureAxes.time(area.table()));
+        var data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, time, values);
+        data.setStyle(ScatterStyle.LINE_MARKER);
+        data.setVaryColors(false);
+        List<Color> fills = fills();
+        for (int i = 0; i < fills.size(); i++) {
+            int column = view.series().get(i);
+            var series =
+                    (XDDFScatterChartData.Series)
+                            data.addSeries(area.numbers(area.helper()), area.values(column));
+            series.setTitle(view.column(column).label(), area.heading(column));
+            series.setShapeProperties(line(fills.get(i)));
+            series.setSmooth(false);
+            series.setMarkerStyle(marker());
+            if (few()) {
+                series.setMarkerSize((short) 5);
+                dot(series.getCTScatterSer().getMarker(), fills.get(i));
+            }
+            if (isLabelled(column)) {
+                label(series.getCTScatterSer().addNewDLbls(), column, fills.get(i));
+            }
         }
+        chart.plot(data);
+    }
+
+    private XDDFValueAxis values(XSSFChart chart) {
+        XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
+        AxisScale scale = FigureAxes.values(area.table());
+        ChartLook.axis(values, true);
+        values.setNumberFormat(
+                formats.axis(view.column(view.series().getFirst()).unit(), scale.decimals()));
+        ChartLook.scale(values, scale);
+        ChartLook.axisTitle(values, area.table().chart().axisTitle());
+        return values;
+    }
+
+    private List<Color> fills() {
+        return SeriesPaints.of(view.series().stream().map(view::column).toList(), Colours.LIGHT);
+    }
+
+    private static XDDFShapeProperties line(Color colour) {
+        var shape = new XDDFShapeProperties();
+        shape.setLineProperties(ChartLook.line(colour, 2));
+        return shape;
+    }
+
+    private boolean few() {
+        return view.rows() <= 20;
+    }
+
+    private MarkerStyle marker() {
+        return few() ? MarkerStyle.CIRCLE : MarkerStyle.NONE;
+    }
+
+    private static void dot(CTMarker marker, Color colour) {
+        marker.setSpPr(ChartLook.filled(colour).getXmlObject());
+    }
+
+    private boolean isLabelled(int column) {
+        return area.table().chart().labels() && last(column) >= 0;
+    }
+
+    private void label(CTDLbls labels, int column, Color colour) {
+        Column shown = view.column(column);
+        ChartLabels.single(labels, last(column), formats.cell(shown), colour);
     }
 
     private int last(int column) {

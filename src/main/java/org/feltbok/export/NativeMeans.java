@@ -10,6 +10,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.Numbers;
 
@@ -41,7 +42,8 @@ final class NativeMeans {
         XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
         ChartLook.axis(across, true);
         ChartLook.axis(up, false);
-        range(across);
+        across.setNumberFormat(NumberFormats.plain(FigureAxes.means(area.table()).decimals()));
+        ChartLook.scale(across, FigureAxes.means(area.table()));
         up.setMinimum(0.0);
         up.setMaximum(view.rows());
         up.setVisible(false);
@@ -76,16 +78,5 @@ final class NativeMeans {
                 .mapToObj(row -> view.value(row, mark))
                 .map(value -> value == null ? "" : numbers.plain(value, view.column(mark)))
                 .toList();
-    }
-
-    private void range(XDDFValueAxis across) {
-        int steps =
-                view.series().stream().mapToInt(c -> view.column(c).scaleLength()).max().orElse(0);
-        across.setNumberFormat("0");
-        if (steps > 1) {
-            across.setMinimum(1.0);
-            across.setMaximum(steps);
-            across.setMajorUnit(1);
-        }
     }
 }

@@ -12,7 +12,9 @@ import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.feltbok.figures.FigureTable.Role;
+import org.feltbok.figures.render.AxisScale;
 import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
 
 import java.awt.Color;
@@ -35,14 +37,8 @@ final class NativeScatter {
         var style = area.table().chart();
         XDDFValueAxis across = chart.createValueAxis(AxisPosition.BOTTOM);
         XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
-        axis(across, x, style.secondAxisTitle());
-        axis(up, y, style.axisTitle());
-        if (!Double.isNaN(style.min())) {
-            up.setMinimum(style.min());
-        }
-        if (!Double.isNaN(style.max())) {
-            up.setMaximum(style.max());
-        }
+        axis(across, x, FigureAxes.across(area.table()), style.secondAxisTitle());
+        axis(up, y, FigureAxes.up(area.table()), style.axisTitle());
         var data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, across, up);
         data.setStyle(ScatterStyle.LINE_MARKER);
         data.setVaryColors(false);
@@ -77,10 +73,11 @@ final class NativeScatter {
         series.setSmooth(false);
     }
 
-    private void axis(XDDFValueAxis axis, int column, String title) {
+    private void axis(XDDFValueAxis axis, int column, AxisScale scale, String title) {
         ChartLook.axis(axis, true);
         axis.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
-        axis.setNumberFormat(formats.axis(view.column(column).unit(), 0));
+        axis.setNumberFormat(formats.axis(view.column(column).unit(), scale.decimals()));
+        ChartLook.scale(axis, scale);
         ChartLook.axisTitle(axis, title.isEmpty() ? view.column(column).label() : title);
     }
 

@@ -5,6 +5,8 @@ import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Unit;
 
+import java.math.BigDecimal;
+
 /** Excel formats of numbers; the decimal sign follows the reader's Excel. */
 final class NumberFormats {
     private final Language language;
@@ -12,9 +14,7 @@ final class NumberFormats {
 
     NumberFormats(Language language, ChartStyle style) {
         this.language = language;
-        this.stacked =
-                style.kind() == ChartStyle.Kind.STACKED_BAR
-                        || style.kind() == ChartStyle.Kind.STACKED_COLUMN;
+        this.stacked = style.kind().stacked();
     }
 
     /**
@@ -27,14 +27,26 @@ final class NumberFormats {
     }
 
     /** Without a sign. */
-    String plain(int decimals) {
+    static String plain(int decimals) {
         return digits(decimals, false);
     }
 
     /** For labels inside stacks: values below a limit are not written. */
     String from(double least, Column column) {
-        double limit = least - 0.5 * Math.pow(10, -column.decimals());
-        return "[<" + limit + "]\"\";" + digits(column.decimals(), false);
+        String digits = digits(column.decimals(), false);
+        BigDecimal limit =
+                BigDecimal.valueOf(least)
+                        .subtract(BigDecimal.valueOf(5, Math.addExact(column.decimals(), 1)));
+        if (limit.signum() <= 0) {
+            return digits;
+        }
+        String text = limit.toPlainString();
+        return "[<=-" + text + "]-" + digits + ";[<" + text + "]\"\";" + digits;
+    }
+
+    /** For an axis from 0 to 1. */
+    String shares() {
+        return language == Language.EN ? "0%" : "0 %";
     }
 
     /** For the numbers along an axis. */

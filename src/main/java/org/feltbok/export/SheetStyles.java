@@ -27,7 +27,18 @@ final class SheetStyles {
     }
 
     XSSFCellStyle title() {
-        return style("title", s -> s.setFont(font(14, true, TEXT)));
+        return style("title", s -> wrapped(s, font(14, true, TEXT)));
+    }
+
+    /** Running text that breaks over lines. */
+    XSSFCellStyle wrapped() {
+        return style("wrapped", s -> wrapped(s, font(11, false, TEXT)));
+    }
+
+    private static void wrapped(XSSFCellStyle style, XSSFFont font) {
+        style.setFont(font);
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
     }
 
     XSSFCellStyle plain() {
@@ -124,7 +135,8 @@ final class SheetStyles {
         return font;
     }
 
+    /** Excel wants four bytes: how solid, red, green, blue. */
     private static XSSFColor colour(String rgb) {
-        return new XSSFColor(HexFormat.of().parseHex(rgb));
+        return new XSSFColor(HexFormat.of().parseHex("FF" + rgb));
     }
 }

@@ -2,6 +2,7 @@ package org.feltbok.export;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -141,8 +142,8 @@ final class Staging implements AutoCloseable {
         Files.delete(list);
     }
 
-    private static void removeIfEmpty(Path target, Path parent) throws IOException {
-        if (!parent.equals(target) && Files.isDirectory(parent)) {
+    private static void removeIfEmpty(Path target, @Nullable Path parent) throws IOException {
+        if (parent != null && !parent.equals(target) && Files.isDirectory(parent)) {
             try (Stream<Path> content = Files.list(parent)) {
                 if (content.findAny().isEmpty()) {
                     Files.delete(parent);

@@ -41,21 +41,57 @@ public record ChartStyle(
      * otherwise.
      */
     public enum Kind {
-        TABLE,
+        TABLE(Form.NONE, false, false),
         /** horizontal bars, first row on top */
-        BAR,
+        BAR(Form.BARS, true, false),
         /** vertical columns */
-        COLUMN,
-        /** horizontal 100 % bars: a row's columns add up to the whole */
-        STACKED_BAR,
-        /** vertical 100 % columns */
-        STACKED_COLUMN,
+        COLUMN(Form.BARS, false, false),
+        /**
+         * horizontal bars on top of each other: a row's columns add up to the whole; percentages
+         * below zero stand on the other side
+         */
+        STACKED_BAR(Form.BARS, true, true),
+        /** vertical columns on top of each other */
+        STACKED_COLUMN(Form.BARS, false, true),
         /** rows are points in time in order */
-        LINE,
+        LINE(Form.LINES, false, false),
         /** rows are points; columns X and Y */
-        SCATTER,
+        SCATTER(Form.POINTS, false, false),
         /** one series, rows are slices; drawn as a single stacked bar would also do */
-        PIE
+        PIE(Form.SLICES, false, false);
+
+        private enum Form {
+            NONE,
+            BARS,
+            LINES,
+            POINTS,
+            SLICES
+        }
+
+        private final Form form;
+        private final boolean lying;
+        private final boolean stacked;
+
+        Kind(Form form, boolean lying, boolean stacked) {
+            this.form = form;
+            this.lying = lying;
+            this.stacked = stacked;
+        }
+
+        /** Whether rows go down the page and values across. */
+        public boolean lying() {
+            return lying;
+        }
+
+        /** Whether a row's columns stand on top of each other. */
+        public boolean stacked() {
+            return stacked;
+        }
+
+        /** Whether lengths are compared, so that the axis must hold zero. */
+        public boolean fromZero() {
+            return form == Form.BARS;
+        }
     }
 
     public static ChartStyle of(Kind kind) {

@@ -9,7 +9,7 @@ import org.feltbok.figures.ChartStyle;
  * @param upper greatest value with a tick
  * @param step between ticks
  */
-record AxisScale(double lower, double upper, double step) {
+public record AxisScale(double lower, double upper, double step) {
 
     /** The scale of 100 % bars. */
     static AxisScale percent() {
@@ -54,7 +54,7 @@ record AxisScale(double lower, double upper, double step) {
      * The same ticks with some space beyond the ends, as shares of the whole, so that nothing at
      * the ends is cut.
      */
-    AxisScale widened(double below, double above) {
+    public AxisScale widened(double below, double above) {
         double span = upper - lower;
         return new AxisScale(lower - below * span, upper + above * span, step);
     }
@@ -69,7 +69,7 @@ record AxisScale(double lower, double upper, double step) {
     }
 
     /** Decimals that the ticks need. */
-    int decimals() {
+    public int decimals() {
         int decimals = 0;
         double scaled = step;
         while (decimals < 6 && Math.abs(scaled - Math.rint(scaled)) > 1e-6) {

@@ -37,9 +37,7 @@ final class BarsPanel {
 
     /** The ticks of the value axis. */
     AxisScale scale() {
-        return stacked
-                ? AxisScale.percent()
-                : AxisScale.of(look.view().values(series), look.style(), true);
+        return FigureAxes.values(look.view().table());
     }
 
     /** Unit that the axis shows. */
@@ -63,7 +61,7 @@ final class BarsPanel {
         AxisScale scale =
                 scale().fitting(horizontal ? data.getWidth() / 52 : data.getHeight() / 22);
         var values = theme.valueAxis(scale, look.numbers().axis(scale.decimals(), unit()));
-        if (!stacked) {
+        if (!stacked || scale.lower() < 0) {
             values.setRange(
                     scale.lower() - headroom(scale, horizontal, data, -1),
                     scale.upper() + headroom(scale, horizontal, data, 1));
@@ -72,9 +70,9 @@ final class BarsPanel {
         List<Color> fills = look.fills();
         theme.flat(renderer, fills);
         renderer.setItemMargin(0);
-        renderer.setBase(Math.max(0, scale.lower()));
+        renderer.setBase(stacked ? 0 : Math.max(0, scale.lower()));
         if (look.style().labels()) {
-            label(renderer, horizontal, data, fills);
+            label(renderer, horizontal, data, scale, fills);
         }
         CategoryDataset set =
                 stacked ? Datasets.shares(look.view(), series) : Datasets.of(look.view(), series);
@@ -84,7 +82,11 @@ final class BarsPanel {
     }
 
     private void label(
-            BarRenderer renderer, boolean horizontal, Rectangle2D data, List<Color> fills) {
+            BarRenderer renderer,
+            boolean horizontal,
+            Rectangle2D data,
+            AxisScale scale,
+            List<Color> fills) {
         double length = horizontal ? data.getWidth() : data.getHeight();
         double slot =
                 (horizontal ? data.getHeight() : data.getWidth())
@@ -95,10 +97,12 @@ final class BarsPanel {
             Color ink = stacked ? look.colours().inkOn(fills.get(i)) : look.colours().text();
             renderer.setSeriesItemLabelPaint(i, ink);
         }
-        renderer.setDefaultItemLabelGenerator(new Labels(length, slot, horizontal));
+        renderer.setDefaultItemLabelGenerator(
+                new Labels(length / (scale.upper() - scale.lower()), slot, horizontal));
         if (stacked) {
-            renderer.setDefaultPositiveItemLabelPosition(
-                    new ItemLabelPosition(ItemLabelAnchor.CENTER, TextAnchor.CENTER));
+            var inside = new ItemLabelPosition(ItemLabelAnchor.CENTER, TextAnchor.CENTER);
+            renderer.setDefaultPositiveItemLabelPosition(inside);
+            renderer.setDefaultNegativeItemLabelPosition(inside);
         } else if (horizontal) {
             renderer.setDefaultPositiveItemLabelPosition(
                     new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
@@ -118,7 +122,7 @@ final class BarsPanel {
         double end = side > 0 ? scale.upper() : -scale.lower();
         double span = scale.upper() - scale.lower();
         double room = horizontal ? data.getWidth() : data.getHeight();
-        for (int column : look.style().labels() ? series : List.<Integer>of()) {
+        for (int column : look.style().labels() && !stacked ? series : List.<Integer>of()) {
             for (int row = 0; row < look.view().rows(); row++) {
                 Double value = look.view().value(row, column);
                 if (value != null && value * side > 0) {
@@ -147,15 +151,16 @@ final class BarsPanel {
     /** Values as labels; inside a stack only from the style's least value and where they fit. */
     private final class Labels extends StandardCategoryItemLabelGenerator {
         private static final long serialVersionUID = 1L;
-        private final double length;
+        private final double unit;
         private final double slot;
         private final boolean horizontal;
 
         /**
+         * @param unit pixels that one on the axis takes
          * @param slot room across that a bar has, with the space beside it
          */
-        Labels(double length, double slot, boolean horizontal) {
-            this.length = length;
+        Labels(double unit, double slot, boolean horizontal) {
+            this.unit = unit;
             this.slot = slot;
             this.horizontal = horizontal;
         }
@@ -173,9 +178,9 @@ final class BarsPanel {
                 return horizontal || TextLines.width(text, Look.VALUE) < beside ? text : null;
             }
             Number drawn = set.getValue(index, row);
-            double room = drawn == null ? 0 : drawn.doubleValue() / 100 * length;
+            double room = drawn == null ? 0 : Math.abs(drawn.doubleValue()) * unit;
             double needed = horizontal ? TextLines.width(text, Look.VALUE) + 2 : 13;
-            double shown = Numbers.round(value, look.view().column(column).decimals());
+            double shown = Math.abs(Numbers.round(value, look.view().column(column).decimals()));
             return shown < look.style().labelsFrom() || room < needed ? null : text;
         }
     }

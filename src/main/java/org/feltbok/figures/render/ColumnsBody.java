@@ -1,6 +1,5 @@
 package org.feltbok.figures.render;
 
-import org.feltbok.figures.ChartStyle;
 import org.jfree.chart.plot.PlotOrientation;
 
 import java.awt.Graphics2D;
@@ -19,7 +18,7 @@ final class ColumnsBody implements Body {
         this.theme = new HouseTheme(look.colours());
         this.frame =
                 new UprightFrame(look, Legend.of(look), RowPlaces.even(look.view().table().rows()));
-        this.stacked = look.style().kind() == ChartStyle.Kind.STACKED_COLUMN;
+        this.stacked = look.style().kind().stacked();
         this.bars = new BarsPanel(look, theme, stacked);
     }
 

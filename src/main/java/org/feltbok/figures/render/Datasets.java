@@ -1,6 +1,5 @@
 package org.feltbok.figures.render;
 
-import org.feltbok.figures.FigureTable.Unit;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 import java.util.List;
@@ -25,8 +24,7 @@ final class Datasets {
         var data = new DefaultCategoryDataset();
         for (int row = 0; row < view.rows(); row++) {
             double sum = view.sum(row, columns);
-            boolean shares = view.table().columns().get(columns.getFirst()).unit() == Unit.PERCENT;
-            double factor = shares && sum < 100.5 ? 1 : sum == 0 ? 0 : 100 / sum;
+            double factor = !FigureAxes.shares(view.table()) ? 1 : sum == 0 ? 0 : 100 / sum;
             for (int column : columns) {
                 Double value = view.value(row, column);
                 data.addValue(

@@ -194,7 +194,7 @@ final class LineBody implements Body {
     }
 
     private AxisScale scale() {
-        return AxisScale.of(look.view().values(series), look.style(), false).widened(0, 0.02);
+        return FigureAxes.values(look.view().table()).widened(0, 0.02);
     }
 
     private Unit unit() {

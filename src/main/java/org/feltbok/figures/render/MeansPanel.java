@@ -1,6 +1,5 @@
 package org.feltbok.figures.render;
 
-import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable.Column;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.plot.PlotOrientation;
@@ -58,7 +57,7 @@ final class MeansPanel {
     }
 
     void draw(Graphics2D g, Rectangle2D area, CategoryAxis rows) {
-        AxisScale scale = scale();
+        AxisScale scale = FigureAxes.means(look.view().table());
         Column first = look.view().column(marks.getFirst());
         var values =
                 theme.valueAxis(
@@ -102,19 +101,6 @@ final class MeansPanel {
                 x -= columnWidth(mark);
             }
         }
-    }
-
-    /** The scale that the bars show, from 1; else round numbers about the values. */
-    private AxisScale scale() {
-        int steps = look.seriesColumns().stream().mapToInt(Column::scaleLength).max().orElse(0);
-        double[] values = look.view().values(marks);
-        for (double value : values) {
-            steps = value < 1 || value > steps ? 0 : steps;
-        }
-        if (steps > 1) {
-            return new AxisScale(1, steps, 1);
-        }
-        return AxisScale.of(values, ChartStyle.of(look.style().kind()), true);
     }
 
     private Color colour(int mark) {

@@ -1,9 +1,9 @@
 package org.feltbok.figures.render;
 
+import org.feltbok.base.text.Decimals;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Unit;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -25,7 +25,7 @@ public final class Numbers {
 
     /** The number with so many decimals, without a unit; halves are rounded away from zero. */
     public String plain(double value, int decimals) {
-        return format(decimals, "").format(value + 0.0);
+        return format(decimals, "").format(Decimals.round(value, decimals));
     }
 
     /** The number as its column shows it, without a unit. */
@@ -35,12 +35,13 @@ public final class Numbers {
 
     /** The number as its column shows it, with a percent sign where it is a percentage. */
     public String full(double value, Column column) {
-        return format(column.decimals(), suffix(column.unit())).format(value + 0.0);
+        return format(column.decimals(), suffix(column.unit()))
+                .format(Decimals.round(value, column.decimals()));
     }
 
     /** The value that is shown with so many decimals. */
     static double round(double value, int decimals) {
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+        return Decimals.rounded(value, decimals);
     }
 
     /** A format for the numbers along an axis. */

@@ -20,18 +20,26 @@ final class RowPlaces {
     /** Years at their distance in time where all rows are years in order, even slots else. */
     static double[] inTime(List<Header> rows) {
         double[] places = even(rows);
-        if (rows.size() < 3 || !rows.stream().allMatch(r -> r.label().matches("[12]\\d{3}"))) {
-            return places;
-        }
-        double[] years = rows.stream().mapToDouble(r -> Double.parseDouble(r.label())).toArray();
-        double last = years[years.length - 1];
-        double first = places[0];
+        double[] years = years(rows);
+        double first = 0.5 / Math.max(1, rows.size());
         for (int i = 0; i < years.length; i++) {
-            if (i > 0 && years[i] <= years[i - 1]) {
-                return even(rows);
-            }
-            places[i] = first + (years[i] - years[0]) / (last - years[0]) * (1 - 2 * first);
+            double share = (years[i] - years[0]) / (years[years.length - 1] - years[0]);
+            places[i] = first + share * (1 - 2 * first);
         }
         return places;
+    }
+
+    /** The years that the rows are, if all are and in order; else nothing. */
+    static double[] years(List<Header> rows) {
+        if (rows.size() < 3 || !rows.stream().allMatch(r -> r.label().matches("[12]\\d{3}"))) {
+            return new double[0];
+        }
+        double[] years = rows.stream().mapToDouble(r -> Double.parseDouble(r.label())).toArray();
+        for (int i = 1; i < years.length; i++) {
+            if (years[i] <= years[i - 1]) {
+                return new double[0];
+            }
+        }
+        return years;
     }
 }

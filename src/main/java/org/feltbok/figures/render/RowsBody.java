@@ -1,6 +1,5 @@
 package org.feltbok.figures.render;
 
-import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable.Header;
 import org.jfree.chart.plot.PlotOrientation;
 
@@ -27,7 +26,7 @@ final class RowsBody implements Body {
         this.theme = new HouseTheme(look.colours());
         this.legend = Legend.of(look);
         this.means = new MeansPanel(look, theme);
-        this.stacked = look.style().kind() == ChartStyle.Kind.STACKED_BAR;
+        this.stacked = look.style().kind().stacked();
     }
 
     /** Where things stand across: labels, bars, then means. */

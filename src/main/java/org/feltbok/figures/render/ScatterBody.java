@@ -1,6 +1,5 @@
 package org.feltbok.figures.render;
 
-import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable.Role;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -14,8 +13,6 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * Points by two columns, named where the names fit, with threshold lines; points without both
@@ -143,24 +140,10 @@ final class ScatterBody implements Body {
     }
 
     private AxisScale xScale() {
-        return AxisScale.of(
-                        withLines(x, look.style().xLines()),
-                        ChartStyle.of(look.style().kind()),
-                        false)
-                .widened(0.02, 0.02);
+        return FigureAxes.across(look.view().table()).widened(0.02, 0.02);
     }
 
     private AxisScale yScale() {
-        return AxisScale.of(withLines(y, look.style().yLines()), look.style(), false)
-                .widened(0.02, 0.02);
-    }
-
-    private double[] withLines(int column, List<Double> lines) {
-        double[] values = look.view().values(List.of(column));
-        double[] all = Arrays.copyOf(values, values.length + lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            all[values.length + i] = lines.get(i);
-        }
-        return all;
+        return FigureAxes.up(look.view().table()).widened(0.02, 0.02);
     }
 }

@@ -113,7 +113,7 @@ public final class Thumbnail {
 
     private void lines(Graphics2D g) {
         g.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        double low = AxisScale.of(view.values(series), view.table().chart(), false).lower();
+        double low = FigureAxes.values(view.table()).lower();
         double high = max(series);
         for (int i = 0; i < series.size(); i++) {
             g.setColor(fills.get(i));

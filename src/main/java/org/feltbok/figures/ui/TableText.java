@@ -1,9 +1,9 @@
 package org.feltbok.figures.ui;
 
+import org.feltbok.base.text.Decimals;
 import org.feltbok.figures.FigureTable;
 import org.jspecify.annotations.Nullable;
 
-import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,16 +11,15 @@ import java.util.Locale;
 
 /** A figure's table as text for the clipboard. */
 final class TableText {
-    private static final String DECIMALS = "0.##########";
-
     private TableText() {}
 
     /**
-     * Tab-separated: a line of headings, then a line for each row. Numbers are unrounded, with the
-     * decimal sign of the language, as its spreadsheets read them; undefined values are empty.
+     * Tab-separated: a line of headings, then a line for each row. Numbers are rounded as shown,
+     * with the decimal sign of the language and without thousands apart, as its spreadsheets read
+     * them; undefined values are empty.
      */
     static String tsv(FigureTable table, Locale locale) {
-        var format = new DecimalFormat(DECIMALS, DecimalFormatSymbols.getInstance(locale));
+        char sign = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         var text = new StringBuilder();
         List<String> heads = new ArrayList<>();
         heads.add(table.rowHeading());
@@ -29,14 +28,22 @@ final class TableText {
         for (int i = 0; i < table.rows().size(); i++) {
             List<String> line = new ArrayList<>();
             line.add(table.rows().get(i).label());
-            table.cells().get(i).forEach(c -> line.add(number(c.value(), format)));
+            for (int c = 0; c < table.columns().size(); c++) {
+                line.add(
+                        number(
+                                table.cells().get(i).get(c).value(),
+                                table.columns().get(c).decimals(),
+                                sign));
+            }
             line(text, line);
         }
         return text.toString();
     }
 
-    private static String number(@Nullable Double value, DecimalFormat format) {
-        return value == null || !Double.isFinite(value) ? "" : format.format(value + 0.0);
+    private static String number(@Nullable Double value, int decimals, char sign) {
+        return value == null || !Double.isFinite(value)
+                ? ""
+                : Decimals.round(value, decimals).toPlainString().replace('.', sign);
     }
 
     private static void line(StringBuilder text, List<String> fields) {

@@ -71,12 +71,12 @@ class FigureFactsTest {
     }
 
     @Test
-    void dataAreCopiedUnroundedAsSpreadsheetsOfTheLanguageReadThem() {
+    void dataAreCopiedAsShownWithTheDecimalSignOfTheLanguage() {
         List<String> lines =
                 TableText.tsv(Examples.statements(), Locale.of("nb", "NO")).lines().toList();
         assertThat(lines).hasSize(8);
         assertThat(lines.getFirst()).startsWith("Påstand\t1 Helt uenig\t2\t");
-        assertThat(lines.get(1)).endsWith("\t10,3\t72,06\t0\t5,44\t68");
-        assertThat(TableText.tsv(Examples.statements(), Locale.UK)).contains("\t72.06\t");
+        assertThat(lines.get(1)).endsWith("\t10\t72\t0\t5,4\t68");
+        assertThat(TableText.tsv(Examples.statements(), Locale.UK)).contains("\t72\t0\t5.4\t");
     }
 }
