@@ -14,6 +14,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Chip;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.PaletteSource;
@@ -23,7 +24,9 @@ import java.util.List;
 
 /**
  * The palette as it floats over the window. Typing searches, arrows move, Enter does, Tab goes on
- * to the next kind.
+ * to the next kind. A key answers the text that stands there: one that is given before its text was
+ * searched for waits for that, and is forgotten if the text is changed meanwhile. Before anything
+ * is typed nothing is chosen, so that Enter alone never changes data.
  */
 public final class CommandPalette extends VBox {
     private static final int SHOWN_PER_KIND = 4;
@@ -39,7 +42,10 @@ public final class CommandPalette extends VBox {
     private final HBox kinds = new HBox();
     private final ToggleGroup kindGroup = new ToggleGroup();
     private Found found = new Found(List.of(), 0);
+    private final List<Runnable> waiting = new ArrayList<>();
     private int asked;
+    private int answered;
+    private boolean done;
 
     /**
      * @param figures whether a bare number leads to a figure
@@ -109,11 +115,22 @@ public final class CommandPalette extends VBox {
     private ListView<Row> list() {
         list.setId("palette-list");
         list.setFocusTraversable(false);
-        list.setCellFactory(view -> new RowCell(query::getText));
-        list.setOnMouseClicked(e -> run());
+        list.setCellFactory(view -> cell());
         VBox.setVgrow(list, Priority.ALWAYS);
         list.setPrefHeight(420);
         return list;
+    }
+
+    private RowCell cell() {
+        var cell = new RowCell(query::getText);
+        cell.setOnMouseClicked(
+                e -> {
+                    // a row that is about to be replaced is not what was meant
+                    if (asked == answered && cell.getItem() instanceof Row.Entry entry) {
+                        run(entry);
+                    }
+                });
+        return cell;
     }
 
     private HBox foot(boolean figures) {
@@ -133,16 +150,30 @@ public final class CommandPalette extends VBox {
     /** Searches behind; an answer that comes after a newer question is dropped. */
     private void ask() {
         int number = ++asked;
+        waiting.clear();
         String text = query.getText().strip();
         tasks.run(
                 "shell.palette.searching",
                 progress -> search.find(text),
                 result -> {
                     if (number == asked) {
+                        answered = number;
                         found = result;
                         show();
+                        var keys = List.copyOf(waiting);
+                        waiting.clear();
+                        keys.forEach(Runnable::run);
                     }
                 });
+    }
+
+    /** Now, or when what the text means is known. */
+    private void whenFound(Runnable key) {
+        if (asked == answered) {
+            key.run();
+        } else {
+            waiting.add(key);
+        }
     }
 
     private void show() {
@@ -157,7 +188,11 @@ public final class CommandPalette extends VBox {
         }
         list.getItems().setAll(rows);
         count.setText(texts.get("shell.palette.hits", found.total(), found.millis()));
-        list.getSelectionModel().select(rows.isEmpty() ? -1 : 1);
+        if (rows.isEmpty() || query.getText().isBlank()) {
+            list.getSelectionModel().clearSelection();
+        } else {
+            list.getSelectionModel().select(1);
+        }
         list.scrollTo(0);
     }
 
@@ -173,21 +208,25 @@ public final class CommandPalette extends VBox {
 
     private void key(KeyEvent event) {
         switch (event.getCode()) {
-            case DOWN -> move(1, event);
-            case UP -> move(-1, event);
-            case PAGE_DOWN -> move(PAGE, event);
-            case PAGE_UP -> move(-PAGE, event);
-            case TAB -> nextKind(event.isShiftDown() ? -1 : 1, event);
-            case ENTER -> {
-                event.consume();
-                run();
+            case DOWN -> take(event, () -> move(1));
+            case UP -> take(event, () -> move(-1));
+            case PAGE_DOWN -> take(event, () -> move(PAGE));
+            case PAGE_UP -> take(event, () -> move(-PAGE));
+            case TAB -> {
+                int by = event.isShiftDown() ? -1 : 1;
+                take(event, () -> nextKind(by));
             }
+            case ENTER -> take(event, this::run);
             default -> {}
         }
     }
 
-    private void move(int by, KeyEvent event) {
-        event.consume();
+    private void take(KeyEvent event, Runnable key) {
+        KeyStrokes.take(event);
+        whenFound(key);
+    }
+
+    private void move(int by) {
         int at =
                 Math.clamp(
                         list.getSelectionModel().getSelectedIndex() + by,
@@ -205,8 +244,7 @@ public final class CommandPalette extends VBox {
         }
     }
 
-    private void nextKind(int by, KeyEvent event) {
-        event.consume();
+    private void nextKind(int by) {
         int size = kindGroup.getToggles().size();
         int at = kindGroup.getToggles().indexOf(kindGroup.getSelectedToggle());
         kindGroup.selectToggle(kindGroup.getToggles().get(Math.floorMod(at + by, size)));
@@ -215,6 +253,13 @@ public final class CommandPalette extends VBox {
 
     private void run() {
         if (list.getSelectionModel().getSelectedItem() instanceof Row.Entry entry) {
+            run(entry);
+        }
+    }
+
+    private void run(Row.Entry entry) {
+        if (!done && getScene() != null) {
+            done = true;
             close.run();
             entry.hit().action().run();
         }

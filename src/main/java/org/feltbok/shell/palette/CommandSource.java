@@ -31,7 +31,14 @@ final class CommandSource {
 
     private PaletteHit hit(Command command) {
         String icon = command.icon() == null ? "fth-chevron-right" : command.icon();
-        return PaletteHit.of(icon, name(command), "", command.action());
+        return PaletteHit.of(icon, name(command), "", () -> act(command));
+    }
+
+    /** Something may have ended meanwhile what could be done when the list was made. */
+    private static void act(Command command) {
+        if (command.isEnabled()) {
+            command.action().run();
+        }
     }
 
     private String name(Command command) {
