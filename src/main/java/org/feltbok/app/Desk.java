@@ -3,6 +3,7 @@ package org.feltbok.app;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
+import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Progress;
 import org.feltbok.shell.settings.Settings;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Opens, makes and closes studies for the window; files are only touched off the user-interface
@@ -31,10 +33,19 @@ final class Desk implements Workbench {
     private final Settings settings;
     private final Environment environment;
     private final StudyMaker maker;
+    private final Sample sample;
     private final Function<StudyFile, StudySession> sessions;
     private final ReadOnlyObjectWrapper<Optional<OpenStudy>> study =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<StudySession> session = Optional.empty();
+
+    /**
+     * The sample study.
+     *
+     * @param folder its plain files; empty if it does not come with this program
+     * @param file where its study file lies, or will
+     */
+    record Sample(Optional<Path> folder, Path file) {}
 
     /**
      * @param sessions makes a session of an opened file, off the user-interface thread
@@ -44,11 +55,13 @@ final class Desk implements Workbench {
             Settings settings,
             Environment environment,
             StudyMaker maker,
+            Sample sample,
             Function<StudyFile, StudySession> sessions) {
         this.window = window;
         this.settings = settings;
         this.environment = environment;
         this.maker = maker;
+        this.sample = sample;
         this.sessions = sessions;
     }
 
@@ -59,18 +72,18 @@ final class Desk implements Workbench {
 
     @Override
     public boolean hasSample() {
-        return SampleFolder.find().isPresent();
+        return sample.folder().isPresent();
     }
 
     @Override
     public void open(Path file) {
-        begin(file, progress -> {});
+        begin(file, progress -> List.of());
     }
 
     @Override
     public void openSample() {
-        Path file = SamplePlace.file();
-        Path folder = SampleFolder.find().orElseThrow(() -> new FaultException("app.no_sample"));
+        Path file = sample.file();
+        Path folder = sample.folder().orElseThrow(() -> new FaultException("app.no_sample"));
         begin(
                 file,
                 progress -> {
@@ -78,6 +91,7 @@ final class Desk implements Workbench {
                         makeFolder(file);
                         maker.make(folder, file, environment, progress);
                     }
+                    return List.of();
                 });
     }
 
@@ -89,14 +103,34 @@ final class Desk implements Workbench {
         }
     }
 
+    /** The whole folder is read and checked first, into a draft; then only is asked where to. */
     @Override
-    public void create(Path folder, Path file) {
-        begin(file, progress -> maker.make(folder, file, environment, progress));
+    public void create(Path folder, Supplier<Optional<Path>> where) {
+        window.tasks()
+                .run(
+                        "app.looking",
+                        progress -> NewStudy.draft(folder, maker, environment, progress),
+                        draft ->
+                                where.get()
+                                        .ifPresentOrElse(
+                                                file -> begin(file, p -> draft.settle(file)),
+                                                () -> discard(draft)));
+    }
+
+    private void discard(NewStudy draft) {
+        window.tasks()
+                .run(
+                        "app.looking",
+                        progress -> {
+                            draft.discard();
+                            return true;
+                        },
+                        done -> {});
     }
 
     @FunctionalInterface
     private interface Preparation {
-        void run(Progress progress);
+        List<Fault> run(Progress progress);
     }
 
     private void begin(Path file, Preparation preparation) {
@@ -105,22 +139,28 @@ final class Desk implements Workbench {
                 .run(
                         "app.opening",
                         progress -> {
-                            preparation.run(progress);
+                            List<Fault> notes = preparation.run(progress);
                             before.filter(s -> s.file().path().equals(file))
                                     .ifPresent(StudySession::close);
-                            StudySession opened = sessions.apply(StudyFile.open(file, environment));
+                            StudySession now = sessions.apply(StudyFile.open(file, environment));
                             before.filter(s -> !s.file().path().equals(file))
                                     .ifPresent(StudySession::close);
-                            return opened;
+                            return new Opened(now, notes);
                         },
                         this::opened,
                         problem -> failed(file, problem));
     }
 
-    private void opened(StudySession opened) {
-        settings.opened(opened.file().path());
-        session = Optional.of(opened);
-        study.set(Optional.of(opened));
+    private record Opened(StudySession session, List<Fault> notes) {}
+
+    private void opened(Opened opened) {
+        StudySession now = opened.session();
+        settings.opened(now.file().path());
+        session = Optional.of(now);
+        study.set(Optional.of(now));
+        if (!opened.notes().isEmpty()) {
+            window.dialogs().error(new FaultException(opened.notes()));
+        }
     }
 
     /** A damaged file with a good backup: going back to it is offered, anything else is shown. */
@@ -133,17 +173,24 @@ final class Desk implements Workbench {
             return;
         }
         Backups backups = new Backups(file, environment.clock());
-        backups.lastGood()
-                .filter(
-                        b ->
-                                window.dialogs()
-                                        .confirm(
-                                                "app.restore_damaged",
-                                                file.getFileName(),
-                                                b.getFileName()))
-                .ifPresentOrElse(
-                        b -> begin(file, p -> backups.restore(b)),
-                        () -> window.dialogs().error(problem));
+        window.tasks()
+                .run(
+                        "app.looking",
+                        progress -> backups.lastGood(),
+                        good ->
+                                good.filter(b -> confirmed("app.restore_damaged", file, b))
+                                        .ifPresentOrElse(
+                                                b -> begin(file, p -> restored(backups, b)),
+                                                () -> window.dialogs().error(problem)));
+    }
+
+    private boolean confirmed(String key, Path file, Path backup) {
+        return window.dialogs().confirm(key, file.getFileName(), backup.getFileName());
+    }
+
+    private static List<Fault> restored(Backups backups, Path backup) {
+        backups.restore(backup);
+        return List.of();
     }
 
     @Override
@@ -189,7 +236,14 @@ final class Desk implements Workbench {
     }
 
     private void restore(StudySession s) {
-        Optional<Path> newest = s.file().backups().lastGood();
+        window.tasks()
+                .run(
+                        "app.looking",
+                        progress -> s.file().backups().lastGood(),
+                        newest -> restore(s, newest));
+    }
+
+    private void restore(StudySession s, Optional<Path> newest) {
         if (newest.isEmpty()) {
             window.dialogs().note("app.no_backup");
             return;

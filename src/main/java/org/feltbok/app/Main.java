@@ -1,5 +1,6 @@
 package org.feltbok.app;
 
+import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
@@ -32,7 +33,12 @@ public final class Main {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Environment environment = Environment.of(() -> System.getProperty("user.name", "?"));
         CliContext context = new CliContext(out, err, new Texts(language), environment);
-        System.exit(new Feltbok(context, new RealWindows(language)).run(args));
+        System.exit(
+                new Feltbok(
+                                context,
+                                new RealWindows(
+                                        language, Places.of(args, System.getenv(Places.VARIABLE))))
+                        .run(args));
     }
 
     /**
@@ -53,7 +59,7 @@ public final class Main {
     }
 
     /** The window of this program. */
-    private record RealWindows(Language language) implements Windows {
+    private record RealWindows(Language language, Places places) implements Windows {
         @Override
         public Optional<String> problem() {
             return Display.problem();
@@ -74,17 +80,19 @@ public final class Main {
             return SampleFolder.find();
         }
 
-        private static WindowStart start() {
-            return new WindowStart(Main::make, new Screens());
+        private WindowStart start() {
+            return new WindowStart(Main::make, new Screens(), places.checked());
         }
     }
 
-    private static void make(Path folder, Path file, Environment environment, Progress progress) {
+    private static List<Fault> make(
+            Path folder, Path file, Environment environment, Progress progress) {
         Outcome outcome =
                 PlainStudies.create(
                         folder, file, PlainParts.all(environment.clock()), environment, progress);
         if (outcome instanceof Outcome.Refused refused) {
             throw new FaultException(refused.faults());
         }
+        return outcome instanceof Outcome.Findings findings ? findings.findings() : List.of();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,6 +37,25 @@ public final class SampleFolder {
             }
         }
         return found.stream();
+    }
+
+    /**
+     * Where the sample as a study file lies if nothing else is said: with this person's data, so
+     * that what one tries in it stays.
+     */
+    static Path usual() {
+        String home = System.getProperty("user.home", ".");
+        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        String appData = System.getenv("APPDATA");
+        if (os.contains("win") && appData != null) {
+            return Path.of(appData, "Feltbok", "sample");
+        }
+        if (os.contains("mac")) {
+            return Path.of(home, "Library", "Application Support", "Feltbok", "sample");
+        }
+        String xdg = System.getenv("XDG_DATA_HOME");
+        Path data = xdg == null || xdg.isBlank() ? Path.of(home, ".local", "share") : Path.of(xdg);
+        return data.resolve("feltbok").resolve("sample");
     }
 
     private static Optional<Path> programPlace() {

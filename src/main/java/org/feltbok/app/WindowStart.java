@@ -9,7 +9,9 @@ import org.feltbok.shell.settings.SettingsFile;
 import org.feltbok.shell.window.MainWindow;
 import org.feltbok.store.Environment;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,9 +26,12 @@ final class WindowStart {
     private final StudyMaker maker;
     private final ScreenMaker screens;
 
-    WindowStart(StudyMaker maker, ScreenMaker screens) {
+    private final Places places;
+
+    WindowStart(StudyMaker maker, ScreenMaker screens, Places places) {
         this.maker = maker;
         this.screens = screens;
+        this.places = places;
     }
 
     /**
@@ -36,8 +41,9 @@ final class WindowStart {
         // JavaFX from the class path is intended; its warning about that would only worry people
         QUIET.forEach(l -> l.setLevel(Level.SEVERE));
         CountDownLatch closed = new CountDownLatch(1);
-        SettingsFile file = new SettingsFile(SettingsFile.usual(), language);
-        Platform.startup(() -> open(file.settings(), first, closed));
+        SettingsFile file = new SettingsFile(places.settings(), language);
+        Optional<Path> sample = SampleFolder.find();
+        Platform.startup(() -> open(file.settings(), sample, first, closed));
         try {
             closed.await();
         } catch (InterruptedException e) {
@@ -47,7 +53,8 @@ final class WindowStart {
         Platform.exit();
     }
 
-    private void open(Settings settings, Consumer<Desk> first, CountDownLatch closed) {
+    private void open(
+            Settings settings, Optional<Path> sample, Consumer<Desk> first, CountDownLatch closed) {
         Platform.setImplicitExit(false);
         Stage stage = new Stage();
         MainWindow window = new MainWindow(stage, settings);
@@ -58,6 +65,7 @@ final class WindowStart {
                         settings,
                         environment,
                         maker,
+                        new Desk.Sample(sample, places.sample()),
                         study -> new StudySession(study, screens));
         stage.setOnHidden(
                 e -> {

@@ -1,6 +1,7 @@
 package org.feltbok.cli;
 
 import org.feltbok.base.FaultException;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +32,14 @@ public final class Feltbok {
             scope = CommandLine.ScopeType.INHERIT,
             description = "Language of messages; the system's if left out.")
     String language = "";
+
+    @Option(
+            names = "--settings",
+            paramLabel = "FOLDER",
+            scope = CommandLine.ScopeType.INHERIT,
+            description =
+                    "Where the window keeps your settings and the sample (or FELTBOK_SETTINGS).")
+    @Nullable Path settings;
 
     public Feltbok(CliContext context, Windows windows) {
         this.context = context;

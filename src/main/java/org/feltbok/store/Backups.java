@@ -1,6 +1,7 @@
 package org.feltbok.store;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.base.task.WindowThread;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,7 @@ public final class Backups {
 
     /** The newest backup that is sound. */
     public Optional<Path> lastGood() {
+        WindowThread.refuse("checking backups");
         return list().stream().filter(SoundCheck::isSound).findFirst();
     }
 

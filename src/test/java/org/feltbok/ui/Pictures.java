@@ -22,6 +22,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The whole window around some screens, at 1440 × 900, to be pictured. Used on the user-interface
@@ -77,7 +78,7 @@ public final class Pictures implements Workbench, OpenStudy {
     public void openSample() {}
 
     @Override
-    public void create(Path folder, Path file) {}
+    public void create(Path folder, Supplier<Optional<Path>> where) {}
 
     @Override
     public void close() {}

@@ -20,6 +20,13 @@ public interface Dialogs {
 
     Optional<Path> chooseNewFile(String titleKey, String suggestedName, String extension);
 
+    /**
+     * @param proposed the place and the name proposed
+     */
+    default Optional<Path> chooseNewFile(String titleKey, Path proposed, String extension) {
+        return chooseNewFile(titleKey, String.valueOf(proposed.getFileName()), extension);
+    }
+
     /** A passing note, with an undo where that fits. */
     void note(String key, Object... args);
 

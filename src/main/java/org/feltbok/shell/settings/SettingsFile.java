@@ -26,6 +26,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SettingsFile implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
+
+    /** What the file is called wherever it lies. */
+    public static final String NAME = "settings.properties";
+
     private static final long DELAY_MS = 500;
 
     private final Path file;
@@ -56,14 +60,13 @@ public final class SettingsFile implements AutoCloseable {
         String appData = System.getenv("APPDATA");
         String xdg = System.getenv("XDG_CONFIG_HOME");
         if (os.contains("win") && appData != null) {
-            return Path.of(appData, "Feltbok", "settings.properties");
+            return Path.of(appData, "Feltbok", NAME);
         }
         if (os.contains("mac")) {
-            return Path.of(
-                    home, "Library", "Application Support", "Feltbok", "settings.properties");
+            return Path.of(home, "Library", "Application Support", "Feltbok", NAME);
         }
         Path config = xdg == null || xdg.isBlank() ? Path.of(home, ".config") : Path.of(xdg);
-        return config.resolve("feltbok").resolve("settings.properties");
+        return config.resolve("feltbok").resolve(NAME);
     }
 
     private static Settings read(Path file, Language fallback) {

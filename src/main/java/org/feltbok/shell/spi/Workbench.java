@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What the window asks of the program: which study is open, and to open, make and close studies.
@@ -19,8 +20,13 @@ public interface Workbench {
     /** Opens the sample study, made first if need be. */
     void openSample();
 
-    /** Makes a study from a folder of plain files and opens it. */
-    void create(Path folder, Path file);
+    /**
+     * Makes a study from a folder of plain files and opens it.
+     *
+     * @param where asked for the file once the folder is found sound, on the user-interface thread;
+     *     empty = not at all
+     */
+    void create(Path folder, Supplier<Optional<Path>> where);
 
     void close();
 

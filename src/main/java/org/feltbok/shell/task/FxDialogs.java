@@ -59,7 +59,11 @@ public final class FxDialogs implements Dialogs {
         dialog.getDialogPane().setContent(new VBox(8, label, field));
         dialog.setResultConverter(
                 b -> isYes(b) ? Optional.of(field.getText().strip()) : Optional.empty());
-        dialog.setOnShown(e -> field.requestFocus());
+        dialog.setOnShown(
+                e -> {
+                    field.requestFocus();
+                    field.selectAll();
+                });
         return dialog.showAndWait().flatMap(answer -> answer).filter(answer -> !answer.isEmpty());
     }
 
@@ -78,8 +82,21 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public Optional<Path> chooseNewFile(String titleKey, String suggestedName, String extension) {
+        return save(files(titleKey, List.of(extension)), suggestedName, extension);
+    }
+
+    @Override
+    public Optional<Path> chooseNewFile(String titleKey, Path proposed, String extension) {
         FileChooser chooser = files(titleKey, List.of(extension));
-        chooser.setInitialFileName(suggestedName);
+        Optional.ofNullable(proposed.toAbsolutePath().getParent())
+                .map(Path::toFile)
+                .ifPresent(chooser::setInitialDirectory);
+        return save(chooser, String.valueOf(proposed.getFileName()), extension);
+    }
+
+    /** A name without its ending may be that of a folder, and be taken for going into it. */
+    private Optional<Path> save(FileChooser chooser, String name, String extension) {
+        chooser.setInitialFileName(withExtension(Path.of(name), extension).toString());
         return Optional.ofNullable(chooser.showSaveDialog(owner.get()))
                 .map(File::toPath)
                 .map(path -> withExtension(path, extension));
@@ -92,7 +109,7 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public void error(Throwable problem) {
-        notes.problem(Problem.text(problem, texts.get()), text("shell.close"));
+        notes.problem(Problem.lines(problem, texts.get()), texts.get());
     }
 
     private FileChooser files(String titleKey, List<String> extensions) {

@@ -4,59 +4,131 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import org.feltbok.base.text.Texts;
+import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Icons;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
- * Passing notes and problems at the lower edge of the window; a note goes by itself, a problem
- * stays till closed.
+ * Passing notes and problems at the lower edge of the window, whole: a note goes when it can have
+ * been read and the pointer is not on it, a problem stays till closed and no note takes its place.
  */
-public final class Notes extends StackPane {
-    private static final Duration SHOWN = Duration.seconds(5);
-    private final PauseTransition pause = new PauseTransition(SHOWN);
+public final class Notes extends VBox {
+    private static final Duration LEAST = Duration.seconds(5);
+    private static final Duration PER_LETTER = Duration.millis(80);
+    private final PauseTransition pause = new PauseTransition(LEAST);
+    private @Nullable Node note;
+    private @Nullable Node problem;
+    private String said = "";
 
     public Notes() {
+        super(8);
         setPickOnBounds(false);
         setAlignment(Pos.BOTTOM_CENTER);
-        setPadding(new Insets(0, 0, 44, 0));
-        pause.setOnFinished(e -> clear());
+        setPadding(new Insets(56, 16, 44, 16));
+        pause.setOnFinished(e -> dropNote());
     }
 
     /**
      * @param closeText what the closing button is called
      */
     public void note(String text, String closeText) {
-        show("fth-check-circle", "success", text, closeText);
+        note(text, closeText, null, () -> {});
+    }
+
+    /**
+     * @param go what the button is called that leads to the place; null = none
+     */
+    public void note(String text, String closeText, @Nullable String go, Runnable action) {
+        dropNote();
+        said = text;
+        var box = box("fth-check-circle", "success", text);
+        if (go != null) {
+            Button button =
+                    Buttons.small(
+                            go,
+                            null,
+                            () -> {
+                                dropNote();
+                                action.run();
+                            });
+            button.setFocusTraversable(false);
+            box.getChildren().add(button);
+        }
+        box.getChildren().add(close(closeText, this::dropNote));
+        box.setOnMouseEntered(e -> pause.stop());
+        box.setOnMouseExited(e -> pause.playFromStart());
+        note = box;
+        getChildren().add(box);
+        Duration reading = PER_LETTER.multiply(text.length());
+        pause.setDuration(reading.greaterThan(LEAST) ? reading : LEAST);
         pause.playFromStart();
     }
 
-    public void problem(String text, String closeText) {
-        pause.stop();
-        show("fth-alert-circle", "danger", text, closeText);
+    /**
+     * @param lines one for each thing wrong; more than one stand in a list
+     */
+    public void problem(List<String> lines, Texts texts) {
+        dropProblem();
+        if (lines.size() == 1) {
+            var box = box("fth-alert-circle", "danger", lines.getFirst());
+            box.getChildren().add(close(texts.get("shell.close"), this::dropProblem));
+            problem = box;
+        } else {
+            problem = new FaultList(lines, texts, this::dropProblem);
+        }
+        said = String.join("\n", lines);
+        getChildren().addFirst(problem);
     }
 
+    /** Nothing of this belongs to what is shown now. */
     public void clear() {
-        getChildren().clear();
+        dropNote();
+        dropProblem();
     }
 
-    /** What is shown now; empty = nothing. */
+    /** What was said last and is still shown; empty = nothing. */
     public String shown() {
-        return getChildren().isEmpty()
-                ? ""
-                : ((Label) getChildren().getFirst().lookup(".fb-note-text")).getText();
+        return getChildren().isEmpty() ? "" : said;
     }
 
-    private void show(String icon, String state, String text, String closeText) {
+    private void dropNote() {
+        pause.stop();
+        getChildren().remove(note);
+        note = null;
+    }
+
+    private void dropProblem() {
+        getChildren().remove(problem);
+        problem = null;
+    }
+
+    private static HBox box(String icon, String state, String text) {
         var label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add("fb-note-text");
-        Node close = Icons.button("fth-x", closeText, this::clear);
-        var box = new HBox(Icons.of(icon, state), label, close);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        var box = new HBox(Icons.of(icon, state), label);
         box.getStyleClass().addAll("fb-floating", "fb-note");
-        getChildren().setAll(box);
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private static Node close(String text, Runnable action) {
+        Button close = Icons.button("fth-x", text, action);
+        close.setMinWidth(Region.USE_PREF_SIZE);
+        close.setFocusTraversable(false);
+        return close;
     }
 }

@@ -89,6 +89,7 @@ public final class MainWindow implements ShellCommands {
                 .addListener(
                         (o, old, now) -> {
                             history.clear();
+                            notes.clear();
                             build(program);
                         });
         settings.language()

@@ -29,15 +29,16 @@ final class StudyChooser {
 
     void create() {
         dialogs.chooseFolder("shell.create.folder")
-                .ifPresent(
-                        folder -> {
-                            Optional<Path> file =
-                                    dialogs.chooseNewFile(
-                                            "shell.create.file",
-                                            folder.getFileName().toString(),
-                                            EXTENSION);
-                            file.ifPresent(f -> workbench.create(folder, f));
-                        });
+                .ifPresent(folder -> workbench.create(folder, () -> place(folder)));
+    }
+
+    /** Beside the folder, under its name: never in it, where the plain files are the study's. */
+    private Optional<Path> place(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        Path name = whole.getFileName();
+        String proposed = (name == null ? "study" : name.toString()) + "." + EXTENSION;
+        return dialogs.chooseNewFile(
+                "shell.create.file", whole.resolveSibling(proposed), EXTENSION);
     }
 
     StartActions actions() {

@@ -46,7 +46,7 @@ class CodingPicturesTest extends FxTest {
         public void openSample() {}
 
         @Override
-        public void create(Path from, Path file) {}
+        public void create(Path from, java.util.function.Supplier<Optional<Path>> where) {}
 
         @Override
         public void close() {}

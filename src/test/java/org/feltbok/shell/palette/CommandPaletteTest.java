@@ -62,7 +62,10 @@ class CommandPaletteTest extends FxTest {
 
     private void reopen() {
         List<Command> commands =
-                List.of(command("shell.undo"), command("shell.close_study"), command("shell.zoom.in"));
+                List.of(
+                        command("shell.undo"),
+                        command("shell.close_study"),
+                        command("shell.zoom.in"));
         onFx(
                 () -> {
                     palette =

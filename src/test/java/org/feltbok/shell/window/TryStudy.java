@@ -18,6 +18,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A program with a study that has no data, to try the window with. */
 final class TryStudy implements Workbench, OpenStudy {
@@ -45,8 +46,8 @@ final class TryStudy implements Workbench, OpenStudy {
     }
 
     @Override
-    public void create(Path folder, Path file) {
-        asked.add("create " + folder + " " + file);
+    public void create(Path folder, Supplier<Optional<Path>> where) {
+        asked.add("create " + folder);
     }
 
     @Override

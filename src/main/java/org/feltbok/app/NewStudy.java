@@ -1,0 +1,78 @@
+package org.feltbok.app;
+
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.task.Progress;
+import org.feltbok.store.Environment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * A study made of a folder that is sound, not yet in its place: the folder is looked at before
+ * anybody is asked where the study is to lie. Not used on the user-interface thread.
+ *
+ * @param notes what is worth knowing though the study was made
+ */
+record NewStudy(Path draft, List<Fault> notes) {
+    /**
+     * @throws FaultException with every fault of the folder; nothing is left then
+     */
+    static NewStudy draft(
+            Path folder, StudyMaker maker, Environment environment, Progress progress) {
+        Path place = folder();
+        Path file = place.resolve("draft.feltbok");
+        try {
+            return new NewStudy(file, maker.make(folder, file, environment, progress));
+        } catch (RuntimeException e) {
+            remove(place);
+            throw e;
+        }
+    }
+
+    /** Puts it where it is to lie, wholly or not at all. */
+    List<Fault> settle(Path file) {
+        if (Files.exists(file)) {
+            discard();
+            throw new FaultException("store.exists", file.toString());
+        }
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            // the draft may lie on another disk, and only within one is a move whole
+            Files.copy(draft, beside, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+            return notes;
+        } catch (IOException e) {
+            throw new FaultException(e, "store.cannot_create", file.toString());
+        } finally {
+            remove(beside);
+            discard();
+        }
+    }
+
+    void discard() {
+        remove(draft);
+        remove(draft.toAbsolutePath().getParent());
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("feltbok-new");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            System.getLogger(NewStudy.class.getName())
+                    .log(System.Logger.Level.WARNING, "draft stays", e);
+        }
+    }
+}
