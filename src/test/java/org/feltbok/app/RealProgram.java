@@ -14,6 +14,8 @@ import org.feltbok.store.Environment;
 import org.testfx.api.FxToolkit;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
@@ -57,13 +59,16 @@ public final class RealProgram implements AutoCloseable {
                         window,
                         settings,
                         Environment.of(() -> settings.person().get()),
-                        (folder, file, environment, progress) ->
-                                PlainStudies.create(
-                                        folder,
-                                        file,
-                                        PlainParts.all(environment.clock()),
-                                        environment,
-                                        progress),
+                        (folder, file, environment, progress) -> {
+                            PlainStudies.create(
+                                    folder,
+                                    file,
+                                    PlainParts.all(environment.clock()),
+                                    environment,
+                                    progress);
+                            return List.of();
+                        },
+                        new Desk.Sample(Optional.empty(), Path.of("sample.feltbok")),
                         study -> new StudySession(study, new Screens()));
     }
 
