@@ -16,18 +16,21 @@ import java.util.List;
  * A study made of a folder that is sound, not yet in its place: the folder is looked at before
  * anybody is asked where the study is to lie. Not used on the user-interface thread.
  *
+ * @param place a folder of its own, with nothing else in it
  * @param notes what is worth knowing though the study was made
  */
-record NewStudy(Path draft, List<Fault> notes) {
+record NewStudy(Path place, List<Fault> notes) {
+    private static final String NAME = "draft.feltbok";
+
     /**
      * @throws FaultException with every fault of the folder; nothing is left then
      */
     static NewStudy draft(
             Path folder, StudyMaker maker, Environment environment, Progress progress) {
         Path place = folder();
-        Path file = place.resolve("draft.feltbok");
         try {
-            return new NewStudy(file, maker.make(folder, file, environment, progress));
+            return new NewStudy(
+                    place, maker.make(folder, place.resolve(NAME), environment, progress));
         } catch (RuntimeException e) {
             remove(place);
             throw e;
@@ -43,7 +46,7 @@ record NewStudy(Path draft, List<Fault> notes) {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
             // the draft may lie on another disk, and only within one is a move whole
-            Files.copy(draft, beside, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(place.resolve(NAME), beside, StandardCopyOption.REPLACE_EXISTING);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
             return notes;
         } catch (IOException e) {
@@ -55,8 +58,8 @@ record NewStudy(Path draft, List<Fault> notes) {
     }
 
     void discard() {
-        remove(draft);
-        remove(draft.toAbsolutePath().getParent());
+        remove(place.resolve(NAME));
+        remove(place);
     }
 
     private static Path folder() {

@@ -2,6 +2,7 @@ package org.feltbok.app;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.shell.settings.SettingsFile;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ record Places(Path settings, Path sample) {
      * @param args the whole command line; its option goes before the variable
      * @param variable value of the variable; null or blank = not set
      */
-    static Places of(String[] args, @org.jspecify.annotations.Nullable String variable) {
+    static Places of(String[] args, @Nullable String variable) {
         Optional<String> named =
                 option(args).or(() -> Optional.ofNullable(variable).filter(v -> !v.isBlank()));
         return named.map(Path::of).map(Places::in).orElseGet(Places::usual);
@@ -59,8 +60,8 @@ record Places(Path settings, Path sample) {
      * @throws FaultException if the settings cannot lie there
      */
     Places checked() {
-        Path folder = settings.toAbsolutePath().getParent();
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        @Nullable Path folder = settings.toAbsolutePath().getParent();
+        if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new FaultException("app.settings_folder", folder.toString());
         }
         return this;

@@ -1,0 +1,194 @@
+package org.feltbok.app;
+
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+import org.feltbok.base.Outcome;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Language;
+import org.feltbok.plain.PlainParts;
+import org.feltbok.plain.PlainStudies;
+import org.feltbok.shell.settings.Settings;
+import org.feltbok.shell.settings.ThemeChoice;
+import org.feltbok.shell.window.MainWindow;
+import org.feltbok.store.Environment;
+import org.feltbok.ui.Snapshots;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Makes a picture of every screen with the sample study, in each size, zoom and language, to be
+ * looked at: {@code target/looks/SIZE-ZOOM-LANGUAGE-SCREEN.png}. A program, not a test; run it
+ * under Xvfb with a screen of at least 1920 × 1080, with words that the names must hold to make
+ * only some of them.
+ */
+public final class EveryScreenPictures {
+    private static final Path FOLDER = Path.of("target", "looks");
+    private static final List<String> SCREENS =
+            List.of(
+                    "start",
+                    "overview",
+                    "cases",
+                    "entry",
+                    "coding",
+                    "interviews",
+                    "figures",
+                    "export",
+                    "settings");
+    private static final int[][] SIZES = {{960, 640}, {1440, 900}, {1920, 1080}};
+    private static final int[] ZOOMS = {80, 100, 120, 150};
+    private static final long LONGEST = 30;
+
+    private final Stage stage;
+    private final Settings settings = new Settings(Language.NB);
+    private final MainWindow window;
+    private final Desk desk;
+    private final List<String> wanted;
+
+    private EveryScreenPictures(List<String> wanted, Path file) {
+        this.wanted = wanted;
+        stage = new Stage();
+        settings.theme().set(ThemeChoice.LIGHT);
+        settings.person().set("Kari Nordmann");
+        window = new MainWindow(stage, settings);
+        desk =
+                new Desk(
+                        window,
+                        settings,
+                        Environment.of(() -> "Kari Nordmann"),
+                        (folder, to, environment, progress) -> List.of(),
+                        new Desk.Sample(Optional.of(FOLDER), file),
+                        study -> new StudySession(study, new Screens()));
+        window.show(desk);
+    }
+
+    public static void main(String[] args) throws Exception {
+        Path folder = Files.createTempDirectory("looks");
+        Path file = folder.resolve("sample.feltbok");
+        var environment = Environment.of(() -> "Kari Nordmann");
+        Outcome made =
+                PlainStudies.create(
+                        Path.of("sample-data", "small-municipalities"),
+                        file,
+                        PlainParts.all(Clock.systemUTC()),
+                        environment,
+                        org.feltbok.base.task.Progress.NONE);
+        if (made instanceof Outcome.Refused refused) {
+            throw new IllegalStateException(refused.faults().toString());
+        }
+        Platform.startup(() -> {});
+        var pictures = fx(() -> new EveryScreenPictures(List.of(args), file));
+        pictures.all(file);
+        fx(
+                () -> {
+                    pictures.desk.closeNow();
+                    pictures.stage.close();
+                    return true;
+                });
+        Platform.exit();
+    }
+
+    private void all(Path file) throws Exception {
+        for (Language language : Language.values()) {
+            fx(
+                    () -> {
+                        settings.language().set(language);
+                        return true;
+                    });
+            each(language, List.of("start"));
+        }
+        fx(
+                () -> {
+                    desk.open(file);
+                    return true;
+                });
+        calm();
+        for (Language language : Language.values()) {
+            fx(
+                    () -> {
+                        settings.language().set(language);
+                        return true;
+                    });
+            each(language, SCREENS.subList(1, SCREENS.size()));
+        }
+    }
+
+    private void each(Language language, List<String> screens) throws Exception {
+        for (String screen : screens) {
+            for (int[] size : SIZES) {
+                for (int zoom : ZOOMS) {
+                    String name = size[0] + "-" + zoom + "-" + language.code() + "-" + screen;
+                    if (wanted.stream().allMatch(("-" + name + "-")::contains)) {
+                        one(size, zoom, screen, name);
+                    }
+                }
+            }
+        }
+    }
+
+    private void one(int[] size, int zoom, String screen, String name) throws Exception {
+        fx(
+                () -> {
+                    stage.setX(0);
+                    stage.setY(0);
+                    stage.setWidth(size[0]);
+                    stage.setHeight(size[1]);
+                    settings.zoom().set(zoom);
+                    window.history().go(Navigator.Target.screen(screen));
+                    return true;
+                });
+        calm();
+        fx(
+                () -> {
+                    Scene scene = window.scene();
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
+                    Snapshots.save(scene, FOLDER.resolve(name + ".png"));
+                    return true;
+                });
+    }
+
+    /** Waits until nothing has run for a third of a second. */
+    private void calm() throws Exception {
+        var quiet = new CountDownLatch(1);
+        fx(
+                () -> {
+                    var pause = new PauseTransition(Duration.millis(350));
+                    pause.setOnFinished(e -> quiet.countDown());
+                    window.tasks()
+                            .running()
+                            .addListener(
+                                    (ListChangeListener<Object>)
+                                            c -> {
+                                                if (c.getList().isEmpty()) {
+                                                    pause.playFromStart();
+                                                } else {
+                                                    pause.stop();
+                                                }
+                                            });
+                    if (window.tasks().running().isEmpty()) {
+                        pause.playFromStart();
+                    }
+                    return true;
+                });
+        quiet.await(LONGEST, TimeUnit.SECONDS);
+    }
+
+    private static <T> T fx(Callable<T> action) throws Exception {
+        var task = new FutureTask<T>(action);
+        Platform.runLater(task);
+        return task.get();
+    }
+}
