@@ -6,14 +6,18 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
 import org.feltbok.analysis.LiveStudyData;
+import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
+import org.feltbok.overview.ChangePlace;
 import org.feltbok.shell.spi.OpenStudy;
 import org.feltbok.shell.spi.Phrase;
+import org.feltbok.shell.spi.Reversed;
 import org.feltbok.shell.spi.SavedState;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.WhoWorks;
 import org.feltbok.store.Change;
+import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.study.Person;
@@ -49,6 +53,8 @@ final class StudySession implements OpenStudy {
 
     private final ReadOnlyObjectWrapper<List<String>> people =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Reversed>> reversed =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private volatile @Nullable WhoWorks who;
     private Language language = Language.EN;
     private @Nullable Study described;
@@ -68,6 +74,7 @@ final class StudySession implements OpenStudy {
         file.addListener(
                 event -> {
                     readFrame();
+                    tellReversed(event);
                     if (event.touches("study")) {
                         readTitle();
                     }
@@ -128,6 +135,28 @@ final class StudySession implements OpenStudy {
         } else {
             onFx(() -> asked.named(name -> go.run(), refuse));
         }
+    }
+
+    /** What undo did is said, since it may have happened off screen. */
+    private void tellReversed(ChangeEvent event) {
+        Change change = event.change();
+        if (change.kind() != Change.Kind.UNDO && change.kind() != Change.Kind.REDO) {
+            return;
+        }
+        Optional<ChangePlace> place = file.read(handle -> ChangePlace.of(handle, event));
+        var told =
+                new Reversed(
+                        change.id(),
+                        change.kind() == Change.Kind.UNDO,
+                        phrase(change),
+                        place.map(ChangePlace::name).orElse(""),
+                        place.map(p -> new Navigator.Target(p.screen(), p.subject())));
+        onFx(() -> reversed.set(Optional.of(told)));
+    }
+
+    @Override
+    public ObservableValue<Optional<Reversed>> reversed() {
+        return reversed.getReadOnlyProperty();
     }
 
     /** Those who exist; nobody is to work as one of a sample's invented people. */

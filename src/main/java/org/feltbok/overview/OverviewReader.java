@@ -41,7 +41,8 @@ public final class OverviewReader {
     }
 
     public List<Problem> problems() {
-        return file.read(handle -> Problem.read(handle, file.environment().clock()));
+        // the file is held while it is read, not while what was read is checked
+        return file.read(Problem::rows).problems(file.environment().clock());
     }
 
     public FigureMatch figures() {

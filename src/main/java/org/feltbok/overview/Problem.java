@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,23 +39,70 @@ public record Problem(
 
     private record Places(Set<String> names, List<String> keys) {}
 
-    /** The worst and most frequent first. */
-    public static List<Problem> read(Handle handle, java.time.Clock clock) {
-        var problems = new ArrayList<Problem>();
-        MainForm.read(handle).ifPresent(form -> problems.addAll(entry(handle, form, clock)));
-        lost(handle, problems);
-        problems.sort(
-                java.util.Comparator.comparing((Problem p) -> !p.error())
-                        .thenComparing(p -> -p.count()));
-        return List.copyOf(problems);
+    /** What problems are found in, as it stands in the file at one moment. */
+    record Rows(
+            Optional<Form> form,
+            List<StoredResponse> responses,
+            Map<String, String> names,
+            int lost) {
+        /** The worst and most frequent first. */
+        List<Problem> problems(java.time.Clock clock) {
+            var problems = new ArrayList<Problem>();
+            form.ifPresent(f -> problems.addAll(entry(f, clock)));
+            lost(problems);
+            problems.sort(
+                    java.util.Comparator.comparing((Problem p) -> !p.error())
+                            .thenComparing(p -> -p.count()));
+            return List.copyOf(problems);
+        }
+
+        private List<Problem> entry(Form f, java.time.Clock clock) {
+            return found(f, responses, names, clock);
+        }
+
+        private void lost(List<Problem> problems) {
+            if (lost > 0) {
+                problems.add(
+                        new Problem(
+                                "overview.problem.lost",
+                                List.of(),
+                                false,
+                                lost,
+                                List.of(),
+                                "coding",
+                                ""));
+            }
+        }
     }
 
-    private static List<Problem> entry(Handle handle, Form form, java.time.Clock clock) {
+    static Rows rows(Handle handle) {
+        Optional<Form> form = MainForm.read(handle);
+        Map<String, String> names = new LinkedHashMap<>();
+        form.ifPresent(
+                f ->
+                        ResponseStore.list(handle, f, 1)
+                                .forEach(r -> names.put(r.response().id(), r.title())));
+        int lost =
+                handle.createQuery("SELECT count(*) FROM coding WHERE lost_quote IS NOT NULL")
+                        .mapTo(Integer.class)
+                        .one();
+        return new Rows(
+                form, form.map(f -> ResponseStore.all(handle, f)).orElse(List.of()), names, lost);
+    }
+
+    /** The worst and most frequent first. */
+    public static List<Problem> read(Handle handle, java.time.Clock clock) {
+        return rows(handle).problems(clock);
+    }
+
+    private static List<Problem> found(
+            Form form,
+            List<StoredResponse> responses,
+            Map<String, String> names,
+            java.time.Clock clock) {
         var checks = new EntryChecks(new EntryRules(form, clock));
         var found = new LinkedHashMap<Kind, Places>();
-        Map<String, String> names = new LinkedHashMap<>();
-        ResponseStore.list(handle, form, 1).forEach(r -> names.put(r.response().id(), r.title()));
-        for (StoredResponse response : ResponseStore.all(handle, form)) {
+        for (StoredResponse response : responses) {
             if (response.response().pass() != 1) {
                 continue;
             }
@@ -80,23 +128,5 @@ public record Problem(
                 places.names.stream().limit(NAMED).toList(),
                 "entry",
                 places.keys.getFirst());
-    }
-
-    private static void lost(Handle handle, List<Problem> problems) {
-        int lost =
-                handle.createQuery("SELECT count(*) FROM coding WHERE lost_quote IS NOT NULL")
-                        .mapTo(Integer.class)
-                        .one();
-        if (lost > 0) {
-            problems.add(
-                    new Problem(
-                            "overview.problem.lost",
-                            List.of(),
-                            false,
-                            lost,
-                            List.of(),
-                            "coding",
-                            ""));
-        }
     }
 }

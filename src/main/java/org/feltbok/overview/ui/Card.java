@@ -59,7 +59,24 @@ final class Card<T> extends VBox {
     }
 
     void read() {
-        tasks.run("overview.reading", progress -> reader.get(), this::show, this::failed);
+        read(() -> {});
+    }
+
+    /**
+     * @param then called when it shows what was read, or why not
+     */
+    TaskRunner.Running read(Runnable then) {
+        return tasks.run(
+                "overview.reading",
+                progress -> reader.get(),
+                read -> {
+                    show(read);
+                    then.run();
+                },
+                problem -> {
+                    failed(problem);
+                    then.run();
+                });
     }
 
     private void show(T read) {
@@ -82,7 +99,7 @@ final class Card<T> extends VBox {
         System.getLogger(Card.class.getName()).log(level, "cannot be read: " + getId(), problem);
         var text = Labels.of(texts.get("overview.failed"), "fb-danger");
         text.setWrapText(true);
-        var again = Buttons.small(texts.get("overview.again"), "fth-refresh-cw", this::read);
+        var again = Buttons.small(texts.get("overview.again"), "fth-refresh-cw", () -> read());
         again.setId(getId() + "-again");
         body.getChildren().setAll(text, again);
     }

@@ -8,6 +8,7 @@ import javafx.util.Duration;
 
 import org.feltbok.analysis.StudyData;
 import org.feltbok.base.task.Navigator;
+import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
 import org.feltbok.overview.Extent;
 import org.feltbok.overview.OverviewReader;
@@ -41,6 +42,8 @@ public final class OverviewScreen implements Screen {
     private final Consumer<ChangeEvent> listener = event -> Platform.runLater(this::changed);
     private boolean stale = true;
     private boolean front;
+    private int readings;
+    private TaskRunner.Running reading = () -> {};
 
     /**
      * @param data what figures are made from, as it is now; asked for off the user-interface thread
@@ -108,15 +111,36 @@ public final class OverviewScreen implements Screen {
 
     private void changed() {
         stale = true;
+        readings++;
         if (front) {
             calm.playFromStart();
         }
     }
 
     private void read() {
-        stale = false;
-        context.tasks().run("overview.reading", progress -> reader.extent(), this::describe);
-        cards.forEach(Card::read);
+        reading.cancel();
+        int number = ++readings;
+        reading =
+                context.tasks()
+                        .run(
+                                "overview.reading",
+                                progress -> reader.extent(),
+                                extent -> {
+                                    describe(extent);
+                                    read(number, 0);
+                                });
+    }
+
+    /** One card after another, so that another screen that is asked for finds a free hand. */
+    private void read(int number, int card) {
+        if (number != readings) {
+            return;
+        }
+        if (card == cards.size()) {
+            stale = false;
+            return;
+        }
+        reading = cards.get(card).read(() -> read(number, card + 1));
     }
 
     private void describe(Extent extent) {
@@ -167,6 +191,9 @@ public final class OverviewScreen implements Screen {
     @Override
     public void hidden() {
         front = false;
+        // what nobody looks at is not read on; it begins anew when it comes to the front again
+        readings++;
+        reading.cancel();
     }
 
     @Override
@@ -180,6 +207,8 @@ public final class OverviewScreen implements Screen {
     @Override
     public void dispose() {
         calm.stop();
+        readings++;
+        reading.cancel();
         file.removeListener(listener);
     }
 }

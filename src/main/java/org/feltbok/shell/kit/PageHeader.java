@@ -6,18 +6,31 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The strip above a screen: its name, something to pick, what is looked at, and at the right what
- * can be done.
+ * can be done. Where all that is wider than the window, what is picked from stands in a strip of
+ * its own below.
  */
-public final class PageHeader extends HBox {
+public final class PageHeader extends VBox {
+    private static final double AROUND = 24 + 16 + 4 * 12;
+
+    private final HBox first = new HBox();
+    private final HBox second = new HBox();
+    private final Label name;
+    private @Nullable Node leading;
+    private @Nullable Node trailing;
     private final HBox left = new HBox(8);
     private final HBox right = new HBox(8);
     private final Label subtitle = new Label();
 
     public PageHeader(String title) {
-        getStyleClass().add("fb-page-header");
+        first.getStyleClass().add("fb-page-header");
+        second.getStyleClass().add("fb-page-header");
+        setMinWidth(0);
         left.getStyleClass().add("fb-row");
         right.getStyleClass().add("fb-row");
         subtitle.getStyleClass().add("fb-page-subtitle");
@@ -26,16 +39,45 @@ public final class PageHeader extends HBox {
         subtitle.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(subtitle, Priority.ALWAYS);
         right.setMinWidth(USE_PREF_SIZE);
-        var name = Labels.of(title, "fb-page-title");
+        name = Labels.of(title, "fb-page-title");
         name.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(name, left, subtitle, right);
+        first.setMinWidth(0);
+        second.setMinWidth(0);
+        first.getChildren().addAll(name, left, subtitle, right);
+        getChildren().add(first);
+        widthProperty().addListener(o -> fit());
+        left.widthProperty().addListener(o -> fit());
+        right.widthProperty().addListener(o -> fit());
         left.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(left.getChildren()));
+    }
+
+    private void fit() {
+        double needed = AROUND + name.prefWidth(-1) + left.prefWidth(-1) + right.prefWidth(-1);
+        boolean fits = getWidth() <= 0 || needed <= getWidth() || left.getChildren().isEmpty();
+        if (fits && second.getChildren().contains(left)) {
+            getChildren().remove(second);
+            second.getChildren().clear();
+            first.getChildren().add(first.getChildren().indexOf(name) + 1, left);
+        } else if (!fits && first.getChildren().contains(left)) {
+            first.getChildren().remove(left);
+            second.getChildren().setAll(left);
+            getChildren().add(second);
+        }
     }
 
     /** Between the title and the subtitle: a choice of what is shown. */
     public PageHeader left(Node... nodes) {
         left.getChildren().setAll(nodes);
         return this;
+    }
+
+    /** The ways to side panes that are drawers: at the far left and the far right. */
+    public void drawers(Node toLeft, Node toRight) {
+        first.getChildren().removeAll(leading, trailing);
+        leading = toLeft;
+        trailing = toRight;
+        first.getChildren().addFirst(toLeft);
+        first.getChildren().addLast(toRight);
     }
 
     /** Actions; at most one of them primary. */

@@ -1,10 +1,16 @@
 package org.feltbok.shell.kit;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.EventHandler;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -19,11 +25,15 @@ import java.util.List;
  */
 public final class Panes extends Region {
     private static final double RIGHT_DOCKS_FROM = 1280 - 72;
+    private static final double STRIP = 48;
     private static final double LEFT_DOCKS_FROM = 1024 - 72;
 
     private final Node centre;
     private final @Nullable Side left;
     private final @Nullable Side right;
+    private final ReadOnlyBooleanWrapper leftIsDrawer = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper rightIsDrawer = new ReadOnlyBooleanWrapper();
+    private final EventHandler<MouseEvent> closing = e -> closeDrawers();
 
     private Panes(@Nullable Side left, Node centre, @Nullable Side right) {
         this.left = left;
@@ -36,6 +46,15 @@ public final class Panes extends Region {
             side.docked.addListener(o -> requestLayout());
             side.drawer.addListener(o -> requestLayout());
         }
+        // the work under a drawer is seen again as soon as the hand goes back to it
+        centre.addEventFilter(MouseEvent.MOUSE_PRESSED, closing);
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE && closeDrawers()) {
+                        KeyStrokes.take(e);
+                    }
+                });
     }
 
     public static Panes of(Node centre) {
@@ -56,6 +75,24 @@ public final class Panes extends Region {
     public Panes right(Region pane, double width) {
         return new Panes(
                 left, release(centre), new Side(pane, width, RIGHT_DOCKS_FROM, "fb-pane-right"));
+    }
+
+    /** Whether the left pane is one that has to be asked for, for want of width. */
+    public ReadOnlyBooleanProperty leftIsDrawer() {
+        return leftIsDrawer.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty rightIsDrawer() {
+        return rightIsDrawer.getReadOnlyProperty();
+    }
+
+    private boolean closeDrawers() {
+        boolean any = false;
+        for (Side side : sides()) {
+            any |= getWidth() < side.docksFrom && side.drawer.get();
+            side.drawer.set(false);
+        }
+        return any;
     }
 
     /** Opens or closes the left pane, docked or as a drawer as the width has it. */
@@ -100,11 +137,15 @@ public final class Panes extends Region {
             return 0;
         }
         boolean docks = getWidth() >= side.docksFrom;
+        (edge == HPos.LEFT ? leftIsDrawer : rightIsDrawer).set(!docks);
         boolean open = docks ? side.docked.get() : side.drawer.get();
         side.node.setVisible(open);
         side.node.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("drawer"), !docks);
-        double x = edge == HPos.LEFT ? 0 : getWidth() - side.width;
-        layoutInArea(side.node, x, 0, side.width, getHeight(), 0, HPos.LEFT, VPos.TOP);
+        // a strip of the work stays to be seen, and to be clicked
+        double width = docks ? side.width : Math.min(side.width, Math.max(0, getWidth() - STRIP));
+        side.node.setMinWidth(width);
+        double x = edge == HPos.LEFT ? 0 : getWidth() - width;
+        layoutInArea(side.node, x, 0, width, getHeight(), 0, HPos.LEFT, VPos.TOP);
         return open && docks ? side.width : 0;
     }
 
@@ -128,6 +169,7 @@ public final class Panes extends Region {
 
     private Node release(Node node) {
         getChildren().clear();
+        node.removeEventFilter(MouseEvent.MOUSE_PRESSED, closing);
         return node;
     }
 

@@ -40,6 +40,11 @@ public interface OpenStudy {
     /** Who works is asked here before anything is written; set once, by the window. */
     default void workedOnBy(WhoWorks who) {}
 
+    /** What undo or redo did last; empty before the first. */
+    default ObservableValue<Optional<Reversed>> reversed() {
+        return Live.constant(Optional.empty());
+    }
+
     void undo();
 
     void redo();

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
@@ -20,17 +21,24 @@ import java.util.List;
 public final class StartPage extends StackPane {
     private final Texts texts;
     private final StartActions actions;
+    private final VBox opened = new VBox(2);
 
-    public StartPage(Texts texts, List<Path> recent, StartActions actions) {
+    /**
+     * @param recent looked for in the background: a disk that is away must not hold the window up
+     */
+    public StartPage(Texts texts, List<Path> recent, StartActions actions, TaskRunner tasks) {
         this.texts = texts;
         this.actions = actions;
         setId("start-page");
         getStyleClass().add("fb-start");
-        var columns =
-                new HBox(
-                        32,
-                        choices(),
-                        recent(recent.stream().filter(Files::isRegularFile).toList()));
+        var columns = new HBox(32, choices(), opened);
+        opened.setPrefWidth(400);
+        HBox.setHgrow(opened, Priority.ALWAYS);
+        recent(recent);
+        tasks.run(
+                "shell.start.recent",
+                progress -> recent.stream().filter(Files::isRegularFile).toList(),
+                this::recent);
         var card = new VBox(title(), columns);
         card.getStyleClass().add("fb-start-card");
         card.setMaxHeight(Region.USE_PREF_SIZE);
@@ -93,15 +101,12 @@ public final class StartPage extends StackPane {
         return button;
     }
 
-    private VBox recent(List<Path> paths) {
-        var box = new VBox(2, Labels.of(texts.get("shell.start.recent"), "fb-section"));
-        box.setPrefWidth(400);
-        HBox.setHgrow(box, Priority.ALWAYS);
+    private void recent(List<Path> paths) {
+        opened.getChildren().setAll(Labels.of(texts.get("shell.start.recent"), "fb-section"));
         if (paths.isEmpty()) {
-            box.getChildren().add(Labels.muted(texts.get("shell.start.none")));
+            opened.getChildren().add(Labels.muted(texts.get("shell.start.none")));
         }
-        paths.forEach(path -> box.getChildren().add(reopen(path)));
-        return box;
+        paths.forEach(path -> opened.getChildren().add(reopen(path)));
     }
 
     private Button reopen(Path path) {

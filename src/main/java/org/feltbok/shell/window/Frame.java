@@ -1,11 +1,16 @@
 package org.feltbok.shell.window;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Texts;
+import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Screen;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +22,22 @@ import java.util.Optional;
 final class Frame extends BorderPane {
     private static final double RAIL_NAMES_FROM = 1024;
 
+    private final Texts texts;
     private final List<Screen> screens;
     private final Rail rail;
     private final StatusBar status;
     private @Nullable Screen front;
+    private @Nullable Panes shown;
 
     /**
      * @param screens all of them, the settings too
      */
-    Frame(List<Screen> screens, TopBar top, Rail rail, StatusBar status) {
+    Frame(Texts texts, List<Screen> screens, TopBar top, Rail rail, StatusBar status) {
+        this.texts = texts;
         this.screens = screens;
         this.rail = rail;
         this.status = status;
+        setMinSize(0, 0);
         setTop(top);
         setLeft(rail);
         setBottom(status);
@@ -75,9 +84,49 @@ final class Frame extends BorderPane {
         front = screen;
         Node view = screen.view();
         VBox.setVgrow(view, Priority.ALWAYS);
-        setCenter(new VBox(screen.header(), view));
+        var page = new VBox(screen.header(), view);
+        page.setMinSize(0, 0);
+        clip(page);
+        // some screens have their panes only when they have read what stands in them
+        Runnable drawers =
+                () ->
+                        screen.panes()
+                                .filter(panes -> panes != shown)
+                                .ifPresent(panes -> drawers(screen, panes));
+        page.needsLayoutProperty().addListener(o -> drawers.run());
+        drawers.run();
+        setCenter(page);
         rail.select(screen.key());
         status.show(screen.statusText());
+    }
+
+    /** A page that needs more room than there is does not lie over the bars. */
+    private static void clip(VBox page) {
+        var clip = new Rectangle();
+        clip.widthProperty().bind(page.widthProperty());
+        clip.heightProperty().bind(page.heightProperty());
+        page.setClip(clip);
+    }
+
+    /** A hand at the mouse finds the panes that the window has no room for. */
+    private void drawers(Screen screen, Panes panes) {
+        shown = panes;
+        screen.header()
+                .drawers(
+                        drawer("left", panes.leftIsDrawer(), panes::toggleLeft),
+                        drawer("right", panes.rightIsDrawer(), panes::toggleRight));
+    }
+
+    private Node drawer(String side, ObservableValue<Boolean> isDrawer, Runnable toggle) {
+        Button button = Icons.button("fth-sidebar", texts.get("shell.pane." + side), toggle);
+        button.setId("drawer-" + side);
+        button.setFocusTraversable(false);
+        if (side.equals("right")) {
+            button.getGraphic().setScaleX(-1);
+        }
+        button.visibleProperty().bind(isDrawer);
+        button.managedProperty().bind(isDrawer);
+        return button;
     }
 
     /** Moves the focus to the next pane of the screen, or to the one before. */

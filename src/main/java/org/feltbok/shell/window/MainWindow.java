@@ -21,6 +21,7 @@ import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.OpenStudy;
+import org.feltbok.shell.spi.Reversed;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.Workbench;
@@ -53,6 +54,7 @@ public final class MainWindow implements ShellCommands {
     private final SimpleBooleanProperty left = new SimpleBooleanProperty();
     private final SimpleBooleanProperty right = new SimpleBooleanProperty();
     private final Who who;
+    private Lifetime lifetime = new Lifetime();
     private Texts texts;
     private List<List<Command>> everywhere = List.of();
     private @Nullable Frame frame;
@@ -139,17 +141,32 @@ public final class MainWindow implements ShellCommands {
             frame.dispose();
             frame = null;
         }
+        lifetime.end();
+        lifetime = new Lifetime();
         Optional<OpenStudy> study = program.study().getValue();
-        var context = new ScreenContext(texts, tasks, dialogs, history, theme.palette(), who);
+        var context =
+                new ScreenContext(
+                        texts,
+                        tasks,
+                        dialogs,
+                        history,
+                        lifetime.of(theme.palette()),
+                        lifetime.of(who));
+        study.ifPresent(
+                s ->
+                        lifetime.until(
+                                s.reversed().subscribe((old, now) -> now.ifPresent(this::say))));
         study.ifPresent(s -> s.workedOnBy(who));
         List<Screen> screens = study.map(s -> s.screens(context)).orElse(List.of());
         var commands =
-                new WindowCommands(this, program, settings, new StudyChooser(dialogs, program));
+                new WindowCommands(
+                        this, program, settings, lifetime, new StudyChooser(dialogs, program));
         var groups = new ArrayList<>(commands.groups(study, screens, history));
         groups.add(study.isEmpty() ? List.of() : program.commands(context));
         everywhere = List.copyOf(groups);
-        var top = new TopBar(texts, study, this, settings.person());
-        var status = new StatusBar(texts, study, tasks, settings.person(), this);
+        var person = lifetime.of(settings.person());
+        var top = new TopBar(texts, study, this, person);
+        var status = new StatusBar(texts, study, tasks, person, this);
         content.getChildren()
                 .setAll(study.isEmpty() ? start(program, top, status) : work(screens, top, status));
         stage.titleProperty().unbind();
@@ -160,18 +177,34 @@ public final class MainWindow implements ShellCommands {
         }
     }
 
+    /** In one line what was taken back or done again, with the way there. */
+    private void say(Reversed done) {
+        String what = done.what().in(texts);
+        if (!done.about().isEmpty() && !what.contains(done.about())) {
+            what = done.about() + ": " + what;
+        }
+        String text = texts.get(done.undone() ? "shell.undone" : "shell.redone", what);
+        notes.note(
+                text,
+                texts.get("shell.close"),
+                done.where().isPresent() ? texts.get("shell.show") : null,
+                () -> done.where().ifPresent(history::go));
+    }
+
     private Node work(List<Screen> screens, TopBar top, StatusBar status) {
         var settingsScreen = new SettingsScreen(texts, settings);
         var all = new ArrayList<>(screens);
         all.add(settingsScreen);
         var rail = new Rail(screens, settingsScreen, texts, history);
-        frame = new Frame(List.copyOf(all), top, rail, status);
+        frame = new Frame(texts, List.copyOf(all), top, rail, status);
         return frame;
     }
 
     private Node start(Workbench program, TopBar top, StatusBar status) {
         var actions = new StudyChooser(dialogs, program).actions();
-        var pane = new BorderPane(new StartPage(texts, settings.recent(), actions));
+        var pane =
+                new BorderPane(
+                        new StartPage(texts, List.copyOf(settings.recent()), actions, tasks));
         pane.setTop(top);
         pane.setBottom(status);
         return pane;
@@ -267,7 +300,16 @@ public final class MainWindow implements ShellCommands {
 
     @Override
     public void openSettings() {
-        history.go(Navigator.Target.screen("settings"));
+        if (frame != null) {
+            history.go(Navigator.Target.screen("settings"));
+            return;
+        }
+        var settingsScreen = new SettingsScreen(texts, settings);
+        var floating = new javafx.scene.layout.VBox(settingsScreen.header(), settingsScreen.view());
+        floating.setId("start-settings");
+        floating.getStyleClass().addAll("fb-floating", "fb-start-settings");
+        overlay.open(floating, settingsScreen::dispose);
+        org.feltbok.shell.window.Focus.first(settingsScreen.view()).ifPresent(Node::requestFocus);
     }
 
     @Override

@@ -7,6 +7,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.KeyCap;
@@ -23,6 +24,7 @@ import java.util.List;
  */
 final class Menus {
     private final Texts texts;
+    private Subscription listening = Subscription.EMPTY;
 
     Menus(Texts texts) {
         this.texts = texts;
@@ -33,6 +35,8 @@ final class Menus {
      * out.
      */
     void fill(MenuBar bar, List<List<Command>> groups) {
+        listening.unsubscribe();
+        listening = Subscription.EMPTY;
         var menus = new ArrayList<Menu>();
         for (MenuPlace place : MenuPlace.values()) {
             var menu = new Menu(place == MenuPlace.NONE ? "" : texts.get(place.textKey()));
@@ -66,8 +70,10 @@ final class Menus {
         var item = new CustomMenuItem(row);
         item.setId(command.key());
         item.setOnAction(e -> command.action().run());
-        item.setDisable(!command.isEnabled());
-        command.enabled().addListener((o, old, now) -> item.setDisable(!now));
+        listening =
+                listening.and(
+                        command.enabled()
+                                .subscribe(now -> item.setDisable(!Boolean.TRUE.equals(now))));
         return item;
     }
 }

@@ -24,6 +24,12 @@ import java.util.Map;
 /** The screens at the left edge, each with its key and the number of things left to do there. */
 final class Rail extends VBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /** From the middle of the icon to the middle of its badge, and to the edge of a narrow rail. */
+    private static final double BESIDE = 17;
+
+    private static final double EDGE = 22;
+
     private final Map<String, ToggleButton> items = new HashMap<>();
     private final ToggleGroup group = new ToggleGroup();
 
@@ -82,8 +88,12 @@ final class Rail extends VBox {
         badge.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         badge.textProperty().bind(screen.badge().map(n -> n > 0 ? String.valueOf(n) : ""));
         badge.visibleProperty().bind(badge.textProperty().isNotEmpty());
-        badge.setTranslateX(17);
         badge.setTranslateY(-6);
+        // never beyond the edge of the rail, however many digits
+        badge.translateXProperty()
+                .bind(
+                        javafx.beans.binding.Bindings.min(
+                                BESIDE, badge.widthProperty().divide(-2).add(EDGE)));
         var icon = new StackPane(Icons.of(screen.icon()), badge);
         var label = new Label(name);
         label.getStyleClass().add("fb-rail-label");

@@ -3,7 +3,6 @@ package org.feltbok.shell.window;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -41,7 +40,7 @@ final class StatusBar extends HBox {
             Texts texts,
             Optional<OpenStudy> study,
             FxTaskRunner tasks,
-            StringProperty person,
+            ObservableValue<String> person,
             ShellCommands shell) {
         this.texts = texts;
         getStyleClass().add("fb-status");
@@ -138,7 +137,7 @@ final class StatusBar extends HBox {
         return flat("status-keys", content, texts.get("shell.keys"), shell::openKeys);
     }
 
-    private Button person(StringProperty person, ShellCommands shell) {
+    private Button person(ObservableValue<String> person, ShellCommands shell) {
         Button button =
                 flat(
                         "status-person",

@@ -1,6 +1,5 @@
 package org.feltbok.shell.window;
 
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -8,6 +7,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -24,26 +24,29 @@ import java.util.List;
 import java.util.Optional;
 
 /** The bar of 40 px: menus, the way to the palette, undo and redo, the study, who works. */
-final class TopBar extends StackPane {
+final class TopBar extends HBox {
     private final MenuBar menuBar = new MenuBar();
     private final Texts texts;
     private final Menus menus;
 
-    TopBar(Texts texts, Optional<OpenStudy> study, ShellCommands shell, StringProperty person) {
+    TopBar(
+            Texts texts,
+            Optional<OpenStudy> study,
+            ShellCommands shell,
+            ObservableValue<String> person) {
         this.texts = texts;
         this.menus = new Menus(texts);
-        var row = new HBox();
-        row.getStyleClass().add("fb-top");
+        getStyleClass().add("fb-top");
+        setMinWidth(0);
         var logo = new StackPane(Icons.of("fth-book-open"));
         logo.getStyleClass().add("fb-logo");
         menuBar.setMinWidth(Region.USE_PREF_SIZE);
-        row.getChildren().addAll(logo, menuBar, Labels.spacer());
+        getChildren().addAll(logo, menuBar, Labels.spacer(), opener(shell), Labels.spacer());
         study.ifPresent(
                 open ->
-                        row.getChildren()
+                        getChildren()
                                 .addAll(undo(open), redo(open), bar(), studyMenu(open, shell)));
-        row.getChildren().add(person(person, shell));
-        getChildren().addAll(row, opener(shell));
+        getChildren().add(person(person, shell));
     }
 
     void fill(List<List<Command>> groups) {
@@ -51,22 +54,27 @@ final class TopBar extends StackPane {
     }
 
     private Button opener(ShellCommands shell) {
-        var content =
-                new HBox(
-                        8,
-                        Icons.of("fth-search"),
-                        Labels.of(texts.get("shell.palette.prompt"), "fb-muted-text"),
-                        Labels.spacer(),
-                        new KeyCap("Ctrl+K"));
+        var prompt = Labels.of(texts.get("shell.palette.prompt"), "fb-muted-text");
+        prompt.setMinWidth(0);
+        var key = new KeyCap("Ctrl+K");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        var content = new HBox(8, Icons.of("fth-search"), prompt, Labels.spacer(), key);
         content.setAlignment(Pos.CENTER_LEFT);
         var opener = new Button("", content);
         content.prefWidthProperty().bind(opener.widthProperty().subtract(16));
         opener.setId("palette-opener");
+        // a sign and nothing else where there is no room for words
+        ObservableValue<Boolean> roomy = opener.widthProperty().map(w -> w.doubleValue() >= 130);
+        for (Region part : List.of(prompt, key)) {
+            part.visibleProperty().bind(roomy);
+            part.managedProperty().bind(roomy);
+        }
         opener.getStyleClass().add("fb-opener");
         opener.setAccessibleText(texts.get("shell.palette.prompt"));
         opener.setFocusTraversable(false);
         opener.setOnAction(e -> shell.openPalette());
-        opener.prefWidthProperty().bind(widthProperty().subtract(720).divide(1.8));
+        // whatever else stands here is shown whole first, then this, as wide as is left
+        HBox.setHgrow(opener, Priority.ALWAYS);
         return opener;
     }
 
@@ -106,14 +114,16 @@ final class TopBar extends StackPane {
         var button = new MenuButton();
         button.setId("study-menu");
         button.getStyleClass().add("fb-study");
+        button.setMinWidth(80);
         button.textProperty().bind(study.title());
         button.setFocusTraversable(false);
         shell.studyMenu().forEach(c -> button.getItems().add(menus.item(c)));
         return button;
     }
 
-    private Button person(StringProperty person, ShellCommands shell) {
+    private Button person(ObservableValue<String> person, ShellCommands shell) {
         var button = new Button();
+        button.setMinWidth(48);
         button.setId("person");
         button.getStyleClass().add("fb-person");
         button.setFocusTraversable(false);

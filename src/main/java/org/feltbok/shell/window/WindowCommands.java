@@ -22,10 +22,16 @@ final class WindowCommands {
     private final MainWindow window;
     private final Workbench workbench;
     private final Settings settings;
+    private final Lifetime lifetime;
     private final StudyChooser chooser;
 
     WindowCommands(
-            MainWindow window, Workbench workbench, Settings settings, StudyChooser chooser) {
+            MainWindow window,
+            Workbench workbench,
+            Settings settings,
+            Lifetime lifetime,
+            StudyChooser chooser) {
+        this.lifetime = lifetime;
         this.window = window;
         this.workbench = workbench;
         this.settings = settings;
@@ -146,7 +152,7 @@ final class WindowCommands {
 
     private Command theme(String key, ThemeChoice choice, String icon) {
         var other = new SimpleBooleanProperty(settings.theme().get() != choice);
-        settings.theme().addListener((o, old, now) -> other.set(now != choice));
+        lifetime.until(settings.theme().subscribe((old, now) -> other.set(now != choice)));
         return Command.of(key, MenuPlace.VIEW, () -> settings.theme().set(choice))
                 .withIcon(icon)
                 .when(other);

@@ -1,0 +1,159 @@
+package org.feltbok.overview;
+
+import org.feltbok.store.CellChange;
+import org.feltbok.store.ChangeEvent;
+import org.jdbi.v3.core.Handle;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where in the window a change can be seen.
+ *
+ * @param subject what to show on that screen; may be empty
+ * @param name of the case it is about; empty if it is about none
+ */
+public record ChangePlace(String screen, String subject, String name) {
+    private static final Pattern ANSWER =
+            Pattern.compile("\"answer_text_id\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern PASSAGE = Pattern.compile("\"passage_id\"\\s*:\\s*\"([^\"]+)\"");
+
+    /** Of what has just become durable; empty if it has no place of its own. */
+    public static Optional<ChangePlace> of(Handle handle, ChangeEvent event) {
+        String feature = event.change().operation().replaceFirst("\\..*", "");
+        return switch (feature) {
+            case "responses" -> response(handle, event);
+            case "coding" -> coding(handle, event);
+            case "interviews" -> interview(handle, event);
+            case "cases" -> studyCase(handle, event);
+            case "figures" ->
+                    event.change().args().stream()
+                            .findFirst()
+                            .map(key -> new ChangePlace("figures", key, ""));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<ChangePlace> response(Handle handle, ChangeEvent event) {
+        return event.cells().stream()
+                .map(CellChange::rowId)
+                .flatMap(
+                        id ->
+                                named(
+                                        handle,
+                                        "entry",
+                                        "SELECT r.key, c.name FROM response r LEFT JOIN study_case c"
+                                                + " ON c.id = r.case_id WHERE r.id = :id",
+                                        id)
+                                        .stream())
+                .findFirst()
+                .or(() -> Optional.of(new ChangePlace("entry", "", "")));
+    }
+
+    /** A code stands on an answer, seen in Coding, or on a passage, seen in Interviews. */
+    private static Optional<ChangePlace> coding(Handle handle, ChangeEvent event) {
+        for (CellChange cell : event.cells()) {
+            List<String> rows =
+                    List.of(text(cell.before()), text(cell.after()), stored(handle, cell));
+            for (String row : rows) {
+                Optional<ChangePlace> place =
+                        id(ANSWER, row)
+                                .flatMap(id -> answer(handle, id))
+                                .or(() -> id(PASSAGE, row).flatMap(id -> passage(handle, id)));
+                if (place.isPresent()) {
+                    return place;
+                }
+            }
+        }
+        return Optional.of(new ChangePlace("coding", "", ""));
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable Object row) {
+        return row instanceof String text ? text : "";
+    }
+
+    /** What a row with a changed cell stands on, written as rows of the log are. */
+    private static String stored(Handle handle, CellChange cell) {
+        if (!cell.table().equals("coding") && !cell.table().equals("coding_done")) {
+            return cell.table().equals("passage") ? "\"passage_id\":\"" + cell.rowId() + "\"" : "";
+        }
+        return handle.createQuery(
+                        "SELECT CASE WHEN answer_text_id IS NULL THEN '\"passage_id\":\"' || passage_id"
+                                + " ELSE '\"answer_text_id\":\"' || answer_text_id END || '\"' FROM "
+                                + cell.table()
+                                + " WHERE id = :id")
+                .bind("id", cell.rowId())
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+    }
+
+    private static Optional<String> id(Pattern pattern, String row) {
+        Matcher found = pattern.matcher(row);
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    private static Optional<ChangePlace> answer(Handle handle, String id) {
+        return named(
+                handle,
+                "coding",
+                "SELECT i.name, c.name FROM answer_text t JOIN item i ON i.id = t.item_id JOIN response r"
+                        + " ON r.id = t.response_id LEFT JOIN study_case c ON c.id = r.case_id WHERE t.id = :id",
+                id);
+    }
+
+    private static Optional<ChangePlace> passage(Handle handle, String id) {
+        return named(
+                handle,
+                "interviews",
+                "SELECT v.key, '' FROM passage p JOIN interview v ON v.id = p.interview_id WHERE p.id = :id",
+                id);
+    }
+
+    /** Without the name of the case: names may be hidden there. */
+    private static Optional<ChangePlace> interview(Handle handle, ChangeEvent event) {
+        return event.cells().stream()
+                .flatMap(
+                        c ->
+                                (c.table().equals("passage")
+                                                ? passage(handle, c.rowId())
+                                                : named(
+                                                        handle,
+                                                        "interviews",
+                                                        "SELECT key, '' FROM interview WHERE id = :id",
+                                                        c.rowId()))
+                                        .stream())
+                .findFirst()
+                .or(() -> Optional.of(new ChangePlace("interviews", "", "")));
+    }
+
+    private static Optional<ChangePlace> studyCase(Handle handle, ChangeEvent event) {
+        return event.cells().stream()
+                .flatMap(
+                        c ->
+                                named(
+                                        handle,
+                                        "cases",
+                                        "SELECT key, name FROM study_case WHERE id = :id OR id ="
+                                                + " (SELECT case_id FROM case_value WHERE id = :id)",
+                                        c.rowId())
+                                        .stream())
+                .findFirst()
+                .or(() -> Optional.of(new ChangePlace("cases", "", "")));
+    }
+
+    private static Optional<ChangePlace> named(
+            Handle handle, String screen, String sql, String id) {
+        return handle.createQuery(sql)
+                .bind("id", id)
+                .map(
+                        (r, context) -> {
+                            String name = r.getString(2);
+                            return new ChangePlace(
+                                    screen, r.getString(1), name == null ? "" : name);
+                        })
+                .findFirst();
+    }
+}
