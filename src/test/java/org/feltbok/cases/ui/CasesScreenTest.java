@@ -83,7 +83,7 @@ class CasesScreenTest extends FxTest {
     void showsTheFrameAndSaysWhatItShows() {
         assertThat(names()).isEqualTo("Aremark Vardø Træna Bykle");
         assertThat(screen.header().subtitleProperty().get())
-                .isEqualTo("4 kommuner, 2 egenskaper, 1 inndelinger · 1 til for sammenligning");
+                .isEqualTo("4 kommuner, 2 kjennetegn, 1 grupperinger · 1 til for sammenligning");
         assertThat(text("cases-shown")).isEqualTo("4 av 4 vises");
     }
 
