@@ -51,6 +51,16 @@ public final class Feltbok {
      * program.
      */
     public int run(String... args) {
+        try {
+            return begin(args);
+        } catch (Throwable problem) {
+            // nothing is known to come here; a stack or memory at its end must not look like
+            // findings
+            return failed(problem);
+        }
+    }
+
+    private int begin(String... args) {
         boolean plainOpen = args.length == 2 && args[0].equals("open") && !args[1].startsWith("-");
         return args.length == 0 || plainOpen ? open(args) : parse(args);
     }
@@ -89,7 +99,7 @@ public final class Feltbok {
         return commands;
     }
 
-    private int failed(Exception problem) {
+    private int failed(Throwable problem) {
         if (problem instanceof FaultException f) {
             return context.refused(f);
         }

@@ -6,6 +6,7 @@ import org.feltbok.study.plain.LocalColumns;
 import org.feltbok.study.plain.PlainContext;
 import org.feltbok.study.plain.PlainFaults;
 import org.feltbok.study.plain.PlainTable;
+import org.feltbok.study.plain.TreeDepth;
 import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class CodeRows {
 
     List<Code> read() {
         List<Code> found = new ArrayList<>();
+        TreeDepth depth = new TreeDepth();
         for (Row row : RequiredCells.rows(sheet, faults, "code")) {
             String key = row.get("code");
             String id =
@@ -41,6 +43,7 @@ final class CodeRows {
                             book.key() + "/" + key,
                             sheet.place(row, "code"),
                             faults);
+            depth.add(key, row.get("parent"), sheet.place(row, "parent"), faults);
             LocalText label = LocalColumns.read(row, "label", context.language());
             found.add(
                     new Code(

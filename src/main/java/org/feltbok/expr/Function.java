@@ -21,6 +21,8 @@ public enum Function {
     IF("if", 3, 3),
     /** the first of two that is not missing */
     COALESCE("coalesce", 2, 2),
+    /** whether a text matches a pattern as a whole; the pattern stands in quotes */
+    REGEX("regex", 2, 2),
     TODAY("today", 0, 0),
     TRUE("true", 0, 0),
     FALSE("false", 0, 0);
@@ -58,6 +60,7 @@ public enum Function {
             case TRUE -> Value.TRUE;
             case FALSE -> Value.FALSE;
             case NOT -> Truths.not(Truths.of(arguments.getFirst().evaluate(scope)));
+            case REGEX -> throw new IllegalStateException("made a node of its own");
             case IF -> choose(scope, arguments);
             case COALESCE -> coalesce(scope, arguments);
             case SELECTED ->

@@ -34,6 +34,9 @@ final class Lexer {
                             + "|(?<self>\\.)"
                             + "|(?<sign><=|>=|!=|[=<>+*(),\\-])");
 
+    /** Words of one expression; what is made of more would go too deep when worked out. */
+    private static final int MOST = 4000;
+
     private final String source;
 
     Lexer(String source) {
@@ -48,10 +51,16 @@ final class Lexer {
         while (at < source.length()) {
             if (!m.region(at, source.length()).lookingAt()) {
                 throw new FaultException(
-                        "expr.unreadable", source, at + 1, source.substring(at, at + 1));
+                        "expr.unreadable",
+                        Shown.source(source),
+                        at + 1,
+                        source.substring(at, source.offsetByCodePoints(at, 1)));
             }
             if (m.group("space") == null) {
                 found.add(token(m, at));
+            }
+            if (found.size() > MOST) {
+                throw new FaultException("expr.too_long", Shown.source(source), MOST);
             }
             at = m.end();
         }

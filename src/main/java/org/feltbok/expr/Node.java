@@ -79,6 +79,18 @@ sealed interface Node {
         }
     }
 
+    record Matches(Node text, TextPattern pattern) implements Node {
+        @Override
+        public Value evaluate(Scope scope) {
+            return pattern.matches(text.evaluate(scope));
+        }
+
+        @Override
+        public void collect(Set<String> names) {
+            text.collect(names);
+        }
+    }
+
     record Call(Function function, List<Node> arguments) implements Node {
         @Override
         public Value evaluate(Scope scope) {

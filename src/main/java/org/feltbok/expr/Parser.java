@@ -22,9 +22,13 @@ final class Parser {
     private static final Map<String, Arithmetic> PRODUCTS =
             Map.of("*", Arithmetic.TIMES, "div", Arithmetic.DIV, "mod", Arithmetic.MOD);
 
+    /** More brackets, signs and functions within each other than any form has. */
+    private static final int DEEPEST = 100;
+
     private final String source;
     private final List<Token> tokens;
     private int next;
+    private int depth;
 
     Parser(String source) {
         this.source = source;
@@ -40,11 +44,21 @@ final class Parser {
     }
 
     private Node or() {
+        deeper();
         Node left = and();
         while (accept("or")) {
             left = new Node.Logic(false, left, and());
         }
+        depth--;
         return left;
+    }
+
+    private void deeper() {
+        depth++;
+        if (depth > DEEPEST) {
+            throw new FaultException(
+                    "expr.too_deep", Shown.source(source), peek().position() + 1, DEEPEST);
+        }
     }
 
     private Node and() {
@@ -89,7 +103,10 @@ final class Parser {
 
     private Node signed() {
         if (accept("-")) {
-            return new Node.Calculation(Arithmetic.MINUS, new Node.Literal(Value.of(0)), signed());
+            deeper();
+            Node of = signed();
+            depth--;
+            return new Node.Calculation(Arithmetic.MINUS, new Node.Literal(Value.of(0)), of);
         }
         return atom();
     }
@@ -128,7 +145,7 @@ final class Parser {
                                 () ->
                                         new FaultException(
                                                 "expr.unknown_function",
-                                                source,
+                                                Shown.source(source),
                                                 name.position() + 1,
                                                 name.text()));
         expect("(");
@@ -142,12 +159,15 @@ final class Parser {
         if (!function.takes(arguments.size())) {
             throw new FaultException(
                     "expr.arguments",
-                    source,
+                    Shown.source(source),
                     name.position() + 1,
                     name.text(),
                     function.arguments());
         }
-        return new Node.Call(function, arguments);
+        return function == Function.REGEX
+                ? new Node.Matches(
+                        arguments.getFirst(), TextPattern.of(arguments.get(1), source, name))
+                : new Node.Call(function, arguments);
     }
 
     private Token peek() {
@@ -179,7 +199,11 @@ final class Parser {
     private FaultException unexpected() {
         Token token = peek();
         return token.kind() == Token.Kind.END
-                ? new FaultException("expr.incomplete", source)
-                : new FaultException("expr.unexpected", source, token.position() + 1, token.text());
+                ? new FaultException("expr.incomplete", Shown.source(source))
+                : new FaultException(
+                        "expr.unexpected",
+                        Shown.source(source),
+                        token.position() + 1,
+                        token.text());
     }
 }

@@ -10,6 +10,7 @@ import org.feltbok.study.plain.PlainFolder;
 import org.feltbok.study.plain.PlainFolderWriter;
 import org.feltbok.study.plain.PlainPart;
 import org.feltbok.study.plain.PlainTable;
+import org.feltbok.study.plain.TreeDepth;
 import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
 import org.jdbi.v3.core.Handle;
@@ -43,6 +44,7 @@ public final class GuidePart implements PlainPart {
 
     private static List<Topic> topics(Sheet sheet, PlainContext context, PlainFaults faults) {
         List<Topic> topics = new ArrayList<>();
+        TreeDepth depth = new TreeDepth();
         for (Row row : RequiredCells.rows(sheet, faults, "topic")) {
             String key = row.get("topic");
             String id = context.declare(TOPIC, key, sheet.place(row, "topic"), faults);
@@ -50,6 +52,7 @@ public final class GuidePart implements PlainPart {
             String parent =
                     context.reference(TOPIC, row.get("parent"), sheet.place(row, "parent"), faults)
                             .orElse(null);
+            depth.add(key, row.get("parent"), sheet.place(row, "parent"), faults);
             LocalText label = LocalColumns.read(row, "label", context.language());
             LocalText hint = LocalColumns.read(row, "hint", context.language());
             topics.add(

@@ -4,6 +4,8 @@ import org.feltbok.base.MissingKind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
  * words of plain files). Open texts stand in both.
  */
 final class AnswersViews {
+    /** Labels of longer lists are looked up, so that the view's text stays short. */
+    private static final int MOST_SPELT_OUT = 200;
+
     private final Questionnaire questionnaire;
     private final Predicate<String> taken;
 
@@ -34,10 +39,12 @@ final class AnswersViews {
 
     /**
      * The name itself, or with {@code _answers} after it when the study file uses it for something
-     * else.
+     * else, now or later. What begins with {@code sqlite_} belongs to the database.
      */
     private String free(String name) {
-        String free = name;
+        boolean reserved = name.toLowerCase(Locale.ROOT).startsWith("sqlite_");
+        boolean ours = name.toLowerCase(Locale.ROOT).matches("(undone|answers)_\\d+");
+        String free = reserved ? "survey_" + name : ours ? name + "_answers" : name;
         while (taken.test(free)) {
             free += "_answers";
         }
@@ -94,6 +101,18 @@ final class AnswersViews {
 
     private static String labelOf(Item item) {
         String stored = "a.\"" + item.answerColumn() + "\"";
+        if (item.choices().size() > MOST_SPELT_OUT) {
+            return "CASE "
+                    + stored
+                    + missingWords()
+                    + " ELSE coalesce((SELECT o.label FROM option o WHERE o.option_list_id = "
+                    + literal(Objects.requireNonNull(item.options()).id())
+                    + " AND o.value = "
+                    + stored
+                    + "), "
+                    + stored
+                    + ") END";
+        }
         String options =
                 item.choices().stream()
                         .map(o -> " WHEN " + o.value() + " THEN " + literal(o.label().text()))

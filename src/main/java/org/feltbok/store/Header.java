@@ -26,6 +26,10 @@ record Header(int applicationId, int version) {
         if (Files.isDirectory(file)) {
             throw new FaultException("store.is_folder", file.toString());
         }
+        if (!Files.isRegularFile(file)) {
+            // a pipe or device would be waited for without an end
+            throw new FaultException("store.not_a_study", file.toString());
+        }
         byte[] bytes = new byte[100];
         int length;
         try (var in = Files.newInputStream(file)) {

@@ -77,7 +77,7 @@ public final class StudyFile implements AutoCloseable {
         } catch (IOException e) {
             remove(draft);
             throw new FaultException(e, "store.cannot_create", path.toString());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             remove(draft);
             throw e;
         }

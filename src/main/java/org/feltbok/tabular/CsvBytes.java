@@ -3,52 +3,126 @@ package org.feltbok.tabular;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 
-import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * What is seen of a CSV file before it is text: byte order mark, separator, bytes that are not
- * UTF-8.
+ * What is seen of a CSV file before it is read: encoding, byte order mark, separator.
+ *
+ * @param namesSeparator whether the first line does nothing but name the separator
  */
-final class CsvBytes {
-    private static final int MARK_LENGTH = 3;
+record CsvBytes(Charset charset, int markLength, char separator, boolean namesSeparator) {
+    private static final int LOOKED_AT = 3;
+    private static final Pattern NAMED = Pattern.compile("\"?sep=(.)\"?", Pattern.CASE_INSENSITIVE);
 
-    private CsvBytes() {}
-
-    /** The stream after a UTF-8 byte order mark, if it begins with one. */
-    static InputStream withoutMark(InputStream in) throws IOException {
-        PushbackInputStream pushback = new PushbackInputStream(in, MARK_LENGTH);
-        byte[] start = pushback.readNBytes(MARK_LENGTH);
-        boolean mark =
-                start.length == MARK_LENGTH
-                        && start[0] == (byte) 0xEF
-                        && start[1] == (byte) 0xBB
-                        && start[2] == (byte) 0xBF;
-        if (!mark) {
-            pushback.unread(start);
+    /** Whether it can be read as a file at all; a pipe would be waited for without an end. */
+    static boolean isFile(Path file, String name, Consumer<Fault> faults) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            faults.accept(Fault.at(Place.file(name), "tabular.not_a_file"));
+            return false;
         }
-        return pushback;
+        return true;
+    }
+
+    static CsvBytes of(Path file) throws IOException {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(LOOKED_AT);
+        }
+        Charset charset = StandardCharsets.UTF_8;
+        int mark = 0;
+        if (begins(start, 0xEF, 0xBB, 0xBF)) {
+            mark = 3;
+        } else if (begins(start, 0xFF, 0xFE)) {
+            charset = StandardCharsets.UTF_16LE;
+            mark = 2;
+        } else if (begins(start, 0xFE, 0xFF)) {
+            charset = StandardCharsets.UTF_16BE;
+            mark = 2;
+        }
+        Optional<Character> named = named(file, charset, mark);
+        return new CsvBytes(
+                charset,
+                mark,
+                named.isPresent() ? named.get() : separator(file, charset, mark),
+                named.isPresent());
+    }
+
+    private static boolean begins(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= bytes.length || bytes[i] != (byte) mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The text after the mark and after a line that only names the separator. */
+    Reader text(InputStream in, CharsetDecoder decoder) throws IOException {
+        in.skipNBytes(markLength);
+        Reader text = new BufferedReader(new InputStreamReader(in, decoder));
+        if (namesSeparator) {
+            int c = text.read();
+            while (c >= 0 && c != '\n' && c != '\r') {
+                c = text.read();
+            }
+            if (c == '\r') {
+                text.mark(1);
+                if (text.read() != '\n') {
+                    text.reset();
+                }
+            }
+        }
+        return text;
+    }
+
+    /** ASCII alone is looked at here, and bytes above it may be anything yet. */
+    private static Reader quick(Path file, Charset charset, int mark) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        in.skipNBytes(mark);
+        Charset easy = charset == StandardCharsets.UTF_8 ? StandardCharsets.ISO_8859_1 : charset;
+        return new BufferedReader(new InputStreamReader(in, easy));
+    }
+
+    /** What a first line {@code sep=;} says, as some spreadsheets write it. */
+    private static Optional<Character> named(Path file, Charset charset, int mark)
+            throws IOException {
+        StringBuilder line = new StringBuilder();
+        try (Reader in = quick(file, charset, mark)) {
+            for (int c = in.read(); c >= 0 && c != '\n' && c != '\r' && line.length() < 10; ) {
+                line.append((char) c);
+                c = in.read();
+            }
+        }
+        Matcher m = NAMED.matcher(line);
+        return m.matches() ? Optional.of(m.group(1).charAt(0)) : Optional.empty();
     }
 
     /**
      * The most frequent of comma, semicolon and tab in the first row that is not empty, outside
      * quotes.
      */
-    static char separator(Path file) throws IOException {
+    private static char separator(Path file, Charset charset, int mark) throws IOException {
         int[] counts = new int[3];
         boolean quoted = false;
         boolean begun = false;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (Reader in = quick(file, charset, mark)) {
             for (int b = in.read(); b >= 0; b = in.read()) {
                 if (b == '"') {
                     quoted = !quoted;
@@ -67,6 +141,13 @@ final class CsvBytes {
                 : counts[2] > counts[0] ? '\t' : ',';
     }
 
+    /** What is wrong with bytes that are not of the encoding. */
+    Fault unreadable(Path file, String name) {
+        return charset == StandardCharsets.UTF_8
+                ? notUtf8(file, name)
+                : Fault.at(Place.file(name), "tabular.not_utf8");
+    }
+
     private static void count(int[] counts, int b) {
         switch (b) {
             case ',' -> counts[0]++;
@@ -77,7 +158,7 @@ final class CsvBytes {
     }
 
     /** Looks again for the first byte that is not UTF-8 and says which row it stands in. */
-    static Fault notUtf8(Path file, String name) {
+    private static Fault notUtf8(Path file, String name) {
         RowCounter rows = new RowCounter();
         CharsetDecoder decoder =
                 StandardCharsets.UTF_8

@@ -8,11 +8,9 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,9 +20,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads CSV: UTF-8 with or without a byte order mark, separated by comma, semicolon or tab (seen
- * from the first row), cells quoted or not, rows ended by LF, CR or CRLF. Everything wrong is told
- * as a {@link Fault}; nothing is thrown.
+ * Reads CSV: UTF-8 with or without a byte order mark (also UTF-16 with one), separated by comma,
+ * semicolon or tab (seen from the first row), cells quoted or not, rows ended by LF, CR or CRLF.
+ * Everything wrong is told as a {@link Fault}; nothing is thrown.
  */
 public final class CsvReader {
     private CsvReader() {}
@@ -35,34 +33,35 @@ public final class CsvReader {
      * @param name what faults call the file
      */
     public static void read(Path file, String name, RowHandler handler) {
-        Optional<Character> separator = separator(file, name, handler::fault);
-        if (separator.isEmpty()) {
+        Optional<CsvBytes> seen = seen(file, name, handler::fault);
+        if (seen.isEmpty()) {
             return;
         }
+        CsvBytes start = seen.get();
         var decoder =
-                StandardCharsets.UTF_8
+                start.charset()
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
         CellCollector collector = new CellCollector();
         try (var in = Files.newInputStream(file);
+                var text = start.text(in, decoder);
                 var parser =
                         de.siegmar.fastcsv.reader.CsvReader.builder()
-                                .fieldSeparator(separator.get())
+                                .fieldSeparator(start.separator())
                                 .skipEmptyLines(false)
                                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                                 .allowUnclosedQuote(false)
-                                .build(
-                                        collector,
-                                        new InputStreamReader(CsvBytes.withoutMark(in), decoder))) {
-            new Run(name, handler, collector).all(parser.iterator());
+                                .build(collector, text)) {
+            new Run(name, handler, collector, start.namesSeparator() ? 1 : 0)
+                    .all(parser.iterator());
         } catch (CharacterCodingException e) {
-            handler.fault(CsvBytes.notUtf8(file, name));
+            handler.fault(start.unreadable(file, name));
         } catch (UncheckedIOException e) {
             handler.fault(
                     e.getCause() instanceof CharacterCodingException
-                            ? CsvBytes.notUtf8(file, name)
+                            ? start.unreadable(file, name)
                             : Fault.at(Place.file(name), "tabular.not_readable"));
         } catch (CsvParseException e) {
             handler.fault(Fault.at(Place.file(name), "tabular.quote", firstLine(e)));
@@ -77,9 +76,12 @@ public final class CsvReader {
         return message.lines().findFirst().orElse("");
     }
 
-    private static Optional<Character> separator(Path file, String name, Consumer<Fault> faults) {
+    private static Optional<CsvBytes> seen(Path file, String name, Consumer<Fault> faults) {
+        if (!CsvBytes.isFile(file, name, faults)) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(CsvBytes.separator(file));
+            return Optional.of(CsvBytes.of(file));
         } catch (IOException e) {
             faults.accept(Fault.at(Place.file(name), "tabular.not_readable"));
             return Optional.empty();
@@ -116,8 +118,9 @@ public final class CsvReader {
                         faults.accept(fault);
                     }
                 });
-        return new Sheet(
-                name, null, headers.isEmpty() ? new Header(List.of()) : headers.getFirst(), rows);
+        return headers.isEmpty()
+                ? Sheet.broken(name, null)
+                : new Sheet(name, null, headers.getFirst(), rows);
     }
 
     /** One pass over a file. */
@@ -127,7 +130,11 @@ public final class CsvReader {
         private final CellCollector collector;
         private int number;
 
-        Run(String name, RowHandler handler, CellCollector collector) {
+        /**
+         * @param before rows that stand before what is read
+         */
+        Run(String name, RowHandler handler, CellCollector collector, int before) {
+            this.number = before;
             this.name = name;
             this.handler = handler;
             this.collector = collector;

@@ -29,12 +29,20 @@ public final class ExcelReader {
      */
     public static List<Sheet> read(
             Path file, String name, Consumer<Fault> faults, Consumer<Fault> notes) {
+        if (!CsvBytes.isFile(file, name, faults)) {
+            return List.of();
+        }
         try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
             List<Sheet> sheets = new ArrayList<>();
             for (org.apache.poi.ss.usermodel.Sheet sheet : workbook) {
                 sheet(sheet, name, faults, notes).ifPresent(sheets::add);
             }
             return sheets;
+        } catch (OutOfMemoryError e) {
+            System.getLogger(ExcelReader.class.getName())
+                    .log(System.Logger.Level.WARNING, "too large a workbook", e);
+            faults.accept(Fault.at(Place.file(name), "tabular.too_large"));
+            return List.of();
         } catch (IOException | RuntimeException e) {
             // the library throws many kinds for files that are damaged, encrypted, hostile or
             // something else
@@ -65,7 +73,7 @@ public final class ExcelReader {
                         Cells.header(
                                 texts, new Place(file, sheet.getSheetName(), number, null), faults);
                 if (header.isEmpty()) {
-                    return Optional.empty();
+                    return Optional.of(Sheet.broken(file, sheet.getSheetName()));
                 }
             } else {
                 Row read =

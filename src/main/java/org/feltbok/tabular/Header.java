@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** The column names of a sheet, in order; names are trimmed and compared without regard to case. */
 public final class Header {
+    /** That of a sheet whose own cannot be used, which has been told. */
+    static final Header UNREADABLE = new Header(List.of());
+
     private final List<String> names;
     private final Map<String, Integer> index = new HashMap<>();
 

@@ -17,6 +17,15 @@ public record Sheet(String file, @Nullable String name, Header header, List<Row>
         rows = List.copyOf(rows);
     }
 
+    /** A sheet that cannot be used, which has been told: nothing else is to be said of it. */
+    public boolean isBroken() {
+        return header == Header.UNREADABLE;
+    }
+
+    static Sheet broken(String file, @Nullable String name) {
+        return new Sheet(file, name, Header.UNREADABLE, List.of());
+    }
+
     /** Where a cell stands, for a fault. */
     public Fault.Place place(Row row, String column) {
         return new Fault.Place(file, name, row.number(), column);

@@ -155,4 +155,25 @@ class ExpressionTest {
     void anUnknownFunctionIsNamed() {
         assertThatThrownBy(() -> Expression.parse("once(random())")).hasMessageContaining("once");
     }
+
+    @Test
+    void aPatternMustFitTheWholeTextAndCannotHoldTheProgram() {
+        Scope mail = Scope.of(Map.of("m", Value.of("a.b@c.no")), LocalDate.of(2018, 11, 14));
+        assertThat(Expression.parse("regex(${m}, '[a-z.]+@[a-z]+[.]no')").holds(mail)).isTrue();
+        assertThat(Expression.parse("regex(${m}, '[a-z]+')").holds(mail)).isFalse();
+        assertThat(Expression.parse("regex(${n}, '.*')").evaluate(mail)).isEqualTo(Value.MISSING);
+        Scope hostile =
+                Scope.of(Map.of("m", Value.of("a".repeat(60) + "!")), LocalDate.of(2018, 11, 14));
+        for (String pattern : new String[] {"(a+)+", "(a|aa)+", "(a*)*b", "(.*a){25}"}) {
+            Value value = Expression.parse("regex(${m}, '" + pattern + "')").evaluate(hostile);
+            assertThat(value).isIn(Value.MISSING, Value.FALSE);
+        }
+        Scope longer =
+                Scope.of(Map.of("m", Value.of("ab".repeat(20_000))), LocalDate.of(2018, 11, 14));
+        assertThat(Expression.parse("regex(${m}, '(a|b)*')").evaluate(longer))
+                .isEqualTo(Value.MISSING);
+        for (String wrong : new String[] {"regex(., '[')", "regex(., ${m})", "regex(., '')"}) {
+            assertThatThrownBy(() -> Expression.parse(wrong)).isInstanceOf(FaultException.class);
+        }
+    }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The sheets of a form with the column names that XLSForm uses today; older names and spellings are
@@ -60,6 +61,13 @@ public record FormSheets(Sheet survey, Sheet choices, Sheet settings) {
                 sheets.size() == 1 ? Optional.of(sheets.getFirst()) : named(sheets, "survey");
         if (survey.isEmpty()) {
             faults.accept(Fault.at(Place.file(name), "questionnaire.no_survey"));
+            return Optional.empty();
+        }
+        boolean broken =
+                Stream.of("survey", "choices", "settings")
+                        .flatMap(s -> named(sheets, s).stream())
+                        .anyMatch(Sheet::isBroken);
+        if (broken || survey.get().isBroken()) {
             return Optional.empty();
         }
         Sheet none = new Sheet(name, null, new Header(List.of()), List.of());

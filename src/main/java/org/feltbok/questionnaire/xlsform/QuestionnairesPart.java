@@ -97,14 +97,21 @@ public final class QuestionnairesPart implements PlainPart {
             faults.add(Place.file(survey), "plain.missing_file");
             return Optional.empty();
         }
-        return folder.csv(survey, faults)
-                .map(
-                        s ->
-                                FormSheets.of(
-                                        s,
-                                        orEmpty(folder, source + "/choices.csv", faults),
-                                        orEmpty(folder, source + "/settings.csv", faults),
-                                        faults));
+        Optional<Sheet> questions = folder.csv(survey, faults);
+        String choicesFile = source + "/choices.csv";
+        Sheet choices = orEmpty(folder, choicesFile, faults);
+        String settingsFile = source + "/settings.csv";
+        Sheet settings = orEmpty(folder, settingsFile, faults);
+        // what would be said of the rest follows from the sheet that cannot be used
+        boolean unsound = unusable(folder, choicesFile, choices, faults);
+        return questions
+                .filter(s -> !unsound && !unusable(folder, settingsFile, settings, faults))
+                .map(s -> FormSheets.of(s, choices, settings, faults));
+    }
+
+    private static boolean unusable(
+            PlainFolder folder, String file, Sheet read, PlainFaults faults) {
+        return read.header().size() == 0 && folder.has(file) && faults.broken(file);
     }
 
     private static Sheet orEmpty(PlainFolder folder, String name, PlainFaults faults) {

@@ -20,11 +20,14 @@ import java.util.function.Consumer;
 final class SurveyLines {
     private record Open(Row row, RowType type, List<Line> inner) {}
 
+    private static final int DEEPEST = 50;
     private static final Set<String> YES = Set.of("yes", "true", "1");
     private static final Set<String> NO = Set.of("", "no", "false", "0");
     private final Sheet survey;
     private final Consumer<Fault> faults;
     private final Consumer<Fault> notes;
+    private int tooDeep;
+    private boolean told;
 
     SurveyLines(Sheet survey, Consumer<Fault> faults, Consumer<Fault> notes) {
         this.survey = survey;
@@ -80,9 +83,11 @@ final class SurveyLines {
     private void take(Row row, RowType type, List<Line> top, Deque<Open> open) {
         List<Line> into = open.isEmpty() ? top : open.peek().inner();
         switch (type.kind()) {
-            case BEGIN -> open.push(new Open(row, type, new ArrayList<>()));
+            case BEGIN -> begin(row, type, open);
             case END -> {
-                if (open.isEmpty()) {
+                if (tooDeep > 0) {
+                    tooDeep--;
+                } else if (open.isEmpty()) {
                     faults.accept(
                             Fault.at(survey.place(row, "type"), "questionnaire.group_not_open"));
                 } else {
@@ -97,6 +102,20 @@ final class SurveyLines {
                                     row.get("type")));
             case QUESTION, NOTE -> into.add(new Line(row, type, List.of()));
         }
+    }
+
+    /** What lies too deep is told once and read into the group around it. */
+    private void begin(Row row, RowType type, Deque<Open> open) {
+        if (open.size() < DEEPEST) {
+            open.push(new Open(row, type, new ArrayList<>()));
+            return;
+        }
+        if (!told) {
+            told = true;
+            faults.accept(
+                    Fault.at(survey.place(row, "type"), "questionnaire.groups_too_deep", DEEPEST));
+        }
+        tooDeep++;
     }
 
     private static void close(Open group, List<Line> top, Deque<Open> open) {

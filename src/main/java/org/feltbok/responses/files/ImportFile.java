@@ -85,7 +85,7 @@ public final class ImportFile implements Operation {
         String ending = name.toLowerCase(Locale.ROOT);
         if (ending.endsWith(".xlsx") || ending.endsWith(".xls")) {
             List<Sheet> sheets = ExcelReader.read(file, name, faults, note -> {});
-            if (!sheets.isEmpty()) {
+            if (!sheets.isEmpty() && !sheets.getFirst().isBroken()) {
                 Sheet sheet = sheets.getFirst();
                 out.accept(reader(known, sheet.place(), faults, out).read(sheet));
             }

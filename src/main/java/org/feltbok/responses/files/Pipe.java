@@ -1,5 +1,6 @@
 package org.feltbok.responses.files;
 
+import org.feltbok.base.FaultException;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Iterator;
@@ -18,7 +19,7 @@ final class Pipe<T> implements Iterable<T>, AutoCloseable {
     private static final int WAITING = 4;
 
     /** Nothing in it = the end; a failure ends it too. */
-    private record Step<T>(Optional<T> thing, @Nullable RuntimeException failure) {}
+    private record Step<T>(Optional<T> thing, @Nullable Throwable failure) {}
 
     private final BlockingQueue<Step<T>> steps = new ArrayBlockingQueue<>(WAITING);
     private final Thread maker;
@@ -38,7 +39,8 @@ final class Pipe<T> implements Iterable<T>, AutoCloseable {
             // nobody takes any more
             System.getLogger(Pipe.class.getName())
                     .log(System.Logger.Level.DEBUG, "reading was stopped", e);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // an Error too: whoever takes would wait for ever for a thread that is dead
             put(new Step<>(Optional.empty(), e));
         }
     }
@@ -68,10 +70,15 @@ final class Pipe<T> implements Iterable<T>, AutoCloseable {
 
             private Step<T> step() {
                 Step<T> step = take();
-                if (step.failure() != null) {
-                    throw step.failure();
+                switch (step.failure()) {
+                    case null -> {
+                        return step;
+                    }
+                    case RuntimeException e -> throw e;
+                    case OutOfMemoryError e ->
+                            throw new FaultException(e, "responses.import.too_large");
+                    case Throwable e -> throw new IllegalStateException(e);
                 }
-                return step;
             }
 
             @Override

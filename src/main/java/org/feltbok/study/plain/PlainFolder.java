@@ -108,7 +108,9 @@ public final class PlainFolder {
 
     /** A whole CSV file; empty if it is not there. What is wrong in it is told and left out. */
     public Optional<Sheet> csv(String name, PlainFaults faults) {
-        return file(name, LARGEST_TABLE, faults).map(path -> CsvReader.sheet(path, name, faults));
+        return file(name, LARGEST_TABLE, faults)
+                .map(path -> CsvReader.sheet(path, name, faults))
+                .filter(sheet -> !sheet.isBroken());
     }
 
     /**
