@@ -88,6 +88,14 @@ public record ChartStyle(
             return stacked;
         }
 
+        /** Whether each row takes a place of its own along the page. */
+        boolean slots() {
+            return switch (form) {
+                case NONE, BARS, SLICES -> true;
+                case LINES, POINTS -> false;
+            };
+        }
+
         /** Whether lengths are compared, so that the axis must hold zero. */
         public boolean fromZero() {
             return form == Form.BARS;

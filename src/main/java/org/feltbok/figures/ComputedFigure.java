@@ -16,6 +16,13 @@ import java.util.Set;
  * @param variables names of the variables and indicators it depends on
  */
 public record ComputedFigure(FigureTable table, List<Checked> extra, Set<String> variables) {
+    /** With a sentence before its note; the same if there is nothing to say. */
+    ComputedFigure withNote(String sentence) {
+        return sentence.isEmpty()
+                ? this
+                : new ComputedFigure(table.withNote(sentence), extra, variables);
+    }
+
     /** Whether a change of the data can have changed it. */
     public boolean isTouchedBy(LiveStudyData.DataChange change) {
         return change.isAll() || !Collections.disjoint(variables, change.variables());

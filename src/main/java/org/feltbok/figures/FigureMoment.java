@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /** A study's data at one moment and the figures to compute from them. */
 public final class FigureMoment {
@@ -60,7 +61,25 @@ public final class FigureMoment {
      * @throws FaultException if the specification names what the study does not have
      */
     public ComputedFigure compute(FigureSpec spec, Texts texts) {
-        return computer(texts).compute(spec, book.publishedOf(spec.key()));
+        var lines = new Lines(data, texts);
+        ToLongFunction<Axis> size = axis -> lines.of(axis).size();
+        long rows = FigureLimits.count(spec.rows(), size);
+        FigureLimits.check(rows, FigureLimits.count(spec.columns(), size));
+        ComputedFigure computed = computer(texts).compute(spec, book.publishedOf(spec.key()));
+        ChartFit.check(computed.table());
+        return computed.withNote(cut(spec, rows, texts));
+    }
+
+    /** What a limit left out; empty if nothing. */
+    private static String cut(FigureSpec spec, long rows, Texts texts) {
+        if (spec.limit() <= 0 || rows <= spec.limit()) {
+            return "";
+        }
+        String which =
+                spec.sort()
+                        .map(s -> s.descending() ? "highest" : "lowest")
+                        .orElse("first");
+        return texts.get("figures.note.limit." + which, spec.limit(), rows);
     }
 
     /** Computes the wanted figures in the language of the texts; stops when cancelled. */

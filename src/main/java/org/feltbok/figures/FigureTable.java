@@ -36,6 +36,20 @@ public record FigureTable(
         note = PlainText.of(note);
     }
 
+    /** With a sentence before the note. */
+    FigureTable withNote(String sentence) {
+        return new FigureTable(
+                id,
+                caption,
+                subtitle,
+                rowHeading,
+                rows,
+                columns,
+                cells,
+                chart,
+                (sentence + " " + note).strip());
+    }
+
     /** A row's key and label; {@code shortLabel} is for narrow places and never empty. */
     public record Header(String key, String label, String shortLabel) {
         public Header {

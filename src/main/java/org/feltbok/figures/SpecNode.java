@@ -43,8 +43,8 @@ final class SpecNode {
     }
 
     /** Tells that a field is wrong in another way. */
-    void wrong(String field, String key) {
-        fault(at(field), key);
+    void wrong(String field, String key, Object... more) {
+        fault(at(field), key, more);
     }
 
     private String at(String field) {
@@ -100,7 +100,7 @@ final class SpecNode {
         if (value == null) {
             return Optional.empty();
         }
-        if (!value.isIntegralNumber()) {
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
             fault(at(field), "figures.spec.whole");
             return Optional.empty();
         }

@@ -11,11 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Reads the JSON of a figure strictly. */
 final class SpecReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Most decimals of a number. */
+    private static final int DECIMALS = 10;
 
     private SpecReader() {}
 
@@ -61,12 +64,21 @@ final class SpecReader {
                         axes(node, "columns"),
                         sort(node),
                         node.whole("limit").orElse(0),
-                        node.whole("decimals"),
+                        decimals(node),
                         node.flag("short_labels", false),
                         chart(node, kind),
                         node.local("note"));
         node.end();
         return spec;
+    }
+
+    private static Optional<Integer> decimals(SpecNode node) {
+        Optional<Integer> decimals = node.whole("decimals");
+        if (decimals.filter(d -> d < 0 || d > DECIMALS).isPresent()) {
+            node.wrong("decimals", "figures.spec.decimals", (long) DECIMALS);
+            return Optional.empty();
+        }
+        return decimals;
     }
 
     private static Piece piece(SpecNode node) {
@@ -84,7 +96,18 @@ final class SpecReader {
         if (!node.has(field)) {
             node.required(field);
         }
-        return node.objects(field).stream().map(SpecReader::axis).toList();
+        List<Axis> axes = node.objects(field).stream().map(SpecReader::axis).toList();
+        long lines = FigureLimits.count(axes, SpecReader::years);
+        if (lines > FigureLimits.LINES) {
+            node.wrong(field, "figures.spec.lines", lines, (long) FigureLimits.LINES);
+            return List.of();
+        }
+        return axes;
+    }
+
+    /** Lines that are known without the study's data. */
+    private static long years(Axis axis) {
+        return axis.source() instanceof Axis.Years years ? years.years().size() : 1;
     }
 
     private static Axis axis(SpecNode node) {
@@ -95,7 +118,7 @@ final class SpecReader {
                         node.local("label"),
                         node.text("key"),
                         node.choice("role", FigureTable.Role.class, FigureTable.Role.SERIES),
-                        node.whole("decimals"));
+                        decimals(node));
         node.end();
         return axis;
     }
@@ -137,8 +160,13 @@ final class SpecReader {
             int to = range.whole("to").orElse(from);
             int step = Math.max(1, range.whole("step").orElse(1));
             range.end();
+            long count = Math.max(0, ((long) to - from) / step + 1);
+            if (count > FigureLimits.LINES) {
+                node.wrong("years", "figures.spec.lines", count, (long) FigureLimits.LINES);
+                return new Axis.Years(List.of(), base);
+            }
             List<Integer> years =
-                    IntStream.iterate(from, y -> y <= to, y -> y + step).boxed().toList();
+                    LongStream.range(0, count).mapToObj(i -> (int) (from + i * step)).toList();
             return new Axis.Years(years, base);
         }
         return new Axis.Years(node.numbers("years").stream().map(Double::intValue).toList(), base);

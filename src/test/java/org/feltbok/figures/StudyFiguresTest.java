@@ -142,4 +142,16 @@ class StudyFiguresTest {
                 .satisfies(f -> assertThat(f.place().file()).isEqualTo("x"));
         assertThat(computed.figures()).extracting(m -> m.spec().key()).containsExactly("a");
     }
+
+    @Test
+    void whatALimitLeavesOutIsSaidInTheNote() {
+        FigureSpec two =
+                FigureSpec.parse(
+                        "{\"key\":\"a\",\"title\":\"A\",\"rows\":{\"items\":\"q2\"},\"sort\":\"descending\","
+                                + "\"limit\":1,\"columns\":{\"statistic\":\"mean\"}}",
+                        "a");
+        FigureMoment now = figures.current(figures.book());
+        assertThat(now.compute(two, TEXTS).table().note()).startsWith("The 1 highest of 2 are shown.");
+        assertThat(now.compute(SPEC, TEXTS).table().note()).doesNotContain("are shown");
+    }
 }

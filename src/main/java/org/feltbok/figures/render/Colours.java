@@ -61,11 +61,19 @@ public record Colours(
 
     /**
      * The colour of the series at a position when there are so many without order; after ten they
-     * begin again.
+     * come again lighter, then darker, then lighter still, so that no two series have the same.
      */
     public Color category(int index, int count) {
         boolean pair = count == 2 && index == 1;
-        return categories.get(pair ? 5 : index % categories.size());
+        Color own = categories.get(pair ? 5 : index % categories.size());
+        int round = index / categories.size();
+        if (round == 0) {
+            return own;
+        }
+        // each round lies between the page or the ink and the rounds before
+        double share = 0.5 * (1 - Math.pow(0.5, (round + 1) / 2)) + 0.2;
+        Color towards = round % 2 == 1 ? Color.WHITE : Color.BLACK;
+        return mix(own, towards, Math.min(0.75, share));
     }
 
     /**

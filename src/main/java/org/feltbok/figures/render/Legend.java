@@ -19,9 +19,18 @@ final class Legend {
     private final List<Part> parts;
     private final Colours colours;
 
-    /** One piece that is not broken over lines. */
+    /** One piece that stays together. */
     private sealed interface Part {
         double width();
+
+        default double height() {
+            return LINE;
+        }
+
+        /** The same in no more than a width. */
+        default Part within(double width) {
+            return this;
+        }
     }
 
     private record Strip(ScaleEnds ends, List<Color> fills) implements Part {
@@ -35,10 +44,39 @@ final class Legend {
         }
     }
 
-    private record Swatch(String label, Color fill) implements Part {
+    private record Swatch(String label, TextLines text, Color fill) implements Part {
+        private static final double INDENT = 18;
+        private static final int MOST_LINES = 4;
+
+        static Swatch of(String label, Color fill) {
+            return new Swatch(
+                    label,
+                    TextLines.wrap(label, Look.LABEL, Double.MAX_VALUE, MOST_LINES),
+                    fill);
+        }
+
         @Override
         public double width() {
-            return 18 + TextLines.width(label, Look.LABEL);
+            return INDENT + text.width();
+        }
+
+        @Override
+        public double height() {
+            return Math.max(LINE, text.height() + 6);
+        }
+
+        @Override
+        public Part within(double width) {
+            return width() <= width
+                    ? this
+                    : new Swatch(
+                            label,
+                            TextLines.wrap(
+                                    label,
+                                    Look.LABEL,
+                                    Math.max(40, width - INDENT),
+                                    MOST_LINES),
+                            fill);
         }
     }
 
@@ -74,7 +112,7 @@ final class Legend {
         }
         for (int i = 0; i < series.size(); i++) {
             if (ends.isEmpty() || !SeriesPaints.onScale(series.get(i))) {
-                parts.add(new Swatch(series.get(i).label(), fills.get(i)));
+                parts.add(Swatch.of(series.get(i).label(), fills.get(i)));
             }
         }
     }
@@ -85,7 +123,7 @@ final class Legend {
 
     /** Height at a width; 0 without entries. */
     double height(double width) {
-        return place(width).size() * LINE;
+        return place(width).stream().mapToDouble(Legend::height).sum();
     }
 
     void draw(Graphics2D g, double x, double y, double width) {
@@ -96,14 +134,19 @@ final class Legend {
                 draw(g, part, left, top + LINE / 2);
                 left += part.width() + GAP;
             }
-            top += LINE;
+            top += height(line);
         }
+    }
+
+    private static double height(List<Part> line) {
+        return line.stream().mapToDouble(Part::height).max().orElse(0);
     }
 
     private List<List<Part>> place(double width) {
         var lines = new ArrayList<List<Part>>();
         double used = Double.POSITIVE_INFINITY;
-        for (Part part : parts) {
+        for (Part each : parts) {
+            Part part = each.within(width);
             if (used + part.width() > width) {
                 lines.add(new ArrayList<>());
                 used = 0;
@@ -120,14 +163,13 @@ final class Legend {
             case Swatch swatch -> {
                 g.setColor(swatch.fill());
                 g.fill(new Rectangle2D.Double(x, middle - 5.5, 11, 11));
-                TextLines.middle(
-                        g,
-                        swatch.label(),
-                        Look.LABEL,
-                        x + 18,
-                        middle,
-                        TextLines.Align.LEFT,
-                        colours.text());
+                swatch.text()
+                        .draw(
+                                g,
+                                x + Swatch.INDENT,
+                                middle - swatch.text().lineHeight() / 2,
+                                TextLines.Align.LEFT,
+                                colours.text());
             }
         }
     }

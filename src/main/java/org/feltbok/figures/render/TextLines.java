@@ -59,7 +59,8 @@ record TextLines(List<String> lines, Font font, double width) {
     }
 
     static double width(String text, Font font) {
-        return font.getStringBounds(text, MEASURE).getWidth();
+        Glyphs.Drawn drawn = Glyphs.of(text, font);
+        return drawn.font().getStringBounds(drawn.text(), MEASURE).getWidth();
     }
 
     double lineHeight() {
@@ -102,9 +103,10 @@ record TextLines(List<String> lines, Font font, double width) {
                     case CENTRE -> x - width(text, font) / 2;
                     case RIGHT -> x - width(text, font);
                 };
-        g.setFont(font);
+        Glyphs.Drawn drawn = Glyphs.of(text, font);
+        g.setFont(drawn.font());
         g.setColor(colour);
-        g.drawString(text, (float) left, (float) y);
+        g.drawString(drawn.text(), (float) left, (float) y);
     }
 
     private static void fill(String paragraph, Font font, double maxWidth, List<String> lines) {
@@ -133,13 +135,18 @@ record TextLines(List<String> lines, Font font, double width) {
         for (String word : paragraph.strip().split("[ \t]+")) {
             String rest = word;
             while (rest.length() > 3 && width(rest, font) > maxWidth) {
-                int fit = fitting(rest, font, maxWidth);
+                int fit = whole(rest, fitting(rest, font, maxWidth));
                 words.add(rest.substring(0, fit) + "-");
                 rest = rest.substring(fit);
             }
             words.add(rest);
         }
         return words;
+    }
+
+    /** Never between the two halves of a character. */
+    private static int whole(String word, int at) {
+        return Character.isLowSurrogate(word.charAt(at)) ? at + 1 : at;
     }
 
     private static int fitting(String word, Font font, double maxWidth) {

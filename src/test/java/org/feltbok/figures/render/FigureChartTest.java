@@ -160,6 +160,89 @@ final class FigureChartTest {
         assertThat(likert.subList(1, 5)).allMatch(c -> !Colours.LIGHT.inkOn(c).equals(Color.WHITE));
     }
 
+    @Test
+    void whatIsBelowZeroInAStackStandsOnTheOtherSide() throws IOException {
+        for (Kind kind : List.of(Kind.STACKED_BAR, Kind.STACKED_COLUMN)) {
+            var table =
+                    Examples.of(
+                            kind,
+                            Unit.PERCENT,
+                            new String[] {"a", "b"},
+                            new double[] {-12, 30},
+                            new double[] {40, 20});
+            assertThat(FigureAxes.values(table).lower()).isLessThanOrEqualTo(-12);
+            assertThat(FigureAxes.values(table).upper()).isGreaterThanOrEqualTo(50);
+            assertThat(svg(table, NORWEGIAN)).contains(">\u221212<").contains(">40<");
+        }
+        var whole = Examples.statements();
+        assertThat(FigureAxes.values(whole)).isEqualTo(AxisScale.percent());
+    }
+
+    @Test
+    void aLongNameInTheLegendBreaksInsideThePicture() throws Exception {
+        var table =
+                Examples.of(
+                        Kind.STACKED_BAR,
+                        Unit.PERCENT,
+                        new String[] {"a"},
+                        new double[] {40},
+                        new double[] {60});
+        String longName = "Et svært langt svaralternativ som ikke slutter på en linje ".repeat(3);
+        var named =
+                new FigureTable(
+                        table.id(),
+                        table.caption(),
+                        table.subtitle(),
+                        table.rowHeading(),
+                        table.rows(),
+                        table.columns().stream()
+                                .map(
+                                        c ->
+                                                new FigureTable.Column(
+                                                        c.key(),
+                                                        c.label() + " " + longName,
+                                                        c.unit(),
+                                                        0,
+                                                        c.role(),
+                                                        -1,
+                                                        0,
+                                                        false))
+                                .toList(),
+                        table.cells(),
+                        table.chart(),
+                        table.note());
+        var root =
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(svg(named, NORWEGIAN))))
+                        .getDocumentElement();
+        var texts = root.getElementsByTagName("text");
+        for (int i = 0; i < texts.getLength(); i++) {
+            double x =
+                    Double.parseDouble(
+                            texts.item(i).getAttributes().getNamedItem("x").getNodeValue());
+            String text = texts.item(i).getTextContent();
+            assertThat(x + TextLines.width(text, Look.LABEL) * 0.9).as(text).isLessThan(720);
+        }
+    }
+
+    @Test
+    void noTwoSeriesHaveTheSameColour() {
+        for (Colours colours : List.of(Colours.LIGHT, Colours.DARK)) {
+            assertThat(IntStream.range(0, 60).mapToObj(i -> colours.category(i, 60)))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aSignThatNoFontHasIsMarkedOnce() {
+        String family = "Barn \ud83d\udc69\u200d\ud83d\udc67\ufe0f og \ud83d\ude00 \uf8ffx";
+        Glyphs.Drawn drawn = Glyphs.of(family, Look.LABEL);
+        assertThat(drawn.font().canDisplayUpTo(drawn.text().replace("\ufffd", ""))).isNegative();
+        assertThat(drawn.text()).startsWith("Barn ").contains(" og ").endsWith("x");
+        assertThat(Glyphs.of("Čáhcesuolu – «å»", Look.LABEL).font()).isSameAs(Look.LABEL);
+    }
+
     private static String svg(FigureTable table, Locale locale) throws IOException {
         var out = new StringWriter();
         SvgWriter.write(FigureChart.of(table, Colours.LIGHT, locale), 720, out);

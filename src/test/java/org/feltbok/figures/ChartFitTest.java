@@ -1,0 +1,85 @@
+package org.feltbok.figures;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.feltbok.base.FaultException;
+import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.render.Examples;
+import org.junit.jupiter.api.Test;
+
+/** A chart that would hide a value or never end is refused in words. */
+class ChartFitTest {
+    private static final String[] ROWS = {"a", "b"};
+
+    private static FigureTable table(Kind kind, Unit unit) {
+        return Examples.of(kind, unit, ROWS, new double[] {-12.5, 10}, new double[] {5, 6});
+    }
+
+    @Test
+    void aPieAndAStackOfPartsRefuseWhatIsBelowZero() {
+        for (Unit unit : Unit.values()) {
+            assertThatThrownBy(() -> ChartFit.check(table(Kind.PIE, unit)))
+                    .hasMessageContaining("figures.chart.pie_negative");
+        }
+        for (Kind kind : new Kind[] {Kind.STACKED_BAR, Kind.STACKED_COLUMN}) {
+            assertThatThrownBy(() -> ChartFit.check(table(kind, Unit.COUNT)))
+                    .hasMessageContaining("figures.chart.stack_negative");
+            assertThatCode(() -> ChartFit.check(table(kind, Unit.PERCENT)))
+                    .doesNotThrowAnyException();
+        }
+        assertThatCode(() -> ChartFit.check(table(Kind.BAR, Unit.NUMBER)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void moreRowsThanAPageCanHoldAreRefused() {
+        String[] rows = new String[FigureLimits.DRAWN + 1];
+        java.util.Arrays.fill(rows, "x");
+        var many = Examples.of(Kind.BAR, Unit.NUMBER, rows, new double[rows.length]);
+        assertThatThrownBy(() -> ChartFit.check(many)).hasMessageContaining("figures.limit.rows");
+        var line = Examples.of(Kind.LINE, Unit.NUMBER, rows, new double[rows.length]);
+        assertThatCode(() -> ChartFit.check(line)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void hugeAxesAreRefusedWhenTheSpecificationIsRead() {
+        String years = "{\"years\":{\"from\":1,\"to\":9999}}";
+        for (String rows :
+                new String[] {
+                    "[{\"cross\":[" + years + "," + years + "]}]",
+                    "[" + years + "," + years + "]",
+                    "{\"years\":{\"from\":0,\"to\":2000000000}}",
+                    "{\"years\":{\"from\":-2147483648,\"to\":2147483647}}"
+                }) {
+            assertThatThrownBy(() -> spec(rows, "{\"statistic\":\"n\"}"))
+                    .isInstanceOf(FaultException.class)
+                    .hasMessageContaining("figures.spec.lines");
+        }
+        assertThatThrownBy(() -> spec("{\"years\":{\"from\":1,\"to\":99999999999}}", "{}"))
+                .hasMessageContaining("figures.spec.whole");
+        assertThatThrownBy(() -> spec("{}", "{\"statistic\":\"n\",\"decimals\":1000000}"))
+                .hasMessageContaining("figures.spec.decimals");
+        assertThatCode(() -> spec("{\"years\":{\"from\":2147483640,\"to\":2147483647}}", "{}"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void moreNumbersThanAFigureHoldsAreRefusedBeforeTheyAreCounted() {
+        assertThatThrownBy(() -> FigureLimits.check(9_000, 9_000))
+                .hasMessageContaining("figures.limit.cells");
+        assertThatThrownBy(() -> FigureLimits.check(10_001, 1))
+                .hasMessageContaining("figures.limit.lines");
+    }
+
+    private static FigureSpec spec(String rows, String columns) {
+        return FigureSpec.parse(
+                "{\"key\":\"e\",\"title\":\"t\",\"variable\":\"cases\",\"rows\":"
+                        + rows
+                        + ",\"columns\":"
+                        + columns
+                        + "}",
+                "e");
+    }
+}
