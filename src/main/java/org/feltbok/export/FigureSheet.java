@@ -12,6 +12,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.render.AxisStart;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.Numbers;
@@ -154,14 +155,15 @@ final class FigureSheet {
 
     /** Returns the row below. */
     private int note(int row) {
-        if (table.note().isEmpty()) {
+        String note = AxisStart.note(table, texts.locale());
+        if (note.isEmpty()) {
             return row;
         }
         int last = across();
-        SheetText.write(sheet, row, 0, table.note(), styles.muted());
+        SheetText.write(sheet, row, 0, note, styles.muted());
         sheet.addMergedRegion(new CellRangeAddress(row, row, 0, last));
         int letters = LABEL_LETTERS + last * NUMBER_LETTERS;
-        sheet.getRow(row).setHeightInPoints(14f * SheetText.lines(table.note(), letters) + 2);
+        sheet.getRow(row).setHeightInPoints(14f * SheetText.lines(note, letters) + 2);
         return row + 1;
     }
 

@@ -34,9 +34,7 @@ final class ChartFit {
         }
         if (kind.slots() && table.rows().size() > FigureLimits.DRAWN) {
             throw new FaultException(
-                    "figures.limit.rows",
-                    (long) table.rows().size(),
-                    (long) FigureLimits.DRAWN);
+                    "figures.limit.rows", (long) table.rows().size(), (long) FigureLimits.DRAWN);
         }
     }
 
@@ -45,8 +43,7 @@ final class ChartFit {
             Double value = table.cells().get(row).get(column).value();
             if (value != null && value < 0) {
                 Column shown = table.columns().get(column);
-                throw new FaultException(
-                        key, table.rows().get(row).label(), shown.label(), value);
+                throw new FaultException(key, table.rows().get(row).label(), shown.label(), value);
             }
         }
     }

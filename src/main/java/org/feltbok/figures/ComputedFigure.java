@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A figure as computed.
@@ -28,15 +29,23 @@ public record ComputedFigure(FigureTable table, List<Checked> extra, Set<String>
         return change.isAll() || !Collections.disjoint(variables, change.variables());
     }
 
-    /** How many published values got which verdict, cells and extra ones together. */
+    /** How many published values of the table's own cells got which verdict. */
     public Map<Verdict, Integer> verdicts() {
+        return counted(
+                table.cells().stream()
+                        .flatMap(List::stream)
+                        .map(FigureTable.Cell::verdict)
+                        .filter(v -> v != Verdict.NONE));
+    }
+
+    /** The same for those that the report prints elsewhere, in no cell of the table. */
+    public Map<Verdict, Integer> elsewhere() {
+        return counted(extra.stream().map(Checked::verdict));
+    }
+
+    private static Map<Verdict, Integer> counted(Stream<Verdict> verdicts) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        table.cells().stream()
-                .flatMap(List::stream)
-                .map(FigureTable.Cell::verdict)
-                .filter(v -> v != Verdict.NONE)
-                .forEach(v -> counts.merge(v, 1, Integer::sum));
-        extra.forEach(c -> counts.merge(c.verdict(), 1, Integer::sum));
+        verdicts.forEach(v -> counts.merge(v, 1, Integer::sum));
         return counts;
     }
 }

@@ -109,7 +109,9 @@ public final class FigureComputer {
                 Comparator.comparingDouble(
                         r -> r.cells().get(by).result().value().orElse(Double.NEGATIVE_INFINITY));
         List<Row> sorted = new ArrayList<>(rows);
-        sorted.sort(sort.descending() ? order.reversed() : order);
+        sorted.sort(
+                Comparator.<Row, Boolean>comparing(r -> LastInOrder.is(r.line()))
+                        .thenComparing(sort.descending() ? order.reversed() : order));
         return sorted;
     }
 

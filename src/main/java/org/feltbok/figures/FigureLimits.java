@@ -15,7 +15,6 @@ final class FigureLimits {
     /** Rows or columns that are drawn one beside the other. */
     static final int DRAWN = 1_000;
 
-
     private FigureLimits() {}
 
     /** How many lines axes would make, without making those of crossed ones. */
@@ -37,8 +36,7 @@ final class FigureLimits {
      */
     static void check(long rows, long columns) {
         if (Math.max(rows, columns) > LINES) {
-            throw new FaultException(
-                    "figures.limit.lines", Math.max(rows, columns), (long) LINES);
+            throw new FaultException("figures.limit.lines", Math.max(rows, columns), (long) LINES);
         }
         if (rows * columns > CELLS) {
             throw new FaultException("figures.limit.cells", rows, columns, (long) CELLS);

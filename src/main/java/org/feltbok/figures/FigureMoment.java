@@ -75,10 +75,7 @@ public final class FigureMoment {
         if (spec.limit() <= 0 || rows <= spec.limit()) {
             return "";
         }
-        String which =
-                spec.sort()
-                        .map(s -> s.descending() ? "highest" : "lowest")
-                        .orElse("first");
+        String which = spec.sort().map(s -> s.descending() ? "highest" : "lowest").orElse("first");
         return texts.get("figures.note.limit." + which, spec.limit(), rows);
     }
 

@@ -209,8 +209,9 @@ class FigureComputerTest {
                 .extracting(Checked::verdict)
                 .containsExactly(Verdict.APPROXIMATE, Verdict.DIFFERS, Verdict.DIFFERS);
         assertThat(figure.extra().get(2).fault()).isPresent();
-        assertThat(figure.verdicts())
-                .isEqualTo(Map.of(Verdict.MATCH, 1, Verdict.APPROXIMATE, 1, Verdict.DIFFERS, 2));
+        assertThat(figure.verdicts()).isEqualTo(Map.of(Verdict.MATCH, 1));
+        assertThat(figure.elsewhere())
+                .isEqualTo(Map.of(Verdict.APPROXIMATE, 1, Verdict.DIFFERS, 2));
         assertThat(figure.variables()).containsExactly("q2_1", "q2_2");
     }
 

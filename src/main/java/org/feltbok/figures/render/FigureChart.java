@@ -114,18 +114,22 @@ public final class FigureChart {
     }
 
     private double foot(double width) {
-        return table.note().isEmpty() ? 0 : note(width).height() + 8;
+        return noteText().isEmpty() ? 0 : note(width).height() + 8;
+    }
+
+    private String noteText() {
+        return AxisStart.note(table, look.numbers().locale());
     }
 
     private TextLines note(double width) {
-        return TextLines.wrap(table.note(), Look.LABEL, Math.max(40, width - noteLeft(width)), 12);
+        return TextLines.wrap(noteText(), Look.LABEL, Math.max(40, width - noteLeft(width)), 12);
     }
 
     /** Under the plot where the note fits there in two lines, else at the left edge. */
     private double noteLeft(double width) {
         double left = body().plotLeft(width);
         double room = Math.max(40, width - left);
-        return TextLines.wrap(table.note(), Look.LABEL, room, 99).lines().size() <= 2 ? left : 0;
+        return TextLines.wrap(noteText(), Look.LABEL, room, 99).lines().size() <= 2 ? left : 0;
     }
 
     private Body body() {

@@ -50,9 +50,7 @@ final class Legend {
 
         static Swatch of(String label, Color fill) {
             return new Swatch(
-                    label,
-                    TextLines.wrap(label, Look.LABEL, Double.MAX_VALUE, MOST_LINES),
-                    fill);
+                    label, TextLines.wrap(label, Look.LABEL, Double.MAX_VALUE, MOST_LINES), fill);
         }
 
         @Override
@@ -72,10 +70,7 @@ final class Legend {
                     : new Swatch(
                             label,
                             TextLines.wrap(
-                                    label,
-                                    Look.LABEL,
-                                    Math.max(40, width - INDENT),
-                                    MOST_LINES),
+                                    label, Look.LABEL, Math.max(40, width - INDENT), MOST_LINES),
                             fill);
         }
     }

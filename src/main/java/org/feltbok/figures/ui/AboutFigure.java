@@ -56,6 +56,18 @@ final class AboutFigure extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
+        editor.onFault(() -> reveal(scroll));
+    }
+
+    /** Scrolls so far that the head of the specification stands at the top. */
+    private void reveal(ScrollPane scroll) {
+        sections.applyCss();
+        sections.layout();
+        double beyond = sections.getHeight() - scroll.getViewportBounds().getHeight();
+        double top = sections.getHeight() - editor.getParent().getLayoutBounds().getHeight();
+        if (beyond > 0) {
+            scroll.setVvalue(Math.min(1, top / beyond));
+        }
     }
 
     private Node section(String key, Node content) {

@@ -60,6 +60,6 @@ record FigureEntry(
         if (!faults.isEmpty()) {
             return Tally.Standing.BROKEN;
         }
-        return computed.map(Tally::of).map(Tally::standing).orElse(Tally.Standing.WAITING);
+        return computed.map(Tally::standing).orElse(Tally.Standing.WAITING);
     }
 }

@@ -4,6 +4,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -56,7 +58,7 @@ final class FigureListPane extends VBox {
         list.setFixedCellSize(66);
         list.setCellFactory(l -> new FigureCell(words, thumbs));
         list.setAccessibleText(texts.get("figurelist.title"));
-        list.setPlaceholder(placeholder());
+        list.setPlaceholder(Labels.muted(texts.get("figurelist.reading.now")));
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head(gallery), list);
         follow();
@@ -123,6 +125,8 @@ final class FigureListPane extends VBox {
 
     /** The list and the model choose together; a list made anew keeps the place. */
     private void follow() {
+        // that nothing fits is only known when the figures are read
+        model.book().addListener((o, old, now) -> list.setPlaceholder(placeholder()));
         list.getSelectionModel()
                 .selectedItemProperty()
                 .addListener(
@@ -167,6 +171,18 @@ final class FigureListPane extends VBox {
                 (filter, chip) -> {
                     if (filter != FiguresModel.Filter.ALL) {
                         chip.count(model.count(filter));
+                    }
+                });
+    }
+
+    /** Told when a key asks to edit; the list would take it for itself. */
+    void onEdit(Runnable told) {
+        list.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.F2) {
+                        e.consume();
+                        told.run();
                     }
                 });
     }

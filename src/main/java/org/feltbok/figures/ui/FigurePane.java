@@ -7,6 +7,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -54,6 +56,8 @@ final class FigurePane extends VBox {
     private final StackPane empty = new StackPane();
     private final BooleanProperty dataShown;
     private Optional<FigureTable> shown = Optional.empty();
+    private Optional<String> shownKey = Optional.empty();
+    private boolean isRead;
 
     FigurePane(
             ScreenContext context,
@@ -87,6 +91,25 @@ final class FigurePane extends VBox {
         heightProperty().addListener((o, old, now) -> sizeData());
         context.palette().addListener((o, old, now) -> draw());
         show(Optional.empty());
+        set(empty, false);
+    }
+
+    /** The figures are read: only now it is known that there is none in front. */
+    void read() {
+        isRead = true;
+        set(empty, shownKey.isEmpty());
+    }
+
+    /** Told when a key asks to edit; the table of data would take it for itself. */
+    void onEdit(Runnable told) {
+        data.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.F2) {
+                        e.consume();
+                        told.run();
+                    }
+                });
     }
 
     private HBox header() {
@@ -199,8 +222,8 @@ final class FigurePane extends VBox {
         if (other) {
             chart.setVvalue(0);
         }
-        empty.setVisible(entry.isEmpty());
-        empty.setManaged(entry.isEmpty());
+        shownKey = entry.map(FigureEntry::key);
+        set(empty, isRead && entry.isEmpty());
     }
 
     private void draw() {

@@ -1,6 +1,7 @@
 package org.feltbok.figures.ui;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.shell.kit.Pill;
@@ -41,8 +42,20 @@ final class FigureWords {
         if (standing == Tally.Standing.BROKEN || entry.computed().isEmpty()) {
             return shortly(standing);
         }
-        Tally tally = entry.computed().map(Tally::of).orElseThrow();
-        return switch (standing) {
+        ComputedFigure figure = entry.computed().orElseThrow();
+        String inTable = inTable(Tally.of(figure), standing);
+        Tally elsewhere = Tally.elsewhere(figure);
+        return elsewhere.all() == 0
+                ? inTable
+                : texts.get(
+                        "figurelist.pill.elsewhere", inTable, elsewhere.good(), elsewhere.all());
+    }
+
+    private String inTable(Tally tally, Tally.Standing standing) {
+        if (tally.all() == 0) {
+            return shortly(Tally.Standing.NO_VALUES);
+        }
+        return switch (tally.standing()) {
             case MATCH -> texts.get("figurelist.pill.match", tally.good(), tally.all());
             case ERRATUM ->
                     texts.get(

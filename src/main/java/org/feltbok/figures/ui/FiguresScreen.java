@@ -98,6 +98,8 @@ public final class FiguresScreen implements Screen {
                         texts.get("figurelist.export.all"), "fth-share", () -> go("export", ""));
         export.setId("figures-export-all");
         header = new PageHeader(texts.get("figurelist.title")).right(state, export);
+        list.onEdit(actions::title);
+        figure.onEdit(actions::title);
         follow();
         file.addListener(changes);
         data.addListener(dataChanges);
@@ -123,6 +125,7 @@ public final class FiguresScreen implements Screen {
         model.book()
                 .addListener(
                         (o, old, now) -> {
+                            figure.read();
                             describe();
                             arrive();
                         });

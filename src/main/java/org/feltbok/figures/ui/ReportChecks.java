@@ -47,14 +47,23 @@ final class ReportChecks {
     List<Node> of(ComputedFigure figure, FigureBook book) {
         Tally tally = Tally.of(figure);
         List<Node> lines = new ArrayList<>();
-        if (tally.all() == 0) {
+        Tally elsewhere = Tally.elsewhere(figure);
+        if (tally.all() + elsewhere.all() == 0) {
             lines.add(wrapped(texts.get("figurelist.report.none"), "fb-muted"));
-        } else {
-            int cells = tally.all() - figure.extra().size();
+        }
+        if (tally.all() > 0) {
+            lines.add(
+                    wrapped(
+                            texts.get("figurelist.report.summary", tally.good(), tally.all()),
+                            "fb-muted"));
+        }
+        if (elsewhere.all() > 0) {
             lines.add(
                     wrapped(
                             texts.get(
-                                    "figurelist.report.summary", tally.good(), tally.all(), cells),
+                                    "figurelist.report.elsewhere",
+                                    elsewhere.good(),
+                                    elsewhere.all()),
                             "fb-muted"));
         }
         lines.addAll(cells(figure.table()));

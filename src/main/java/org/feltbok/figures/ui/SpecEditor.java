@@ -18,6 +18,8 @@ import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -30,10 +32,15 @@ final class SpecEditor extends TitledPane {
     private final FigureActions actions;
     private final TextArea text = new TextArea();
     private final Label fault = Labels.of("", "fb-small-text", "fb-danger");
+    private Runnable shown = () -> {};
     private final Button apply;
     private final Button revert;
+    private final Map<String, Draft> drafts = new HashMap<>();
     private Optional<FigureSpec> spec = Optional.empty();
     private String stored = "";
+
+    /** What was typed and not applied, and what was said of it. */
+    private record Draft(String text, String fault) {}
 
     SpecEditor(Texts texts, FigureActions actions) {
         this.texts = texts;
@@ -58,7 +65,8 @@ final class SpecEditor extends TitledPane {
         fault.visibleProperty().bind(fault.managedProperty());
         var foot = new HBox(8, apply, new KeyCap("Ctrl+Enter"), Labels.spacer(), revert);
         foot.getStyleClass().add("fb-row");
-        setContent(new VBox(8, text, fault, foot));
+        // the fault stands above the text, where it is seen without scrolling
+        setContent(new VBox(8, fault, text, foot));
         mark();
     }
 
@@ -89,17 +97,37 @@ final class SpecEditor extends TitledPane {
             return;
         }
         boolean typing = same && isEdited();
+        if (!same) {
+            keep();
+        }
         spec = now;
         stored = now.map(FigureSpec::toJson).orElse("");
         if (!typing) {
-            revert();
+            takeUp(now.map(FigureSpec::key).map(drafts::get).orElse(new Draft(stored, "")));
         }
         mark();
     }
 
+    /** Typing under way waits until its figure comes back. */
+    private void keep() {
+        spec.map(FigureSpec::key)
+                .ifPresent(
+                        key -> {
+                            if (isEdited()) {
+                                drafts.put(key, new Draft(text.getText(), fault.getText()));
+                            } else {
+                                drafts.remove(key);
+                            }
+                        });
+    }
+
+    private void takeUp(Draft draft) {
+        text.setText(draft.text());
+        fault.setText(draft.fault());
+    }
+
     private void revert() {
-        text.setText(stored);
-        fault.setText("");
+        takeUp(new Draft(stored, ""));
         mark();
     }
 
@@ -109,19 +137,32 @@ final class SpecEditor extends TitledPane {
         }
         fault.setText("");
         String given = text.getText();
-        actions.apply(
-                spec.get().key(),
-                given,
-                this::refused,
-                () -> {
-                    // laid out anew when it comes back from the file
-                    stored = given;
-                    mark();
-                });
+        String key = spec.get().key();
+        actions.apply(key, given, e -> refused(key, given, e), () -> accepted(key, given));
     }
 
-    private void refused(FaultException e) {
-        fault.setText(e.faults().stream().map(texts::fault).collect(Collectors.joining("\n")));
+    private boolean isInFront(String key) {
+        return spec.map(FigureSpec::key).filter(key::equals).isPresent();
+    }
+
+    private void accepted(String key, String given) {
+        drafts.remove(key);
+        if (isInFront(key)) {
+            // laid out anew when it comes back from the file
+            stored = given;
+            mark();
+        }
+    }
+
+    /** What is said of a figure that went from the front meanwhile waits with what was typed. */
+    private void refused(String key, String given, FaultException e) {
+        String said = e.faults().stream().map(texts::fault).collect(Collectors.joining("\n"));
+        if (!isInFront(key)) {
+            drafts.put(key, new Draft(given, said));
+            return;
+        }
+        fault.setText(said);
+        shown.run();
         e.faults().stream()
                 .map(Fault::place)
                 .map(Fault.Place::row)
@@ -140,6 +181,11 @@ final class SpecEditor extends TitledPane {
         }
         int to = all.indexOf('\n', from);
         text.selectRange(from, to < 0 ? all.length() : to);
+    }
+
+    /** Told when a fault stands above the text and should be seen. */
+    void onFault(Runnable told) {
+        shown = told;
     }
 
     /** Opens the section and goes into the text. */

@@ -5,7 +5,7 @@ import org.feltbok.figures.FigureTable.Verdict;
 
 import java.util.Map;
 
-/** How the published values of a figure came out. */
+/** How published values of a figure came out. */
 record Tally(int match, int approximate, int erratum, int differ) {
     /** What a list says of a figure in one word. */
     enum Standing {
@@ -21,8 +21,26 @@ record Tally(int match, int approximate, int erratum, int differ) {
         BROKEN
     }
 
+    /** Of the values that stand in the figure's table. */
     static Tally of(ComputedFigure figure) {
-        Map<Verdict, Integer> counts = figure.verdicts();
+        return of(figure.verdicts());
+    }
+
+    /** Of the values that the report prints elsewhere. */
+    static Tally elsewhere(ComputedFigure figure) {
+        return of(figure.elsewhere());
+    }
+
+    /** In the table first; what differs elsewhere is told all the same. */
+    static Standing standing(ComputedFigure figure) {
+        Standing table = of(figure).standing();
+        Standing other = elsewhere(figure).standing();
+        boolean worse =
+                other == Standing.DIFFERS || other == Standing.ERRATUM && table != Standing.DIFFERS;
+        return worse ? other : table;
+    }
+
+    private static Tally of(Map<Verdict, Integer> counts) {
         return new Tally(
                 counts.getOrDefault(Verdict.MATCH, 0) + counts.getOrDefault(Verdict.HALF_DOWN, 0),
                 counts.getOrDefault(Verdict.APPROXIMATE, 0),

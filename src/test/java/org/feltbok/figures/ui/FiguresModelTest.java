@@ -67,7 +67,9 @@ class FiguresModelTest {
                 .containsExactly(
                         Tally.Standing.MATCH, Tally.Standing.DIFFERS, Tally.Standing.NO_VALUES);
         assertThat(Tally.of(model.shown().getFirst().computed().orElseThrow()))
-                .isEqualTo(new Tally(3, 0, 0, 0));
+                .isEqualTo(new Tally(2, 0, 0, 0));
+        assertThat(Tally.elsewhere(model.shown().getFirst().computed().orElseThrow()))
+                .isEqualTo(new Tally(1, 0, 0, 0));
     }
 
     @Test

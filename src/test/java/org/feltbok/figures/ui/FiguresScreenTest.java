@@ -2,6 +2,7 @@ package org.feltbok.figures.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +12,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.analysis.LiveStudyData;
@@ -18,7 +21,9 @@ import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureStore;
+import org.feltbok.figures.SetFigure;
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.spi.ScreenContext;
@@ -113,7 +118,7 @@ class FiguresScreenTest extends FxTest {
         assertThat(screen.header().subtitleProperty().get())
                 .isEqualTo("3 figurer og 1 tabeller, i rapportens rekkefølge");
         assertThat(text("figure-caption")).isEqualTo("Figur 1. Meninger");
-        assertThat(text("figure-verdict")).isEqualTo("Stemmer, 3 av 3");
+        assertThat(text("figure-verdict")).isEqualTo("Stemmer, 2 av 2; andre steder 1 av 1");
         assertThat(fx(() -> ((Label) screen.header().lookup("#figures-state")).getText()))
                 .isEqualTo("À jour");
         assertThat(screen.statusText().getValue()).isEqualTo("Figur 1 · n = 5–6");
@@ -140,7 +145,7 @@ class FiguresScreenTest extends FxTest {
         file.run(new SmallStudy.Change(w -> w.update("answers_main", "r1", "q2_1", 1)));
         await(() -> !TableText.tsv(shownTable(), java.util.Locale.UK).equals(before));
         assertThat(table.getItems()).hasSize(2);
-        await(() -> text("figure-verdict").startsWith("Avviker, 1 av 3"));
+        await(() -> text("figure-verdict").startsWith("Avviker, 1 av 2"));
     }
 
     private org.feltbok.figures.FigureTable shownTable() {
@@ -183,6 +188,66 @@ class FiguresScreenTest extends FxTest {
         assertThat(text("figure-spec-fault")).contains("q99");
         assertThat(file.read(h -> FigureStore.figure(h, "figur-1")).orElseThrow().spec().toJson())
                 .isEqualTo(sound);
+    }
+
+    @Test
+    void whatIsTypedStaysWhileAnotherFigureIsLookedAtAndSoDoesItsFault() {
+        command("figurelist.spec.edit");
+        TextArea editor = node("figure-spec-text", TextArea.class);
+        String typed = editor.getText().replace("\"q2\"", "\"q99\"");
+        onFx(() -> editor.setText(typed));
+        onFx(node("figure-spec-apply", Button.class)::fire);
+        String said = text("figure-spec-fault");
+        assertThat(said).contains("q99");
+        var label = node("figure-spec-fault", Labeled.class);
+        assertThat(fx(() -> label.localToScene(0, 0).getY()))
+                .as("the fault stands above the text")
+                .isLessThan(fx(() -> editor.localToScene(0, 0).getY()));
+        onFx(() -> screen.shown("figur-3"));
+        assertThat(editor.getText()).contains("figur-3");
+        assertThat(text("figure-spec-fault")).isEmpty();
+        onFx(() -> screen.shown("figur-1"));
+        assertThat(editor.getText()).isEqualTo(typed);
+        assertThat(text("figure-spec-fault")).isEqualTo(said);
+    }
+
+    @Test
+    void f2EditsTheTitleFromTheList() {
+        for (String id : List.of("figures-list")) {
+            dialogs.text("Navn fra " + id);
+            Node from = node(id, Node.class);
+            onFx(
+                    () ->
+                            Event.fireEvent(
+                                    from,
+                                    new KeyEvent(
+                                            KeyEvent.KEY_PRESSED,
+                                            "",
+                                            "",
+                                            KeyCode.F2,
+                                            false,
+                                            false,
+                                            false,
+                                            false)));
+            await(() -> text("figure-caption").equals("Figur 1. Navn fra " + id));
+        }
+    }
+
+    @Test
+    void valuesOfAReplacedFigureAreCountedApart() {
+        FigureStudy.add(
+                file,
+                "{'key':'figur-9','number':9,'title':'Ny','rows':{'items':'q2'},'columns':{'statistic':'mean'}}");
+        FigureSpec other =
+                FigureSpec.parse(
+                        FigureStudy.MEANS
+                                .replace('\'', '"')
+                                .replace("\"q2\"", "\"q3\"")
+                                .replace(",{\"statistic\":\"mean\",\"role\":\"mark\"}", ""),
+                        "test");
+        file.run(new SetFigure(other));
+        await(() -> text("figure-verdict").startsWith("uten tall"));
+        assertThat(text("figure-verdict")).endsWith("andre steder 3 av 3");
     }
 
     @Test
