@@ -2,13 +2,17 @@ package org.feltbok.coding;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.store.StudyFile;
+import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * All that a coder needs for one question, read at once.
@@ -16,6 +20,8 @@ import java.util.function.Function;
  * @param item null if no open question has a codebook
  * @param codebook null as item
  * @param texts the answers in the order of the responses
+ * @param people everybody in the study
+ * @param language code of the study's own language
  * @param groups label of the group of each case by its id
  */
 public record AnswerSheet(
@@ -24,35 +30,32 @@ public record AnswerSheet(
         @Nullable Codebook codebook,
         CodeTree tree,
         List<CodedText> texts,
-        List<Coder> coders,
-        Coder me,
+        List<Coder> people,
+        String language,
         Map<String, String> groups) {
 
     /**
      * @param wanted finds the question among all; the first one is taken if it finds none
-     * @param person name of who codes
      */
     public static AnswerSheet read(
             StudyFile file,
             Function<List<CodableItem>, Optional<CodableItem>> wanted,
-            String person,
             Language language) {
-        return file.read(h -> read(h, wanted, person, language));
+        return file.read(h -> read(h, wanted, language));
     }
 
     private static AnswerSheet read(
             Handle h,
             Function<List<CodableItem>, Optional<CodableItem>> wanted,
-            String person,
             Language language) {
         CodebookStore store = new CodebookStore(h);
         List<CodableItem> items = store.items();
         CodableItem item = wanted.apply(items).or(() -> items.stream().findFirst()).orElse(null);
-        List<Coder> coders = store.coders();
-        Coder me = store.personOrNew(person);
+        List<Coder> people = store.people();
+        String own = StudyStore.language(h);
         if (item == null) {
             return new AnswerSheet(
-                    items, null, null, new CodeTree(List.of()), List.of(), coders, me, Map.of());
+                    items, null, null, new CodeTree(List.of()), List.of(), people, own, Map.of());
         }
         return new AnswerSheet(
                 items,
@@ -60,13 +63,26 @@ public record AnswerSheet(
                 store.codebook(item.codebookId()).orElse(null),
                 store.codes(item.codebookId()),
                 new CodingStore(h).answers(item.codebookId(), item.itemId()),
-                coders,
-                me,
+                people,
+                own,
                 CaseGroups.labels(h, language));
     }
 
-    /** Only the answers to a question, read again. */
-    public static List<CodedText> texts(StudyFile file, CodableItem item) {
-        return file.read(h -> new CodingStore(h).answers(item.codebookId(), item.itemId()));
+    /** The same with the people as they are now. */
+    public AnswerSheet with(List<Coder> now) {
+        return new AnswerSheet(items, item, codebook, tree, texts, now, language, groups);
+    }
+
+    /**
+     * Only those answers to a question that changes touched.
+     *
+     * @param known whether a text is among those read before
+     */
+    public static List<CodedText> texts(
+            Handle h, CodableItem item, List<Touched> touched, Predicate<TextRef> known) {
+        Set<TextRef> refs = new LinkedHashSet<>();
+        touched.forEach(t -> refs.addAll(t.texts(h)));
+        refs.removeIf(known.negate());
+        return new CodingStore(h).some(item.codebookId(), refs);
     }
 }

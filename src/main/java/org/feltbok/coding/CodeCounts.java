@@ -2,12 +2,9 @@ package org.feltbok.coding;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How often each code of a codebook was given by one coder. Each text counts once for a code
@@ -22,21 +19,27 @@ public final class CodeCounts {
      * @param personId whose codings are counted; null = nobody's
      */
     public CodeCounts(CodeTree tree, List<CodedText> texts, @Nullable String personId) {
-        Map<String, Set<TextRef>> having = new HashMap<>();
-        for (CodedText text : texts) {
-            text.codesOf(personId)
-                    .forEach(c -> having.computeIfAbsent(c, k -> new HashSet<>()).add(text.ref()));
-        }
-        base = texts.size();
-        coded = (int) texts.stream().filter(t -> !t.isUncoded(personId)).count();
+        this(CodedTexts.of(tree, texts).counts(personId));
+    }
+
+    private CodeCounts(CodeCounts other) {
+        counts.putAll(other.counts);
+        base = other.base;
+        coded = other.coded;
+    }
+
+    /**
+     * @param byCode number of texts by the id of a code or folder
+     * @param base number of texts
+     * @param coded texts coded or finished
+     */
+    CodeCounts(CodeTree tree, Map<String, Integer> byCode, int base, int coded) {
+        this.base = base;
+        this.coded = coded;
         for (Code code : tree.all()) {
-            Set<TextRef> any = new HashSet<>();
-            tree.withDescendants(code)
-                    .forEach(below -> any.addAll(having.getOrDefault(below.id(), Set.of())));
-            counts.put(
-                    code.id(),
-                    new CodeCount(
-                            code, any.size(), base == 0 ? Double.NaN : (double) any.size() / base));
+            int times = byCode.getOrDefault(code.id(), 0);
+            double share = base == 0 ? Double.NaN : (double) times / base;
+            counts.put(code.id(), new CodeCount(code, times, share));
         }
     }
 

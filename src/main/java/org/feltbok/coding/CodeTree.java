@@ -43,6 +43,17 @@ public final class CodeTree {
         return found;
     }
 
+    /** A code and the folders it stands in, from below. */
+    List<Code> withAncestors(String id) {
+        List<Code> found = new ArrayList<>();
+        Code code = byId.get(id);
+        while (code != null && !found.contains(code)) {
+            found.add(code);
+            code = code.parentId() == null ? null : byId.get(code.parentId());
+        }
+        return found;
+    }
+
     public Optional<Code> byId(String id) {
         return Optional.ofNullable(byId.get(id));
     }

@@ -114,6 +114,20 @@ public final class CodebookStore {
                 .list();
     }
 
+    /** All people of the study, whatever their role. */
+    public List<Coder> people() {
+        return handle.createQuery(
+                        "SELECT id, key, name, initials FROM person ORDER BY position, id")
+                .map(
+                        (r, c) ->
+                                new Coder(
+                                        r.getString(1),
+                                        r.getString(2),
+                                        r.getString(3),
+                                        r.getString(4)))
+                .list();
+    }
+
     /** The person of a name, whatever their role. */
     public Optional<Coder> person(@Nullable String name) {
         return handle.createQuery(

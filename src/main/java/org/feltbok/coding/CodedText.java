@@ -23,6 +23,14 @@ public record CodedText(CodableText text, List<Coding> codings, List<TextState> 
         return codings.stream().filter(c -> c.personId().equals(personId)).toList();
     }
 
+    /** Everybody who coded it, finished it or noted something on it. */
+    Set<String> people() {
+        Set<String> people = new LinkedHashSet<>();
+        codings.forEach(c -> people.add(c.personId()));
+        states.forEach(s -> people.add(s.personId()));
+        return people;
+    }
+
     /** The codes a coder gave, each once. */
     public Set<String> codesOf(@Nullable String personId) {
         return codingsOf(personId).stream()

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,28 @@ public final class CodingStore {
         return join(texts, codings(of, codebookId, ref.id()), states(of, codebookId, ref.id()))
                 .stream()
                 .findFirst();
+    }
+
+    /** Those of some texts that are answers to be coded, each by itself. */
+    List<CodedText> some(String codebookId, Collection<TextRef> refs) {
+        return refs.stream().flatMap(r -> one(codebookId, r).stream()).toList();
+    }
+
+    /**
+     * The text of a coding or of a coder's state.
+     *
+     * @param table {@code coding} or {@code coding_done}
+     */
+    Optional<TextRef> textOf(String table, String id) {
+        return handle.createQuery(
+                        "SELECT answer_text_id, passage_id FROM " + table + " WHERE id = :id")
+                .bind("id", id)
+                .map(
+                        (r, c) ->
+                                r.getString(1) == null
+                                        ? TextRef.passage(r.getString(2))
+                                        : TextRef.answer(r.getString(1)))
+                .findOne();
     }
 
     /** All codings on a text, of every codebook. */

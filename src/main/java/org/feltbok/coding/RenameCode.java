@@ -1,14 +1,26 @@
 package org.feltbok.coding;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.store.LocalTexts;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** Gives a code another name, in the study's language; its key stays. */
-public record RenameCode(String id, String before, String label) implements Operation {
+/**
+ * Gives a code another name in one language; its key stays.
+ *
+ * @param language null = the study's own; else its code, and a name in another one stays
+ */
+public record RenameCode(String id, String before, String label, @Nullable String language)
+        implements Operation {
+    /** In the study's own language. */
+    public RenameCode(String id, String before, String label) {
+        this(id, before, label, null);
+    }
+
     @Override
     public String name() {
         return "coding.rename_code";
@@ -28,6 +40,6 @@ public record RenameCode(String id, String before, String label) implements Oper
 
     @Override
     public void apply(UnitOfWork work) {
-        work.update("code", id, "label", label.strip());
+        LocalTexts.write(work, "code", id, "label", language, label.strip());
     }
 }

@@ -77,6 +77,9 @@ public record ToggleCode(
         }
         Span joined = met.stream().map(Coding::span).reduce(span, Span::union);
         CodingOperations.setSpan(work, met.getFirst(), joined);
+        if (at != null) {
+            work.update("coding", met.getFirst().id(), "created_at", at.toString());
+        }
         met.stream().skip(1).forEach(c -> work.delete("coding", c.id()));
     }
 

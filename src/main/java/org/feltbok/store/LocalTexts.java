@@ -37,6 +37,40 @@ public final class LocalTexts {
                 : JSON.writeValueAsString(new TreeMap<>(text.others()));
     }
 
+    /**
+     * Writes a text in one language and leaves the others as they are.
+     *
+     * @param column the plain column
+     * @param language null = the study's own; else its code
+     * @param text null = none in this language
+     */
+    public static void write(
+            UnitOfWork work,
+            String table,
+            String id,
+            String column,
+            @Nullable String language,
+            @Nullable String text) {
+        if (language == null) {
+            work.update(table, id, column, text);
+            return;
+        }
+        String stored =
+                work.handle()
+                        .createQuery("SELECT " + column + "_i18n FROM " + table + " WHERE id = :id")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .findOne()
+                        .orElse(null);
+        Map<String, String> others = new TreeMap<>(of("", stored).others());
+        if (text == null) {
+            others.remove(language);
+        } else {
+            others.put(language, text);
+        }
+        work.update(table, id, column + "_i18n", i18n(new LocalText("", others)));
+    }
+
     /** The value of a plain column that may be NULL: null for an empty text. */
     public static @Nullable String orNull(LocalText text) {
         return text.text().isEmpty() ? null : text.text();

@@ -21,6 +21,11 @@ import java.util.Optional;
 public final class StudyStore {
     private StudyStore() {}
 
+    /** Code of the study's own language. */
+    public static String language(Handle handle) {
+        return handle.createQuery("SELECT language FROM study").mapTo(String.class).one();
+    }
+
     public static Study study(Handle handle) {
         return handle.createQuery("SELECT * FROM study")
                 .map(

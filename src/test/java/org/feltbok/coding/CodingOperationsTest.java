@@ -269,4 +269,36 @@ class CodingOperationsTest {
         assertThat(first().codesOf(MARIT)).isEmpty();
         assertThat(file.read(h -> new CodebookStore(h).codes("b20")).byId("n")).isEmpty();
     }
+
+    @Test
+    void allCodingsOfOnePersonAreGivenToAnotherAndBack() {
+        toggle("ppt", new Span(13, 16));
+        file.run(new ToggleCode("ikt", "IKT", JONAS, A1, null, null));
+        file.run(new ToggleCode("ppt", "PPT", JONAS, A1, new Span(13, 16), null));
+        file.run(new SetMemo("b20", MARIT, A1, "Min"));
+        file.run(new SetMemo("b20", JONAS, A1, "Hans"));
+        file.run(new MarkDone("b20", MARIT, TextRef.answer("a2"), true));
+        Coder jonas = new Coder(JONAS, "jonas", "Jonas Berge", "J");
+        file.run(new GiveCodings(MARIT, "Marit Aune", jonas));
+        assertThat(first().codingsOf(MARIT)).isEmpty();
+        assertThat(first().codingsOf(JONAS))
+                .extracting(Coding::codeId, Coding::span)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("ikt", null),
+                        org.assertj.core.groups.Tuple.tuple("ppt", new Span(13, 16)));
+        assertThat(first().memoOf(JONAS)).isEqualTo("Hans\nMin");
+        assertThat(CodingStudy.answers(file).get(1).isDone(JONAS)).isTrue();
+        assertThat(counting()).isEqualTo(JONAS);
+        file.undo();
+        assertThat(first().codesOf(MARIT)).containsExactly("ppt");
+        assertThat(first().memoOf(MARIT)).isEqualTo("Min");
+        assertThat(counting()).isEqualTo(MARIT);
+        Coder marit = new Coder(MARIT, "marit", "Marit Aune", "M");
+        assertThatThrownBy(() -> file.run(new GiveCodings(MARIT, "Marit Aune", marit)))
+                .isInstanceOf(FaultException.class);
+    }
+
+    private String counting() {
+        return file.read(h -> new CodebookStore(h).codebook("b20")).orElseThrow().countsPersonId();
+    }
 }

@@ -34,6 +34,7 @@ final class AboutPane extends BorderPane {
     private final MemoField memo;
     private final VBox others = new VBox(8);
     private @Nullable TextRef memoOf;
+    private String memoBy = "";
 
     AboutPane(CodingModel model, CodingActions actions, Runnable back) {
         this.model = model;
@@ -78,11 +79,14 @@ final class AboutPane extends BorderPane {
             return;
         }
         String written = text.memoOf(model.me());
-        if (text.ref().equals(memoOf)) {
+        String writer = model.desk().name();
+        if (text.ref().equals(memoOf) && writer.equals(memoBy)) {
             memo.update(written);
         } else {
+            // what was written for another answer, or by another person, is kept as theirs first
             memoOf = text.ref();
-            memo.show(written, t -> actions.memo(text, t));
+            memoBy = writer;
+            memo.show(written, t -> actions.memo(text, t, writer));
         }
         others(text);
     }

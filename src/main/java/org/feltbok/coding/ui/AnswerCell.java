@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * One answer in the list: whose it is, its text with coded spans, its codes; the one being coded
@@ -46,6 +48,7 @@ final class AnswerCell extends ListCell<CodedText> {
     private final FlowPane chips = new FlowPane(6, 4);
     private final HBox hints;
     private final MarkedRow content;
+    private boolean current;
 
     AnswerCell(CodingModel model, CodingActions actions) {
         this.model = model;
@@ -62,7 +65,18 @@ final class AnswerCell extends ListCell<CodedText> {
         column.setFillWidth(true);
         content = new MarkedRow(state, column, 28);
         getStyleClass().add("fb-answer");
-        words.selectable(this::selected);
+        words.selectable(
+                new CodedTextView.Chosen() {
+                    @Override
+                    public void selected(int from, int to) {
+                        change(s -> s.select(from, to));
+                    }
+
+                    @Override
+                    public void extended(int to) {
+                        change(s -> s.extend(to));
+                    }
+                });
         setText(null);
     }
 
@@ -87,13 +101,37 @@ final class AnswerCell extends ListCell<CodedText> {
         row.getChildren().add(label);
     }
 
-    private void selected(int from, int to) {
+    private void change(Consumer<Selection> how) {
         CodedText text = getItem();
         if (text != null) {
             model.goTo(text);
-            model.selection().select(from, to);
+            how.accept(model.selection());
             model.selectionChanged();
         }
+    }
+
+    /**
+     * Another answer may be the current one, or other words selected: what differs is drawn, in the
+     * same cell, so that the mouse does not lose what it draws over.
+     *
+     * @param all true if more may differ
+     */
+    void freshen(boolean all) {
+        CodedText text = getItem();
+        if (isEmpty() || text == null) {
+            return;
+        }
+        boolean now = isCurrent(text);
+        if (all || now != current) {
+            show(text);
+            requestLayout();
+        } else if (now) {
+            words.select(model.selection().span());
+        }
+    }
+
+    private boolean isCurrent(CodedText text) {
+        return model.current().filter(c -> c.ref().equals(text.ref())).isPresent();
     }
 
     @Override
@@ -101,6 +139,7 @@ final class AnswerCell extends ListCell<CodedText> {
         super.updateItem(item, empty);
         if (empty || item == null) {
             setGraphic(null);
+            current = false;
             pseudoClassStateChanged(CURRENT, false);
             return;
         }
@@ -109,7 +148,7 @@ final class AnswerCell extends ListCell<CodedText> {
     }
 
     private void show(CodedText item) {
-        boolean current = model.current().filter(c -> c.ref().equals(item.ref())).isPresent();
+        current = isCurrent(item);
         pseudoClassStateChanged(CURRENT, current);
         name.setText(
                 item.text().caseName().isEmpty() ? item.text().source() : item.text().caseName());
@@ -128,17 +167,17 @@ final class AnswerCell extends ListCell<CodedText> {
                             });
         }
         words.show(item.text().text(), marks);
-        words.select(current ? model.selection().span() : java.util.Optional.empty());
-        chips.getChildren().setAll(codes.stream().map(c -> chip(c, current)).toList());
+        words.select(current ? model.selection().span() : Optional.empty());
+        chips.getChildren().setAll(codes.stream().map(this::chip).toList());
         chips.setManaged(!codes.isEmpty());
         chips.setVisible(!codes.isEmpty());
         hints.setManaged(current);
         hints.setVisible(current);
-        state(item, current);
+        state(item);
         setAccessibleText(name.getText() + ": " + item.text().text());
     }
 
-    private Node chip(Code code, boolean current) {
+    private Node chip(Code code) {
         var chip = new CodeChip(code.label().in(texts.language()), code.colour());
         chip.setOnMouseClicked(
                 e -> {
@@ -151,7 +190,7 @@ final class AnswerCell extends ListCell<CodedText> {
         return chip;
     }
 
-    private void state(CodedText item, boolean current) {
+    private void state(CodedText item) {
         String me = model.me();
         Set<String> others = item.othersShownTo(me);
         String icon = "fth-circle";

@@ -5,9 +5,11 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodedText;
@@ -27,17 +29,27 @@ final class AnswersPane extends BorderPane {
     private final SearchField filter;
     private final ObservableList<CodedText> rows = FXCollections.observableArrayList();
     private final ListView<CodedText> list = new ListView<>(rows);
+    private final GiveBar give;
     private final StackPane empty = new StackPane();
     private boolean showing;
+    private boolean drawing;
+    private boolean waiting;
 
     AnswersPane(CodingModel model, CodingActions actions) {
         this.model = model;
+        give = new GiveBar(model, actions, this::focusList);
         texts = model.desk().texts();
         getStyleClass().add("fb-centre");
         filter = new SearchField(texts.get("coding.filter"), null);
         filter.setId("coding-filter");
         filter.setPrefWidth(200);
-        filter.textProperty().addListener((o, old, now) -> model.filter(now));
+        filter.textProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (!showing) {
+                                model.filter(now);
+                            }
+                        });
         for (CodingModel.Show choice : CodingModel.Show.values()) {
             which.add(choice, "");
         }
@@ -46,6 +58,7 @@ final class AnswersPane extends BorderPane {
                         (o, old, now) -> {
                             if (now != null && !showing) {
                                 model.showOnly(now);
+                                focusList();
                             }
                         });
         var bar = new HBox(8, which, Labels.spacer(), filter);
@@ -62,10 +75,13 @@ final class AnswersPane extends BorderPane {
                                 model.goTo(now);
                             }
                         });
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> drawing(true));
+        list.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> drawing(false));
+        list.addEventFilter(MouseEvent.MOUSE_MOVED, e -> drawing(false));
         // texts break elsewhere in another width, so that every cell has another height
         list.widthProperty().addListener((o, old, now) -> list.refresh());
         empty.setMouseTransparent(true);
-        setTop(bar);
+        setTop(new VBox(give, bar));
         setCenter(new StackPane(list, empty));
     }
 
@@ -79,6 +95,11 @@ final class AnswersPane extends BorderPane {
         filter.selectAll();
     }
 
+    /** Opens the bar that gives one person the codings of another. */
+    void give() {
+        give.open();
+    }
+
     void focusList() {
         list.requestFocus();
     }
@@ -86,24 +107,32 @@ final class AnswersPane extends BorderPane {
     void refresh(Set<CodingModel.Part> parts) {
         showing = true;
         try {
-            if (parts.contains(CodingModel.Part.QUESTION)) {
-                filter.setText(model.filter());
+            if (parts.contains(CodingModel.Part.FILTER)) {
+                if (!filter.getText().equals(model.filter())) {
+                    filter.setText(model.filter());
+                }
                 which.valueProperty().set(model.showing());
+                counts();
             }
             if (parts.contains(CodingModel.Part.LIST)) {
-                List<CodedText> shown = model.shown();
-                counts();
-                empty.getChildren().setAll(emptyState(shown.isEmpty()));
-                fill(shown);
+                fill();
+                empty.getChildren().setAll(emptyState(model.shown().isEmpty()));
             }
-            if (parts.contains(CodingModel.Part.CURRENT) || parts.contains(CodingModel.Part.LIST)) {
-                if (parts.contains(CodingModel.Part.CURRENT)) {
-                    list.refresh();
-                }
-                select();
+            if (parts.contains(CodingModel.Part.CURRENT)) {
+                freshen(parts.contains(CodingModel.Part.QUESTION));
             }
+            select(parts.contains(CodingModel.Part.LIST) && !drawing);
         } finally {
             showing = false;
+        }
+    }
+
+    /** What lies in view shows which one is current and what is selected; no cell is made anew. */
+    private void freshen(boolean all) {
+        for (Node node : list.lookupAll(".fb-answer")) {
+            if (node instanceof AnswerCell cell) {
+                cell.freshen(all);
+            }
         }
     }
 
@@ -134,34 +163,64 @@ final class AnswersPane extends BorderPane {
                         texts.get("coding.empty." + key + ".detail", model.size())));
     }
 
-    /** Keeps the cells of answers that did not change, so that the list stays where it is. */
-    private void fill(List<CodedText> shown) {
-        boolean sameOnes = rows.size() == shown.size();
-        for (int i = 0; sameOnes && i < shown.size(); i++) {
-            sameOnes = rows.get(i).ref().equals(shown.get(i).ref());
+    /**
+     * Keeps the rows that did not change, so that the list stays where it is. While words are drawn
+     * over no row moves: the answer would be drawn away from under the pointer.
+     */
+    private void fill() {
+        List<CodedText> shown = model.shown();
+        int same = 0;
+        int shorter = Math.min(rows.size(), shown.size());
+        while (same < shorter && isSame(rows.get(same), shown.get(same))) {
+            same++;
         }
-        if (!sameOnes) {
-            rows.setAll(shown);
+        int left = 0;
+        while (left < shorter - same
+                && isSame(rows.get(rows.size() - 1 - left), shown.get(shown.size() - 1 - left))) {
+            left++;
+        }
+        boolean others = same + left < Math.max(rows.size(), shown.size());
+        if (others && drawing) {
+            waiting = true;
             return;
         }
-        for (int i = 0; i < shown.size(); i++) {
-            if (!rows.get(i).equals(shown.get(i))) {
+        if (others) {
+            rows.remove(same, rows.size() - left);
+            rows.addAll(same, shown.subList(same, shown.size() - left));
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) != shown.get(i)) {
                 rows.set(i, shown.get(i));
             }
         }
     }
 
-    private void select() {
-        int at = -1;
-        for (int i = 0; i < rows.size(); i++) {
-            at =
-                    model.current().isPresent()
-                                    && rows.get(i).ref().equals(model.current().get().ref())
-                            ? i
-                            : at;
+    private static boolean isSame(CodedText one, CodedText other) {
+        return one == other || one.ref().equals(other.ref());
+    }
+
+    private void drawing(boolean now) {
+        drawing = now && !model.shown().isEmpty();
+        if (!now && waiting) {
+            waiting = false;
+            refresh(Set.of(CodingModel.Part.LIST, CodingModel.Part.CURRENT));
         }
-        if (at >= 0 && list.getSelectionModel().getSelectedIndex() != at) {
+    }
+
+    private void select(boolean reveal) {
+        int at = model.currentIndex();
+        if (waiting) {
+            return;
+        }
+        if (at < 0 || at >= rows.size()) {
+            list.getSelectionModel().clearSelection();
+            return;
+        }
+        boolean moved = list.getSelectionModel().getSelectedIndex() != at;
+        if (moved) {
             list.getSelectionModel().clearAndSelect(at);
+        }
+        if (moved || reveal) {
             reveal(at);
         }
     }
@@ -177,12 +236,15 @@ final class AnswersPane extends BorderPane {
                                                 && c.getIndex() == at)
                         .findFirst()
                         .orElse(null);
-        boolean inside =
-                cell != null
-                        && cell.getBoundsInParent().getMinY() >= 0
-                        && list.sceneToLocal(cell.localToScene(cell.getBoundsInLocal())).getMaxY()
-                                <= list.getHeight();
-        if (!inside) {
+        if (cell == null) {
+            list.scrollTo(Math.max(0, at - 2));
+            return;
+        }
+        double top = cell.getBoundsInParent().getMinY();
+        double end = list.sceneToLocal(cell.localToScene(cell.getBoundsInLocal())).getMaxY();
+        boolean inside = top >= 0 && end <= list.getHeight();
+        boolean fills = top <= 0 && end >= list.getHeight();
+        if (!inside && !fills) {
             list.scrollTo(Math.max(0, at - 2));
         }
     }

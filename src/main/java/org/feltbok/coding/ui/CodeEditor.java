@@ -107,11 +107,12 @@ final class CodeEditor extends VBox {
             return;
         }
         editing = true;
-        var name = new TextField(code.label().text());
+        var in = texts.language();
+        var name = new TextField(code.label().in(in));
         name.setAccessibleText(texts.get("coding.code_name"));
         name.setId("coding-code-name");
-        TextArea definition = area(code.definition().text(), "coding.definition");
-        TextArea exclude = area(code.exclude().text(), "coding.exclude");
+        TextArea definition = area(code.definition().in(in), "coding.definition");
+        TextArea exclude = area(code.exclude().in(in), "coding.exclude");
         var digit = new ComboBox<String>();
         digit.getItems()
                 .setAll(
@@ -146,6 +147,7 @@ final class CodeEditor extends VBox {
         foot.getStyleClass().add("fb-row");
         getChildren()
                 .setAll(
+                        wrapped(Labels.muted(worded())),
                         name,
                         Labels.muted(texts.get("coding.definition")),
                         definition,
@@ -154,6 +156,13 @@ final class CodeEditor extends VBox {
                         foot);
         name.requestFocus();
         name.selectAll();
+    }
+
+    /** Which language is written in; the texts in others stay. */
+    private String worded() {
+        String other = model.language();
+        String language = texts.get("coding.language." + texts.language().code());
+        return texts.get(other == null ? "coding.worded" : "coding.worded.other", language);
     }
 
     private TextArea area(String text, String nameKey) {

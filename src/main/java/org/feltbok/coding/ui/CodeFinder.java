@@ -103,7 +103,12 @@ public final class CodeFinder extends VBox {
             found.add(new Hit.Make(typed));
         }
         hits.setAll(found);
-        list.getSelectionModel().selectFirst();
+        // nothing typed means no code yet: Enter takes one only when it was looked for or marked
+        if (typed.isEmpty()) {
+            list.getSelectionModel().clearSelection();
+        } else {
+            list.getSelectionModel().selectFirst();
+        }
         list.scrollTo(0);
     }
 

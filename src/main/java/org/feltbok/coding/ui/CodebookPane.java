@@ -3,6 +3,7 @@ package org.feltbok.coding.ui;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -64,12 +65,21 @@ final class CodebookPane extends BorderPane {
                 e -> {
                     if (e.getClickCount() == 2) {
                         model.selectedCode().ifPresent(actions::toggle);
+                        back.run();
                     }
                 });
         tree.setOnKeyPressed(
                 e -> {
                     if (e.getCode() == KeyCode.ENTER) {
                         model.selectedCode().ifPresent(actions::toggle);
+                        KeyStrokes.take(e);
+                    }
+                });
+        // no key that takes off acts here: what it would mean is the code marked in the book
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE) {
                         KeyStrokes.take(e);
                     }
                 });

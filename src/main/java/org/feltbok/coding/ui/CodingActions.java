@@ -2,11 +2,13 @@ package org.feltbok.coding.ui;
 
 import org.feltbok.base.Ids;
 import org.feltbok.coding.AddCode;
+import org.feltbok.coding.AsCoder;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.Coding;
 import org.feltbok.coding.DefineCode;
+import org.feltbok.coding.GiveCodings;
 import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.NoCodeFits;
 import org.feltbok.coding.RemoveCoding;
@@ -22,11 +24,17 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a coder does with the answer at hand; every change goes through the queue. */
+/**
+ * What a coder does with the answer at hand, in the name of who works at that moment; every change
+ * goes through the queue. Nothing is done while another question is being read, nor if no answer is
+ * shown.
+ */
 public final class CodingActions {
     private final CodingModel model;
 
@@ -34,12 +42,24 @@ public final class CodingActions {
         this.model = model;
     }
 
-    private void submit(java.util.function.Function<Coder, Operation> operation) {
-        model.myself().ifPresent(me -> model.desk().submit(me, operation.apply(me)));
+    private Optional<CodedText> here() {
+        return model.isReady() ? model.current() : Optional.empty();
     }
 
     private String label(Code code) {
         return code.label().in(model.desk().texts().language());
+    }
+
+    private String label(Coding coding) {
+        return model.tree().byId(coding.codeId()).map(this::label).orElse("");
+    }
+
+    private String codebook() {
+        return model.item().orElseThrow().codebookId();
+    }
+
+    private Instant now() {
+        return model.desk().file().environment().clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The code of a digit key on or off. */
@@ -47,55 +67,52 @@ public final class CodingActions {
         model.tree().byDigit(digit).ifPresent(this::toggle);
     }
 
-    /** A code on or off, on what is selected or else the whole answer. */
+    /** A code on or off, on what is selected or else the whole answer; the selection stays. */
     public void toggle(Code code) {
-        model.current()
-                .filter(t -> !code.folder())
+        here().filter(t -> !code.folder())
                 .ifPresent(
                         text -> {
-                            Span span = model.selection().span().orElse(null);
-                            Instant now =
-                                    model.desk()
-                                            .file()
-                                            .environment()
-                                            .clock()
-                                            .instant()
-                                            .truncatedTo(ChronoUnit.SECONDS);
-                            submit(
-                                    me ->
-                                            new ToggleCode(
-                                                    code.id(),
-                                                    label(code),
-                                                    me.id(),
-                                                    text.ref(),
-                                                    span,
-                                                    now));
-                            model.selection().clear();
+                            give(code.id(), label(code), text, List.of());
                             model.selectCode(code);
                         });
     }
 
+    /**
+     * @param first what is made before, in the same step
+     */
+    private void give(String code, String label, CodedText text, List<Operation> first) {
+        Span span = model.selection().span().orElse(null);
+        Instant at = now();
+        model.desk()
+                .asCoder(
+                        me -> {
+                            var toggle = new ToggleCode(code, label, me.id(), text.ref(), span, at);
+                            if (first.isEmpty()) {
+                                return toggle;
+                            }
+                            List<Operation> parts = new ArrayList<>(first);
+                            parts.add(toggle);
+                            return Together.as(first.getFirst(), parts);
+                        });
+        model.selection().used();
+    }
+
     /** Done, and no code of the codebook fits; goes on. */
     public void noCodeFits() {
-        model.current()
-                .ifPresent(
+        here().ifPresent(
                         text -> {
-                            submit(me -> new NoCodeFits(text(model), me.id(), text.ref()));
+                            String book = codebook();
+                            model.desk().asCoder(me -> new NoCodeFits(book, me.id(), text.ref()));
                             model.move(1);
                         });
     }
 
-    private static String text(CodingModel model) {
-        return model.item().orElseThrow().codebookId();
-    }
-
     /** Done with this answer; goes on to the next. */
     public void doneAndNext() {
-        model.current()
-                .ifPresent(
+        here().ifPresent(
                         text -> {
                             if (!text.isDone(model.me())) {
-                                submit(me -> new MarkDone(text(model), me.id(), text.ref(), true));
+                                done(text, true);
                             }
                             model.move(1);
                         });
@@ -103,44 +120,38 @@ public final class CodingActions {
 
     /** Not done after all: the other coder is hidden again. */
     public void reopen() {
-        model.current()
-                .filter(t -> t.isDone(model.me()))
-                .ifPresent(
-                        text ->
-                                submit(
-                                        me ->
-                                                new MarkDone(
-                                                        text(model), me.id(), text.ref(), false)));
+        here().filter(t -> t.isDone(model.me())).ifPresent(text -> done(text, false));
+    }
+
+    private void done(CodedText text, boolean done) {
+        String book = codebook();
+        model.desk().asCoder(me -> new MarkDone(book, me.id(), text.ref(), done));
     }
 
     /** Takes off the codes that touch the selection; without a selection the code given last. */
     public void takeOff() {
-        model.current()
-                .ifPresent(
+        here().ifPresent(
                         text -> {
                             Optional<Span> span = model.selection().span();
                             List<Coding> mine = text.codingsOf(model.me());
-                            List<Coding> off =
-                                    span.isPresent()
-                                            ? mine.stream()
-                                                    .filter(
-                                                            c ->
-                                                                    c.span() != null
-                                                                            && c.span()
-                                                                                    .overlaps(
-                                                                                            span
-                                                                                                    .get()))
-                                                    .toList()
-                                            : last(mine).stream().toList();
-                            takeOff(off);
+                            takeOff(
+                                    span.isEmpty()
+                                            ? last(mine).stream().toList()
+                                            : mine.stream()
+                                                    .filter(c -> touches(c, span.get()))
+                                                    .toList());
                         });
+    }
+
+    private static boolean touches(Coding coding, Span span) {
+        return coding.span() != null && coding.span().overlaps(span);
     }
 
     /** The one given last: of those with a known time the newest, else the last in the text. */
     private static Optional<Coding> last(List<Coding> mine) {
         return mine.stream()
                 .filter(c -> c.createdAt() != null)
-                .max(java.util.Comparator.comparing(Coding::createdAt))
+                .max(Comparator.comparing(Coding::createdAt).thenComparing(Coding::id))
                 .or(() -> mine.isEmpty() ? Optional.empty() : Optional.of(mine.getLast()));
     }
 
@@ -155,60 +166,49 @@ public final class CodingActions {
         String labels =
                 codings.stream().map(this::label).distinct().collect(Collectors.joining(", "));
         if (!parts.isEmpty()) {
-            submit(me -> Together.of("coding.remove", List.of(labels), parts));
+            model.desk().submit(Together.of("coding.remove", List.of(labels), parts));
         }
-    }
-
-    private String label(Coding coding) {
-        return model.tree().byId(coding.codeId()).map(this::label).orElse("");
     }
 
     /** Takes a code off the current answer wherever it stands. */
     public void takeOff(Code code) {
-        CodedText text = model.current().orElseThrow();
-        takeOff(
-                text.codingsOf(model.me()).stream()
-                        .filter(c -> c.codeId().equals(code.id()))
-                        .toList());
+        here().ifPresent(
+                        text ->
+                                takeOff(
+                                        text.codingsOf(model.me()).stream()
+                                                .filter(c -> c.codeId().equals(code.id()))
+                                                .toList()));
     }
 
-    /** Writes the memo on an answer, which may no longer be the current one. */
-    public void memo(CodedText text, String memo) {
-        if (!memo.strip().equals(text.memoOf(model.me()))) {
-            submit(me -> new SetMemo(text(model), me.id(), text.ref(), memo));
+    /**
+     * Writes the memo on an answer, which may no longer be the current one.
+     *
+     * @param writer who wrote it, which may no longer be who works; blank = asked for
+     */
+    public void memo(CodedText text, String memo, String writer) {
+        String book = codebook();
+        if (writer.isBlank()) {
+            model.desk().asCoder(me -> new SetMemo(book, me.id(), text.ref(), memo));
+        } else {
+            model.desk()
+                    .submit(
+                            new AsCoder(
+                                    writer, me -> new SetMemo(book, me.id(), text.ref(), memo)));
         }
     }
 
-    /** Makes a code beside the one looked at, with no key, and puts it on. */
+    /** Makes a code beside the one looked at, with no key, and puts it on, in one step. */
     public void make(String label) {
-        if (model.item().isEmpty()) {
+        if (model.item().isEmpty() || !model.isReady()) {
             return;
         }
         String id = Ids.next();
-        String codebook = text(model);
         String parent =
                 model.selectedCode().map(c -> c.folder() ? c.id() : c.parentId()).orElse(null);
-        AddCode made = new AddCode(id, codebook, parent, label, false, null);
-        Optional<CodedText> text = model.current();
-        if (text.isEmpty()) {
-            model.desk().submit(made);
-            return;
-        }
-        Span span = model.selection().span().orElse(null);
-        submit(
-                me ->
-                        Together.as(
-                                made,
-                                List.of(
-                                        made,
-                                        new ToggleCode(
-                                                id,
-                                                label,
-                                                me.id(),
-                                                text.get().ref(),
-                                                span,
-                                                null))));
-        model.selection().clear();
+        Operation made = new AddCode(id, codebook(), parent, label, false, null);
+        here().ifPresentOrElse(
+                        text -> give(id, label, text, List.of(made)),
+                        () -> model.desk().submit(made));
     }
 
     /** Makes a folder for codes at the top level. */
@@ -227,24 +227,35 @@ public final class CodingActions {
                                                         null)));
     }
 
-    /** Changes what is said about a code; only what differs is written. */
+    /**
+     * Changes what is said about a code, in the language of the window; only what differs is
+     * written, in one step.
+     */
     public void edit(
             Code code, String label, String definition, String exclude, @Nullable Integer digit) {
+        var in = model.desk().texts().language();
+        String language = model.language();
         List<Operation> parts = new ArrayList<>();
-        if (!label.isBlank() && !label.strip().equals(code.label().text())) {
-            parts.add(new RenameCode(code.id(), code.label().text(), label));
+        if (!label.isBlank() && !label.strip().equals(code.label().in(in))) {
+            parts.add(new RenameCode(code.id(), label(code), label, language));
         }
         boolean same =
-                definition.strip().equals(code.definition().text())
-                        && exclude.strip().equals(code.exclude().text());
+                definition.strip().equals(code.definition().in(in))
+                        && exclude.strip().equals(code.exclude().in(in));
         if (!same) {
-            parts.add(new DefineCode(code.id(), label(code), definition, exclude));
+            parts.add(new DefineCode(code.id(), label(code), definition, exclude, language));
         }
-        if (!java.util.Objects.equals(digit, code.digit())) {
+        if (!Objects.equals(digit, code.digit())) {
             parts.add(new SetDigit(code.codebookId(), code.id(), label(code), digit));
         }
         if (!parts.isEmpty()) {
             model.desk().submit(Together.of("coding.edit_code", List.of(label(code)), parts));
         }
+    }
+
+    /** Gives one person all codings of another. */
+    public void giveCodings(Coder from, String to) {
+        model.desk()
+                .submit(new AsCoder(to, coder -> new GiveCodings(from.id(), from.name(), coder)));
     }
 }

@@ -1,5 +1,6 @@
 package org.feltbok.coding.ui;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -70,37 +71,43 @@ final class CodingKeys {
 
     /**
      * @param otherTab shows the other tab of the screen
+     * @param give opens what gives one person the codings of another
+     * @param answers whether the answers are in front: what is not shown is not coded
      */
-    List<Command> commands(Runnable otherTab) {
-        List<Command> all = new ArrayList<>();
+    List<Command> commands(Runnable otherTab, Runnable give, ObservableValue<Boolean> answers) {
+        List<Command> work = new ArrayList<>();
         for (int i = 1; i <= 10; i++) {
             int digit = i % 10;
-            all.add(
+            work.add(
                     Command.of(
                                     "coding.toggle." + digit,
                                     MenuPlace.NONE,
                                     () -> actions.toggle(digit))
                             .withKeys(String.valueOf(digit)));
         }
-        all.add(Command.of("coding.find", MenuPlace.EDIT, find).withKeys("C").withIcon("fth-tag"));
-        all.add(
+        work.add(Command.of("coding.find", MenuPlace.EDIT, find).withKeys("C").withIcon("fth-tag"));
+        work.add(
                 Command.of("coding.none", MenuPlace.EDIT, actions::noCodeFits)
                         .withKeys("X")
                         .withIcon("fth-slash"));
-        all.add(Command.of("coding.take_off", MenuPlace.EDIT, actions::takeOff).withKeys("Delete"));
-        all.add(Command.of("coding.done", MenuPlace.EDIT, actions::doneAndNext).withKeys("Space"));
-        all.add(Command.of("coding.reopen", MenuPlace.EDIT, actions::reopen));
-        all.add(
+        work.add(
+                Command.of("coding.take_off", MenuPlace.EDIT, actions::takeOff).withKeys("Delete"));
+        work.add(Command.of("coding.done", MenuPlace.EDIT, actions::doneAndNext).withKeys("Space"));
+        work.add(Command.of("coding.reopen", MenuPlace.EDIT, actions::reopen));
+        work.add(
                 Command.of("coding.to_memo", MenuPlace.EDIT, memo)
                         .withKeys("M")
                         .withIcon("fth-message-square"));
-        all.add(
+        work.add(
                 Command.of("coding.next_uncoded", MenuPlace.VIEW, model::nextUncoded)
                         .withKeys("U"));
-        all.add(Command.of("coding.next", MenuPlace.NONE, () -> model.move(1)).withKeys("Down"));
-        all.add(Command.of("coding.previous", MenuPlace.NONE, () -> model.move(-1)).withKeys("Up"));
-        all.add(Command.of("coding.to_filter", MenuPlace.VIEW, filter).withKeys("Shortcut+F"));
+        work.add(Command.of("coding.next", MenuPlace.NONE, () -> model.move(1)).withKeys("Down"));
+        work.add(
+                Command.of("coding.previous", MenuPlace.NONE, () -> model.move(-1)).withKeys("Up"));
+        work.add(Command.of("coding.to_filter", MenuPlace.VIEW, filter).withKeys("Shortcut+F"));
+        List<Command> all = new ArrayList<>(work.stream().map(c -> c.when(answers)).toList());
         all.add(Command.of("coding.other_tab", MenuPlace.VIEW, otherTab).withKeys("Shortcut+Tab"));
+        all.add(Command.of("coding.give_codings", MenuPlace.EDIT, give).withIcon("fth-users"));
         return all;
     }
 }

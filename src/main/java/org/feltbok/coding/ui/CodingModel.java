@@ -7,26 +7,23 @@ import org.feltbok.coding.CodeCounts;
 import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.Codebook;
 import org.feltbok.coding.CodedText;
+import org.feltbok.coding.CodedTexts;
 import org.feltbok.coding.Coder;
+import org.feltbok.coding.TextRef;
 import org.feltbok.store.ChangeEvent;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * The state of the Coding screen: which question, which answers are shown, which one is being
- * coded.
+ * coded. The one being coded is always among those shown.
  */
 public final class CodingModel {
     /** Which answers are shown. */
@@ -42,6 +39,8 @@ public final class CodingModel {
         QUESTION,
         /** Codes and their counts. */
         CODES,
+        /** What narrows the answers. */
+        FILTER,
         /** The answers shown. */
         LIST,
         /** The answer being coded and what is selected in it. */
@@ -49,22 +48,26 @@ public final class CodingModel {
     }
 
     private final Desk desk;
+    private final Said said;
     private final List<Consumer<Set<Part>>> listeners = new ArrayList<>();
-    private final Consumer<ChangeEvent> onChange = this::changed;
+    private final Consumer<ChangeEvent> onChange;
+    private final AnswerReader reader;
+    private final ShownAnswers shown = new ShownAnswers();
     private @Nullable AnswerSheet sheet;
-    private List<CodedText> texts = List.of();
+    private CodedTexts texts = CodedTexts.of(new CodeTree(List.of()), List.of());
     private Show show = Show.ALL;
     private String filter = "";
     private @Nullable String currentId;
+    private @Nullable String lastId;
     private Selection selection = new Selection("");
     private @Nullable String selectedCodeId;
-    private Map<String, Integer> places = Map.of();
-    private final AtomicBoolean waiting = new AtomicBoolean();
-    private final AtomicInteger readings = new AtomicInteger();
-    private int shownReading;
+    private boolean inFront = true;
 
     public CodingModel(Desk desk) {
         this.desk = desk;
+        said = new Said(this);
+        reader = new AnswerReader(desk, new Taking());
+        onChange = event -> desk.front().execute(() -> reader.told(event));
         desk.file().addListener(onChange);
     }
 
@@ -78,124 +81,119 @@ public final class CodingModel {
     }
 
     private void tell(Part... parts) {
-        listeners.forEach(l -> l.accept(Set.of(parts)));
+        Set<Part> all = Set.of(parts);
+        listeners.forEach(l -> l.accept(all));
     }
 
     /** Reads the first question, or the one with the item name or number. */
     public void load(String subject) {
-        desk.read(f -> read(items -> named(items, subject)), this::show);
+        reader.open(
+                items ->
+                        items.stream()
+                                .filter(
+                                        i ->
+                                                i.name().equals(subject)
+                                                        || i.shortName().equalsIgnoreCase(subject))
+                                .findFirst());
     }
 
     /** Reads another question. */
     public void choose(CodableItem item) {
-        desk.read(
-                f ->
-                        read(
-                                items ->
-                                        items.stream()
-                                                .filter(i -> i.itemId().equals(item.itemId()))
-                                                .findFirst()),
-                this::show);
+        reader.open(
+                items -> items.stream().filter(i -> i.itemId().equals(item.itemId())).findFirst());
     }
 
-    private void reload() {
-        Optional<CodableItem> now = item();
-        if (now.isPresent()) {
-            choose(now.get());
-        } else {
-            load("");
-        }
+    /** False while another question is being read: what is given to do then is not done. */
+    public boolean isReady() {
+        return reader.isReady();
     }
 
-    private static Optional<CodableItem> named(List<CodableItem> items, String subject) {
-        return items.stream()
-                .filter(i -> i.name().equals(subject) || i.shortName().equalsIgnoreCase(subject))
-                .findFirst();
+    /** Whether the screen is looked at: what happens is said only then. */
+    void inFront(boolean looked) {
+        inFront = looked;
     }
 
-    private AnswerSheet read(Function<List<CodableItem>, Optional<CodableItem>> wanted) {
-        return AnswerSheet.read(desk.file(), wanted, desk.who(), desk.texts().language());
-    }
-
-    private void show(AnswerSheet read) {
-        boolean other =
-                sheet == null
-                        || !read.items().equals(sheet.items())
-                        || read.item() != null
-                                && (sheet.item() == null
-                                        || !read.item().itemId().equals(sheet.item().itemId()));
-        sheet = read;
-        setTexts(read.texts());
-        if (other) {
-            show = Show.ALL;
-            filter = "";
-            selectedCodeId = null;
-        }
-        if (other || current().isEmpty()) {
-            Optional<CodedText> first =
-                    texts.stream()
-                            .filter(t -> t.isUncoded(me()))
-                            .findFirst()
-                            .or(() -> texts.stream().findFirst());
-            setCurrent(first.map(t -> t.ref().id()).orElse(null));
-        } else {
-            setCurrent(currentId);
-        }
+    /** Somebody else works now. */
+    public void personChanged() {
+        refilter();
         tell(Part.values());
     }
 
-    // changes of the study
+    // what was read
     // ---------------------------------------------------------------------------------------
 
-    /** On the thread that wrote: reads again only what was touched. */
-    private void changed(ChangeEvent event) {
-        boolean whole =
-                !event.bulkTables().isEmpty()
-                        || event.touches("code")
-                        || event.touches("codebook")
-                        || event.touches("answer_text")
-                        || event.touches("response")
-                        || event.touches("codebook_item")
-                        || event.touches("person");
-        if (whole) {
-            desk.front().execute(this::reload);
-        } else if (event.touches("coding") || event.touches("coding_done")) {
-            desk.front().execute(this::readTexts);
+    private final class Taking implements AnswerReader.Reader {
+        @Override
+        public Optional<CodableItem> item() {
+            return CodingModel.this.item();
+        }
+
+        @Override
+        public boolean knows(TextRef ref) {
+            return texts.place(ref.id()) >= 0;
+        }
+
+        @Override
+        public void read(AnswerSheet read, List<ChangeEvent> changes) {
+            CodedTexts before = texts;
+            boolean other =
+                    sheet == null
+                            || !read.items().equals(sheet.items())
+                            || read.item() != null && !read.item().equals(sheet.item());
+            sheet = read;
+            texts = CodedTexts.of(read.tree(), read.texts());
+            if (other) {
+                show = Show.ALL;
+                filter = "";
+                selectedCodeId = null;
+            }
+            shown.fill(texts, CodingModel.this::isShown);
+            if (other || current().isEmpty()) {
+                setCurrent(
+                        shown.list().stream()
+                                .filter(t -> t.isUncoded(me()))
+                                .findFirst()
+                                .or(() -> shown.list().stream().findFirst())
+                                .map(t -> t.ref().id())
+                                .orElse(null));
+            }
+            follow(changes, before);
+            tell(Part.values());
+        }
+
+        @Override
+        public void read(
+                List<CodedText> changed, @Nullable List<Coder> people, List<ChangeEvent> changes) {
+            CodedTexts before = texts;
+            if (people != null && sheet != null) {
+                sheet = sheet.with(people);
+            }
+            texts = texts.with(changed);
+            shown.change(texts, changed, CodingModel.this::isShown);
+            follow(changes, before);
+            if (people != null) {
+                tell(Part.values());
+            } else {
+                tell(Part.CODES, Part.FILTER, Part.LIST, Part.CURRENT);
+            }
         }
     }
 
-    /**
-     * A reading begun later holds all that one begun earlier does; so one may wait, and late ones
-     * are dropped.
-     */
-    private void readTexts() {
-        Optional<CodableItem> item = item();
-        if (item.isEmpty() || waiting.getAndSet(true)) {
-            return;
+    private void follow(List<ChangeEvent> changes, CodedTexts before) {
+        if (inFront) {
+            changes.forEach(c -> said.of(c, before, texts));
         }
-        record Read(int number, List<CodedText> texts) {}
-        desk.read(
-                f -> {
-                    waiting.set(false);
-                    int number = readings.incrementAndGet();
-                    return new Read(number, AnswerSheet.texts(f, item.get()));
-                },
-                read -> {
-                    if (item().equals(item) && read.number() > shownReading) {
-                        shownReading = read.number();
-                        setTexts(read.texts());
-                        tell(Part.CODES, Part.LIST, Part.CURRENT);
-                    }
-                });
+        setCurrent(currentId);
     }
 
-    private void setTexts(List<CodedText> read) {
-        texts = read;
-        Map<String, Integer> byId = new HashMap<>();
-        for (int i = 0; i < read.size(); i++) {
-            byId.put(read.get(i).ref().id(), i);
+    /** Goes to a text wherever it is; what would hide it is taken away. */
+    void reveal(CodedText text) {
+        if (shown.indexOf(text.ref().id()) < 0) {
+            show = Show.ALL;
+            filter = "";
+            refilter();
         }
-        places = byId;
+        goTo(text);
     }
 
     // what is shown
@@ -217,48 +215,62 @@ public final class CodingModel {
         return sheet == null ? new CodeTree(List.of()) : sheet.tree();
     }
 
-    /** Identity of who codes; null before anything was read. */
+    /** The people of the study. */
+    public List<Coder> people() {
+        return sheet == null ? List.of() : sheet.people();
+    }
+
+    /** Whoever works now, as one of the people of the study. */
+    public Optional<Coder> myself() {
+        String name = desk.name();
+        return people().stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    /** Identity of the person who codes now; null if the study does not know them yet. */
     public @Nullable String me() {
-        return sheet == null ? null : sheet.me().id();
+        return myself().map(Coder::id).orElse(null);
     }
 
     public Optional<Coder> coder(@Nullable String personId) {
-        return sheet == null
-                ? Optional.empty()
-                : java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(sheet.me()), sheet.coders().stream())
-                        .filter(c -> c.id().equals(personId))
-                        .findFirst();
+        return people().stream().filter(p -> p.id().equals(personId)).findFirst();
     }
 
-    /** The group shown beside a case's name; empty if it has none. */
-    public String group(CodedText text) {
-        String caseId = text.text().caseId();
-        return sheet == null || caseId == null ? "" : sheet.groups().getOrDefault(caseId, "");
+    /** Code of the language that codes are worded in here; null = the study's own. */
+    public @Nullable String language() {
+        String now = desk.texts().language().code();
+        return sheet == null || sheet.language().equals(now) ? null : now;
     }
 
-    /** How many answers a choice shows, whatever is typed into the filter. */
+    /** Label of the group of a case. */
+    String group(CodedText text) {
+        String id = text.text().caseId();
+        return sheet == null || id == null ? "" : sheet.groups().getOrDefault(id, "");
+    }
+
+    /** Number of answers that a choice shows. */
     public int count(Show which) {
-        return (int) texts.stream().filter(t -> fits(t, which)).count();
-    }
-
-    private boolean fits(CodedText text, Show which) {
+        int worked = texts.worked(me());
         return switch (which) {
-            case ALL -> true;
-            case UNCODED -> text.isUncoded(me());
-            case MINE -> !text.isUncoded(me());
+            case ALL -> texts.size();
+            case UNCODED -> texts.size() - worked;
+            case MINE -> worked;
         };
     }
 
-    /** The answers shown; the one being coded stays until one goes on. */
-    public List<CodedText> shown() {
+    private boolean fits(CodedText text) {
         String words = filter.strip().toLowerCase(Locale.ROOT);
-        return texts.stream()
-                .filter(
-                        t ->
-                                t.ref().id().equals(currentId) && words.isEmpty()
-                                        || fits(t, show) && (words.isEmpty() || matches(t, words)))
-                .toList();
+        boolean chosen =
+                switch (show) {
+                    case ALL -> true;
+                    case UNCODED -> text.isUncoded(me());
+                    case MINE -> !text.isUncoded(me());
+                };
+        return chosen && (words.isEmpty() || matches(text, words));
+    }
+
+    /** The one being coded stays until one goes on, whatever is done with it. */
+    private boolean isShown(CodedText text) {
+        return text.ref().id().equals(currentId) || fits(text);
     }
 
     private boolean matches(CodedText text, String words) {
@@ -274,13 +286,19 @@ public final class CodingModel {
                                                 .contains(words));
     }
 
+    /** The answers that pass the filters, in their order. */
+    public List<CodedText> shown() {
+        return shown.list();
+    }
+
     public Show showing() {
         return show;
     }
 
     public void showOnly(Show which) {
         show = which;
-        tell(Part.LIST);
+        refilter();
+        tell(Part.FILTER, Part.LIST, Part.CURRENT);
     }
 
     public String filter() {
@@ -288,37 +306,62 @@ public final class CodingModel {
     }
 
     public void filter(String typed) {
-        filter = typed;
-        tell(Part.LIST);
+        if (!typed.equals(filter)) {
+            filter = typed;
+            refilter();
+            tell(Part.FILTER, Part.LIST, Part.CURRENT);
+        }
+    }
+
+    /** Where the filters hide the answer being coded, the next one shown is taken. */
+    private void refilter() {
+        shown.fill(texts, this::fits);
+        Optional<CodedText> near =
+                lastId == null ? shown.list().stream().findFirst() : shown.nearest(lastId);
+        setCurrent(near.map(t -> t.ref().id()).orElse(null));
     }
 
     /** Codes as I gave them. */
     public CodeCounts myCounts() {
-        return new CodeCounts(tree(), texts, me());
+        return texts.counts(me());
     }
 
-    /** Codes as they count in figures: of the coder the codebook names, else mine. */
+    /**
+     * Codes as they count in figures: of the coder the codebook names. While I am blind to that
+     * coder, and where the codebook names none, mine.
+     */
     public CodeCounts counted() {
-        return new CodeCounts(tree(), texts, countingCoder());
+        return texts.counts(countingCoder());
     }
 
     /** Whose codings {@link #counted} takes. */
     public @Nullable String countingCoder() {
-        return codebook().map(Codebook::countsPersonId).orElse(me());
+        return isBlind() ? me() : codebook().map(Codebook::countsPersonId).orElse(me());
+    }
+
+    /** True if what another coder did in this question is hidden from me until I am done. */
+    public boolean isBlind() {
+        String counts = codebook().map(Codebook::countsPersonId).orElse(null);
+        return counts != null
+                && !counts.equals(me())
+                && texts.all().stream().anyMatch(t -> !t.isDone(me()));
     }
 
     // the answer being coded
     // -------------------------------------------------------------------------------------
 
     public Optional<CodedText> current() {
-        Integer place = places.get(currentId);
-        return place == null ? Optional.empty() : Optional.of(texts.get(place));
+        return texts.byId(currentId);
     }
 
     /** Number of the current answer from 1; 0 if there is none. */
     public int currentNumber() {
-        Integer place = places.get(currentId);
-        return place == null ? 0 : place + 1;
+        return texts.place(currentId) + 1;
+    }
+
+    /** Index of the current answer among those shown; below 0 if none is shown. */
+    int currentIndex() {
+        return currentId == null ? -1 : shown.indexOf(currentId);
     }
 
     public int size() {
@@ -337,36 +380,39 @@ public final class CodingModel {
     /** Goes to an answer. */
     public void goTo(CodedText text) {
         if (!text.ref().id().equals(currentId)) {
+            Optional<CodedText> left = current();
             setCurrent(text.ref().id());
-            tell(Part.CURRENT, Part.LIST);
+            left.ifPresent(t -> shown.change(texts, List.of(t), this::isShown));
+            tell(Part.FILTER, Part.CURRENT, Part.LIST);
         }
     }
 
+    /** A selection is one in the words as they are: it goes when they become others. */
     private void setCurrent(@Nullable String id) {
-        boolean other = id == null || !id.equals(currentId);
+        boolean other = !Objects.equals(id, currentId);
         currentId = id;
-        if (other) {
-            selection = new Selection(current().map(t -> t.text().text()).orElse(""));
+        // where all are hidden for a while, one goes on from where one was
+        lastId = id == null ? lastId : id;
+        String words = current().map(t -> t.text().text()).orElse("");
+        if (other || !selection.isOf(words)) {
+            selection = new Selection(words);
         }
     }
 
     /** Goes so many answers on among those shown. */
     public void move(int step) {
-        List<CodedText> shown = shown();
-        int at = -1;
-        for (int i = 0; i < shown.size(); i++) {
-            at = shown.get(i).ref().id().equals(currentId) ? i : at;
-        }
-        if (!shown.isEmpty()) {
-            goTo(shown.get(Math.clamp(at + step, 0, shown.size() - 1)));
+        int at = currentIndex();
+        if (!shown.list().isEmpty()) {
+            goTo(shown.list().get(Math.clamp(at + step, 0, shown.list().size() - 1)));
         }
     }
 
-    /** Goes to the next answer I have not coded, from the start again after the last. */
+    /** Goes to the next answer shown that I have not coded, from the start again after the last. */
     public void nextUncoded() {
-        int from = currentNumber();
-        for (int i = 0; i < texts.size(); i++) {
-            CodedText text = texts.get((from + i) % texts.size());
+        List<CodedText> all = shown.list();
+        int from = currentIndex() + 1;
+        for (int i = 0; i < all.size(); i++) {
+            CodedText text = all.get((from + i) % all.size());
             if (text.isUncoded(me()) && !text.ref().id().equals(currentId)) {
                 goTo(text);
                 return;
@@ -390,12 +436,8 @@ public final class CodingModel {
         return desk;
     }
 
-    Optional<Coder> myself() {
-        return Optional.ofNullable(sheet).map(AnswerSheet::me);
-    }
-
     /** Identities of codes on the current answer that others gave, once I am done with it. */
     public Set<String> othersHere() {
-        return current().map(t -> t.othersShownTo(me())).orElse(new HashSet<>());
+        return current().map(t -> t.othersShownTo(me())).orElse(Set.of());
     }
 }

@@ -3,6 +3,7 @@ package org.feltbok.coding.ui;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -54,6 +55,8 @@ public final class CodingScreen implements Screen {
     private final CodingKeys keys;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Integer> badge = new ReadOnlyObjectWrapper<>(0);
+    private final ObservableValue<String> person;
+    private final ChangeListener<String> onPerson = (o, old, now) -> whoever();
     private boolean loaded;
 
     public CodingScreen(StudyFile file, OperationQueue queue, ScreenContext context) {
@@ -65,7 +68,7 @@ public final class CodingScreen implements Screen {
                         context.tasks(),
                         context.dialogs(),
                         texts,
-                        context.person()::getValue,
+                        context.who(),
                         Platform::runLater);
         model = new CodingModel(desk);
         var actions = new CodingActions(model);
@@ -85,6 +88,8 @@ public final class CodingScreen implements Screen {
         answers.keys(keys::handle);
         head();
         model.addListener(this::refresh);
+        person = context.person();
+        person.addListener(onPerson);
         // the badge tells of work left before the screen was ever shown
         model.load("");
     }
@@ -101,6 +106,9 @@ public final class CodingScreen implements Screen {
                         (o, old, now) -> {
                             counts.setVisible(now == Tab.COUNTS);
                             answers.setVisible(now != Tab.COUNTS);
+                            if (now != Tab.COUNTS) {
+                                answers.focusList();
+                            }
                         });
         header.left(chooser).right(progress, meter, Labels.spacer(), tabs);
     }
@@ -127,8 +135,13 @@ public final class CodingScreen implements Screen {
                                                 i.shortName(),
                                                 model.currentNumber(),
                                                 all,
-                                                model.myself().map(c -> c.name()).orElse("")))
+                                                model.desk().who()))
                         .orElse(""));
+    }
+
+    /** Whoever works now codes; what the one before wrote is kept as theirs. */
+    private void whoever() {
+        model.personChanged();
     }
 
     private void question() {
@@ -153,7 +166,11 @@ public final class CodingScreen implements Screen {
     private MenuItem choice(CodableItem item) {
         var choice = new MenuItem(item.shortName() + "  " + item.label().in(texts.language()));
         choice.setMnemonicParsing(false);
-        choice.setOnAction(e -> model.choose(item));
+        choice.setOnAction(
+                e -> {
+                    model.choose(item);
+                    answers.focusList();
+                });
         return choice;
     }
 
@@ -188,11 +205,13 @@ public final class CodingScreen implements Screen {
             loaded = true;
             model.load(subject);
         }
+        model.inFront(true);
         answers.focusList();
     }
 
     @Override
     public void hidden() {
+        model.inFront(false);
         about.keep();
     }
 
@@ -204,7 +223,9 @@ public final class CodingScreen implements Screen {
                                 .set(
                                         tabs.valueProperty().get() == Tab.ANSWERS
                                                 ? Tab.COUNTS
-                                                : Tab.ANSWERS));
+                                                : Tab.ANSWERS),
+                answers::give,
+                tabs.valueProperty().map(t -> t == Tab.ANSWERS));
     }
 
     @Override
@@ -220,6 +241,7 @@ public final class CodingScreen implements Screen {
     @Override
     public void dispose() {
         about.keep();
+        person.removeListener(onPerson);
         model.dispose();
     }
 }

@@ -81,8 +81,13 @@ final class CountsPane extends BorderPane {
             return;
         }
         CodeCounts counts = model.counted();
-        String who = model.coder(model.countingCoder()).map(Coder::name).orElse("");
-        header.detail(texts.get("coding.counts.detail", who, counts.coded(), counts.base()));
+        String who = model.coder(model.countingCoder()).map(Coder::name).orElse(model.desk().who());
+        header.detail(
+                texts.get(
+                        model.isBlind() ? "coding.counts.blind" : "coding.counts.detail",
+                        who,
+                        counts.coded(),
+                        counts.base()));
         largest =
                 counts.all().stream()
                         .filter(c -> !c.code().folder())

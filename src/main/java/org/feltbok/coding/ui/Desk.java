@@ -1,10 +1,15 @@
 package org.feltbok.coding.ui;
 
+import javafx.beans.value.ObservableValue;
+import javafx.beans.value.ObservableValueBase;
+
 import org.feltbok.base.task.Dialogs;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
+import org.feltbok.coding.AsCoder;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.WithCoder;
+import org.feltbok.shell.spi.WhoWorks;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
@@ -18,7 +23,7 @@ import java.util.function.Supplier;
 /**
  * What a coder's screens work with: the study, the queue of changes, and who codes.
  *
- * @param person name of who works
+ * @param working who works; asked for at each change and never kept
  * @param front runs something on the user-interface thread
  */
 public record Desk(
@@ -27,8 +32,29 @@ public record Desk(
         TaskRunner tasks,
         Dialogs dialogs,
         Texts texts,
-        Supplier<String> person,
+        WhoWorks working,
         Executor front) {
+
+    /** For somebody whose name is known, or who works without one and is never asked. */
+    public Desk(
+            StudyFile file,
+            OperationQueue queue,
+            TaskRunner tasks,
+            Dialogs dialogs,
+            Texts texts,
+            Supplier<String> person,
+            Executor front) {
+        this(file, queue, tasks, dialogs, texts, WhoWorks.known(named(person)), front);
+    }
+
+    private static ObservableValue<String> named(Supplier<String> person) {
+        return new ObservableValueBase<>() {
+            @Override
+            public String getValue() {
+                return person.get();
+            }
+        };
+    }
 
     /** Makes a change; what goes wrong is shown. */
     public void submit(Operation operation) {
@@ -51,13 +77,34 @@ public record Desk(
         submit(new WithCoder(coder, operation));
     }
 
+    /**
+     * Makes a change in the name of who works now; asks for the name first where there is none, and
+     * changes nothing if none is given.
+     *
+     * @param operation of a coder, who is put among the people of the study with it if new to it
+     */
+    public void asCoder(Function<Coder, Operation> operation) {
+        working.named(name -> submit(new AsCoder(name, operation)));
+    }
+
+    /** As below; what goes wrong is handed over too. */
+    public <T> void read(
+            Function<StudyFile, T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        tasks.run("coding.reading", progress -> work.apply(file), done, failed);
+    }
+
     /** Reads off the user-interface thread and hands over on it. */
     public <T> void read(Function<StudyFile, T> work, Consumer<T> done) {
         tasks.run("coding.reading", progress -> work.apply(file), done);
     }
 
-    /** Name of who works; never empty. */
+    /** Name of who works now; empty if nobody said. */
+    public String name() {
+        return working.name().getValue().strip();
+    }
+
+    /** What to call who works; never empty. */
     public String who() {
-        return person.get().isBlank() ? texts.get("coding.nobody") : person.get().strip();
+        return name().isEmpty() ? texts.get("coding.nobody") : name();
     }
 }

@@ -1,0 +1,59 @@
+package org.feltbok.ui;
+
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.task.TaskRunner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Runs work at once, or, while it is held, when it is released: as on a slow machine. */
+public final class HeldRunner implements TaskRunner {
+    private final List<Runnable> waiting = new ArrayList<>();
+    private boolean held;
+
+    /** What is given from now on waits. */
+    public void hold() {
+        held = true;
+    }
+
+    /** Runs what waited, and from now on at once again. */
+    public void release() {
+        held = false;
+        List<Runnable> all = List.copyOf(waiting);
+        waiting.clear();
+        all.forEach(Runnable::run);
+    }
+
+    @Override
+    public <T> Running run(String key, Work<T> work, Consumer<T> done) {
+        return run(
+                key,
+                work,
+                done,
+                problem -> {
+                    throw new IllegalStateException(problem);
+                });
+    }
+
+    @Override
+    public <T> Running run(String key, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        Runnable task =
+                () -> {
+                    T result;
+                    try {
+                        result = work.run(Progress.NONE);
+                    } catch (Exception e) {
+                        failed.accept(e);
+                        return;
+                    }
+                    done.accept(result);
+                };
+        if (held) {
+            waiting.add(task);
+        } else {
+            task.run();
+        }
+        return () -> {};
+    }
+}
