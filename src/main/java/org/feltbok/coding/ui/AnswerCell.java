@@ -17,7 +17,6 @@ import org.feltbok.coding.Coding;
 import org.feltbok.shell.kit.Avatar;
 import org.feltbok.shell.kit.CodeChip;
 import org.feltbok.shell.kit.Icons;
-import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Pill;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * One answer in the list: whose it is, its text with coded spans, its codes; the one being coded
- * shows its keys.
+ * One answer in the list: whose it is, its text with coded spans, its codes. Becoming the one being
+ * coded makes it no higher: what lies under the mouse must stay there.
  */
 final class AnswerCell extends ListCell<CodedText> {
     private static final double SCROLL_BAR = 10;
@@ -46,7 +45,6 @@ final class AnswerCell extends ListCell<CodedText> {
     private final HBox people = new HBox(4);
     private final CodedTextView words = new CodedTextView();
     private final FlowPane chips = new FlowPane(6, 4);
-    private final HBox hints;
     private final MarkedRow content;
     private boolean current;
 
@@ -57,11 +55,10 @@ final class AnswerCell extends ListCell<CodedText> {
         state.setMinWidth(18);
         state.setPadding(new Insets(2, 0, 0, 0));
         people.getStyleClass().add("fb-row");
-        hints = hints();
         var head = new HBox(8, name, group, Labels.spacer(), people);
         head.getStyleClass().add("fb-row");
         head.setMinHeight(20);
-        var column = new VBox(6, head, words, chips, hints);
+        var column = new VBox(6, head, words, chips);
         column.setFillWidth(true);
         content = new MarkedRow(state, column, 28);
         getStyleClass().add("fb-answer");
@@ -78,27 +75,6 @@ final class AnswerCell extends ListCell<CodedText> {
                     }
                 });
         setText(null);
-    }
-
-    private HBox hints() {
-        var row = new HBox(6);
-        row.getStyleClass().addAll("fb-row", "fb-hints");
-        hint(row, "coding.hint.digits", "1", "…", "0");
-        hint(row, "coding.hint.words", "Shift", "→");
-        hint(row, "coding.hint.find", "C");
-        hint(row, "coding.hint.none", "X");
-        hint(row, "coding.hint.done", "Space");
-        return row;
-    }
-
-    private void hint(HBox row, String key, String... caps) {
-        for (String cap : caps) {
-            row.getChildren().add(cap.equals("…") ? Labels.muted(cap) : new KeyCap(cap));
-        }
-        Label label = Labels.muted(texts.get(key));
-        label.setPadding(new Insets(0, 10, 0, 0));
-        label.setMinWidth(0);
-        row.getChildren().add(label);
     }
 
     private void change(Consumer<Selection> how) {
@@ -171,8 +147,6 @@ final class AnswerCell extends ListCell<CodedText> {
         chips.getChildren().setAll(codes.stream().map(this::chip).toList());
         chips.setManaged(!codes.isEmpty());
         chips.setVisible(!codes.isEmpty());
-        hints.setManaged(current);
-        hints.setVisible(current);
         state(item);
         setAccessibleText(name.getText() + ": " + item.text().text());
     }
