@@ -1,14 +1,21 @@
 package org.feltbok.interviews;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.store.LocalTexts;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** Gives a topic of the guide another name, in the study's language. */
-public record RenameTopic(String id, String before, String label) implements Operation {
+/**
+ * Gives a topic of the guide another name in one language.
+ *
+ * @param language null = the study's own; else its code, and a name in another one stays
+ */
+public record RenameTopic(String id, String before, String label, @Nullable String language)
+        implements Operation {
     @Override
     public String name() {
         return "interviews.rename_topic";
@@ -28,6 +35,6 @@ public record RenameTopic(String id, String before, String label) implements Ope
 
     @Override
     public void apply(UnitOfWork work) {
-        work.update("topic", id, "label", label.strip());
+        LocalTexts.write(work, "topic", id, "label", language, label.strip());
     }
 }

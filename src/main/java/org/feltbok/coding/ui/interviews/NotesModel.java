@@ -270,6 +270,10 @@ public final class NotesModel {
     }
 
     public Selection selection() {
+        // words of the passage as it was before an edit are no words of it now
+        if (!selection.isOf(current().map(n -> n.passage().text()).orElse(""))) {
+            freshSelection();
+        }
         return selection;
     }
 
