@@ -1,6 +1,7 @@
 package org.feltbok.app;
 
 import org.feltbok.cases.ui.CasesScreen;
+import org.feltbok.coding.Blindness;
 import org.feltbok.coding.ui.CodingScreen;
 import org.feltbok.coding.ui.interviews.InterviewsScreen;
 import org.feltbok.export.OneFigure;
@@ -39,6 +40,7 @@ final class Screens implements ScreenMaker {
                                 figure,
                                 context.texts(),
                                 StudyFigures.lastChange(session.file()),
-                                file));
+                                file),
+                () -> session.file().read(h -> Blindness.items(h, context.person().getValue())));
     }
 }

@@ -1,10 +1,12 @@
 package org.feltbok.overview;
 
 import org.feltbok.base.text.LocalText;
+import org.feltbok.coding.Blindness;
 import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * How far the coding of the answers to an open question is. A coder has worked on an answer who
@@ -25,6 +27,37 @@ public record CodingProgress(
 
     public int left() {
         return answers - byTwo - byOne;
+    }
+
+    /** As {@link #read(Handle)}; where a coder is blind, only what that coder did. */
+    public static List<CodingProgress> read(Handle handle, String person) {
+        Set<String> blind = Blindness.items(handle, person);
+        List<CodingProgress> all = read(handle);
+        return blind.isEmpty()
+                ? all
+                : all.stream()
+                        .map(p -> blind.contains(p.item()) ? p.only(own(handle, p, person)) : p)
+                        .toList();
+    }
+
+    private CodingProgress only(int own) {
+        return new CodingProgress(item, number, label, answers, 0, own);
+    }
+
+    private static int own(Handle handle, CodingProgress question, String person) {
+        return handle.createQuery(
+                        """
+                        SELECT count(*) FROM answer_text a JOIN response r ON r.id = a.response_id
+                        JOIN item i ON i.id = a.item_id JOIN person p ON p.name = :person
+                        WHERE i.name = :item AND r.pass = 1 AND trim(a.text) <> ''
+                        AND (EXISTS (SELECT 1 FROM coding k
+                            WHERE k.answer_text_id = a.id AND k.person_id = p.id)
+                          OR EXISTS (SELECT 1 FROM coding_done d
+                            WHERE d.answer_text_id = a.id AND d.person_id = p.id AND d.done = 1))""")
+                .bind("person", person.strip())
+                .bind("item", question.item())
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** One for each open question that a codebook codes, in the order of the questionnaires. */

@@ -40,6 +40,15 @@ public final class OverviewReader {
         return file.read(CodingProgress::read);
     }
 
+    /**
+     * As far as a person may know: where they still code blind, only what they did themselves.
+     *
+     * @param person name of who works
+     */
+    public List<CodingProgress> coding(String person) {
+        return file.read(h -> CodingProgress.read(h, person));
+    }
+
     public List<Problem> problems() {
         // the file is held while it is read, not while what was read is checked
         return file.read(Problem::rows).problems(file.environment().clock());

@@ -49,8 +49,8 @@ record FigureEntry(
     FigureEntry with(FigureOutcome outcome, int of) {
         return new FigureEntry(
                 spec,
-                outcome.computed().or(() -> computed),
-                outcome.facts().isEmpty() ? facts : outcome.facts(),
+                outcome.isHidden() ? Optional.empty() : outcome.computed().or(() -> computed),
+                outcome.facts().isEmpty() && !outcome.isHidden() ? facts : outcome.facts(),
                 outcome.faults(),
                 version,
                 version != of);

@@ -14,7 +14,9 @@ import org.feltbok.figures.StudyFigures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Keeps the figures of a model right, in the background: the one in front first, the others a few
@@ -27,11 +29,22 @@ final class FigureWork {
     private final StudyFigures figures;
     private final TaskRunner tasks;
     private final Texts texts;
+    private final Supplier<Set<String>> blind;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private boolean unread = true;
     private boolean front;
 
-    FigureWork(FiguresModel model, StudyFigures figures, TaskRunner tasks, Texts texts) {
+    /**
+     * @param blind items of whose codings nothing is shown to who works now; asked in the
+     *     background
+     */
+    FigureWork(
+            FiguresModel model,
+            StudyFigures figures,
+            TaskRunner tasks,
+            Texts texts,
+            Supplier<Set<String>> blind) {
+        this.blind = blind;
         this.model = model;
         this.figures = figures;
         this.tasks = tasks;
@@ -107,13 +120,14 @@ final class FigureWork {
     private List<Done> compute(List<FigureEntry> next, FigureBook book, Progress progress) {
         List<Done> done = new ArrayList<>();
         FigureMoment now = figures.current(book);
+        Set<String> hidden = blind.get();
         for (FigureEntry entry : next) {
             if (progress.cancelled()) {
                 // a cancelled task hands nothing back, so the end is told here
                 Platform.runLater(() -> busy.set(false));
                 break;
             }
-            done.add(new Done(entry, FigureOutcome.of(now, entry.spec(), texts)));
+            done.add(new Done(entry, FigureOutcome.of(now, entry.spec(), texts).unless(hidden)));
         }
         return done;
     }

@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -30,9 +31,11 @@ import org.feltbok.store.StudyFile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The figures and tables of the report: always as the data are now, each number beside the one that
@@ -62,6 +65,8 @@ public final class FiguresScreen implements Screen {
     private final ExecutorService pictures = thread("figure-thumbs");
     private final Consumer<ChangeEvent> changes = this::changed;
     private final Consumer<DataChange> dataChanges = this::dataChanged;
+    private final ObservableValue<String> person;
+    private final ChangeListener<String> onPerson = (o, old, now) -> coded();
     private String wanted = "";
 
     /**
@@ -73,13 +78,28 @@ public final class FiguresScreen implements Screen {
             OperationQueue queue,
             LiveStudyData data,
             FigureFiles files) {
+        this(context, file, queue, data, files, Set::of);
+    }
+
+    /**
+     * @param files writes single figures
+     * @param blind items of whose codings nothing is shown to who works now
+     */
+    public FiguresScreen(
+            ScreenContext context,
+            StudyFile file,
+            OperationQueue queue,
+            LiveStudyData data,
+            FigureFiles files,
+            Supplier<Set<String>> blind) {
         this.context = context;
         this.file = file;
         this.data = data;
         this.texts = context.texts();
+        person = context.person();
         figures = new StudyFigures(file, data);
         model = new FiguresModel(texts.language());
-        work = new FigureWork(model, figures, context.tasks(), texts);
+        work = new FigureWork(model, figures, context.tasks(), texts, blind);
         actions = new FigureActions(model, context, queue, figures, files);
         var words = new FigureWords(texts);
         var thumbs = new Thumbs(pictures, context.palette());
@@ -103,6 +123,7 @@ public final class FiguresScreen implements Screen {
         follow();
         file.addListener(changes);
         data.addListener(dataChanges);
+        person.addListener(onPerson);
     }
 
     private static ExecutorService thread(String name) {
@@ -166,6 +187,14 @@ public final class FiguresScreen implements Screen {
         if (TABLES.stream().anyMatch(event::touches)) {
             Platform.runLater(work::respecified);
         }
+        if (event.touches("coding_done")) {
+            Platform.runLater(this::coded);
+        }
+    }
+
+    /** What a coder may see of codings may be something else now. */
+    private void coded() {
+        work.outdated(f -> f.variables().stream().anyMatch(FigureOutcome::isCode));
     }
 
     /** Comes on the writing thread. */
@@ -318,6 +347,7 @@ public final class FiguresScreen implements Screen {
     public void dispose() {
         file.removeListener(changes);
         data.removeListener(dataChanges);
+        person.removeListener(onPerson);
         charts.shutdown();
         pictures.shutdown();
     }

@@ -2,6 +2,8 @@ package org.feltbok.overview.ui;
 
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.util.Duration;
@@ -31,6 +33,8 @@ import java.util.function.Supplier;
 public final class OverviewScreen implements Screen {
     private static final Duration CALM = Duration.millis(400);
 
+    private final ObservableValue<String> person;
+    private final ChangeListener<String> onPerson = (o, old, now) -> changed();
     private final ScreenContext context;
     private final StudyFile file;
     private final OverviewReader reader;
@@ -71,7 +75,7 @@ public final class OverviewScreen implements Screen {
                         card(
                                 "card-coding",
                                 "overview.coding",
-                                reader::coding,
+                                () -> reader.coding(context.person().getValue()),
                                 new CodingCard(texts, navigator)::of),
                         card(
                                 "card-problems",
@@ -98,6 +102,8 @@ public final class OverviewScreen implements Screen {
         view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         calm.setOnFinished(e -> read());
         context.palette().addListener((o, old, now) -> changed());
+        person = context.person();
+        person.addListener(onPerson);
         file.addListener(listener);
     }
 
@@ -206,6 +212,7 @@ public final class OverviewScreen implements Screen {
 
     @Override
     public void dispose() {
+        person.removeListener(onPerson);
         calm.stop();
         readings++;
         reading.cancel();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 
 import org.feltbok.base.text.Language;
@@ -92,6 +93,89 @@ class CodingScreenTest extends FxTest {
         await(() -> !answer(1).codings().isEmpty());
         assertThat(answer(1).codesOf(CodingStudy.MARIT)).containsExactly("ikt");
         await(() -> stage.getScene().getFocusOwner() == list());
+    }
+
+    @Test
+    void theMouseGoesOnSelectingWhileTheListChangesUnderIt() {
+        CodedTextView words =
+                (CodedTextView)
+                        list().lookupAll(".fb-coded").stream()
+                                .filter(n -> ((CodedTextView) n).words().startsWith("Barnevern"))
+                                .findFirst()
+                                .orElseThrow();
+        var from = words.localToScreen(4, 10);
+        moveTo(from).press(MouseButton.PRIMARY);
+        for (int i = 1; i <= 20; i++) {
+            moveTo(from.add(6 * i, 0));
+            if (i == 5) {
+                file.run(
+                        new org.feltbok.coding.ToggleCode(
+                                "ikt", "IKT", CodingStudy.JONAS, answer(1).ref(), null, null));
+            } else if (i == 10) {
+                file.run(
+                        new org.feltbok.interviews.Notes.Given(
+                                w -> {
+                                    w.insert(
+                                            "response",
+                                            "r0",
+                                            java.util.Map.of(
+                                                    "questionnaire_id",
+                                                    "q",
+                                                    "key",
+                                                    "r0",
+                                                    "position",
+                                                    0));
+                                    w.insert(
+                                            "answer_text",
+                                            "a0",
+                                            java.util.Map.of(
+                                                    "response_id",
+                                                    "r0",
+                                                    "item_id",
+                                                    "it20",
+                                                    "text",
+                                                    "Kom til mens det ble markert."));
+                                },
+                                true));
+            }
+        }
+        release(MouseButton.PRIMARY);
+        await(() -> list().getItems().size() == 4);
+        command("coding.toggle.1");
+        await(() -> !answer(1).codingsOf(CodingStudy.MARIT).isEmpty());
+        Span span = answer(1).codingsOf(CodingStudy.MARIT).getFirst().span();
+        assertThat(span.start()).isZero();
+        assertThat(span.end()).isIn(16, 18);
+    }
+
+    @Test
+    void delInTheCodebookTakesNothingOff() {
+        command("coding.toggle.1");
+        await(() -> !answer(0).codings().isEmpty());
+        onFx(() -> stage.getScene().lookup("#coding-tree").requestFocus());
+        var codebook = stage.getScene().lookup("#coding-tree");
+        var went = new java.util.concurrent.atomic.AtomicBoolean();
+        onFx(
+                () ->
+                        stage.getScene()
+                                .addEventHandler(
+                                        javafx.scene.input.KeyEvent.KEY_PRESSED,
+                                        e -> went.set(!e.isConsumed())));
+        assertThat(fx(codebook::isFocused)).isTrue();
+        type(KeyCode.DELETE);
+        assertThat(went).as("the key reaches no command").isFalse();
+    }
+
+    @Test
+    void noKeyCodesAnAnswerThatLiesBehindTheCounts() {
+        command("coding.other_tab");
+        assertThat(
+                        screen.commands().stream()
+                                .filter(c -> c.key().startsWith("coding.toggle"))
+                                .noneMatch(Command::isEnabled))
+                .isTrue();
+        command("coding.other_tab");
+        assertThat(screen.commands()).allMatch(Command::isEnabled);
     }
 
     @Test
