@@ -93,6 +93,16 @@ class CodersJourneyTest {
                 text.memoOf(person));
     }
 
+    /** The list keeps a cell that nobody sees, to measure by. */
+    private static boolean shows(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A point in the text of the answer at this row, in px from its left upper corner. */
     private static Point2D at(RealProgram program, String words, double x, double y) {
         return Hand.onFx(
@@ -103,7 +113,7 @@ class CodersJourneyTest {
                                             n ->
                                                     n instanceof CodedTextView v
                                                             && v.words().equals(words)
-                                                            && v.getScene() != null)
+                                                            && shows(v))
                                     .findFirst()
                                     .orElseThrow();
                     Bounds bounds = view.localToScreen(view.getBoundsInLocal());

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -30,6 +32,7 @@ public final class Hand {
     private final Robot robot = onFx(Robot::new);
     private long between;
     private long keys;
+    private final AtomicInteger letGo = new AtomicInteger();
 
     /** Rests so long between two strokes; 0 for as quick as it goes. */
     public void pace(double keysPerSecond) {
@@ -118,12 +121,26 @@ public final class Hand {
         onFx(
                 () -> {
                     stage.removeEventFilter(KeyEvent.KEY_RELEASED, ear);
+                    stage.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> letGo.incrementAndGet());
                     return true;
                 });
     }
 
+    /**
+     * Waits until the window hears that the mouse was let go: the window manager looks at a press
+     * first, and a key sent meanwhile would overtake it. Other windows (a menu) are not waited for.
+     */
+    private void heard(int before) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+        while (letGo.get() == before && System.nanoTime() < until) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+        settle();
+    }
+
     /** Presses at a point of the screen, moves in twenty small steps to another, and lets go. */
     public void drag(Point2D from, Point2D to) {
+        int before = letGo.get();
         moveTo(from);
         onFx(
                 () -> {
@@ -144,7 +161,7 @@ public final class Hand {
                     robot.mouseRelease(MouseButton.PRIMARY);
                     return true;
                 });
-        settle();
+        heard(before);
     }
 
     public void click(Node node) {
@@ -152,6 +169,7 @@ public final class Hand {
     }
 
     public void clickAt(Point2D at) {
+        int before = letGo.get();
         moveTo(at);
         onFx(
                 () -> {
@@ -159,7 +177,7 @@ public final class Hand {
                     robot.mouseRelease(MouseButton.PRIMARY);
                     return true;
                 });
-        settle();
+        heard(before);
     }
 
     private void moveTo(Point2D at) {
