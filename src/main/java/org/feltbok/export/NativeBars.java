@@ -100,7 +100,7 @@ final class NativeBars {
 
     private void series(XDDFBarChartData data) {
         List<Column> columns = view.series().stream().map(view::column).toList();
-        List<Color> fills = SeriesPaints.of(columns, Colours.LIGHT);
+        List<Color> fills = SeriesPaints.of(area.table(), Colours.LIGHT);
         for (int i = 0; i < columns.size(); i++) {
             int column = view.series().get(i);
             var series =

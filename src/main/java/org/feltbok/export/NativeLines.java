@@ -122,7 +122,7 @@ final class NativeLines {
     }
 
     private List<Color> fills() {
-        return SeriesPaints.of(view.series().stream().map(view::column).toList(), Colours.LIGHT);
+        return SeriesPaints.of(area.table(), Colours.LIGHT);
     }
 
     private static XDDFShapeProperties line(Color colour) {

@@ -2,6 +2,8 @@ package org.feltbok.tabular;
 
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
+import org.feltbok.base.text.NoFormula;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -9,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Writes CSV as in RFC 4180: UTF-8, quoted where needed. The same rows always give the same bytes.
@@ -25,11 +26,6 @@ public final class CsvWriter implements AutoCloseable {
          */
         PERSON
     }
-
-    /** As people write them: -12,5, +1 234.5, -3 %, -1.2E-7. */
-    private static final Pattern NUMBER =
-            Pattern.compile(
-                    "[+-] ?(?:\\d+|[.,]\\d+)(?:[ \u00a0\u202f.,']\\d+)*(?:[eE][+-]?\\d+)?[ \u00a0\u202f]?[%‰]?");
 
     private final de.siegmar.fastcsv.writer.CsvWriter out;
     private final Reader reader;
@@ -72,26 +68,11 @@ public final class CsvWriter implements AutoCloseable {
 
     public void row(List<String> cells) {
         out.writeRecord(
-                reader == Reader.PERSON ? cells.stream().map(CsvWriter::guarded).toList() : cells);
+                reader == Reader.PERSON ? cells.stream().map(NoFormula::of).toList() : cells);
     }
 
     public void row(String... cells) {
         row(List.of(cells));
-    }
-
-    /**
-     * The cell with an apostrophe before it if a spreadsheet would take it for a formula; numbers
-     * stay numbers.
-     */
-    static String guarded(String cell) {
-        if (cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 || isNumber(cell)) {
-            return cell;
-        }
-        return "'" + cell;
-    }
-
-    private static boolean isNumber(String cell) {
-        return NUMBER.matcher(cell).matches();
     }
 
     /** Hands what was written on to what the caller opened. */

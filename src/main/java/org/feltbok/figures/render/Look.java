@@ -23,7 +23,7 @@ record Look(FigureView view, Colours colours, Numbers numbers) {
     }
 
     List<Color> fills() {
-        return SeriesPaints.of(seriesColumns(), colours);
+        return SeriesPaints.of(view.table(), colours);
     }
 
     /** Room for the longest number along an axis. */

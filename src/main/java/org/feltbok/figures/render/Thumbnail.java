@@ -30,7 +30,7 @@ public final class Thumbnail {
         this.view = new FigureView(table);
         this.colours = colours;
         this.series = view.series();
-        this.fills = SeriesPaints.of(series.stream().map(view::column).toList(), colours);
+        this.fills = SeriesPaints.of(table, colours);
         this.rows = Math.min(MAX_ROWS, view.rows());
     }
 

@@ -1,6 +1,7 @@
 package org.feltbok.figures.ui;
 
 import org.feltbok.base.text.Decimals;
+import org.feltbok.base.text.NoFormula;
 import org.feltbok.figures.FigureTable;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,12 @@ final class TableText {
         char sign = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         var text = new StringBuilder();
         List<String> heads = new ArrayList<>();
-        heads.add(table.rowHeading());
-        table.columns().forEach(c -> heads.add(c.label()));
+        heads.add(NoFormula.of(table.rowHeading()));
+        table.columns().forEach(c -> heads.add(NoFormula.of(c.label())));
         line(text, heads);
         for (int i = 0; i < table.rows().size(); i++) {
             List<String> line = new ArrayList<>();
-            line.add(table.rows().get(i).label());
+            line.add(NoFormula.of(table.rows().get(i).label()));
             for (int c = 0; c < table.columns().size(); c++) {
                 line.add(
                         number(
