@@ -63,6 +63,10 @@ public final class OperationQueue implements AutoCloseable {
         listeners.add(listener);
     }
 
+    public void removeListener(Consumer<State> listener) {
+        listeners.remove(listener);
+    }
+
     /** The future ends when the change is on disk, or with the reason why it is not. */
     public CompletableFuture<Optional<Change>> submit(Operation operation) {
         return queue(() -> file.run(operation));

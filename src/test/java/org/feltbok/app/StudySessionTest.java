@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 
+import org.feltbok.cases.Case;
+import org.feltbok.cases.CaseStore;
+import org.feltbok.cases.EditCase;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.shell.spi.Reversed;
 import org.feltbok.base.FaultException;
 import org.feltbok.shell.spi.WhoWorks;
 import org.feltbok.store.Change;
@@ -87,6 +92,21 @@ class StudySessionTest extends FxTest {
         assertThat(session.file().history(1))
                 .extracting(Change::operation)
                 .doesNotContain("study.setting");
+    }
+
+    @Test
+    void whatUndoDidIsToldWithTheCaseAndTheWayThere() {
+        onFx(() -> name.set("Silje Moen"));
+        Case first = session.file().read(CaseStore::cases).getFirst();
+        fx(() -> session.queue().submit(new EditCase(first, EditCase.Field.NOTE, "looked at"))).join();
+        onFx(session::undo);
+        await(() -> session.reversed().getValue().isPresent());
+        Reversed told = session.reversed().getValue().orElseThrow();
+        assertThat(told.undone()).isTrue();
+        assertThat(told.about()).isEqualTo(first.name());
+        assertThat(told.where()).contains(new Navigator.Target("cases", first.key()));
+        onFx(session::redo);
+        await(() -> !session.reversed().getValue().orElseThrow().undone());
     }
 
     @Test

@@ -216,5 +216,6 @@ public final class EntryScreen implements Screen {
     @Override
     public void dispose() {
         file.removeListener(changes);
+        queue.removeListener(saving);
     }
 }

@@ -166,6 +166,7 @@ public final class MainWindow implements ShellCommands {
         everywhere = List.copyOf(groups);
         var person = lifetime.of(settings.person());
         var top = new TopBar(texts, study, this, person);
+        lifetime.until(top::letGo);
         var status = new StatusBar(texts, study, tasks, person, this);
         content.getChildren()
                 .setAll(study.isEmpty() ? start(program, top, status) : work(screens, top, status));
@@ -309,7 +310,8 @@ public final class MainWindow implements ShellCommands {
         floating.setId("start-settings");
         floating.getStyleClass().addAll("fb-floating", "fb-start-settings");
         overlay.open(floating, settingsScreen::dispose);
-        org.feltbok.shell.window.Focus.first(settingsScreen.view()).ifPresent(Node::requestFocus);
+        floating.applyCss();
+        settingsScreen.begin();
     }
 
     @Override

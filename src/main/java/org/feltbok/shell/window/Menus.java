@@ -35,8 +35,7 @@ final class Menus {
      * out.
      */
     void fill(MenuBar bar, List<List<Command>> groups) {
-        listening.unsubscribe();
-        listening = Subscription.EMPTY;
+        letGo();
         var menus = new ArrayList<Menu>();
         for (MenuPlace place : MenuPlace.values()) {
             var menu = new Menu(place == MenuPlace.NONE ? "" : texts.get(place.textKey()));
@@ -57,6 +56,12 @@ final class Menus {
             }
         }
         bar.getMenus().setAll(menus);
+    }
+
+    /** Stops listening to commands that outlive the menus. */
+    void letGo() {
+        listening.unsubscribe();
+        listening = Subscription.EMPTY;
     }
 
     /** One entry with its key at the right. */

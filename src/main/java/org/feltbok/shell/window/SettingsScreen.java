@@ -27,6 +27,7 @@ final class SettingsScreen implements Screen {
     private final Texts texts;
     private final Settings settings;
     private final PageHeader header;
+    private final TextField name = new TextField();
     private final Node view;
     private Subscription listening = Subscription.EMPTY;
 
@@ -66,6 +67,11 @@ final class SettingsScreen implements Screen {
     @Override
     public void shown(String subject) {}
 
+    /** Where one begins when nothing is open yet: the name. */
+    void begin() {
+        name.requestFocus();
+    }
+
     @Override
     public void dispose() {
         listening.unsubscribe();
@@ -97,7 +103,7 @@ final class SettingsScreen implements Screen {
     private record Row(String key, Node control) {}
 
     private Node person() {
-        var field = new TextField();
+        TextField field = name;
         field.setId("settings-person");
         field.setAccessibleText(texts.get("shell.settings.person"));
         field.setMaxWidth(320);

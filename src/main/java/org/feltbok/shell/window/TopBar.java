@@ -49,6 +49,11 @@ final class TopBar extends HBox {
         getChildren().add(person(person, shell));
     }
 
+    /** For the end of the bar: what its menus listen to may live on. */
+    void letGo() {
+        menus.letGo();
+    }
+
     void fill(List<List<Command>> groups) {
         menus.fill(menuBar, groups);
     }

@@ -3,6 +3,7 @@ package org.feltbok.shell.window;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
+import org.feltbok.shell.spi.Reversed;
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.OpenStudy;
@@ -25,6 +26,8 @@ final class TryStudy implements Workbench, OpenStudy {
     final SimpleObjectProperty<Optional<OpenStudy>> study =
             new SimpleObjectProperty<>(Optional.empty());
     final SimpleObjectProperty<Phrase> undoable = new SimpleObjectProperty<>(Phrase.NONE);
+    final SimpleObjectProperty<Optional<Reversed>> reversed =
+            new SimpleObjectProperty<>(Optional.empty());
     final List<String> asked = new ArrayList<>();
     WhoWorks who = WhoWorks.known(Live.constant(""));
     List<TryScreen> screens = List.of();
@@ -98,6 +101,11 @@ final class TryStudy implements Workbench, OpenStudy {
     @Override
     public void workedOnBy(WhoWorks who) {
         this.who = who;
+    }
+
+    @Override
+    public ObservableValue<Optional<Reversed>> reversed() {
+        return reversed;
     }
 
     @Override
