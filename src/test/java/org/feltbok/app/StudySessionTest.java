@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 
+import org.feltbok.base.FaultException;
+import org.feltbok.base.task.Navigator;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.EditCase;
-import org.feltbok.base.task.Navigator;
 import org.feltbok.shell.spi.Reversed;
-import org.feltbok.base.FaultException;
 import org.feltbok.shell.spi.WhoWorks;
 import org.feltbok.store.Change;
 import org.feltbok.store.StudyFile;
@@ -98,7 +98,8 @@ class StudySessionTest extends FxTest {
     void whatUndoDidIsToldWithTheCaseAndTheWayThere() {
         onFx(() -> name.set("Silje Moen"));
         Case first = session.file().read(CaseStore::cases).getFirst();
-        fx(() -> session.queue().submit(new EditCase(first, EditCase.Field.NOTE, "looked at"))).join();
+        fx(() -> session.queue().submit(new EditCase(first, EditCase.Field.NOTE, "looked at")))
+                .join();
         onFx(session::undo);
         await(() -> session.reversed().getValue().isPresent());
         Reversed told = session.reversed().getValue().orElseThrow();

@@ -3,11 +3,11 @@ package org.feltbok.shell.window;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
-import org.feltbok.shell.spi.Reversed;
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.OpenStudy;
 import org.feltbok.shell.spi.Phrase;
+import org.feltbok.shell.spi.Reversed;
 import org.feltbok.shell.spi.SavedState;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;

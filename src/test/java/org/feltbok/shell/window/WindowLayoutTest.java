@@ -136,10 +136,7 @@ class WindowLayoutTest extends FxTest {
     @Test
     void anotherStudyBeginsWithoutTheFaultsOfTheLast() {
         openStudy();
-        onFx(
-                () ->
-                        window.dialogs()
-                                .error(new org.feltbok.base.FaultException("plain.cancelled")));
+        onFx(() -> window.dialogs().error(new org.feltbok.base.FaultException("plain.cancelled")));
         assertThat(window.scene().lookup(".fb-note-text")).isNotNull();
         onFx(study::close);
         assertThat(window.scene().lookup(".fb-note-text")).isNull();
