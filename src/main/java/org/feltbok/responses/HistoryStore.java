@@ -2,12 +2,15 @@ package org.feltbok.responses;
 
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
+import org.feltbok.store.CellChange;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what happened to a field, from the change log. */
@@ -43,6 +46,33 @@ public final class HistoryStore {
         Set<Long> kept = new HashSet<>();
         found.stream().map(FieldHistory::change).distinct().limit(limit).forEach(kept::add);
         return found.stream().filter(h -> kept.contains(h.change())).toList();
+    }
+
+    /** The field that changed cells are about: the first of them that is one of the form. */
+    public static Optional<FieldSpot> place(Handle handle, Form form, List<CellChange> cells) {
+        return cells.stream().flatMap(c -> place(handle, form, c).stream()).findFirst();
+    }
+
+    private static Optional<FieldSpot> place(Handle handle, Form form, CellChange cell) {
+        if (cell.table().equals(form.answersTable())) {
+            return form.items().stream()
+                    .filter(i -> i.columns().contains(cell.column()))
+                    .findFirst()
+                    .map(i -> new FieldSpot(cell.rowId(), i));
+        }
+        if (!cell.table().equals("answer_text")) {
+            return Optional.empty();
+        }
+        return handle.createQuery("SELECT response_id, item_id FROM answer_text WHERE id = :id")
+                .bind("id", cell.rowId())
+                .map((r, c) -> Map.entry(r.getString(1), r.getString(2)))
+                .findOne()
+                .flatMap(
+                        e ->
+                                form.items().stream()
+                                        .filter(i -> i.id().equals(e.getValue()))
+                                        .findFirst()
+                                        .map(i -> new FieldSpot(e.getKey(), i)));
     }
 
     private static List<FieldHistory> read(

@@ -2,10 +2,19 @@ package org.feltbok.robot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
 import org.feltbok.app.RealProgram;
+import org.feltbok.base.Outcome;
+import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
+import org.feltbok.plain.PlainParts;
+import org.feltbok.plain.PlainStudies;
+import org.feltbok.store.Environment;
+import org.feltbok.store.StudyFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,130 +22,235 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.TreeMap;
 
-/** Forms keyed as a field researcher keys them, and the file afterwards. */
+/** What a hand keys in Entry is what the file holds: real keys at the real window. */
 @Tag("xvfb")
 class EntryJourneyTest {
-    private static final Stroke NEXT_RESPONDENT = Stroke.of(KeyCode.CONTROL, KeyCode.DOWN);
-    private static final Stroke UNDO = Stroke.of(KeyCode.CONTROL, KeyCode.Z);
-
     @TempDir Path folder;
+    private Path file;
+    private RealProgram program;
+    private Hand hand;
 
-    private Map<String, Map<String, String>> keyed(Consumer<Hand> hand) throws IOException {
+    @BeforeEach
+    void open() throws IOException {
         Path plain = folder.resolve("plain");
         Files.createDirectories(plain.resolve("cases"));
         Files.createDirectories(plain.resolve("questionnaires/survey"));
         Files.writeString(
                 plain.resolve("study.json"),
                 """
-                {"format": 1, "id": "families", "title": "Families", "language": "en", "notice": "Made up"}
+                {"format": 1, "id": "keyed", "title": "Keyed", "language": "en", "notice": "Made up"}
                 """);
         Files.writeString(
                 plain.resolve("cases/cases.csv"),
-                "case,name\nc1,Case 1\nc2,Case 2\nc3,Case 3\nc4,Case 4\nc5,Case 5\n");
+                "case,name\nc1,Ada\nc2,Berit\nc3,Cato\nc4,Dina\nc5,Even\nc6,Frida\n");
         Files.writeString(
                 plain.resolve("questionnaires/survey/survey.csv"),
                 """
-                type,name,label
-                select_one status,married,Married?
-                integer,children,Children
-                text,why,Why?
-                select_one status,happy,Happy?
+                type,name,label,number
+                select_one yn,married,Married?,1
+                integer,children,Children?,2
+                text,say,What do you say?,3
+                select_one yn,again,Again?,4
                 """);
         Files.writeString(
                 plain.resolve("questionnaires/survey/choices.csv"),
-                "list_name,name,label\nstatus,1,Yes\nstatus,2,No\nstatus,3,In between\n");
-        Path file = Studies.make(plain, folder.resolve("families.feltbok"));
-        try (RealProgram program = RealProgram.open(file, Language.EN, "Marit Aune", 1440, 900)) {
-            program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT3);
-            Hand.await("the form stands there", () -> program.has("#entry-form"));
-            hand.accept(program.hand());
-            program.awaitSaved();
+                "list_name,name,label\nyn,1,Yes\nyn,2,No\nyn,3,Perhaps\n");
+        file = folder.resolve("keyed.feltbok");
+        Outcome made =
+                PlainStudies.create(
+                        plain,
+                        file,
+                        PlainParts.all(Clock.systemDefaultZone()),
+                        Environment.of(() -> "Marit Aune"),
+                        Progress.NONE);
+        assertThat(made).isNotInstanceOf(Outcome.Refused.class);
+        program = RealProgram.open(file, Language.EN, "Marit Aune", 1440, 900);
+        hand = program.hand();
+        hand.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        Hand.await("Entry is there", () -> program.has("#entry-respondents"));
+        hand.press(KeyCode.CONTROL, KeyCode.DOWN);
+        Hand.await("a form is there", () -> program.has("#entry-complete") && isKeyed());
+    }
+
+    private boolean isKeyed() {
+        return program.window().scene().getFocusOwner() != null
+                && program.has(".entry-question:current");
+    }
+
+    @AfterEach
+    void close() {
+        if (program != null) {
+            program.close();
         }
-        return Studies.responses(file);
+    }
+
+    /** Case to what its response holds, answers in the order of the form. */
+    private Map<String, String> stored() {
+        shut();
+        Path out = folder.resolve("out");
+        try (StudyFile study = StudyFile.open(file, Environment.of(() -> "Marit Aune"))) {
+            PlainStudies.export(
+                    study, out, PlainParts.all(Clock.systemDefaultZone()), Progress.NONE);
+        }
+        Path csv = out.resolve("responses/survey.csv");
+        Map<String, String> found = new TreeMap<>();
+        if (Files.exists(csv)) {
+            try {
+                List<String> lines = Files.readAllLines(csv);
+                List<String> header = List.of(lines.getFirst().split(",", -1));
+                for (String line : lines.subList(1, lines.size())) {
+                    List<String> cells = List.of(line.split(",", -1));
+                    found.put(
+                            cells.get(header.indexOf("_case")),
+                            String.join(
+                                    " | ",
+                                    List.of("married", "children", "say", "again").stream()
+                                            .map(name -> cells.get(header.indexOf(name)))
+                                            .toList()));
+                }
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+        return found;
+    }
+
+    private void shut() {
+        program.awaitSaved();
+        program.close();
+        program = null;
+    }
+
+    private List<String> texts() {
+        shut();
+        try (StudyFile study = StudyFile.open(file, Environment.of(() -> "Marit Aune"))) {
+            return study.read(
+                    h -> h.createQuery("SELECT text FROM answer_text").mapTo(String.class).list());
+        }
     }
 
     @Test
-    void theDigitThatAnswersIsNotTypedIntoTheNextField() throws IOException {
-        var file =
-                keyed(
-                        hand -> {
-                            hand.play(NEXT_RESPONDENT);
-                            hand.type("2");
-                            hand.type("3\nbecause\n1");
-                        });
-        assertThat(file.get("c1"))
-                .containsEntry("married", "2")
-                .containsEntry("children", "3")
-                .containsEntry("why", "because")
-                .containsEntry("happy", "1");
+    void theDigitThatAnswersIsNotTypedIntoTheNextField() {
+        hand.type("23");
+        hand.press(KeyCode.ENTER);
+        hand.type("mc 2");
+        hand.press(KeyCode.ENTER);
+        hand.type("1");
+        assertThat(stored()).containsEntry("c1", "2 | 3 | mc 2 | 1");
     }
 
     @Test
-    void anOpenQuestionCanBeLeftBlank() throws IOException {
-        var file =
-                keyed(
-                        hand -> {
-                            hand.play(NEXT_RESPONDENT);
-                            hand.type("1-\n-\n3");
-                        });
-        assertThat(file.get("c1"))
-                .containsEntry("children", "#not_answered")
-                .containsEntry("why", "#not_answered")
-                .containsEntry("happy", "3");
+    void anOpenQuestionCanBeLeftBlankRefusedOrUnreadable() {
+        hand.type("1-");
+        hand.press(KeyCode.ENTER);
+        hand.type("--");
+        hand.press(KeyCode.ENTER);
+        hand.type("---");
+        assertThat(stored()).containsEntry("c1", "1 | #not_answered | #refused | #unreadable");
     }
 
     @Test
-    void aDigitRightAfterTheNextRespondentIsThatRespondents() throws IOException {
-        var file =
-                keyed(
-                        hand ->
-                                hand.burst(
-                                        NEXT_RESPONDENT,
-                                        Stroke.of('2'),
-                                        NEXT_RESPONDENT,
-                                        Stroke.of('1'),
-                                        NEXT_RESPONDENT,
-                                        Stroke.of('3'),
-                                        NEXT_RESPONDENT,
-                                        Stroke.of('2')));
-        assertThat(file).containsOnlyKeys("c1", "c2", "c3", "c4");
-        assertThat(file.get("c1")).containsEntry("married", "2");
-        assertThat(file.get("c2")).containsEntry("married", "1");
-        assertThat(file.get("c3")).containsEntry("married", "3");
-        assertThat(file.get("c4")).containsEntry("married", "2");
+    void aMinusWithinATextOrANumberIsWritten() {
+        hand.type("15");
+        hand.press(KeyCode.HOME);
+        hand.type("-");
+        hand.press(KeyCode.ENTER);
+        hand.type("a-b");
+        hand.press(KeyCode.ENTER);
+        assertThat(stored()).containsEntry("c1", "1 | -5 | a-b | ");
     }
 
     @Test
-    void aFormUndoneToItsStartIsKeyedOn() throws IOException {
-        var file =
-                keyed(
-                        hand -> {
-                            hand.play(NEXT_RESPONDENT);
-                            hand.type("12\n");
-                            hand.play(UNDO);
-                            hand.play(UNDO);
-                            hand.play(Stroke.of(KeyCode.UP));
-                            hand.play(Stroke.of(KeyCode.UP));
-                            hand.type("34\nx\n2");
-                        });
-        assertThat(file.get("c1"))
-                .containsEntry("married", "3")
-                .containsEntry("children", "4")
-                .containsEntry("why", "x")
-                .containsEntry("happy", "2");
+    void fourRespondentsKeyedAsQuickAsCanBeGetOneAnswerEach() {
+        for (int i = 1; i < 5; i++) {
+            hand.burst(Stroke.of('2'), Stroke.of(KeyCode.CONTROL, KeyCode.DOWN));
+        }
+        assertThat(stored())
+                .containsExactly(
+                        Map.entry("c1", "2 |  |  | "),
+                        Map.entry("c2", "2 |  |  | "),
+                        Map.entry("c3", "2 |  |  | "),
+                        Map.entry("c4", "2 |  |  | "));
     }
 
     @Test
-    void lettersInATextAreNoCommands() throws IOException {
-        var file =
-                keyed(
-                        hand -> {
-                            hand.play(NEXT_RESPONDENT);
-                            hand.type("10\nmcu 3 - x\n");
-                        });
-        assertThat(file.get("c1")).containsEntry("why", "mcu 3 - x").doesNotContainKey("_note2");
+    void fourBegunRespondentsGoneThroughAsQuickAsCanBeGetOneAnswerEach() {
+        for (int i = 1; i < 6; i++) {
+            hand.burst(Stroke.of('1'), Stroke.of(KeyCode.CONTROL, KeyCode.DOWN));
+        }
+        program.awaitSaved();
+        for (int i = 0; i < 4; i++) {
+            hand.burst(Stroke.of(KeyCode.CONTROL, KeyCode.UP), Stroke.of('7'));
+        }
+        Hand.await(
+                "the last one is read",
+                () ->
+                        program.window().scene().getFocusOwner() instanceof TextArea area
+                                && area.getText().equals("7"));
+        assertThat(stored().values()).filteredOn(v -> v.startsWith("1 | 7")).hasSize(4);
+    }
+
+    @Test
+    void undoToTheStartAndKeyOn() {
+        hand.type("2");
+        program.awaitSaved();
+        hand.press(KeyCode.CONTROL, KeyCode.Z);
+        hand.press(KeyCode.UP);
+        hand.type("3");
+        hand.type("4");
+        hand.press(KeyCode.ENTER);
+        hand.type("on");
+        hand.press(KeyCode.ENTER);
+        assertThat(stored()).containsEntry("c1", "3 | 4 | on | ");
+    }
+
+    @Test
+    void backspaceClearsAndStays() {
+        hand.type("1");
+        hand.press(KeyCode.UP);
+        hand.press(KeyCode.BACK_SPACE);
+        hand.type("2");
+        hand.type("5");
+        hand.press(KeyCode.ENTER);
+        assertThat(stored()).containsEntry("c1", "2 | 5 |  | ");
+    }
+
+    @Test
+    void anArrowLeavesATextUpwardsAtItsFirstLineOnly() {
+        hand.press(KeyCode.DOWN);
+        hand.press(KeyCode.DOWN);
+        // a caret moves between lines that have been laid out
+        hand.pace(10);
+        hand.type("ab");
+        hand.press(KeyCode.SHIFT, KeyCode.ENTER);
+        hand.type("c");
+        hand.press(KeyCode.UP);
+        hand.press(KeyCode.DELETE);
+        hand.press(KeyCode.UP);
+        hand.type("6");
+        hand.press(KeyCode.ENTER);
+        // within the text the arrow moved the caret behind the a, where b was taken out
+        assertThat(texts()).containsExactly("a\nc");
+    }
+
+    @Test
+    void aFormThatLacksSomethingIsFinishedWithAReason() {
+        hand.type("1");
+        hand.press(KeyCode.CONTROL, KeyCode.ENTER);
+        Hand.await("what is missing is listed", () -> program.has("#entry-finish"));
+        hand.press(KeyCode.ENTER);
+        hand.type("4");
+        hand.press(KeyCode.CONTROL, KeyCode.ENTER);
+        Hand.await("what is missing is listed", () -> program.has("#entry-finish"));
+        hand.press(KeyCode.TAB);
+        hand.type("torn");
+        hand.press(KeyCode.ENTER);
+        Hand.await("the next form is there", () -> !program.has("#entry-finish"));
+        assertThat(stored()).containsEntry("c1", "1 | 4 |  | ");
     }
 }

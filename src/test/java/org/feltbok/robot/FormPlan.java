@@ -72,7 +72,8 @@ final class FormPlan {
             }
         }
         boolean whole = fields.stream().allMatch(f -> !asked(f) || values.get(f.name()) != null);
-        complete = whole && random.nextInt(3) > 0;
+        boolean against = fields.stream().anyMatch(f -> ruledOut(f) && isGiven(f));
+        complete = whole && !against && random.nextInt(3) > 0;
         strokes.add(Stroke.of(KeyCode.CONTROL, complete ? KeyCode.ENTER : KeyCode.DOWN));
     }
 
@@ -102,6 +103,11 @@ final class FormPlan {
     private boolean asked(Field field) {
         return field.after() == null
                 || String.valueOf(field.when()).equals(values.get(field.after()));
+    }
+
+    private boolean isGiven(Field field) {
+        String value = values.get(field.name());
+        return value != null && !value.startsWith("#");
     }
 
     private void set(Field field, String value) {

@@ -26,6 +26,7 @@ final class ChecksSection extends VBox {
     private final Pill warnings = new Pill("", Pill.Kind.WARNING);
     private final VBox rows = new VBox();
     private final Label passed = Labels.muted("");
+    private final Node tick = Icons.of("fth-check", "success");
     private List<EntryFinding> findings = List.of();
 
     ChecksSection(Wording wording, Consumer<Item> goTo) {
@@ -42,7 +43,7 @@ final class ChecksSection extends VBox {
                         Labels.muted(wording.get("entry.checks.next")),
                         new KeyCap("F8"));
         head.getStyleClass().add("fb-row");
-        HBox foot = new HBox(8, Icons.of("fth-check", "success"), passed);
+        HBox foot = new HBox(8, tick, passed);
         foot.getStyleClass().add("fb-row");
         getChildren().addAll(head, rows, foot);
     }
@@ -52,7 +53,11 @@ final class ChecksSection extends VBox {
         long bad = findings.stream().filter(f -> f.kind().isError()).count();
         count(errors, bad);
         count(warnings, findings.size() - bad);
-        passed.setText(wording.get("entry.checks.passed", result.passed()));
+        passed.setText(
+                result.passed() == 0
+                        ? wording.get("entry.checks.none")
+                        : wording.get("entry.checks.passed", result.passed()));
+        tick.setVisible(result.passed() > 0);
         rows.getChildren().setAll(findings.stream().map(f -> row(model, f)).toList());
     }
 
@@ -63,9 +68,7 @@ final class ChecksSection extends VBox {
     }
 
     private Node row(EntryModel model, EntryFinding finding) {
-        String name = wording.item(model.form(), finding.item());
-        String key = "entry.finding." + finding.kind().name().toLowerCase(java.util.Locale.ROOT);
-        Label title = new Label(wording.get(key, name));
+        Label title = new Label(FindingWords.of(finding, model.form(), wording));
         title.setWrapText(true);
         VBox text = new VBox(2, title);
         if (!finding.deciding().isEmpty()) {

@@ -29,6 +29,8 @@ final class EntryBar extends HBox {
     private final HBox meters = new HBox(4);
     private final Label saved = Labels.of("", "fb-strong");
     private final FontIcon savedIcon = Icons.of("fth-check-circle", "success");
+    private OperationQueue.State state = OperationQueue.State.SAVED;
+    private boolean unwritten;
     private final Button aside;
     private final Button complete;
 
@@ -38,7 +40,7 @@ final class EntryBar extends HBox {
         HBox numbers = new HBox(6, filled, questions);
         numbers.getStyleClass().add("fb-row");
         VBox progress = new VBox(6, numbers, meters);
-        progress.setMinWidth(260);
+        progress.setMinWidth(180);
         progress.setPrefWidth(320);
         HBox state = new HBox(6, savedIcon, saved);
         state.getStyleClass().add("fb-row");
@@ -107,10 +109,21 @@ final class EntryBar extends HBox {
         return meter;
     }
 
+    /** Whether something typed is not written down yet. */
+    void showUnwritten(boolean something) {
+        unwritten = something;
+        showSaved(state);
+    }
+
     /** Says saved only when all is on disk. */
-    void showSaved(OperationQueue.State state) {
+    void showSaved(OperationQueue.State now) {
+        state = now;
         saved.getStyleClass().removeAll("fb-success", "fb-danger", "fb-muted-text");
         savedIcon.getStyleClass().removeAll("fb-success", "fb-danger");
+        if (unwritten && state != OperationQueue.State.FAILED) {
+            look("entry.unwritten", "fth-edit-3", "fb-muted-text");
+            return;
+        }
         switch (state) {
             case SAVED -> look("entry.saved", "fth-check-circle", "fb-success");
             case SAVING -> look("entry.saving", "fth-more-horizontal", "fb-muted-text");

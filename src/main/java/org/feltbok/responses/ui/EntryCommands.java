@@ -1,6 +1,7 @@
 package org.feltbok.responses.ui;
 
 import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
 
 import java.util.List;
@@ -25,6 +26,9 @@ final class EntryCommands {
                 command(screen, "entry.find_respondent", EntryDesk::find)
                         .withKeys("Shortcut+F")
                         .withIcon("fth-search"),
+                command(screen, "entry.unlock", EntryDesk::unlock)
+                        .withKeys("Shortcut+U")
+                        .withIcon("fth-unlock"),
                 command(screen, "entry.write_note", EntryDesk::writeNoteNow).withKeys("Shortcut+M"),
                 command(screen, "entry.next_finding", d -> d.nextFinding(1)).withKeys("F8"),
                 command(screen, "entry.previous_finding", d -> d.nextFinding(-1))
@@ -33,6 +37,23 @@ final class EntryCommands {
                 Command.of("entry.import", MenuPlace.STUDY, screen::importFile)
                         .withIcon("fth-download"),
                 Command.of("entry.other_pass", MenuPlace.STUDY, screen::otherPass).withKeys("F7"));
+    }
+
+    /** The keys one keys with; they are no commands of the menus. */
+    static List<KeyLine> keys() {
+        return List.of(
+                new KeyLine("1 … 9", "entry.keys.answer"),
+                new KeyLine("0", "entry.keys.dont_know"),
+                new KeyLine("\u2212", "entry.keys.blank"),
+                new KeyLine("\u2212 \u2212", "entry.keys.refused"),
+                new KeyLine("\u2212 \u2212 \u2212", "entry.keys.unreadable"),
+                new KeyLine("Space", "entry.keys.settle"),
+                new KeyLine("\u232b", "entry.keys.clear"),
+                new KeyLine("Enter  ↓", "entry.keys.next"),
+                new KeyLine("↑", "entry.keys.previous"),
+                new KeyLine("PgDn", "entry.keys.next_question"),
+                new KeyLine("PgUp", "entry.keys.previous_question"),
+                new KeyLine("Shift+Enter", "entry.keys.line"));
     }
 
     private static Command command(EntryScreen screen, String key, Consumer<EntryDesk> action) {

@@ -39,6 +39,25 @@ final class EntryCursor {
         }
     }
 
+    /**
+     * To the nearest field that fulfils the condition, rather a later one; stays where none does.
+     */
+    void toShown(IntPredicate shown) {
+        int n = form.items().size();
+        for (int i = at; i < n; i++) {
+            if (shown.test(i) && !skipped.test(i)) {
+                at = i;
+                return;
+            }
+        }
+        for (int i = at - 1; i >= 0; i--) {
+            if (shown.test(i) && !skipped.test(i)) {
+                at = i;
+                return;
+            }
+        }
+    }
+
     /** One field on (1) or back (-1); stays at the ends. */
     void move(int step) {
         int i = at + step;

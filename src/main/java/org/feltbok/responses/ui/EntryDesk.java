@@ -3,18 +3,21 @@ package org.feltbok.responses.ui;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answers;
 import org.feltbok.responses.EntryChecks;
 import org.feltbok.responses.EntryFinding;
 import org.feltbok.responses.EntryRules;
+import org.feltbok.responses.FieldSpot;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.Response;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.Change;
+import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
@@ -27,6 +30,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * One questionnaire being keyed: who, the form, and what is known about the current response and
@@ -42,16 +47,17 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     private final EntryData data;
     private final EntryModel model;
     private final EntryChecks checks;
-    private final RespondentList list;
-    private final RespondentPane respondents;
+    private final Respondents respondents;
+    private final Patience patience = new Patience();
     private final FormCentre centre;
-    private final ChecksSection findings;
-    private final NoteSection note;
-    private final HistorySection history;
+    private final EntryBar bar;
+    private final Aside aside;
     private final EntryKeys keys;
     private final Panes panes;
+    private final BorderPane view;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private int edits;
+    private boolean loaded;
+    private CompletableFuture<?> written = CompletableFuture.completedFuture(null);
 
     EntryDesk(Form form, int pass, StudyFile file, OperationQueue queue, ScreenContext context) {
         this.context = context;
@@ -62,20 +68,21 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
         model = new EntryModel(new EntryRules(form, clock), this, pass);
         model.speak(context.texts().language());
         checks = new EntryChecks(model.rules());
-        list = new RespondentList();
-        respondents = new RespondentPane(list, wording, this::open);
         keys = new EntryKeys(model);
-        centre = new FormCentre(model, wording, this, keys, this::complete, this::setAside);
-        findings = new ChecksSection(wording, this::goTo);
-        note = new NoteSection(wording, this::writeNote, centre::focusForm);
-        history = new HistorySection(wording, ZoneId.systemDefault());
-        ScrollPane aside = new ScrollPane(new VBox(findings, note, history));
-        aside.setFitToWidth(true);
-        aside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox right = new VBox(aside);
-        VBox.setVgrow(aside, javafx.scene.layout.Priority.ALWAYS);
-        panes = Panes.of(centre).left(respondents, 248).right(right, 304);
+        bar = new EntryBar(wording, this::complete, this::setAside);
+        centre = new FormCentre(model, wording, this, keys, bar, this::finish);
+        respondents = new Respondents(data, wording, centre::showRate, this::open);
+        aside = new Aside(wording, this::goTo, this::writeNote, centre::focusForm);
+        centre.addEventFilter(KeyEvent.ANY, e -> patience.keep(e, centre));
+        panes = Panes.of(centre).left(respondents.pane(), 248).right(aside, 304);
+        // below all panes, so that no drawer ever lies over its buttons
+        view = new BorderPane(panes);
+        view.setBottom(bar);
         model.watch(this);
+    }
+
+    BorderPane view() {
+        return view;
     }
 
     Panes panes() {
@@ -92,133 +99,184 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
 
     /** Reads who there is; opens the first to do if nobody is open. */
     void load(String subject) {
-        data.everybody(
-                all -> {
-                    list.fill(all.respondents(), all.language());
-                    if (list.count(RespondentList.Segment.TO_DO) == 0 && model.open().isEmpty()) {
-                        boolean missing = list.count(RespondentList.Segment.MISSING) > 0;
-                        respondents.show(
-                                missing
-                                        ? RespondentList.Segment.MISSING
-                                        : RespondentList.Segment.DONE);
-                    }
-                    respondents.refresh();
-                    centre.showRate(all.rate());
-                    Optional<Listed> wanted =
-                            subject.isEmpty()
-                                    ? Optional.empty()
-                                    : list.find(l -> l.isCalled(subject));
-                    if (wanted.isPresent()) {
-                        reveal(wanted.get());
-                        open(wanted.get());
-                    } else if (model.open().isEmpty()
-                            && list.segment() == RespondentList.Segment.TO_DO) {
-                        list.neighbour(Optional.empty(), 1).ifPresent(this::open);
-                    }
-                });
-    }
-
-    private void reveal(Listed listed) {
-        respondents.show(
-                listed.isDone()
-                        ? RespondentList.Segment.DONE
-                        : listed.hasResponse()
-                                ? RespondentList.Segment.TO_DO
-                                : RespondentList.Segment.MISSING);
-    }
-
-    private void open(Listed listed) {
-        OpenForm form =
-                new OpenForm(
-                        listed.responseId(),
-                        listed.caseId(),
-                        listed.title(),
-                        detail(listed),
-                        listed.mode(),
-                        listed.note());
-        respondents.select(listed);
-        if (listed.hasResponse()) {
-            data.answers(listed.responseId(), answers -> model.open(form, answers));
-        } else {
-            model.open(form, Answers.empty(model.form()));
+        boolean first = !loaded;
+        loaded = true;
+        if (first) {
+            patience.begin();
         }
+        respondents.read(
+                () -> {
+                    if (first) {
+                        patience.ready();
+                    }
+                    Optional<Listed> wanted = respondents.called(subject);
+                    boolean nobody = model.open().isEmpty() && !patience.isReading();
+                    if (wanted.isPresent()) {
+                        respondents.reveal(wanted.get());
+                        open(wanted.get());
+                    } else if (nobody) {
+                        respondents.firstToDo().ifPresent(this::open);
+                    }
+                    if (first && !patience.isReading()) {
+                        patience.end();
+                    }
+                },
+                this::unread);
     }
 
-    private String detail(Listed listed) {
-        String mode = "entry.mode." + listed.mode();
-        String known =
-                listed.mode().isEmpty() || !wording.texts().has(mode)
-                        ? listed.mode()
-                        : wording.get(mode);
-        return known.isEmpty() ? listed.caseKey() : (listed.caseKey() + " · " + known);
-    }
-
-    /** The respondent shown, as the list knows it. */
-    private Optional<Listed> current() {
-        return model.open()
-                .map(
-                        o ->
-                                new Listed(
-                                        o.responseId(),
-                                        o.caseId(),
-                                        o.title(),
-                                        o.detail().split(" · ")[0],
-                                        Response.Status.PARTIAL,
-                                        o.mode(),
-                                        o.note(),
-                                        model.answers().filled(),
-                                        model.answers().toFill()));
-    }
-
-    /** Something was changed elsewhere, taken back or done again. */
-    void refresh() {
-        int before = edits;
-        data.everybody(
-                all -> {
-                    list.fill(all.respondents(), all.language());
-                    respondents.refresh();
-                    current().flatMap(c -> list.find(c::isSame)).ifPresent(respondents::select);
-                    centre.showRate(all.rate());
+    /** Opens a respondent when what is keyed for the one before is written down. */
+    private void open(Listed listed) {
+        patience.then(
+                () -> {
+                    if (flush()) {
+                        read(listed, found -> {});
+                    } else {
+                        model.open().ifPresent(respondents::select);
+                    }
                 });
-        model.open()
-                .filter(OpenForm::exists)
-                .ifPresent(
-                        o ->
-                                data.answers(
-                                        o.responseId(),
-                                        answers -> {
-                                            if (edits != before) {
-                                                refresh();
-                                            } else if (model.open()
-                                                    .filter(
-                                                            now ->
-                                                                    now.responseId()
-                                                                            .equals(o.responseId()))
-                                                    .isPresent()) {
-                                                model.reload(answers);
-                                                showField();
-                                            }
-                                        }));
+    }
+
+    private void read(Listed listed, Consumer<Answers> then) {
+        respondents.select(listed);
+        if (!listed.hasResponse()) {
+            model.open(listed.form(wording), model.rules().settled(Answers.empty(model.form())));
+            return;
+        }
+        patience.begin();
+        centre.waitForForm();
+        data.response(
+                listed.responseId(),
+                written,
+                found -> {
+                    OpenForm form = listed.form(wording);
+                    model.open(
+                            found.response().map(r -> form.locked(lock(r))).orElse(form),
+                            found.answers());
+                    aside.showNote(found.response().map(Response::note).orElse(""), true);
+                    then.accept(found.answers());
+                    patience.end();
+                },
+                this::unread);
+    }
+
+    private void unread(Throwable problem) {
+        patience.fail();
+        context.dialogs().error(problem);
+    }
+
+    private static OpenForm.Lock lock(Response response) {
+        return !response.isLocked()
+                ? OpenForm.Lock.OPEN
+                : response.status() == Response.Status.COMPLETE
+                        ? OpenForm.Lock.COMPLETE
+                        : OpenForm.Lock.IMPORTED;
+    }
+
+    /** Something was changed elsewhere; keys wait until it is read. */
+    void refresh() {
+        refresh(changed -> {});
+    }
+
+    private void refresh(Consumer<BitSet> then) {
+        refreshList();
+        Optional<OpenForm> here = model.open().filter(OpenForm::exists);
+        if (here.isEmpty() || patience.isReading()) {
+            return;
+        }
+        patience.begin();
+        data.response(
+                here.get().responseId(),
+                written,
+                found -> {
+                    BitSet changed = new BitSet();
+                    if (found.response().isEmpty()) {
+                        model.begunNoMore();
+                    } else {
+                        model.lock(lock(found.response().get()));
+                        aside.showNote(found.response().get().note(), true);
+                        changed = model.reload(found.answers());
+                    }
+                    then.accept(changed);
+                    showField();
+                    patience.end();
+                },
+                this::unread);
+    }
+
+    /** A change was taken back or done again: what it was is shown and said. */
+    void takenBack(ChangeEvent event) {
+        Change change = event.change();
+        String said =
+                wording.texts().get("operation." + change.operation(), change.args().toArray());
+        boolean undone = change.kind() == Change.Kind.UNDO;
+        data.place(
+                event,
+                place -> {
+                    context.dialogs().note(undone ? "entry.undone" : "entry.redone", said);
+                    Optional<Listed> other =
+                            place.filter(p -> !isOpen(p.responseId()))
+                                    .flatMap(p -> respondents.called(p.responseId()));
+                    if (other.isPresent()) {
+                        patience.then(
+                                () -> {
+                                    if (flush()) {
+                                        respondents.reveal(other.get());
+                                        read(other.get(), a -> goTo(place.get().item()));
+                                    }
+                                });
+                    } else {
+                        refresh(changed -> showChange(place, changed));
+                    }
+                });
+    }
+
+    private boolean isOpen(String responseId) {
+        return model.open().filter(o -> o.responseId().equals(responseId)).isPresent();
+    }
+
+    private void showChange(Optional<FieldSpot> place, BitSet changed) {
+        if (place.isPresent() && isOpen(place.get().responseId())) {
+            goTo(place.get().item());
+        } else if (!changed.isEmpty()) {
+            goTo(model.form().items().get(changed.nextSetBit(0)));
+        }
     }
 
     @Override
     public void submit(Operation operation) {
-        edits++;
-        queue.submit(operation)
+        send(operation)
+                .exceptionally(
+                        problem -> {
+                            Platform.runLater(() -> refused(problem));
+                            return Optional.empty();
+                        });
+    }
+
+    private CompletableFuture<Optional<Change>> send(Operation operation) {
+        CompletableFuture<Optional<Change>> made = queue.submit(operation);
+        written = made;
+        return made;
+    }
+
+    private void refused(Throwable problem) {
+        Throwable cause = problem.getCause();
+        context.dialogs().error(cause == null ? problem : cause);
+        refresh();
+    }
+
+    @Override
+    public void keep(Operation operation, Consumer<Boolean> done) {
+        send(operation)
                 .whenComplete(
-                        (change, problem) -> {
-                            if (problem != null) {
+                        (change, problem) ->
                                 Platform.runLater(
                                         () -> {
-                                            context.dialogs()
-                                                    .error(
-                                                            problem.getCause() == null
-                                                                    ? problem
-                                                                    : problem.getCause());
-                                            refresh();
-                                        });
-                            }
-                        });
+                                            if (problem == null) {
+                                                done.accept(change.isPresent());
+                                            } else {
+                                                refused(problem);
+                                            }
+                                        }));
     }
 
     @Override
@@ -235,7 +293,7 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     public void opened() {
         centre.showAll();
         showChecks();
-        note.show(model.open().map(OpenForm::note).orElse(""), model.open().isPresent());
+        aside.showNote(model.open().map(OpenForm::note).orElse(""), model.open().isPresent());
         showField();
     }
 
@@ -243,24 +301,7 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     public void changed(BitSet items) {
         centre.showChanged(items);
         showChecks();
-        current()
-                .ifPresent(
-                        c ->
-                                list.find(c::isSame)
-                                        .ifPresent(known -> respondents.update(merged(known, c))));
-    }
-
-    private static Listed merged(Listed known, Listed now) {
-        return new Listed(
-                now.responseId(),
-                known.caseId(),
-                known.title(),
-                known.caseKey(),
-                known.status(),
-                known.mode(),
-                known.note(),
-                now.filled(),
-                now.toFill());
+        respondents.update(model);
     }
 
     @Override
@@ -272,16 +313,16 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
 
     @Override
     public void left() {
-        Optional<Listed> here = current();
-        Optional<Listed> next = list.neighbour(here, 1).or(() -> list.neighbour(here, -1));
-        next.filter(n -> here.isEmpty() || !n.isSame(here.get()))
-                .ifPresentOrElse(this::open, model::close);
-        data.everybody(
-                all -> {
-                    list.fill(all.respondents(), all.language());
-                    respondents.refresh();
-                    centre.showRate(all.rate());
-                });
+        neighbourOr(1, -1);
+    }
+
+    private void neighbourOr(int step, int other) {
+        Optional<Listed> here = model.open().flatMap(respondents::find);
+        respondents
+                .neighbour(here, step)
+                .or(() -> respondents.neighbour(here, other))
+                .filter(n -> here.isEmpty() || !n.isSame(here.get()))
+                .ifPresentOrElse(n -> read(n, a -> {}), model::close);
     }
 
     private void showChecks() {
@@ -289,7 +330,7 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
                 model.open().isPresent()
                         ? checks.check(model.answers())
                         : new EntryChecks.Result(List.of(), 0);
-        findings.show(model, result);
+        aside.showChecks(model, result);
         centre.showFindings(
                 result.findings().stream()
                         .map(EntryFinding::item)
@@ -300,20 +341,22 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     /** What is known of the current field, beside the form. */
     void showField() {
         if (model.open().isEmpty() || model.current() < 0) {
-            history.clear();
+            aside.clearHistory();
             status.set("");
             return;
         }
         Item item = model.item();
         String name = wording.item(model.form(), item);
         status.set(wording.get("entry.status", model.open().get().title(), name));
+        aside.pointAtHistory(false);
         showHistory(item, name, HISTORY);
     }
 
     private void showHistory(Item item, String name, int limit) {
         OpenForm open = model.open().orElseThrow();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         if (!open.exists()) {
-            history.show(name, item, List.of(), today());
+            aside.showHistory(name, item, List.of(), today);
             return;
         }
         data.history(
@@ -322,36 +365,37 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
                 limit,
                 found -> {
                     if (model.current() >= 0 && model.item().equals(item)) {
-                        history.show(name, item, found, today());
+                        aside.showHistory(name, item, found, today);
+                        aside.pointAtHistory(limit == LONG_HISTORY);
                     }
                 });
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     }
 
     private void writeNote(String text) {
         if (model.open().isPresent()) {
             model.note(text);
-            current()
-                    .flatMap(c -> list.find(c::isSame))
-                    .ifPresent(l -> respondents.update(l.withNote(text)));
+            respondents.note(model, text);
         }
     }
 
     @Override
     public void choose(Item item, int value) {
-        if (model.open().isPresent()) {
-            centre.focusForm();
-            model.choose(item, value);
-        }
+        patience.then(
+                () -> {
+                    if (model.open().isPresent()) {
+                        centre.focusForm();
+                        model.choose(item, value);
+                    }
+                });
     }
 
     @Override
     public void goTo(Item item) {
-        if (model.open().isPresent() && (model.current() < 0 || !model.item().equals(item))) {
-            model.goTo(model.form().index(item));
+        if (model.open().isPresent()) {
+            centre.unhide(model.form().index(item));
+            if (model.current() < 0 || !model.item().equals(item)) {
+                model.goTo(model.form().index(item));
+            }
         }
     }
 
@@ -361,53 +405,136 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     }
 
     @Override
+    public void keep(Item item, String typed, Runnable done) {
+        model.keep(item, typed, kept -> done.run());
+    }
+
+    @Override
+    public void unwritten(boolean something) {
+        bar.showUnwritten(something);
+    }
+
+    @Override
     public void key(EntryKey key) {
         model.key(key);
     }
 
+    /**
+     * Gives what is being typed to the response.
+     *
+     * @return false if it is refused and stays in its field
+     */
+    boolean flush() {
+        aside.flushNote();
+        return centre.flush();
+    }
+
+    /** Finishes the response, or lists what is missing or against the rules. */
     void complete() {
+        patience.then(
+                () -> {
+                    if (centre.isFinishing()) {
+                        centre.finishAnyway();
+                    } else if (model.open().isPresent() && flush()) {
+                        model.settle();
+                        List<EntryFinding> open = checks.atTheEnd(model.answers()).findings();
+                        if (model.open().get().isLocked()) {
+                            left();
+                        } else if (open.isEmpty()) {
+                            finish("");
+                        } else {
+                            centre.showEnd(open);
+                        }
+                    }
+                });
+    }
+
+    private void finish(String reason) {
         centre.focusForm();
-        model.leave(Response.Status.COMPLETE);
+        model.finish(reason);
     }
 
     void setAside() {
-        centre.focusForm();
-        model.leave(Response.Status.PARTIAL);
+        patience.then(
+                () -> {
+                    if (flush()) {
+                        centre.focusForm();
+                        model.setAside();
+                    }
+                });
     }
 
-    void neighbour(int step) {
-        centre.focusForm();
-        list.neighbour(current(), step).ifPresent(this::open);
+    @Override
+    public void neighbour(int step) {
+        patience.then(
+                () -> {
+                    if (flush()) {
+                        model.settle();
+                        centre.focusForm();
+                        respondents
+                                .neighbour(model.open().flatMap(respondents::find), step)
+                                .ifPresent(n -> read(n, a -> {}));
+                    }
+                });
     }
 
     /** Begins a response that is about no case. */
     void startNew() {
-        OpenForm blank =
-                new OpenForm("", Optional.empty(), wording.get("entry.new.title"), "", "", "");
-        model.open(blank, Answers.empty(model.form()));
+        patience.then(
+                () -> {
+                    if (flush()) {
+                        String title = wording.get("entry.new.title");
+                        model.open(
+                                new OpenForm("", Optional.empty(), title, "", "", ""),
+                                model.rules().settled(Answers.empty(model.form())));
+                    }
+                });
+    }
+
+    /** Opens a complete or imported response for changes, with a reason. */
+    void unlock() {
+        patience.then(
+                () -> {
+                    if (model.open().filter(OpenForm::isLocked).isPresent()) {
+                        context.dialogs()
+                                .askText("entry.unlock.reason", "")
+                                .filter(reason -> !reason.isBlank())
+                                .ifPresent(reason -> model.unlock(reason.strip()));
+                        centre.focusForm();
+                    }
+                });
     }
 
     void find() {
-        respondents.find();
+        panes.showLeft();
+        respondents.pane().find();
     }
 
     void writeNoteNow() {
-        note.write();
+        panes.showRight();
+        aside.writeNote();
     }
 
     void nextFinding(int step) {
-        findings.next(model, step);
+        aside.nextFinding(model, step);
         centre.focusForm();
     }
 
     void longHistory() {
         if (model.open().isPresent() && model.current() >= 0) {
+            panes.showRight();
             showHistory(model.item(), wording.item(model.form(), model.item()), LONG_HISTORY);
         }
     }
 
+    /** The list of respondents anew, after one was finished or set aside. */
+    void refreshList() {
+        respondents.read(
+                () -> model.open().ifPresent(respondents::select), context.dialogs()::error);
+    }
+
     void showSaved(OperationQueue.State state) {
-        centre.showSaved(state);
+        bar.showSaved(state);
     }
 
     void focus() {

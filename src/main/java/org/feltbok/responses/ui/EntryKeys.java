@@ -53,7 +53,7 @@ final class EntryKeys {
         if (minus) {
             return EntryKey.of(EntryKey.Kind.MINUS);
         }
-        EntryKey.Kind kind = TypedKeys.of(e, true, false);
+        EntryKey.Kind kind = TypedKeys.of(e, true, true, true);
         return kind == null ? null : EntryKey.of(kind);
     }
 }

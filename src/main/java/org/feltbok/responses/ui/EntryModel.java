@@ -8,18 +8,24 @@ import org.feltbok.questionnaire.ItemType;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Answers;
 import org.feltbok.responses.EditResponse;
+import org.feltbok.responses.EnsureResponse;
 import org.feltbok.responses.EntryRules;
+import org.feltbok.responses.FinishResponse;
 import org.feltbok.responses.Form;
+import org.feltbok.responses.KeepText;
 import org.feltbok.responses.Response;
 import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.StartResponse;
+import org.feltbok.responses.UnlockResponse;
 import org.feltbok.store.Operation;
 import org.feltbok.store.Together;
 
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * The form that is being keyed: its answers, the current field, and what each key does. Changes
@@ -37,6 +43,7 @@ final class EntryModel {
     private String waiting = "";
     private Optional<Refusal> refusal = Optional.empty();
     private Language language = Language.EN;
+    private IntPredicate hidden = i -> false;
 
     /**
      * @param pass 1, or 2 for a second independent entry
@@ -47,7 +54,7 @@ final class EntryModel {
         this.port = port;
         this.pass = pass;
         answers = Answers.empty(form);
-        cursor = new EntryCursor(form, i -> asking(i) == EntryRules.Asking.NOT_ASKED);
+        cursor = new EntryCursor(form, i -> isHidden(i) || !isThere(i));
     }
 
     void watch(EntryWatcher newWatcher) {
@@ -57,6 +64,24 @@ final class EntryModel {
     /** The window's language: numbers are read as it shows them. */
     void speak(Language windowLanguage) {
         language = windowLanguage;
+    }
+
+    /** Fields that are not to be seen: keys never go to them. */
+    void hide(IntPredicate unseen) {
+        hidden = unseen;
+        if (cursor.at() >= 0 && isHidden(cursor.at())) {
+            calm();
+            cursor.toShown(i -> !isHidden(i));
+            watcher.moved();
+        }
+    }
+
+    private boolean isHidden(int item) {
+        return hidden.test(item);
+    }
+
+    private boolean isThere(int item) {
+        return asking(item) != EntryRules.Asking.NOT_ASKED;
     }
 
     Form form() {
@@ -110,6 +135,26 @@ final class EntryModel {
         watcher.opened();
     }
 
+    /** The response was opened for changes, or locked. */
+    void lock(OpenForm.Lock lock) {
+        open = open.map(o -> o.locked(lock));
+        calm();
+        watcher.changed(all());
+    }
+
+    /** The response of the open respondent is not there any more; the next key begins it again. */
+    void begunNoMore() {
+        open = open.map(o -> o.existing("").locked(OpenForm.Lock.OPEN));
+        reload(rules.settled(Answers.empty(form)));
+        watcher.moved();
+    }
+
+    private BitSet all() {
+        BitSet every = new BitSet();
+        every.set(0, form.items().size());
+        return every;
+    }
+
     void close() {
         open = Optional.empty();
         answers = Answers.empty(form);
@@ -117,13 +162,18 @@ final class EntryModel {
         watcher.opened();
     }
 
-    /** Takes over what the study file holds now, after an undo or a change made elsewhere. */
-    void reload(Answers known) {
+    /**
+     * Takes over what the study file holds now, after an undo or a change made elsewhere.
+     *
+     * @return what is different now
+     */
+    BitSet reload(Answers known) {
         BitSet changed = differences(answers, known);
         if (!changed.isEmpty()) {
             answers = known;
             watcher.changed(changed);
         }
+        return changed;
     }
 
     /** Goes to a field that was clicked or named. */
@@ -143,6 +193,9 @@ final class EntryModel {
         if (open.isEmpty() || form.items().isEmpty()) {
             return false;
         }
+        if (isRefused(key)) {
+            return true;
+        }
         return switch (key.kind()) {
             case DIGIT -> digit(key.digit());
             case SPACE -> settle();
@@ -153,6 +206,34 @@ final class EntryModel {
             case NEXT_QUESTION -> moveQuestion(1);
             case PREVIOUS_QUESTION -> moveQuestion(-1);
         };
+    }
+
+    /** A response that is locked, or a field that is not to be seen, is not changed. */
+    private boolean isRefused(EntryKey key) {
+        boolean changes =
+                switch (key.kind()) {
+                    case DIGIT, MINUS -> true;
+                    case BACKSPACE -> answers.get(item()).isRecorded();
+                    default -> false;
+                };
+        if (changes && isHidden(cursor.at())) {
+            return true;
+        }
+        return changes && isLocked();
+    }
+
+    /** Whether the response is locked; says so. */
+    private boolean isLocked() {
+        OpenForm.Lock lock = open.map(OpenForm::lock).orElse(OpenForm.Lock.OPEN);
+        if (lock == OpenForm.Lock.OPEN) {
+            return false;
+        }
+        refuse(
+                lock == OpenForm.Lock.COMPLETE
+                        ? "entry.refused.complete"
+                        : "entry.refused.imported",
+                "");
+        return true;
     }
 
     private boolean digit(int digit) {
@@ -210,6 +291,9 @@ final class EntryModel {
     void choose(Item item, int value) {
         calm();
         cursor.to(form.index(item));
+        if (isLocked()) {
+            return;
+        }
         if (item.type() == ItemType.MULTIPLE) {
             set(item, Ticks.toggle(item, answers.get(item), value));
         } else {
@@ -249,6 +333,8 @@ final class EntryModel {
         calm();
         if (answers.get(item()).isRecorded()) {
             set(item(), Answer.NONE);
+            watcher.moved();
+            return true;
         }
         return move(-1);
     }
@@ -278,6 +364,9 @@ final class EntryModel {
         if (open.isEmpty()) {
             return true;
         }
+        if (isLocked()) {
+            return false;
+        }
         Typed result =
                 Typed.read(item, typed, language, a -> rules.fulfils(item, a, answers), form);
         refusal = result.refusal();
@@ -292,6 +381,39 @@ final class EntryModel {
         return refusal.isEmpty();
     }
 
+    /**
+     * Writes a text down while it is still being typed.
+     *
+     * @param done told, some time later, whether it is on disk
+     */
+    void keep(Item item, String typed, Consumer<Boolean> done) {
+        String text = typed.strip();
+        if (open.isEmpty() || open.get().isLocked() || text.isEmpty()) {
+            return;
+        }
+        Answer before = answers.get(item);
+        Answer words = new Answer.Words(text);
+        if (words.equals(before)) {
+            done.accept(true);
+            return;
+        }
+        OpenForm respondent = begun();
+        SetAnswer set =
+                new SetAnswer(rules, respondent.responseId(), respondent.title(), item, words);
+        port.keep(
+                together(respondent, new KeepText(set)),
+                kept -> {
+                    boolean still =
+                            open.filter(o -> o.responseId().equals(respondent.responseId()))
+                                            .isPresent()
+                                    && answers.get(item).equals(before);
+                    if (kept && still) {
+                        reload(rules.answer(answers, item, words));
+                        done.accept(true);
+                    }
+                });
+    }
+
     private void set(Item item, Answer answer) {
         Answers before = answers;
         answers = rules.answer(before, item, answer);
@@ -302,27 +424,37 @@ final class EntryModel {
         }
     }
 
-    /** A response begins with the first thing keyed for it: one gesture, one step back. */
-    private void submit(Function<OpenForm, Operation> first) {
+    private void submit(Function<OpenForm, Operation> keyed) {
+        OpenForm respondent = begun();
+        port.submit(together(respondent, keyed.apply(respondent)));
+    }
+
+    /** The respondent, with an identity for its response. */
+    private OpenForm begun() {
         OpenForm respondent = open.orElseThrow();
-        if (respondent.exists()) {
-            port.submit(first.apply(respondent));
-            return;
+        if (!respondent.exists()) {
+            respondent = respondent.existing(Ids.next());
+            open = Optional.of(respondent);
         }
-        OpenForm begun = respondent.existing(Ids.next());
+        return respondent;
+    }
+
+    /**
+     * What is keyed, with the beginning of the response where it is not there: at the first key,
+     * and after it was taken back. One gesture, one step back.
+     */
+    private Operation together(OpenForm respondent, Operation keyed) {
         StartResponse start =
                 new StartResponse(
                         form,
-                        begun.responseId(),
-                        begun.caseId(),
-                        begun.title(),
-                        begun.mode(),
+                        respondent.responseId(),
+                        respondent.caseId(),
+                        respondent.title(),
+                        respondent.mode(),
                         pass,
                         port.who(),
                         port.now());
-        open = Optional.of(begun);
-        Operation keyed = first.apply(begun);
-        port.submit(Together.as(keyed, List.of(start, keyed)));
+        return Together.as(keyed, List.of(new EnsureResponse(start), keyed));
     }
 
     private BitSet differences(Answers before, Answers after) {
@@ -340,17 +472,38 @@ final class EntryModel {
         return changed;
     }
 
-    /** Finishes the respondent (complete) or sets it aside (partial), and asks for the next. */
-    void leave(Response.Status status) {
+    /** Marks the respondent's response as complete and asks for the next. */
+    void finish(String reason) {
+        settle();
+        if (open.isPresent()) {
+            submit(r -> new FinishResponse(r.responseId(), r.title(), reason));
+            watcher.left();
+        }
+    }
+
+    /** Sets the respondent aside for later and asks for the next. */
+    void setAside() {
         settle();
         if (open.isEmpty()) {
             return;
         }
         OpenForm respondent = open.get();
-        if (respondent.exists()) {
-            port.submit(EditResponse.status(respondent.responseId(), respondent.title(), status));
+        if (respondent.exists() && !respondent.isLocked()) {
+            port.submit(
+                    EditResponse.status(
+                            respondent.responseId(), respondent.title(), Response.Status.PARTIAL));
         }
         watcher.left();
+    }
+
+    /** Opens a locked response for changes. */
+    void unlock(String reason) {
+        open.filter(OpenForm::isLocked)
+                .ifPresent(
+                        o -> {
+                            port.submit(new UnlockResponse(o.responseId(), o.title(), reason));
+                            lock(OpenForm.Lock.OPEN);
+                        });
     }
 
     void note(String text) {

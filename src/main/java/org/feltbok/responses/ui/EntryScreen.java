@@ -16,6 +16,7 @@ import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.Segments;
 import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.Change;
@@ -27,10 +28,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The screen on which responses are keyed, from the keyboard, saved at every key. */
 public final class EntryScreen implements Screen {
+    /** What puts a respondent into another part of the list. */
+    private static final Set<String> OF_THE_LIST =
+            Set.of("responses.status", "responses.complete_anyway", "responses.unlock");
+
     private final StudyFile file;
     private final OperationQueue queue;
     private final ScreenContext context;
@@ -58,7 +64,12 @@ public final class EntryScreen implements Screen {
         header = new PageHeader(wording.get("entry.title"));
         passes.add(1, wording.get("entry.pass.first")).add(2, wording.get("entry.pass.second"));
         root.getStylesheets().add(String.valueOf(EntryScreen.class.getResource("entry.css")));
-        root.getChildren().setAll(new StackPane());
+        root.getChildren()
+                .setAll(
+                        new EmptyState(
+                                "fth-more-horizontal",
+                                wording.get("entry.reading"),
+                                wording.get("entry.reading.detail")));
         status = desk.flatMap(d -> d.map(EntryDesk::status).orElse(new SimpleObjectProperty<>("")));
         questionnaires.valueProperty().addListener(o -> showDesk());
         passes.valueProperty().addListener(o -> showDesk());
@@ -159,9 +170,10 @@ public final class EntryScreen implements Screen {
             return;
         }
         EntryDesk shown = desks.computeIfAbsent(form.id() + "/" + pass, k -> made(form, pass));
+        desk().filter(before -> before != shown).ifPresent(EntryDesk::flush);
         desk.set(Optional.of(shown));
         header.subtitle(pass == 2 ? wording.get("entry.pass.hint") : "");
-        root.getChildren().setAll(shown.panes());
+        root.getChildren().setAll(shown.view());
         shown.showSaved(queue.state());
         shown.load(wanted);
         wanted = "";
@@ -205,8 +217,14 @@ public final class EntryScreen implements Screen {
                         || event.touches("answer_text")
                         || event.touches("study_case")
                         || event.cells().stream().anyMatch(c -> c.table().startsWith("answers_"));
+        Change.Kind kind = event.change().kind();
+        boolean listed = OF_THE_LIST.contains(event.change().operation());
         if (forms) {
             Platform.runLater(this::load);
+        } else if (answers && (kind == Change.Kind.UNDO || kind == Change.Kind.REDO)) {
+            Platform.runLater(() -> desk().ifPresent(d -> d.takenBack(event)));
+        } else if (own && listed) {
+            Platform.runLater(() -> desk().ifPresent(EntryDesk::refreshList));
         } else if (answers) {
             Platform.runLater(
                     () -> desk().ifPresent(own ? EntryDesk::showField : EntryDesk::refresh));
@@ -214,7 +232,18 @@ public final class EntryScreen implements Screen {
     }
 
     @Override
+    public List<KeyLine> keys() {
+        return EntryCommands.keys();
+    }
+
+    @Override
+    public void hidden() {
+        desk().ifPresent(EntryDesk::flush);
+    }
+
+    @Override
     public void dispose() {
+        desk().ifPresent(EntryDesk::flush);
         file.removeListener(changes);
         queue.removeListener(saving);
     }

@@ -13,6 +13,19 @@ interface FieldActions {
      */
     boolean type(Item item, String typed);
 
+    /**
+     * Keeps a text while it is written.
+     *
+     * @param done told, some time later, if it is on disk
+     */
+    void keep(Item item, String typed, Runnable done);
+
+    /** Whether something typed is not written down yet. */
+    void unwritten(boolean something);
+
+    /** The respondent after (1) or before (-1) this one. */
+    void neighbour(int step);
+
     /** A key that a typed field does not use itself. */
     void key(EntryKey key);
 }

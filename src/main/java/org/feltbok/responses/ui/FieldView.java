@@ -15,6 +15,18 @@ interface FieldView {
 
     void show(Shown shown);
 
+    /** Forgets what was typed for another respondent. */
+    default void reset() {}
+
+    /**
+     * Gives what is typed to the response.
+     *
+     * @return false if it is refused
+     */
+    default boolean flush() {
+        return true;
+    }
+
     /**
      * Takes the keyboard where typing goes into the field itself; false where keys choose answers.
      */

@@ -6,21 +6,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.responses.EntryFinding;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.ResponseRate;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Segments;
-import org.feltbok.store.OperationQueue;
 
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/**
- * The middle: who is being keyed, the form, and the bar below it; or why there is nothing to key.
- */
+/** The middle: who is being keyed and the form; or why there is nothing to key. */
 final class FormCentre extends StackPane {
     /** Which questions are shown. */
     enum Part {
@@ -35,7 +34,10 @@ final class FormCentre extends StackPane {
     private final Segments<Part> parts = new Segments<>();
     private final FormPane form;
     private final EntryBar bar;
+    private final FinishPane finish;
     private final VBox work;
+    private final VBox column;
+    private final BitSet shown = new BitSet();
     private Set<Integer> found = Set.of();
 
     FormCentre(
@@ -43,36 +45,75 @@ final class FormCentre extends StackPane {
             Wording wording,
             FieldActions actions,
             EntryKeys keys,
-            Runnable complete,
-            Runnable setAside) {
+            EntryBar bar,
+            Consumer<String> finishAnyway) {
         this.model = model;
         this.wording = wording;
+        this.bar = bar;
         form = new FormPane(model, wording, actions);
-        bar = new EntryBar(wording, complete, setAside);
+        finish =
+                new FinishPane(model.form(), wording, actions::goTo, finishAnyway, this::focusForm);
         getStyleClass().add("fb-centre");
         for (Part part : Part.values()) {
             parts.add(part, "");
         }
-        parts.valueProperty().addListener((o, old, now) -> filter());
+        parts.valueProperty().addListener((o, old, now) -> choosePart());
         header.right(parts);
         VBox.setVgrow(form, Priority.ALWAYS);
-        work = new VBox(header, form, bar);
+        work = new VBox(header, form);
         work.setFocusTraversable(true);
         work.setAccessibleText(wording.get("entry.form"));
         work.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        VBox.setVgrow(work, Priority.ALWAYS);
+        column = new VBox(work, finish);
+        column.setMinHeight(0);
         // the form keeps the keyboard; scrolling by key would take it away
         form.setFocusTraversable(false);
-        getChildren().setAll(work);
+        cover("fth-more-horizontal", "entry.reading", wording.get("entry.reading.detail"));
     }
 
-    private void filter() {
+    /** Says something instead of the form; the keyboard may be in it already. */
+    private void cover(String icon, String title, String detail) {
+        var said = new EmptyState(icon, wording.get(title), detail);
+        said.getStyleClass().add("entry-cover");
+        getChildren().setAll(column, said);
+    }
+
+    private Part part() {
         Part part = parts.valueProperty().get();
-        form.filter(
+        return part == null ? Part.ALL : part;
+    }
+
+    private void choosePart() {
+        shown.clear();
+        filter();
+        if (model.open().isPresent()) {
+            focusForm();
+        }
+    }
+
+    /**
+     * Shows the questions of the part. One that was shown stays until the part is chosen again, so
+     * that nothing goes away under the hand; keys go only to what is shown.
+     */
+    private void filter() {
+        Part part = part();
+        Predicate<QuestionPane> wanted =
                 part == Part.TO_FILL_IN
                         ? this::isOpen
-                        : part == Part.CHECKS
-                                ? q -> q.indexes().stream().anyMatch(found::contains)
-                                : q -> true);
+                        : q -> q.indexes().stream().anyMatch(found::contains);
+        if (part != Part.ALL) {
+            shown.or(form.items(wanted));
+        }
+        form.filter(q -> part == Part.ALL || q.indexes().stream().anyMatch(shown::get));
+        model.hide(i -> part() != Part.ALL && !shown.get(i));
+    }
+
+    /** Sees to it that a field is shown: all questions are, where the part leaves it out. */
+    void unhide(int item) {
+        if (part() != Part.ALL && !shown.get(item)) {
+            parts.valueProperty().set(Part.ALL);
+        }
     }
 
     private boolean isOpen(QuestionPane question) {
@@ -86,16 +127,36 @@ final class FormCentre extends StackPane {
     void showAll() {
         boolean open = model.open().isPresent();
         header.titleProperty().set(model.open().map(OpenForm::title).orElse(""));
-        header.detailProperty().set(model.open().map(OpenForm::detail).orElse(""));
+        showDetail();
         if (open) {
-            getChildren().setAll(work);
+            finish.close();
+            getChildren().setAll(column);
             form.showAll();
             parts.valueProperty().set(Part.ALL);
             filter();
-            Platform.runLater(this::focusForm);
+            focusForm();
+            // a control that is shown for the first time takes the focus after it was laid out
+            Platform.runLater(
+                    () -> {
+                        if (isFocusWithin()) {
+                            focusForm();
+                        }
+                    });
         }
         bar.show(model);
         count();
+    }
+
+    private void showDetail() {
+        header.detailProperty().set(model.open().map(this::detail).orElse(""));
+    }
+
+    private String detail(OpenForm open) {
+        return switch (open.lock()) {
+            case OPEN -> open.detail();
+            case COMPLETE -> open.detail() + " · " + wording.get("entry.locked.complete");
+            case IMPORTED -> open.detail() + " · " + wording.get("entry.locked.imported");
+        };
     }
 
     private void count() {
@@ -108,7 +169,11 @@ final class FormCentre extends StackPane {
     void showChanged(BitSet items) {
         form.showChanged(items);
         bar.show(model);
+        showDetail();
         count();
+        if (part() != Part.ALL) {
+            filter();
+        }
     }
 
     void showMoved() {
@@ -128,29 +193,48 @@ final class FormCentre extends StackPane {
         }
     }
 
+    /** The keyboard waits here while the form of another respondent is read. */
+    void waitForForm() {
+        finish.close();
+        work.requestFocus();
+    }
+
+    /**
+     * @return false if what is typed in the current field is refused
+     */
+    boolean flush() {
+        return form.flush();
+    }
+
+    /** Lists what is missing or against the rules, before the form is finished. */
+    void showEnd(List<EntryFinding> open) {
+        finish.open(open);
+    }
+
+    boolean isFinishing() {
+        return finish.isOpen();
+    }
+
+    void finishAnyway() {
+        finish.finishAnyway();
+    }
+
     void showFindings(List<Integer> items) {
         found = Set.copyOf(items);
         count();
+        if (part() == Part.CHECKS) {
+            filter();
+        }
     }
 
     /** Nobody is open: says how far the collection is. */
     void showRate(ResponseRate rate) {
         if (model.open().isEmpty()) {
             int missing = rate.frame() - rate.responded();
-            getChildren()
-                    .setAll(
-                            new EmptyState(
-                                    "fth-check-circle",
-                                    wording.get("entry.empty.title"),
-                                    wording.get(
-                                            "entry.empty.detail",
-                                            rate.responded(),
-                                            rate.frame(),
-                                            missing)));
+            cover(
+                    "fth-check-circle",
+                    "entry.empty.title",
+                    wording.get("entry.empty.detail", rate.responded(), rate.frame(), missing));
         }
-    }
-
-    void showSaved(OperationQueue.State state) {
-        bar.showSaved(state);
     }
 }

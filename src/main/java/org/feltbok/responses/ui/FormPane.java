@@ -60,6 +60,7 @@ final class FormPane extends ScrollPane {
 
     /** Everything anew, for another respondent. */
     void showAll() {
+        questions.forEach(QuestionPane::reset);
         questions.forEach(q -> q.showAll(model));
         shownCurrent = model.current();
         setVvalue(0);
@@ -111,6 +112,17 @@ final class FormPane extends ScrollPane {
                 && byItem[model.current()].field(model.current()).takeFocus();
     }
 
+    /**
+     * Gives what is typed in the current field to the response.
+     *
+     * @return false if it is refused
+     */
+    boolean flush() {
+        return model.current() < 0
+                || model.open().isEmpty()
+                || byItem[model.current()].field(model.current()).flush();
+    }
+
     /** Shows only the questions that fulfil the condition. */
     void filter(Predicate<QuestionPane> shown) {
         boolean all = questions.stream().allMatch(shown);
@@ -119,6 +131,14 @@ final class FormPane extends ScrollPane {
             node.setVisible(visible);
             node.setManaged(visible);
         }
+        revealAfterLayout();
+    }
+
+    /** The items of the questions that fulfil the condition. */
+    BitSet items(Predicate<QuestionPane> wanted) {
+        BitSet items = new BitSet();
+        questions.stream().filter(wanted).forEach(q -> q.indexes().forEach(items::set));
+        return items;
     }
 
     int count(Predicate<QuestionPane> wanted) {

@@ -1,5 +1,6 @@
 package org.feltbok.responses.ui;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,7 @@ import java.util.Map;
 
 /** What happened to the current field: when, who, which answer. */
 final class HistorySection extends VBox {
+    private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
     private final Wording wording;
     private final ZoneId zone;
     private final Label field = Labels.muted("");
@@ -30,7 +32,8 @@ final class HistorySection extends VBox {
     HistorySection(Wording wording, ZoneId zone) {
         this.wording = wording;
         this.zone = zone;
-        getStyleClass().add("fb-pane-section");
+        setId("entry-history");
+        getStyleClass().addAll("fb-pane-section", "entry-history");
         HBox head =
                 new HBox(
                         8,
@@ -53,6 +56,11 @@ final class HistorySection extends VBox {
         if (history.isEmpty()) {
             rows.getChildren().add(Labels.muted(wording.get("entry.field.none")));
         }
+    }
+
+    /** Whether it was asked for by key: it is marked then. */
+    void mark(boolean asked) {
+        pseudoClassStateChanged(ASKED, asked);
     }
 
     void clear() {

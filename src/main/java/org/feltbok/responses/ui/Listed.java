@@ -1,5 +1,6 @@
 package org.feltbok.responses.ui;
 
+import org.feltbok.responses.Answers;
 import org.feltbok.responses.Respondent;
 import org.feltbok.responses.Response;
 import org.feltbok.responses.WaitingCase;
@@ -45,6 +46,27 @@ record Listed(
 
     Listed withNote(String text) {
         return new Listed(responseId, caseId, title, caseKey, status, mode, text, filled, toFill);
+    }
+
+    /** With how far it is keyed now. */
+    Listed keyed(String id, Answers answers) {
+        return new Listed(
+                id, caseId, title, caseKey, status, mode, note, answers.filled(), answers.toFill());
+    }
+
+    /** Its form, to be opened. */
+    OpenForm form(Wording wording) {
+        String named = "entry.mode." + mode;
+        String known = mode.isEmpty() || !wording.texts().has(named) ? mode : wording.get(named);
+        String detail = known.isEmpty() ? caseKey : (caseKey + " · " + known);
+        return new OpenForm(responseId, caseId, title, detail, mode, note);
+    }
+
+    /** The one whose form that is, also before and after its response was begun. */
+    boolean isOf(OpenForm open) {
+        return hasResponse() && open.exists()
+                ? responseId.equals(open.responseId())
+                : caseId.isPresent() && caseId.equals(open.caseId());
     }
 
     boolean hasResponse() {

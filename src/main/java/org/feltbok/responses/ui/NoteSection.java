@@ -60,7 +60,8 @@ final class NoteSection extends VBox {
         getChildren().addAll(head, area);
     }
 
-    private void commit() {
+    /** Keeps what is written. */
+    void commit() {
         String now = area.getText().strip();
         if (!now.equals(known)) {
             known = now;
@@ -68,10 +69,12 @@ final class NoteSection extends VBox {
         }
     }
 
+    /** Shows the note of another response, or this one's as it was changed elsewhere. */
     void show(String note, boolean open) {
-        commit();
-        known = note;
-        area.setText(note);
+        if (!note.equals(known) || !area.isFocused()) {
+            known = note;
+            area.setText(note);
+        }
         area.setDisable(!open);
     }
 

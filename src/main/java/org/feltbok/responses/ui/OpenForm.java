@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param title what people call the respondent
  * @param detail more to know it by; may be empty
  * @param mode how the response came in, empty if not known
+ * @param lock why keys do not change it
  */
 record OpenForm(
         String responseId,
@@ -16,12 +17,38 @@ record OpenForm(
         String title,
         String detail,
         String mode,
-        String note) {
+        String note,
+        Lock lock) {
+    /** Why keys do not change a response until it is opened for changes. */
+    enum Lock {
+        OPEN,
+        COMPLETE,
+        IMPORTED
+    }
+
+    OpenForm(
+            String responseId,
+            Optional<String> caseId,
+            String title,
+            String detail,
+            String mode,
+            String note) {
+        this(responseId, caseId, title, detail, mode, note, Lock.OPEN);
+    }
+
     boolean exists() {
         return !responseId.isEmpty();
     }
 
+    boolean isLocked() {
+        return lock != Lock.OPEN;
+    }
+
     OpenForm existing(String id) {
-        return new OpenForm(id, caseId, title, detail, mode, note);
+        return new OpenForm(id, caseId, title, detail, mode, note, lock);
+    }
+
+    OpenForm locked(Lock now) {
+        return new OpenForm(responseId, caseId, title, detail, mode, note, now);
     }
 }

@@ -103,7 +103,12 @@ final class QuestionPane extends HBox {
                                 model.asking(index) != EntryRules.Asking.NOT_ASKED,
                                 current,
                                 current ? model.waiting() : "",
-                                current && model.refusal().isPresent()));
+                                current && model.refusal().isPresent(),
+                                model.open().map(OpenForm::isLocked).orElse(true)));
+    }
+
+    void reset() {
+        fields.forEach(FieldView::reset);
     }
 
     void showAll(EntryModel model) {

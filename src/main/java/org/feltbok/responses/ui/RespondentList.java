@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** All respondents of a questionnaire, and which of them the list shows. */
 final class RespondentList {
@@ -24,6 +25,7 @@ final class RespondentList {
     }
 
     private List<Listed> all = List.of();
+    private List<Listed> displayed = List.of();
     private Segment segment = Segment.TO_DO;
     private String words = "";
 
@@ -74,7 +76,14 @@ final class RespondentList {
     List<ListRow> rows() {
         List<ListRow> rows = new ArrayList<>();
         List<Listed> shown = shown();
-        if (segment == Segment.TO_DO) {
+        if (!words.isBlank()) {
+            // who is looked for may stand in any part
+            List<Listed> begun = found(Segment.TO_DO);
+            group(rows, "entry.group.partial", begun.stream().filter(l -> l.filled() > 0).toList());
+            group(rows, "entry.group.empty", begun.stream().filter(l -> l.filled() == 0).toList());
+            group(rows, "entry.group.done", found(Segment.DONE));
+            group(rows, "entry.group.missing", found(Segment.MISSING));
+        } else if (segment == Segment.TO_DO) {
             group(rows, "entry.group.partial", shown.stream().filter(l -> l.filled() > 0).toList());
             group(rows, "entry.group.empty", shown.stream().filter(l -> l.filled() == 0).toList());
         } else {
@@ -87,7 +96,11 @@ final class RespondentList {
     }
 
     private List<Listed> shown() {
-        return all.stream().filter(segment.holds).filter(l -> l.matches(words)).toList();
+        return all.stream().filter(segment.holds).toList();
+    }
+
+    private List<Listed> found(Segment part) {
+        return all.stream().filter(part.holds).filter(l -> l.matches(words)).toList();
     }
 
     private static void group(List<ListRow> rows, String key, List<Listed> members) {
@@ -97,27 +110,52 @@ final class RespondentList {
         }
     }
 
+    /** The rows to show; until they are shown again, neighbours follow this order. */
+    List<ListRow> display() {
+        List<ListRow> rows = rows();
+        displayed =
+                rows.stream()
+                        .flatMap(
+                                r -> r instanceof ListRow.Somebody s ? Stream.of(s.listed()) : null)
+                        .toList();
+        return rows;
+    }
+
     /**
-     * The one after (1) or before (-1) in the list as shown; the first if the current one is not in
-     * it.
+     * The one after (1) or before (-1) in the list as shown, also where the current one has left
+     * it; the first if nobody is.
      */
     Optional<Listed> neighbour(Optional<Listed> current, int step) {
-        List<Listed> inOrder =
-                rows().stream()
-                        .flatMap(
-                                r ->
-                                        r instanceof ListRow.Somebody s
-                                                ? java.util.stream.Stream.of(s.listed())
-                                                : null)
-                        .toList();
-        for (int i = 0; i < inOrder.size() && current.isPresent(); i++) {
-            if (inOrder.get(i).isSame(current.get())) {
+        if (current.isEmpty()) {
+            return displayed.stream().findFirst().map(this::newest);
+        }
+        for (int i = 0; i < displayed.size(); i++) {
+            if (displayed.get(i).isSame(current.get())) {
                 int next = i + step;
-                return next < 0 || next >= inOrder.size()
+                return next < 0 || next >= displayed.size()
                         ? Optional.empty()
-                        : Optional.of(inOrder.get(next));
+                        : Optional.of(newest(displayed.get(next)));
             }
         }
-        return inOrder.stream().findFirst();
+        int here = place(current.get());
+        return step > 0
+                ? displayed.stream().filter(l -> place(l) > here).findFirst().map(this::newest)
+                : displayed.reversed().stream()
+                        .filter(l -> place(l) < here)
+                        .findFirst()
+                        .map(this::newest);
+    }
+
+    private int place(Listed somebody) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isSame(somebody)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Listed newest(Listed somebody) {
+        return find(l -> l.isSame(somebody)).orElse(somebody);
     }
 }

@@ -112,7 +112,7 @@ final class RespondentPane extends VBox {
             String key = "entry.segment." + s.name().toLowerCase(java.util.Locale.ROOT);
             segments.button(s).setText(wording.get(key, list.count(s)));
         }
-        view.getItems().setAll(list.rows());
+        view.getItems().setAll(list.display());
         if (selected instanceof ListRow.Somebody s) {
             select(s.listed());
         }

@@ -1,6 +1,7 @@
 package org.feltbok.responses.ui;
 
 import org.feltbok.base.text.Language;
+import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
@@ -50,6 +51,10 @@ record Typed(Optional<Answer> answer, Optional<Refusal> refusal) {
                     "");
         }
         if (!fulfils.test(answer.get())) {
+            LocalText words = form.questionOf(item).constraintMessage();
+            if (!words.isEmpty()) {
+                return refused("entry.refused.rule", words.in(language));
+            }
             String rule = form.questionOf(item).constraintRule().orElse("");
             return refused("entry.refused.range", range(rule));
         }

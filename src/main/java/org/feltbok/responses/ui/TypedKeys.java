@@ -13,9 +13,10 @@ final class TypedKeys {
      * What a key means; null if it belongs to the field.
      *
      * @param empty nothing is typed in the field
-     * @param lines arrows move within the text
+     * @param first the caret is in the first line
+     * @param last the caret is in the last line
      */
-    static EntryKey.@Nullable Kind of(KeyEvent e, boolean empty, boolean lines) {
+    static EntryKey.@Nullable Kind of(KeyEvent e, boolean empty, boolean first, boolean last) {
         if (e.isShortcutDown() || e.isAltDown()) {
             return null;
         }
@@ -24,8 +25,8 @@ final class TypedKeys {
             case TAB -> e.isShiftDown() ? EntryKey.Kind.PREVIOUS : EntryKey.Kind.NEXT;
             case PAGE_DOWN -> EntryKey.Kind.NEXT_QUESTION;
             case PAGE_UP -> EntryKey.Kind.PREVIOUS_QUESTION;
-            case DOWN -> lines ? null : EntryKey.Kind.NEXT;
-            case UP -> lines ? null : EntryKey.Kind.PREVIOUS;
+            case DOWN -> last ? EntryKey.Kind.NEXT : null;
+            case UP -> first ? EntryKey.Kind.PREVIOUS : null;
             case BACK_SPACE -> empty ? EntryKey.Kind.BACKSPACE : null;
             case MINUS, SUBTRACT -> empty ? EntryKey.Kind.MINUS : null;
             default -> null;

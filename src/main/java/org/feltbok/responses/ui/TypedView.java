@@ -1,10 +1,13 @@
 package org.feltbok.responses.ui;
 
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
+import javafx.util.Duration;
 
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
@@ -13,6 +16,9 @@ import org.feltbok.shell.kit.KeyStrokes;
 
 /** A field for typing a text, a number or a date; it grows with its text. */
 final class TypedView implements FieldView {
+    /** After this long without a key a text is written down. */
+    private static final Duration PAUSE = Duration.millis(800);
+
     private static final double LINE = 20;
     private static final double FRAME = 14;
     private static final double LARGEST = 10 * LINE + FRAME;
@@ -22,6 +28,7 @@ final class TypedView implements FieldView {
     private final Wording wording;
     private final FieldActions actions;
     private Answer shownAnswer = Answer.NONE;
+    private final PauseTransition pause = new PauseTransition(PAUSE);
     private boolean showing;
 
     TypedView(Item item, String label, Wording wording, FieldActions actions) {
@@ -36,7 +43,9 @@ final class TypedView implements FieldView {
             area.setPromptText(item.type() == ItemType.DATE ? wording.get("entry.date_form") : "");
         }
         area.setMinHeight(LINE + FRAME);
+        pause.setOnFinished(e -> keep());
         area.textProperty().addListener(o -> grow());
+        area.textProperty().addListener(o -> typed());
         area.widthProperty().addListener(o -> grow());
         area.fontProperty().addListener(o -> grow());
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -60,18 +69,59 @@ final class TypedView implements FieldView {
         area.setPrefHeight(Math.min(LARGEST, height));
     }
 
+    private void typed() {
+        if (showing) {
+            return;
+        }
+        actions.unwritten(!isWritten());
+        if (item.type() == ItemType.TEXT) {
+            pause.playFromStart();
+        }
+    }
+
+    private boolean isWritten() {
+        return area.getText().strip().equals(text(shownAnswer));
+    }
+
+    private void keep() {
+        if (!showing && area.isFocused() && !isWritten()) {
+            actions.keep(item, area.getText(), () -> actions.unwritten(!isWritten()));
+        }
+    }
+
     private boolean commit() {
+        pause.stop();
         String typed = area.getText();
         if (showing || typed.equals(text(shownAnswer))) {
             return true;
         }
-        return actions.type(item, typed);
+        boolean taken = actions.type(item, typed);
+        actions.unwritten(!taken);
+        return taken;
+    }
+
+    @Override
+    public boolean flush() {
+        return commit();
+    }
+
+    @Override
+    public void reset() {
+        pause.stop();
+        showing = true;
+        shownAnswer = Answer.NONE;
+        area.clear();
+        showing = false;
     }
 
     private void key(KeyEvent e) {
         boolean empty = area.getText().isEmpty();
-        EntryKey.Kind kind = TypedKeys.of(e, empty, item.type() == ItemType.TEXT && !empty);
-        if (e.getCode() == KeyCode.ENTER && e.isShiftDown()) {
+        EntryKey.Kind kind = TypedKeys.of(e, empty, isAtEdge(0), isAtEdge(area.getLength()));
+        if (e.isShortcutDown() && (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.UP)) {
+            // the area would move by a paragraph; here it is the next respondent
+            KeyStrokes.take(e);
+            actions.neighbour(e.getCode() == KeyCode.DOWN ? 1 : -1);
+        } else if (e.getCode() == KeyCode.ENTER && e.isShiftDown() && !e.isShortcutDown()) {
             area.replaceSelection("\n");
             KeyStrokes.take(e);
         } else if (kind != null) {
@@ -80,6 +130,18 @@ final class TypedView implements FieldView {
                 actions.key(EntryKey.of(kind));
             }
         }
+    }
+
+    /** Whether the caret is in the same line, as wrapped, as that place of the text. */
+    private boolean isAtEdge(int place) {
+        if (item.type() != ItemType.TEXT || area.getLength() == 0) {
+            return true;
+        }
+        if (area.getSkin() instanceof TextAreaSkin skin) {
+            double caret = skin.getCharacterBounds(area.getCaretPosition()).getMinY();
+            return Math.abs(caret - skin.getCharacterBounds(place).getMinY()) < LINE / 2;
+        }
+        return true;
     }
 
     @Override
@@ -91,14 +153,16 @@ final class TypedView implements FieldView {
     public void show(Shown shown) {
         showing = true;
         boolean typing = area.isFocused() && !area.getText().equals(text(shownAnswer));
+        // a text kept while it is written stands there with the blank typed last
+        boolean same = typing && area.getText().strip().equals(text(shown.answer()));
         if (!shown.answer().equals(shownAnswer) || (!typing && !shown.refused())) {
             shownAnswer = shown.answer();
-            if (!area.getText().equals(text(shownAnswer))) {
+            if (!same && !area.getText().equals(text(shownAnswer))) {
                 area.setText(text(shownAnswer));
             }
         }
         area.pseudoClassStateChanged(REFUSED, shown.refused());
-        area.setEditable(shown.asked() || shown.answer().isGiven());
+        area.setEditable(!shown.locked() && (shown.asked() || shown.answer().isGiven()));
         showing = false;
     }
 
@@ -113,6 +177,9 @@ final class TypedView implements FieldView {
 
     @Override
     public boolean takeFocus() {
+        if (!area.isEditable()) {
+            return false;
+        }
         if (!area.isFocused()) {
             area.requestFocus();
             area.end();

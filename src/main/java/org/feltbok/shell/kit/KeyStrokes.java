@@ -72,6 +72,16 @@ public final class KeyStrokes implements EventDispatcher {
         return target instanceof Node node ? node.getScene() : target instanceof Scene s ? s : null;
     }
 
+    /** Gives a key that was kept back to whoever has the focus now. */
+    public static void again(Scene scene, KeyEvent kept) {
+        if (kept.getEventType() == KeyEvent.KEY_PRESSED) {
+            of(scene).down.remove(kept.getCode());
+        }
+        Node owner = scene.getFocusOwner();
+        EventTarget target = owner == null ? scene : owner;
+        Event.fireEvent(target, kept.copyFor(target, target));
+    }
+
     /** Whether letters belong to this control: it is there to be written in. */
     public static boolean isWriting(@Nullable Node focused) {
         return switch (focused) {

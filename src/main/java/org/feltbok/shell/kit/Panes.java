@@ -104,6 +104,22 @@ public final class Panes extends Region {
         toggle(right);
     }
 
+    /** Opens the left pane if it is not to be seen. */
+    public void showLeft() {
+        show(left);
+    }
+
+    public void showRight() {
+        show(right);
+    }
+
+    private void show(@Nullable Side side) {
+        if (side != null && !side.node.isVisible()) {
+            toggle(side);
+            layout();
+        }
+    }
+
     public boolean hasLeft() {
         return left != null;
     }

@@ -47,6 +47,11 @@ public interface Screen {
         return List.of();
     }
 
+    /** The keys one works with here that are no commands, for the list of keys. */
+    default List<KeyLine> keys() {
+        return List.of();
+    }
+
     /** What the palette finds in this feature. */
     default List<PaletteSource> paletteSources() {
         return List.of();

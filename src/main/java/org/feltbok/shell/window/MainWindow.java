@@ -295,6 +295,10 @@ public final class MainWindow implements ShellCommands {
                 new KeyList(
                         texts,
                         title,
+                        Optional.ofNullable(frame)
+                                .flatMap(Frame::front)
+                                .map(Screen::keys)
+                                .orElse(List.of()),
                         ofScreen(),
                         everywhere.stream().flatMap(List::stream).toList()));
     }

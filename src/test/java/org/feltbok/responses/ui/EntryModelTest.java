@@ -6,7 +6,6 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.AnswerText;
 import org.feltbok.responses.Answers;
 import org.feltbok.responses.Form;
-import org.feltbok.responses.Response;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.TestForm;
 import org.feltbok.store.Operation;
@@ -22,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 class EntryModelTest {
@@ -53,6 +53,12 @@ class EntryModelTest {
             public void submit(Operation operation) {
                 file.run(operation);
                 submitted.add(operation.name());
+            }
+
+            @Override
+            public void keep(Operation operation, Consumer<Boolean> done) {
+                done.accept(file.run(operation).isPresent());
+                submitted.add("kept");
             }
 
             @Override
@@ -141,6 +147,10 @@ class EntryModelTest {
                 "q10_1| 4n1n5  | 'q10_1=4, q10_2=1, q11=5'                   | q12   | ''",
                 "q10_1| 4n1n3  | 'q10_1=4, q10_2=1, q11=3, q12=#not_asked'   | q13   | ''",
                 "q20  | n      | ''                                          | q20   | ''",
+                // back clears a filled field and stays in it, so the next digit goes there
+                "q4_1 | 5pb6   | q4_1=6                                      | q4_2  | ''",
+                "q4_1 | 5-b4   | 'q4_1=5, q4_2=4'                            | q4_3  | ''",
+                "q4_1 | 5bb    | ''                                          | q4_1  | ''",
             })
     void eachKeyDoesWhatIsPrintedBesideIt(
             String from, String keys, String recorded, String at, String waiting) {
@@ -215,7 +225,7 @@ class EntryModelTest {
         List<String> told = new ArrayList<>();
         model.watch(new EntryWatcherTelling(told));
         keys("1");
-        model.leave(Response.Status.COMPLETE);
+        model.finish("");
         assertThat(submitted).containsExactly("responses.answer", "responses.status");
         assertThat(told).containsExactly("changed {0}", "moved", "left");
     }
@@ -227,5 +237,74 @@ class EntryModelTest {
         String id = model.open().orElseThrow().responseId();
         model.reload(file.read(h -> ResponseStore.answers(h, form, id)));
         assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void afterTheFirstKeyIsTakenBackTheNextBeginsTheResponseAgain() {
+        keys("1");
+        file.undo();
+        model.begunNoMore();
+        assertThat(recorded()).isEmpty();
+        model.goTo(0);
+        keys("26");
+        assertThat(recorded()).contains("q1=2");
+        String id = model.open().orElseThrow().responseId();
+        Answers stored = file.read(h -> ResponseStore.answers(h, form, id));
+        assertThat(stored).isEqualTo(model.answers());
+    }
+
+    @Test
+    void aKeyGivenBeforeTheFormKnowsThatItsResponseIsGoneBeginsItAgainToo() {
+        keys("1");
+        file.undo();
+        keys("2");
+        String id = model.open().orElseThrow().responseId();
+        Answers stored = file.read(h -> ResponseStore.answers(h, form, id));
+        assertThat(AnswerText.of(item("q3"), stored.get(item("q3")))).isEqualTo("2");
+    }
+
+    @Test
+    void noKeyChangesAResponseThatIsCompleteUntilItIsOpenedForChanges() {
+        keys("12");
+        model.lock(OpenForm.Lock.COMPLETE);
+        String before = recorded();
+        model.goTo(0);
+        keys("2-b0_");
+        assertThat(model.type(item("q13"), "7")).isFalse();
+        model.choose(item("q1"), 3);
+        assertThat(recorded()).isEqualTo(before);
+        assertThat(model.refusal().orElseThrow().key()).isEqualTo("entry.refused.complete");
+        keys("n");
+        assertThat(model.item().name()).isEqualTo("q3");
+        model.unlock("Wrong page");
+        assertThat(submitted).contains("responses.unlock");
+        model.goTo(0);
+        keys("2");
+        assertThat(recorded()).contains("q1=2");
+    }
+
+    @Test
+    void keysGoOnlyToFieldsThatAreShown() {
+        model.hide(i -> !form.items().get(i).name().startsWith("q4"));
+        assertThat(model.item().name()).isEqualTo("q4_1");
+        keys("567");
+        assertThat(recorded()).isEqualTo("q4_1=5, q4_2=6, q4_3=7");
+        assertThat(model.item().name()).isEqualTo("q4_3");
+        model.hide(i -> true);
+        keys("1b-");
+        assertThat(recorded()).isEqualTo("q4_1=5, q4_2=6, q4_3=7");
+    }
+
+    @Test
+    void aTextIsKeptWhileItIsWritten() {
+        List<Boolean> told = new ArrayList<>();
+        model.goTo(form.index(item("q20")));
+        model.keep(item("q20"), "half a wo", told::add);
+        assertThat(told).containsExactly(true);
+        assertThat(recorded()).isEqualTo("q20=half a wo");
+        model.type(item("q20"), "half a word");
+        String id = model.open().orElseThrow().responseId();
+        Answers stored = file.read(h -> ResponseStore.answers(h, form, id));
+        assertThat(stored).isEqualTo(model.answers());
     }
 }

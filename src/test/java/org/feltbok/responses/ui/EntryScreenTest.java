@@ -7,6 +7,7 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -141,6 +142,10 @@ class EntryScreenTest extends FxTest {
         return fx(() -> screen.desk().orElseThrow().model().item().name());
     }
 
+    private Node node(String id) {
+        return stage.getScene().lookup(id);
+    }
+
     private void command(String key) {
         Command command =
                 screen.commands().stream()
@@ -184,6 +189,9 @@ class EntryScreenTest extends FxTest {
     void finishingGoesToTheNextAndUndoComesBackIntoTheForm() {
         keys(KeyCode.DIGIT1);
         command("entry.complete");
+        assertThat(fx(() -> node("#entry-finish").isVisible())).isTrue();
+        onFx(() -> ((TextField) node("#entry-finish-reason")).setText("The rest is torn off"));
+        command("entry.complete");
         await(() -> queue.state() == OperationQueue.State.SAVED);
         assertThat(fx(() -> screen.desk().orElseThrow().model().open().orElseThrow().title()))
                 .isEqualTo("Fedje");
@@ -193,6 +201,7 @@ class EntryScreenTest extends FxTest {
         await(() -> !screen.desk().orElseThrow().model().answer(0).isRecorded());
         Respondent first = file.read(h -> ResponseStore.list(h, form, 1)).getFirst();
         assertThat(first.response().status()).isEqualTo(Response.Status.COMPLETE);
+        assertThat(first.response().reason()).isEqualTo("The rest is torn off");
     }
 
     @Test

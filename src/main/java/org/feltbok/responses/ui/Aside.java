@@ -1,0 +1,83 @@
+package org.feltbok.responses.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.questionnaire.Item;
+import org.feltbok.responses.EntryChecks;
+import org.feltbok.responses.FieldHistory;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Beside the form: what does not fit together, the note, and what happened to the field. */
+final class Aside extends VBox {
+    private final ChecksSection findings;
+    private final NoteSection note;
+    private final HistorySection history;
+    private final ScrollPane scroll;
+    private final VBox sections;
+
+    Aside(Wording wording, Consumer<Item> goTo, Consumer<String> writeNote, Runnable away) {
+        findings = new ChecksSection(wording, goTo);
+        note = new NoteSection(wording, writeNote, away);
+        history = new HistorySection(wording, ZoneId.systemDefault());
+        sections = new VBox(findings, note, history);
+        scroll = new ScrollPane(sections);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setVgrow(scroll, Priority.ALWAYS);
+        getChildren().add(scroll);
+    }
+
+    void showChecks(EntryModel model, EntryChecks.Result result) {
+        findings.show(model, result);
+    }
+
+    void nextFinding(EntryModel model, int step) {
+        findings.next(model, step);
+    }
+
+    void showNote(String text, boolean open) {
+        note.show(text, open);
+    }
+
+    /** Keeps what is being written in the note. */
+    void flushNote() {
+        note.commit();
+    }
+
+    void writeNote() {
+        reveal(note);
+        note.write();
+    }
+
+    void showHistory(String name, Item item, List<FieldHistory> found, LocalDate today) {
+        history.show(name, item, found, today);
+    }
+
+    void clearHistory() {
+        history.clear();
+    }
+
+    /**
+     * @param asked the history was asked for: it is scrolled to and marked
+     */
+    void pointAtHistory(boolean asked) {
+        history.mark(asked);
+        if (asked) {
+            reveal(history);
+        }
+    }
+
+    private void reveal(Node section) {
+        applyCss();
+        layout();
+        double room = sections.getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(room <= 0 ? 0 : Math.min(1, section.getBoundsInParent().getMinY() / room));
+    }
+}

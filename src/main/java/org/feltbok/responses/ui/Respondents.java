@@ -1,0 +1,106 @@
+package org.feltbok.responses.ui;
+
+import org.feltbok.responses.ResponseRate;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Who there is to key, in the list at the left. */
+final class Respondents {
+    private final EntryData data;
+    private final RespondentList list = new RespondentList();
+    private final RespondentPane pane;
+    private final Consumer<ResponseRate> rate;
+    private boolean read;
+
+    /**
+     * @param rate told how many have answered
+     * @param chosen told whom to open
+     */
+    Respondents(
+            EntryData data, Wording wording, Consumer<ResponseRate> rate, Consumer<Listed> chosen) {
+        this.data = data;
+        this.rate = rate;
+        pane = new RespondentPane(list, wording, chosen);
+    }
+
+    RespondentPane pane() {
+        return pane;
+    }
+
+    /** Reads who there is now. */
+    void read(Runnable then, Consumer<Throwable> failed) {
+        data.everybody(
+                all -> {
+                    list.fill(all.respondents(), all.language());
+                    if (!read && list.count(RespondentList.Segment.TO_DO) == 0) {
+                        boolean missing = list.count(RespondentList.Segment.MISSING) > 0;
+                        pane.show(
+                                missing
+                                        ? RespondentList.Segment.MISSING
+                                        : RespondentList.Segment.DONE);
+                    }
+                    read = true;
+                    pane.refresh();
+                    then.run();
+                    rate.accept(all.rate());
+                },
+                failed);
+    }
+
+    Optional<Listed> called(String subject) {
+        return subject.isEmpty() ? Optional.empty() : list.find(l -> l.isCalled(subject));
+    }
+
+    /**
+     * The first that is begun or waits to be keyed; empty where only cases without form are left.
+     */
+    Optional<Listed> firstToDo() {
+        return list.segment() == RespondentList.Segment.TO_DO
+                ? list.neighbour(Optional.empty(), 1)
+                : Optional.empty();
+    }
+
+    Optional<Listed> find(OpenForm open) {
+        return list.find(l -> l.isOf(open));
+    }
+
+    Optional<Listed> neighbour(Optional<Listed> here, int step) {
+        return list.neighbour(here, step);
+    }
+
+    /** Shows the part of the list in which somebody stands. */
+    void reveal(Listed listed) {
+        pane.show(
+                listed.isDone()
+                        ? RespondentList.Segment.DONE
+                        : listed.hasResponse()
+                                ? RespondentList.Segment.TO_DO
+                                : RespondentList.Segment.MISSING);
+    }
+
+    void select(Listed listed) {
+        pane.select(listed);
+    }
+
+    void select(OpenForm open) {
+        find(open).ifPresent(pane::select);
+    }
+
+    /** The newest numbers of the respondent that is open. */
+    void update(EntryModel model) {
+        model.open()
+                .ifPresent(
+                        o ->
+                                find(o).ifPresent(
+                                                known ->
+                                                        pane.update(
+                                                                known.keyed(
+                                                                        o.responseId(),
+                                                                        model.answers()))));
+    }
+
+    void note(EntryModel model, String text) {
+        model.open().flatMap(this::find).ifPresent(l -> pane.update(l.withNote(text)));
+    }
+}
