@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Says which codes went off the answers, with the key that brings them back; and shows what undo
- * and redo changed, or says it where that lies in another question.
+ * Says which codes went off the answers, with the key that brings them back; and goes to what undo
+ * and redo changed. What they did is said by the window.
  */
 record Said(CodingModel model) {
     private static final Set<String> OFF =
@@ -31,9 +31,8 @@ record Said(CodingModel model) {
                         .flatMap(ref -> now.byId(ref.id()).stream())
                         .toList();
         if (event.change().kind() != Change.Kind.DO) {
-            if (touched.isEmpty()) {
-                elsewhere(event);
-            } else if (touched.stream().noneMatch(t -> model.current().equals(Optional.of(t)))) {
+            boolean here = touched.stream().anyMatch(t -> model.current().equals(Optional.of(t)));
+            if (!touched.isEmpty() && !here) {
                 model.reveal(touched.getFirst());
             }
         } else if (OFF.contains(event.change().operation())) {
@@ -47,17 +46,6 @@ record Said(CodingModel model) {
             if (!gone.isEmpty()) {
                 say(event, gone);
             }
-        }
-    }
-
-    private void elsewhere(ChangeEvent event) {
-        if (event.touches("coding") || event.touches("coding_done")) {
-            String what =
-                    text(
-                            "operation." + event.change().operation(),
-                            event.change().args().toArray());
-            boolean undo = event.change().kind() == Change.Kind.UNDO;
-            model.desk().dialogs().note(undo ? "coding.undone" : "coding.redone", what);
         }
     }
 
