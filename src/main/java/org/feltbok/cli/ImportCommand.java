@@ -5,6 +5,7 @@ import org.feltbok.base.Outcome;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
+import org.feltbok.responses.files.Existing;
 import org.feltbok.responses.files.ImportFile;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,14 @@ final class ImportCommand implements Callable<Integer> {
             description = "The questionnaire they answer; not needed if the study has only one.")
     String questionnaire = "";
 
+    @Option(
+            names = "--existing",
+            paramLabel = "refuse|new|second",
+            description =
+                    "What a row is for whose case there is a first entry: a mistake (if left out), one"
+                            + " more response, or the second entry.")
+    Existing existing = Existing.REFUSE;
+
     ImportCommand(CliContext context) {
         this.context = context;
     }
@@ -43,9 +52,14 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
-            ImportFile operation = new ImportFile(form(file), CliPaths.required(responses));
+            ImportFile operation =
+                    new ImportFile(form(file), CliPaths.required(responses), existing);
             file.run(operation);
-            return context.tell(Outcome.done("cli.imported", operation.count()));
+            List<Object> count = List.of(operation.count());
+            return context.tell(
+                    operation.notes().isEmpty()
+                            ? new Outcome.Done("cli.imported", count)
+                            : new Outcome.Findings("cli.imported", count, operation.notes()));
         }
     }
 

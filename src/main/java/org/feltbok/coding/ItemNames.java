@@ -32,6 +32,9 @@ final class ItemNames {
                                         context.find(PlainContext.ITEM, q + "/" + name).stream()
                                                 .map(id -> new Found(q, name, id)))
                         .toList();
+        if (found.isEmpty() && context.isIncomplete(PlainContext.ITEM)) {
+            return Optional.empty();
+        }
         if (found.isEmpty()) {
             faults.add(place, "plain.unknown.item", name);
         } else if (found.size() > 1) {

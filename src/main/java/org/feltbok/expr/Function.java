@@ -1,6 +1,7 @@
 package org.feltbok.expr;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +92,12 @@ public enum Function {
     }
 
     private static Value count(Value answer) {
-        return answer.isMissing() ? answer : Value.of(codes(answer).size());
+        return answer.isMissing()
+                ? answer
+                : Value.of(
+                        answer instanceof Value.Codes c
+                                ? c.codes().size()
+                                : new HashSet<>(Arrays.asList(answer.text().split(" +"))).size());
     }
 
     private static Value length(Value value) {
@@ -100,6 +106,12 @@ public enum Function {
     }
 
     private static Set<String> codes(Value answer) {
-        return answer instanceof Value.Codes c ? c.codes() : Set.of(answer.text().split(" +"));
+        if (answer instanceof Value.Codes c) {
+            return c.codes();
+        }
+        // a code may have blanks in it where only one can be given
+        Set<String> codes = new HashSet<>(Arrays.asList(answer.text().split(" +")));
+        codes.add(answer.text());
+        return codes;
     }
 }

@@ -30,7 +30,7 @@ public final class PlainParts {
                 new GroupingsPart(),
                 new IndicatorsPart(),
                 new QuestionnairesPart(),
-                new ResponsesPart(),
+                new ResponsesPart(clock),
                 new GuidePart(),
                 new InterviewsPart(),
                 new CodebooksPart(),

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** An answer as it stands in plain files: codes, numbers, texts, words for missing kinds. */
 public final class AnswerText {
+    /** In a question with several answers: asked, and none of them ticked. */
+    public static final String NONE_TICKED = "#none";
+
     private AnswerText() {}
 
     /** Several answers are set apart by spaces; nothing recorded is empty. */
@@ -16,6 +19,7 @@ public final class AnswerText {
         return switch (answer) {
             case Answer.Missing m -> m.kind() == MissingKind.NOT_RECORDED ? "" : m.kind().word();
             case Answer.Choice c -> code(item, c.value());
+            case Answer.Choices c when c.values().isEmpty() -> NONE_TICKED;
             case Answer.Choices c ->
                     item.choices().stream()
                             .filter(o -> c.values().contains(o.value()))

@@ -134,7 +134,7 @@ class CellsOfFilesTest {
     }
 
     @Test
-    void aFormulaWithoutAValueIsTold() throws IOException {
+    void aFormulaWithoutAValueIsToldAndThatThereAreFormulas() throws IOException {
         study.make();
         Path file = place.resolve("r.xlsx");
         for (boolean valued : new boolean[] {false, true}) {
@@ -153,7 +153,8 @@ class CellsOfFilesTest {
                 workbook.write(to);
             }
             if (valued) {
-                study.take(file);
+                assertThat(study.take(file)).isEqualTo(1);
+                assertThat(study.said()).contains("2 cells hold formulas");
                 assertThat(study.rows("SELECT ant, txt FROM s")).containsExactly("5.0|null");
             } else {
                 assertThat(study.take(file)).isEqualTo(2);

@@ -3,6 +3,7 @@ package org.feltbok.questionnaire.xlsform;
 import org.feltbok.base.Fault;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.questionnaire.ItemType;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.OptionList;
 import org.feltbok.tabular.Row;
@@ -27,12 +28,21 @@ final class ChoiceLists {
 
     private static final Set<String> NO = Set.of("no", "false", "0");
     private final Sheet choices;
+
+    /** Lists of questions with several answers, which stand in one cell with blanks between. */
+    private final Set<String> several = new HashSet<>();
+
     private final FormText texts;
     private final FormIds ids;
     private final Consumer<Fault> faults;
 
-    ChoiceLists(Sheet choices, FormText texts, FormIds ids, Consumer<Fault> faults) {
-        this.choices = choices;
+    ChoiceLists(FormSheets sheets, FormText texts, FormIds ids, Consumer<Fault> faults) {
+        this.choices = sheets.choices();
+        for (Row row : sheets.survey().rows()) {
+            RowType.of(row.get("type"))
+                    .filter(t -> t.item() == ItemType.MULTIPLE)
+                    .ifPresent(t -> several.add(t.list()));
+        }
         this.texts = texts;
         this.ids = ids;
         this.faults = faults;
@@ -41,6 +51,10 @@ final class ChoiceLists {
     /** All lists by name, in the order of their first choice. */
     Map<String, OptionList> read() {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
+        if (!choices.header().has("list_name") || !choices.header().has("name")) {
+            // told once, as the column that is missing
+            return new LinkedHashMap<>();
+        }
         for (Row row : choices.rows()) {
             String list = row.get("list_name");
             if (list.isEmpty() || !row.has("name")) {
@@ -61,7 +75,7 @@ final class ChoiceLists {
         Set<String> seen = new HashSet<>();
         for (Row row : rows) {
             String code = row.get("name");
-            if (code.matches(".*[\\s;].*")) {
+            if (several.contains(name) && code.matches("(?s).*[\\s;].*")) {
                 faults.accept(
                         Fault.at(
                                 choices.place(row, "name"), "questionnaire.code_with_blank", code));

@@ -33,21 +33,28 @@ final class FormColumns {
 
     private FormColumns() {}
 
-    static void check(FormSheets sheets, Consumer<Fault> faults, Consumer<Fault> notes) {
-        required(sheets.survey(), faults, "type", "name");
+    /**
+     * @return false if a column is missing without which nothing else can be said of the form
+     */
+    static boolean check(FormSheets sheets, Consumer<Fault> faults, Consumer<Fault> notes) {
+        boolean sound = required(sheets.survey(), faults, "type", "name");
         if (!sheets.choices().rows().isEmpty()) {
-            required(sheets.choices(), faults, "list_name", "name");
+            sound &= required(sheets.choices(), faults, "list_name", "name");
         }
         unused(sheets.survey(), SURVEY, notes);
         unused(sheets.choices(), CHOICES, notes);
+        return sound;
     }
 
-    private static void required(Sheet sheet, Consumer<Fault> faults, String... columns) {
+    private static boolean required(Sheet sheet, Consumer<Fault> faults, String... columns) {
+        boolean sound = true;
         for (String column : columns) {
             if (!sheet.header().has(column)) {
                 faults.accept(Fault.at(sheet.place().row(1), "plain.missing_column", column));
+                sound = false;
             }
         }
+        return sound;
     }
 
     private static void unused(Sheet sheet, Set<String> known, Consumer<Fault> notes) {

@@ -229,7 +229,7 @@ final class FormQuestions {
                         ids.option(name, "other"),
                         "other",
                         highest + 1,
-                        LocalText.of("Other"),
+                        texts.own("questionnaire.other"),
                         NONE,
                         null,
                         false));
@@ -244,7 +244,7 @@ final class FormQuestions {
         items.add(name);
         columns++;
         String id = ids.item(name);
-        LocalText label = LocalText.of("Specify other.");
+        LocalText label = texts.own("questionnaire.specify_other");
         Item item =
                 new Item(
                         id,

@@ -49,11 +49,19 @@ public final class FormReader {
     /** The questionnaire; not to be used if anything was told as a fault. */
     public Questionnaire read(FormSheets sheets) {
         FormText texts = FormText.of(sheets.setting("default_language"), studyLanguage);
-        FormColumns.check(sheets, faults, notes);
+        if (!FormColumns.check(sheets, faults, notes)) {
+            return new Questionnaire(
+                    ids.questionnaire(),
+                    ids.name(),
+                    LocalText.of(ids.name()),
+                    "1",
+                    "",
+                    List.of(),
+                    List.of());
+        }
         FormTranslations.check(sheets, notes);
-        Map<String, OptionList> lists =
-                new ChoiceLists(sheets.choices(), texts, ids, faults).read();
-        FormRules rules = new FormRules(sheets.survey(), faults);
+        Map<String, OptionList> lists = new ChoiceLists(sheets, texts, ids, faults).read();
+        FormRules rules = new FormRules(sheets.survey(), faults, notes);
         FormQuestions questions =
                 new FormQuestions(sheets.survey(), texts, ids, lists, rules, faults, notes);
         List<Line> lines = new SurveyLines(sheets.survey(), faults, notes).read();
@@ -72,7 +80,7 @@ public final class FormReader {
     }
 
     private void size(FormSheets sheets, FormQuestions questions) {
-        if (questions.itemNames().isEmpty()) {
+        if (questions.itemNames().isEmpty() && sheets.survey().header().has("type")) {
             faults.accept(Fault.at(sheets.survey().place(), "questionnaire.no_items"));
         }
         if (questions.columnCount() > FormQuestions.MOST_COLUMNS) {

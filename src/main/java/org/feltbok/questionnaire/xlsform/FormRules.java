@@ -7,38 +7,66 @@ import org.feltbok.expr.Scope;
 import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Collects the skip rules, constraints and requirements of a form and looks whether they can be
- * understood.
+ * understood. A skip rule that cannot be is a fault, for without it the wrong questions are asked;
+ * the others are left out with a note, for they only look at what is keyed in.
  */
 final class FormRules {
+    private static final Set<String> LIMITS =
+            Set.of("expr.too_deep", "expr.too_long", "expr.bad_pattern");
+
     private static final Set<String> WORDS = Set.of("yes", "no", "true", "false");
 
     private record Rule(Row row, String column) {}
 
     private final Sheet survey;
     private final Consumer<Fault> faults;
+    private final Consumer<Fault> notes;
     private final Set<Rule> rules = new LinkedHashSet<>();
+    private final Map<String, Row> rows = new HashMap<>();
+    private final Set<String> answering = new HashSet<>();
 
-    FormRules(Sheet survey, Consumer<Fault> faults) {
+    FormRules(Sheet survey, Consumer<Fault> faults, Consumer<Fault> notes) {
         this.survey = survey;
         this.faults = faults;
+        this.notes = notes;
+        for (Row row : survey.rows()) {
+            rows.putIfAbsent(row.get("name"), row);
+            RowType.of(row.get("type"))
+                    .filter(t -> t.kind() == RowType.Kind.QUESTION)
+                    .ifPresent(
+                            t -> {
+                                answering.add(row.get("name"));
+                                if (t.orOther()) {
+                                    answering.add(row.get("name") + "_other");
+                                }
+                            });
+        }
     }
 
     /** When a row is asked. */
     Optional<String> relevant(Row row) {
-        return rule(row, "relevant");
+        String text = row.get("relevant");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        rules.add(new Rule(row, "relevant"));
+        return Optional.of(text);
     }
 
-    /** What an answer must fulfil. */
+    /** What an answer must fulfil; empty too for what is not understood here (noted). */
     Optional<String> constraint(Row row) {
-        return rule(row, "constraint");
+        return understood(row, "constraint");
     }
 
     /** Whether an answer must be given: a word, or an expression that says when. */
@@ -46,15 +74,38 @@ final class FormRules {
         String text = row.get("required");
         return WORDS.contains(text.toLowerCase(Locale.ROOT))
                 ? Optional.of(text)
-                : rule(row, "required");
+                : understood(row, "required");
     }
 
-    private Optional<String> rule(Row row, String column) {
+    private Optional<String> understood(Row row, String column) {
         String text = row.get(column);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        rules.add(new Rule(row, column));
+        try {
+            for (String name : Expression.parse(text).variables()) {
+                if (!name.equals(Scope.SELF) && !answering.contains(name)) {
+                    notes.accept(
+                            Fault.at(
+                                    survey.place(row, column),
+                                    "questionnaire.constraint_names",
+                                    name));
+                    return Optional.empty();
+                }
+            }
+        } catch (FaultException e) {
+            Fault why = e.faults().getFirst();
+            if (LIMITS.contains(why.key())) {
+                faults.accept(new Fault(survey.place(row, column), why.key(), why.args()));
+            } else {
+                notes.accept(
+                        Fault.at(
+                                survey.place(row, column),
+                                "questionnaire.constraint_left",
+                                text.length() > 160 ? text.substring(0, 160) + " …" : text));
+            }
+            return Optional.empty();
+        }
         return Optional.of(text);
     }
 
@@ -64,13 +115,8 @@ final class FormRules {
             try {
                 Expression expression = Expression.parse(rule.row().get(rule.column()));
                 for (String name : expression.variables()) {
-                    boolean self = name.equals(Scope.SELF) && rule.column().equals("constraint");
-                    if (!self && !items.contains(name)) {
-                        faults.accept(
-                                Fault.at(
-                                        survey.place(rule.row(), rule.column()),
-                                        "questionnaire.unknown_in_rule",
-                                        name));
+                    if (!items.contains(name)) {
+                        faults.accept(unknown(rule, name));
                     }
                 }
             } catch (FaultException e) {
@@ -85,5 +131,19 @@ final class FormRules {
                                                         f.args())));
             }
         }
+    }
+
+    /** A name that is in the form is not said to be missing: what it names takes no answer. */
+    private Fault unknown(Rule rule, String name) {
+        Row named = rows.get(name);
+        var place = survey.place(rule.row(), rule.column());
+        if (named == null || name.isEmpty()) {
+            return Fault.at(place, "questionnaire.unknown_in_rule", name);
+        }
+        String type = named.get("type");
+        String row = String.valueOf(named.number());
+        return type.equalsIgnoreCase("calculate")
+                ? Fault.at(place, "questionnaire.calculate_in_rule", name, row)
+                : Fault.at(place, "questionnaire.no_answer_in_rule", name, row, type);
     }
 }

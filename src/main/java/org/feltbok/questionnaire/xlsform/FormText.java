@@ -1,9 +1,12 @@
 package org.feltbok.questionnaire.xlsform;
 
+import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.base.text.Texts;
 import org.feltbok.study.plain.LocalColumns;
 import org.feltbok.tabular.Row;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,6 +23,18 @@ record FormText(String form, String study) {
             return new FormText(study, study);
         }
         return new FormText(LocalColumns.code(setting), study);
+    }
+
+    /** A text of the program's own: in the study's language where the program has it. */
+    LocalText own(String key) {
+        Language own = Language.of(Locale.of(study));
+        Map<String, String> others = new TreeMap<>();
+        for (Language language : Language.values()) {
+            if (language != own) {
+                others.put(language.code(), new Texts(language).get(key));
+            }
+        }
+        return new LocalText(new Texts(own).get(key), others);
     }
 
     LocalText read(Row row, String column) {

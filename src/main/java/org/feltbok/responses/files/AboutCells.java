@@ -13,7 +13,7 @@ final class AboutCells {
     static final int PASS = About.STORED.indexOf("pass");
     static final int ORIGIN = About.STORED.indexOf("origin_id");
     static final int SOURCE = About.STORED.indexOf("source");
-    private static final int CASE = About.STORED.indexOf("case_id");
+    static final int CASE = About.STORED.indexOf("case_id");
     private static final int STATUS = About.STORED.indexOf("status");
     private static final int MODE = About.STORED.indexOf("mode");
     private static final int ENTERED_BY = About.STORED.indexOf("entered_by");

@@ -1,7 +1,6 @@
 package org.feltbok.responses.files;
 
 import org.feltbok.questionnaire.Item;
-import org.feltbok.questionnaire.ItemType;
 import org.feltbok.responses.Form;
 import org.feltbok.tabular.Header;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,10 @@ import java.util.function.BiConsumer;
 
 /** Which column of a file holds which item, and how to read it; worked out once from the header. */
 final class AnswerColumns {
-    private record Split(int from, int to) {}
+    private record Split(Item item, int from, int to) {}
+
+    /** Said in a column of one answer: none of all is ticked. */
+    static final Integer NONE_TICKED = -1;
 
     private final Form form;
     private final Map<String, Integer> starts = new HashMap<>();
@@ -24,6 +26,12 @@ final class AnswerColumns {
     private final @Nullable CellReader[] readers;
     private final Map<String, Split> split = new HashMap<>();
     private final Set<String> whole = new HashSet<>();
+    private final Set<Integer> flags = new HashSet<>();
+    private final List<String> blank = new ArrayList<>();
+
+    /** What columns of single answers say of the row being read, by place. */
+    private @Nullable Object[] beside = {};
+
     private int width = 1;
 
     /**
@@ -35,6 +43,7 @@ final class AnswerColumns {
             starts.put(item.name(), width);
             width += item.columns().size();
         }
+        beside = new Object[width];
         readers = new CellReader[header.size()];
         for (int i = 0; i < readers.length; i++) {
             String name = header.names().get(i);
@@ -45,34 +54,34 @@ final class AnswerColumns {
     }
 
     private @Nullable CellReader reader(String column, BiConsumer<String, Wrong> faults) {
-        int slash = column.lastIndexOf('/');
-        Item item = form.item(column).orElse(null);
-        if (item != null) {
-            whole.add(item.name());
-            return both(item.name())
-                    ? told(faults, column, "both_forms", item.name())
-                    : reader(item);
-        }
-        Item parent = slash < 0 ? null : form.item(column.substring(0, slash)).orElse(null);
-        if (parent == null || parent.type() != ItemType.MULTIPLE) {
+        ColumnName name = ColumnName.of(column, form);
+        Item item = name.item().orElse(null);
+        if (item == null) {
             return unknown(faults, column);
         }
-        String code = column.substring(slash + 1);
+        String code = name.code().orElse(null);
+        if (code == null) {
+            return whole.add(item.name())
+                    ? reader(item)
+                    : told(faults, column, "two_columns", item.name());
+        }
+        return flag(item, code, column, faults);
+    }
+
+    private @Nullable CellReader flag(
+            Item parent, String code, String column, BiConsumer<String, Wrong> faults) {
         int start = start(parent);
         for (int i = 0; i < parent.ticks().size(); i++) {
-            if (parent.ticks().get(i).option().code().equals(code)) {
-                split.put(parent.name(), new Split(start, start + parent.ticks().size()));
-                return both(parent.name())
-                        ? told(faults, column, "both_forms", parent.name())
-                        : new Flag(start + i);
+            if (parent.ticks().get(i).option().code().equalsIgnoreCase(code)) {
+                split.putIfAbsent(
+                        parent.name(), new Split(parent, start, start + parent.ticks().size()));
+                return flags.add(start + i)
+                        ? new Flag(beside, start + i)
+                        : told(faults, column, "two_columns", parent.name());
             }
         }
         String codes = String.join(" ", parent.choices().stream().map(o -> o.code()).toList());
         return told(faults, column, "unknown_option", parent.name(), code, codes);
-    }
-
-    private boolean both(String item) {
-        return whole.contains(item) && split.containsKey(item);
     }
 
     private static @Nullable CellReader told(
@@ -124,22 +133,55 @@ final class AnswerColumns {
     }
 
     /**
-     * Where answers stand as one column each and some of them are told, the others were not ticked.
+     * Puts what stands as a column for each answer into the row: where some are told, the others
+     * were not ticked. Where all say 0, nobody said that none was meant: nothing is recorded.
+     *
+     * @return items whose one column and whose columns for each answer do not agree
      */
-    void complete(@Nullable Object[] answers) {
+    List<Item> complete(@Nullable Object[] answers) {
+        List<Item> differing = new ArrayList<>();
+        blank.clear();
         for (Split s : split.values()) {
             Object known = null;
+            boolean ticked = false;
+            boolean none = false;
             for (int i = s.from(); i < s.to(); i++) {
-                Object cell = answers[i];
-                if (cell != null && (known == null || cell.equals(1))) {
-                    known = cell.equals(1) ? Integer.valueOf(0) : cell;
+                Object cell = beside[i];
+                if (NONE_TICKED.equals(cell)) {
+                    none = true;
+                    cell = 0;
+                    beside[i] = 0;
                 }
+                ticked |= Integer.valueOf(1).equals(cell);
+                known = cell == null || (known != null && !ticked) ? known : cell;
             }
-            for (int i = s.from(); known != null && i < s.to(); i++) {
-                if (answers[i] == null) {
-                    answers[i] = known;
+            boolean otherwise = answers[s.from()] != null;
+            boolean said = ticked || none || known != null && !Integer.valueOf(0).equals(known);
+            if (known != null && (said || otherwise)) {
+                Object rest = ticked || none ? Integer.valueOf(0) : known;
+                if (!put(s, otherwise ? null : rest, answers)) {
+                    differing.add(s.item());
                 }
+            } else if (known != null) {
+                blank.add(s.item().name());
             }
         }
+        java.util.Arrays.fill(beside, null);
+        return differing;
+    }
+
+    private boolean put(Split s, @Nullable Object rest, @Nullable Object[] answers) {
+        boolean agree = true;
+        for (int i = s.from(); i < s.to(); i++) {
+            Object cell = beside[i] == null ? rest : beside[i];
+            agree &= answers[i] == null || cell == null || answers[i].equals(cell);
+            answers[i] = answers[i] == null ? cell : answers[i];
+        }
+        return agree;
+    }
+
+    /** Names of the items of the row read last whose columns for each answer all said 0. */
+    List<String> blank() {
+        return blank;
     }
 }

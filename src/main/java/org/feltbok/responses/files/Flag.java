@@ -1,5 +1,6 @@
 package org.feltbok.responses.files;
 
+import org.feltbok.responses.AnswerText;
 import org.feltbok.tabular.Cells;
 import org.jspecify.annotations.Nullable;
 
@@ -7,9 +8,14 @@ import java.util.Locale;
 
 /** A 0/1 column for one of several answers. */
 final class Flag implements CellReader {
+    private final @Nullable Object[] beside;
     private final int place;
 
-    Flag(int place) {
+    /**
+     * @param beside where what is read waits until the row is whole
+     */
+    Flag(@Nullable Object[] beside, int place) {
+        this.beside = beside;
         this.place = place;
     }
 
@@ -17,14 +23,15 @@ final class Flag implements CellReader {
     public @Nullable Wrong read(String cell, @Nullable Object[] answers) {
         Integer value =
                 switch (Cells.clean(cell).toLowerCase(Locale.ROOT)) {
-                    case "1", "1.0", "true" -> Integer.valueOf(1);
-                    case "0", "0.0", "false" -> Integer.valueOf(0);
+                    case "1", "1.0", "true", "yes", "y", "ja", "checked" -> Integer.valueOf(1);
+                    case "0", "0.0", "false", "no", "n", "nei", "unchecked" -> Integer.valueOf(0);
+                    case AnswerText.NONE_TICKED -> AnswerColumns.NONE_TICKED;
                     default -> Codes.missing(cell);
                 };
         if (value == null) {
             return Wrong.of("no_flag", Cells.clean(cell));
         }
-        answers[place] = value;
+        beside[place] = value;
         return null;
     }
 }

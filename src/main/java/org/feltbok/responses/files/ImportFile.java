@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -30,12 +31,20 @@ public final class ImportFile implements Operation {
     private final EntryRules rules;
     private final Path file;
     private final String name;
+    private final Existing existing;
+    private final List<Fault> notes = new ArrayList<>();
     private int count;
 
+    public ImportFile(Form form, Path file) {
+        this(form, file, Existing.REFUSE);
+    }
+
     /**
+     * @param existing what a row means for whose case there is a first entry already
      * @param file whose name ends in .csv, .xlsx or .xls; of a workbook, the first sheet is read
      */
-    public ImportFile(Form form, Path file) {
+    public ImportFile(Form form, Path file, Existing existing) {
+        this.existing = existing;
         this.form = form;
         this.rules = new EntryRules(form, Clock.systemDefaultZone());
         this.file = file;
@@ -57,8 +66,14 @@ public final class ImportFile implements Operation {
         return count;
     }
 
+    /** What is to be looked at in the file though it was read in. */
+    public List<Fault> notes() {
+        return List.copyOf(notes);
+    }
+
     @Override
     public void apply(UnitOfWork work) {
+        notes.clear();
         StudyLookups known = StudyLookups.of(work.handle(), form);
         List<Fault> faults = new ArrayList<>();
         Consumer<Fault> told =
@@ -84,28 +99,40 @@ public final class ImportFile implements Operation {
     private void read(StudyLookups known, Consumer<Fault> faults, Consumer<ReadResponses> out) {
         String ending = name.toLowerCase(Locale.ROOT);
         if (ending.endsWith(".xlsx") || ending.endsWith(".xls")) {
-            List<Sheet> sheets = ExcelReader.read(file, name, faults, note -> {});
+            List<Fault> formulas = new ArrayList<>();
+            List<Sheet> sheets = ExcelReader.read(file, name, faults, formulas::add);
             if (!sheets.isEmpty() && !sheets.getFirst().isBroken()) {
                 Sheet sheet = sheets.getFirst();
-                out.accept(reader(known, sheet.place(), faults, out).read(sheet));
+                formulas.stream()
+                        .filter(f -> Objects.equals(f.place().sheet(), sheet.name()))
+                        .forEach(notes::add);
+                ResponseReader reader = reader(known, sheet.place(), faults, out);
+                ReadResponses read = reader.read(sheet);
+                reader.finish(notes::add);
+                out.accept(read);
             }
         } else {
             ResponseReader reader = reader(known, Place.file(name), faults, out);
             CsvReader.read(file, name, reader);
+            reader.finish(notes::add);
             out.accept(reader.result());
         }
     }
 
     private ResponseReader reader(
             StudyLookups known, Place place, Consumer<Fault> faults, Consumer<ReadResponses> out) {
-        return new ResponseReader(
-                form,
-                known.lookups(),
-                place,
-                known.position(),
-                faults,
-                Optional.of(rules),
-                TOGETHER,
-                out);
+        ResponseReader reader =
+                new ResponseReader(
+                        form,
+                        known.lookups(),
+                        place,
+                        known.position(),
+                        faults,
+                        Optional.of(rules),
+                        TOGETHER,
+                        out);
+        reader.look(rules);
+        reader.existing(existing, known.firstEntries());
+        return reader;
     }
 }

@@ -2,6 +2,7 @@ package org.feltbok.responses.files;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
+import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
 import org.feltbok.tabular.Cells;
@@ -32,6 +33,10 @@ public final class ResponseReader implements RowHandler {
     private final int together;
     private final Consumer<ReadResponses> full;
     private final Optional<SettledRow> settled;
+    private Optional<ReadNotes> notes = Optional.empty();
+    private Existing existing = Existing.NEW;
+    private Map<String, String> firstEntries = Map.of();
+    private final Map<String, Integer> casesSeen = new HashMap<>();
     private ReadResponses read = new ReadResponses();
     private int taken;
     private final Map<String, Integer> rowOf = new HashMap<>();
@@ -80,6 +85,24 @@ public final class ResponseReader implements RowHandler {
         this.file = file;
         this.firstPosition = firstPosition;
         this.faults = faults;
+    }
+
+    /** Looks at each response for what is to be noted; to be told by {@link #finish}. */
+    void look(EntryRules rules) {
+        notes = Optional.of(new ReadNotes(rules));
+    }
+
+    /**
+     * @param entries key of the first entry by the identity of its case
+     */
+    void existing(Existing choice, Map<String, String> entries) {
+        existing = choice;
+        firstEntries = Map.copyOf(entries);
+    }
+
+    /** Tells what was to be noted. */
+    void finish(Consumer<Fault> takes) {
+        notes.ifPresent(n -> n.tell(file, takes));
     }
 
     /** Reads a sheet of a workbook or a small file. */
@@ -135,9 +158,13 @@ public final class ResponseReader implements RowHandler {
                 }
             }
         }
-        answerColumns.complete(answers);
+        for (Item item : answerColumns.complete(answers)) {
+            tell(number, item.name(), Wrong.of("both_forms", item.name()));
+        }
         List<TextCell.Text> texts = List.copyOf(answerColumns.texts());
         answerColumns.texts().clear();
+        notes.ifPresent(n -> n.look(number, answers, texts));
+        notes.ifPresent(n -> answerColumns.blank().forEach(i -> n.note(number, "all_zero", i)));
         settled.ifPresent(s -> s.settle(answers, texts));
         take(number, cells, answers, texts);
     }
@@ -148,6 +175,9 @@ public final class ResponseReader implements RowHandler {
         @Nullable Object[] response = cellsAbout.read(number, cells);
         String key = (String) response[AboutCells.KEY];
         if (key == null) {
+            return;
+        }
+        if (!hasPlace(number, cells, response)) {
             return;
         }
         String name =
@@ -184,6 +214,28 @@ public final class ResponseReader implements RowHandler {
             full.accept(read);
             read = new ReadResponses();
         }
+    }
+
+    /** Whether there may be a response of this case beside those there are; told if not. */
+    private boolean hasPlace(int number, String[] cells, @Nullable Object[] response) {
+        Object of = response[AboutCells.CASE];
+        if (of == null || !Integer.valueOf(1).equals(response[AboutCells.PASS])) {
+            return true;
+        }
+        String first = firstEntries.get(of.toString());
+        if (first != null && existing == Existing.REFUSE) {
+            String named = Cells.clean(cells[header.index(About.CASE)]);
+            tell(number, About.CASE, Wrong.of("case_has_response", named, first));
+            return false;
+        }
+        if (first != null && existing == Existing.SECOND) {
+            response[AboutCells.PASS] = 2;
+            return true;
+        }
+        if (casesSeen.putIfAbsent(of.toString(), number) != null) {
+            notes.ifPresent(n -> n.note(number, "second_first", form.questionnaire().name()));
+        }
+        return true;
     }
 
     private void tell(int row, String column, Wrong wrong) {

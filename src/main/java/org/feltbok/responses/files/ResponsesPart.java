@@ -4,6 +4,7 @@ import org.feltbok.base.Fault.Place;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.questionnaire.ReadQuestionnaires;
+import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.StoredResponse;
@@ -19,6 +20,7 @@ import org.feltbok.study.plain.PlainPart;
 import org.feltbok.study.plain.ReadPeople;
 import org.jdbi.v3.core.Handle;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,15 @@ import java.util.stream.Stream;
 /** Reads and writes {@code responses/NAME.csv}, the responses to the questionnaire of that name. */
 public final class ResponsesPart implements PlainPart {
     private static final String FOLDER = "responses";
+
+    private final Clock clock;
+
+    /**
+     * @param clock says what today is to rules that ask for it
+     */
+    public ResponsesPart(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public String nameKey() {
@@ -44,12 +55,19 @@ public final class ResponsesPart implements PlainPart {
                         .orElse(List.of());
         Map<Questionnaire, ReadResponses> read = new LinkedHashMap<>();
         for (Questionnaire questionnaire : all) {
+            if (context.isIncomplete(PlainContext.ITEM) && questionnaire.items().isEmpty()) {
+                continue;
+            }
             String file = name(questionnaire);
             Lookups lookups = lookups(context, questionnaire);
             ResponseReader reader =
                     new ResponseReader(
                             new Form(questionnaire), lookups, Place.file(file), 1, faults);
+            if (!context.isIncomplete(PlainContext.ITEM)) {
+                reader.look(new EntryRules(new Form(questionnaire), clock));
+            }
             if (folder.csvRows(file, reader, faults)) {
+                reader.finish(faults::note);
                 read.put(questionnaire, reader.result());
                 reader.result()
                         .names()
@@ -61,6 +79,10 @@ public final class ResponsesPart implements PlainPart {
                                                 Place.file(file),
                                                 faults));
             }
+        }
+        if (context.isIncomplete(PlainContext.ITEM)
+                || all.stream().anyMatch(q -> faults.broken(name(q)))) {
+            context.incomplete(PlainContext.RESPONSE);
         }
         return work ->
                 read.forEach((questionnaire, responses) -> write(work, questionnaire, responses));

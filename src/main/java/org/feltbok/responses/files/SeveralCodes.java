@@ -2,6 +2,7 @@ package org.feltbok.responses.files;
 
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Option;
+import org.feltbok.responses.AnswerText;
 import org.feltbok.tabular.Cells;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class SeveralCodes implements CellReader {
     private @Nullable Wrong fill(String cell, Object[] cells) {
         Integer missing = Codes.missing(cell);
         Arrays.fill(cells, missing == null ? Integer.valueOf(0) : missing);
-        if (missing != null) {
+        if (missing != null || Cells.clean(cell).equalsIgnoreCase(AnswerText.NONE_TICKED)) {
             return null;
         }
         for (String part : parts(cell)) {

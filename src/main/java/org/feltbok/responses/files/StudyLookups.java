@@ -14,9 +14,10 @@ import java.util.Set;
 /**
  * What an open study knows before a file is read.
  *
+ * @param firstEntries key of the first entry by the identity of its case
  * @param position of the first response read
  */
-record StudyLookups(Lookups lookups, int position) {
+record StudyLookups(Lookups lookups, Map<String, String> firstEntries, int position) {
     /** Cases may be named by key, or by name where only one has it. */
     static StudyLookups of(Handle handle, Form form) {
         Map<String, String> cases = new HashMap<>();
@@ -36,8 +37,17 @@ record StudyLookups(Lookups lookups, int position) {
                         .bind("q", form.id())
                         .mapTo(Integer.class)
                         .one();
+        Map<String, String> firstEntries = new HashMap<>();
+        handle.createQuery(
+                        "SELECT case_id, key FROM response WHERE questionnaire_id = :q AND pass = 1"
+                                + " AND case_id IS NOT NULL")
+                .bind("q", form.id())
+                .map((r, c) -> firstEntries.put(r.getString(1), r.getString(2)))
+                .list();
         return new StudyLookups(
-                new Lookups(cases, people, origins, Set.of(), taken, new NewIds()), position);
+                new Lookups(cases, people, origins, Set.of(), taken, new NewIds()),
+                firstEntries,
+                position);
     }
 
     private static void pairs(Handle handle, String sql, Map<String, String> into) {

@@ -1,0 +1,57 @@
+package org.feltbok.responses.files;
+
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemType;
+import org.feltbok.responses.Form;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the name of a column means: an item, or one of its answers. Other tools write the groups
+ * before the item ({@code group/item}), and an answer as {@code item/1}, {@code item___1} or {@code
+ * item[1]}.
+ *
+ * @param item empty if the name means none
+ * @param code of one of several answers; empty for the whole item
+ */
+record ColumnName(Optional<Item> item, Optional<String> code) {
+    private static final ColumnName NONE = new ColumnName(Optional.empty(), Optional.empty());
+    private static final Pattern ONE_ANSWER =
+            Pattern.compile("(?<item>.+?)(?:___(?<a>.+)|\\[(?<b>[^\\[\\]]+)\\])");
+
+    static ColumnName of(String column, Form form) {
+        String rest = column;
+        while (true) {
+            ColumnName name = plain(rest, form);
+            int slash = rest.indexOf('/');
+            if (name.item().isPresent() || slash < 0) {
+                return name;
+            }
+            rest = rest.substring(slash + 1);
+        }
+    }
+
+    private static ColumnName plain(String column, Form form) {
+        Optional<Item> whole = form.item(column);
+        if (whole.isPresent()) {
+            return new ColumnName(whole, Optional.empty());
+        }
+        int slash = column.indexOf('/');
+        if (slash > 0) {
+            return several(column.substring(0, slash), column.substring(slash + 1), form);
+        }
+        Matcher m = ONE_ANSWER.matcher(column);
+        return m.matches()
+                ? several(m.group("item"), m.group("a") == null ? m.group("b") : m.group("a"), form)
+                : NONE;
+    }
+
+    private static ColumnName several(String item, String code, Form form) {
+        return form.item(item)
+                .filter(i -> i.type() == ItemType.MULTIPLE)
+                .map(i -> new ColumnName(Optional.of(i), Optional.of(code)))
+                .orElse(NONE);
+    }
+}
