@@ -1,12 +1,15 @@
 package org.feltbok.app;
 
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.settings.SettingsFile;
 import org.feltbok.shell.window.MainWindow;
+import org.feltbok.shell.window.WindowFit;
 import org.feltbok.store.Environment;
 
 import java.nio.file.Path;
@@ -81,6 +84,11 @@ final class WindowStart {
                                     "closing");
                     ending.start();
                 });
+        Rectangle2D place = WindowFit.within(Screen.getPrimary().getVisualBounds());
+        stage.setX(place.getMinX());
+        stage.setY(place.getMinY());
+        stage.setWidth(place.getWidth());
+        stage.setHeight(place.getHeight());
         window.show(desk);
         first.accept(desk);
     }
