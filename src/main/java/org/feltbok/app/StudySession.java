@@ -185,6 +185,7 @@ final class StudySession implements OpenStudy {
                     case SAVED -> SavedState.Kind.SAVED;
                     case SAVING -> SavedState.Kind.SAVING;
                     case FAILED -> SavedState.Kind.FAILED;
+                    case NOT_IN_PLACE -> SavedState.Kind.NOT_IN_PLACE;
                 };
         saved.set(new SavedState(kind, now()));
     }

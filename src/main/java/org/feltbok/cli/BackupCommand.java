@@ -43,8 +43,11 @@ final class BackupCommand implements Callable<Integer> {
             return context.tell(Outcome.done("cli.backups", all.size()));
         }
         if (restore != null) {
-            Path kept = backups.restore(restore);
-            return context.tell(Outcome.done("cli.restored", restore, kept));
+            Path backup = restore;
+            return context.tell(
+                    backups.restore(backup)
+                            .map(kept -> Outcome.done("cli.restored", backup, kept))
+                            .orElseGet(() -> Outcome.done("cli.restored_anew", backup)));
         }
         try (StudyFile file = StudyFile.open(path, context.environment())) {
             return context.tell(Outcome.done("cli.backed_up", file.backup()));

@@ -34,6 +34,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
+            file.requireWhole();
             PublishedCheck.Summary check = StudyFigures.read(file).figures().check();
             for (Checked c : check.checked()) {
                 if (all || c.verdict() == Verdict.ERRATUM || c.verdict() == Verdict.HALF_DOWN) {

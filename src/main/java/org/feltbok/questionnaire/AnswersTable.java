@@ -12,7 +12,7 @@ final class AnswersTable {
         StringBuilder sql =
                 new StringBuilder("CREATE TABLE \"")
                         .append(questionnaire.answersTable())
-                        .append("\" (id TEXT PRIMARY KEY REFERENCES response(id)");
+                        .append("\" (id TEXT PRIMARY KEY REFERENCES response(id), batch INTEGER");
         questionnaire.columns().forEach(c -> sql.append(", \"").append(c).append("\" ANY"));
         return sql.append(") STRICT").toString();
     }

@@ -12,12 +12,17 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The backups of one study: whole copies in a folder beside it, the newest few kept. */
 public final class Backups {
     private static final int KEPT = 12;
+    private static final String ENDING = ".feltbok";
+    private static final Pattern NUMBER = Pattern.compile("-(\\d{4,9})-\\d{8}-\\d{6}\\.feltbok$");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final Path study;
@@ -32,7 +37,7 @@ public final class Backups {
 
     private static String baseName(Path study) {
         String name = study.getFileName().toString();
-        return name.endsWith(".feltbok") ? name.substring(0, name.length() - 8) : name;
+        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 
     /** Where the next backup goes; the folder is made. */
@@ -43,21 +48,31 @@ public final class Backups {
             throw new FaultException(e, "store.backup_failed", folder.toString());
         }
         String stamp = STAMP.format(LocalDateTime.now(clock));
-        Path target = folder.resolve(baseName(study) + "-" + stamp + ".feltbok");
-        for (int i = 2; Files.exists(target); i++) {
-            target = folder.resolve(baseName(study) + "-" + stamp + "-" + i + ".feltbok");
-        }
-        return target;
+        int number = list().stream().mapToInt(this::number).max().orElse(0) + 1;
+        return folder.resolve(
+                String.format(Locale.ROOT, "%s-%04d-%s%s", baseName(study), number, stamp, ENDING));
     }
 
-    /** All backups, the newest first. */
+    /** The running number in a backup's name; 0 = it has none. */
+    private int number(Path backup) {
+        Matcher m = NUMBER.matcher(backup.getFileName().toString());
+        return m.find() ? Integer.parseInt(m.group(1)) : 0;
+    }
+
+    /**
+     * All backups, the newest first. A running number says which is newer, not the time in the
+     * name: clocks are set wrong and right again.
+     */
     public List<Path> list() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.getFileName().toString().endsWith(".feltbok"))
-                    .sorted(Comparator.comparing((Path f) -> f.getFileName().toString()).reversed())
+            return files.filter(f -> f.getFileName().toString().endsWith(ENDING))
+                    .sorted(
+                            Comparator.comparingInt(this::number)
+                                    .thenComparing(f -> f.getFileName().toString())
+                                    .reversed())
                     .toList();
         } catch (IOException e) {
             throw new FaultException(e, "store.not_readable", folder.toString());
@@ -70,48 +85,80 @@ public final class Backups {
         return list().stream().filter(SoundCheck::isSound).findFirst();
     }
 
+    /** Removes the oldest beyond those kept, and what killed programs left half written. */
     void prune() {
-        for (Path old : list().stream().skip(KEPT).toList()) {
-            try {
-                Files.delete(old);
-            } catch (IOException e) {
-                System.getLogger(Backups.class.getName())
-                        .log(System.Logger.Level.WARNING, "old backup stays", e);
-            }
+        list().stream().skip(KEPT).forEach(Beside::remove);
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(f -> f.getFileName().toString().endsWith(ENDING + Beside.PART))
+                    .toList()
+                    .forEach(Beside::remove);
+        } catch (IOException e) {
+            System.getLogger(Backups.class.getName())
+                    .log(System.Logger.Level.WARNING, "left-overs stay", e);
         }
     }
 
     /**
-     * Puts a backup in the place of the study, which must be closed. The study as it was is kept
-     * beside it.
+     * Puts a backup in the place of the study. The study as it was is kept beside it.
      *
-     * @return where the replaced study now lies
+     * @return where the replaced study now lies; empty if there was none
+     * @throws FaultException if somebody has the study open, or if the backup is not there, is no
+     *     study or is damaged; the study stays as it is then
      */
-    public Path restore(Path backup) {
-        Path kept =
-                study.resolveSibling(
-                        baseName(study)
-                                + "-replaced-"
-                                + STAMP.format(LocalDateTime.now(clock))
-                                + ".feltbok");
+    public Optional<Path> restore(Path backup) {
+        Header.read(backup);
         try {
-            Path copy = Files.createTempFile(study.toAbsolutePath().getParent(), "restore", ".tmp");
-            Files.copy(backup, copy, StandardCopyOption.REPLACE_EXISTING);
-            if (Files.exists(study)) {
-                Files.move(study, kept);
-                moveBeside("-wal", kept);
+            if (Files.exists(study) && Files.isSameFile(backup, study)) {
+                throw new FaultException("store.backup_is_study", backup.toString());
             }
-            Files.move(copy, study, StandardCopyOption.ATOMIC_MOVE);
-            return kept;
+            if (!SoundCheck.isSound(backup)) {
+                throw new FaultException("store.backup_unsound", backup.toString());
+            }
+            Opening.requireClosed(study);
+            Path copy = Beside.file(study, Beside.RESTORED);
+            try {
+                Files.copy(backup, copy, StandardCopyOption.REPLACE_EXISTING);
+                Connections.settle(copy);
+                return replaceBy(copy);
+            } finally {
+                Beside.remove(copy);
+            }
         } catch (IOException e) {
             throw new FaultException(e, "store.restore_failed", backup.toString());
         }
     }
 
+    private Optional<Path> replaceBy(Path copy) throws IOException {
+        if (!Files.exists(study)) {
+            Beside.remove(study);
+            Files.move(copy, study, StandardCopyOption.ATOMIC_MOVE);
+            return Optional.empty();
+        }
+        Path kept = keptName();
+        Files.move(study, kept);
+        try {
+            moveBeside("-wal", kept);
+            Files.move(copy, study, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.move(kept, study);
+            throw e;
+        }
+        return Optional.of(kept);
+    }
+
+    private Path keptName() {
+        String name = baseName(study) + "-replaced-" + STAMP.format(LocalDateTime.now(clock));
+        Path kept = study.resolveSibling(name + ENDING);
+        for (int i = 2; Files.exists(kept); i++) {
+            kept = study.resolveSibling(name + "-" + i + ENDING);
+        }
+        return kept;
+    }
+
     private void moveBeside(String ending, Path kept) throws IOException {
-        Path beside = study.resolveSibling(study.getFileName() + ending);
+        Path beside = Beside.file(study, ending);
         if (Files.exists(beside)) {
-            Files.move(beside, kept.resolveSibling(kept.getFileName() + ending));
+            Files.move(beside, Beside.file(kept, ending));
         }
     }
 }

@@ -24,7 +24,7 @@ final class ChangeLog {
     Change add(Instant at, String who, Operation operation, RecordingUnitOfWork work)
             throws SQLException {
         boolean fixed = !operation.undoable();
-        execute("UPDATE change SET state = 'dropped' WHERE state = 'undone'");
+        dropUndone();
         Change.Kind kind = fixed ? Change.Kind.FIXED : Change.Kind.DO;
         long id =
                 insert(
@@ -35,18 +35,23 @@ final class ChangeLog {
                         kind,
                         null,
                         fixed ? "fixed" : "done");
-        addCells(id, work.cells());
-        PreparedStatement rows =
-                statements.get(
-                        "INSERT INTO change_rows (change_id, tbl, first_row, last_row) VALUES (?,?,?,?)");
-        for (RecordingUnitOfWork.Rows r : work.rows()) {
-            rows.setLong(1, id);
-            rows.setString(2, r.table());
-            rows.setLong(3, r.first());
-            rows.setLong(4, r.last());
-            rows.executeUpdate();
+        if (!fixed) {
+            // a beginning is never taken back, and would stand in the file twice
+            addCells(id, work.cells());
+            addRows(id, work);
         }
         return new Change(id, at, who, operation.name(), List.copyOf(operation.args()), kind);
+    }
+
+    private void addRows(long id, RecordingUnitOfWork work) throws SQLException {
+        PreparedStatement rows =
+                statements.get("INSERT INTO change_rows (change_id, tbl, batch) VALUES (?,?,?)");
+        for (String table : work.bulkTables()) {
+            rows.setLong(1, id);
+            rows.setString(2, table);
+            rows.setLong(3, work.batch());
+            rows.executeUpdate();
+        }
     }
 
     /** Notes that a change was taken back or done again. */
@@ -105,8 +110,40 @@ final class ChangeLog {
         }
     }
 
+    /**
+     * What was taken back can no longer be done again: the rows of imports that waited for it go.
+     */
+    private void dropUndone() throws SQLException {
+        List<Long> waiting = new ArrayList<>();
+        try (ResultSet r =
+                statements
+                        .get(
+                                "SELECT r.id FROM change_rows r JOIN change c ON c.id = r.change_id"
+                                        + " WHERE c.state = 'undone'")
+                        .executeQuery()) {
+            while (r.next()) {
+                waiting.add(r.getLong(1));
+            }
+        }
+        for (long id : waiting) {
+            execute("DROP TABLE IF EXISTS " + ArchivedRows.archive(id));
+        }
+        execute("UPDATE change SET state = 'dropped' WHERE state = 'undone'");
+    }
+
     private void execute(String sql) throws SQLException {
         statements.get(sql).executeUpdate();
+    }
+
+    /** A number for the rows of a new import. */
+    static long nextBatch(Statements statements) throws SQLException {
+        try (ResultSet r =
+                statements
+                        .get("SELECT coalesce(max(batch), 0) + 1 FROM change_rows")
+                        .executeQuery()) {
+            r.next();
+            return r.getLong(1);
+        }
     }
 
     Optional<Change> nextUndo() {
@@ -173,26 +210,28 @@ final class ChangeLog {
         return found;
     }
 
-    /** The row ranges a change put in, the last first. */
+    /** The rows a change put in at once, the table written last first. */
     List<ArchivedRows> rows(long changeId) throws SQLException {
         List<ArchivedRows> found = new ArrayList<>();
         PreparedStatement s =
-                statements.get(
-                        "SELECT id, tbl, first_row, last_row FROM change_rows WHERE change_id = ?");
+                statements.get("SELECT id, tbl, batch FROM change_rows WHERE change_id = ?");
         s.setLong(1, changeId);
         try (ResultSet r = s.executeQuery()) {
             while (r.next()) {
-                found.add(
-                        new ArchivedRows(r.getLong(1), r.getString(2), r.getLong(3), r.getLong(4)));
+                found.add(new ArchivedRows(r.getLong(1), r.getString(2), r.getLong(3)));
             }
         }
         found.sort(Comparator.comparingLong(ArchivedRows::id).reversed());
         return found;
     }
 
-    /** A range of rows put in at once; taken back, they wait in a table of their own. */
-    record ArchivedRows(long id, String table, long first, long last) {
+    /** Rows of a table put in at once; taken back, they wait in a table of their own. */
+    record ArchivedRows(long id, String table, long batch) {
         String archive() {
+            return archive(id);
+        }
+
+        static String archive(long id) {
             return "undone_" + id;
         }
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,19 +32,74 @@ final class Migrations {
         step(connection, read(script), version);
     }
 
+    /**
+     * Runs one step. Foreign keys are not enforced within it, so that it may rebuild a table that
+     * others point at (the only way to change a check of a column), but all must hold at its end.
+     * What the change log holds names tables and columns as they were, so no older change can be
+     * taken back afterwards.
+     */
     static void step(Connection connection, String sql, int version) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("BEGIN IMMEDIATE");
+            // heeded outside a transaction only
+            statement.execute("PRAGMA foreign_keys = OFF");
             try {
+                statement.execute("BEGIN IMMEDIATE");
                 // the driver runs a script of several statements whole, so no text is cut at a
                 // semicolon
                 statement.executeUpdate(sql);
+                requireReferences(statement, version);
+                if (version > 1) {
+                    fixOlderChanges(statement);
+                }
                 statement.execute("PRAGMA user_version = " + version);
                 statement.execute("COMMIT");
             } catch (SQLException | RuntimeException e) {
-                statement.execute("ROLLBACK");
+                rollback(statement);
                 throw e;
+            } finally {
+                statement.execute("PRAGMA foreign_keys = ON");
             }
+        }
+    }
+
+    private static void requireReferences(Statement statement, int version) throws SQLException {
+        try (ResultSet r = statement.executeQuery("PRAGMA foreign_key_check")) {
+            if (r.next()) {
+                throw new IllegalStateException(
+                        "step "
+                                + version
+                                + " leaves rows of "
+                                + r.getString(1)
+                                + " that point at nothing in "
+                                + r.getString(3));
+            }
+        }
+    }
+
+    private static void fixOlderChanges(Statement statement) throws SQLException {
+        List<String> waiting = new ArrayList<>();
+        try (ResultSet r =
+                statement.executeQuery(
+                        "SELECT name FROM sqlite_schema WHERE type = 'table'"
+                                + " AND name GLOB 'undone_[0-9]*'")) {
+            while (r.next()) {
+                waiting.add(r.getString(1));
+            }
+        }
+        for (String table : waiting) {
+            statement.execute("DROP TABLE " + table);
+        }
+        statement.execute("UPDATE change SET state = 'dropped' WHERE state = 'undone'");
+        statement.execute("UPDATE change SET state = 'fixed' WHERE state = 'done'");
+    }
+
+    private static void rollback(Statement statement) {
+        try {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            // a full disk may have ended the transaction already
+            System.getLogger(Migrations.class.getName())
+                    .log(System.Logger.Level.DEBUG, "nothing to roll back", e);
         }
     }
 

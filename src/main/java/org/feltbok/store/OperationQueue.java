@@ -1,6 +1,7 @@
 package org.feltbok.store;
 
 import org.feltbok.base.FaultException;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,9 @@ public final class OperationQueue implements AutoCloseable {
     public enum State {
         SAVED,
         SAVING,
-        FAILED
+        FAILED,
+        /** The file was deleted, moved or replaced: what is saved is saved into nothing. */
+        NOT_IN_PLACE
     }
 
     /**
@@ -45,6 +48,8 @@ public final class OperationQueue implements AutoCloseable {
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean failed;
+    private volatile boolean inPlace = true;
+    private volatile State told = State.SAVED;
 
     public OperationQueue(StudyFile file) {
         this(file, (go, refuse) -> go.run());
@@ -103,21 +108,44 @@ public final class OperationQueue implements AutoCloseable {
         return CompletableFuture.supplyAsync(work, writer)
                 .whenComplete(
                         (change, problem) -> {
-                            failed = problem != null;
+                            note(change, problem);
+                            inPlace = file.isInPlace();
                             waiting.decrementAndGet();
                             tell();
                         });
+    }
+
+    /**
+     * What was refused is not to be saved, and what is done afterwards says nothing of what was
+     * lost before unless it is on disk itself.
+     */
+    private void note(@Nullable Optional<Change> change, @Nullable Throwable problem) {
+        if (problem != null) {
+            failed |= !SqlProblems.isRefusal(problem);
+        } else if (change != null && change.isPresent()) {
+            failed = false;
+        }
     }
 
     public State state() {
         if (waiting.get() > 0) {
             return State.SAVING;
         }
-        return failed ? State.FAILED : State.SAVED;
+        return failed ? State.FAILED : inPlace ? State.SAVED : State.NOT_IN_PLACE;
+    }
+
+    /** Looks whether the file still lies in its place; listeners are told if that has changed. */
+    public void look() {
+        inPlace = file.isInPlace();
+        State state = state();
+        if (state != told) {
+            tell();
+        }
     }
 
     private void tell() {
         State state = state();
+        told = state;
         listeners.forEach(l -> l.accept(state));
     }
 

@@ -5,38 +5,48 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes and remembers what was written; {@link ChangeLog} puts the memory into the file. */
 final class RecordingUnitOfWork implements UnitOfWork {
-    /** Rows put in at once. */
-    record Rows(String table, long first, long last) {}
-
     private final Handle handle;
     private final Statements statements;
     private final List<CellChange> cells = new ArrayList<>();
-    private final List<Rows> rows = new ArrayList<>();
+    private final Set<String> bulkTables = new LinkedHashSet<>();
+    private final boolean undoable;
+    private long batch;
 
-    RecordingUnitOfWork(Handle handle, Statements statements) {
+    /**
+     * @param undoable false for a beginning, which is not noted row by row
+     */
+    RecordingUnitOfWork(Handle handle, Statements statements, boolean undoable) {
         this.handle = handle;
         this.statements = statements;
+        this.undoable = undoable;
     }
 
     List<CellChange> cells() {
         return cells;
     }
 
-    List<Rows> rows() {
-        return rows;
+    /** Tables in which many rows were put in at once, in order. */
+    Set<String> bulkTables() {
+        return bulkTables;
+    }
+
+    /** The number the rows put in at once carry; 0 = none do. */
+    long batch() {
+        return batch;
     }
 
     @Override
@@ -80,23 +90,35 @@ final class RecordingUnitOfWork implements UnitOfWork {
         if (!data.hasNext()) {
             return 0;
         }
+        boolean batched = undoable && hasBatch(table);
+        if (undoable && !batched) {
+            return insertEach(table, columns, data);
+        }
         Connection connection = handle.getConnection();
+        List<String> all = new ArrayList<>(columns);
+        if (batched) {
+            all.add("batch");
+        }
         String sql =
                 "INSERT INTO \""
                         + table
                         + "\" ("
-                        + quoted(columns)
+                        + quoted(all)
                         + ") VALUES ("
-                        + columns.stream().map(c -> "?").collect(Collectors.joining(","))
+                        + all.stream().map(c -> "?").collect(Collectors.joining(","))
                         + ")";
-        try (PreparedStatement insert = connection.prepareStatement(sql);
-                Statement last = connection.createStatement()) {
-            long before = maxRow(last, table);
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            if (batched && batch == 0) {
+                batch = ChangeLog.nextBatch(statements);
+            }
             int count = 0;
             while (data.hasNext()) {
                 @Nullable Object[] row = data.next();
                 for (int i = 0; i < row.length; i++) {
                     insert.setObject(i + 1, row[i]);
+                }
+                if (batched) {
+                    insert.setLong(row.length + 1, batch);
                 }
                 insert.addBatch();
                 if (++count % 500 == 0) {
@@ -104,35 +126,38 @@ final class RecordingUnitOfWork implements UnitOfWork {
                 }
             }
             insert.executeBatch();
-            note(new Rows(table, before + 1, maxRow(last, table)));
+            bulkTables.add(table);
             return count;
         } catch (SQLException e) {
             throw SqlProblems.translate(e);
         }
     }
 
-    /** Rows that follow on rows put in before are one range with them. */
-    private void note(Rows added) {
-        for (int i = 0; i < rows.size(); i++) {
-            Rows r = rows.get(i);
-            if (r.table().equals(added.table()) && r.last() + 1 == added.first()) {
-                rows.set(i, new Rows(r.table(), r.first(), added.last()));
-                return;
+    /** Rows of a table that keeps no batch numbers are noted one by one. */
+    private int insertEach(
+            String table, List<String> columns, Iterator<? extends @Nullable Object[]> data) {
+        int count = 0;
+        for (; data.hasNext(); count++) {
+            @Nullable Object[] values = data.next();
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            for (int i = 0; i < values.length; i++) {
+                row.put(columns.get(i), values[i]);
             }
+            insert(table, String.valueOf(row.get("id")), row);
         }
-        rows.add(added);
+        return count;
+    }
+
+    private boolean hasBatch(String table) {
+        return handle.createQuery("SELECT count(*) FROM pragma_table_info(:t) WHERE name = 'batch'")
+                        .bind("t", table)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     private static String quoted(List<String> columns) {
         return columns.stream().map(c -> "\"" + c + "\"").collect(Collectors.joining(","));
-    }
-
-    private static long maxRow(Statement statement, String table) throws SQLException {
-        try (ResultSet r =
-                statement.executeQuery("SELECT coalesce(max(rowid), 0) FROM \"" + table + "\"")) {
-            r.next();
-            return r.getLong(1);
-        }
     }
 
     @Override

@@ -22,7 +22,7 @@ final class Reversal {
         this.log = log;
     }
 
-    /** What was written: cells and the tables in which ranges of rows moved. */
+    /** What was written: cells and the tables in which many rows moved at once. */
     record Written(List<CellChange> cells, Set<String> bulkTables) {}
 
     Written undo(Change change) throws SQLException {
@@ -31,22 +31,16 @@ final class Reversal {
         cells.forEach(this::write);
         Set<String> bulk = new LinkedHashSet<>();
         for (ChangeLog.ArchivedRows rows : log.rows(change.id())) {
+            // the order of the rows is kept
             handle.execute(
                     "CREATE TABLE "
                             + rows.archive()
-                            + " AS SELECT rowid AS row_number, * FROM \""
+                            + " AS SELECT * FROM \""
                             + rows.table()
-                            + "\" WHERE rowid BETWEEN "
-                            + rows.first()
-                            + " AND "
-                            + rows.last());
-            handle.execute(
-                    "DELETE FROM \""
-                            + rows.table()
-                            + "\" WHERE rowid BETWEEN "
-                            + rows.first()
-                            + " AND "
-                            + rows.last());
+                            + "\" WHERE batch = "
+                            + rows.batch()
+                            + " ORDER BY rowid");
+            handle.execute("DELETE FROM \"" + rows.table() + "\" WHERE batch = " + rows.batch());
             bulk.add(rows.table());
         }
         return new Written(cells, bulk);
@@ -59,12 +53,13 @@ final class Reversal {
             handle.execute(
                     "INSERT INTO \""
                             + rows.table()
-                            + "\" (rowid,"
+                            + "\" ("
                             + columns
-                            + ") SELECT row_number,"
+                            + ") SELECT "
                             + columns
                             + " FROM "
-                            + rows.archive());
+                            + rows.archive()
+                            + " ORDER BY rowid");
             handle.execute("DROP TABLE " + rows.archive());
             bulk.add(rows.table());
         }
@@ -74,8 +69,7 @@ final class Reversal {
     }
 
     private List<String> archivedColumns(String archive) {
-        return handle.createQuery(
-                        "SELECT name FROM pragma_table_info(:t) WHERE name NOT IN ('row_number')")
+        return handle.createQuery("SELECT name FROM pragma_table_info(:t)")
                 .bind("t", archive)
                 .mapTo(String.class)
                 .map(name -> "\"" + name + "\"")

@@ -5,10 +5,34 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
 
 /** Turns what the database reports into what the user can do. */
 final class SqlProblems {
     private SqlProblems() {}
+
+    /** What the disk or the file, and not the change itself, stands in the way of. */
+    private static final Set<String> NOT_SAVED =
+            Set.of(
+                    "store.disk_full",
+                    "store.not_writable",
+                    "store.busy",
+                    "store.damaged",
+                    "store.io",
+                    "store.closed");
+
+    /**
+     * Whether a change was refused for what it says: there is then nothing that waits to be saved.
+     */
+    static boolean isRefusal(Throwable problem) {
+        Throwable cause =
+                problem instanceof CompletionException && problem.getCause() != null
+                        ? problem.getCause()
+                        : problem;
+        return cause instanceof FaultException f
+                && f.faults().stream().noneMatch(x -> NOT_SAVED.contains(x.key()));
+    }
 
     static RuntimeException translate(SQLException e) {
         SQLiteErrorCode code =

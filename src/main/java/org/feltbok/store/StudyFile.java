@@ -13,11 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,17 +34,19 @@ public final class StudyFile implements AutoCloseable {
     private final Statements statements;
     private final ChangeLog log;
     private final HolderFile holder;
+    private final FilePlace place;
     private final Consequences consequences = Consequences.found();
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<ChangeEvent>> listeners = new CopyOnWriteArrayList<>();
     private boolean closed;
 
-    private StudyFile(Path path, Environment environment, Connection connection) {
+    StudyFile(Path path, Environment environment, Connection connection) {
         this.path = path;
         this.environment = environment;
         handle = Jdbi.create(() -> connection).open();
         statements = new Statements(connection);
         log = new ChangeLog(statements);
+        place = new FilePlace(path);
         holder = new HolderFile(path);
         holder.write(new HolderFile.Holder(environment.who().get(), environment.machine(), now()));
     }
@@ -59,51 +58,13 @@ public final class StudyFile implements AutoCloseable {
      * @throws FaultException if the file exists already or cannot be written
      */
     public static StudyFile create(Path path, Environment environment, Operation beginning) {
-        if (Files.exists(path)) {
-            throw new FaultException("store.exists", path.toString());
-        }
-        Path draft = path.resolveSibling(path.getFileName() + ".new");
+        Opening.create(path, environment, beginning);
         try {
-            Files.deleteIfExists(draft);
-            Files.deleteIfExists(path.resolveSibling(draft.getFileName() + "-wal"));
-            try (StudyFile file = new StudyFile(draft, environment, draft(draft))) {
-                file.run(beginning);
-            }
-            Connections.settle(draft);
-            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
-        } catch (SQLException e) {
-            remove(draft);
-            throw SqlProblems.translate(e);
-        } catch (IOException e) {
-            remove(draft);
-            throw new FaultException(e, "store.cannot_create", path.toString());
-        } catch (RuntimeException | Error e) {
-            remove(draft);
-            throw e;
-        }
-        return open(path, environment);
-    }
-
-    private static Connection draft(Path draft) throws SQLException {
-        Connection connection = Connections.drafting(draft);
-        try (Statement s = connection.createStatement()) {
-            s.execute("PRAGMA application_id = " + Header.APPLICATION_ID);
-            Migrations.run(connection, 0);
-            return connection;
-        } catch (SQLException | RuntimeException e) {
-            closeQuietly(connection);
-            throw e;
-        }
-    }
-
-    private static void remove(Path draft) {
-        for (String ending : List.of("", "-wal", "-shm", ".lock")) {
-            try {
-                Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + ending));
-            } catch (IOException e) {
-                System.getLogger(StudyFile.class.getName())
-                        .log(System.Logger.Level.WARNING, "draft stays", e);
-            }
+            return open(path, environment);
+        } catch (RuntimeException e) {
+            // made, but not even its log has room beside it
+            Beside.remove(path);
+            throw Opening.notMade(path, e);
         }
     }
 
@@ -114,80 +75,7 @@ public final class StudyFile implements AutoCloseable {
      *     somebody, or not writable
      */
     public static StudyFile open(Path path, Environment environment) {
-        Header header = Header.read(path);
-        if (!Files.isWritable(path) || !Files.isWritable(path.toAbsolutePath().getParent())) {
-            throw new FaultException("store.read_only", path.toString());
-        }
-        Connection connection = connect(path);
-        boolean opened = false;
-        try {
-            if (!SoundCheck.passes(connection)) {
-                throw damaged(path, environment);
-            }
-            StudyFile file = new StudyFile(path, environment, connection);
-            if (header.version() < Migrations.CURRENT) {
-                file.backup();
-                Migrations.run(connection, header.version());
-            }
-            opened = true;
-            return file;
-        } catch (SQLException e) {
-            RuntimeException problem = SqlProblems.translate(e);
-            boolean corrupt =
-                    problem instanceof FaultException f
-                            && f.faults().getFirst().key().equals("store.damaged");
-            throw corrupt ? damaged(path, environment) : problem;
-        } finally {
-            if (!opened) {
-                closeQuietly(connection);
-            }
-        }
-    }
-
-    private static Connection connect(Path path) {
-        try {
-            return Connections.writing(path);
-        } catch (SQLException e) {
-            RuntimeException problem = SqlProblems.translate(e);
-            if (problem instanceof FaultException f
-                    && f.faults().getFirst().key().equals("store.busy")) {
-                throw new HolderFile(path)
-                        .read()
-                        .map(
-                                h ->
-                                        new FaultException(
-                                                e,
-                                                "store.held",
-                                                h.who(),
-                                                h.machine(),
-                                                h.since().toString()))
-                        .orElseGet(() -> new FaultException(e, "store.busy"));
-            }
-            if (problem instanceof FaultException f
-                    && f.faults().getFirst().key().equals("store.damaged")) {
-                throw damaged(path, null);
-            }
-            throw problem;
-        }
-    }
-
-    private static FaultException damaged(Path path, @Nullable Environment environment) {
-        Clock clock = environment == null ? Clock.systemUTC() : environment.clock();
-        Optional<Path> good = new Backups(path, clock).lastGood();
-        return good.map(
-                        b ->
-                                new FaultException(
-                                        "store.damaged_with_backup", path.toString(), b.toString()))
-                .orElseGet(() -> new FaultException("store.damaged_no_backup", path.toString()));
-    }
-
-    private static void closeQuietly(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            System.getLogger(StudyFile.class.getName())
-                    .log(System.Logger.Level.WARNING, "closing failed", e);
-        }
+        return Opening.open(path, environment);
     }
 
     public Path path() {
@@ -235,17 +123,19 @@ public final class StudyFile implements AutoCloseable {
                     transaction(
                             () -> {
                                 RecordingUnitOfWork work =
-                                        new RecordingUnitOfWork(handle, statements);
+                                        new RecordingUnitOfWork(
+                                                handle, statements, operation.undoable());
                                 operation.apply(work);
                                 consequences.follow(work);
-                                if (work.cells().isEmpty() && work.rows().isEmpty()) {
+                                if (work.cells().isEmpty() && work.bulkTables().isEmpty()) {
                                     return null;
                                 }
                                 Change change =
                                         log.add(now(), environment.who().get(), operation, work);
-                                Set<String> bulk = new LinkedHashSet<>();
-                                work.rows().forEach(r -> bulk.add(r.table()));
-                                return new ChangeEvent(change, List.copyOf(work.cells()), bulk);
+                                return new ChangeEvent(
+                                        change,
+                                        List.copyOf(work.cells()),
+                                        Set.copyOf(work.bulkTables()));
                             });
         } finally {
             lock.unlock();
@@ -370,12 +260,22 @@ public final class StudyFile implements AutoCloseable {
         return new Backups(path, environment.clock());
     }
 
-    /** Writes a whole copy into the backup folder and removes the oldest beyond those kept. */
+    /**
+     * Writes a whole copy into the backup folder and removes the oldest beyond those kept.
+     *
+     * @throws FaultException if it cannot be written, or if what was written is not sound; no older
+     *     backup is removed then
+     */
     public Path backup() {
-        Path target = backups().next();
-        copyTo(target);
-        backups().prune();
-        return target;
+        lock.lock();
+        try {
+            Path target = backups().next();
+            copyTo(target);
+            backups().prune();
+            return target;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Writes a whole, sound copy of the study; the target must not exist. */
@@ -383,24 +283,87 @@ public final class StudyFile implements AutoCloseable {
         if (Files.exists(target)) {
             throw new FaultException("store.exists", target.toString());
         }
-        Path draft = target.resolveSibling(target.getFileName() + ".part");
+        Path draft = Beside.file(target, Beside.PART);
         lock.lock();
         try {
             checkOpen();
             Files.deleteIfExists(draft);
             // a vacuum needs every statement of the connection closed
             statements.close();
-            handle.execute("VACUUM INTO ?", draft.toString());
+            handle.execute("VACUUM INTO ?", draft.toAbsolutePath().toString());
+            if (!SoundCheck.isSound(draft)) {
+                throw new FaultException("store.backup_unsound", target.toString());
+            }
+            Connections.settle(draft);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
+        } catch (IOException | JdbiException e) {
             throw new FaultException(e, "store.backup_failed", target.toString());
-        } catch (JdbiException e) {
-            throw new FaultException(e, "store.backup_failed", target.toString());
+        } finally {
+            Beside.remove(draft);
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Reads the whole file and every index of it; takes as long as that.
+     *
+     * @throws FaultException if anything in it is damaged
+     */
+    public void requireWhole() {
+        lock.lock();
+        try {
+            checkOpen();
+            statements.close();
+            if (!SoundCheck.findings(handle.getConnection(), 1).isEmpty()) {
+                throw Opening.damaged(path, environment);
+            }
+        } catch (SQLException e) {
+            throw SqlProblems.translate(e);
         } finally {
             lock.unlock();
         }
     }
 
+    /**
+     * Whether the file still lies where it was opened. If it was deleted, moved or replaced,
+     * changes go on into a file that nobody will find; {@link #copyTo} then saves the study
+     * elsewhere.
+     */
+    public boolean isInPlace() {
+        return place.holds();
+    }
+
+    /**
+     * Brings what stands in the write-ahead log into the file itself, so that a copy of the file
+     * alone has everything. For moments when nobody works.
+     */
+    public void settle() {
+        lock.lock();
+        try {
+            if (!closed && place.holds()) {
+                checkpoint();
+            }
+        } catch (SQLException e) {
+            // all is safe in the log; the next moment will do
+            System.getLogger(StudyFile.class.getName())
+                    .log(System.Logger.Level.DEBUG, "the log stays", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void checkpoint() throws SQLException {
+        try (Statement s = handle.getConnection().createStatement()) {
+            s.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
+
+    /**
+     * Closes the file. That the log could not be brought into the file is no loss: it lies beside
+     * and is read at the next opening.
+     *
+     * @throws FaultException if the file is no longer where it was opened
+     */
     @Override
     public void close() {
         lock.lock();
@@ -408,22 +371,22 @@ public final class StudyFile implements AutoCloseable {
             if (closed) {
                 return;
             }
+            boolean there = place.holds();
             closed = true;
-            List<RuntimeException> problems = new ArrayList<>();
             try {
                 statements.close();
-                handle.getConnection().createStatement().execute("PRAGMA wal_checkpoint(TRUNCATE)");
-            } catch (SQLException e) {
-                problems.add(SqlProblems.translate(e));
+                if (there) {
+                    checkpoint();
+                }
+            } catch (SQLException | RuntimeException e) {
+                System.getLogger(StudyFile.class.getName())
+                        .log(System.Logger.Level.DEBUG, "the log stays", e);
             }
             handle.close();
+            if (!there) {
+                throw new FaultException("store.not_in_place", path.toString());
+            }
             holder.remove();
-            problems.stream()
-                    .findFirst()
-                    .ifPresent(
-                            p -> {
-                                throw p;
-                            });
         } finally {
             lock.unlock();
         }

@@ -27,7 +27,8 @@ public interface UnitOfWork {
     void delete(String table, String id);
 
     /**
-     * Puts in many rows at once, for imports; noted as one range. Undoing takes all of them out.
+     * Puts in many rows at once, for imports; noted as one batch if the table keeps batch numbers,
+     * else row by row, with a column id then. Undoing takes all of them out.
      *
      * @param columns column names, all rows alike
      * @return number of rows

@@ -1,4 +1,5 @@
 -- The study file, first version. Every entity has an id (UUID text) that never changes, so that copies can be merged.
+-- batch: number of the import that put the row in (change_rows), NULL = by itself or with the study's beginning.
 -- Texts in the study's language stand in plain columns; a column *_i18n holds the same in other languages as JSON.
 
 CREATE TABLE study (
@@ -164,7 +165,7 @@ CREATE TABLE item_option (
 ) STRICT;
 
 -- responses -------------------------------------------------------------------------------------------------------
--- The answers themselves: one table per questionnaire (questionnaire.answers_table), id = response.id, a column an item
+-- The answers themselves: one table per questionnaire (questionnaire.answers_table), id = response.id, batch, a column an item
 -- (for several answers: an option, 0/1). Whole number = option value, real = number, text = date (ISO), NULL = nothing
 -- recorded, -99901 ... -99906 = missing kinds. A text item holds 1 when there is a text in answer_text.
 
@@ -179,7 +180,7 @@ CREATE TABLE response (
   mode TEXT, pass INTEGER NOT NULL DEFAULT 1,
   entered_by TEXT, entered_at TEXT, note TEXT,
   origin_id TEXT REFERENCES origin(id), text_origin_id TEXT REFERENCES origin(id),
-  source TEXT, reason TEXT, unlocked TEXT, position INTEGER NOT NULL,
+  source TEXT, reason TEXT, unlocked TEXT, position INTEGER NOT NULL, batch INTEGER,
   UNIQUE (questionnaire_id, key, pass)
 ) STRICT;
 CREATE INDEX response_case ON response(case_id);
@@ -188,7 +189,7 @@ CREATE TABLE answer_text (
   id TEXT PRIMARY KEY,
   response_id TEXT NOT NULL REFERENCES response(id),
   item_id TEXT NOT NULL REFERENCES item(id),
-  text TEXT NOT NULL,
+  text TEXT NOT NULL, batch INTEGER,
   UNIQUE (response_id, item_id)
 ) STRICT;
 CREATE INDEX answer_text_item ON answer_text(item_id);
@@ -322,10 +323,11 @@ CREATE TABLE change_cell (
 CREATE INDEX change_cell_change ON change_cell(change_id);
 CREATE INDEX change_cell_row ON change_cell(row_id, tbl);
 
--- Many rows put in at once (an import): the range of their row numbers.
+-- Many rows put in at once (an import) carry a number in their column batch. Taken back, the rows of a table wait in a
+-- table undone_ID until they are put in again or can no longer be; then it goes.
 CREATE TABLE change_rows (
   id INTEGER PRIMARY KEY,
   change_id INTEGER NOT NULL REFERENCES change(id),
-  tbl TEXT NOT NULL, first_row INTEGER NOT NULL, last_row INTEGER NOT NULL
+  tbl TEXT NOT NULL, batch INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX change_rows_change ON change_rows(change_id);

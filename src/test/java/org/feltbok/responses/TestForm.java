@@ -122,7 +122,7 @@ public final class TestForm implements Operation {
             item(w, ITEMS.get(i).split("\\|", -1), i, columns);
         }
         w.define(
-                "CREATE TABLE answers_1 (id TEXT PRIMARY KEY, "
+                "CREATE TABLE answers_1 (id TEXT PRIMARY KEY, batch INTEGER, "
                         + String.join(" ANY, ", columns)
                         + " ANY) STRICT");
     }

@@ -207,8 +207,8 @@ class StudyFileTest {
         assertThatThrownBy(() -> StudyFile.open(path(), environment))
                 .hasMessageContaining("store.damaged_with_backup")
                 .hasMessageContaining(backup.getFileName().toString());
-        Path kept = new Backups(path(), environment.clock()).restore(backup);
-        assertThat(kept).exists();
+        assertThat(new Backups(path(), environment.clock()).restore(backup))
+                .hasValueSatisfying(kept -> assertThat(kept).exists());
         try (StudyFile file = StudyFile.open(path(), environment)) {
             assertThat(setting(file, "a")).contains("1");
         }
@@ -246,6 +246,73 @@ class StudyFileTest {
                                             .mapTo(Integer.class)
                                             .one());
             assertThat(found).isZero();
+        }
+    }
+
+    @Test
+    void aStepMayRebuildATableThatOthersPointAtAndOlderChangesCanNoLongerBeTakenBack()
+            throws Exception {
+        try (StudyFile file = create()) {
+            file.run(
+                    TestOperation.of(
+                            w -> {
+                                w.insert(
+                                        "study_case",
+                                        "c",
+                                        Map.of("key", "1", "name", "En", "position", 1));
+                                w.insert(
+                                        "topic",
+                                        "t",
+                                        Map.of("key", "t", "label", "T", "position", 1));
+                                w.insert(
+                                        "interview",
+                                        "i",
+                                        Map.of(
+                                                "key",
+                                                "i",
+                                                "case_id",
+                                                "c",
+                                                "role",
+                                                "r",
+                                                "position",
+                                                1));
+                                w.insert(
+                                        "passage",
+                                        "p",
+                                        Map.of("interview_id", "i", "text", "x", "position", 1));
+                            }));
+        }
+        String rebuild =
+                """
+                CREATE TABLE interview_new (id TEXT PRIMARY KEY, key TEXT NOT NULL UNIQUE,
+                  case_id TEXT NOT NULL REFERENCES study_case(id), role TEXT NOT NULL,
+                  status TEXT NOT NULL DEFAULT 'planned') STRICT;
+                INSERT INTO interview_new SELECT id, key, case_id, role, status FROM interview;
+                DROP TABLE interview;
+                ALTER TABLE interview_new RENAME TO interview;
+                """;
+        try (var connection = Connections.writing(path());
+                var s = connection.createStatement()) {
+            Migrations.step(connection, rebuild, 2);
+            try (var r = s.executeQuery("PRAGMA foreign_keys")) {
+                assertThat(r.getInt(1)).as("enforced again").isEqualTo(1);
+            }
+            assertThatThrownBy(() -> s.execute("DELETE FROM interview"))
+                    .hasMessageContaining("FOREIGN");
+            assertThatThrownBy(() -> Migrations.step(connection, "DELETE FROM interview", 3))
+                    .hasMessageContaining("passage");
+            s.execute("PRAGMA user_version = " + Migrations.CURRENT);
+        }
+        try (StudyFile file = StudyFile.open(path(), environment)) {
+            assertThat(file.undo()).isEmpty();
+            assertThat(file.history(9)).hasSize(2);
+            assertThat(
+                            file.<String>read(
+                                    h ->
+                                            h.createQuery("SELECT role FROM interview")
+                                                    .mapTo(String.class)
+                                                    .one()))
+                    .isEqualTo("r");
         }
     }
 

@@ -127,7 +127,7 @@ final class EntryBar extends HBox {
         switch (state) {
             case SAVED -> look("entry.saved", "fth-check-circle", "fb-success");
             case SAVING -> look("entry.saving", "fth-more-horizontal", "fb-muted-text");
-            case FAILED -> look("entry.not_saved", "fth-alert-circle", "fb-danger");
+            case FAILED, NOT_IN_PLACE -> look("entry.not_saved", "fth-alert-circle", "fb-danger");
         }
     }
 

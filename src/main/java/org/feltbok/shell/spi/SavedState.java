@@ -12,6 +12,8 @@ public record SavedState(Kind kind, LocalTime at) {
         SAVED,
         SAVING,
         FAILED,
+        /** The file was deleted, moved or replaced while it is open. */
+        NOT_IN_PLACE,
         /** Opened for reading only. */
         READ_ONLY
     }

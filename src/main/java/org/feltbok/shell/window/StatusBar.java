@@ -93,7 +93,9 @@ final class StatusBar extends HBox {
         label.textProperty().bind(study.saved().map(s -> texts.get(savedKey(s))));
         Runnable look =
                 () -> {
-                    boolean bad = study.saved().getValue().kind() == SavedState.Kind.FAILED;
+                    SavedState.Kind kind = study.saved().getValue().kind();
+                    boolean bad =
+                            kind == SavedState.Kind.FAILED || kind == SavedState.Kind.NOT_IN_PLACE;
                     icon.setIconLiteral(bad ? "fth-alert-circle" : "fth-check-circle");
                     icon.getStyleClass()
                             .setAll(

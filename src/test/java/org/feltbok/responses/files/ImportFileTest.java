@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.responses.Answer;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.Respondent;
 import org.feltbok.responses.ResponseStore;
+import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.TestForm;
 import org.feltbok.store.StudyFile;
+import org.feltbok.study.SetSetting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,5 +108,50 @@ class ImportFileTest {
                 catchThrowableOfType(
                         FaultException.class, () -> file.run(new ImportFile(form, none)));
         assertThat(refused.faults().getFirst().place().file()).isEqualTo("none.csv");
+    }
+
+    @Test
+    void anImportIsTakenBackAfterATextOfItWasTakenAwayAndPutBack() throws IOException {
+        Path csv = folder.resolve("two.csv");
+        Files.writeString(csv, "_response,q20\na,Barnevern\nb,PPT\n");
+        file.run(new ImportFile(form, csv));
+        String id = list().getFirst().response().id();
+        file.run(
+                new SetAnswer(
+                        TestForm.rules(form),
+                        id,
+                        "a",
+                        form.item("q20").orElseThrow(),
+                        Answer.NONE));
+        file.undo();
+        file.undo();
+        assertThat(list()).isEmpty();
+        file.redo();
+        assertThat(list()).extracting(r -> r.response().key()).containsExactly("a", "b");
+        file.undo();
+        assertThat(list()).isEmpty();
+    }
+
+    @Test
+    void nothingOfAnImportThatWasTakenBackStaysOnceItCannotBeDoneAgain() throws IOException {
+        Path csv = folder.resolve("private.csv");
+        Files.writeString(csv, "_response,q20\na,Zyxwvut Petersen\n");
+        file.run(new ImportFile(form, csv));
+        file.undo();
+        assertThat(tables()).anyMatch(t -> t.startsWith("undone"));
+        file.run(new SetSetting("x", "1"));
+        assertThat(tables()).noneMatch(t -> t.startsWith("undone"));
+        Path study = file.path();
+        file.close();
+        assertThat(Files.readString(study, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("Zyxwvut");
+    }
+
+    private List<String> tables() {
+        return file.read(
+                h ->
+                        h.createQuery("SELECT name FROM sqlite_schema WHERE type = 'table'")
+                                .mapTo(String.class)
+                                .list());
     }
 }
