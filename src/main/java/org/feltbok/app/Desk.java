@@ -10,6 +10,7 @@ import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.OpenStudy;
+import org.feltbok.shell.spi.SavedState;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.Workbench;
 import org.feltbok.shell.window.MainWindow;
@@ -158,9 +159,41 @@ final class Desk implements Workbench {
         settings.opened(now.file().path());
         session = Optional.of(now);
         study.set(Optional.of(now));
+        now.saved()
+                .addListener(
+                        (o, before, state) -> {
+                            if (state.kind() == SavedState.Kind.NOT_IN_PLACE
+                                    && before.kind() != SavedState.Kind.NOT_IN_PLACE
+                                    && session.filter(s -> s == now).isPresent()) {
+                                offerElsewhere(now);
+                            }
+                        });
         if (!opened.notes().isEmpty()) {
             window.dialogs().error(new FaultException(opened.notes()));
         }
+    }
+
+    /** The file was deleted, moved or replaced: what is open can still be saved elsewhere. */
+    private void offerElsewhere(StudySession s) {
+        String name = s.file().path().getFileName().toString();
+        if (!window.dialogs().confirm("app.save_elsewhere", name)) {
+            return;
+        }
+        window.dialogs()
+                .chooseNewFile("app.save_elsewhere.title", name, "feltbok")
+                .ifPresent(
+                        target ->
+                                window.tasks()
+                                        .run(
+                                                "app.saving_elsewhere",
+                                                p -> {
+                                                    s.saveElsewhere(target);
+                                                    return target;
+                                                },
+                                                saved -> {
+                                                    session = Optional.empty();
+                                                    open(saved);
+                                                }));
     }
 
     /** A damaged file with a good backup: going back to it is offered, anything else is shown. */

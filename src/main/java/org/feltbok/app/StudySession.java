@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 
 import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.base.task.Navigator;
+import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
 import org.feltbok.overview.ChangePlace;
 import org.feltbok.shell.spi.OpenStudy;
@@ -42,6 +43,7 @@ final class StudySession implements OpenStudy {
     private final OperationQueue queue;
     private final LiveStudyData data;
     private final BackupTimer backups;
+    private final StudyWatch watch;
     private final BiFunction<StudySession, ScreenContext, List<Screen>> screens;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
@@ -87,6 +89,7 @@ final class StudySession implements OpenStudy {
         readPeople();
         newestBackup().ifPresent(t -> backup.set(Optional.of(t)));
         backups = new BackupTimer(file, at -> onFx(() -> backup.set(Optional.of(at))));
+        watch = new StudyWatch(file, queue);
     }
 
     StudyFile file() {
@@ -100,6 +103,20 @@ final class StudySession implements OpenStudy {
     /** The answers and indicators as they are now, for figures. */
     LiveStudyData data() {
         return data;
+    }
+
+    /**
+     * Saves the study, with all that was done since, under another name and lets go of the file it
+     * was opened from, which is gone.
+     */
+    void saveElsewhere(Path target) {
+        file.copyTo(target);
+        try {
+            close();
+        } catch (FaultException gone) {
+            System.getLogger(StudySession.class.getName())
+                    .log(System.Logger.Level.DEBUG, "as was known", gone);
+        }
     }
 
     /** Backs up now. */
@@ -279,6 +296,7 @@ final class StudySession implements OpenStudy {
 
     /** Waits until everything is on disk, then closes the file. */
     void close() {
+        watch.close();
         backups.close();
         queue.close();
         data.close();

@@ -11,6 +11,7 @@ import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.EditCase;
 import org.feltbok.shell.spi.Reversed;
+import org.feltbok.shell.spi.SavedState;
 import org.feltbok.shell.spi.WhoWorks;
 import org.feltbok.store.Change;
 import org.feltbok.store.StudyFile;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,5 +116,20 @@ class StudySessionTest extends FxTest {
     void nobodyIsOfferedToWorkAsAnInventedPerson() {
         onFx(() -> {});
         assertThat(session.people().getValue()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsDeletedWhileOpenIsSaidAndSavedElsewhereWithAllThatWasDone() throws Exception {
+        onFx(() -> name.set("Silje Moen"));
+        Files.delete(session.file().path());
+        assertThat(change().join()).isPresent();
+        await(() -> session.saved().getValue().kind() == SavedState.Kind.NOT_IN_PLACE);
+        Path elsewhere = folder.resolve("elsewhere.feltbok");
+        session.saveElsewhere(elsewhere);
+        try (StudyFile saved = StudyFile.open(elsewhere, session.file().environment())) {
+            assertThat(saved.history(1))
+                    .extracting(Change::operation)
+                    .containsExactly("study.setting");
+        }
     }
 }
