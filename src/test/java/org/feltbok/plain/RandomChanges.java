@@ -109,6 +109,7 @@ final class RandomChanges {
     private List<Supplier<@Nullable Operation>> kinds() {
         List<Supplier<@Nullable Operation>> all = new ArrayList<>();
         all.addAll(List.of(this::answer, this::answer, this::answer, this::start, this::status));
+        all.addAll(List.of(this::clearText, this::clearText, this::clearText));
         all.addAll(List.of(this::note, this::importFile, this::importFile, this::questionnaire));
         all.addAll(List.of(this::toggle, this::toggle, this::toggleSpan, this::toggleSpan));
         all.addAll(List.of(this::memo, this::done, this::noneFits, this::takeOff, this::found));
@@ -186,6 +187,20 @@ final class RandomChanges {
         return response == null || item == null
                 ? null
                 : new SetAnswer(rules, response, "r", item, answer(item));
+    }
+
+    /** Takes the text away that an import (or somebody) put in; taken back, it comes in anew. */
+    private @Nullable Operation clearText() {
+        Item item = rules.form().item("q20").orElseThrow();
+        String response =
+                any(
+                        "SELECT t.response_id FROM answer_text t JOIN response r ON r.id = t.response_id"
+                                + " WHERE t.item_id = '"
+                                + item.id()
+                                + "' ORDER BY r.position DESC LIMIT 6");
+        return response == null
+                ? null
+                : new SetAnswer(rules, response, "r", item, Answer.missing(MissingKind.REFUSED));
     }
 
     private Answer answer(Item item) {
