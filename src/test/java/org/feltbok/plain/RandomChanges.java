@@ -465,7 +465,7 @@ final class RandomChanges {
 
     private @Nullable Operation renameTopic() {
         String id = any("SELECT id FROM topic");
-        return id == null ? null : new RenameTopic(id, "t", word());
+        return id == null ? null : new RenameTopic(id, "t", word(), null);
     }
 
     // cases, people, the study
