@@ -17,4 +17,19 @@ public record Case(
         String pseudonym,
         boolean inFrame,
         String kind,
-        String note) {}
+        String note) {
+
+    /**
+     * The same as it may be told while names are hidden: a case with a pseudonym has no other name.
+     */
+    public Case masked() {
+        return pseudonym.isEmpty()
+                ? this
+                : new Case(id, key, pseudonym, pseudonym, inFrame, kind, note);
+    }
+
+    /** True if the name is not told. */
+    public boolean isMasked() {
+        return !pseudonym.isEmpty() && name.equals(pseudonym);
+    }
+}

@@ -34,6 +34,11 @@ public final class CaseData {
         attributes.forEach(a -> byName.put(a.name(), a));
     }
 
+    /** The same with cases as they may be told while names are hidden. */
+    CaseData masked() {
+        return new CaseData(cases.stream().map(Case::masked).toList(), attributes, values);
+    }
+
     /** All cases in their order, those only for comparison included. */
     public List<Case> cases() {
         return cases;

@@ -1,6 +1,7 @@
 package org.feltbok.cases;
 
 import org.feltbok.base.text.LocalText;
+import org.feltbok.study.HideNames;
 import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
 
@@ -43,11 +44,12 @@ public final class CaseSheet {
         lists.computeIfAbsent(caseId, k -> new java.util.ArrayList<>()).add(item);
     }
 
-    /** Reads everything in one go. */
+    /** Reads everything in one go; while names are hidden, without those that have a pseudonym. */
     public static CaseSheet read(Handle handle) {
+        CaseData data = CaseStore.data(handle);
         return new CaseSheet(
                 StudyStore.study(handle).unitMany(),
-                CaseStore.data(handle),
+                HideNames.isOn(handle) ? data.masked() : data,
                 GroupingStore.all(handle),
                 ContactStore.responses(handle),
                 ContactStore.interviews(handle));

@@ -35,7 +35,10 @@ public record EditCase(Case before, Field field, String value) implements Operat
 
     @Override
     public List<String> args() {
-        return List.of(before.name(), value);
+        // the history is told while names are hidden too
+        return List.of(
+                before.masked().name(),
+                field == Field.NAME && !before.pseudonym().isEmpty() ? "…" : value);
     }
 
     @Override

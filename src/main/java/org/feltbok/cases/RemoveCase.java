@@ -16,7 +16,7 @@ public record RemoveCase(Case removed) implements Operation {
 
     @Override
     public List<String> args() {
-        return List.of(removed.name());
+        return List.of(removed.masked().name());
     }
 
     @Override

@@ -25,7 +25,7 @@ public record SetCaseValue(Case of, Attribute attribute, String value) implement
 
     @Override
     public List<String> args() {
-        return List.of(of.name(), attribute.label().text(), value);
+        return List.of(of.masked().name(), attribute.label().text(), value);
     }
 
     @Override

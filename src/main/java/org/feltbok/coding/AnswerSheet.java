@@ -2,6 +2,7 @@ package org.feltbok.coding;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.store.StudyFile;
+import org.feltbok.study.HideNames;
 import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
  * @param people everybody in the study
  * @param language code of the study's own language
  * @param groups label of the group of each case by its id
+ * @param namesHidden whether cases that have a pseudonym go by it
  */
 public record AnswerSheet(
         List<CodableItem> items,
@@ -32,7 +34,8 @@ public record AnswerSheet(
         List<CodedText> texts,
         List<Coder> people,
         String language,
-        Map<String, String> groups) {
+        Map<String, String> groups,
+        boolean namesHidden) {
 
     /**
      * @param wanted finds the question among all; the first one is taken if it finds none
@@ -55,7 +58,15 @@ public record AnswerSheet(
         String own = StudyStore.language(h);
         if (item == null) {
             return new AnswerSheet(
-                    items, null, null, new CodeTree(List.of()), List.of(), people, own, Map.of());
+                    items,
+                    null,
+                    null,
+                    new CodeTree(List.of()),
+                    List.of(),
+                    people,
+                    own,
+                    Map.of(),
+                    true);
         }
         return new AnswerSheet(
                 items,
@@ -65,12 +76,14 @@ public record AnswerSheet(
                 new CodingStore(h).answers(item.codebookId(), item.itemId()),
                 people,
                 own,
-                CaseGroups.labels(h, language));
+                CaseGroups.labels(h, language),
+                HideNames.isOn(h));
     }
 
     /** The same with the people as they are now. */
     public AnswerSheet with(List<Coder> now) {
-        return new AnswerSheet(items, item, codebook, tree, texts, now, language, groups);
+        return new AnswerSheet(
+                items, item, codebook, tree, texts, now, language, groups, namesHidden);
     }
 
     /**

@@ -16,4 +16,10 @@ public record CodableText(
         String source,
         @Nullable String caseId,
         String caseName,
-        @Nullable String pseudonym) {}
+        @Nullable String pseudonym) {
+
+    /** What to call the case while names are hidden, or not; empty if of no case. */
+    public String shownName(boolean namesHidden) {
+        return namesHidden && pseudonym != null ? pseudonym : caseName;
+    }
+}

@@ -5,11 +5,22 @@ import org.feltbok.interviews.PassageText;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** Changes the text of a passage; its codings follow ({@link SpanKeeper}). */
-public record EditPassage(String passageId, String text) implements Operation {
+/**
+ * Changes the text of a passage; its codings follow ({@link SpanKeeper}).
+ *
+ * @param gesture the writing this is a part of; null = none
+ */
+public record EditPassage(String passageId, String text, @Nullable Object gesture)
+        implements Operation {
+    /** An edit at one go. */
+    public EditPassage(String passageId, String text) {
+        this(passageId, text, null);
+    }
+
     @Override
     public String name() {
         return "coding.edit_passage";

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adds a passage to an interview's notes.
+ * Adds a passage to an interview's notes; one that is there already (something else was changed
+ * while it was written) gets the text.
  *
  * @param topicId the topic it stands under; null = none
  * @param after the passage it follows; null = last of its topic, or of all if the topic has none
  *     yet
+ * @param gesture the writing this is a part of; null = none
  */
 public record AddPassage(
         String id,
@@ -23,8 +25,20 @@ public record AddPassage(
         @Nullable String topicId,
         @Nullable Speaker speaker,
         String text,
-        @Nullable String after)
+        @Nullable String after,
+        @Nullable Object gesture)
         implements Operation {
+    /** A passage added at one go. */
+    public AddPassage(
+            String id,
+            String interviewId,
+            @Nullable String topicId,
+            @Nullable Speaker speaker,
+            String text,
+            @Nullable String after) {
+        this(id, interviewId, topicId, speaker, text, after, null);
+    }
+
     @Override
     public String name() {
         return "interviews.add_passage";
@@ -48,6 +62,10 @@ public record AddPassage(
 
     @Override
     public void apply(UnitOfWork work) {
+        if (new InterviewStore(work.handle()).passage(id).isPresent()) {
+            work.update("passage", id, "text", PassageText.clean(text));
+            return;
+        }
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("interview_id", interviewId);
         row.put("topic_id", topicId);

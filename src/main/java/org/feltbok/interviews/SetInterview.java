@@ -38,7 +38,8 @@ public record SetInterview(String id, Field field, String value) implements Oper
 
     @Override
     public List<String> args() {
-        return List.of(field.column(), value);
+        // the history is told while names are hidden too
+        return List.of(field.column(), field == Field.INFORMANT && !value.isBlank() ? "…" : value);
     }
 
     @Override

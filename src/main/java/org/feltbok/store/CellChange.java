@@ -21,6 +21,12 @@ public record CellChange(
         return column.isEmpty() && after == null;
     }
 
+    /** What stands in a column of a row put in or taken out; null for a single cell. */
+    public @Nullable Object inRow(String name) {
+        Object row = isInsert() ? after : isDelete() ? before : null;
+        return row == null ? null : RowJson.row(row.toString()).get(name);
+    }
+
     CellChange reversed() {
         return new CellChange(table, rowId, column, after, before);
     }

@@ -66,6 +66,18 @@ final class ChangeLog {
         return new Change(id, at, who, target.operation(), target.args(), kind);
     }
 
+    /** Takes out the newest entry, whose cells were written back. */
+    void forget(long id) throws SQLException {
+        for (String sql :
+                List.of(
+                        "DELETE FROM change_cell WHERE change_id = ?",
+                        "DELETE FROM change WHERE id = ?")) {
+            PreparedStatement s = statements.get(sql);
+            s.setLong(1, id);
+            s.executeUpdate();
+        }
+    }
+
     private long insert(
             Instant at,
             String who,

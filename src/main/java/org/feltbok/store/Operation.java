@@ -1,6 +1,7 @@
 package org.feltbok.store;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -24,6 +25,16 @@ public interface Operation {
 
     /** Makes the change; an exception undoes all of it. */
     void apply(UnitOfWork work);
+
+    /**
+     * What this is a part of while somebody is still at it, such as the writing in one field; null
+     * = stands alone. An operation takes the place of the one before it of the same gesture if
+     * nothing else was changed since: that one is taken back, this one is made on what stood before
+     * it, and both are one change and one undo.
+     */
+    default @Nullable Object gesture() {
+        return null;
+    }
 
     /** False for what a study begins with: it is recorded, but undo stops there. */
     default boolean undoable() {

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ public final class StudyFile implements AutoCloseable {
     private final HolderFile holder;
     private final FilePlace place;
     private final Consequences consequences = Consequences.found();
+    private final OpenGesture open = new OpenGesture();
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<ChangeEvent>> listeners = new CopyOnWriteArrayList<>();
     private boolean closed;
@@ -122,26 +124,39 @@ public final class StudyFile implements AutoCloseable {
             event =
                     transaction(
                             () -> {
+                                Optional<Change> begun = open.of(operation.gesture(), log);
+                                List<CellChange> back = takeBack(begun);
                                 RecordingUnitOfWork work =
                                         new RecordingUnitOfWork(
                                                 handle, statements, operation.undoable());
                                 operation.apply(work);
                                 consequences.follow(work);
                                 if (work.cells().isEmpty() && work.bulkTables().isEmpty()) {
-                                    return null;
+                                    // a gesture that came back to where it began leaves nothing
+                                    return begun.map(c -> new ChangeEvent(c, back, Set.of()))
+                                            .orElse(null);
                                 }
                                 Change change =
                                         log.add(now(), environment.who().get(), operation, work);
+                                List<CellChange> cells = new ArrayList<>(back);
+                                cells.addAll(work.cells());
                                 return new ChangeEvent(
-                                        change,
-                                        List.copyOf(work.cells()),
-                                        Set.copyOf(work.bulkTables()));
+                                        change, List.copyOf(cells), Set.copyOf(work.bulkTables()));
                             });
+            if (event != null) {
+                open.made(operation.gesture(), event.change());
+            }
         } finally {
             lock.unlock();
         }
         tell(event);
         return Optional.ofNullable(event).map(ChangeEvent::change);
+    }
+
+    private List<CellChange> takeBack(Optional<Change> begun) throws SQLException {
+        return begun.isEmpty()
+                ? List.of()
+                : OpenGesture.takeBack(begun.get(), new Reversal(handle, statements, log), log);
     }
 
     /** Takes back the last change that is not yet taken back; empty if there is none. */

@@ -57,7 +57,15 @@ public final class Notes {
         w.insert(
                 "study",
                 "s",
-                Map.of("key", "s", "title", "S", "language", "nb", "created_at", "2026-01-01"));
+                Map.of(
+                        "key",
+                        "s",
+                        "title",
+                        "S",
+                        "language",
+                        "nb",
+                        "created_at",
+                        "2026-01-01T00:00:00Z"));
         w.insert(
                 "study_case",
                 "c1",

@@ -147,7 +147,7 @@ final class CaseCard extends VBox {
             pills.getChildren()
                     .setAll(new Pill(texts.get("caselist.comparison"), Pill.Kind.NEUTRAL));
         }
-        if (!c.pseudonym().isEmpty()) {
+        if (!c.pseudonym().isEmpty() && !c.isMasked()) {
             pills.getChildren().add(new Pill(c.pseudonym(), Pill.Kind.ACCENT));
         }
         var box = new VBox(6, line, pills);
@@ -157,7 +157,7 @@ final class CaseCard extends VBox {
 
     /** Number, then what the category attributes say, such as county and region. */
     private String place(Case c, CaseSheet sheet) {
-        List<String> parts = new java.util.ArrayList<>(List.of(c.key()));
+        List<String> parts = new java.util.ArrayList<>(c.isMasked() ? List.of() : List.of(c.key()));
         sheet.data().attributes().stream()
                 .filter(a -> a.type() == AttributeType.CATEGORY)
                 .map(a -> words.value(sheet.data(), c, a))

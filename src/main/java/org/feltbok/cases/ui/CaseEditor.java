@@ -41,7 +41,9 @@ final class CaseEditor extends VBox {
         var fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(names, fields);
-        text(c, EditCase.Field.NAME, "caselist.name", c.name());
+        if (!c.isMasked()) {
+            text(c, EditCase.Field.NAME, "caselist.name", c.name());
+        }
         text(c, EditCase.Field.PSEUDONYM, "caselist.pseudonym", c.pseudonym());
         text(c, EditCase.Field.NOTE, "caselist.note", c.note());
         for (Attribute attribute : data.attributes()) {

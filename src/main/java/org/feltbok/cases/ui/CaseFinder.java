@@ -24,7 +24,7 @@ record CaseFinder(Texts texts, Supplier<List<Case>> cases, Consumer<String> go)
         return cases.get().stream()
                 .filter(
                         c ->
-                                c.key().equals(text)
+                                c.key().equals(text) && !c.isMasked()
                                         || c.name().toLowerCase(Locale.ROOT).contains(text)
                                         || c.pseudonym().toLowerCase(Locale.ROOT).contains(text))
                 .sorted(
@@ -37,7 +37,9 @@ record CaseFinder(Texts texts, Supplier<List<Case>> cases, Consumer<String> go)
                                 PaletteHit.of(
                                         "fth-map-pin",
                                         c.name(),
-                                        texts.get("caselist.palette.detail", c.key()),
+                                        c.isMasked()
+                                                ? ""
+                                                : texts.get("caselist.palette.detail", c.key()),
                                         () -> go.accept(c.key())))
                 .toList();
     }

@@ -113,7 +113,7 @@ final class CaseTable extends TableView<Case> {
                         "caselist.column.key",
                         76,
                         KeyOrder.byKey(),
-                        c -> text(c.key(), "fb-muted-text"));
+                        c -> text(c.isMasked() ? "–" : c.key(), "fb-muted-text"));
         key.getStyleClass().add("fb-first");
         getColumns().add(key);
         getColumns()

@@ -113,7 +113,13 @@ final class CasesModel {
         String text = query.get().strip().toLowerCase(Locale.ROOT);
         return c ->
                 text.isEmpty()
-                        || (c.name() + " " + c.key() + " " + c.pseudonym() + " " + c.note())
+                        || (c.name()
+                                        + " "
+                                        + (c.isMasked() ? "" : c.key())
+                                        + " "
+                                        + c.pseudonym()
+                                        + " "
+                                        + c.note())
                                 .toLowerCase(Locale.ROOT)
                                 .contains(text);
     }

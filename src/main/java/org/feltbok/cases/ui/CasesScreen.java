@@ -49,6 +49,7 @@ public final class CasesScreen implements Screen, CaseActions {
                     "response",
                     "interview",
                     "passage",
+                    "setting",
                     "study");
 
     private final ScreenContext context;
@@ -279,7 +280,7 @@ public final class CasesScreen implements Screen, CaseActions {
 
     private List<Case> known() {
         List<Case> read = model.sheet().get().data().cases();
-        return read.isEmpty() ? file.read(org.feltbok.cases.CaseStore::cases) : read;
+        return read.isEmpty() ? file.read(CaseSheet::read).data().cases() : read;
     }
 
     @Override

@@ -126,8 +126,7 @@ final class AnswerCell extends ListCell<CodedText> {
     private void show(CodedText item) {
         current = isCurrent(item);
         pseudoClassStateChanged(CURRENT, current);
-        name.setText(
-                item.text().caseName().isEmpty() ? item.text().source() : item.text().caseName());
+        name.setText(model.name(item).isEmpty() ? item.text().source() : model.name(item));
         group.setText(model.group(item));
         List<TextMark> marks = new ArrayList<>();
         Set<Code> codes = new LinkedHashSet<>();

@@ -273,9 +273,14 @@ public final class CodingModel {
         return text.ref().id().equals(currentId) || fits(text);
     }
 
+    /** What to call the case of an answer; empty if of no case. */
+    String name(CodedText text) {
+        return text.text().shownName(sheet == null || sheet.namesHidden());
+    }
+
     private boolean matches(CodedText text, String words) {
         return text.text().text().toLowerCase(Locale.ROOT).contains(words)
-                || text.text().caseName().toLowerCase(Locale.ROOT).contains(words)
+                || name(text).toLowerCase(Locale.ROOT).contains(words)
                 || text.codesOf(me()).stream()
                         .flatMap(c -> tree().byId(c).stream())
                         .anyMatch(

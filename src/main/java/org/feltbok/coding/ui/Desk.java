@@ -10,10 +10,13 @@ import org.feltbok.coding.AsCoder;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.WithCoder;
 import org.feltbok.shell.spi.WhoWorks;
+import org.feltbok.store.Change;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -57,8 +60,8 @@ public record Desk(
     }
 
     /** Makes a change; what goes wrong is shown. */
-    public void submit(Operation operation) {
-        queue.submit(operation)
+    public CompletableFuture<Optional<Change>> submit(Operation operation) {
+        return queue.submit(operation)
                 .whenComplete(
                         (change, problem) -> {
                             if (problem != null) {
@@ -73,8 +76,8 @@ public record Desk(
     }
 
     /** Makes a coder's change; a coder who is new to the study is put among its people with it. */
-    public void submit(Coder coder, Operation operation) {
-        submit(new WithCoder(coder, operation));
+    public CompletableFuture<Optional<Change>> submit(Coder coder, Operation operation) {
+        return submit(new WithCoder(coder, operation));
     }
 
     /**

@@ -8,6 +8,7 @@ import javafx.stage.Popup;
 
 import org.feltbok.coding.ui.CodeFinder;
 import org.feltbok.coding.ui.CodingStyle;
+import org.feltbok.shell.kit.KeyStrokes;
 
 /** Finds or makes a code for the words selected. */
 final class CodePopup {
@@ -15,15 +16,26 @@ final class CodePopup {
     private final Popup popup = new Popup();
     private final CodeFinder finder;
 
-    CodePopup(NotesModel model, NotesActions actions) {
+    /**
+     * @param back gives the keys back to the notes
+     */
+    CodePopup(NotesModel model, NotesActions actions, Runnable back) {
         finder = new CodeFinder(model.desk().texts(), model::tree);
-        finder.on(actions::toggle, actions::make, popup::hide);
+        finder.on(
+                actions::toggle,
+                actions::make,
+                () -> {
+                    popup.hide();
+                    back.run();
+                });
         Region found = (Region) finder.found();
         found.setPrefSize(WIDTH, 280);
         var box = new VBox(finder, found);
         box.getStyleClass().add("fb-code-popup");
         box.getStylesheets().add(CodingStyle.sheet());
         popup.getContent().add(box);
+        // the letter that opens it is not typed into it
+        KeyStrokes.of(popup.getScene());
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
     }

@@ -21,6 +21,7 @@ final class FieldsBar extends FlowPane {
     private final NotesActions actions;
     private final Texts texts;
     private @Nullable Interview shown;
+    private boolean hidden = true;
 
     FieldsBar(NotesModel model, NotesActions actions) {
         super(12, 8);
@@ -32,16 +33,19 @@ final class FieldsBar extends FlowPane {
 
     void refresh(Set<NotesPart> parts) {
         Interview now = model.interview().orElse(null);
-        if (java.util.Objects.equals(now, shown)) {
+        if (java.util.Objects.equals(now, shown) && hidden == model.namesHidden()) {
             return;
         }
         shown = now;
+        hidden = model.namesHidden();
         getChildren().clear();
         if (now == null) {
             return;
         }
         field(Field.ROLE, now.role().text(), 150);
-        field(Field.INFORMANT, now.informant(), 130);
+        if (!hidden) {
+            field(Field.INFORMANT, now.informant(), 130);
+        }
         field(Field.INTERVIEWER, now.interviewer(), 110);
         field(Field.DATE, now.date(), 100);
         field(Field.MINUTES, now.minutes(), 60);

@@ -84,7 +84,9 @@ final class GuidePane extends BorderPane {
     }
 
     void refresh(Set<NotesPart> parts) {
-        if (parts.contains(NotesPart.INTERVIEW) || parts.contains(NotesPart.NOTES)) {
+        Map<String, Integer> counted =
+                parts.contains(NotesPart.NOTES) ? model.passagesByTopic() : passages;
+        if (parts.contains(NotesPart.INTERVIEW) || !counted.equals(passages)) {
             passages = model.passagesByTopic();
             List<Topic> askable = model.guide().askable();
             long done = askable.stream().filter(t -> passages.containsKey(t.id())).count();

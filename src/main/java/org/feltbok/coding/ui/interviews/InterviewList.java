@@ -1,5 +1,6 @@
 package org.feltbok.coding.ui.interviews;
 
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListCell;
@@ -7,6 +8,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,6 +19,7 @@ import org.feltbok.interviews.Interview;
 import org.feltbok.interviews.InterviewCase;
 import org.feltbok.interviews.InterviewStatus;
 import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +29,19 @@ import java.util.Set;
 final class InterviewList extends VBox {
     private static final double ROW = 30;
     private final NotesModel model;
+    private final Runnable notes;
     private final Texts texts;
     private final MenuButton chooser = new MenuButton();
     private final ObservableList<Interview> interviews = FXCollections.observableArrayList();
     private final ListView<Interview> list = new ListView<>(interviews);
     private boolean showing;
 
-    InterviewList(NotesModel model) {
+    /**
+     * @param notes gives the keys to the notes, where one goes on
+     */
+    InterviewList(NotesModel model, Runnable notes) {
         this.model = model;
+        this.notes = notes;
         texts = model.desk().texts();
         getStyleClass().add("fb-interviews");
         chooser.setId("interviews-case");
@@ -51,6 +60,15 @@ final class InterviewList extends VBox {
                                 model.choose(now.id());
                             }
                         });
+        list.setOnMouseClicked(e -> notes.run());
+        list.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.ESCAPE) {
+                        KeyStrokes.take(e);
+                        notes.run();
+                    }
+                });
         getChildren().addAll(chooser, list);
     }
 
@@ -65,7 +83,9 @@ final class InterviewList extends VBox {
         var others = new Menu(texts.get("interviews.other_case"));
         others.getItems().setAll(model.allCases().stream().map(this::choice).toList());
         chooser.getItems().add(others);
-        interviews.setAll(model.interviewsOfCase());
+        if (!interviews.equals(model.interviewsOfCase())) {
+            interviews.setAll(model.interviewsOfCase());
+        }
         list.setPrefHeight(Math.max(1, Math.min(10, interviews.size())) * ROW + 2);
         list.setMinHeight(list.getPrefHeight());
         model.interview().ifPresent(i -> list.getSelectionModel().select(i));
@@ -75,13 +95,18 @@ final class InterviewList extends VBox {
     private MenuItem choice(InterviewCase c) {
         var item = new MenuItem(name(c));
         item.setMnemonicParsing(false);
-        item.setOnAction(e -> model.chooseCase(c.id()));
+        item.setOnAction(
+                e -> {
+                    model.chooseCase(c.id());
+                    // after the menu has given the keys back to its button
+                    Platform.runLater(notes);
+                });
         return item;
     }
 
     private String name(InterviewCase c) {
         String group = model.group(c.id());
-        String name = c.shownName(model.namesHidden());
+        String name = model.name(c);
         return group.isEmpty() ? name : name + "  ·  " + group;
     }
 

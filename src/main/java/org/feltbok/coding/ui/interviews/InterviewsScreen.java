@@ -2,11 +2,16 @@ package org.feltbok.coding.ui.interviews;
 
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.ui.CodingStyle;
@@ -23,6 +28,7 @@ import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +53,8 @@ public final class InterviewsScreen implements Screen {
     private final FieldsBar fields;
     private final CodePopup finder;
     private final Panes panes;
+    private final ChangeListener<String> onPerson = (o, old, now) -> reread();
+    private final EventHandler<WindowEvent> onHiding = e -> hidden();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
     public InterviewsScreen(StudyFile file, OperationQueue queue, ScreenContext context) {
@@ -61,15 +69,15 @@ public final class InterviewsScreen implements Screen {
                         texts,
                         context.person()::getValue,
                         Platform::runLater);
-        model = new NotesModel(desk);
+        model = new NotesModel(desk, work -> context.who().named(n -> work.run()));
         actions = new NotesActions(model);
         header = new PageHeader(texts.get("interviews.title"));
         notes = new NotesPane(model, actions, this::find, this::memo);
-        interviews = new InterviewList(model);
+        interviews = new InterviewList(model, notes::focusNotes);
         guide = new GuidePane(model, actions, notes::focusNotes);
         segments = new SegmentsPane(model, actions, notes::focusNotes);
         fields = new FieldsBar(model, actions);
-        finder = new CodePopup(model, actions);
+        finder = new CodePopup(model, actions, notes::focusNotes);
         names = new ToggleButton(texts.get("interviews.names_hidden"), Icons.of("fth-lock"));
         fields.setVisible(false);
         fields.managedProperty().bind(fields.visibleProperty());
@@ -81,26 +89,47 @@ public final class InterviewsScreen implements Screen {
         header.getStylesheets().add(CodingStyle.sheet());
         head();
         model.addListener(this::refresh);
+        context.person().addListener(onPerson);
+        panes.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .addListener((o, old, now) -> follow(old, now));
+    }
+
+    /** What is being written when the window closes is kept before the study is closed. */
+    private void follow(@Nullable Window old, @Nullable Window now) {
+        if (old != null) {
+            old.removeEventHandler(WindowEvent.WINDOW_HIDING, onHiding);
+        }
+        if (now != null) {
+            now.addEventHandler(WindowEvent.WINDOW_HIDING, onHiding);
+        }
+    }
+
+    /** Somebody else works now: theirs are the codes shown and given from here on. */
+    private void reread() {
+        segments.keep();
+        model.load("");
     }
 
     private void head() {
         names.getStyleClass().addAll("fb-chip", "fb-names");
-        names.setSelected(true);
-        names.selectedProperty()
-                .addListener(
-                        (o, was, hidden) -> {
-                            names.setText(
-                                    texts.get(
-                                            hidden
-                                                    ? "interviews.names_hidden"
-                                                    : "interviews.names_shown"));
-                            names.setGraphic(Icons.of(hidden ? "fth-lock" : "fth-unlock"));
-                            model.hideNames(hidden);
-                        });
+        names.setOnAction(
+                e -> {
+                    model.hideNames(names.isSelected());
+                    notes.focusNotes();
+                });
+        showNames();
         var details = Icons.button("fth-edit-2", texts.get("interviews.details"), this::details);
         open.setMinWidth(Label.USE_PREF_SIZE);
         header.left(open, details, names)
                 .right(Buttons.of(texts.get("interviews.add"), "fth-plus", this::add));
+    }
+
+    private void showNames() {
+        boolean hidden = model.namesHidden();
+        names.setSelected(hidden);
+        names.setText(texts.get(hidden ? "interviews.names_hidden" : "interviews.names_shown"));
+        names.setGraphic(Icons.of(hidden ? "fth-lock" : "fth-unlock"));
     }
 
     private void details() {
@@ -129,11 +158,19 @@ public final class InterviewsScreen implements Screen {
         notes.refresh(parts);
         segments.refresh(parts);
         fields.refresh(parts);
-        String of = model.chosenCase().map(c -> c.shownName(model.namesHidden())).orElse("");
+        if (parts.contains(NotesPart.INTERVIEW)) {
+            showNames();
+        }
+        String of = model.chosenCase().map(model::name).orElse("");
         String role = model.interview().map(i -> i.role().in(texts.language())).orElse("");
         open.setText(role.isEmpty() ? of : of + " · " + role);
         header.subtitle(model.interview().map(this::about).orElse(""));
         status.set(open.getText());
+    }
+
+    /** How many times a passage was drawn, for those who count work. */
+    int drawn() {
+        return notes.drawn();
     }
 
     private String about(Interview i) {
@@ -188,6 +225,7 @@ public final class InterviewsScreen implements Screen {
 
     @Override
     public void hidden() {
+        notes.keep();
         segments.keep();
     }
 
@@ -203,7 +241,7 @@ public final class InterviewsScreen implements Screen {
                                     MenuPlace.NONE,
                                     null,
                                     null,
-                                    () -> actions.toggle(digit),
+                                    () -> notes.onShown(() -> actions.toggle(digit)),
                                     org.feltbok.shell.kit.Live.constant(true))
                             .withKeys(String.valueOf(digit)));
         }
@@ -212,7 +250,10 @@ public final class InterviewsScreen implements Screen {
                         .withKeys("C")
                         .withIcon("fth-tag"));
         all.add(
-                Command.of("interviews.take_off", MenuPlace.EDIT, actions::takeOff)
+                Command.of(
+                                "interviews.take_off",
+                                MenuPlace.EDIT,
+                                () -> notes.onShown(actions::takeOff))
                         .withKeys("Delete"));
         all.add(Command.of("interviews.write", MenuPlace.EDIT, notes::writeCurrent).withKeys("F2"));
         all.add(
@@ -220,13 +261,22 @@ public final class InterviewsScreen implements Screen {
                         .withKeys("Shortcut+N")
                         .withIcon("fth-plus"));
         all.add(
-                Command.of("interviews.speaker", MenuPlace.EDIT, actions::nextSpeaker)
+                Command.of(
+                                "interviews.speaker",
+                                MenuPlace.EDIT,
+                                () -> notes.onShown(actions::nextSpeaker))
                         .withKeys("R"));
         all.add(
-                Command.of("interviews.remove_passage", MenuPlace.EDIT, actions::removePassage)
+                Command.of(
+                                "interviews.remove_passage",
+                                MenuPlace.EDIT,
+                                () -> notes.onShown(actions::removePassage))
                         .withKeys("Shift+Delete"));
         all.add(
-                Command.of("interviews.done", MenuPlace.EDIT, actions::doneAndNext)
+                Command.of(
+                                "interviews.done",
+                                MenuPlace.EDIT,
+                                () -> notes.onShown(actions::doneAndNext))
                         .withKeys("Space"));
         all.add(Command.of("interviews.to_memo", MenuPlace.EDIT, this::memo).withKeys("M"));
         all.add(Command.of("interviews.to_topic", MenuPlace.VIEW, guide::focusGuide).withKeys("T"));
@@ -242,7 +292,9 @@ public final class InterviewsScreen implements Screen {
 
     @Override
     public void dispose() {
+        notes.keep();
         segments.keep();
+        context.person().removeListener(onPerson);
         model.dispose();
     }
 }

@@ -17,6 +17,10 @@ import org.feltbok.shell.kit.KeyStrokes;
  */
 final class NoteField extends TextArea {
     private static final double PAUSE = 700;
+
+    /** Who writes without a pause is kept as often as this, in ms. */
+    private static final double LONGEST = 3000;
+
     private static final double SPACE = 14;
 
     /** What happens to what is written. */
@@ -34,6 +38,7 @@ final class NoteField extends TextArea {
     private final Text measured = new Text();
     private final TextFlow measure = new TextFlow(measured);
     private final PauseTransition pause = new PauseTransition(Duration.millis(PAUSE));
+    private final PauseTransition longest = new PauseTransition(Duration.millis(LONGEST));
     private final Writing writing;
     private boolean closed;
 
@@ -47,17 +52,20 @@ final class NoteField extends TextArea {
         measured.getStyleClass().add("fb-note-measure");
         measured.textProperty().bind(textProperty());
         measured.fontProperty().bind(fontProperty());
-        pause.setOnFinished(e -> writing.keep(getText(), false));
+        pause.setOnFinished(e -> keep());
+        longest.setOnFinished(e -> keep());
         textProperty()
                 .addListener(
                         o -> {
                             pause.playFromStart();
+                            longest.play();
                             requestLayout();
                         });
         focusedProperty()
                 .addListener(
                         (o, was, now) -> {
-                            if (was && !now) {
+                            // taken out of the window by its list it is put back, or gone for good
+                            if (was && !now && getScene() != null) {
                                 leave();
                             }
                         });
@@ -81,10 +89,18 @@ final class NoteField extends TextArea {
         KeyStrokes.take(e);
     }
 
-    private void leave() {
+    private void keep() {
+        pause.stop();
+        longest.stop();
+        writing.keep(getText(), false);
+    }
+
+    /** Ends the writing; what is written is kept. */
+    void leave() {
         if (!closed) {
             closed = true;
             pause.stop();
+            longest.stop();
             writing.keep(getText(), true);
             writing.stop();
         }

@@ -6,7 +6,6 @@ import org.feltbok.coding.Code;
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.Coding;
-import org.feltbok.coding.EditPassage;
 import org.feltbok.coding.FindAgain;
 import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.RemoveCoding;
@@ -15,10 +14,9 @@ import org.feltbok.coding.SetMemo;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.interviews.AddInterview;
-import org.feltbok.interviews.AddPassage;
 import org.feltbok.interviews.AddTopic;
 import org.feltbok.interviews.InterviewStatus;
-import org.feltbok.interviews.PassageText;
+import org.feltbok.interviews.Passage;
 import org.feltbok.interviews.SetInterview;
 import org.feltbok.interviews.SetPassage;
 import org.feltbok.interviews.Speaker;
@@ -29,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -40,15 +38,19 @@ import java.util.stream.Collectors;
 public final class NotesActions {
     private final NotesModel model;
 
-    /** Drafts given to the queue, which the model may not have read back yet. */
-    private final Set<String> added = new HashSet<>();
+    private final PassageWriter writer;
 
     public NotesActions(NotesModel model) {
         this.model = model;
+        writer = new PassageWriter(model);
     }
 
     private void submit(Function<Coder, Operation> operation) {
-        model.me().ifPresent(me -> model.desk().submit(me, operation.apply(me)));
+        model.live().submit(operation);
+    }
+
+    private void submit(Operation operation) {
+        model.live().submit(operation);
     }
 
     private String label(Code code) {
@@ -67,65 +69,32 @@ public final class NotesActions {
      * is left.
      */
     public void keep(String passageId, String typed, boolean left) {
-        boolean blank = PassageText.clean(typed).isEmpty();
-        Optional<Line.Draft> draft = model.draft(passageId);
-        Optional<Line.Note> stored =
-                model.notes().stream().filter(n -> n.passage().id().equals(passageId)).findFirst();
-        if (stored.isEmpty() && !added.contains(passageId)) {
-            keepDraft(draft, typed, blank, left);
-        } else if (blank) {
-            if (left) {
-                String was = stored.map(n -> n.passage().text()).orElse("");
-                model.desk().submit(new RemovePassage(passageId, was));
-            }
-        } else if (stored.isEmpty()
-                || !PassageText.clean(typed).equals(stored.get().passage().text())) {
-            model.desk().submit(new EditPassage(passageId, typed));
-        }
-    }
-
-    private void keepDraft(Optional<Line.Draft> draft, String typed, boolean blank, boolean left) {
-        if (draft.isPresent() && !blank && model.interview().isPresent()) {
-            Line.Draft d = draft.get();
-            added.add(d.id());
-            model.desk()
-                    .submit(
-                            new AddPassage(
-                                    d.id(),
-                                    model.interview().get().id(),
-                                    d.topicId(),
-                                    null,
-                                    typed,
-                                    d.after()));
-        } else if (draft.isPresent() && left) {
-            model.dropDraft(draft.get().id());
-        }
+        writer.keep(passageId, typed, left);
     }
 
     public void removePassage() {
-        model.current()
-                .ifPresent(
-                        n ->
-                                model.desk()
-                                        .submit(
-                                                new RemovePassage(
-                                                        n.passage().id(), n.passage().text())));
+        onCurrent(n -> submit(new RemovePassage(n.passage().id(), n.passage().text())));
+    }
+
+    /** Does something with the passage at hand, once it is read as it is. */
+    private void onCurrent(Consumer<Line.Note> action) {
+        String id = model.currentId();
+        model.live().whenRead(() -> model.note(id).ifPresent(action));
     }
 
     /** Goes round: respondent, interviewer, no mark. */
     public void nextSpeaker() {
-        model.current()
-                .map(Line.Note::passage)
-                .ifPresent(
-                        p -> {
-                            Speaker next =
-                                    p.speaker() == null
-                                            ? Speaker.RESPONDENT
-                                            : p.speaker() == Speaker.RESPONDENT
-                                                    ? Speaker.INTERVIEWER
-                                                    : null;
-                            model.desk().submit(new SetPassage(p.id(), p.topicId(), next));
-                        });
+        onCurrent(
+                n -> {
+                    Passage p = n.passage();
+                    Speaker next =
+                            p.speaker() == null
+                                    ? Speaker.RESPONDENT
+                                    : p.speaker() == Speaker.RESPONDENT
+                                            ? Speaker.INTERVIEWER
+                                            : null;
+                    submit(new SetPassage(p.id(), p.topicId(), next));
+                });
     }
 
     /** Adds an interview in the case chosen and opens it. */
@@ -134,17 +103,13 @@ public final class NotesActions {
                 .ifPresent(
                         c -> {
                             String id = Ids.next();
-                            model.desk()
-                                    .submit(
-                                            new AddInterview(
-                                                    id, c.id(), role, InterviewStatus.NOTES));
+                            submit(new AddInterview(id, c.id(), role, InterviewStatus.NOTES));
                             model.choose(id);
                         });
     }
 
     public void set(SetInterview.Field field, String value) {
-        model.interview()
-                .ifPresent(i -> model.desk().submit(new SetInterview(i.id(), field, value)));
+        model.interview().ifPresent(i -> submit(new SetInterview(i.id(), field, value)));
     }
 
     /** Adds a topic to the guide, below the theme of the passage at hand. */
@@ -158,7 +123,7 @@ public final class NotesActions {
                                                 .findFirst())
                         .map(t -> t.parentId() == null ? t.id() : t.parentId())
                         .orElse(null);
-        model.desk().submit(new AddTopic(Ids.next(), theme, label));
+        submit(new AddTopic(Ids.next(), theme, label));
     }
 
     // codes
@@ -170,23 +135,30 @@ public final class NotesActions {
 
     /** A code on or off, on the words selected or else the whole passage. */
     public void toggle(Code code) {
-        model.current()
-                .filter(n -> !code.folder())
-                .ifPresent(
-                        note -> {
-                            Span span = model.selection().span().orElse(null);
-                            submit(
-                                    me ->
-                                            new ToggleCode(
-                                                    code.id(),
-                                                    label(code),
-                                                    me.id(),
-                                                    note.text().ref(),
-                                                    span,
-                                                    now()));
-                            model.selection().clear();
-                            model.selectionChanged();
-                        });
+        if (!code.folder()) {
+            onCurrent(
+                    note -> {
+                        Span span = model.selection().span().orElse(null);
+                        boolean off =
+                                note.text().codingsOf(model.me().map(Coder::id).orElse("")).stream()
+                                        .anyMatch(
+                                                c ->
+                                                        c.codeId().equals(code.id())
+                                                                && !c.isLost()
+                                                                && Objects.equals(c.span(), span));
+                        submit(me -> toggle(me, code.id(), label(code), note, span));
+                        if (off) {
+                            model.desk().dialogs().note("interviews.taken_off", label(code));
+                        }
+                        model.selection().used();
+                        model.selectionChanged();
+                    });
+        }
+    }
+
+    private ToggleCode toggle(
+            Coder me, String codeId, String label, Line.Note note, @Nullable Span span) {
+        return new ToggleCode(codeId, label, me.id(), note.text().ref(), span, now());
     }
 
     /** Makes a code at the top level and puts it on. */
@@ -196,57 +168,56 @@ public final class NotesActions {
                         book -> {
                             String id = Ids.next();
                             AddCode made = new AddCode(id, book.id(), null, label, false, null);
-                            Optional<Line.Note> note = model.current();
-                            if (note.isEmpty()) {
-                                model.desk().submit(made);
+                            if (model.current().isEmpty()) {
+                                submit(made);
                                 return;
                             }
-                            Span span = model.selection().span().orElse(null);
-                            submit(
-                                    me ->
-                                            Together.as(
-                                                    made,
-                                                    List.of(
-                                                            made,
-                                                            new ToggleCode(
-                                                                    id,
-                                                                    label,
-                                                                    me.id(),
-                                                                    note.get().text().ref(),
-                                                                    span,
-                                                                    now()))));
-                            model.selection().clear();
+                            onCurrent(
+                                    note -> {
+                                        Span span = model.selection().span().orElse(null);
+                                        submit(
+                                                me ->
+                                                        Together.as(
+                                                                made,
+                                                                List.of(
+                                                                        made,
+                                                                        toggle(
+                                                                                me, id, label, note,
+                                                                                span))));
+                                        model.selection().used();
+                                        model.selectionChanged();
+                                    });
                         });
     }
 
     /**
      * Takes off my codes that touch the selection; without one the code given last on this passage.
+     * What was taken off is said.
      */
     public void takeOff() {
-        model.current()
-                .ifPresent(
-                        note -> {
-                            Optional<Span> span = model.selection().span();
-                            List<Coding> mine =
-                                    note.text().codingsOf(model.me().map(Coder::id).orElse(""));
-                            if (span.isPresent()) {
-                                takeOff(
-                                        mine.stream()
-                                                .filter(
-                                                        c ->
-                                                                c.span() != null
-                                                                        && c.span()
-                                                                                .overlaps(
-                                                                                        span.get()))
-                                                .toList());
-                            } else if (!mine.isEmpty()) {
-                                takeOff(
-                                        mine.stream()
-                                                .filter(c -> c.createdAt() != null)
-                                                .max(Comparator.comparing(Coding::createdAt))
-                                                .orElse(mine.getLast()));
-                            }
-                        });
+        onCurrent(
+                note -> {
+                    Optional<Span> span = model.selection().span();
+                    List<Coding> mine = note.text().codingsOf(model.me().map(Coder::id).orElse(""));
+                    List<Coding> off =
+                            span.isPresent()
+                                    ? mine.stream()
+                                            .filter(
+                                                    c ->
+                                                            c.span() != null
+                                                                    && c.span()
+                                                                            .overlaps(span.get()))
+                                            .toList()
+                                    : last(mine).stream().toList();
+                    takeOff(off);
+                });
+    }
+
+    private static Optional<Coding> last(List<Coding> mine) {
+        return mine.stream()
+                .filter(c -> c.createdAt() != null)
+                .max(Comparator.comparing(Coding::createdAt))
+                .or(() -> mine.isEmpty() ? Optional.empty() : Optional.of(mine.getLast()));
     }
 
     public void takeOff(Coding coding) {
@@ -261,6 +232,7 @@ public final class NotesActions {
                 codings.stream().map(this::label).distinct().collect(Collectors.joining(", "));
         if (!parts.isEmpty()) {
             submit(me -> Together.of("coding.remove", List.of(labels), parts));
+            model.desk().dialogs().note("interviews.taken_off", labels);
         }
     }
 
@@ -301,44 +273,34 @@ public final class NotesActions {
 
     /** Done with this passage; goes on to the next. */
     public void doneAndNext() {
-        model.current()
-                .ifPresent(
-                        note ->
-                                model.codebook()
-                                        .ifPresent(
-                                                book -> {
-                                                    boolean done =
-                                                            note.text()
-                                                                    .isDone(
-                                                                            model.me()
-                                                                                    .map(Coder::id)
-                                                                                    .orElse(""));
-                                                    if (!done) {
-                                                        submit(
-                                                                me ->
-                                                                        new MarkDone(
-                                                                                book.id(),
-                                                                                me.id(),
-                                                                                note.text().ref(),
-                                                                                true));
-                                                    }
-                                                    model.move(1);
-                                                }));
+        onCurrent(
+                note -> {
+                    model.codebook()
+                            .filter(b -> !note.text().isDone(model.me().map(Coder::id).orElse("")))
+                            .ifPresent(
+                                    book ->
+                                            submit(
+                                                    me ->
+                                                            new MarkDone(
+                                                                    book.id(),
+                                                                    me.id(),
+                                                                    note.text().ref(),
+                                                                    true)));
+                    model.move(1);
+                });
     }
 
+    /** Writes the memo on a passage, which may no longer be the one at hand. */
     public void memo(Line.Note note, String memo) {
-        String before = note.text().memoOf(model.me().map(Coder::id).orElse(""));
-        if (!memo.strip().equals(before)) {
-            model.codebook()
-                    .ifPresent(
-                            book ->
-                                    submit(
-                                            me ->
-                                                    new SetMemo(
-                                                            book.id(),
-                                                            me.id(),
-                                                            note.text().ref(),
-                                                            memo)));
-        }
+        model.codebook()
+                .ifPresent(
+                        book ->
+                                submit(
+                                        me ->
+                                                new SetMemo(
+                                                        book.id(),
+                                                        me.id(),
+                                                        note.text().ref(),
+                                                        memo)));
     }
 }

@@ -1,11 +1,14 @@
 package org.feltbok.coding.ui.interviews;
 
 import org.feltbok.base.Ids;
+import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.Codebook;
+import org.feltbok.coding.CodedPassage;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.Coding;
 import org.feltbok.coding.NotesSheet;
+import org.feltbok.coding.Span;
 import org.feltbok.coding.ui.Desk;
 import org.feltbok.coding.ui.Selection;
 import org.feltbok.interviews.Guide;
@@ -13,7 +16,7 @@ import org.feltbok.interviews.Interview;
 import org.feltbok.interviews.InterviewCase;
 import org.feltbok.interviews.Passage;
 import org.feltbok.interviews.Topic;
-import org.feltbok.store.ChangeEvent;
+import org.feltbok.study.HideNames;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -24,8 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -35,24 +37,50 @@ import java.util.stream.Stream;
  */
 public final class NotesModel {
     private final Desk desk;
+    private final LiveNotes live;
+    private final CodeMoves moves = new CodeMoves();
     private final List<Consumer<Set<NotesPart>>> listeners = new ArrayList<>();
-    private final Consumer<ChangeEvent> onChange = this::changed;
-    private final AtomicBoolean waiting = new AtomicBoolean();
-    private final AtomicInteger readings = new AtomicInteger();
-    private int shownReading;
     private @Nullable NotesSheet sheet;
+    private SegmentFinder finder = new SegmentFinder(null, moves);
+    private List<Line.Note> notes = List.of();
+    private String wanted = "";
     private @Nullable String caseId;
     private @Nullable String interviewId;
     private @Nullable String passageId;
     private Line.@Nullable Draft draft;
     private Selection selection = new Selection("");
-    private boolean namesHidden = true;
+    private String selectedIn = "";
     private SegmentScope scope = SegmentScope.INTERVIEW;
     private @Nullable String onlyCode;
 
     public NotesModel(Desk desk) {
+        this(desk, Runnable::run);
+    }
+
+    /**
+     * @param named does something once who works has a name
+     */
+    NotesModel(Desk desk, Executor named) {
         this.desk = desk;
-        desk.file().addListener(onChange);
+        live =
+                new LiveNotes(
+                        desk,
+                        named,
+                        new LiveNotes.Listener() {
+                            @Override
+                            public void readAll(NotesSheet read) {
+                                show(read);
+                            }
+
+                            @Override
+                            public void readSome(
+                                    NotesSheet read,
+                                    Map<String, Optional<CodedPassage>> before,
+                                    Map<String, Optional<CodedPassage>> now,
+                                    boolean stepped) {
+                                update(read, before, now, stepped);
+                            }
+                        });
     }
 
     public void addListener(Consumer<Set<NotesPart>> listener) {
@@ -60,62 +88,40 @@ public final class NotesModel {
     }
 
     public void dispose() {
-        desk.file().removeListener(onChange);
+        live.close();
     }
 
     private void tell(NotesPart... parts) {
         listeners.forEach(l -> l.accept(Set.of(parts)));
     }
 
-    private void changed(ChangeEvent event) {
-        boolean ours =
-                Stream.of(
-                                "interview",
-                                "passage",
-                                "topic",
-                                "coding",
-                                "coding_done",
-                                "code",
-                                "codebook",
-                                "study_case",
-                                "person")
-                        .anyMatch(event::touches);
-        if (ours) {
-            desk.front().execute(() -> load(""));
-        }
-    }
-
     /** Reads everything; a subject names an interview to open, by its key. */
     public void load(String subject) {
-        if (waiting.getAndSet(true) && subject.isEmpty()) {
-            return;
-        }
-        record Read(int number, NotesSheet sheet) {}
-        desk.read(
-                f -> {
-                    waiting.set(false);
-                    int number = readings.incrementAndGet();
-                    return new Read(
-                            number, NotesSheet.read(f, desk.who(), desk.texts().language()));
-                },
-                read -> {
-                    if (read.number() > shownReading) {
-                        shownReading = read.number();
-                        show(read.sheet(), subject);
-                    }
-                });
+        wanted = subject.isEmpty() ? wanted : subject;
+        live.load();
     }
 
-    private void show(NotesSheet read, String subject) {
+    /** Changes go through here, so that keys can wait until they are read back. */
+    LiveNotes live() {
+        return live;
+    }
+
+    CodeMoves moves() {
+        return moves;
+    }
+
+    private void show(NotesSheet read) {
         sheet = read;
+        finder = new SegmentFinder(read, moves);
         read.interviews().stream()
-                .filter(i -> i.key().equals(subject))
+                .filter(i -> i.key().equals(wanted))
                 .findFirst()
                 .ifPresent(
                         i -> {
                             caseId = i.caseId();
                             interviewId = i.id();
                         });
+        wanted = "";
         boolean there = read.interviews().stream().anyMatch(i -> i.id().equals(interviewId));
         if (!there) {
             Optional<Interview> first = interviewsOfCase().stream().findFirst();
@@ -124,14 +130,75 @@ public final class NotesModel {
             interviewId = any.map(Interview::id).orElse(null);
             caseId = any.map(Interview::caseId).orElse(caseId);
         }
-        if (draft != null && notes().stream().anyMatch(n -> n.passage().id().equals(draft.id()))) {
+        collect();
+        tell(NotesPart.values());
+    }
+
+    /**
+     * The same study with some passages changed; undo and redo lead to where they did something.
+     */
+    private void update(
+            NotesSheet read,
+            Map<String, Optional<CodedPassage>> before,
+            Map<String, Optional<CodedPassage>> now,
+            boolean stepped) {
+        sheet = read;
+        finder = finder.of(read);
+        before.forEach((id, was) -> was.ifPresent(p -> moves.follow(p, now.get(id))));
+        if (stepped) {
+            now.values().stream()
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .map(CodedPassage::passage)
+                    .ifPresent(
+                            p -> {
+                                interviewId = p.interviewId();
+                                interview().ifPresent(i -> caseId = i.caseId());
+                                passageId = p.id();
+                            });
+        }
+        collect();
+        if (stepped) {
+            tell(NotesPart.values());
+        } else {
+            tell(NotesPart.NOTES, NotesPart.CURRENT, NotesPart.SEGMENTS);
+        }
+    }
+
+    /** Takes up the notes of the interview open; what did not change stays the same object. */
+    private void collect() {
+        Map<String, Line.Note> old = new HashMap<>();
+        notes.forEach(n -> old.put(n.passage().id(), n));
+        List<Line.Note> now = new ArrayList<>();
+        for (CodedPassage p :
+                sheet == null ? List.<CodedPassage>of() : sheet.notesOf(interviewId)) {
+            Line.Note kept = old.get(p.passage().id());
+            boolean same = kept != null && kept.passage() == p.passage() && kept.text() == p.text();
+            now.add(same && kept != null ? kept : new Line.Note(p.passage(), p.text()));
+        }
+        int at = current().map(notes::indexOf).orElse(0);
+        notes = now;
+        if (draft != null && note(draft.id()).isPresent()) {
             draft = null;
         }
         if (draft == null && current().isEmpty()) {
-            passageId = notes().stream().findFirst().map(n -> n.passage().id()).orElse(null);
-            freshSelection();
+            passageId =
+                    notes.isEmpty()
+                            ? null
+                            : notes.get(Math.clamp(at, 0, notes.size() - 1)).passage().id();
         }
-        tell(NotesPart.values());
+        freshSelection();
+    }
+
+    /** Says how many codes the edit that has just ended put on other words. */
+    void tellMoves() {
+        live.whenRead(
+                () -> {
+                    int moved = moves.fresh();
+                    if (moved > 0) {
+                        desk.dialogs().note("interviews.codes_moved", moved);
+                    }
+                });
     }
 
     // what is open
@@ -147,7 +214,7 @@ public final class NotesModel {
                                         c.id().equals(caseId)
                                                 || sheet.interviews().stream()
                                                         .anyMatch(i -> i.caseId().equals(c.id())))
-                        .sorted(Comparator.comparing((InterviewCase c) -> c.shownName(namesHidden)))
+                        .sorted(Comparator.comparing(this::name))
                         .toList();
     }
 
@@ -202,12 +269,32 @@ public final class NotesModel {
     }
 
     public boolean namesHidden() {
-        return namesHidden;
+        return sheet == null || sheet.namesHidden();
     }
 
+    /** Hides or shows names, here and wherever the study is told; remembered with it. */
     public void hideNames(boolean hidden) {
-        namesHidden = hidden;
-        tell(NotesPart.INTERVIEW, NotesPart.SEGMENTS);
+        if (hidden != namesHidden()) {
+            live.submit(new HideNames(hidden));
+        }
+    }
+
+    /** What to call a case. */
+    public String name(InterviewCase c) {
+        if (!namesHidden() || c.pseudonym() != null) {
+            return c.shownName(namesHidden());
+        }
+        int number = interviewed().indexOf(c.id());
+        return number < 0
+                ? c.name()
+                : desk.texts().get("interviews.unnamed_case", String.valueOf(number + 1));
+    }
+
+    /** Cases that have interviews, in the order of these. */
+    private List<String> interviewed() {
+        return sheet == null
+                ? List.of()
+                : sheet.interviews().stream().map(Interview::caseId).distinct().toList();
     }
 
     public void chooseCase(String id) {
@@ -226,8 +313,8 @@ public final class NotesModel {
 
     private void opened() {
         draft = null;
-        passageId = notes().stream().findFirst().map(n -> n.passage().id()).orElse(null);
-        freshSelection();
+        passageId = null;
+        collect();
         tell(NotesPart.values());
     }
 
@@ -235,15 +322,12 @@ public final class NotesModel {
     // ------------------------------------------------------------------------------------------------------
 
     public List<Line.Note> notes() {
-        return sheet == null ? List.of() : notesOf(interviewId);
+        return notes;
     }
 
-    private List<Line.Note> notesOf(@Nullable String interview) {
-        return sheet == null
-                ? List.of()
-                : sheet.notesOf(interview).stream()
-                        .map(p -> new Line.Note(p.passage(), p.text()))
-                        .toList();
+    /** The stored passage of the interview open that has this identity. */
+    public Optional<Line.Note> note(@Nullable String id) {
+        return notes.stream().filter(n -> n.passage().id().equals(id)).findFirst();
     }
 
     public List<Line> lines() {
@@ -261,7 +345,7 @@ public final class NotesModel {
     }
 
     public Optional<Line.Note> current() {
-        return notes().stream().filter(n -> n.passage().id().equals(passageId)).findFirst();
+        return note(passageId);
     }
 
     /** Identity of the passage at hand, which may be a draft. */
@@ -270,10 +354,6 @@ public final class NotesModel {
     }
 
     public Selection selection() {
-        // words of the passage as it was before an edit are no words of it now
-        if (!selection.isOf(current().map(n -> n.passage().text()).orElse(""))) {
-            freshSelection();
-        }
         return selection;
     }
 
@@ -281,14 +361,36 @@ public final class NotesModel {
         tell(NotesPart.CURRENT);
     }
 
+    /** The selection is one of words that stand there; with other words it begins anew. */
     private void freshSelection() {
-        selection = new Selection(current().map(n -> n.passage().text()).orElse(""));
+        String text = current().map(n -> n.passage().text()).orElse("");
+        String in = passageId + " " + text;
+        if (!in.equals(selectedIn)) {
+            selectedIn = in;
+            selection = new Selection(text);
+        }
+    }
+
+    /** Selects nothing and begins at the first word again, as in a passage just come to. */
+    private void newSelection() {
+        selectedIn = "";
+        freshSelection();
+    }
+
+    /** Selects a span of the passage at hand. */
+    void select(Span span) {
+        String text = current().map(n -> n.passage().text()).orElse("");
+        if (span.end() <= CodePoints.length(text)) {
+            selection.select(
+                    CodePoints.toUtf16(text, span.start()), CodePoints.toUtf16(text, span.end()));
+            tell(NotesPart.CURRENT);
+        }
     }
 
     public void goTo(String passage) {
         if (!passage.equals(passageId)) {
             passageId = passage;
-            freshSelection();
+            newSelection();
             tell(NotesPart.CURRENT);
         }
     }
@@ -344,6 +446,7 @@ public final class NotesModel {
         if (interviewId != null) {
             draft = new Line.Draft(Ids.next(), topicId, after);
             passageId = draft.id();
+            live.forgetWaiting();
             freshSelection();
             tell(NotesPart.NOTES, NotesPart.CURRENT);
         }
@@ -373,15 +476,15 @@ public final class NotesModel {
 
     /** My codings on a passage, and those of others once I am done with it. */
     public List<Coding> visible(Line.Note note) {
-        return sheet == null ? List.of() : new SegmentFinder(sheet).visible(note.text());
+        return finder.visible(note.text());
     }
 
     public SegmentScope scope() {
         return scope;
     }
 
-    public void scope(SegmentScope wanted) {
-        scope = wanted;
+    public void scope(SegmentScope wantedScope) {
+        scope = wantedScope;
         tell(NotesPart.SEGMENTS);
     }
 
@@ -396,25 +499,21 @@ public final class NotesModel {
     }
 
     /**
-     * The coded segments in scope: those that lost their words first, else in the order of the
-     * notes.
+     * The coded segments in scope: those that lost their words first, then those whose words an
+     * edit changed, else in the order of the notes.
      */
     public List<Segment> segments() {
-        return segments(scope).stream()
-                .filter(s -> onlyCode == null || s.code().id().equals(onlyCode))
-                .sorted(Comparator.comparing((Segment s) -> !s.coding().isLost()))
+        return finder.find(scope, interviewId, caseId).stream()
+                .filter(s -> onlyCode == null || s.isForeign() || s.code().id().equals(onlyCode))
+                .sorted(
+                        Comparator.comparing((Segment s) -> !s.coding().isLost())
+                                .thenComparing(s -> s.before() == null))
                 .toList();
     }
 
     /** How many segments a scope has, of all codes. */
     public int count(SegmentScope which) {
-        return segments(which).size();
-    }
-
-    private List<Segment> segments(SegmentScope which) {
-        return sheet == null
-                ? List.of()
-                : new SegmentFinder(sheet).find(which, interviewId, caseId);
+        return finder.count(which, interviewId, caseId);
     }
 
     Desk desk() {

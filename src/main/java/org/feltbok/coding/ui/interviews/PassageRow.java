@@ -14,12 +14,14 @@ import org.feltbok.coding.Coding;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.ui.CodedTextView;
 import org.feltbok.coding.ui.TextMark;
+import org.feltbok.interviews.Speaker;
 import org.feltbok.shell.kit.CodeChip;
 import org.feltbok.shell.kit.Labels;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A passage: who says it, its text with coded spans or a field to write in, and its codes in the
@@ -32,52 +34,69 @@ final class PassageRow extends Region {
     private static final double STRIPE = 3;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
+    private static final PseudoClass INTERVIEWER = PseudoClass.getPseudoClass("interviewer");
+
     private final NotesModel model;
-    private final NotesActions actions;
+    private final Runnable drawn;
     private final Texts texts;
-    private final String id;
     private final Label speaker = Labels.strong("");
     private final CodedTextView words = new CodedTextView();
     private final VBox labels = new VBox(2);
     private final List<Region> stripes = new ArrayList<>();
     private final List<Coding> striped = new ArrayList<>();
     private Optional<NoteField> field = Optional.empty();
-    private String text = "";
+    private String id = "";
 
-    PassageRow(NotesModel model, NotesActions actions, String id) {
+    /**
+     * @param pressed told of the passage the mouse was pressed on
+     * @param write told of the passage to be written in
+     * @param drawn told each time a passage is drawn
+     */
+    PassageRow(NotesModel model, Consumer<String> pressed, Consumer<String> write, Runnable drawn) {
         this.model = model;
-        this.actions = actions;
-        this.id = id;
+        this.drawn = drawn;
         texts = model.desk().texts();
         getStyleClass().add("fb-passage");
         speaker.getStyleClass().add("fb-speaker");
         getChildren().addAll(speaker, words, labels);
         words.selectable(
-                (from, to) -> {
-                    model.goTo(id);
-                    model.selection().select(from, to);
-                    model.selectionChanged();
+                new CodedTextView.Chosen() {
+                    @Override
+                    public void selected(int from, int to) {
+                        model.goTo(id);
+                        model.selection().select(from, to);
+                        model.selectionChanged();
+                    }
+
+                    @Override
+                    public void extended(int to) {
+                        model.goTo(id);
+                        model.selection().extend(to);
+                        model.selectionChanged();
+                    }
                 });
-        setOnMousePressed(e -> model.goTo(id));
+        setOnMousePressed(
+                e -> {
+                    pressed.accept(id);
+                    e.consume();
+                });
         setOnMouseClicked(
                 e -> {
                     if (e.getClickCount() == 3) {
-                        write();
+                        write.accept(id);
                     }
                 });
     }
 
-    /** Shows the passage as stored; a field that is being written in stays as it is. */
+    /** Shows a passage as stored. */
     void show(Line.Note note) {
-        text = note.passage().text();
+        drawn.run();
+        id = note.passage().id();
         speaker.setText(note.passage().speaker() == null ? "" : note.passage().speaker().mark());
-        pseudoClassStateChanged(
-                PseudoClass.getPseudoClass("interviewer"), "I".equals(speaker.getText()));
+        pseudoClassStateChanged(INTERVIEWER, note.passage().speaker() == Speaker.INTERVIEWER);
         List<TextMark> marks = new ArrayList<>();
         List<Node> names = new ArrayList<>();
-        striped.clear();
-        getChildren().removeAll(stripes);
-        stripes.clear();
+        clear();
         for (Coding coding : model.visible(note)) {
             model.tree()
                     .byId(coding.codeId())
@@ -95,10 +114,27 @@ final class PassageRow extends Region {
                                 stripes.add(stripe);
                             });
         }
-        words.show(text, marks);
+        words.show(note.passage().text(), marks);
         labels.getChildren().setAll(names);
         getChildren().addAll(stripes);
         requestLayout();
+    }
+
+    /** Shows a passage that holds nothing yet. */
+    void show(Line.Draft draft) {
+        id = draft.id();
+        speaker.setText("");
+        pseudoClassStateChanged(INTERVIEWER, false);
+        clear();
+        words.show("", List.of());
+        labels.getChildren().clear();
+        requestLayout();
+    }
+
+    private void clear() {
+        striped.clear();
+        getChildren().removeAll(stripes);
+        stripes.clear();
     }
 
     private Node name(Code code, Coding coding) {
@@ -119,69 +155,15 @@ final class PassageRow extends Region {
         words.select(now ? model.selection().span() : Optional.<Span>empty());
     }
 
-    boolean isWriting() {
-        return field.isPresent();
-    }
-
-    /** Opens the field. */
-    void write() {
-        if (field.isPresent()) {
-            field.get().requestFocus();
-            return;
+    /** Puts the field to write in over the words, or takes it away. */
+    void field(Optional<NoteField> wanted) {
+        if (!field.equals(wanted)) {
+            field.ifPresent(f -> getChildren().remove(f));
+            field = wanted;
+            wanted.ifPresent(f -> getChildren().add(f));
+            words.setVisible(wanted.isEmpty());
+            requestLayout();
         }
-        NoteField made =
-                new NoteField(
-                        text,
-                        texts.get("interviews.write_passage"),
-                        new NoteField.Writing() {
-                            @Override
-                            public void keep(String typed, boolean left) {
-                                actions.keep(id, typed, left);
-                            }
-
-                            @Override
-                            public void nextPassage() {
-                                model.writeAfter(id);
-                            }
-
-                            @Override
-                            public void stop() {
-                                close();
-                            }
-                        });
-        field = Optional.of(made);
-        words.setVisible(false);
-        getChildren().add(made);
-        requestLayout();
-        made.requestFocus();
-        made.end();
-    }
-
-    private void close() {
-        field.ifPresent(
-                f -> {
-                    text = f.getText();
-                    field = Optional.empty();
-                    getChildren().remove(f);
-                    words.setVisible(true);
-                    words.show(org.feltbok.interviews.PassageText.clean(text), List.of());
-                    model.notes().stream()
-                            .filter(n -> n.passage().id().equals(id))
-                            .findFirst()
-                            .ifPresent(
-                                    n -> {
-                                        if (n.passage()
-                                                .text()
-                                                .equals(
-                                                        org.feltbok.interviews.PassageText.clean(
-                                                                text))) {
-                                            show(n);
-                                        }
-                                    });
-                    if (getParent() != null) {
-                        getParent().requestFocus();
-                    }
-                });
     }
 
     private double textWidth(double width) {

@@ -9,7 +9,6 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.ui.MarkedRow;
-import org.feltbok.interviews.InterviewCase;
 import org.feltbok.interviews.Topic;
 import org.feltbok.shell.kit.Avatar;
 import org.feltbok.shell.kit.Buttons;
@@ -42,14 +41,23 @@ final class SegmentCell extends ListCell<Segment> {
     }
 
     private MarkedRow card(Segment s) {
-        Label code = Labels.strong(s.code().label().in(texts.language()));
+        Label code =
+                Labels.strong(
+                        s.isForeign()
+                                ? texts.get("interviews.foreign_code")
+                                : s.code().label().in(texts.language()));
         code.setMinWidth(0);
         var head = new HBox(8, code, Labels.spacer());
         head.getStyleClass().add("fb-row");
         if (s.coding().isLost()) {
             head.getChildren().add(new Pill(texts.get("interviews.words_lost"), Pill.Kind.WARNING));
         }
+        if (!s.coding().isLost() && s.before() != null) {
+            head.getChildren()
+                    .add(new Pill(texts.get("interviews.words_changed"), Pill.Kind.WARNING));
+        }
         model.coder(s.coding().personId())
+                .filter(c -> !s.isForeign())
                 .ifPresent(c -> head.getChildren().add(new Avatar(c.name())));
         Label quote = Labels.of(s.quote());
         quote.setWrapText(true);
@@ -75,9 +83,15 @@ final class SegmentCell extends ListCell<Segment> {
                                     () -> actions.takeOff(s.coding())));
         }
         var column = new VBox(4, head, quote, foot);
+        if (!s.coding().isLost() && s.before() != null) {
+            Label before = Labels.muted(texts.get("interviews.words_before", s.before()));
+            before.setWrapText(true);
+            before.setMinHeight(Region.USE_PREF_SIZE);
+            column.getChildren().add(2, before);
+        }
         column.getStyleClass().add("fb-segment-card");
         var bar = new Region();
-        bar.getStyleClass().add("fb-mark-" + s.code().colour());
+        bar.getStyleClass().add("fb-mark-" + (s.isForeign() ? 0 : s.code().colour()));
         bar.setPrefWidth(4);
         bar.setMaxHeight(Double.MAX_VALUE);
         return new MarkedRow(bar, column, 4);
@@ -98,7 +112,7 @@ final class SegmentCell extends ListCell<Segment> {
                 model.allCases().stream()
                         .filter(c -> c.id().equals(s.interview().caseId()))
                         .findFirst()
-                        .map((InterviewCase c) -> c.shownName(model.namesHidden()))
+                        .map(model::name)
                         .orElse("");
         return (model.scope() == SegmentScope.ALL ? of + " · " : "") + role + " · " + topic;
     }

@@ -1,5 +1,6 @@
 package org.feltbok.coding.ui.interviews;
 
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
@@ -11,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Code;
+import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.ui.MemoField;
 import org.feltbok.shell.kit.KeyCap;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -29,6 +32,7 @@ import java.util.Set;
 final class SegmentsPane extends BorderPane {
     private final NotesModel model;
     private final NotesActions actions;
+    private final Runnable back;
     private final Texts texts;
     private final PaneHeader header;
     private final Segments<SegmentScope> scope = new Segments<>();
@@ -37,11 +41,14 @@ final class SegmentsPane extends BorderPane {
     private final ListView<Segment> list = new ListView<>(rows);
     private final MemoField memo;
     private @Nullable String memoOf;
+    private @Nullable CodeTree listed;
+    private @Nullable String listedOnly;
     private boolean showing;
 
     SegmentsPane(NotesModel model, NotesActions actions, Runnable back) {
         this.model = model;
         this.actions = actions;
+        this.back = back;
         texts = model.desk().texts();
         header = new PaneHeader(texts.get("interviews.segments")).dense();
         for (SegmentScope s : SegmentScope.values()) {
@@ -52,6 +59,7 @@ final class SegmentsPane extends BorderPane {
                         (o, old, now) -> {
                             if (now != null && !showing) {
                                 model.scope(now);
+                                back.run();
                             }
                         });
         only.setMnemonicParsing(false);
@@ -70,6 +78,8 @@ final class SegmentsPane extends BorderPane {
                         (o, old, now) -> {
                             if (now != null && !showing) {
                                 go(now);
+                                // after the list has taken the mouse
+                                Platform.runLater(back);
                             }
                         });
         memo = new MemoField(texts.get("coding.memo"), texts.get("coding.memo_prompt"), back);
@@ -92,6 +102,9 @@ final class SegmentsPane extends BorderPane {
     private void go(Segment segment) {
         model.choose(segment.interview().id());
         model.goTo(segment.passage().id());
+        if (segment.before() != null && segment.coding().span() != null) {
+            model.select(segment.coding().span());
+        }
     }
 
     void focusMemo() {
@@ -112,25 +125,45 @@ final class SegmentsPane extends BorderPane {
                 String word = texts.get("interviews.scope." + s.name().toLowerCase(Locale.ROOT));
                 scope.button(s).setText(word + "  " + model.count(s));
             }
-            if (!rows.equals(segments)) {
-                rows.setAll(segments);
-            } else {
-                list.refresh();
-            }
+            fill(segments);
             codes();
         }
         showing = false;
         memo();
     }
 
+    /** Only what differs, so that the others are not drawn again. */
+    private void fill(List<Segment> now) {
+        int shorter = Math.min(now.size(), rows.size());
+        int start = 0;
+        int end = 0;
+        while (start < shorter && rows.get(start) == now.get(start)) {
+            start++;
+        }
+        while (end < shorter - start
+                && rows.get(rows.size() - 1 - end) == now.get(now.size() - 1 - end)) {
+            end++;
+        }
+        if (start + end < Math.max(now.size(), rows.size())) {
+            rows.remove(start, rows.size() - end);
+            rows.addAll(start, now.subList(start, now.size() - end));
+            list.getSelectionModel().clearSelection();
+        }
+    }
+
     private void codes() {
+        if (listed == model.tree() && Objects.equals(listedOnly, model.onlyCode())) {
+            return;
+        }
+        listed = model.tree();
+        listedOnly = model.onlyCode();
         only.setText(
                 model.tree()
                         .byId(String.valueOf(model.onlyCode()))
                         .map(c -> c.label().in(texts.language()))
                         .orElse(texts.get("interviews.all_codes")));
         var all = new MenuItem(texts.get("interviews.all_codes"));
-        all.setOnAction(e -> model.onlyCode(null));
+        all.setOnAction(e -> only(null));
         only.getItems().setAll(all);
         model.tree().all().stream()
                 .filter(c -> !c.folder())
@@ -140,8 +173,14 @@ final class SegmentsPane extends BorderPane {
     private MenuItem choice(Code code) {
         var item = new MenuItem(code.label().in(texts.language()));
         item.setMnemonicParsing(false);
-        item.setOnAction(e -> model.onlyCode(code.id()));
+        item.setOnAction(e -> only(code.id()));
         return item;
+    }
+
+    private void only(@Nullable String codeId) {
+        model.onlyCode(codeId);
+        // after the menu has given the keys back to its button
+        Platform.runLater(back);
     }
 
     private void memo() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.coding.Coding;
+import org.feltbok.coding.CodingStore;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
@@ -29,6 +31,7 @@ class NotesModelTest {
     private OperationQueue queue;
     private NotesModel model;
     private NotesActions actions;
+    private String who = "Marit Aune";
     private final ToldDialogs dialogs = new ToldDialogs();
 
     @BeforeEach
@@ -43,7 +46,7 @@ class NotesModelTest {
                                 new SameThreadRunner(),
                                 dialogs,
                                 new Texts(Language.NB),
-                                () -> "Marit Aune",
+                                () -> who,
                                 Runnable::run));
         actions = new NotesActions(model);
         model.load("");
@@ -167,6 +170,141 @@ class NotesModelTest {
         settle();
         assertThat(model.segments()).noneMatch(s -> s.coding().isLost());
         assertThat(model.segments()).extracting(Segment::quote).contains("Helt");
+    }
+
+    private Coding coding(String coder) {
+        return file
+                .read(h -> new CodingStore(h).passages("bi1", "i1"))
+                .getFirst()
+                .codings()
+                .stream()
+                .filter(c -> c.personId().equals(coder))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void code(String coder, int from, int to) {
+        file.run(
+                new ToggleCode(
+                        "theme", "Ø", coder, TextRef.passage("p1"), new Span(from, to), null));
+    }
+
+    @Test
+    void aWordDeletedAPauseAndTheWordTypedAgainLeaveEverybodysCodesAlone() {
+        code(CodingStudy.MARIT, 0, 16);
+        code(CodingStudy.JONAS, 21, 36);
+        actions.keep("p1", "Planene er gamle, og  mangler.", false);
+        settle();
+        assertThat(texts().getFirst()).isEqualTo("Planene er gamle, og  mangler.");
+        actions.keep("p1", "Planene er, og  mangler.", false);
+        settle();
+        actions.keep("p1", "Planene er gamle, og pengene mangler.", true);
+        settle();
+        assertThat(coding(CodingStudy.MARIT).span()).isEqualTo(new Span(0, 16));
+        assertThat(coding(CodingStudy.JONAS).span()).isEqualTo(new Span(21, 36));
+        assertThat(model.segments()).noneMatch(s -> s.before() != null);
+    }
+
+    @Test
+    void anEditIsOneStepBackHoweverOftenItWasKept() {
+        code(CodingStudy.MARIT, 21, 36);
+        actions.keep("p1", "Alle planene er gamle, og mangler.", false);
+        actions.keep("p1", "Alle planene er gamle, og penger mangler.", false);
+        actions.keep("p1", "Alle planene er gamle, og pengene mangler.", true);
+        settle();
+        assertThat(coding(CodingStudy.MARIT).span()).isEqualTo(new Span(26, 41));
+        file.undo();
+        assertThat(texts().getFirst()).isEqualTo("Planene er gamle, og pengene mangler.");
+        assertThat(coding(CodingStudy.MARIT).span()).isEqualTo(new Span(21, 36));
+        file.redo();
+        assertThat(texts().getFirst()).isEqualTo("Alle planene er gamle, og pengene mangler.");
+        assertThat(coding(CodingStudy.MARIT).span()).isEqualTo(new Span(26, 41));
+    }
+
+    @Test
+    void aNewPassageIsOneStepBackToo() {
+        model.writeAfterCurrent();
+        String id = model.currentId();
+        actions.keep(id, "Vi", false);
+        settle();
+        actions.keep(id, "Vi bygger", false);
+        settle();
+        actions.keep(id, "Vi bygger nytt", true);
+        settle();
+        assertThat(texts()).contains("Vi bygger nytt");
+        file.undo();
+        assertThat(texts()).hasSize(2);
+    }
+
+    @Test
+    void afterAnEditAndInANewPassageWordsAreSelectedAsTheyStand() {
+        actions.keep("p1", "Nye planer finnes.", true);
+        settle();
+        model.selection().growRight();
+        model.selection().growRight();
+        actions.toggle(3);
+        settle();
+        assertThat(model.segments()).extracting(Segment::quote).containsExactly("Nye planer");
+        model.writeAfterCurrent();
+        actions.keep(model.currentId(), "Vi bygger nytt", true);
+        settle();
+        model.selection().growRight();
+        actions.toggle(3);
+        settle();
+        assertThat(model.segments()).extracting(Segment::quote).contains("Vi");
+    }
+
+    @Test
+    void aCodeOfAnotherThatAnEditChangesIsListedWithoutTellingWhichCodeItIs() {
+        code(CodingStudy.JONAS, 0, 16);
+        assertThat(model.segments()).isEmpty();
+        actions.keep("p1", "Planene gamle, og pengene mangler.", true);
+        settle();
+        Segment changed = model.segments().getFirst();
+        assertThat(changed.isForeign()).isTrue();
+        assertThat(changed.before()).isEqualTo("Planene er gamle");
+        assertThat(changed.quote()).isEqualTo("Planene gamle");
+        file.undo();
+        assertThat(model.segments()).isEmpty();
+    }
+
+    @Test
+    void undoLeadsToThePassageWhereItDidSomething() {
+        code(CodingStudy.MARIT, 0, 16);
+        model.goTo("p2");
+        file.undo();
+        assertThat(model.currentId()).isEqualTo("p1");
+    }
+
+    @Test
+    void codesGoToWhoWorksNow() {
+        model.load("");
+        who = "Jonas Berge";
+        actions.toggle(3);
+        settle();
+        assertThat(coding(CodingStudy.JONAS).codeId()).isEqualTo("theme");
+    }
+
+    @Test
+    void namesStayShownOrHiddenWithTheStudy() {
+        assertThat(model.namesHidden()).isTrue();
+        model.hideNames(false);
+        settle();
+        assertThat(model.namesHidden()).isFalse();
+        assertThat(model.name(model.chosenCase().orElseThrow())).isEqualTo("Lierne");
+        assertThat(file.read(org.feltbok.study.HideNames::isOn)).isFalse();
+        model.hideNames(true);
+        settle();
+        assertThat(model.name(model.chosenCase().orElseThrow())).isEqualTo("Kommune A");
+    }
+
+    @Test
+    void aCaseWithoutPseudonymIsNotNamedWhileNamesAreHidden() {
+        file.run(
+                new org.feltbok.interviews.Notes.Given(
+                        w -> w.update("study_case", "c1", "pseudonym", null), true));
+        settle();
+        assertThat(model.name(model.chosenCase().orElseThrow())).isEqualTo("Enhet 1");
     }
 
     @Test
