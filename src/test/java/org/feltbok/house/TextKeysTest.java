@@ -62,6 +62,23 @@ class TextKeysTest {
         return all.toString();
     }
 
+    /** Lines of two people's work can both survive a merge; the last one would win in silence. */
+    @Test
+    void noTextStandsTwice() throws IOException {
+        List<String> twice = new ArrayList<>();
+        for (Path english : english()) {
+            for (Path file : List.of(english, norwegian(english))) {
+                Set<String> seen = new TreeSet<>();
+                Files.readAllLines(file).stream()
+                        .filter(line -> line.contains("=") && !line.startsWith("#"))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())
+                        .filter(key -> !seen.add(key))
+                        .forEach(key -> twice.add(file.getFileName() + ": " + key));
+            }
+        }
+        assertThat(twice).isEmpty();
+    }
+
     @Test
     void bothLanguagesHaveTheSameKeysAndPlaceholders() throws IOException {
         assertThat(english()).hasSizeGreaterThan(3);
