@@ -17,6 +17,17 @@ public final class CaseNames {
     /** Of responses: {@code web}, {@code paper}, {@code phone}. */
     public static final String MODE = "mode";
 
+    /** Before the name of an attribute or grouping, as the questionnaire's is before an item's. */
+    static final String CASES = "cases/";
+
+    /** Before the names that every study has, inside a dataset: no name of a study begins so. */
+    static final String OWN = "@";
+
+    /** Names that mean the same in every study, whatever else is called so. */
+    static boolean isReserved(String name) {
+        return name.equals(CASE) || name.equals(STATUS) || name.equals(MODE);
+    }
+
     static final Condition IN_FRAME = Condition.equal(FRAME, "yes");
 
     private CaseNames() {}

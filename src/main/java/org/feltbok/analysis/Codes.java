@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Codes of a variable as measures write them: {@code 6}, {@code 1-3}, {@code 1-2;7}, or a class
- * such as {@code UH}.
+ * such as {@code UH}. Of a variable whose classes are those that happen to be there, such as the
+ * kind of the cases, any other is a class that nobody is in.
  */
 final class Codes {
     private static final Pattern RANGE =
@@ -32,12 +33,19 @@ final class Codes {
         }
         for (String part : written.split(";")) {
             BitSet some = part(variable, part.strip());
-            if (some.isEmpty()) {
-                throw new FaultException("analysis.no_code", variable.name(), part.strip());
+            if (some.isEmpty() && !variable.isOpen()) {
+                throw new FaultException("analysis.no_code", shown(variable), part.strip());
             }
             found.or(some);
         }
         return found;
+    }
+
+    /** The name without what sets it apart inside a dataset. */
+    private static String shown(Variable variable) {
+        return variable.name().startsWith(CaseNames.OWN)
+                ? variable.name().substring(CaseNames.OWN.length())
+                : variable.name();
     }
 
     private static BitSet part(Variable variable, String part) {

@@ -30,7 +30,7 @@ final class Counting {
     static Counts counts(
             Dataset data, Variable variable, @Nullable Variable by, List<Condition> given) {
         String group = by == null ? "" : by.name();
-        Memo.Key key = new Memo.Key("counts", variable.name(), group, Condition.text(given));
+        Memo.Key key = new Memo.Key("counts", variable.name(), group, List.copyOf(given));
         return data.memo()
                 .get(
                         key,
@@ -56,7 +56,7 @@ final class Counting {
             return Values.of(variable, tally(data, variable, given, by));
         }
         List<Condition> where = Measures.joined(given, by);
-        Memo.Key key = new Memo.Key("values", variable.name(), "", Condition.text(where));
+        Memo.Key key = new Memo.Key("values", variable.name(), "", List.copyOf(where));
         return data.memo()
                 .get(
                         key,

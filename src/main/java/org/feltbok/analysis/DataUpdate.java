@@ -73,7 +73,7 @@ final class DataUpdate {
                 field.form() == AnswersLayout.Form.NUMBER
                         ? number(survey.data(), field.variable(), row, change.after())
                         : survey.data().withCell(field.variable(), row, field.cell(change.after()));
-        touched.add(field.variable());
+        touched.add(layout.survey() + "/" + field.item());
         if (field.form() == AnswersLayout.Form.FLAG) {
             changed = several(changed, layout, field.item(), row);
         }
@@ -107,7 +107,6 @@ final class DataUpdate {
                 layout.flags().getOrDefault(item, List.of()).stream()
                         .mapToInt(f -> changed.categories(f).get(row))
                         .toArray();
-        touched.add(item);
         return changed.withCell(item, row, AnswersLayout.several(flags));
     }
 
@@ -152,9 +151,11 @@ final class DataUpdate {
                             .filter(i -> i.id().equals(coded.itemId()))
                             .findFirst();
             if (row >= 0 && item.isPresent()) {
-                data =
-                        data.with(
-                                survey.with(recode(survey.data(), item.get(), row, coded.codes())));
+                Dataset changed = recode(survey.data(), item.get(), row, coded.codes());
+                if (changed != survey.data()) {
+                    touched.add(survey.name() + "/" + item.get().name());
+                }
+                data = data.with(survey.with(changed));
             }
         }
     }
@@ -168,7 +169,6 @@ final class DataUpdate {
             int now = answer < 0 ? answer : has.contains(code.id()) ? 1 : 0;
             if (changed.categories(flag).get(row) != now) {
                 changed = changed.withCell(flag, row, now);
-                touched.add(flag);
             }
         }
         return changed;

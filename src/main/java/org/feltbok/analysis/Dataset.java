@@ -117,7 +117,72 @@ public final class Dataset {
     /** A variable of its own or of its cases. */
     public Optional<Variable> variable(String wanted) {
         Variable own = variables.get(wanted);
-        return own != null || cases == null ? Optional.ofNullable(own) : cases.variable(wanted);
+        if (own != null || cases == null) {
+            return Optional.ofNullable(own);
+        }
+        return wanted.startsWith(CaseNames.CASES)
+                ? cases.variable(ofCase(wanted)).map(v -> v.named(wanted))
+                : cases.variable(wanted);
+    }
+
+    private static String ofCase(String wanted) {
+        return wanted.startsWith(CaseNames.CASES)
+                ? wanted.substring(CaseNames.CASES.length())
+                : wanted;
+    }
+
+    /**
+     * The variable that a condition's name means: one every study has, else one of the cases, else
+     * an item of the questionnaire. A name with the questionnaire or {@code cases} before it means
+     * just that one.
+     *
+     * @return the name to ask this dataset for
+     */
+    String meant(String written) {
+        if (written.startsWith(CaseNames.OWN)) {
+            return written;
+        }
+        if (written.equals(CaseNames.CASE)) {
+            return CaseNames.OWN + CaseNames.CASE;
+        }
+        if (cases == null) {
+            return owns(written) ? written : ofCase(written);
+        }
+        String own = name + "/";
+        if (written.startsWith(own) && owns(written.substring(own.length()))) {
+            return written.substring(own.length());
+        }
+        if (CaseNames.isReserved(written)) {
+            return owns(CaseNames.OWN + written) ? CaseNames.OWN + written : written;
+        }
+        if (written.startsWith(CaseNames.CASES) && cases.owns(ofCase(written))) {
+            return owns(ofCase(written)) ? written : ofCase(written);
+        }
+        return cases.owns(written) && owns(written) ? CaseNames.CASES + written : written;
+    }
+
+    /** The conditions with the names that this dataset knows. */
+    List<Condition> meant(List<Condition> written) {
+        return written.stream().map(c -> c.on(meant(c.variable()))).toList();
+    }
+
+    /** A condition's variable with the questionnaire or {@code cases} before it. */
+    String fullName(String written) {
+        String variable = meant(written);
+        if (variable.startsWith(CaseNames.OWN)) {
+            return variable;
+        }
+        return cases != null && owns(variable)
+                ? name + "/" + variable
+                : CaseNames.CASES + ofCase(variable);
+    }
+
+    /** Whether a condition asks something of the case and not of the response. */
+    boolean isOfCase(Condition written) {
+        String variable = meant(written.variable());
+        return variable.equals(CaseNames.OWN + CaseNames.CASE)
+                || cases == null
+                || !owns(variable) && cases.has(ofCase(variable));
     }
 
     public Variable require(String wanted) {
@@ -148,7 +213,8 @@ public final class Dataset {
         }
         Dataset from = cases;
         return memo.get(
-                new Memo.Key("column", wanted, "", ""), () -> from.column(wanted).gather(caseRows));
+                new Memo.Key("column", wanted, ""),
+                () -> from.column(ofCase(wanted)).gather(caseRows));
     }
 
     /** The cells of a variable that has categories. */
@@ -169,7 +235,7 @@ public final class Dataset {
 
     /** The rows that meet a condition, such as {@code frame=yes}; several are joined by commas. */
     public List<Integer> rowsMeeting(String conditions) {
-        boolean[] mask = Selection.of(this, Condition.parseAll(conditions));
+        boolean[] mask = Selection.of(this, meant(Condition.parseAll(conditions)));
         return java.util.stream.IntStream.range(0, size())
                 .filter(row -> mask == null || mask[row])
                 .boxed()

@@ -16,7 +16,10 @@ final class IndicatorMeasures {
 
     static Result evaluate(StudyData study, Measure measure, Measure.Indicated subject) {
         List<Condition> where =
-                Measures.joined(Measures.ofCases(measure), Measures.narrowing(measure));
+                study.cases()
+                        .meant(
+                                Measures.joined(
+                                        Measures.ofCases(measure), Measures.narrowing(measure)));
         boolean[] mask = Selection.of(study.cases(), where);
         int first = subject.years().getFirst();
         int last = subject.years().getLast();
@@ -60,10 +63,13 @@ final class IndicatorMeasures {
         double[] cells =
                 column(study, subject, new Sum(subject.part(0), subject.years().getFirst()));
         Values values = Values.of(NumberColumn.of(cells), mask);
-        Result.Method method =
-                measure.statistic() == Statistic.N ? Result.Method.COUNT : Result.Method.NUMBERS;
+        Result.Method method = isCount(measure) ? Result.Method.COUNT : Result.Method.NUMBERS;
         return Result.of(
                 values.statistic(measure.statistic()), values.n(), values.missing(), method);
+    }
+
+    private static boolean isCount(Measure measure) {
+        return measure.statistic() == Statistic.N || measure.statistic() == Statistic.NUMBERS;
     }
 
     /** A sum of parts in a year. */
@@ -102,8 +108,7 @@ final class IndicatorMeasures {
     }
 
     private static double[] column(StudyData study, Measure.Indicated subject, Sum sum) {
-        Memo.Key key =
-                new Memo.Key("indicator", subject.name(), sum.year() + "|" + sum.parts(), "");
+        Memo.Key key = new Memo.Key("indicator", subject.name(), sum.year() + "|" + sum.parts());
         return study.cases()
                 .memo()
                 .get(

@@ -3,9 +3,9 @@ package org.feltbok.analysis;
 import org.feltbok.base.MissingKind;
 
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * Measures of a variable of responses or cases: shares of its codes, and statistics of its numbers.
@@ -23,25 +23,51 @@ final class ItemMeasures {
         if (!subject.codes().isEmpty()) {
             return codes(data, variable, measure, subject.codes(), given, by);
         }
-        if (measure.statistic() == Statistic.ANSWERED_SHARE) {
-            return answeredShare(data, variable, given, by);
-        }
+        return switch (measure.statistic()) {
+            case ANSWERED_SHARE -> answeredShare(data, variable, given, by);
+            case N -> answers(data, variable, false, given, by);
+            case BASE -> answers(data, variable, true, given, by);
+            default -> numbers(data, variable, measure, given, by);
+        };
+    }
+
+    private static Result numbers(
+            Dataset data,
+            Variable variable,
+            Measure measure,
+            List<Condition> given,
+            List<Condition> by) {
         if (!Values.has(measure.statistic())) {
             throw Measures.unfit(measure);
         }
-        if (measure.statistic() == Statistic.N && variable.type() != Variable.Type.NUMBER) {
-            Counts.Tally tally = Counting.tally(data, variable, given, by);
-            return new Result(
-                    java.util.OptionalDouble.of(valid(variable, tally)),
-                    valid(variable, tally),
-                    missing(variable, tally),
-                    Result.Method.COUNT);
-        }
         Values values = Counting.values(data, variable, given, by);
         Result.Method method =
-                measure.statistic() == Statistic.N ? Result.Method.COUNT : Result.Method.NUMBERS;
+                measure.statistic() == Statistic.NUMBERS
+                        ? Result.Method.COUNT
+                        : Result.Method.NUMBERS;
         return Result.of(
-                values.statistic(measure.statistic()), values.n(), values.missing(), method);
+                        values.statistic(measure.statistic()), values.n(), values.missing(), method)
+                .leavingOut(values.unnumbered());
+    }
+
+    /** How many answers there are, with "don't know" and its like or without. */
+    private static Result answers(
+            Dataset data,
+            Variable variable,
+            boolean all,
+            List<Condition> given,
+            List<Condition> by) {
+        if (variable.type() == Variable.Type.NUMBER) {
+            Values values = Counting.values(data, variable, given, by);
+            return new Result(
+                    OptionalDouble.of(values.n()),
+                    values.n(),
+                    values.missing(),
+                    Result.Method.COUNT);
+        }
+        Answered answered = Answered.of(data, variable, given, by);
+        int n = all ? answered.all() : answered.valid();
+        return new Result(OptionalDouble.of(n), n, answered.missing(), Result.Method.COUNT);
     }
 
     private static Result codes(
@@ -57,26 +83,27 @@ final class ItemMeasures {
                 variable.type() == Variable.Type.MULTIPLE
                         ? ticked(data, variable, positions, codes, given, by)
                         : positions.stream().map(tally::count).sum();
-        int base = tally.answered();
+        Answered answered = Answered.of(data, variable, given, by);
+        int base = answered.all();
         return switch (measure.statistic()) {
             case N ->
                     new Result(
-                            java.util.OptionalDouble.of(hits),
-                            base,
-                            missing(variable, tally),
-                            Result.Method.COUNT);
+                            OptionalDouble.of(hits), base, answered.missing(), Result.Method.COUNT);
             case SHARE ->
                     Result.of(
                             100.0 * hits / base,
                             base,
-                            missing(variable, tally),
+                            answered.missing(),
                             Result.Method.SHARE_OF_ANSWERS);
             case MENTION_SHARE -> mentionShare(data, variable, measure, positions, given, by);
             default -> throw Measures.unfit(measure);
         };
     }
 
-    /** Ticks of the codes in percent of all ticks of the question. */
+    /**
+     * Ticks of the codes in percent of all ticks of the question; "don't know" is no mention, so a
+     * share of it is undefined.
+     */
     private static Result mentionShare(
             Dataset data,
             Variable variable,
@@ -89,7 +116,12 @@ final class ItemMeasures {
         }
         int hits = 0;
         int all = 0;
+        boolean mentions = false;
         for (int c = 0; c < variable.categories().size(); c++) {
+            if (variable.categories().get(c).missing().isPresent()) {
+                continue;
+            }
+            mentions |= positions.get(c);
             String code = variable.categories().get(c).code();
             int ticks =
                     Counting.tally(
@@ -101,7 +133,11 @@ final class ItemMeasures {
             all += ticks;
             hits += positions.get(c) ? ticks : 0;
         }
-        return Result.of(100.0 * hits / all, all, Map.of(), Result.Method.SHARE_OF_MENTIONS);
+        return Result.of(
+                mentions || positions.isEmpty() ? 100.0 * hits / all : Double.NaN,
+                all,
+                Answered.of(data, variable, given, by).missing(),
+                Result.Method.SHARE_OF_MENTIONS);
     }
 
     private static int ticked(
@@ -121,54 +157,23 @@ final class ItemMeasures {
                 data, Selection.of(data, Measures.joined(Measures.joined(given, by), any)));
     }
 
-    /** Answers other than "don't know" and its like. */
-    private static int valid(Variable variable, Counts.Tally tally) {
-        if (variable.type() == Variable.Type.MULTIPLE || variable.type() == Variable.Type.TEXT) {
-            return tally.answered();
-        }
-        int n = 0;
-        for (int c = 0; c < tally.categories(); c++) {
-            n += variable.categories().get(c).missing().isPresent() ? 0 : tally.count(c);
-        }
-        return n;
-    }
-
     private static Result answeredShare(
             Dataset data, Variable variable, List<Condition> given, List<Condition> by) {
         int valid;
-        int reached;
         Map<MissingKind, Integer> missing;
         if (variable.type() == Variable.Type.NUMBER) {
             Values values = Counting.values(data, variable, given, by);
             valid = values.n();
             missing = values.missing();
-            reached = valid;
         } else {
-            Counts.Tally tally = Counting.tally(data, variable, given, by);
-            valid = valid(variable, tally);
-            missing = tally.missing();
-            reached = tally.answered();
+            Answered answered = Answered.of(data, variable, given, by);
+            valid = answered.valid();
+            missing = answered.missing();
         }
+        int reached = valid;
         for (Map.Entry<MissingKind, Integer> e : missing.entrySet()) {
             reached += e.getKey() == MissingKind.NOT_RECORDED ? 0 : e.getValue();
         }
         return Result.of(100.0 * valid / reached, reached, missing, Result.Method.SHARE_OF_REACHED);
-    }
-
-    /** Missing cells, and answers that mean a missing value, by kind. */
-    static Map<MissingKind, Integer> missing(Variable variable, Counts.Tally tally) {
-        Map<MissingKind, Integer> missing = new EnumMap<>(MissingKind.class);
-        missing.putAll(tally.missing());
-        if (variable.type() != Variable.Type.MULTIPLE) {
-            for (int c = 0; c < tally.categories(); c++) {
-                int count = tally.count(c);
-                variable.categories()
-                        .get(c)
-                        .missing()
-                        .filter(k -> count > 0)
-                        .ifPresent(k -> missing.merge(k, count, Integer::sum));
-            }
-        }
-        return missing;
     }
 }

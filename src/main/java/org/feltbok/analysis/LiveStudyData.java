@@ -37,11 +37,12 @@ public final class LiveStudyData implements AutoCloseable {
     /**
      * What changed in the data.
      *
-     * @param variables names of the variables of a survey that changed; empty = anything may have
+     * @param items full names ({@code survey/q1}) of the items whose answers, ticks or codes
+     *     changed; empty = anything may have
      */
-    public record DataChange(Set<String> variables) {
+    public record DataChange(Set<String> items) {
         public boolean isAll() {
-            return variables.isEmpty();
+            return items.isEmpty();
         }
     }
 

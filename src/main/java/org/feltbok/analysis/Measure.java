@@ -34,15 +34,29 @@ public record Measure(
     public record Responses(String questionnaire) implements Subject {
         @Override
         public String toString() {
-            return questionnaire.isEmpty() ? "responses" : "responses[" + questionnaire + "]";
+            return questionnaire.isEmpty()
+                    ? "responses"
+                    : "responses[" + Notation.code(questionnaire) + "]";
         }
     }
 
-    /** An item, attribute or grouping, with codes of it or without ({@code codes} empty). */
+    /** These alone mean the cases and the responses. */
+    private static final List<String> RESERVED = List.of("cases", "responses");
+
+    /**
+     * An item, attribute or grouping, with codes of it or without ({@code codes} empty).
+     *
+     * @param name of its own, or with its questionnaire before it ({@code wave2/q1}); {@code
+     *     cases/region} is an attribute or grouping
+     */
     public record Named(String name, String codes) implements Subject {
         @Override
         public String toString() {
-            return codes.isEmpty() ? name : name + "." + codes;
+            String written =
+                    codes.isEmpty() && RESERVED.contains(name)
+                            ? "'" + name + "'"
+                            : Notation.name(name);
+            return codes.isEmpty() ? written : written + "." + Notation.code(codes);
         }
     }
 
@@ -50,7 +64,7 @@ public record Measure(
     public record Coded(String item, String code) implements Subject {
         @Override
         public String toString() {
-            return item + "#" + code;
+            return Notation.name(item) + "#" + (code.isEmpty() ? "" : Notation.code(code));
         }
     }
 
@@ -67,11 +81,27 @@ public record Measure(
         public String toString() {
             String inYears = years.stream().map(String::valueOf).collect(Collectors.joining(","));
             String ofParts =
-                    parts.stream().map(p -> String.join("|", p)).collect(Collectors.joining(":"));
-            return name + "[" + inYears + "]" + (ofParts.isEmpty() ? "" : "." + ofParts);
+                    parts.stream()
+                            .map(
+                                    p ->
+                                            p.stream()
+                                                    .map(Indicated::part)
+                                                    .collect(Collectors.joining("|")))
+                            .collect(Collectors.joining(":"));
+            return Notation.name(name)
+                    + "["
+                    + inYears
+                    + "]"
+                    + (ofParts.isEmpty() ? "" : "." + ofParts);
         }
 
-        /** The years without doubles that the part-sums are needed in. */
+        private static String part(String part) {
+            return part.matches(".*[|:].*")
+                    ? "'" + part.replace("'", "''") + "'"
+                    : Notation.code(part);
+        }
+
+        /** The sum of parts of an index; empty = the whole. */
         List<String> part(int index) {
             return parts.size() > index ? parts.get(index) : List.of();
         }
@@ -82,6 +112,15 @@ public record Measure(
      */
     public static Measure parse(String text) {
         return new MeasureParser(text).parse();
+    }
+
+    /** The same of others. */
+    public Measure with(Subject other, List<Condition> otherGiven, List<Condition> otherBy) {
+        return new Measure(other, statistic, of, otherGiven, otherBy);
+    }
+
+    public Measure with(Statistic other) {
+        return new Measure(subject, other, of, given, by);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.feltbok.analysis;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -13,15 +14,20 @@ final class Memo {
      *
      * @param variable the name of the variable counted
      * @param by the name of the grouping variable, or empty
-     * @param where the conditions that narrow the rows down, or empty
+     * @param where the conditions that narrow the rows down
      */
-    record Key(String what, String variable, String by, String where) {
+    record Key(String what, String variable, String by, List<Condition> where) {
+        Key(String what, String variable, String by) {
+            this(what, variable, by, List.of());
+        }
+
         boolean dependsOn(String name) {
-            int flag = name.indexOf('/');
             // conditions name the item, not the answer that was ticked
+            String item = Variable.itemOf(name);
             return variable.equals(name)
+                    || variable.equals(item)
                     || by.equals(name)
-                    || where.contains(flag < 0 ? name : name.substring(0, flag));
+                    || where.stream().map(Condition::variable).anyMatch(item::equals);
         }
     }
 

@@ -15,9 +15,18 @@ import java.util.OptionalDouble;
  * @param missing rows of the group that are left out, by kind; "don't know" answers printed on the
  *     form are among them also where they belong to the base of a percentage
  * @param method how it was computed
+ * @param unnumbered valid answers that are left out because they stand for no number
  */
 public record Result(
-        OptionalDouble value, int n, Map<MissingKind, Integer> missing, Method method) {
+        OptionalDouble value,
+        int n,
+        Map<MissingKind, Integer> missing,
+        Method method,
+        int unnumbered) {
+    public Result(OptionalDouble value, int n, Map<MissingKind, Integer> missing, Method method) {
+        this(value, n, missing, method, 0);
+    }
+
     /** How a number was computed; it decides what a figure's note says. */
     public enum Method {
         COUNT,
@@ -38,6 +47,10 @@ public record Result(
         boolean defined = !Double.isNaN(value) && !Double.isInfinite(value);
         return new Result(
                 defined ? OptionalDouble.of(value) : OptionalDouble.empty(), n, missing, method);
+    }
+
+    Result leavingOut(int answersWithoutNumber) {
+        return new Result(value, n, missing, method, answersWithoutNumber);
     }
 
     static Result count(int n) {

@@ -18,7 +18,7 @@ final class Selection {
         }
         return data.memo()
                 .get(
-                        new Memo.Key("rows", "", "", Condition.text(conditions)),
+                        new Memo.Key("rows", "", "", List.copyOf(conditions)),
                         () -> {
                             boolean[] rows = new boolean[data.size()];
                             java.util.Arrays.fill(rows, true);
@@ -40,7 +40,7 @@ final class Selection {
     }
 
     private static void narrow(Dataset data, Condition condition, boolean[] rows) {
-        if (condition.variable().equals(CaseNames.CASE)) {
+        if (condition.variable().equals(CaseNames.OWN + CaseNames.CASE)) {
             narrowToCase(data, condition, rows);
             return;
         }

@@ -8,8 +8,12 @@ import java.util.Optional;
 public enum Statistic {
     /** percent */
     SHARE,
-    /** how many */
+    /** how many; of an item its valid answers, without "don't know" and its like */
     N,
+    /** what percentages of an item's answers are taken of: all answers, "don't know" among them */
+    BASE,
+    /** what means are taken of: valid answers that stand for a number */
+    NUMBERS,
     MEAN,
     MEDIAN,
     SUM,
@@ -51,6 +55,6 @@ public enum Statistic {
 
     /** Whether values are numbers of things. */
     public boolean isCount() {
-        return this == N || this == CODES;
+        return this == N || this == BASE || this == NUMBERS || this == CODES;
     }
 }

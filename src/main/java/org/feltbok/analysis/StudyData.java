@@ -4,8 +4,10 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.text.LocalText;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Everything of a study that figures are made from, as it was at one moment; does not change.
@@ -39,15 +41,109 @@ public record StudyData(
     }
 
     /**
-     * The survey that has an item or another variable of its own under the name; the main one goes
-     * first.
+     * What a name means.
+     *
+     * @param survey empty for a variable of the cases
+     * @param data that has the variable
+     * @param variable its name there
      */
-    public Optional<Survey> surveyOf(String variable) {
-        Survey main = surveys.get(mainSurvey);
-        if (main != null && main.data().owns(variable)) {
-            return Optional.of(main);
+    public record Found(Optional<Survey> survey, Dataset data, String variable) {
+        private static Found of(Survey survey, String variable) {
+            return new Found(Optional.of(survey), survey.data(), variable);
         }
-        return surveys.values().stream().filter(s -> s.data().owns(variable)).findFirst();
+
+        /** Its name that can be taken for no other's. */
+        String fullName() {
+            return survey.map(s -> s.name() + "/").orElse(CaseNames.CASES) + variable;
+        }
+    }
+
+    /**
+     * The variable that a name means as what is measured: {@code wave2/q1} the item of that
+     * questionnaire, {@code cases/region} the attribute or grouping; without a questionnaire the
+     * main one's item, else that of the only one that has it, else the attribute or grouping.
+     *
+     * @throws FaultException if several questionnaires have it, and none is the main one
+     */
+    public Optional<Found> find(String name) {
+        Optional<Found> full = full(name);
+        if (full.isPresent()) {
+            return full;
+        }
+        Survey main = surveys.get(mainSurvey);
+        if (main != null && main.data().owns(name)) {
+            return Optional.of(Found.of(main, name));
+        }
+        List<Found> some = inSurveys(name);
+        if (some.size() > 1 && !CaseNames.isReserved(name)) {
+            throw new FaultException(
+                    "analysis.ambiguous",
+                    name,
+                    some.stream()
+                            .map(f -> Notation.name(f.fullName()))
+                            .collect(Collectors.joining(", ")));
+        }
+        if (some.isEmpty() && cases.owns(name)) {
+            return Optional.of(new Found(Optional.empty(), cases, name));
+        }
+        return some.stream().findFirst();
+    }
+
+    private Optional<Found> full(String name) {
+        int slash = name.indexOf('/');
+        String before = slash < 0 ? "" : name.substring(0, slash);
+        String after = name.substring(slash + 1);
+        Survey survey = surveys.get(before);
+        if (survey != null && survey.data().owns(after)) {
+            return Optional.of(Found.of(survey, after));
+        }
+        boolean ofCases = name.startsWith(CaseNames.CASES) && cases.owns(after);
+        return ofCases ? Optional.of(new Found(Optional.empty(), cases, after)) : Optional.empty();
+    }
+
+    private List<Found> inSurveys(String name) {
+        return surveys.values().stream()
+                .filter(s -> s.data().owns(name))
+                .map(s -> Found.of(s, name))
+                .toList();
+    }
+
+    /** The survey whose item or other variable of its own a name means. */
+    public Optional<Survey> surveyOf(String variable) {
+        return find(variable).flatMap(Found::survey);
+    }
+
+    /** What an item is called in measures: as in its questionnaire if that is enough. */
+    public String nameOf(Survey survey, String item) {
+        boolean main = survey.name().equals(mainSurvey) || inSurveys(item).size() == 1;
+        return main && full(item).isEmpty() ? item : survey.name() + "/" + item;
+    }
+
+    /**
+     * What a variable is called in a condition: as it is if that is enough.
+     *
+     * @throws FaultException if there is none of the name
+     */
+    public String nameInCondition(Found found) {
+        String name = found.variable();
+        if (found.survey().isEmpty()) {
+            return CaseNames.isReserved(name) ? CaseNames.CASES + name : name;
+        }
+        boolean taken =
+                cases.owns(name)
+                        || CaseNames.isReserved(name) && found.data().owns(CaseNames.OWN + name);
+        return taken ? found.fullName() : name;
+    }
+
+    /**
+     * The variable by whose classes a table is grouped: that of the cases goes first, so that it is
+     * the one that conditions mean.
+     */
+    public Found grouping(String name) {
+        if (cases.owns(name)) {
+            return new Found(Optional.empty(), cases, name);
+        }
+        return find(name).orElseThrow(() -> new FaultException("analysis.no_variable", name));
     }
 
     public IndicatorData indicator(String name) {

@@ -107,9 +107,19 @@ public final class StudyDataStore {
         AnswersLayout layout = new AnswersLayout(head.name(), head.table(), form.fields());
         layouts.put(head.table(), layout);
         Responses responses = responses(handle, head.id(), cases);
-        Map<String, Variable> variables = new LinkedHashMap<>(responses.variables());
+        Map<String, Variable> variables = new LinkedHashMap<>();
+        Map<String, Column> columns = new HashMap<>();
+        // an item may be called as what every response has; conditions mean the latter
+        responses
+                .variables()
+                .forEach(
+                        (name, variable) -> {
+                            boolean taken = form.variables().containsKey(name);
+                            String own = taken ? CaseNames.OWN + name : name;
+                            variables.put(own, variable.named(own));
+                            columns.put(own, responses.columns().get(name));
+                        });
         variables.putAll(form.variables());
-        Map<String, Column> columns = new HashMap<>(responses.columns());
         columns.putAll(new AnswerDataStore(handle, layout).read(responses.rows()));
         addSeveral(layout, columns, responses.rows().size());
         List<Item> items = questions.stream().flatMap(q -> q.items().stream()).toList();

@@ -14,17 +14,17 @@ public final class Tables {
      * @param given conditions that a row must meet; none = all
      */
     public static Counts.Tally frequencies(Dataset data, String variable, List<Condition> given) {
-        return Counting.tally(data, data.require(variable), given, List.of());
+        return Counting.tally(data, data.require(variable), data.meant(given), List.of());
     }
 
     /** The numbers of a variable: of a number itself, of a scale the values of its answers. */
     public static Values values(Dataset data, String variable, List<Condition> given) {
-        return Counting.values(data, data.require(variable), given, List.of());
+        return Counting.values(data, data.require(variable), data.meant(given), List.of());
     }
 
     /** Two variables against each other. */
     public static Crosstab crosstab(
             Dataset data, String row, String column, List<Condition> given) {
-        return Crosstab.of(data, row, column, given);
+        return Crosstab.of(data, row, column, data.meant(given));
     }
 }

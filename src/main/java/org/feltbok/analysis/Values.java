@@ -15,8 +15,11 @@ public final class Values {
     private final int[] times;
     private final int n;
     private final Map<MissingKind, Integer> missing;
+    private final int unnumbered;
 
-    private Values(double[] sorted, int[] times, Map<MissingKind, Integer> missing) {
+    private Values(
+            double[] sorted, int[] times, Map<MissingKind, Integer> missing, int unnumbered) {
+        this.unnumbered = unnumbered;
         this.sorted = sorted;
         this.times = times;
         this.missing = Collections.unmodifiableMap(missing);
@@ -44,7 +47,7 @@ public final class Values {
         Arrays.sort(sorted);
         int[] once = new int[n];
         Arrays.fill(once, 1);
-        return new Values(sorted, once, missing);
+        return new Values(sorted, once, missing, 0);
     }
 
     /**
@@ -55,6 +58,7 @@ public final class Values {
         Map<MissingKind, Integer> missing = new EnumMap<>(MissingKind.class);
         missing.putAll(tally.missing());
         Map<Double, Integer> byValue = new TreeMap<>();
+        int unnumbered = 0;
         for (int c = 0; c < tally.categories(); c++) {
             int count = tally.count(c);
             if (count > 0) {
@@ -62,13 +66,16 @@ public final class Values {
                 category.missing().ifPresent(k -> missing.merge(k, count, Integer::sum));
                 if (category.counts()) {
                     byValue.merge(category.value(), count, Integer::sum);
+                } else if (category.missing().isEmpty()) {
+                    unnumbered += count;
                 }
             }
         }
         return new Values(
                 byValue.keySet().stream().mapToDouble(v -> v).toArray(),
                 byValue.values().stream().mapToInt(v -> v).toArray(),
-                missing);
+                missing,
+                unnumbered);
     }
 
     public int n() {
@@ -78,6 +85,11 @@ public final class Values {
     /** Rows without a number, by kind; "don't know" answers are among them. */
     public Map<MissingKind, Integer> missing() {
         return missing;
+    }
+
+    /** Valid answers that stand for no number. */
+    int unnumbered() {
+        return unnumbered;
     }
 
     public double sum() {
@@ -143,7 +155,7 @@ public final class Values {
     /** A statistic of numbers; NaN where it is undefined. */
     double statistic(Statistic statistic) {
         return switch (statistic) {
-            case N -> n;
+            case N, NUMBERS -> n;
             case MEAN -> mean();
             case MEDIAN -> median();
             case SUM -> sum();
@@ -156,7 +168,7 @@ public final class Values {
 
     static boolean has(Statistic statistic) {
         return switch (statistic) {
-            case N, MEAN, MEDIAN, SUM, MIN, MAX, SD -> true;
+            case N, NUMBERS, MEAN, MEDIAN, SUM, MIN, MAX, SD -> true;
             default -> false;
         };
     }

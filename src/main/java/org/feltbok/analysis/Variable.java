@@ -52,6 +52,33 @@ public record Variable(
         return -1;
     }
 
+    Variable named(String other) {
+        return new Variable(other, label, shortLabel, type, categories, decimals, origins);
+    }
+
+    /**
+     * Whether its categories are those that happen to be there: any other one is a class that
+     * nobody is in.
+     */
+    boolean isOpen() {
+        return name.equals(CaseNames.KIND)
+                || name.equals(CaseNames.CASES + CaseNames.KIND)
+                || name.equals(CaseNames.MODE) && type == Type.CATEGORY && label.text().equals(name)
+                || name.equals(CaseNames.OWN + CaseNames.MODE);
+    }
+
+    /**
+     * The item that a variable belongs to: of {@code q3/5} and {@code q20#ikt} what stands before.
+     */
+    static String itemOf(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) == '/' || name.charAt(i) == '#') {
+                return name.substring(0, i);
+            }
+        }
+        return name;
+    }
+
     /** The name of the flag for an answer that can be ticked. */
     public static String flag(String item, String code) {
         return item + "/" + code;

@@ -14,19 +14,22 @@ import java.util.stream.Stream;
  * A figure as computed.
  *
  * @param extra published values that belong to the figure but stand in no cell
- * @param variables names of the variables and indicators it depends on
+ * @param variables names of the variables and indicators that its measures are written with
+ * @param dependencies full names of all that its numbers are computed from: those of rows that are
+ *     not shown, of bases, of conditions and of the extra values among them
  */
-public record ComputedFigure(FigureTable table, List<Checked> extra, Set<String> variables) {
+public record ComputedFigure(
+        FigureTable table, List<Checked> extra, Set<String> variables, Set<String> dependencies) {
     /** With a sentence before its note; the same if there is nothing to say. */
     ComputedFigure withNote(String sentence) {
         return sentence.isEmpty()
                 ? this
-                : new ComputedFigure(table.withNote(sentence), extra, variables);
+                : new ComputedFigure(table.withNote(sentence), extra, variables, dependencies);
     }
 
     /** Whether a change of the data can have changed it. */
     public boolean isTouchedBy(LiveStudyData.DataChange change) {
-        return change.isAll() || !Collections.disjoint(variables, change.variables());
+        return change.isAll() || !Collections.disjoint(dependencies, change.items());
     }
 
     /** How many published values of the table's own cells got which verdict. */

@@ -1,9 +1,9 @@
 package org.feltbok.figures;
 
 import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.MeasurePiece;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.Result;
-import org.feltbok.analysis.Statistic;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.LocalText;
@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Computes figures from the data of a study. Computing all figures of the same data shares what was
@@ -40,10 +41,14 @@ public final class FigureComputer {
     /** A column with what it was made from. */
     private record Lead(Line line, Axis axis) {}
 
-    private record Row(Line line, List<Computed> cells) {}
+    private record Row(Lead lead, List<Computed> cells) {
+        Line line() {
+            return lead.line();
+        }
+    }
 
-    /** A cell's measure and result. */
-    record Computed(Measure measure, Result result) {}
+    /** A cell's measure and result, and how it is shown. */
+    record Computed(Measure measure, Result result, FigureTable.Shown shown) {}
 
     /**
      * The figure with the published values that belong to it.
@@ -54,17 +59,11 @@ public final class FigureComputer {
     public ComputedFigure compute(FigureSpec spec, List<PublishedValue> published) {
         Lines lines = new Lines(study, texts);
         List<Lead> columns = leads(lines, spec.columns());
-        List<Row> rows = new ArrayList<>();
-        for (Lead row : leads(lines, spec.rows())) {
-            List<Computed> cells = new ArrayList<>();
-            columns.forEach(c -> cells.add(compute(row.line(), c.line(), spec.base())));
-            rows.add(new Row(row.line(), cells));
-        }
-        rows = limited(sorted(rows, columns, spec), spec.limit());
-        PublishedMatch match =
-                new PublishedMatch(measures, study.mainSurvey(), published, spec.key());
-        List<List<Cell>> cells =
-                rows.stream().map(r -> r.cells().stream().map(match::cell).toList()).toList();
+        List<Row> all = rows(leads(lines, spec.rows()), columns, spec);
+        List<Row> rows = limited(sorted(all, columns, spec), spec.limit());
+        PublishedMatch match = new PublishedMatch(measures, published, spec.key());
+        List<Column> shown = columns(columns, rows, spec);
+        List<List<Cell>> cells = rows.stream().map(r -> cells(r, shown, match)).toList();
         FigureTable table =
                 new FigureTable(
                         spec.key(),
@@ -72,25 +71,68 @@ public final class FigureComputer {
                         in(spec.subtitle()),
                         in(spec.rowHeading()),
                         rows.stream().map(r -> header(r.line(), spec)).toList(),
-                        columns(columns, rows, spec),
+                        shown,
                         cells,
                         style(spec.chart()),
                         new FigureNote(study, texts)
-                                .of(spec, rows.stream().flatMap(r -> r.cells().stream()).toList()));
-        return new ComputedFigure(table, match.rest(), variables(rows));
+                                .of(spec, rows.stream().map(Row::cells).toList()));
+        Set<String> dependencies = new LinkedHashSet<>(match.dependencies());
+        computed(all).forEach(c -> dependencies.addAll(measures.dependencies(c.measure())));
+        return new ComputedFigure(table, match.rest(), variables(rows), dependencies);
+    }
+
+    private static Stream<Computed> computed(List<Row> rows) {
+        return rows.stream().flatMap(r -> r.cells().stream());
+    }
+
+    private static List<Cell> cells(Row row, List<Column> columns, PublishedMatch match) {
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            cells.add(match.cell(row.cells().get(i), columns.get(i)));
+        }
+        return cells;
+    }
+
+    private List<Row> rows(List<Lead> leads, List<Lead> columns, FigureSpec spec) {
+        MeasurePiece base = spec.base().read();
+        List<List<Measure>> asked = new ArrayList<>();
+        for (Lead row : leads) {
+            asked.add(columns.stream().map(c -> measure(row.line(), c.line(), base)).toList());
+        }
+        List<List<Measure>> meant = new Bases(study).of(asked);
+        List<Row> rows = new ArrayList<>();
+        for (int r = 0; r < leads.size(); r++) {
+            List<Computed> cells = new ArrayList<>();
+            for (int c = 0; c < columns.size(); c++) {
+                Measure measure = meant.get(r).get(c);
+                cells.add(
+                        new Computed(
+                                measure,
+                                measures.evaluate(measure),
+                                shown(measure, leads.get(r).axis(), columns.get(c).axis(), spec)));
+            }
+            rows.add(new Row(leads.get(r), cells));
+        }
+        return rows;
+    }
+
+    private static Measure measure(Line row, Line column, MeasurePiece base) {
+        MeasurePiece piece = row.piece().over(column.piece()).over(base);
+        return piece.measure()
+                .orElseThrow(() -> new FaultException("figures.incomplete", piece.toString()));
+    }
+
+    private FigureTable.Shown shown(Measure measure, Axis row, Axis column, FigureSpec spec) {
+        int decimals =
+                column.decimals()
+                        .or(row::decimals)
+                        .or(() -> measure.statistic().isCount() ? Optional.of(0) : spec.decimals())
+                        .orElseGet(() -> Usual.decimals(measure, study));
+        return new FigureTable.Shown(Usual.unit(measure), decimals);
     }
 
     private static List<Lead> leads(Lines lines, List<Axis> axes) {
         return axes.stream().flatMap(a -> lines.of(a).stream().map(l -> new Lead(l, a))).toList();
-    }
-
-    private Computed compute(Line row, Line column, Piece base) {
-        Piece piece = row.piece().over(column.piece()).over(base);
-        if (piece.variable().isEmpty() || piece.statistic().isEmpty()) {
-            throw new FaultException("figures.incomplete", piece.measure());
-        }
-        Measure measure = Measure.parse(piece.measure());
-        return new Computed(measure, measures.evaluate(measure));
     }
 
     private static List<Row> sorted(List<Row> rows, List<Lead> columns, FigureSpec spec) {
@@ -132,30 +174,24 @@ public final class FigureComputer {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < leads.size(); i++) {
             Line line = leads.get(i).line();
-            Optional<Measure> measure =
-                    rows.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(rows.getFirst().cells().get(i).measure());
-            Optional<Integer> decimals =
-                    leads.get(i).axis().decimals().or(() -> countHasNone(measure, spec));
+            int at = i;
+            FigureTable.Shown shown =
+                    rows.stream()
+                            .findFirst()
+                            .map(r -> r.cells().get(at).shown())
+                            .orElse(new FigureTable.Shown(FigureTable.Unit.NUMBER, 0));
             columns.add(
                     new Column(
                             line.key(),
                             in(spec.shortLabels() ? line.shortLabel() : line.label()),
-                            measure.map(Usual::unit).orElse(FigureTable.Unit.NUMBER),
-                            decimals.orElseGet(
-                                    () -> measure.map(m -> Usual.decimals(m, study)).orElse(0)),
+                            shown.unit(),
+                            shown.decimals(),
                             leads.get(i).axis().role(),
                             line.scaleStep(),
                             line.scaleLength(),
                             line.dontKnow()));
         }
         return columns;
-    }
-
-    private static Optional<Integer> countHasNone(Optional<Measure> measure, FigureSpec spec) {
-        boolean count = measure.map(Measure::statistic).filter(Statistic::isCount).isPresent();
-        return count ? Optional.of(0) : spec.decimals();
     }
 
     private String caption(FigureSpec spec) {
@@ -183,9 +219,7 @@ public final class FigureComputer {
 
     private static Set<String> variables(List<Row> rows) {
         Set<String> names = new LinkedHashSet<>();
-        rows.stream()
-                .flatMap(r -> r.cells().stream())
-                .forEach(c -> Usual.variables(c.measure(), names));
+        computed(rows).forEach(c -> Usual.variables(c.measure(), names));
         return names;
     }
 

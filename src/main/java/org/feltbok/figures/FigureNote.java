@@ -2,8 +2,10 @@ package org.feltbok.figures;
 
 import org.feltbok.analysis.Condition;
 import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.Origin;
 import org.feltbok.analysis.Result;
+import org.feltbok.analysis.Statistic;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
 import org.feltbok.analysis.Variable;
@@ -33,11 +35,17 @@ final class FigureNote {
         this.texts = texts;
     }
 
-    String of(FigureSpec spec, List<FigureComputer.Computed> cells) {
+    /**
+     * @param rows the cells shown
+     */
+    String of(FigureSpec spec, List<List<FigureComputer.Computed>> rows) {
+        List<FigureComputer.Computed> cells = rows.stream().flatMap(List::stream).toList();
         List<String> sentences = new ArrayList<>();
         base(cells).ifPresent(sentences::add);
         uneven(cells).ifPresent(sentences::add);
         sentences.addAll(methods(cells));
+        sentences.addAll(leftOut(cells));
+        new RoundedSums(study, texts).of(rows).ifPresent(sentences::add);
         String own = spec.note().in(texts.language());
         if (!own.isEmpty()) {
             sentences.add(own);
@@ -142,6 +150,35 @@ final class FigureNote {
         return keys.stream().map(k -> texts.get(k)).toList();
     }
 
+    /** What numbers leave out that no other sentence tells. */
+    private List<String> leftOut(List<FigureComputer.Computed> cells) {
+        List<String> sentences = new ArrayList<>();
+        boolean means = cells.stream().anyMatch(c -> c.result().method() == Result.Method.NUMBERS);
+        boolean valid =
+                cells.stream()
+                        .anyMatch(
+                                c ->
+                                        c.measure().statistic() == Statistic.N
+                                                && c.measure().subject() instanceof Measure.Named n
+                                                && n.codes().isEmpty()
+                                                && c.result()
+                                                        .missing()
+                                                        .containsKey(MissingKind.DONT_KNOW));
+        if (valid && !means) {
+            sentences.add(texts.get("figures.note.valid"));
+        }
+        List<Integer> unnumbered =
+                cells.stream()
+                        .map(FigureComputer.Computed::result)
+                        .filter(r -> r.method() == Result.Method.NUMBERS)
+                        .map(Result::unnumbered)
+                        .toList();
+        if (unnumbered.stream().anyMatch(n -> n > 0)) {
+            sentences.add(texts.get("figures.note.unnumbered", range(unnumbered)));
+        }
+        return sentences;
+    }
+
     private static void add(Set<String> keys, boolean applies, String key) {
         if (applies) {
             keys.add(key);
@@ -150,8 +187,8 @@ final class FigureNote {
 
     private boolean isSeveral(Measure measure) {
         return measure.subject() instanceof Measure.Named n
-                && study.surveyOf(n.name())
-                        .flatMap(s -> s.data().variable(n.name()))
+                && study.find(n.name())
+                        .flatMap(f -> f.data().variable(f.variable()))
                         .filter(v -> v.type() == Variable.Type.MULTIPLE)
                         .isPresent();
     }
@@ -186,7 +223,7 @@ final class FigureNote {
         switch (measure.subject()) {
             case Measure.Cases c -> {}
             case Measure.Responses r -> ids.addAll(study.survey(r.questionnaire()).origins());
-            case Measure.Named n -> ofVariable(n.name(), ids);
+            case Measure.Named n -> study.find(n.name()).ifPresent(f -> ofVariable(f, ids));
             case Measure.Coded c ->
                     study.surveyOf(c.item())
                             .ifPresent(
@@ -200,11 +237,21 @@ final class FigureNote {
         Stream.of(measure.of(), measure.given(), measure.by())
                 .flatMap(List::stream)
                 .map(Condition::variable)
-                .forEach(v -> ofVariable(v, ids));
+                .forEach(v -> ofCondition(measure, v, ids));
     }
 
-    private void ofVariable(String name, Set<String> ids) {
-        study.surveyOf(name).map(Survey::origins).ifPresent(ids::addAll);
-        study.cases().variable(name).map(Variable::origins).ifPresent(ids::addAll);
+    private void ofCondition(Measure measure, String name, Set<String> ids) {
+        if (study.cases().owns(name)) {
+            study.cases().variable(name).map(Variable::origins).ifPresent(ids::addAll);
+        } else if (!(measure.subject() instanceof Measure.Cases)) {
+            new Measures(study).counted(measure).ifPresent(s -> ids.addAll(s.origins()));
+        }
+    }
+
+    private static void ofVariable(StudyData.Found found, Set<String> ids) {
+        found.survey().map(Survey::origins).ifPresent(ids::addAll);
+        if (found.survey().isEmpty()) {
+            found.data().variable(found.variable()).map(Variable::origins).ifPresent(ids::addAll);
+        }
     }
 }

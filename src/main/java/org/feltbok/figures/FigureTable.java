@@ -126,6 +126,8 @@ public record FigureTable(
      * @param n number of units the value rests on; null where that means nothing
      * @param published the published value, if any
      * @param publishedText as printed
+     * @param shown where it is of another kind than its column, such as a standard deviation below
+     *     a number of answers; null = as the column
      */
     public record Cell(
             @Nullable Double value,
@@ -133,10 +135,41 @@ public record FigureTable(
             @Nullable Double published,
             @Nullable String publishedText,
             Verdict verdict,
-            String measure) {
+            String measure,
+            @Nullable Shown shown) {
         public Cell {
             publishedText = publishedText == null ? null : PlainText.of(publishedText);
             measure = PlainText.of(measure);
         }
+
+        public Cell(
+                @Nullable Double value,
+                @Nullable Integer n,
+                @Nullable Double published,
+                @Nullable String publishedText,
+                Verdict verdict,
+                String measure) {
+            this(value, n, published, publishedText, verdict, measure, null);
+        }
+    }
+
+    /** The unit and decimals of a single number. */
+    public record Shown(Unit unit, int decimals) {}
+
+    /** The column as it holds for one of its cells: with the unit and decimals of that number. */
+    public Column column(int row, int column) {
+        Column whole = columns.get(column);
+        Shown shown = cells.get(row).get(column).shown();
+        return shown == null
+                ? whole
+                : new Column(
+                        whole.key(),
+                        whole.label(),
+                        shown.unit(),
+                        shown.decimals(),
+                        whole.role(),
+                        whole.scaleStep(),
+                        whole.scaleLength(),
+                        whole.dontKnow());
     }
 }

@@ -1,5 +1,6 @@
 package org.feltbok.figures;
 
+import org.feltbok.analysis.MeasurePiece;
 import org.feltbok.base.text.LocalText;
 
 /**
@@ -14,15 +15,15 @@ record Line(
         String key,
         LocalText label,
         LocalText shortLabel,
-        Piece piece,
+        MeasurePiece piece,
         int scaleStep,
         int scaleLength,
         boolean dontKnow) {
-    static Line of(String key, LocalText label, LocalText shortLabel, Piece piece) {
+    static Line of(String key, LocalText label, LocalText shortLabel, MeasurePiece piece) {
         return new Line(key, label, shortLabel, piece, -1, 0, false);
     }
 
-    Line over(Piece more) {
+    Line over(MeasurePiece more) {
         return new Line(key, label, shortLabel, piece.over(more), scaleStep, scaleLength, dontKnow);
     }
 

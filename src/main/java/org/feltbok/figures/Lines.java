@@ -1,8 +1,13 @@
 package org.feltbok.figures;
 
+import org.feltbok.analysis.CaseNames;
 import org.feltbok.analysis.Category;
+import org.feltbok.analysis.Condition;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.Item;
+import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.MeasurePiece;
+import org.feltbok.analysis.Notation;
 import org.feltbok.analysis.Question;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
@@ -17,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Makes the rows or columns that an axis stands for. */
 final class Lines {
@@ -29,7 +35,8 @@ final class Lines {
     }
 
     List<Line> of(Axis axis) {
-        List<Line> lines = source(axis).stream().map(l -> l.over(axis.piece())).toList();
+        MeasurePiece piece = axis.piece().read();
+        List<Line> lines = source(axis).stream().map(l -> l.over(piece)).toList();
         return lines.size() == 1
                 ? List.of(lines.getFirst().named(axis.key(), axis.label()))
                 : lines;
@@ -45,7 +52,13 @@ final class Lines {
             case Axis.Years s -> years(s);
             case Axis.Parts s ->
                     s.parts().stream()
-                            .map(p -> Line.of(p, LocalText.of(p), LocalText.of(p), Piece.codes(p)))
+                            .map(
+                                    p ->
+                                            Line.of(
+                                                    p,
+                                                    LocalText.of(p),
+                                                    LocalText.of(p),
+                                                    MeasurePiece.codes(p)))
                             .toList();
             case Axis.Cases s -> cases(s.where());
             case Axis.Statistics s -> s.names().stream().map(this::statistic).toList();
@@ -61,13 +74,14 @@ final class Lines {
         Piece piece = axis.piece();
         LocalText variable = label(piece.variable());
         if (!variable.isEmpty()) {
-            return Line.of(piece.variable(), variable, variable, Piece.EMPTY);
+            return Line.of(piece.variable(), variable, variable, MeasurePiece.EMPTY);
         }
         if (!piece.statistic().isEmpty()) {
             return statistic(piece.statistic());
         }
         LocalText other = piece.years().isEmpty() ? all() : LocalText.of(piece.years());
-        return Line.of(piece.years().isEmpty() ? "all" : piece.years(), other, other, Piece.EMPTY);
+        return Line.of(
+                piece.years().isEmpty() ? "all" : piece.years(), other, other, MeasurePiece.EMPTY);
     }
 
     /** The label of a variable or indicator; empty if the study has none of the name. */
@@ -75,34 +89,82 @@ final class Lines {
         if (study.indicators().containsKey(variable)) {
             return study.indicator(variable).label();
         }
-        return study.surveyOf(variable)
-                .map(Survey::data)
-                .orElse(study.cases())
-                .variable(variable)
+        return study.find(variable)
+                .flatMap(f -> f.data().variable(f.variable()))
                 .map(Variable::label)
                 .orElse(LocalText.of(""));
     }
 
+    /** An item and the questionnaire that has it. */
+    private record Placed(Survey survey, Item item) {}
+
     private List<Line> items(String name) {
-        List<Item> items =
+        return placed(name).stream()
+                .map(
+                        p ->
+                                Line.of(
+                                        p.item().name(),
+                                        p.item().label(),
+                                        p.item().shortLabel(),
+                                        measured(p)))
+                .toList();
+    }
+
+    private MeasurePiece measured(Placed placed) {
+        String name = study.nameOf(placed.survey(), placed.item().name());
+        return MeasurePiece.subject(new Measure.Named(name, ""));
+    }
+
+    /**
+     * The items of a question, or a single item. The main questionnaire goes first; a name may have
+     * its questionnaire before it.
+     */
+    private List<Placed> placed(String name) {
+        int slash = name.indexOf('/');
+        Survey named = slash < 0 ? null : study.surveys().get(name.substring(0, slash));
+        if (named != null) {
+            List<Placed> found = placed(named, name.substring(slash + 1));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        Survey main = study.surveys().get(study.mainSurvey());
+        List<Placed> ofMain = main == null ? List.of() : placed(main, name);
+        if (!ofMain.isEmpty()) {
+            return ofMain;
+        }
+        List<List<Placed>> all =
                 study.surveys().values().stream()
-                        .flatMap(
-                                s ->
-                                        s
-                                                .question(name)
-                                                .map(Question::items)
-                                                .or(() -> s.item(name).map(List::of))
-                                                .stream())
-                        .findFirst()
-                        .orElseThrow(() -> new FaultException("analysis.no_variable", name));
-        return items.stream()
-                .map(i -> Line.of(i.name(), i.label(), i.shortLabel(), Piece.variable(i.name())))
+                        .map(s -> placed(s, name))
+                        .filter(p -> !p.isEmpty())
+                        .toList();
+        if (all.size() > 1) {
+            throw new FaultException(
+                    "analysis.ambiguous",
+                    name,
+                    all.stream()
+                            .map(p -> Notation.name(p.getFirst().survey().name() + "/" + name))
+                            .collect(Collectors.joining(", ")));
+        }
+        return all.stream()
+                .findFirst()
+                .orElseThrow(() -> new FaultException("analysis.no_variable", name));
+    }
+
+    private static List<Placed> placed(Survey survey, String name) {
+        return survey
+                .question(name)
+                .map(Question::items)
+                .or(() -> survey.item(name).map(List::of))
+                .orElse(List.of())
+                .stream()
+                .map(i -> new Placed(survey, i))
                 .toList();
     }
 
     private List<Line> answers(Axis.Answers source) {
-        String item = items(source.name()).getFirst().key();
-        Variable variable = study.surveyOf(item).orElseThrow().data().require(item);
+        Placed placed = placed(source.name()).getFirst();
+        Variable variable = placed.survey().data().require(placed.item().name());
         int steps = (int) variable.categories().stream().filter(c -> c.missing().isEmpty()).count();
         boolean scale = variable.type() == Variable.Type.SCALE;
         List<Line> lines = new ArrayList<>();
@@ -115,7 +177,7 @@ final class Lines {
                                 category.code(),
                                 category.label(),
                                 category.shortLabel(),
-                                Piece.codes(category.code()),
+                                MeasurePiece.codes(category.code()),
                                 scale && !dontKnow ? step : -1,
                                 scale && !dontKnow ? steps : 0,
                                 dontKnow));
@@ -123,16 +185,14 @@ final class Lines {
             step += dontKnow ? 0 : 1;
         }
         String own = variable.name();
-        return source.name().equals(own)
-                ? lines.stream().map(l -> l.over(Piece.variable(own))).toList()
-                : lines;
+        boolean one = source.name().equals(own) || source.name().endsWith("/" + own);
+        return one ? lines.stream().map(l -> l.over(measured(placed))).toList() : lines;
     }
 
     private List<Line> codes(String name) {
-        Item item =
-                study.surveyOf(name)
-                        .flatMap(s -> s.item(name))
-                        .orElseThrow(() -> new FaultException("analysis.no_variable", name));
+        Placed placed = placed(name).getFirst();
+        Item item = placed.item();
+        String measured = study.nameOf(placed.survey(), item.name());
         return item.codes().stream()
                 .filter(c -> !c.folder())
                 .map(
@@ -141,22 +201,17 @@ final class Lines {
                                         c.key(),
                                         c.label(),
                                         c.label(),
-                                        Piece.variable(Variable.code(name, c.key()))))
+                                        MeasurePiece.subject(new Measure.Coded(measured, c.key()))))
                 .toList();
     }
 
     private List<Line> groups(Axis.Groups source) {
-        Variable variable =
-                study.cases().has(source.name())
-                        ? study.cases().require(source.name())
-                        : study.surveyOf(source.name())
-                                .map(s -> s.data().require(source.name()))
-                                .orElseThrow(
-                                        () ->
-                                                new FaultException(
-                                                        "analysis.no_variable", source.name()));
+        StudyData.Found found = study.grouping(source.name());
+        String name = study.nameInCondition(found);
         List<Line> lines = new ArrayList<>();
-        variable.categories()
+        found.data()
+                .require(found.variable())
+                .categories()
                 .forEach(
                         c ->
                                 lines.add(
@@ -164,8 +219,8 @@ final class Lines {
                                                 c.code(),
                                                 c.label(),
                                                 c.shortLabel(),
-                                                Piece.by(variable.name() + "=" + c.code()))));
-        Line all = Line.of("all", all(), all(), Piece.EMPTY);
+                                                MeasurePiece.by(Condition.equal(name, c.code())))));
+        Line all = Line.of("all", all(), all(), MeasurePiece.EMPTY);
         switch (source.all()) {
             case FIRST -> lines.addFirst(all);
             case LAST -> lines.addLast(all);
@@ -179,9 +234,9 @@ final class Lines {
                 .map(
                         y -> {
                             LocalText label = LocalText.of(String.valueOf(y));
-                            String years =
-                                    source.base().map(b -> b + "," + y).orElse(String.valueOf(y));
-                            return Line.of(label.text(), label, label, Piece.years(years));
+                            List<Integer> years =
+                                    source.base().map(b -> List.of(b, y)).orElse(List.of(y));
+                            return Line.of(label.text(), label, label, MeasurePiece.years(years));
                         })
                 .toList();
     }
@@ -193,14 +248,18 @@ final class Lines {
                         row -> {
                             LocalText name = LocalText.of(cases.row(row).label());
                             String key = cases.row(row).key();
-                            return Line.of(key, name, LocalText.of(key), Piece.by("case=" + key));
+                            return Line.of(
+                                    key,
+                                    name,
+                                    LocalText.of(key),
+                                    MeasurePiece.by(Condition.equal(CaseNames.CASE, key)));
                         })
                 .toList();
     }
 
     private Line statistic(String word) {
         LocalText label = everyLanguage("figures.statistic." + word);
-        return Line.of(word, label, label, Piece.statistic(word));
+        return Line.of(word, label, label, MeasurePiece.statistic(word));
     }
 
     private LocalText all() {

@@ -10,39 +10,39 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Puts a figure's published values to its cells; what stands in no cell is computed for itself. */
 final class PublishedMatch {
     private final Measures measures;
-    private final String mainSurvey;
     private final Map<String, Deque<PublishedValue>> waiting = new LinkedHashMap<>();
     private final List<Checked> rest = new ArrayList<>();
+    private final Set<String> dependencies = new LinkedHashSet<>();
 
-    PublishedMatch(
-            Measures measures, String mainSurvey, List<PublishedValue> published, String figure) {
+    PublishedMatch(Measures measures, List<PublishedValue> published, String figure) {
         this.measures = measures;
-        this.mainSurvey = mainSurvey;
         published.stream().filter(p -> p.figure().equals(figure)).forEach(this::add);
     }
 
     private void add(PublishedValue published) {
         try {
-            String key = MeasureKey.of(Measure.parse(published.measure()), mainSurvey);
+            Measure measure = measures.read(published.measure());
+            dependencies.addAll(measures.dependencies(measure));
+            String key = MeasureKey.of(measure, measures);
             waiting.computeIfAbsent(key, k -> new ArrayDeque<>()).add(published);
         } catch (FaultException e) {
             rest.add(failed(published, e));
         }
     }
 
-    Cell cell(FigureComputer.Computed computed) {
+    Cell cell(FigureComputer.Computed computed, FigureTable.Column column) {
         Deque<PublishedValue> found =
-                waiting.isEmpty()
-                        ? null
-                        : waiting.get(MeasureKey.of(computed.measure(), mainSurvey));
+                waiting.isEmpty() ? null : waiting.get(MeasureKey.of(computed.measure(), measures));
         PublishedValue published = found == null ? null : found.poll();
         OptionalDouble value = computed.result().value();
         return new Cell(
@@ -51,7 +51,15 @@ final class PublishedMatch {
                 published == null ? null : published.value(),
                 published == null ? null : published.printed(),
                 published == null ? Verdict.NONE : published.verdict(value),
-                computed.measure().toString());
+                computed.measure().toString(),
+                computed.shown().equals(new FigureTable.Shown(column.unit(), column.decimals()))
+                        ? null
+                        : computed.shown());
+    }
+
+    /** All that the published values are computed from, whether a cell shows them or not. */
+    Set<String> dependencies() {
+        return dependencies;
     }
 
     /** Those that no cell took, compared with their own measures. */

@@ -1,18 +1,15 @@
 package org.feltbok.figures;
 
 import org.feltbok.analysis.Condition;
-import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.StudyData;
-import org.feltbok.analysis.Survey;
 import org.feltbok.analysis.Variable;
 
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What follows from a measure: the unit of its numbers, how many decimals they get, what it depends
- * on.
+ * What follows from a measure: the unit of its numbers, how many decimals they get, what it names.
  */
 final class Usual {
     private Usual() {}
@@ -32,7 +29,7 @@ final class Usual {
 
     static int decimals(Measure measure, StudyData study) {
         return switch (measure.statistic()) {
-            case SHARE, RATE, ANSWERED_SHARE, MENTION_SHARE, N, CODES -> 0;
+            case SHARE, RATE, ANSWERED_SHARE, MENTION_SHARE, N, BASE, NUMBERS, CODES -> 0;
             case CHANGE, INDEX, RATIO -> 1;
             case SD -> 2;
             case MIN, MAX, SUM -> ofVariable(measure, study, 0);
@@ -44,21 +41,17 @@ final class Usual {
         return switch (measure.subject()) {
             case Measure.Indicated i -> study.indicator(i.name()).decimals();
             case Measure.Named n ->
-                    study.surveyOf(n.name())
-                            .map(Survey::data)
-                            .or(() -> java.util.Optional.of(study.cases()))
-                            .flatMap((Dataset d) -> d.variable(n.name()))
-                            .filter(
-                                    v ->
-                                            v.type() == Variable.Type.NUMBER
-                                                    && study.cases().owns(v.name()))
+                    study.find(n.name())
+                            .filter(f -> f.survey().isEmpty())
+                            .flatMap(f -> f.data().variable(f.variable()))
+                            .filter(v -> v.type() == Variable.Type.NUMBER)
                             .map(Variable::decimals)
                             .orElse(otherwise);
             default -> otherwise;
         };
     }
 
-    /** Adds the names of variables and indicators that the measure is computed from. */
+    /** Adds the names of variables and indicators that the measure is written with. */
     static void variables(Measure measure, Set<String> names) {
         names.add(
                 switch (measure.subject()) {

@@ -73,7 +73,7 @@ class LiveStudyDataTest {
         assertThat(value("q2_1.mean")).isEqualTo(3.8);
         set("r2", "q1", 1);
         assertThat(value("q1.1.share")).isEqualTo(500.0 / 7);
-        assertThat(told).containsExactly(new LiveStudyData.DataChange(Set.of("q1")));
+        assertThat(told).containsExactly(new LiveStudyData.DataChange(Set.of("main/q1")));
         Dataset then = before.survey("").data();
         Dataset now = live.snapshot().survey("").data();
         assertThat(now.column("q2_1")).isSameAs(then.column("q2_1"));

@@ -81,13 +81,14 @@ class FigureComputerTest {
                 .isEqualTo(new Column("mean", "Mean", Unit.MEAN, 1, Role.MARK, -1, 0, false));
         double sixth = 100.0 / 6;
         assertThat(values(table, 0))
-                .containsExactly(sixth, 0.0, sixth, sixth, sixth, sixth, sixth, 3.8, 5.0);
+                .containsExactly(sixth, 0.0, sixth, sixth, sixth, sixth, sixth, 3.8, 6.0);
         assertThat(table.cells().getFirst().getFirst().n()).isEqualTo(6);
         assertThat(table.cells().getFirst().get(5).measure()).isEqualTo("q2_1.6.share");
         assertThat(table.note())
                 .isEqualTo(
                         "n = 6; 0–1 not asked, 0–1 not answered, 1 don't know."
-                                + " \"Don't know\" is left out of means. Constructed.");
+                                + " \"Don't know\" is left out of means."
+                                + " Because of rounding the percentages add up to 102. Constructed.");
     }
 
     @Test
@@ -213,6 +214,7 @@ class FigureComputerTest {
         assertThat(figure.elsewhere())
                 .isEqualTo(Map.of(Verdict.APPROXIMATE, 1, Verdict.DIFFERS, 2));
         assertThat(figure.variables()).containsExactly("q2_1", "q2_2");
+        assertThat(figure.dependencies()).contains("main/q2_1", "main/q2_2");
     }
 
     @Test

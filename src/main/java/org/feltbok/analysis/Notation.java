@@ -1,0 +1,118 @@
+package org.feltbok.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How names, codes and classes are written in measures and conditions: as they are, or in single
+ * quotes where they hold signs that mean something there ({@code 'q1.1'}, {@code
+ * region='east,north'}). A quote inside is written twice.
+ */
+public final class Notation {
+    /** Stands for a quoted text while the signs around it are read. */
+    private static final char OPEN = '\uE000';
+
+    private static final char FIRST = '\uE100';
+    private static final int MOST = 0x1000;
+
+    /** After these a quote opens; anywhere else it is a letter, as in O'Hara. */
+    private static final String BEFORE = "./#[,=<>!|:;";
+
+    private final String masked;
+    private final List<String> quoted = new ArrayList<>();
+
+    /** Reads the quotes of a written text. */
+    Notation(String text) {
+        var out = new StringBuilder();
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            int end = c == '\'' && opens(text, i) ? end(text, i) : -1;
+            if (end > 0 && quoted.size() < MOST) {
+                out.append(OPEN).append((char) (FIRST + quoted.size()));
+                quoted.add(text.substring(i + 1, end).replace("''", "'"));
+                i = end + 1;
+            } else {
+                out.append(c);
+                i++;
+            }
+        }
+        masked = out.toString();
+    }
+
+    private static boolean opens(String text, int at) {
+        return at == 0
+                || BEFORE.indexOf(text.charAt(at - 1)) >= 0
+                || Character.isWhitespace(text.charAt(at - 1));
+    }
+
+    /** Where the quote that opens here closes; -1 if it does not. */
+    private static int end(String text, int open) {
+        for (int i = open + 1; i < text.length(); i++) {
+            if (text.charAt(i) == '\'') {
+                if (i + 1 < text.length() && text.charAt(i + 1) == '\'') {
+                    i++;
+                } else {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** The text with signs of its own in the place of what is quoted. */
+    String masked() {
+        return masked;
+    }
+
+    /** A piece of the masked text as it is meant. */
+    String meant(String piece) {
+        var out = new StringBuilder();
+        for (int i = 0; i < piece.length(); i++) {
+            char c = piece.charAt(i);
+            if (c == OPEN && i + 1 < piece.length()) {
+                i++;
+                out.append(quoted.get(piece.charAt(i) - FIRST));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    static boolean isQuoted(String piece) {
+        return piece.indexOf(OPEN) >= 0;
+    }
+
+    /** A name as measures write it; of one with a questionnaire before it each half by itself. */
+    public static String name(String name) {
+        int slash = name.indexOf('/');
+        return slash < 0
+                ? quoted(name, ".#[]")
+                : quoted(name.substring(0, slash), ".#[]")
+                        + "/"
+                        + quoted(name.substring(slash + 1), ".#[]");
+    }
+
+    /** A code of an item, or several, as measures write them. */
+    static String code(String code) {
+        return quoted(code, ".#[]");
+    }
+
+    /** A class in a condition. */
+    static String value(String value) {
+        return quoted(value, "");
+    }
+
+    private static String quoted(String text, String signs) {
+        boolean plain =
+                !text.isEmpty()
+                        && text.chars()
+                                .noneMatch(
+                                        c ->
+                                                Character.isWhitespace(c)
+                                                        || ",'=<>!".indexOf(c) >= 0
+                                                        || signs.indexOf(c) >= 0);
+        return plain ? text : "'" + text.replace("'", "''") + "'";
+    }
+}
