@@ -2,6 +2,7 @@ package org.feltbok.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.analysis.MeasurePiece;
 import org.feltbok.base.text.LocalText;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +10,7 @@ import java.util.List;
 
 class LastInOrderTest {
     private static boolean last(String key, String label) {
-        return LastInOrder.is(Line.of(key, LocalText.of(label), LocalText.of(label), Piece.EMPTY));
+        return LastInOrder.is(Line.of(key, LocalText.of(label), LocalText.of(label), MeasurePiece.EMPTY));
     }
 
     @Test
