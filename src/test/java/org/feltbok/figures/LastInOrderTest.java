@@ -10,7 +10,8 @@ import java.util.List;
 
 class LastInOrderTest {
     private static boolean last(String key, String label) {
-        return LastInOrder.is(Line.of(key, LocalText.of(label), LocalText.of(label), MeasurePiece.EMPTY));
+        return LastInOrder.is(
+                Line.of(key, LocalText.of(label), LocalText.of(label), MeasurePiece.EMPTY));
     }
 
     @Test
