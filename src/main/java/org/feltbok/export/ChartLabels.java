@@ -14,9 +14,14 @@ import java.awt.Color;
 final class ChartLabels {
     private ChartLabels() {}
 
-    /** The value at every point. */
-    static void values(CTDLbls labels, String format, Color ink, STDLblPos.Enum position) {
-        format(labels, format);
+    /**
+     * The value at every point.
+     *
+     * @param own whether each is written as its cell is, and not in one format for all
+     */
+    static void values(
+            CTDLbls labels, String format, boolean own, Color ink, STDLblPos.Enum position) {
+        format(labels, format, own);
         text(labels.addNewTxPr(), ink);
         labels.addNewDLblPos().setVal(position);
         flags(labels, true);
@@ -39,10 +44,10 @@ final class ChartLabels {
         flags(labels, false);
     }
 
-    private static void format(CTDLbls labels, String format) {
+    private static void format(CTDLbls labels, String format, boolean own) {
         var numbers = labels.addNewNumFmt();
         numbers.setFormatCode(format);
-        numbers.setSourceLinked(false);
+        numbers.setSourceLinked(own);
         labels.addNewSpPr().addNewNoFill();
     }
 

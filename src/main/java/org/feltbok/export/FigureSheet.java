@@ -113,7 +113,7 @@ final class FigureSheet {
             row.setHeightInPoints(15f * SheetText.lines(label, LABEL_LETTERS) + 2);
             for (int c = 0; c < table.columns().size(); c++) {
                 Double value = view.value(r, c);
-                Column column = table.columns().get(c);
+                Column column = table.column(r, c);
                 var cell = row.createCell(CellArea.sheetColumn(c));
                 cell.setCellStyle(styles.number(formats.cell(column)));
                 if (value != null) {

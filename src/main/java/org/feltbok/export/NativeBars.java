@@ -109,23 +109,23 @@ final class NativeBars {
             series.setShapeProperties(ChartLook.filled(fills.get(i)));
             series.setInvertIfNegative(false);
             if (area.table().chart().labels()) {
-                label(series, columns.get(i), fills.get(i));
+                label(series, columns.get(i), view.isMixed(column), fills.get(i));
             }
         }
     }
 
-    private void label(XDDFBarChartData.Series series, Column column, Color fill) {
+    private void label(XDDFBarChartData.Series series, Column column, boolean own, Color fill) {
         var bars = series.getCTBarSer();
         var labels = bars.isSetDLbls() ? bars.getDLbls() : bars.addNewDLbls();
         if (stacked) {
             String format = formats.from(area.table().chart().labelsFrom(), column);
-            ChartLabels.values(labels, format, Colours.LIGHT.inkOn(fill), STDLblPos.CTR);
+            ChartLabels.values(labels, format, own, Colours.LIGHT.inkOn(fill), STDLblPos.CTR);
         } else {
             String format =
                     view.series().size() > 1
                             ? NumberFormats.plain(column.decimals())
                             : formats.cell(column);
-            ChartLabels.values(labels, format, ChartLook.TEXT, STDLblPos.OUT_END);
+            ChartLabels.values(labels, format, own, ChartLook.TEXT, STDLblPos.OUT_END);
         }
     }
 

@@ -148,7 +148,7 @@ final class NativeLines {
     }
 
     private void label(CTDLbls labels, int column, Color colour) {
-        Column shown = view.column(column);
+        Column shown = view.column(last(column), column);
         ChartLabels.single(labels, last(column), formats.cell(shown), colour);
     }
 

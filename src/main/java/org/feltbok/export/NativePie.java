@@ -41,6 +41,7 @@ final class NativePie {
             ChartLabels.values(
                     series.getCTPieSer().addNewDLbls(),
                     formats.cell(shown),
+                    view.isMixed(column),
                     ChartLook.TEXT,
                     STDLblPos.OUT_END);
         }

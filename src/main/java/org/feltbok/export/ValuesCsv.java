@@ -56,7 +56,7 @@ public final class ValuesCsv {
 
     private static List<String> line(FigureTable figure, int row, int column) {
         Header header = figure.rows().get(row);
-        Column shown = figure.columns().get(column);
+        Column shown = figure.column(row, column);
         Cell cell = figure.cells().get(row).get(column);
         return List.of(
                 figure.id(),

@@ -4,6 +4,7 @@ import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.MeasurePiece;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.Result;
+import org.feltbok.analysis.Statistic;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.LocalText;
@@ -13,6 +14,7 @@ import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Header;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,8 +60,12 @@ public final class FigureComputer {
      */
     public ComputedFigure compute(FigureSpec spec, List<PublishedValue> published) {
         Lines lines = new Lines(study, texts);
-        List<Lead> columns = leads(lines, spec.columns());
-        List<Row> all = rows(leads(lines, spec.rows()), columns, spec);
+        List<Lead> across = leads(lines, spec.columns());
+        List<Lead> down = leads(lines, spec.rows());
+        List<List<Measure>> asked = measures(down, across, spec);
+        NamesOfN names = new NamesOfN(study, asked);
+        List<Lead> columns = named(across, names.inColumns());
+        List<Row> all = rows(named(down, names.inRows()), columns, asked, spec);
         List<Row> rows = limited(sorted(all, columns, spec), spec.limit());
         PublishedMatch match = new PublishedMatch(measures, published, spec.key());
         List<Column> shown = columns(columns, rows, spec);
@@ -93,18 +99,20 @@ public final class FigureComputer {
         return cells;
     }
 
-    private List<Row> rows(List<Lead> leads, List<Lead> columns, FigureSpec spec) {
+    private List<List<Measure>> measures(List<Lead> rows, List<Lead> columns, FigureSpec spec) {
         MeasurePiece base = spec.base().read();
-        List<List<Measure>> asked = new ArrayList<>();
-        for (Lead row : leads) {
-            asked.add(columns.stream().map(c -> measure(row.line(), c.line(), base)).toList());
-        }
-        List<List<Measure>> meant = new Bases(study).of(asked);
+        return rows.stream()
+                .map(r -> columns.stream().map(c -> measure(r.line(), c.line(), base)).toList())
+                .toList();
+    }
+
+    private List<Row> rows(
+            List<Lead> leads, List<Lead> columns, List<List<Measure>> asked, FigureSpec spec) {
         List<Row> rows = new ArrayList<>();
         for (int r = 0; r < leads.size(); r++) {
             List<Computed> cells = new ArrayList<>();
             for (int c = 0; c < columns.size(); c++) {
-                Measure measure = meant.get(r).get(c);
+                Measure measure = asked.get(r).get(c);
                 cells.add(
                         new Computed(
                                 measure,
@@ -114,6 +122,21 @@ public final class FigureComputer {
             rows.add(new Row(leads.get(r), cells));
         }
         return rows;
+    }
+
+    /** Lines of n with what sets it apart from the base of the percentages beside it. */
+    private List<Lead> named(List<Lead> leads, BitSet other) {
+        List<Lead> named = new ArrayList<>();
+        for (int i = 0; i < leads.size(); i++) {
+            Lead lead = leads.get(i);
+            boolean isN =
+                    other.get(i)
+                            && lead.line().piece().statistic().equals(Optional.of(Statistic.N))
+                            && in(lead.line().label()).equals(texts.get("figures.statistic.n"));
+            LocalText name = LocalText.of(texts.get("figures.statistic.n.valid"));
+            named.add(isN ? new Lead(lead.line().named("", name), lead.axis()) : lead);
+        }
+        return named;
     }
 
     private static Measure measure(Line row, Line column, MeasurePiece base) {
@@ -177,8 +200,8 @@ public final class FigureComputer {
             int at = i;
             FigureTable.Shown shown =
                     rows.stream()
-                            .findFirst()
                             .map(r -> r.cells().get(at).shown())
+                            .reduce(FigureTable.Shown::with)
                             .orElse(new FigureTable.Shown(FigureTable.Unit.NUMBER, 0));
             columns.add(
                     new Column(

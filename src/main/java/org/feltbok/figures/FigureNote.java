@@ -164,7 +164,11 @@ final class FigureNote {
                                                 && c.result()
                                                         .missing()
                                                         .containsKey(MissingKind.DONT_KNOW));
-        if (valid && !means) {
+        boolean shares =
+                cells.stream().anyMatch(c -> c.result().method() == Result.Method.SHARE_OF_ANSWERS);
+        if (valid && shares) {
+            sentences.add(texts.get("figures.note.base"));
+        } else if (valid && !means) {
             sentences.add(texts.get("figures.note.valid"));
         }
         List<Integer> unnumbered =

@@ -154,7 +154,13 @@ public record FigureTable(
     }
 
     /** The unit and decimals of a single number. */
-    public record Shown(Unit unit, int decimals) {}
+    public record Shown(Unit unit, int decimals) {
+        /** What holds for a column that has numbers of both kinds. */
+        Shown with(Shown other) {
+            return new Shown(
+                    unit == other.unit ? unit : Unit.NUMBER, Math.max(decimals, other.decimals));
+        }
+    }
 
     /** The column as it holds for one of its cells: with the unit and decimals of that number. */
     public Column column(int row, int column) {

@@ -45,6 +45,29 @@ public final class SmallStudy {
         }
     }
 
+    /** As a study begins: not noted row by row. */
+    private record Beginning(Consumer<UnitOfWork> body) implements Operation {
+        @Override
+        public String name() {
+            return "test";
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of();
+        }
+
+        @Override
+        public boolean undoable() {
+            return false;
+        }
+
+        @Override
+        public void apply(UnitOfWork work) {
+            body.accept(work);
+        }
+    }
+
     public static StudyFile create(Path folder) {
         Environment environment =
                 new Environment(
@@ -55,7 +78,7 @@ public final class SmallStudy {
                 StudyFile.create(
                         folder.resolve("small.feltbok"),
                         environment,
-                        new Change(
+                        new Beginning(
                                 w -> {
                                     put(
                                             w,

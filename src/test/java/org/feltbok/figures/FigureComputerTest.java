@@ -81,13 +81,14 @@ class FigureComputerTest {
                 .isEqualTo(new Column("mean", "Mean", Unit.MEAN, 1, Role.MARK, -1, 0, false));
         double sixth = 100.0 / 6;
         assertThat(values(table, 0))
-                .containsExactly(sixth, 0.0, sixth, sixth, sixth, sixth, sixth, 3.8, 6.0);
+                .containsExactly(sixth, 0.0, sixth, sixth, sixth, sixth, sixth, 3.8, 5.0);
         assertThat(table.cells().getFirst().getFirst().n()).isEqualTo(6);
         assertThat(table.cells().getFirst().get(5).measure()).isEqualTo("q2_1.6.share");
         assertThat(table.note())
                 .isEqualTo(
                         "n = 6; 0–1 not asked, 0–1 not answered, 1 don't know."
                                 + " \"Don't know\" is left out of means."
+                                + " Percentages are of all who answered, \"don't know\" among them."
                                 + " Because of rounding the percentages add up to 102. Constructed.");
     }
 

@@ -126,7 +126,7 @@ final class BarsPanel {
             for (int row = 0; row < look.view().rows(); row++) {
                 Double value = look.view().value(row, column);
                 if (value != null && value * side > 0) {
-                    double pixels = labelLength(value, column, horizontal);
+                    double pixels = labelLength(value, row, column, horizontal);
                     double label = (pixels + 6) * span / Math.max(60, room - pixels);
                     longest = Math.max(longest, value * side - end + label);
                 }
@@ -135,12 +135,12 @@ final class BarsPanel {
         return longest;
     }
 
-    private double labelLength(double value, int column, boolean horizontal) {
-        return horizontal ? TextLines.width(text(value, column), Look.VALUE) : 14;
+    private double labelLength(double value, int row, int column, boolean horizontal) {
+        return horizontal ? TextLines.width(text(value, row, column), Look.VALUE) : 14;
     }
 
-    private String text(double value, int column) {
-        Column c = look.view().column(column);
+    private String text(double value, int row, int column) {
+        Column c = look.view().column(row, column);
         return series.size() == 1 ? look.numbers().full(value, c) : look.numbers().plain(value, c);
     }
 
@@ -172,7 +172,7 @@ final class BarsPanel {
             if (value == null) {
                 return null;
             }
-            String text = text(value, column);
+            String text = text(value, row, column);
             if (!stacked) {
                 double beside = series.size() == 1 ? slot * 0.78 + 10 : slot * 0.78;
                 return horizontal || TextLines.width(text, Look.VALUE) < beside ? text : null;
@@ -180,7 +180,8 @@ final class BarsPanel {
             Number drawn = set.getValue(index, row);
             double room = drawn == null ? 0 : Math.abs(drawn.doubleValue()) * unit;
             double needed = horizontal ? TextLines.width(text, Look.VALUE) + 2 : 13;
-            double shown = Math.abs(Numbers.round(value, look.view().column(column).decimals()));
+            double shown =
+                    Math.abs(Numbers.round(value, look.view().column(row, column).decimals()));
             return shown < look.style().labelsFrom() || room < needed ? null : text;
         }
     }

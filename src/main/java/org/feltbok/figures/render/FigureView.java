@@ -21,6 +21,16 @@ public record FigureView(FigureTable table) {
         return table.columns().get(column);
     }
 
+    /** The column as it holds for one of its cells: with the unit and decimals of that number. */
+    public Column column(int row, int column) {
+        return table.column(row, column);
+    }
+
+    /** Whether numbers of a column are of several kinds, so that no format holds for all. */
+    public boolean isMixed(int column) {
+        return table.cells().stream().anyMatch(r -> r.get(column).shown() != null);
+    }
+
     /** Positions of the columns with a role, in order. */
     public List<Integer> columns(Role role) {
         return IntStream.range(0, table.columns().size())

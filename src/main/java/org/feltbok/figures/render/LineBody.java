@@ -160,7 +160,9 @@ final class LineBody implements Body {
         Column column = look.view().column(series.get(index));
         Double value = last < 0 ? null : look.view().value(last, series.get(index));
         String shown =
-                !look.style().labels() || value == null ? "" : look.numbers().full(value, column);
+                !look.style().labels() || value == null
+                        ? ""
+                        : look.numbers().full(value, look.view().column(last, series.get(index)));
         return series.size() == 1 ? shown : (column.label() + "\u2002" + shown).strip();
     }
 

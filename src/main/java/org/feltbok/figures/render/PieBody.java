@@ -86,7 +86,7 @@ final class PieBody implements Body {
                 double radius = square.getWidth() / 2 * 0.7;
                 double x = square.getCenterX() + Math.sin(angle) * radius;
                 double y = square.getCenterY() - Math.cos(angle) * radius;
-                String text = look.numbers().full(value, look.view().column(column));
+                String text = look.numbers().full(value, look.view().column(row, column));
                 Color ink = look.colours().inkOn(colour(row));
                 TextLines.middle(g, text, Look.VALUE, x, y, TextLines.Align.CENTRE, ink);
             }
@@ -103,7 +103,9 @@ final class PieBody implements Body {
             g.fill(new Rectangle2D.Double(x, y + 2, 11, 11));
             Double value = look.view().value(row, column);
             String text =
-                    value == null ? "–" : look.numbers().full(value, look.view().column(column));
+                    value == null
+                            ? "–"
+                            : look.numbers().full(value, look.view().column(row, column));
             TextLines.middle(
                     g,
                     text,

@@ -147,7 +147,7 @@ final class TableBody implements Body {
 
     private String text(int row, int column) {
         Double value = look.view().value(row, column);
-        return value == null ? "–" : look.numbers().full(value, look.view().column(column));
+        return value == null ? "–" : look.numbers().full(value, look.view().column(row, column));
     }
 
     private List<Header> rows() {

@@ -12,35 +12,34 @@ import java.util.stream.Stream;
 
 /**
  * What the numbers of a table rest on, told once for a row or a column where its cells agree.
- * Columns of counts have none.
+ * Counts have none.
  */
 record Bases(List<Optional<Integer>> rows, List<Optional<Integer>> columns, TreeSet<Integer> all) {
     static Bases of(FigureTable table) {
-        int[] based =
-                IntStream.range(0, table.columns().size())
-                        .filter(c -> table.columns().get(c).unit() != Unit.COUNT)
-                        .toArray();
+        int[] rows = IntStream.range(0, table.rows().size()).toArray();
+        int[] columns = IntStream.range(0, table.columns().size()).toArray();
         var all = new TreeSet<Integer>();
-        for (int column : based) {
-            table.cells().stream()
-                    .map(r -> r.get(column).n())
-                    .filter(n -> n != null)
-                    .forEach(all::add);
+        for (int row : rows) {
+            based(table, IntStream.of(row), columns).filter(n -> n != null).forEach(all::add);
         }
         return new Bases(
-                table.cells().stream()
-                        .map(row -> common(IntStream.of(based).mapToObj(c -> row.get(c).n())))
+                IntStream.of(rows)
+                        .mapToObj(r -> common(based(table, IntStream.of(r), columns)))
                         .toList(),
-                IntStream.range(0, table.columns().size())
-                        .mapToObj(
-                                c ->
-                                        table.columns().get(c).unit() == Unit.COUNT
-                                                ? Optional.<Integer>empty()
-                                                : common(
-                                                        table.cells().stream()
-                                                                .map(r -> r.get(c).n())))
+                IntStream.of(columns)
+                        .mapToObj(c -> common(based(table, IntStream.of(rows), c)))
                         .toList(),
                 all);
+    }
+
+    private static Stream<@Nullable Integer> based(
+            FigureTable table, IntStream rows, int... columns) {
+        return rows.boxed()
+                .flatMap(
+                        r ->
+                                IntStream.of(columns)
+                                        .filter(c -> table.column(r, c).unit() != Unit.COUNT)
+                                        .mapToObj(c -> table.cells().get(r).get(c).n()));
     }
 
     private static Optional<Integer> common(Stream<@Nullable Integer> numbers) {

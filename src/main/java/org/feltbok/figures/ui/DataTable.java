@@ -172,7 +172,7 @@ final class DataTable extends TableView<Integer> {
                 setTooltip(null);
                 return;
             }
-            number.show(now.cells().get(row).get(column), now.columns().get(column));
+            number.show(now.cells().get(row).get(column), now.column(row, column));
             setGraphic(number);
             setTooltip(new Tooltip(number.description()));
         }

@@ -86,7 +86,7 @@ final class ReportChecks {
     }
 
     private Node cell(FigureTable table, int row, int at, Cell cell) {
-        Column column = table.columns().get(at);
+        Column column = table.column(row, at);
         String where = table.rows().get(row).shortLabel() + ", " + column.label();
         String printed =
                 cell.publishedText() == null || cell.publishedText().isBlank()

@@ -33,7 +33,7 @@ final class TableText {
                 line.add(
                         number(
                                 table.cells().get(i).get(c).value(),
-                                table.columns().get(c).decimals(),
+                                table.column(i, c).decimals(),
                                 sign));
             }
             line(text, line);
