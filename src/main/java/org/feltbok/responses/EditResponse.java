@@ -46,6 +46,11 @@ public record EditResponse(String responseId, String title, Field field, String 
     }
 
     @Override
+    public String toldAs(Handle handle) {
+        return ResponseStore.toldOf(handle, responseId, name());
+    }
+
+    @Override
     public List<String> args() {
         return List.of(title, value);
     }

@@ -17,6 +17,11 @@ public record EnsureResponse(StartResponse start) implements Operation {
     }
 
     @Override
+    public String toldAs(Handle handle) {
+        return start.toldAs(handle);
+    }
+
+    @Override
     public List<String> args() {
         return start.args();
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param change the change it was part of; one change may touch several columns of a field
  * @param column the matrix column, or {@code text} of a text answer
  * @param undone taken back since
+ * @param reason why the response had been opened for changes then; empty if it had not been locked
  */
 public record FieldHistory(
         long change,
@@ -18,4 +19,5 @@ public record FieldHistory(
         String column,
         @Nullable Object before,
         @Nullable Object after,
-        boolean undone) {}
+        boolean undone,
+        String reason) {}

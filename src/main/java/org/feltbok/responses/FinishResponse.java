@@ -20,6 +20,11 @@ public record FinishResponse(String responseId, String title, String reason) imp
     }
 
     @Override
+    public String toldAs(Handle handle) {
+        return ResponseStore.toldOf(handle, responseId, name());
+    }
+
+    @Override
     public List<String> args() {
         return List.of(title, reason.isEmpty() ? Response.Status.COMPLETE.word() : reason);
     }

@@ -15,6 +15,16 @@ import java.util.Set;
 
 /** Reads what happened to a field, from the change log. */
 public final class HistoryStore {
+    /** A change with the reason for which the response stood open when it was made. */
+    private static final String CHANGE =
+            """
+            SELECT c.id, c.at, c.who, c.state,
+              (SELECT u.new FROM change_cell u JOIN change o ON o.id = u.change_id
+               WHERE u.row_id = :response AND u.tbl = 'response' AND u.col = 'unlocked'
+               AND o.id <= c.id AND o.state IN ('done', 'fixed')
+               ORDER BY u.id DESC LIMIT 1) AS reason,
+            """;
+
     private HistoryStore() {}
 
     /**
@@ -24,28 +34,98 @@ public final class HistoryStore {
      */
     public static List<FieldHistory> of(
             Handle handle, Form form, String responseId, Item item, int limit) {
-        List<FieldHistory> found =
-                new ArrayList<>(
-                        read(handle, form.answersTable(), responseId, item.columns(), limit));
+        List<FieldHistory> found = matrix(handle, form, responseId, item, limit);
         if (item.type() == ItemType.TEXT) {
-            handle.createQuery("SELECT id FROM answer_text WHERE response_id = :r AND item_id = :i")
-                    .bind("r", responseId)
-                    .bind("i", item.id())
-                    .mapTo(String.class)
-                    .forEach(
-                            id ->
-                                    found.addAll(
-                                            read(
-                                                    handle,
-                                                    "answer_text",
-                                                    id,
-                                                    List.of("text"),
-                                                    limit)));
+            found = new ArrayList<>(found);
+            found.addAll(begunAndTaken(handle, form, responseId, item, limit));
+            found.addAll(rewritten(handle, form, responseId, item, limit));
         }
-        found.sort((a, b) -> Long.compare(b.change(), a.change()));
+        List<FieldHistory> all =
+                found.stream().sorted((a, b) -> Long.compare(b.change(), a.change())).toList();
         Set<Long> kept = new HashSet<>();
-        found.stream().map(FieldHistory::change).distinct().limit(limit).forEach(kept::add);
-        return found.stream().filter(h -> kept.contains(h.change())).toList();
+        all.stream().map(FieldHistory::change).distinct().limit(limit).forEach(kept::add);
+        return all.stream().filter(h -> kept.contains(h.change())).toList();
+    }
+
+    private static List<FieldHistory> matrix(
+            Handle handle, Form form, String responseId, Item item, int limit) {
+        return handle.createQuery(
+                        CHANGE
+                                + """
+                                cc.col AS col, cc.old AS before, cc.new AS after
+                                FROM change_cell cc JOIN change c ON c.id = cc.change_id
+                                WHERE cc.row_id = :response AND cc.tbl = :table AND cc.col IN (<columns>)
+                                ORDER BY c.id DESC, cc.id LIMIT :limit""")
+                .bind("response", responseId)
+                .bind("table", form.answersTable())
+                .bind("limit", limit * item.columns().size())
+                .bindList("columns", item.columns())
+                .map((r, c) -> history(r))
+                .list();
+    }
+
+    /**
+     * Texts put in and taken out. Each time the matrix says that there is one, or none any more; so
+     * the log is looked through from there.
+     */
+    private static List<FieldHistory> begunAndTaken(
+            Handle handle, Form form, String responseId, Item item, int limit) {
+        return handle.createQuery(
+                        CHANGE
+                                + """
+                                'text' AS col, json_extract(t.old, '$.text') AS before,
+                                json_extract(t.new, '$.text') AS after
+                                FROM change_cell cc JOIN change c ON c.id = cc.change_id
+                                JOIN change_cell t ON t.change_id = c.id AND t.tbl = 'answer_text' AND t.col = ''
+                                WHERE cc.row_id = :response AND cc.tbl = :table AND cc.col = :column
+                                AND json_extract(coalesce(t.new, t.old), '$.response_id') = :response
+                                AND json_extract(coalesce(t.new, t.old), '$.item_id') = :item
+                                ORDER BY c.id DESC LIMIT :limit""")
+                .bind("response", responseId)
+                .bind("table", form.answersTable())
+                .bind("column", item.columns().getFirst())
+                .bind("item", item.id())
+                .bind("limit", limit)
+                .map((r, c) -> history(r))
+                .list();
+    }
+
+    /** Texts changed, those among them that stand no more. */
+    private static List<FieldHistory> rewritten(
+            Handle handle, Form form, String responseId, Item item, int limit) {
+        return handle.createQuery(
+                        CHANGE
+                                + """
+                                'text' AS col, cc.old AS before, cc.new AS after
+                                FROM change_cell cc JOIN change c ON c.id = cc.change_id
+                                WHERE cc.tbl = 'answer_text' AND cc.col = 'text' AND cc.row_id IN (
+                                  SELECT id FROM answer_text WHERE response_id = :response AND item_id = :item
+                                  UNION SELECT t.row_id FROM change_cell m JOIN change_cell t
+                                  ON t.change_id = m.change_id AND t.tbl = 'answer_text' AND t.col = ''
+                                  WHERE m.row_id = :response AND m.tbl = :table AND m.col = :column
+                                  AND json_extract(coalesce(t.new, t.old), '$.item_id') = :item)
+                                ORDER BY c.id DESC LIMIT :limit""")
+                .bind("response", responseId)
+                .bind("table", form.answersTable())
+                .bind("column", item.columns().getFirst())
+                .bind("item", item.id())
+                .bind("limit", limit)
+                .map((r, c) -> history(r))
+                .list();
+    }
+
+    private static FieldHistory history(java.sql.ResultSet r) throws java.sql.SQLException {
+        String state = r.getString("state");
+        String reason = r.getString("reason");
+        return new FieldHistory(
+                r.getLong("id"),
+                Instant.parse(r.getString("at")),
+                r.getString("who"),
+                r.getString("col"),
+                r.getObject("before"),
+                r.getObject("after"),
+                !state.equals("done") && !state.equals("fixed"),
+                reason == null ? "" : reason);
     }
 
     /** The field that changed cells are about: the first of them that is one of the form. */
@@ -73,31 +153,5 @@ public final class HistoryStore {
                                         .filter(i -> i.id().equals(e.getValue()))
                                         .findFirst()
                                         .map(i -> new FieldSpot(e.getKey(), i)));
-    }
-
-    private static List<FieldHistory> read(
-            Handle handle, String table, String row, List<String> columns, int limit) {
-        return handle.createQuery(
-                        """
-                        SELECT c.id, c.at, c.who, cc.col, cc.old, cc.new, c.state FROM change_cell cc
-                        JOIN change c ON c.id = cc.change_id
-                        WHERE cc.row_id = :row AND cc.tbl = :table AND cc.col IN (<columns>)
-                        ORDER BY c.id DESC, cc.id LIMIT :limit""")
-                .bind("row", row)
-                .bind("table", table)
-                .bind("limit", limit * columns.size())
-                .bindList("columns", columns)
-                .map(
-                        (r, c) ->
-                                new FieldHistory(
-                                        r.getLong("id"),
-                                        Instant.parse(r.getString("at")),
-                                        r.getString("who"),
-                                        r.getString("col"),
-                                        r.getObject("old"),
-                                        r.getObject("new"),
-                                        !r.getString("state").equals("done")
-                                                && !r.getString("state").equals("fixed")))
-                .list();
     }
 }

@@ -17,6 +17,11 @@ public record KeepText(SetAnswer set) implements Operation {
     }
 
     @Override
+    public String toldAs(Handle handle) {
+        return set.toldAs(handle);
+    }
+
+    @Override
     public List<String> args() {
         return set.args();
     }

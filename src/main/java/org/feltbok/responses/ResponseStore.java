@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** Reads responses. */
 public final class ResponseStore {
+    /** Ending of an operation's name in the change log where it was done to a second entry. */
+    public static final String SECOND = "_second";
+
     private ResponseStore() {}
 
     /** All responses of a pass, in their order, with how far each is filled in; one query. */
@@ -70,6 +73,12 @@ public final class ResponseStore {
         if (response(handle, id).isEmpty()) {
             throw new FaultException("responses.no_response", title);
         }
+    }
+
+    /** What was done to a second entry is never told as if it had been done to the first. */
+    static String toldOf(Handle handle, String id, String operation) {
+        boolean second = response(handle, id).filter(r -> r.pass() > 1).isPresent();
+        return second ? operation + SECOND : operation;
     }
 
     /** A file of responses is named without a folder; those of a study's plain files with it. */

@@ -29,6 +29,11 @@ public record SetAnswer(EntryRules rules, String responseId, String title, Item 
     }
 
     @Override
+    public String toldAs(Handle handle) {
+        return ResponseStore.toldOf(handle, responseId, name());
+    }
+
+    @Override
     public List<String> args() {
         return List.of(title, item.name(), AnswerText.of(item, answer));
     }

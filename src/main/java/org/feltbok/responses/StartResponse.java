@@ -36,6 +36,11 @@ public record StartResponse(
     }
 
     @Override
+    public String toldAs(Handle handle) {
+        return ResponseStore.toldOf(handle, id, name());
+    }
+
+    @Override
     public List<String> args() {
         return List.of(title, form.questionnaire().title().text());
     }

@@ -19,6 +19,11 @@ public record UnlockResponse(String responseId, String title, String reason) imp
     }
 
     @Override
+    public String toldAs(Handle handle) {
+        return ResponseStore.toldOf(handle, responseId, name());
+    }
+
+    @Override
     public List<String> args() {
         return List.of(title, reason);
     }

@@ -26,21 +26,14 @@ final class ChangeLog {
         boolean fixed = !operation.undoable();
         dropUndone();
         Change.Kind kind = fixed ? Change.Kind.FIXED : Change.Kind.DO;
-        long id =
-                insert(
-                        at,
-                        who,
-                        operation.name(),
-                        operation.args(),
-                        kind,
-                        null,
-                        fixed ? "fixed" : "done");
+        String told = operation.toldAs(work.handle());
+        long id = insert(at, who, told, operation.args(), kind, null, fixed ? "fixed" : "done");
         if (!fixed) {
             // a beginning is never taken back, and would stand in the file twice
             addCells(id, work.cells());
             addRows(id, work);
         }
-        return new Change(id, at, who, operation.name(), List.copyOf(operation.args()), kind);
+        return new Change(id, at, who, told, List.copyOf(operation.args()), kind);
     }
 
     private void addRows(long id, RecordingUnitOfWork work) throws SQLException {

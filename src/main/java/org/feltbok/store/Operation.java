@@ -17,6 +17,14 @@ public interface Operation {
     List<String> args();
 
     /**
+     * Name under which the history tells it, asked for when it is applied: for what only the study
+     * knows, such as that the response it changed is a second entry.
+     */
+    default String toldAs(Handle handle) {
+        return name();
+    }
+
+    /**
      * Looks whether the change can be made; reads only.
      *
      * @throws org.feltbok.base.FaultException if not, with what to do

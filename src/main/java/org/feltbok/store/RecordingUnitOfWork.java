@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -162,10 +161,6 @@ final class RecordingUnitOfWork implements UnitOfWork {
 
     @Override
     public void define(String sql) {
-        try (Statement statement = handle.getConnection().createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw SqlProblems.translate(e);
-        }
+        cells.addAll(Definitions.add(handle, sql));
     }
 }

@@ -28,7 +28,7 @@ final class Reversal {
     Written undo(Change change) throws SQLException {
         List<CellChange> cells = new ArrayList<>(log.cells(change.id()).reversed());
         cells.replaceAll(CellChange::reversed);
-        cells.forEach(this::write);
+        cells.stream().filter(c -> !Definitions.is(c)).forEach(this::write);
         Set<String> bulk = new LinkedHashSet<>();
         for (ChangeLog.ArchivedRows rows : log.rows(change.id())) {
             // the order of the rows is kept
@@ -43,10 +43,14 @@ final class Reversal {
             handle.execute("DELETE FROM \"" + rows.table() + "\" WHERE batch = " + rows.batch());
             bulk.add(rows.table());
         }
+        // a table goes when nothing is in it any more
+        cells.stream().filter(Definitions::is).forEach(c -> Definitions.write(handle, c));
         return new Written(cells, bulk);
     }
 
     Written redo(Change change) throws SQLException {
+        List<CellChange> cells = log.cells(change.id());
+        cells.stream().filter(Definitions::is).forEach(c -> Definitions.write(handle, c));
         Set<String> bulk = new LinkedHashSet<>();
         for (ChangeLog.ArchivedRows rows : log.rows(change.id()).reversed()) {
             String columns = String.join(",", archivedColumns(rows.archive()));
@@ -63,8 +67,7 @@ final class Reversal {
             handle.execute("DROP TABLE " + rows.archive());
             bulk.add(rows.table());
         }
-        List<CellChange> cells = log.cells(change.id());
-        cells.forEach(this::write);
+        cells.stream().filter(c -> !Definitions.is(c)).forEach(this::write);
         return new Written(cells, bulk);
     }
 

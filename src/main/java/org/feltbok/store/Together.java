@@ -29,6 +29,15 @@ public record Together(String name, List<String> args, List<Operation> parts) im
     }
 
     @Override
+    public String toldAs(Handle handle) {
+        return parts.stream()
+                .filter(p -> p.name().equals(name))
+                .map(p -> p.toldAs(handle))
+                .findFirst()
+                .orElse(name);
+    }
+
+    @Override
     public void validate(Handle handle) {
         if (!parts.isEmpty()) {
             parts.getFirst().validate(handle);

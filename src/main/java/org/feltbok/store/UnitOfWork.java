@@ -35,6 +35,6 @@ public interface UnitOfWork {
      */
     int insertMany(String table, List<String> columns, Iterator<? extends @Nullable Object[]> rows);
 
-    /** Adds tables, columns and views; not undone (an unused column does no harm). */
+    /** Adds a table, index or view; undoing takes it out with what is in it. */
     void define(String sql);
 }

@@ -99,6 +99,7 @@ class EveryChangeUndoneTest {
 
     private static void same(
             Map<String, List<String>> now, Map<String, List<String>> before, String when) {
+        assertThat(now.keySet()).as(when + ": tables").isEqualTo(before.keySet());
         for (String table : new TreeSet<>(before.keySet())) {
             assertThat(now.get(table))
                     .as("%s, seed %d, table %s", when, SEED, table)
@@ -106,7 +107,7 @@ class EveryChangeUndoneTest {
         }
     }
 
-    /** Every table with its rows, without the log and without tables made since. */
+    /** The schema, and every table with its rows, without the log. */
     private static Map<String, List<String>> tables(StudyFile file) {
         return file.read(
                 h -> {
@@ -120,6 +121,13 @@ class EveryChangeUndoneTest {
                                     .list()) {
                         all.put(table, rows(h, table));
                     }
+                    all.put(
+                            "the schema",
+                            h.createQuery(
+                                            "SELECT type || ' ' || name || ': ' || sql FROM sqlite_schema"
+                                                    + " WHERE name NOT LIKE 'undone%' AND sql IS NOT NULL ORDER BY name")
+                                    .mapTo(String.class)
+                                    .list());
                     return all;
                 });
     }

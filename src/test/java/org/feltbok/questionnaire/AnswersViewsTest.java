@@ -199,4 +199,36 @@ class AnswersViewsTest {
                         "_response=r2 a=#refused b/ja=#not_asked b/nei=#not_asked c=#not_answered");
         assertThat(select(file, "SELECT count(*) AS n FROM item_answers")).containsExactly("n=0");
     }
+
+    @Test
+    void aQuestionnaireTakenBackLeavesNoTraceAndIsMadeAgainWithItsViews() {
+        Environment environment = Environment.of(() -> "Marit");
+        try (StudyFile file =
+                StudyFile.create(
+                        temp.resolve("u.feltbok"),
+                        environment,
+                        new Doing(AnswersViewsTest::study))) {
+            List<String> before = schema(file);
+            file.run(new AddQuestionnaire(form("survey")));
+            List<String> with = schema(file);
+            assertThat(with).hasSize(before.size() + 3);
+            file.undo();
+            assertThat(schema(file)).isEqualTo(before);
+            file.redo();
+            assertThat(schema(file)).isEqualTo(with);
+            file.undo();
+            file.run(new AddQuestionnaire(form("survey")));
+            assertThat(schema(file)).as("the same again under the same names").isEqualTo(with);
+        }
+    }
+
+    private static List<String> schema(StudyFile file) {
+        return file.read(
+                h ->
+                        h.createQuery(
+                                        "SELECT type || ' ' || name || ': ' || sql FROM sqlite_schema"
+                                                + " WHERE sql IS NOT NULL ORDER BY name")
+                                .mapTo(String.class)
+                                .list());
+    }
 }

@@ -7,6 +7,7 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.store.StudyFile;
+import org.feltbok.store.Together;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,5 +208,60 @@ class ResponseOperationsTest {
         file.redo();
         answer("q1", new Answer.Choice(1));
         assertThat(read("q1")).isEqualTo(new Answer.Choice(1));
+    }
+
+    @Test
+    void theHistoryOfATextHasEveryWordingOldAndNew() {
+        answer("q20", new Answer.Words("For lite folk"));
+        answer("q20", new Answer.Words("For få folk"));
+        answer("q20", Answer.missing(MissingKind.REFUSED));
+        answer("q20", new Answer.Words("Tid"));
+        List<FieldHistory> texts =
+                history("q20").stream().filter(h -> h.column().equals("text")).toList();
+        assertThat(texts)
+                .extracting(h -> h.before() + " → " + h.after())
+                .containsExactly(
+                        "null → Tid",
+                        "For få folk → null",
+                        "For lite folk → For få folk",
+                        "null → For lite folk");
+    }
+
+    @Test
+    void theHistorySaysWhyALockedResponseWasChanged() {
+        answer("q1", new Answer.Choice(1));
+        file.run(new FinishResponse("r", "Bykle", ""));
+        file.run(new UnlockResponse("r", "Bykle", "Read the form again"));
+        answer("q1", new Answer.Choice(2));
+        assertThat(history("q1"))
+                .extracting(FieldHistory::reason)
+                .containsExactly("Read the form again", "");
+    }
+
+    private List<FieldHistory> history(String item) {
+        return file.read(h -> HistoryStore.of(h, form, "r", form.item(item).orElseThrow(), 20));
+    }
+
+    @Test
+    void recentChangesNameASecondEntryAsSecond() {
+        StartResponse start =
+                new StartResponse(form, "s", Optional.of("c1"), "Bykle", "", 2, "M", "2026-11-23");
+        SetAnswer set =
+                new SetAnswer(
+                        rules, "s", "Bykle", form.item("q1").orElseThrow(), new Answer.Choice(1));
+        file.run(Together.as(set, List.of(new EnsureResponse(start), set)));
+        assertThat(newest()).isEqualTo("responses.answer_second");
+        file.run(EditResponse.note("s", "Bykle", "?"));
+        assertThat(newest()).isEqualTo("responses.note_second");
+        file.undo();
+        assertThat(newest()).isEqualTo("responses.note_second");
+        file.run(new FinishResponse("s", "Bykle", "Torn"));
+        assertThat(newest()).isEqualTo("responses.complete_anyway_second");
+        file.run(new FinishResponse("r", "Bykle", "Torn"));
+        assertThat(newest()).isEqualTo("responses.complete_anyway");
+    }
+
+    private String newest() {
+        return file.history(1).getFirst().operation();
     }
 }

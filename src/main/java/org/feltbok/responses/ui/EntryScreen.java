@@ -10,6 +10,7 @@ import org.feltbok.base.Fault;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
+import org.feltbok.responses.ResponseStore;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.PageHeader;
@@ -30,12 +31,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The screen on which responses are keyed, from the keyboard, saved at every key. */
 public final class EntryScreen implements Screen {
     /** What puts a respondent into another part of the list. */
     private static final Set<String> OF_THE_LIST =
-            Set.of("responses.status", "responses.complete_anyway", "responses.unlock");
+            Stream.of("responses.status", "responses.complete_anyway", "responses.unlock")
+                    .flatMap(name -> Stream.of(name, name + ResponseStore.SECOND))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final StudyFile file;
     private final OperationQueue queue;

@@ -46,7 +46,7 @@ final class HistorySection extends VBox {
     }
 
     /**
-     * @param today what counts as today: changes of that day show their time, others their date
+     * @param today what counts as today: changes of other days show their date too
      */
     void show(String name, Item item, List<FieldHistory> history, LocalDate today) {
         field.setText(name);
@@ -83,7 +83,11 @@ final class HistorySection extends VBox {
 
     private String when(Instant at, LocalDate today) {
         ZonedDateTime time = at.atZone(zone);
-        String pattern = time.toLocalDate().equals(today) ? "HH:mm" : "d MMM";
+        LocalDate day = time.toLocalDate();
+        String pattern =
+                day.equals(today)
+                        ? "HH:mm"
+                        : day.getYear() == today.getYear() ? "d MMM HH:mm" : "d MMM yyyy HH:mm";
         return DateTimeFormatter.ofPattern(pattern, wording.texts().locale()).format(time);
     }
 }

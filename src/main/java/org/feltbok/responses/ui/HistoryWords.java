@@ -27,22 +27,36 @@ final class HistoryWords {
      * @param change the columns that one change touched
      */
     String of(List<FieldHistory> change) {
-        return item.type() == ItemType.MULTIPLE ? several(change) : single(change.getFirst());
+        String words = item.type() == ItemType.MULTIPLE ? several(change) : single(change);
+        String reason = change.getFirst().reason();
+        return reason.isEmpty() ? words : wording.get("entry.field.because", words, reason);
     }
 
-    private String single(FieldHistory h) {
-        if (h.after() == null) {
-            return wording.get("entry.field.emptied");
+    private String single(List<FieldHistory> change) {
+        String before = "";
+        String after = "";
+        for (FieldHistory h : change) {
+            boolean text = h.column().equals("text");
+            Difference d = text ? Difference.of(h.before(), h.after()) : new Difference("", "");
+            before = before.isEmpty() ? text ? d.before() : value(h.before()) : before;
+            after = after.isEmpty() ? text ? d.after() : value(h.after()) : after;
         }
-        if (h.column().equals("text")) {
-            return wording.get("entry.field.set", "«" + h.after() + "»");
+        if (after.isEmpty()) {
+            return before.isEmpty()
+                    ? wording.get("entry.field.emptied")
+                    : wording.get("entry.field.emptied_from", before);
         }
-        List<Object> cells = List.of(h.after());
-        return item.type() == ItemType.TEXT && missing(h.after()).isEmpty()
-                ? wording.get("entry.field.written")
-                : wording.get(
-                        "entry.field.set",
-                        wording.answer(item, AnswerCells.decode(item, cells, null)));
+        return before.isEmpty()
+                ? wording.get("entry.field.set", after)
+                : wording.get("entry.field.changed", before, after);
+    }
+
+    /** What a cell of the matrix says; nothing where it only says that there is a text. */
+    private String value(@Nullable Object cell) {
+        if (cell == null || item.type() == ItemType.TEXT && missing(cell).isEmpty()) {
+            return "";
+        }
+        return wording.answer(item, AnswerCells.decode(item, List.of(cell), null));
     }
 
     private String several(List<FieldHistory> change) {
