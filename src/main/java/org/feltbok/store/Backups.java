@@ -134,10 +134,12 @@ public final class Backups {
             Files.move(copy, study, StandardCopyOption.ATOMIC_MOVE);
             return Optional.empty();
         }
-        Path kept = keptName();
+        Path kept = free("replaced");
         Files.move(study, kept);
         try {
             moveBeside("-wal", kept);
+            // what the replaced file should hold says nothing of the backup
+            Beside.removeOne(study, ".lock");
             Files.move(copy, study, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             Files.move(kept, study);
@@ -146,8 +148,9 @@ public final class Backups {
         return Optional.of(kept);
     }
 
-    private Path keptName() {
-        String name = baseName(study) + "-replaced-" + STAMP.format(LocalDateTime.now(clock));
+    /** A name beside the study, that nothing has, for what is kept of it. */
+    Path free(String why) {
+        String name = baseName(study) + "-" + why + "-" + STAMP.format(LocalDateTime.now(clock));
         Path kept = study.resolveSibling(name + ENDING);
         for (int i = 2; Files.exists(kept); i++) {
             kept = study.resolveSibling(name + "-" + i + ENDING);

@@ -86,6 +86,7 @@ final class Opening {
                     : !SoundCheck.passes(connection)) {
                 throw damaged(path, environment);
             }
+            UncleanEnd.requireAll(path, connection, environment);
             Beside.removeLeftOvers(path);
             StudyFile file = new StudyFile(path, environment, connection);
             if (old) {

@@ -50,7 +50,12 @@ public final class StudyFile implements AutoCloseable {
         log = new ChangeLog(statements);
         place = new FilePlace(path);
         holder = new HolderFile(path);
-        holder.write(new HolderFile.Holder(environment.who().get(), environment.machine(), now()));
+        var opener = new HolderFile.Holder(environment.who().get(), environment.machine(), now());
+        try {
+            holder.write(opener, UncleanEnd.last(connection));
+        } catch (SQLException e) {
+            throw SqlProblems.translate(e);
+        }
     }
 
     /**
@@ -211,6 +216,9 @@ public final class StudyFile implements AutoCloseable {
             ChangeEvent event = writing.write();
             begin("COMMIT");
             done = true;
+            if (event != null) {
+                holder.saved(event.change().id());
+            }
             return event;
         } catch (SQLException e) {
             throw SqlProblems.translate(e);
@@ -398,10 +406,10 @@ public final class StudyFile implements AutoCloseable {
                         .log(System.Logger.Level.DEBUG, "the log stays", e);
             }
             handle.close();
+            holder.remove();
             if (!there) {
                 throw new FaultException("store.not_in_place", path.toString());
             }
-            holder.remove();
         } finally {
             lock.unlock();
         }
