@@ -1,5 +1,6 @@
 package org.feltbok.app;
 
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
@@ -22,6 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -30,6 +34,9 @@ import java.util.function.Supplier;
  * thread.
  */
 final class Desk implements Workbench {
+    /** What is being read must be there by then, in s; the end does not wait longer for it. */
+    private static final int KEEPING = 20;
+
     private final MainWindow window;
     private final Settings settings;
     private final Environment environment;
@@ -142,10 +149,10 @@ final class Desk implements Workbench {
                         progress -> {
                             List<Fault> notes = preparation.run(progress);
                             before.filter(s -> s.file().path().equals(file))
-                                    .ifPresent(StudySession::close);
+                                    .ifPresent(this::end);
                             StudySession now = sessions.apply(StudyFile.open(file, environment));
                             before.filter(s -> !s.file().path().equals(file))
-                                    .ifPresent(StudySession::close);
+                                    .ifPresent(this::end);
                             return new Opened(now, notes);
                         },
                         this::opened,
@@ -187,6 +194,7 @@ final class Desk implements Workbench {
                                         .run(
                                                 "app.saving_elsewhere",
                                                 p -> {
+                                                    keep();
                                                     s.saveElsewhere(target);
                                                     return target;
                                                 },
@@ -234,7 +242,7 @@ final class Desk implements Workbench {
                                 .run(
                                         "app.closing",
                                         progress -> {
-                                            s.close();
+                                            end(s);
                                             return s;
                                         },
                                         closed -> {
@@ -245,9 +253,39 @@ final class Desk implements Workbench {
                                         }));
     }
 
+    /** Waits until everything is on disk, what stands in fields too, then closes the file. */
+    private void end(StudySession s) {
+        keep();
+        s.close();
+    }
+
+    /** What stands in fields of the window is given to the study. */
+    private void keep() {
+        if (Platform.isFxApplicationThread()) {
+            window.keep(() -> {});
+            return;
+        }
+        var kept = new CompletableFuture<Boolean>();
+        Platform.runLater(
+                () -> {
+                    try {
+                        window.keep(() -> kept.complete(true));
+                    } catch (RuntimeException problem) {
+                        kept.completeExceptionally(problem);
+                    }
+                });
+        try {
+            kept.orTimeout(KEEPING, TimeUnit.SECONDS).join();
+        } catch (CompletionException problem) {
+            // what is written down already is saved all the same
+            System.getLogger(Desk.class.getName())
+                    .log(System.Logger.Level.WARNING, "not all fields were kept", problem);
+        }
+    }
+
     /** Waits until everything is on disk; for the end of the program. */
     void closeNow() {
-        session.ifPresent(StudySession::close);
+        session.ifPresent(this::end);
         session = Optional.empty();
     }
 
@@ -264,7 +302,10 @@ final class Desk implements Workbench {
         window.tasks()
                 .run(
                         "app.backing_up",
-                        p -> s.backUp(),
+                        p -> {
+                            keep();
+                            return s.backUp();
+                        },
                         at -> window.dialogs().note("app.backed_up", at.getFileName()));
     }
 
@@ -288,7 +329,7 @@ final class Desk implements Workbench {
                     .run(
                             "app.restoring",
                             p -> {
-                                s.close();
+                                end(s);
                                 return backups.restore(newest.get());
                             },
                             kept -> {

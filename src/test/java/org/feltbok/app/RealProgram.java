@@ -29,6 +29,7 @@ public final class RealProgram implements AutoCloseable {
     private final MainWindow window;
     private final Desk desk;
     private final Hand hand;
+    private boolean closed;
 
     private RealProgram(Language language, String person, double width, double height) {
         try {
@@ -128,6 +129,9 @@ public final class RealProgram implements AutoCloseable {
 
     /** Waits until everything sent so far is on disk. */
     public void awaitSaved() {
+        if (closed) {
+            return;
+        }
         Hand.await(
                 "everything is saved",
                 () ->
@@ -135,6 +139,12 @@ public final class RealProgram implements AutoCloseable {
                                 .getValue()
                                 .filter(s -> s.saved().getValue().kind().name().equals("SAVED"))
                                 .isPresent());
+    }
+
+    /** What the open study file holds on disk now. */
+    public List<String> rows(String sql) {
+        StudySession session = (StudySession) desk.study().getValue().orElseThrow();
+        return session.file().read(h -> h.createQuery(sql).mapTo(String.class).list());
     }
 
     /** Does something with the window; on the user-interface thread. */
@@ -155,5 +165,6 @@ public final class RealProgram implements AutoCloseable {
                     return true;
                 });
         desk.closeNow();
+        closed = true;
     }
 }

@@ -2,6 +2,7 @@ package org.feltbok.robot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
@@ -127,11 +128,19 @@ class EntryJourneyTest {
     }
 
     private List<String> texts() {
+        return found("SELECT text FROM answer_text");
+    }
+
+    private List<String> found(String sql) {
         shut();
         try (StudyFile study = StudyFile.open(file, Environment.of(() -> "Marit Aune"))) {
-            return study.read(
-                    h -> h.createQuery("SELECT text FROM answer_text").mapTo(String.class).list());
+            return study.read(h -> h.createQuery(sql).mapTo(String.class).list());
         }
+    }
+
+    /** What the window's own bar says. */
+    private boolean says(String saved) {
+        return program.node("#saved") instanceof Labeled label && label.getText().equals(saved);
     }
 
     @Test
@@ -252,5 +261,71 @@ class EntryJourneyTest {
         hand.press(KeyCode.ENTER);
         Hand.await("the next form is there", () -> !program.has("#entry-finish"));
         assertThat(stored()).containsEntry("c1", "1 | 4 |  | ");
+    }
+
+    @Test
+    void whatStandsInAFieldWhenTheWindowClosesIsWritten() {
+        hand.type("14");
+        hand.press(KeyCode.ENTER);
+        hand.type("last words");
+        program.close();
+        assertThat(stored()).containsEntry("c1", "1 | 4 | last words | ");
+    }
+
+    @Test
+    void aNoteBeingWrittenWhenTheWindowClosesIsWritten() {
+        hand.type("1");
+        hand.press(KeyCode.CONTROL, KeyCode.M);
+        hand.type("page torn");
+        program.close();
+        assertThat(found("SELECT note FROM response")).containsExactly("page torn");
+    }
+
+    @Test
+    void whatStandsInAFieldWhenTheLanguageChangesIsWritten() {
+        hand.type("14");
+        hand.press(KeyCode.ENTER);
+        hand.type("in two languages");
+        program.with(w -> program.settings().language().set(Language.NB));
+        assertThat(stored()).containsEntry("c1", "1 | 4 | in two languages | ");
+    }
+
+    @Test
+    void keysGivenWhileARespondentIsReadAreDoneBeforeAnotherScreenComes() {
+        hand.type("1");
+        hand.press(KeyCode.CONTROL, KeyCode.DOWN);
+        hand.type("1");
+        program.awaitSaved();
+        hand.burst(
+                Stroke.of(KeyCode.CONTROL, KeyCode.UP),
+                Stroke.of('7'),
+                Stroke.of(KeyCode.CONTROL, KeyCode.DIGIT1));
+        Hand.await(
+                "the other screen is there",
+                () -> program.window().front().filter("overview"::equals).isPresent());
+        assertThat(stored()).containsEntry("c1", "1 | 7 |  | ").containsEntry("c2", "1 |  |  | ");
+    }
+
+    @Test
+    void theWindowSaysSavedOnlyWhenATextIsWrittenDown() {
+        hand.type("14");
+        hand.press(KeyCode.ENTER);
+        program.awaitSaved();
+        Hand.await("saved", () -> says("All changes saved"));
+        hand.type("abc");
+        Hand.await("not yet saved", () -> says("Not yet saved"));
+        Hand.await("written after a pause", () -> says("All changes saved"));
+        assertThat(texts()).containsExactly("abc");
+    }
+
+    @Test
+    void aTextIsInTheFileAfterAPauseWithoutBeingLeft() {
+        hand.type("14");
+        hand.press(KeyCode.ENTER);
+        hand.type("abc");
+        Hand.await("written", () -> says("Not yet saved"));
+        Hand.await("written after a pause", () -> says("All changes saved"));
+        // as the file is to whoever reads it beside this program, killed or not
+        assertThat(program.rows("SELECT text FROM answer_text")).containsExactly("abc");
     }
 }

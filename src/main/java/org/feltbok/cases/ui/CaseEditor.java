@@ -20,6 +20,7 @@ import org.feltbok.cases.CaseData;
 import org.feltbok.cases.Category;
 import org.feltbok.cases.EditCase;
 import org.feltbok.cases.SetCaseValue;
+import org.feltbok.shell.kit.Unwritten;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -105,7 +106,12 @@ final class CaseEditor extends VBox {
                         save.accept(field.getText());
                     }
                 };
-        field.setOnAction(e -> commit.run());
+        Unwritten.watch(field, () -> saved[0].strip());
+        field.setOnAction(
+                e -> {
+                    commit.run();
+                    Unwritten.mark(field, false);
+                });
         field.focusedProperty()
                 .addListener(
                         (o, old, now) -> {

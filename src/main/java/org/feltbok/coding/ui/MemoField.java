@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
 import org.feltbok.shell.kit.KeyStrokes;
+import org.feltbok.shell.kit.Unwritten;
 
 import java.util.function.Consumer;
 
@@ -34,6 +35,7 @@ public final class MemoField extends TextArea {
                 .addListener(
                         (o, old, now) -> {
                             if (!filling) {
+                                Unwritten.mark(this, !getText().equals(kept));
                                 pause.playFromStart();
                             }
                         });
@@ -79,6 +81,7 @@ public final class MemoField extends TextArea {
     /** Keeps what is written now. */
     public void keepNow() {
         pause.stop();
+        Unwritten.mark(this, false);
         if (!getText().equals(kept)) {
             kept = getText();
             keep.accept(kept);

@@ -16,6 +16,7 @@ import org.feltbok.figures.FigureSpec;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.KeyStrokes;
+import org.feltbok.shell.kit.Unwritten;
 import org.feltbok.shell.kit.Labels;
 
 import java.util.HashMap;
@@ -85,6 +86,7 @@ final class SpecEditor extends TitledPane {
         boolean edited = spec.isPresent() && isEdited();
         apply.setDisable(!edited);
         revert.setDisable(!edited);
+        Unwritten.mark(text, edited);
     }
 
     /**

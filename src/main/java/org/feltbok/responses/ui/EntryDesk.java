@@ -426,7 +426,17 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
      */
     boolean flush() {
         aside.flushNote();
+        model.settle();
         return centre.flush();
+    }
+
+    /** As {@link #flush}, after all that waits for a respondent being read is done. */
+    void keep(Runnable then) {
+        patience.last(
+                () -> {
+                    flush();
+                    then.run();
+                });
     }
 
     /** Finishes the response, or lists what is missing or against the rules. */
@@ -436,7 +446,6 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
                     if (centre.isFinishing()) {
                         centre.finishAnyway();
                     } else if (model.open().isPresent() && flush()) {
-                        model.settle();
                         List<EntryFinding> open = checks.atTheEnd(model.answers()).findings();
                         if (model.open().get().isLocked()) {
                             left();
@@ -469,7 +478,6 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
         patience.then(
                 () -> {
                     if (flush()) {
-                        model.settle();
                         centre.focusForm();
                         respondents
                                 .neighbour(model.open().flatMap(respondents::find), step)

@@ -175,7 +175,16 @@ public final class EntryScreen implements Screen {
             return;
         }
         EntryDesk shown = desks.computeIfAbsent(form.id() + "/" + pass, k -> made(form, pass));
-        desk().filter(before -> before != shown).ifPresent(EntryDesk::flush);
+        Optional<EntryDesk> before = desk().filter(d -> d != shown);
+        if (before.isEmpty()) {
+            place(shown, pass);
+        } else {
+            // what is keyed for the one before is done there first
+            before.get().keep(() -> place(shown, pass));
+        }
+    }
+
+    private void place(EntryDesk shown, int pass) {
         desk.set(Optional.of(shown));
         header.subtitle(pass == 2 ? wording.get("entry.pass.hint") : "");
         root.getChildren().setAll(shown.view());
@@ -239,6 +248,11 @@ public final class EntryScreen implements Screen {
     @Override
     public List<KeyLine> keys() {
         return EntryCommands.keys();
+    }
+
+    @Override
+    public void keep(Runnable then) {
+        desk().ifPresentOrElse(d -> d.keep(then), then);
     }
 
     @Override

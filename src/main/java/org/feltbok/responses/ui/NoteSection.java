@@ -1,5 +1,6 @@
 package org.feltbok.responses.ui;
 
+import javafx.animation.PauseTransition;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -9,13 +10,16 @@ import javafx.scene.layout.VBox;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Unwritten;
 
 import java.util.function.Consumer;
 
-/** The note on the response; kept when the field is left. */
+/** The note on the response; kept after a pause and when the field is left. */
 final class NoteSection extends VBox {
     private final TextArea area = new TextArea();
     private final Consumer<String> changed;
+    private final PauseTransition pause = new PauseTransition(TypedView.PAUSE);
+    private boolean showing;
     private String known = "";
 
     /**
@@ -37,6 +41,15 @@ final class NoteSection extends VBox {
         area.setPrefRowCount(3);
         area.setPromptText(wording.get("entry.note.prompt"));
         area.setAccessibleText(wording.get("entry.note"));
+        pause.setOnFinished(e -> commit());
+        area.textProperty()
+                .addListener(
+                        o -> {
+                            if (!showing) {
+                                Unwritten.mark(area, !area.getText().strip().equals(known));
+                                pause.playFromStart();
+                            }
+                        });
         area.focusedProperty()
                 .addListener(
                         (o, old, now) -> {
@@ -62,6 +75,8 @@ final class NoteSection extends VBox {
 
     /** Keeps what is written. */
     void commit() {
+        pause.stop();
+        Unwritten.mark(area, false);
         String now = area.getText().strip();
         if (!now.equals(known)) {
             known = now;
@@ -73,7 +88,9 @@ final class NoteSection extends VBox {
     void show(String note, boolean open) {
         if (!note.equals(known) || !area.isFocused()) {
             known = note;
+            showing = true;
             area.setText(note);
+            showing = false;
         }
         area.setDisable(!open);
     }

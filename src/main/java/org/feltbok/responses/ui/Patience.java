@@ -14,6 +14,7 @@ import java.util.Deque;
  */
 final class Patience {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Deque<Runnable> ends = new ArrayDeque<>();
     private boolean reading;
 
     /** Does something now, or when what is being read is there. */
@@ -22,6 +23,18 @@ final class Patience {
             waiting.add(gesture);
         } else {
             gesture.run();
+        }
+    }
+
+    /** Does something when nothing is being read and all that waited is done, or is dropped. */
+    void last(Runnable what) {
+        ends.add(what);
+        finish();
+    }
+
+    private void finish() {
+        while (!reading && !ends.isEmpty()) {
+            ends.poll().run();
         }
     }
 
@@ -45,12 +58,14 @@ final class Patience {
         while (!reading && !waiting.isEmpty()) {
             waiting.poll().run();
         }
+        finish();
     }
 
     /** It could not be read: what waited was meant for it and is dropped. */
     void fail() {
         reading = false;
         waiting.clear();
+        finish();
     }
 
     /** Keeps a key back while something is being read. */

@@ -13,11 +13,12 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
 import org.feltbok.responses.Answer;
 import org.feltbok.shell.kit.KeyStrokes;
+import org.feltbok.shell.kit.Unwritten;
 
 /** A field for typing a text, a number or a date; it grows with its text. */
 final class TypedView implements FieldView {
     /** After this long without a key a text is written down. */
-    private static final Duration PAUSE = Duration.millis(800);
+    static final Duration PAUSE = Duration.millis(800);
 
     private static final double LINE = 20;
     private static final double FRAME = 14;
@@ -73,10 +74,15 @@ final class TypedView implements FieldView {
         if (showing) {
             return;
         }
-        actions.unwritten(!isWritten());
+        unwritten(!isWritten());
         if (item.type() == ItemType.TEXT) {
             pause.playFromStart();
         }
+    }
+
+    private void unwritten(boolean something) {
+        Unwritten.mark(area, something);
+        actions.unwritten(something);
     }
 
     private boolean isWritten() {
@@ -85,7 +91,7 @@ final class TypedView implements FieldView {
 
     private void keep() {
         if (!showing && area.isFocused() && !isWritten()) {
-            actions.keep(item, area.getText(), () -> actions.unwritten(!isWritten()));
+            actions.keep(item, area.getText(), () -> unwritten(!isWritten()));
         }
     }
 
@@ -96,7 +102,7 @@ final class TypedView implements FieldView {
             return true;
         }
         boolean taken = actions.type(item, typed);
-        actions.unwritten(!taken);
+        unwritten(!taken);
         return taken;
     }
 

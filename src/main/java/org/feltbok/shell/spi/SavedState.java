@@ -11,6 +11,8 @@ public record SavedState(Kind kind, LocalTime at) {
     public enum Kind {
         SAVED,
         SAVING,
+        /** Something typed stands in its field only. */
+        UNWRITTEN,
         FAILED,
         /** The file was deleted, moved or replaced while it is open. */
         NOT_IN_PLACE,

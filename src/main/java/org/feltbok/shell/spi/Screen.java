@@ -37,6 +37,16 @@ public interface Screen {
     /** Called each time the screen comes to the front; subject is empty or names what to show. */
     void shown(String subject);
 
+    /**
+     * Writes down what stands in fields here and has not been written yet, and what keys given
+     * meanwhile do; called before something takes the screen away, such as the end of the program.
+     *
+     * @param then called when all is given to the study, at once where nothing has to be waited for
+     */
+    default void keep(Runnable then) {
+        then.run();
+    }
+
     /** Called when another screen comes to the front. */
     default void hidden() {}
 

@@ -3,6 +3,7 @@ package org.feltbok.shell.window;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -51,6 +52,34 @@ final class Frame extends BorderPane {
 
     List<Screen> screens() {
         return screens;
+    }
+
+    /** Writes down what stands in fields of the screen in front, and then does something. */
+    void keep(Runnable then) {
+        if (front == null) {
+            then.run();
+        } else {
+            front.keep(
+                    () -> {
+                        leaveField();
+                        then.run();
+                    });
+        }
+    }
+
+    /** A field gives what stands in it to the study when it is left. */
+    private void leaveField() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        if (owner instanceof TextInputControl && Focus.within(this, owner)) {
+            requestFocus();
+            if (owner.getScene() == getScene() && getScene().getFocusOwner() == this) {
+                owner.requestFocus();
+            }
+        }
+    }
+
+    boolean isFront(Navigator.Target target) {
+        return front != null && front.key().equals(target.screen());
     }
 
     /** Brings a screen to the front; one that is not there is left alone. */

@@ -16,6 +16,7 @@ import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.Unwritten;
 import org.feltbok.shell.palette.CommandPalette;
 import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.spi.Command;
@@ -96,10 +97,12 @@ public final class MainWindow implements ShellCommands {
                         });
         settings.language()
                 .addListener(
-                        (o, old, now) -> {
-                            texts = new Texts(now);
-                            build(program);
-                        });
+                        (o, old, now) ->
+                                keep(
+                                        () -> {
+                                            texts = new Texts(settings.language().get());
+                                            build(program);
+                                        }));
         build(program);
         stage.show();
     }
@@ -135,6 +138,19 @@ public final class MainWindow implements ShellCommands {
         return Optional.ofNullable(frame).flatMap(Frame::front).map(Screen::key);
     }
 
+    /**
+     * Writes down what stands in fields, and what keys given meanwhile do, and then does something
+     * that takes the screen away. On the user-interface thread.
+     */
+    public void keep(Runnable then) {
+        Frame current = frame;
+        if (current == null) {
+            then.run();
+        } else {
+            current.keep(then);
+        }
+    }
+
     private void build(Workbench program) {
         overlay.close();
         if (frame != null) {
@@ -167,7 +183,13 @@ public final class MainWindow implements ShellCommands {
         var person = lifetime.of(settings.person());
         var top = new TopBar(texts, study, this, person);
         lifetime.until(top::letGo);
-        var status = new StatusBar(texts, study, tasks, person, this);
+        var status = new StatusBar(
+                        texts,
+                        study,
+                        lifetime.of(Unwritten.of(scene).any()),
+                        tasks,
+                        person,
+                        this);
         content.getChildren()
                 .setAll(study.isEmpty() ? start(program, top, status) : work(screens, top, status));
         stage.titleProperty().unbind();
@@ -222,6 +244,19 @@ public final class MainWindow implements ShellCommands {
         if (current == null) {
             return;
         }
+        if (current.isFront(target)) {
+            show(current, target);
+        } else {
+            current.keep(
+                    () -> {
+                        if (frame == current) {
+                            show(current, target);
+                        }
+                    });
+        }
+    }
+
+    private void show(Frame current, Navigator.Target target) {
         KeyStrokes.of(scene).opening();
         try {
             current.show(target);

@@ -39,12 +39,13 @@ final class StatusBar extends HBox {
     StatusBar(
             Texts texts,
             Optional<OpenStudy> study,
+            ObservableValue<Boolean> unwritten,
             FxTaskRunner tasks,
             ObservableValue<String> person,
             ShellCommands shell) {
         this.texts = texts;
         getStyleClass().add("fb-status");
-        study.ifPresent(open -> getChildren().addAll(saved(open), backup(open)));
+        study.ifPresent(open -> getChildren().addAll(saved(state(open, unwritten)), backup(open)));
         var selected = new Label();
         selected.setId("status-selection");
         selected.setMinWidth(0);
@@ -81,7 +82,24 @@ final class StatusBar extends HBox {
         return selection.get().getValue();
     }
 
-    private HBox saved(OpenStudy study) {
+    /** What is typed and stands in its field only is not saved, whatever is on disk. */
+    private static ObservableValue<SavedState> state(
+            OpenStudy study, ObservableValue<Boolean> unwritten) {
+        return Bindings.createObjectBinding(
+                () -> {
+                    SavedState written = study.saved().getValue();
+                    boolean fine =
+                            written.kind() == SavedState.Kind.SAVED
+                                    || written.kind() == SavedState.Kind.SAVING;
+                    return fine && unwritten.getValue()
+                            ? new SavedState(SavedState.Kind.UNWRITTEN, written.at())
+                            : written;
+                },
+                study.saved(),
+                unwritten);
+    }
+
+    private HBox saved(ObservableValue<SavedState> saved) {
         var icon = new FontIcon();
         icon.getStyleClass().addAll("fb-icon", "fb-success");
         var label = Labels.of("", "fb-saved");
@@ -89,21 +107,19 @@ final class StatusBar extends HBox {
         label.setMinWidth(Region.USE_PREF_SIZE);
         var time = new Label();
         time.setMinWidth(Region.USE_PREF_SIZE);
-        time.textProperty().bind(study.saved().map(s -> SECONDS.format(s.at())));
-        label.textProperty().bind(study.saved().map(s -> texts.get(savedKey(s))));
+        time.textProperty().bind(saved.map(s -> SECONDS.format(s.at())));
+        label.textProperty().bind(saved.map(s -> texts.get(savedKey(s))));
         Runnable look =
                 () -> {
-                    SavedState.Kind kind = study.saved().getValue().kind();
+                    SavedState.Kind kind = saved.getValue().kind();
                     boolean bad =
                             kind == SavedState.Kind.FAILED || kind == SavedState.Kind.NOT_IN_PLACE;
-                    icon.setIconLiteral(bad ? "fth-alert-circle" : "fth-check-circle");
-                    icon.getStyleClass()
-                            .setAll(
-                                    "ikonli-font-icon",
-                                    "fb-icon",
-                                    bad ? "fb-danger" : "fb-success");
-                    label.getStyleClass()
-                            .setAll("label", "fb-saved", bad ? "fb-danger" : "fb-success");
+                    boolean typed = kind == SavedState.Kind.UNWRITTEN;
+                    String style = bad ? "fb-danger" : typed ? "fb-muted-text" : "fb-success";
+                    icon.setIconLiteral(
+                            bad ? "fth-alert-circle" : typed ? "fth-edit-3" : "fth-check-circle");
+                    icon.getStyleClass().setAll("ikonli-font-icon", "fb-icon", style);
+                    label.getStyleClass().setAll("label", "fb-saved", style);
                 };
         label.textProperty().addListener(o -> look.run());
         look.run();

@@ -11,6 +11,7 @@ import org.feltbok.interviews.Interview;
 import org.feltbok.interviews.InterviewStatus;
 import org.feltbok.interviews.SetInterview.Field;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Unwritten;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
@@ -81,6 +82,7 @@ final class FieldsBar extends FlowPane {
                         actions.set(field, input.getText());
                     }
                 };
+        Unwritten.watch(input, () -> text.strip());
         input.setOnAction(e -> keep.run());
         input.focusedProperty()
                 .addListener(
