@@ -148,11 +148,9 @@ final class Desk implements Workbench {
                         "app.opening",
                         progress -> {
                             List<Fault> notes = preparation.run(progress);
-                            before.filter(s -> s.file().path().equals(file))
-                                    .ifPresent(this::end);
+                            before.filter(s -> s.file().path().equals(file)).ifPresent(this::end);
                             StudySession now = sessions.apply(StudyFile.open(file, environment));
-                            before.filter(s -> !s.file().path().equals(file))
-                                    .ifPresent(this::end);
+                            before.filter(s -> !s.file().path().equals(file)).ifPresent(this::end);
                             return new Opened(now, notes);
                         },
                         this::opened,

@@ -33,7 +33,7 @@ public final class Blindness {
                           OR EXISTS (SELECT 1 FROM coding_done d
                             WHERE d.codebook_id = b.id AND d.person_id = p.id))
                         AND EXISTS (SELECT 1 FROM answer_text a JOIN response r ON r.id = a.response_id
-                          WHERE a.item_id = i.id AND r.pass = 1 AND trim(a.text) <> ''
+                          WHERE a.item_id = i.id AND r.pass = 1 AND trim(a.text) <> '' AND a.aside = 0
                           AND NOT EXISTS (SELECT 1 FROM coding_done d WHERE d.answer_text_id = a.id
                             AND d.codebook_id = b.id AND d.person_id = p.id AND d.done = 1))""")
                         .bind("person", person.strip())

@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Reads texts with their codings, three queries for any number of texts; made for one reading,
- * never kept. Answers of a second entry of the same form are left out: they are the same answers.
+ * never kept. Answers of a second entry of the same form are left out: they are the same answers;
+ * and those that other answers rule out, which are none.
  */
 public final class CodingStore {
     private static final String ANSWERS =
@@ -37,7 +38,7 @@ public final class CodingStore {
                 handle.createQuery(
                                 ANSWERS
                                         + " WHERE a.item_id = :x AND r.pass = 1"
-                                        + " AND trim(a.text) <> '' ORDER BY r.position, a.id")
+                                        + " AND trim(a.text) <> '' AND a.aside = 0 ORDER BY r.position, a.id")
                         .bind("x", itemId)
                         .map((r, c) -> text(TextRef.Kind.ANSWER, r))
                         .list();

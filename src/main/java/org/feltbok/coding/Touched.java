@@ -48,8 +48,11 @@ public record Touched(
                 case "response" -> all |= RESPONSE.contains(cell.column());
                 case "answer_text" -> {
                     if (!row) {
-                        // an answer that was empty before, or is now, comes or goes
-                        all |= isBlank(cell.before()) || isBlank(cell.after());
+                        // an answer that was empty or ruled out before, or is now, comes or goes
+                        all |=
+                                cell.column().equals("aside")
+                                        || isBlank(cell.before())
+                                        || isBlank(cell.after());
                         texts.add(TextRef.answer(cell.rowId()));
                     } else {
                         all |= row(cell).path("item_id").asString("").equals(itemId);

@@ -49,7 +49,7 @@ public record CodingProgress(
                         """
                         SELECT count(*) FROM answer_text a JOIN response r ON r.id = a.response_id
                         JOIN item i ON i.id = a.item_id JOIN person p ON p.name = :person
-                        WHERE i.name = :item AND r.pass = 1 AND trim(a.text) <> ''
+                        WHERE i.name = :item AND r.pass = 1 AND trim(a.text) <> '' AND a.aside = 0
                         AND (EXISTS (SELECT 1 FROM coding k
                             WHERE k.answer_text_id = a.id AND k.person_id = p.id)
                           OR EXISTS (SELECT 1 FROM coding_done d
@@ -81,7 +81,7 @@ public record CodingProgress(
                         JOIN item i ON i.id = b.item_id JOIN question q ON q.id = i.question_id
                         JOIN section s ON s.id = q.section_id
                         LEFT JOIN (SELECT t.id, t.item_id FROM answer_text t JOIN response r ON r.id = t.response_id
-                                   WHERE r.pass = 1 AND trim(t.text) <> '') a ON a.item_id = i.id
+                                   WHERE r.pass = 1 AND trim(t.text) <> '' AND t.aside = 0) a ON a.item_id = i.id
                         LEFT JOIN coders c ON c.text_id = a.id AND c.codebook_id = b.codebook_id
                         GROUP BY b.id ORDER BY s.position, q.position, i.position""")
                 .map(

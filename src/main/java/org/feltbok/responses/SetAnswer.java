@@ -71,6 +71,26 @@ public record SetAnswer(EntryRules rules, String responseId, String title, Item 
                 write(work, i, after.get(i));
             }
         }
+        setAside(work, after);
+    }
+
+    /** A text that stands where the answers now rule it out is kept, but is none to be coded. */
+    private void setAside(UnitOfWork work, Answers after) {
+        for (Item i : rules.form().items()) {
+            if (i.type() == ItemType.TEXT && rules.hasRule(i) && after.get(i).isGiven()) {
+                int aside = rules.asking(i, after) == EntryRules.Asking.NOT_ASKED ? 1 : 0;
+                row(work, i).ifPresent(id -> work.update("answer_text", id, "aside", aside));
+            }
+        }
+    }
+
+    private Optional<String> row(UnitOfWork work, Item of) {
+        return work.handle()
+                .createQuery("SELECT id FROM answer_text WHERE response_id = :r AND item_id = :i")
+                .bind("r", responseId)
+                .bind("i", of.id())
+                .mapTo(String.class)
+                .findOne();
     }
 
     private void write(UnitOfWork work, Item changed, Answer value) {
@@ -85,14 +105,7 @@ public record SetAnswer(EntryRules rules, String responseId, String title, Item 
     }
 
     private void writeText(UnitOfWork work, Item changed, Answer value) {
-        Optional<String> row =
-                work.handle()
-                        .createQuery(
-                                "SELECT id FROM answer_text WHERE response_id = :r AND item_id = :i")
-                        .bind("r", responseId)
-                        .bind("i", changed.id())
-                        .mapTo(String.class)
-                        .findOne();
+        Optional<String> row = row(work, changed);
         if (value instanceof Answer.Words words) {
             if (row.isPresent()) {
                 work.update("answer_text", row.get(), "text", words.text());

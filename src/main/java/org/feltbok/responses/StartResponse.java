@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Begins an empty response; its key is the next free number.
  *
  * @param id identity of the response, made by the caller
  * @param title what people call the respondent
+ * @param who keys it; asked when it begins, since a name may be given between key and file
  * @param at ISO date and time
  */
 public record StartResponse(
@@ -26,9 +28,21 @@ public record StartResponse(
         String title,
         String mode,
         int pass,
-        String who,
+        Supplier<String> who,
         String at)
         implements Operation {
+    /** Keyed by somebody whose name is known already. */
+    public StartResponse(
+            Form form,
+            String id,
+            Optional<String> caseId,
+            String title,
+            String mode,
+            int pass,
+            String who,
+            String at) {
+        this(form, id, caseId, title, mode, pass, () -> who, at);
+    }
 
     @Override
     public String name() {
@@ -68,7 +82,7 @@ public record StartResponse(
         row.put("status", Response.Status.PARTIAL.word());
         row.put("mode", mode.isEmpty() ? null : mode);
         row.put("pass", pass);
-        row.put("entered_by", who);
+        row.put("entered_by", who.get());
         row.put("entered_at", at);
         row.put("position", position);
         work.insert("response", id, row);

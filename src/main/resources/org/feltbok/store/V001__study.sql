@@ -185,11 +185,12 @@ CREATE TABLE response (
 ) STRICT;
 CREATE INDEX response_case ON response(case_id);
 
+-- aside: 1 = given although other answers rule the question out; kept, listed under checks, not to be coded
 CREATE TABLE answer_text (
   id TEXT PRIMARY KEY,
   response_id TEXT NOT NULL REFERENCES response(id),
   item_id TEXT NOT NULL REFERENCES item(id),
-  text TEXT NOT NULL, batch INTEGER,
+  text TEXT NOT NULL, aside INTEGER NOT NULL DEFAULT 0, batch INTEGER,
   UNIQUE (response_id, item_id)
 ) STRICT;
 CREATE INDEX answer_text_item ON answer_text(item_id);

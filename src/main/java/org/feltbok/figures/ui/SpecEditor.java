@@ -16,8 +16,8 @@ import org.feltbok.figures.FigureSpec;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.KeyStrokes;
-import org.feltbok.shell.kit.Unwritten;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Unwritten;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,11 +68,13 @@ final class ReadNotes {
 
     /**
      * @param cells the row of the answer matrix, its identity first
+     * @return what is answered although other answers rule it out
      */
-    void look(int row, @Nullable Object[] cells, List<TextCell.Text> texts) {
+    Set<Item> look(int row, @Nullable Object[] cells, List<TextCell.Text> texts) {
         if (!needed) {
-            return;
+            return Set.of();
         }
+        Set<Item> aside = new HashSet<>();
         for (EntryFinding finding : checks.check(answers(cells, texts)).findings()) {
             if (FORBIDDEN.contains(finding.kind())) {
                 note(
@@ -79,7 +82,11 @@ final class ReadNotes {
                         "forbidden." + finding.kind().name().toLowerCase(Locale.ROOT),
                         finding.item().name());
             }
+            if (finding.kind() == EntryFinding.Kind.SHOULD_BE_EMPTY) {
+                aside.add(finding.item());
+            }
         }
+        return aside;
     }
 
     private Answers answers(@Nullable Object[] cells, List<TextCell.Text> texts) {

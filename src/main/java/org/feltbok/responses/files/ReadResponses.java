@@ -11,7 +11,7 @@ import java.util.Objects;
 /** The responses of a file, read and checked, ready to be put into a study. */
 public final class ReadResponses {
     private static final List<String> TEXT_COLUMNS =
-            List.of("id", "response_id", "item_id", "text");
+            List.of("id", "response_id", "item_id", "text", "aside");
     final List<@Nullable Object[]> responses = new ArrayList<>();
     final List<@Nullable Object[]> answers = new ArrayList<>();
     final List<@Nullable Object[]> texts = new ArrayList<>();

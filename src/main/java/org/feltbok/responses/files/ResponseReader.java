@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -163,14 +164,18 @@ public final class ResponseReader implements RowHandler {
         }
         List<TextCell.Text> texts = List.copyOf(answerColumns.texts());
         answerColumns.texts().clear();
-        notes.ifPresent(n -> n.look(number, answers, texts));
+        Set<Item> aside = notes.map(n -> n.look(number, answers, texts)).orElse(Set.of());
         notes.ifPresent(n -> answerColumns.blank().forEach(i -> n.note(number, "all_zero", i)));
         settled.ifPresent(s -> s.settle(answers, texts));
-        take(number, cells, answers, texts);
+        take(number, cells, answers, texts, aside);
     }
 
     private void take(
-            int number, String[] cells, @Nullable Object[] answers, List<TextCell.Text> texts) {
+            int number,
+            String[] cells,
+            @Nullable Object[] answers,
+            List<TextCell.Text> texts,
+            Set<Item> aside) {
         AboutCells cellsAbout = Objects.requireNonNull(about, "header first");
         @Nullable Object[] response = cellsAbout.read(number, cells);
         String key = (String) response[AboutCells.KEY];
@@ -207,7 +212,8 @@ public final class ResponseReader implements RowHandler {
                         lookups.ids().text(name, text.item().name()),
                         id,
                         text.item().id(),
-                        text.words()
+                        text.words(),
+                        aside.contains(text.item()) ? 1 : 0
                     });
         }
         if (read.count() >= together) {

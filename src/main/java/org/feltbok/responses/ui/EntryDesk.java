@@ -41,6 +41,7 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     private static final int HISTORY = 6;
     private static final int LONG_HISTORY = 60;
     private final ScreenContext context;
+    private final StudyFile file;
     private final OperationQueue queue;
     private final Clock clock;
     private final Wording wording;
@@ -61,6 +62,7 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
 
     EntryDesk(Form form, int pass, StudyFile file, OperationQueue queue, ScreenContext context) {
         this.context = context;
+        this.file = file;
         this.queue = queue;
         clock = file.environment().clock();
         wording = new Wording(context.texts());
@@ -203,16 +205,11 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
                 this::unread);
     }
 
-    /** A change was taken back or done again: what it was is shown and said. */
+    /** A change was taken back or done again: the place is shown; the window says what it was. */
     void takenBack(ChangeEvent event) {
-        Change change = event.change();
-        String said =
-                wording.texts().get("operation." + change.operation(), change.args().toArray());
-        boolean undone = change.kind() == Change.Kind.UNDO;
         data.place(
                 event,
                 place -> {
-                    context.dialogs().note(undone ? "entry.undone" : "entry.redone", said);
                     Optional<Listed> other =
                             place.filter(p -> !isOpen(p.responseId()))
                                     .flatMap(p -> respondents.called(p.responseId()));
@@ -281,7 +278,7 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
 
     @Override
     public String who() {
-        return context.person().getValue();
+        return file.environment().who().get();
     }
 
     @Override

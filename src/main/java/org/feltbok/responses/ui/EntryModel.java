@@ -452,7 +452,7 @@ final class EntryModel {
                         respondent.title(),
                         respondent.mode(),
                         pass,
-                        port.who(),
+                        port::who,
                         port.now());
         return Together.as(keyed, List.of(new EnsureResponse(start), keyed));
     }

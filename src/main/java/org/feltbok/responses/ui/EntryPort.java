@@ -15,7 +15,7 @@ interface EntryPort {
      */
     void keep(Operation operation, Consumer<Boolean> done);
 
-    /** Who keys. */
+    /** Who keys; asked from any thread when what is keyed is written. */
     String who();
 
     /** Now, as ISO date and time without zone. */

@@ -183,13 +183,9 @@ public final class MainWindow implements ShellCommands {
         var person = lifetime.of(settings.person());
         var top = new TopBar(texts, study, this, person);
         lifetime.until(top::letGo);
-        var status = new StatusBar(
-                        texts,
-                        study,
-                        lifetime.of(Unwritten.of(scene).any()),
-                        tasks,
-                        person,
-                        this);
+        var status =
+                new StatusBar(
+                        texts, study, lifetime.of(Unwritten.of(scene).any()), tasks, person, this);
         content.getChildren()
                 .setAll(study.isEmpty() ? start(program, top, status) : work(screens, top, status));
         stage.titleProperty().unbind();

@@ -1,0 +1,83 @@
+package org.feltbok.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.feltbok.questionnaire.Item;
+import org.feltbok.responses.Answer;
+import org.feltbok.responses.EntryRules;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.SetAnswer;
+import org.feltbok.responses.StartResponse;
+import org.feltbok.responses.TestForm;
+import org.feltbok.responses.files.ImportFile;
+import org.feltbok.store.StudyFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** An open answer that other answers rule out is kept, but there is nothing to code in it. */
+class KeptAsideTest {
+    @TempDir Path folder;
+    private StudyFile file;
+    private Form form;
+    private EntryRules rules;
+
+    @BeforeEach
+    void open() {
+        file = TestForm.study(folder);
+        form = TestForm.form(file);
+        rules = TestForm.rules(form);
+    }
+
+    @AfterEach
+    void close() {
+        file.close();
+    }
+
+    private Item item(String name) {
+        return form.item(name).orElseThrow();
+    }
+
+    private void set(String name, Answer answer) {
+        file.run(new SetAnswer(rules, "r", "r", item(name), answer));
+    }
+
+    private List<String> toCode(String name) {
+        return file.read(h -> new CodingStore(h).answers("", item(name).id())).stream()
+                .map(t -> t.text().text())
+                .toList();
+    }
+
+    @Test
+    void anAnswerThatIsRuledOutAfterwardsIsNotToBeCodedUntilItIsAskedAgain() {
+        file.run(
+                new StartResponse(
+                        form, "r", Optional.empty(), "r", "", 1, "M", "2026-11-23T12:00"));
+        set("q3", Answer.Choices.of(List.of(15)));
+        set("q3o", new Answer.Words("Havn"));
+        assertThat(toCode("q3o")).containsExactly("Havn");
+        set("q3", Answer.Choices.of(List.of(1)));
+        assertThat(toCode("q3o")).isEmpty();
+        file.undo();
+        assertThat(toCode("q3o")).containsExactly("Havn");
+        file.redo();
+        set("q3", Answer.Choices.of(List.of(1, 15)));
+        assertThat(toCode("q3o")).containsExactly("Havn");
+    }
+
+    @Test
+    void anAnswerReadInWhereItIsRuledOutIsNotToBeCoded() throws IOException {
+        Path csv =
+                Files.writeString(
+                        folder.resolve("a.csv"), "_response,q3,q3o\nx1,1,Havn\nx2,1 15,Skole\n");
+        file.run(new ImportFile(form, csv));
+        assertThat(toCode("q3o")).containsExactly("Skole");
+    }
+}
