@@ -10,6 +10,7 @@ import javafx.scene.text.TextFlow;
 import javafx.util.Duration;
 
 import org.feltbok.shell.kit.KeyStrokes;
+import org.feltbok.shell.kit.Unwritten;
 
 /**
  * A passage while it is written, as high as its text. Enter goes on to a new passage, Shift+Enter
@@ -57,6 +58,7 @@ final class NoteField extends TextArea {
         textProperty()
                 .addListener(
                         o -> {
+                            Unwritten.mark(this, true);
                             pause.playFromStart();
                             longest.play();
                             requestLayout();
@@ -92,6 +94,7 @@ final class NoteField extends TextArea {
     private void keep() {
         pause.stop();
         longest.stop();
+        Unwritten.mark(this, false);
         writing.keep(getText(), false);
     }
 
@@ -101,6 +104,7 @@ final class NoteField extends TextArea {
             closed = true;
             pause.stop();
             longest.stop();
+            Unwritten.mark(this, false);
             writing.keep(getText(), true);
             writing.stop();
         }
