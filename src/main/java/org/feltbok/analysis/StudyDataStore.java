@@ -30,7 +30,7 @@ public final class StudyDataStore {
     record Loaded(StudyData data, Map<String, AnswersLayout> layouts) {}
 
     static Loaded load(Handle handle) {
-        Dataset cases = new CaseDatasets(CaseStore.data(handle)).make(GroupingStore.all(handle));
+        Dataset cases = new CaseDatasets(CaseStore.told(handle)).make(GroupingStore.all(handle));
         CodebookDataStore codebooks = new CodebookDataStore(handle);
         Map<String, AnswersLayout> layouts = new HashMap<>();
         Map<String, Survey> surveys = new LinkedHashMap<>();

@@ -14,6 +14,8 @@ import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** The screens of a study, in the order of the rail. */
 final class Screens implements ScreenMaker {
@@ -26,7 +28,7 @@ final class Screens implements ScreenMaker {
                 new CodingScreen(session.file(), session.queue(), context),
                 new InterviewsScreen(session.file(), session.queue(), context),
                 figures(session, context),
-                new ExportScreen(context, session.file(), session.data()));
+                new ExportScreen(context, session.file(), session.data(), blind(session, context)));
     }
 
     private static FiguresScreen figures(StudySession session, ScreenContext context) {
@@ -41,6 +43,11 @@ final class Screens implements ScreenMaker {
                                 context.texts(),
                                 StudyFigures.lastChange(session.file()),
                                 file),
-                () -> session.file().read(h -> Blindness.items(h, context.person().getValue())));
+                blind(session, context));
+    }
+
+    /** What who works now does not see yet. */
+    private static Supplier<Set<String>> blind(StudySession session, ScreenContext context) {
+        return () -> session.file().read(h -> Blindness.items(h, context.person().getValue()));
     }
 }

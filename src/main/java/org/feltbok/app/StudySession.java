@@ -21,6 +21,7 @@ import org.feltbok.store.Change;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.study.HideNames;
 import org.feltbok.study.Person;
 import org.feltbok.study.Study;
 import org.feltbok.study.StudyStore;
@@ -209,8 +210,8 @@ final class StudySession implements OpenStudy {
 
     /** Reads what undo and redo would do now; on the writing thread. */
     private void readFrame() {
-        Phrase undo = file.nextUndo().map(StudySession::phrase).orElse(Phrase.NONE);
-        Phrase redo = file.nextRedo().map(StudySession::phrase).orElse(Phrase.NONE);
+        Phrase undo = file.nextUndo().map(this::phrase).orElse(Phrase.NONE);
+        Phrase redo = file.nextRedo().map(this::phrase).orElse(Phrase.NONE);
         onFx(
                 () -> {
                     undoable.set(undo);
@@ -218,8 +219,9 @@ final class StudySession implements OpenStudy {
                 });
     }
 
-    private static Phrase phrase(Change change) {
-        return new Phrase("operation." + change.operation(), List.copyOf(change.args()));
+    private Phrase phrase(Change change) {
+        List<String> told = file.read(h -> HideNames.told(h, change.args()));
+        return new Phrase("operation." + change.operation(), List.copyOf(told));
     }
 
     private void readTitle() {

@@ -1,7 +1,6 @@
 package org.feltbok.cases;
 
 import org.feltbok.base.text.LocalText;
-import org.feltbok.study.HideNames;
 import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
 
@@ -46,10 +45,9 @@ public final class CaseSheet {
 
     /** Reads everything in one go; while names are hidden, without those that have a pseudonym. */
     public static CaseSheet read(Handle handle) {
-        CaseData data = CaseStore.data(handle);
         return new CaseSheet(
                 StudyStore.study(handle).unitMany(),
-                HideNames.isOn(handle) ? data.masked() : data,
+                CaseStore.told(handle),
                 GroupingStore.all(handle),
                 ContactStore.responses(handle),
                 ContactStore.interviews(handle));

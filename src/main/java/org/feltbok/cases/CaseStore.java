@@ -2,6 +2,7 @@ package org.feltbok.cases;
 
 import org.feltbok.base.text.LocalText;
 import org.feltbok.store.LocalTexts;
+import org.feltbok.study.HideNames;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,12 @@ import java.util.Map;
 /** Reads cases, their attributes and values. */
 public final class CaseStore {
     private CaseStore() {}
+
+    /** All as they may be told now: while names are hidden, those with a pseudonym go by it. */
+    public static CaseData told(Handle handle) {
+        CaseData data = data(handle);
+        return HideNames.isOn(handle) ? data.masked() : data;
+    }
 
     /** All cases in their order. */
     public static List<Case> cases(Handle handle) {

@@ -47,6 +47,11 @@ public record CodedText(CodableText text, List<Coding> codings, List<TextState> 
         return stateOf(personId).map(TextState::done).orElse(false);
     }
 
+    /** Reopened or coded anew by the coder after the codes of another could be seen. */
+    public boolean isSeen(@Nullable String personId) {
+        return stateOf(personId).map(TextState::seen).orElse(false);
+    }
+
     /** Neither coded nor finished by the coder. */
     public boolean isUncoded(@Nullable String personId) {
         return !isDone(personId) && codingsOf(personId).isEmpty();

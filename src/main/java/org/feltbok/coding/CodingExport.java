@@ -43,6 +43,7 @@ final class CodingExport {
                         .optional("interview", s -> s.answer() ? "" : s.source())
                         .optional("passage", s -> s.answer() ? "" : s.part())
                         .optional("done", s -> s.done() ? "" : "no")
+                        .optional("seen", s -> s.seen() ? "yes" : "")
                         .optional("memo", State::memo));
     }
 

@@ -102,7 +102,8 @@ final class CodingExportStore {
             String source,
             String part,
             boolean done,
-            String memo) {}
+            String memo,
+            boolean seen) {}
 
     /** Finished texts and memos: answers first, then passages. */
     List<State> states() {
@@ -112,7 +113,7 @@ final class CodingExportStore {
         List<State> all = new java.util.ArrayList<>();
         all.addAll(
                 handle.createQuery(
-                                "SELECT p.key, b.key, r.key, t.item_id, k.done, k.memo FROM coding_done k"
+                                "SELECT p.key, b.key, r.key, t.item_id, k.done, k.memo, k.seen FROM coding_done k"
                                         + keys
                                         + ANSWER
                                         + " ORDER BY b.position, t.item_id, p.position, r.position")
@@ -120,7 +121,7 @@ final class CodingExportStore {
                         .list());
         all.addAll(
                 handle.createQuery(
-                                "SELECT p.key, b.key, i.key, t.id, k.done, k.memo FROM coding_done k"
+                                "SELECT p.key, b.key, i.key, t.id, k.done, k.memo, k.seen FROM coding_done k"
                                         + keys
                                         + PASSAGE
                                         + " ORDER BY b.position, p.position, i.position, t.position")
@@ -138,6 +139,7 @@ final class CodingExportStore {
                 r.getString(3),
                 part,
                 r.getBoolean(5),
-                memo == null ? "" : memo);
+                memo == null ? "" : memo,
+                r.getBoolean(7));
     }
 }

@@ -59,6 +59,29 @@ final class CodingOperations {
         work.insert("coding_done", Ids.next(), row);
     }
 
+    /**
+     * To be called before the codes of a coder change. Who is done sees what others did: what is
+     * coded from then on is not found alone, and that is kept with the text.
+     */
+    static void recode(UnitOfWork work, String codebookId, String personId, TextRef text) {
+        boolean shown =
+                new CodingStore(work.handle())
+                        .one(codebookId, text)
+                        .filter(t -> !t.isSeen(personId) && !t.othersShownTo(personId).isEmpty())
+                        .isPresent();
+        if (shown) {
+            setState(work, codebookId, personId, text, "seen", 1);
+        }
+    }
+
+    /** The codebook of a code. */
+    static String codebook(Handle handle, String codeId) {
+        return handle.createQuery("SELECT codebook_id FROM code WHERE id = :id")
+                .bind("id", codeId)
+                .mapTo(String.class)
+                .one();
+    }
+
     /** The text as it stands in the study. */
     static String text(Handle handle, TextRef ref) {
         return handle.createQuery("SELECT text FROM " + ref.table() + " WHERE id = :id")

@@ -37,6 +37,7 @@ final class CodingRows {
             TextRef.Kind kind,
             String target,
             boolean done,
+            boolean seen,
             @Nullable String memo) {}
 
     List<PlainCoding> answers() {
@@ -75,19 +76,20 @@ final class CodingRows {
                                 coder.get(),
                                 kind,
                                 target.get(),
-                                isDone(row),
+                                !word(row, "done").equals("no"),
+                                word(row, "seen").equals("yes"),
                                 row.has("memo") ? row.get("memo") : null));
             }
         }
         return found;
     }
 
-    private boolean isDone(Row row) {
-        String word = row.get("done").toLowerCase(Locale.ROOT);
+    private String word(Row row, String column) {
+        String word = row.get(column).toLowerCase(Locale.ROOT);
         if (!Set.of("", "yes", "no").contains(word)) {
-            faults.add(sheet.place(row, "done"), "plain.wrong_word", row.get("done"), "yes, no");
+            faults.add(sheet.place(row, column), "plain.wrong_word", row.get(column), "yes, no");
         }
-        return !word.equals("no");
+        return word;
     }
 
     private Optional<PlainCoding> coding(Row row, String target) {

@@ -143,6 +143,14 @@ public final class CodingStore {
         return byText;
     }
 
+    /** One coding; empty if it is not there. */
+    Optional<Coding> coding(String id) {
+        return handle.createQuery("SELECT * FROM coding WHERE id = :id")
+                .bind("id", id)
+                .map((r, c) -> coding(r))
+                .findOne();
+    }
+
     private static Coding coding(ResultSet r) throws SQLException {
         String answer = r.getString("answer_text_id");
         int start = r.getInt("start_at");
@@ -163,7 +171,7 @@ public final class CodingStore {
     private Map<String, List<TextState>> states(String of, String codebookId, String x) {
         Map<String, List<TextState>> byText = new HashMap<>();
         handle.createQuery(
-                        "SELECT coalesce(k.answer_text_id, k.passage_id), k.person_id, k.done, k.memo"
+                        "SELECT coalesce(k.answer_text_id, k.passage_id), k.person_id, k.done, k.seen, k.memo"
                                 + " FROM coding_done k"
                                 + of
                                 + " AND k.codebook_id = :b")
@@ -174,7 +182,10 @@ public final class CodingStore {
                                 Map.entry(
                                         r.getString(1),
                                         new TextState(
-                                                r.getString(2), r.getBoolean(3), r.getString(4))))
+                                                r.getString(2),
+                                                r.getBoolean(3),
+                                                r.getBoolean(4),
+                                                r.getString(5))))
                 .forEach(
                         e ->
                                 byText.computeIfAbsent(e.getKey(), i -> new ArrayList<>(2))

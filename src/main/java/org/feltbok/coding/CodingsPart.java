@@ -136,6 +136,7 @@ public final class CodingsPart implements PlainPart {
                         "answer_text_id",
                         "passage_id",
                         "done",
+                        "seen",
                         "memo"),
                 states.iterator());
     }
@@ -154,7 +155,14 @@ public final class CodingsPart implements PlainPart {
         String passageId = answerId == null ? d.target() : null;
         String id = Ids.derived(d.target(), "coding_done", d.codebookId() + "/" + d.personId());
         return new @Nullable Object[] {
-            id, d.codebookId(), d.personId(), answerId, passageId, d.done() ? 1 : 0, d.memo()
+            id,
+            d.codebookId(),
+            d.personId(),
+            answerId,
+            passageId,
+            d.done() ? 1 : 0,
+            d.seen() ? 1 : 0,
+            d.memo()
         };
     }
 

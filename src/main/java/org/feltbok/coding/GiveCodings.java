@@ -95,6 +95,7 @@ public record GiveCodings(String from, String fromName, Coder to) implements Ope
             @Nullable String answer,
             @Nullable String passage,
             boolean done,
+            boolean seen,
             @Nullable String memo) {
         List<@Nullable String> place() {
             return Arrays.asList(codebook, answer, passage);
@@ -113,6 +114,8 @@ public record GiveCodings(String from, String fromName, Coder to) implements Ope
             } else {
                 work.update(
                         "coding_done", other.id(), "done", given.done() || other.done() ? 1 : 0);
+                work.update(
+                        "coding_done", other.id(), "seen", given.seen() || other.seen() ? 1 : 0);
                 work.update("coding_done", other.id(), "memo", both(other.memo(), given.memo()));
                 work.delete("coding_done", given.id());
             }
@@ -137,6 +140,7 @@ public record GiveCodings(String from, String fromName, Coder to) implements Ope
                                         r.getString("answer_text_id"),
                                         r.getString("passage_id"),
                                         r.getBoolean("done"),
+                                        r.getBoolean("seen"),
                                         r.getString("memo")))
                 .list();
     }

@@ -5,7 +5,10 @@ import org.feltbok.store.UnitOfWork;
 
 import java.util.List;
 
-/** Says that a coder is done with a text, or is not. */
+/**
+ * Says that a coder is done with a text, or is not after all; that others could be seen meanwhile
+ * is kept with it.
+ */
 public record MarkDone(String codebookId, String personId, TextRef text, boolean done)
         implements Operation {
     @Override
@@ -20,6 +23,9 @@ public record MarkDone(String codebookId, String personId, TextRef text, boolean
 
     @Override
     public void apply(UnitOfWork work) {
+        if (!done) {
+            CodingOperations.recode(work, codebookId, personId, text);
+        }
         CodingOperations.setState(work, codebookId, personId, text, "done", done ? 1 : 0);
     }
 }

@@ -22,6 +22,7 @@ public record NoCodeFits(String codebookId, String personId, TextRef text) imple
 
     @Override
     public void apply(UnitOfWork work) {
+        CodingOperations.recode(work, codebookId, personId, text);
         new CodingStore(work.handle())
                 .one(codebookId, text)
                 .ifPresent(t -> t.codingsOf(personId).forEach(c -> work.delete("coding", c.id())));

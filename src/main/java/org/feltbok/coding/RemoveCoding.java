@@ -19,6 +19,15 @@ public record RemoveCoding(String codingId, String label) implements Operation {
 
     @Override
     public void apply(UnitOfWork work) {
+        CodingStore store = new CodingStore(work.handle());
+        store.coding(codingId)
+                .ifPresent(
+                        c ->
+                                CodingOperations.recode(
+                                        work,
+                                        CodingOperations.codebook(work.handle(), c.codeId()),
+                                        c.personId(),
+                                        c.text()));
         work.delete("coding", codingId);
     }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
  * How far a coder is with a text.
  *
  * @param done finished, with or without codes
+ * @param seen reopened or coded anew after the codes of another could be seen: it says nothing
+ *     about agreement any more
  * @param memo what the coder noted; null = nothing
  */
-public record TextState(String personId, boolean done, @Nullable String memo) {}
+public record TextState(String personId, boolean done, boolean seen, @Nullable String memo) {}

@@ -54,6 +54,8 @@ public record ToggleCode(
 
     @Override
     public void apply(UnitOfWork work) {
+        String codebook = CodingOperations.codebook(work.handle(), codeId);
+        CodingOperations.recode(work, codebook, personId, text);
         List<Coding> mine =
                 new CodingStore(work.handle())
                         .codingsOn(text).stream()

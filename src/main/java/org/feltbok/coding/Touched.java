@@ -27,7 +27,14 @@ public record Touched(
     private static final int MANY = 200;
 
     private static final Set<String> STRUCTURE =
-            Set.of("code", "codebook", "codebook_item", "study_case", "item", "question");
+            Set.of(
+                    "code",
+                    "codebook",
+                    "codebook_item",
+                    "study_case",
+                    "setting",
+                    "item",
+                    "question");
 
     /** What of a response says which answers there are, whose and in which order. */
     private static final Set<String> RESPONSE = Set.of("case_id", "pass", "position", "key");

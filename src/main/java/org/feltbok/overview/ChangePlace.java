@@ -2,6 +2,7 @@ package org.feltbok.overview;
 
 import org.feltbok.store.CellChange;
 import org.feltbok.store.ChangeEvent;
+import org.feltbok.study.HideNames;
 import org.jdbi.v3.core.Handle;
 
 import java.util.List;
@@ -44,7 +45,9 @@ public record ChangePlace(String screen, String subject, String name) {
                                 named(
                                         handle,
                                         "entry",
-                                        "SELECT r.key, c.name FROM response r LEFT JOIN study_case c"
+                                        "SELECT r.key, "
+                                                + HideNames.caseName(handle, "c")
+                                                + " FROM response r LEFT JOIN study_case c"
                                                 + " ON c.id = r.case_id WHERE r.id = :id",
                                         id)
                                         .stream())
@@ -99,7 +102,9 @@ public record ChangePlace(String screen, String subject, String name) {
         return named(
                 handle,
                 "coding",
-                "SELECT i.name, c.name FROM answer_text t JOIN item i ON i.id = t.item_id JOIN response r"
+                "SELECT i.name, "
+                        + HideNames.caseName(handle, "c")
+                        + " FROM answer_text t JOIN item i ON i.id = t.item_id JOIN response r"
                         + " ON r.id = t.response_id LEFT JOIN study_case c ON c.id = r.case_id WHERE t.id = :id",
                 id);
     }
@@ -136,7 +141,9 @@ public record ChangePlace(String screen, String subject, String name) {
                                 named(
                                         handle,
                                         "cases",
-                                        "SELECT key, name FROM study_case WHERE id = :id OR id ="
+                                        "SELECT c.key, "
+                                                + HideNames.caseName(handle, "c")
+                                                + " FROM study_case c WHERE id = :id OR id ="
                                                 + " (SELECT case_id FROM case_value WHERE id = :id)",
                                         c.rowId())
                                         .stream())

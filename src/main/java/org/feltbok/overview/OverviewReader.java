@@ -1,9 +1,11 @@
 package org.feltbok.overview;
 
 import org.feltbok.analysis.StudyData;
+import org.feltbok.coding.Blindness;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.store.Change;
 import org.feltbok.store.StudyFile;
+import org.feltbok.study.HideNames;
 
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +56,21 @@ public final class OverviewReader {
         return file.read(Problem::rows).problems(file.environment().clock());
     }
 
+    /** The same for a person; empty while they code blind, as it tells what others coded. */
+    public Optional<FigureMatch> figures(String person) {
+        return file.read(h -> Blindness.items(h, person)).isEmpty()
+                ? Optional.of(figures())
+                : Optional.empty();
+    }
+
     public FigureMatch figures() {
         return FigureMatch.of(data.get(), file.read(FigureBook::read));
     }
 
     /** The newest changes first, without what the study began with. */
     public List<Change> changes() {
-        return file.history(CHANGES).stream().filter(c -> c.kind() != Change.Kind.FIXED).toList();
+        List<Change> made =
+                file.history(CHANGES).stream().filter(c -> c.kind() != Change.Kind.FIXED).toList();
+        return file.read(h -> made.stream().map(c -> c.with(HideNames.told(h, c.args()))).toList());
     }
 }

@@ -3,6 +3,7 @@ package org.feltbok.responses;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
+import org.feltbok.study.HideNames;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,9 @@ public final class ResponseStore {
     /** All responses of a pass, in their order, with how far each is filled in; one query. */
     public static List<Respondent> list(Handle handle, Form form, int pass) {
         String sql =
-                "SELECT r.*, c.key AS case_key, c.name AS case_name, "
+                "SELECT r.*, c.key AS case_key, "
+                        + HideNames.caseName(handle, "c")
+                        + " AS case_name, "
                         + Counting.of(form, i -> Counting.first(i) + " IS NOT NULL")
                         + " AS recorded, "
                         + Counting.of(
@@ -109,8 +112,10 @@ public final class ResponseStore {
      */
     public static List<WaitingCase> waiting(Handle handle, Form form, int pass) {
         return handle.createQuery(
-                        """
-                        SELECT id, key, name FROM study_case WHERE in_frame = 1 AND id NOT IN
+                        "SELECT id, key, "
+                                + HideNames.caseName(handle, "c")
+                                + """
+                         FROM study_case c WHERE in_frame = 1 AND id NOT IN
                         (SELECT case_id FROM response WHERE questionnaire_id = :q AND pass = :pass
                          AND case_id IS NOT NULL)
                         AND (:pass = 1 OR id IN

@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record Change(
         long id, Instant at, String who, String operation, List<String> args, Kind kind) {
+    /** The same, told with other words. */
+    public Change with(List<String> words) {
+        return new Change(id, at, who, operation, words, kind);
+    }
+
     /**
      * What happened: a change, its taking back, its doing again, or a beginning that cannot be
      * undone.

@@ -54,6 +54,7 @@ CREATE TABLE study_case (
   name TEXT NOT NULL, pseudonym TEXT,
   in_frame INTEGER NOT NULL DEFAULT 1, kind TEXT NOT NULL DEFAULT '', note TEXT, position INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX study_case_pseudonym ON study_case(name) WHERE pseudonym IS NOT NULL;
 
 -- value: text, number or category code; a missing kind is its word (#refused ...); no row = nothing recorded
 CREATE TABLE case_value (
@@ -273,6 +274,7 @@ CREATE TABLE coding_done (
   answer_text_id TEXT REFERENCES answer_text(id),
   passage_id TEXT REFERENCES passage(id),
   done INTEGER NOT NULL DEFAULT 1, memo TEXT,
+  seen INTEGER NOT NULL DEFAULT 0, -- 1 = reopened or coded anew when another's codes could be seen
   CHECK ((answer_text_id IS NULL) <> (passage_id IS NULL))
 ) STRICT;
 CREATE INDEX coding_done_answer ON coding_done(answer_text_id);

@@ -2,7 +2,10 @@ package org.feltbok.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.analysis.StudyDataStore;
 import org.feltbok.overview.CodingProgress;
+import org.feltbok.overview.OverviewReader;
+import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,57 @@ class BlindnessTest {
         file.run(new MarkDone("b20", CodingStudy.JONAS, TextRef.answer("a2"), false));
         assertThat(hiddenFrom("Jonas Berge")).containsExactly("q20");
         assertThat(seenBy("Jonas Berge").byOne()).isEqualTo(2);
+    }
+
+    private boolean isKept(String answer, String person) {
+        return CodingStudy.answers(file).stream()
+                .filter(t -> t.ref().id().equals(answer))
+                .allMatch(t -> t.isSeen(person));
+    }
+
+    @Test
+    void aLookAtTheOtherAndNotDoneAfterAllIsKept() {
+        file.run(new MarkDone("b20", CodingStudy.JONAS, TextRef.answer("a1"), true));
+        assertThat(isKept("a1", CodingStudy.JONAS)).isFalse();
+        file.run(new MarkDone("b20", CodingStudy.JONAS, TextRef.answer("a1"), false));
+        assertThat(isKept("a1", CodingStudy.JONAS)).isTrue();
+        file.run(new MarkDone("b20", CodingStudy.JONAS, TextRef.answer("a1"), true));
+        assertThat(isKept("a1", CodingStudy.JONAS)).isTrue();
+        assertThat(isKept("a1", CodingStudy.MARIT)).isFalse();
+    }
+
+    @Test
+    void aCodeGivenOrTakenOffOnceTheOtherIsSeenIsKept() {
+        TextRef a1 = TextRef.answer("a1");
+        file.run(new ToggleCode("ikt", "IKT", CodingStudy.JONAS, a1, null, null));
+        file.run(new MarkDone("b20", CodingStudy.JONAS, a1, true));
+        String given =
+                CodingStudy.answers(file).getFirst().codingsOf(CodingStudy.JONAS).getFirst().id();
+        for (Operation work :
+                List.of(
+                        new ToggleCode("ppt", "PPT", CodingStudy.JONAS, a1, null, null),
+                        new RemoveCoding(given, "IKT"),
+                        new NoCodeFits("b20", CodingStudy.JONAS, a1))) {
+            file.run(work);
+            assertThat(isKept("a1", CodingStudy.JONAS)).as(work.name()).isTrue();
+            file.undo();
+            assertThat(isKept("a1", CodingStudy.JONAS)).as(work.name()).isFalse();
+        }
+    }
+
+    @Test
+    void whereNobodyElseCodedNothingCouldBeSeen() {
+        TextRef a2 = TextRef.answer("a2");
+        file.run(new MarkDone("b20", CodingStudy.JONAS, a2, true));
+        file.run(new ToggleCode("ikt", "IKT", CodingStudy.JONAS, a2, null, null));
+        file.run(new MarkDone("b20", CodingStudy.JONAS, a2, false));
+        assertThat(isKept("a2", CodingStudy.JONAS)).isFalse();
+    }
+
+    @Test
+    void theOverviewTellsABlindCoderNothingOfFigures() {
+        OverviewReader reader = new OverviewReader(file, () -> StudyDataStore.read(file));
+        assertThat(reader.figures("Jonas Berge")).isEmpty();
     }
 
     @Test

@@ -91,10 +91,10 @@ class CodingPlainTest {
         FILES.put(
                 "codings/done.csv",
                 """
-                coder,codebook,response,item,interview,passage,done,memo
-                marit,q20,r1,q20,,,,Sikker
-                marit,q20,r2,q20,,,no,Usikker
-                jonas,temaer,,,a-radmann,3,,
+                coder,codebook,response,item,interview,passage,done,seen,memo
+                marit,q20,r1,q20,,,,,Sikker
+                marit,q20,r2,q20,,,no,yes,Usikker
+                jonas,temaer,,,a-radmann,3,,,
                 """);
     }
 

@@ -104,6 +104,9 @@ final class AboutPane extends BorderPane {
                                         done ? "coding.shown_done" : "coding.hidden_until_done")));
         head.getStyleClass().add("fb-row");
         others.getChildren().setAll(head);
+        if (text.isSeen(model.me())) {
+            others.getChildren().add(wrapped(texts.get("coding.seen_me")));
+        }
         Set<String> shown = text.othersShownTo(model.me());
         shown.stream()
                 .flatMap(p -> model.coder(p).stream())
@@ -126,11 +129,18 @@ final class AboutPane extends BorderPane {
         var box = new VBox(6, head, chips);
         String note = text.memoOf(coder.id());
         if (!note.isEmpty()) {
-            var label = Labels.muted(note);
-            label.setWrapText(true);
-            box.getChildren().add(label);
+            box.getChildren().add(wrapped(note));
+        }
+        if (text.isSeen(coder.id())) {
+            box.getChildren().add(wrapped(texts.get("coding.seen_other")));
         }
         return box;
+    }
+
+    private static Node wrapped(String words) {
+        var label = Labels.muted(words);
+        label.setWrapText(true);
+        return label;
     }
 
     private CodeChip chip(Code code) {

@@ -187,14 +187,8 @@ public final class CodingActions {
      */
     public void memo(CodedText text, String memo, String writer) {
         String book = codebook();
-        if (writer.isBlank()) {
-            model.desk().asCoder(me -> new SetMemo(book, me.id(), text.ref(), memo));
-        } else {
-            model.desk()
-                    .submit(
-                            new AsCoder(
-                                    writer, me -> new SetMemo(book, me.id(), text.ref(), memo)));
-        }
+        model.desk()
+                .asWriter(writer, me -> new SetMemo(book, me.id(), text.ref(), memo), given -> {});
     }
 
     /** Makes a code beside the one looked at, with no key, and puts it on, in one step. */

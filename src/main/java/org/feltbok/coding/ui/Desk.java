@@ -8,7 +8,6 @@ import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.AsCoder;
 import org.feltbok.coding.Coder;
-import org.feltbok.coding.WithCoder;
 import org.feltbok.shell.spi.WhoWorks;
 import org.feltbok.store.Change;
 import org.feltbok.store.Operation;
@@ -75,11 +74,6 @@ public record Desk(
                         });
     }
 
-    /** Makes a coder's change; a coder who is new to the study is put among its people with it. */
-    public CompletableFuture<Optional<Change>> submit(Coder coder, Operation operation) {
-        return submit(new WithCoder(coder, operation));
-    }
-
     /**
      * Makes a change in the name of who works now; asks for the name first where there is none, and
      * changes nothing if none is given.
@@ -87,7 +81,32 @@ public record Desk(
      * @param operation of a coder, who is put among the people of the study with it if new to it
      */
     public void asCoder(Function<Coder, Operation> operation) {
-        working.named(name -> submit(new AsCoder(name, operation)));
+        asCoder(operation, given -> {});
+    }
+
+    /**
+     * @param given told of the change once it is on its way
+     */
+    public void asCoder(
+            Function<Coder, Operation> operation,
+            Consumer<CompletableFuture<Optional<Change>>> given) {
+        working.named(name -> given.accept(submit(new AsCoder(name, operation))));
+    }
+
+    /**
+     * Makes a change in the name of whoever wrote something, who may no longer be who works.
+     *
+     * @param writer blank = who works now
+     */
+    public void asWriter(
+            String writer,
+            Function<Coder, Operation> operation,
+            Consumer<CompletableFuture<Optional<Change>>> given) {
+        if (writer.isBlank()) {
+            asCoder(operation, given);
+        } else {
+            given.accept(submit(new AsCoder(writer, operation)));
+        }
     }
 
     /** As below; what goes wrong is handed over too. */

@@ -30,8 +30,10 @@ import org.feltbok.store.StudyFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The delivery: figures and tables as a workbook, pictures and values, from the data as they are
@@ -41,6 +43,7 @@ public final class ExportScreen implements Screen {
     private final ScreenContext context;
     private final StudyFile file;
     private final StudyFigures figures;
+    private final Supplier<Set<String>> blind;
     private final Texts texts;
     private final ReadOnlyStringWrapper workbook = new ReadOnlyStringWrapper("");
     private final ExportModel model;
@@ -54,8 +57,17 @@ public final class ExportScreen implements Screen {
     private boolean stale = true;
     private boolean front;
 
-    public ExportScreen(ScreenContext context, StudyFile file, LiveStudyData data) {
+    /**
+     * @param blind items of whose codings nothing is shown to who works now; asked in the
+     *     background
+     */
+    public ExportScreen(
+            ScreenContext context,
+            StudyFile file,
+            LiveStudyData data,
+            Supplier<Set<String>> blind) {
         this.context = context;
+        this.blind = blind;
         this.file = file;
         texts = context.texts();
         figures = new StudyFigures(file, data);
@@ -156,6 +168,11 @@ public final class ExportScreen implements Screen {
     }
 
     private ExportJob.Result run(ExportJob job, Progress outer, AtomicBoolean stopped) {
+        Set<String> hidden = blind.get();
+        if (!hidden.isEmpty()) {
+            // files would tell what the screens do not
+            throw new FaultException("delivery.blind", String.join(", ", hidden));
+        }
         try {
             return job.run(new Told(outer, stopped));
         } finally {

@@ -15,12 +15,26 @@ import org.feltbok.shell.kit.Pill;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether today's data give what the report prints; each figure that differs leads to itself. */
 record FiguresCard(Texts texts, Navigator navigator) {
     private static final int SHOWN = 5;
 
-    Card.Content of(FigureMatch match) {
+    /**
+     * @param known empty while who works codes blind
+     */
+    Card.Content of(Optional<FigureMatch> known) {
+        return known.map(this::of)
+                .orElseGet(
+                        () ->
+                                new Card.Content(
+                                        "",
+                                        List.of(),
+                                        List.of(Labels.muted(texts.get("overview.blind")))));
+    }
+
+    private Card.Content of(FigureMatch match) {
         if (match.isEmpty()) {
             return new Card.Content(
                     "", List.of(), List.of(Labels.muted(texts.get("overview.no_figures"))));

@@ -90,7 +90,7 @@ public final class OverviewScreen implements Screen {
                         card(
                                 "card-figures",
                                 "overview.figures",
-                                reader::figures,
+                                () -> reader.figures(context.person().getValue()),
                                 new FiguresCard(texts, navigator)::of),
                         card(
                                 "card-changes",

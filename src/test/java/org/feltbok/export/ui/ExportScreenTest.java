@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 class ExportScreenTest extends FxTest {
@@ -46,6 +47,7 @@ class ExportScreenTest extends FxTest {
     private LiveStudyData data;
     private ExportScreen screen;
     private Path target;
+    private Set<String> blind = Set.of();
 
     @BeforeEach
     void open() {
@@ -71,7 +73,8 @@ class ExportScreenTest extends FxTest {
                                                 Live.constant(Palette.light()),
                                                 Live.constant("Marit")),
                                         file,
-                                        data));
+                                        data,
+                                        () -> blind));
         show(fx(() -> new VBox(screen.header(), screen.view())));
         onFx(() -> screen.shown(""));
     }
@@ -119,6 +122,16 @@ class ExportScreenTest extends FxTest {
         onFx(node("export-tick-none", Button.class)::fire);
         assertThat(node("export-start", Button.class).isDisabled()).isTrue();
         assertThat(state()).startsWith("Nothing is chosen");
+    }
+
+    @Test
+    void whoCodesBlindGetsNoFilesThatTellWhatTheOtherDid() {
+        blind = Set.of("q20");
+        dialogs.path(target);
+        onFx(() -> screen.commands().getFirst().action().run());
+        await(() -> state().equals("Nothing was written."));
+        assertThat(target).doesNotExist();
+        assertThat(fx(() -> node("export-faults", VBox.class).getChildren())).hasSize(1);
     }
 
     @Test

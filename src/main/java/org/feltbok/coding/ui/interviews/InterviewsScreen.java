@@ -54,7 +54,7 @@ public final class InterviewsScreen implements Screen {
     private final CodePopup finder;
     private final Panes panes;
     private final ChangeListener<String> onPerson = (o, old, now) -> reread();
-    private final EventHandler<WindowEvent> onHiding = e -> hidden();
+    private final EventHandler<WindowEvent> onHiding = e -> closing();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
     public InterviewsScreen(StudyFile file, OperationQueue queue, ScreenContext context) {
@@ -67,9 +67,9 @@ public final class InterviewsScreen implements Screen {
                         context.tasks(),
                         context.dialogs(),
                         texts,
-                        context.person()::getValue,
+                        context.who(),
                         Platform::runLater);
-        model = new NotesModel(desk, work -> context.who().named(n -> work.run()));
+        model = new NotesModel(desk);
         actions = new NotesActions(model);
         header = new PageHeader(texts.get("interviews.title"));
         notes = new NotesPane(model, actions, this::find, this::memo);
@@ -221,6 +221,12 @@ public final class InterviewsScreen implements Screen {
     public void shown(String subject) {
         model.load(subject);
         notes.focusNotes();
+    }
+
+    /** The window closes: nothing that was keyed waits any more. */
+    private void closing() {
+        hidden();
+        model.live().hurry();
     }
 
     @Override

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -57,7 +56,6 @@ final class LiveNotes {
     }
 
     private final Desk desk;
-    private final Executor named;
     private final Listener listener;
     private final Consumer<ChangeEvent> onChange = this::heard;
     private final List<ChangeEvent> events = new ArrayList<>();
@@ -69,17 +67,14 @@ final class LiveNotes {
     private boolean reading;
     private boolean closed;
 
-    /**
-     * @param named does something once who works has a name
-     */
-    LiveNotes(Desk desk, Executor named, Listener listener) {
+    LiveNotes(Desk desk, Listener listener) {
         this.desk = desk;
-        this.named = named;
         this.listener = listener;
         desk.file().addListener(onChange);
     }
 
     void close() {
+        hurry();
         closed = true;
         desk.file().removeListener(onChange);
     }
@@ -179,24 +174,12 @@ final class LiveNotes {
 
     /** Makes a change of who works now. */
     void submit(Function<Coder, Operation> operation) {
-        Runnable give =
-                () -> {
-                    Coder me = sheet == null ? null : sheet.me();
-                    if (me != null) {
-                        count(desk.submit(me, operation.apply(me)));
-                    }
-                };
-        named.execute(
-                () -> {
-                    if (sheet == null || sheet.me().name().equals(desk.who())) {
-                        give.run();
-                    } else {
-                        // somebody else has come to work since; who that is in the study is read
-                        // first
-                        waiting.add(give);
-                        load();
-                    }
-                });
+        desk.asCoder(operation, this::count);
+    }
+
+    /** Makes a change of who wrote something. */
+    void submit(String writer, Function<Coder, Operation> operation) {
+        desk.asWriter(writer, operation, this::count);
     }
 
     private CompletableFuture<Optional<Change>> count(
@@ -228,6 +211,16 @@ final class LiveNotes {
         while (isRead() && !waiting.isEmpty()) {
             waiting.removeFirst().run();
         }
+    }
+
+    /**
+     * Does at once what waits, in its order: the study is about to be closed, and what is given
+     * after that would be lost.
+     */
+    void hurry() {
+        List<Runnable> left = List.copyOf(waiting);
+        waiting.clear();
+        left.forEach(Runnable::run);
     }
 
     /** What waits is no longer meant: a field was opened to write in. */

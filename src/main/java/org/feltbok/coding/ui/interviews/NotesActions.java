@@ -290,17 +290,23 @@ public final class NotesActions {
                 });
     }
 
-    /** Writes the memo on a passage, which may no longer be the one at hand. */
-    public void memo(Line.Note note, String memo) {
+    /**
+     * Writes the memo on a passage, which may no longer be the one at hand.
+     *
+     * @param writer who wrote it, who may no longer be who works
+     */
+    public void memo(Line.Note note, String memo, String writer) {
         model.codebook()
                 .ifPresent(
                         book ->
-                                submit(
-                                        me ->
-                                                new SetMemo(
-                                                        book.id(),
-                                                        me.id(),
-                                                        note.text().ref(),
-                                                        memo)));
+                                model.live()
+                                        .submit(
+                                                writer,
+                                                me ->
+                                                        new SetMemo(
+                                                                book.id(),
+                                                                me.id(),
+                                                                note.text().ref(),
+                                                                memo)));
     }
 }

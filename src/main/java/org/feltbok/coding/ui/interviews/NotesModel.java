@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -54,18 +53,10 @@ public final class NotesModel {
     private @Nullable String onlyCode;
 
     public NotesModel(Desk desk) {
-        this(desk, Runnable::run);
-    }
-
-    /**
-     * @param named does something once who works has a name
-     */
-    NotesModel(Desk desk, Executor named) {
         this.desk = desk;
         live =
                 new LiveNotes(
                         desk,
-                        named,
                         new LiveNotes.Listener() {
                             @Override
                             public void readAll(NotesSheet read) {

@@ -41,6 +41,7 @@ final class SegmentsPane extends BorderPane {
     private final ListView<Segment> list = new ListView<>(rows);
     private final MemoField memo;
     private @Nullable String memoOf;
+    private String memoBy = "";
     private @Nullable CodeTree listed;
     private @Nullable String listedOnly;
     private boolean showing;
@@ -191,11 +192,14 @@ final class SegmentsPane extends BorderPane {
             return;
         }
         String written = note.text().memoOf(model.me().map(Coder::id).orElse(""));
-        if (note.passage().id().equals(memoOf)) {
+        String writer = model.desk().name();
+        if (note.passage().id().equals(memoOf) && writer.equals(memoBy)) {
             memo.update(written);
         } else {
+            // what was written on another passage, or by another person, is kept as theirs first
             memoOf = note.passage().id();
-            memo.show(written, t -> actions.memo(note, t));
+            memoBy = writer;
+            memo.show(written, t -> actions.memo(note, t, writer));
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.coding.CodedText;
 import org.feltbok.coding.Coding;
 import org.feltbok.coding.CodingStore;
 import org.feltbok.coding.CodingStudy;
@@ -12,8 +13,10 @@ import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.coding.ui.Desk;
 import org.feltbok.interviews.SetInterview;
+import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.store.UnitOfWork;
 import org.feltbok.ui.SameThreadRunner;
 import org.feltbok.ui.ToldDialogs;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 class NotesModelTest {
     @TempDir Path folder;
@@ -283,6 +288,78 @@ class NotesModelTest {
         actions.toggle(3);
         settle();
         assertThat(coding(CodingStudy.JONAS).codeId()).isEqualTo("theme");
+    }
+
+    /** Keeps the queue busy until it is let go. */
+    private record Held(CountDownLatch go) implements Operation {
+        @Override
+        public String name() {
+            return "test";
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of();
+        }
+
+        @Override
+        public void apply(UnitOfWork work) {
+            try {
+                go.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Test
+    void keysThatWaitForTheOnesBeforeAreNotLostWhenTheStudyIsClosed() {
+        var go = new CountDownLatch(1);
+        queue.submit(new Held(go));
+        actions.toggle(3);
+        actions.toggle(3);
+        actions.toggle(3);
+        actions.doneAndNext();
+        model.dispose();
+        go.countDown();
+        settle();
+        CodedText text =
+                file.read(h -> new CodingStore(h).one("bi1", TextRef.passage("p1"))).orElseThrow();
+        assertThat(text.codesOf(CodingStudy.MARIT)).containsExactly("theme");
+        assertThat(text.isDone(CodingStudy.MARIT)).isTrue();
+    }
+
+    @Test
+    void whatWaitsIsDoneOnceAllThatWasGivenIsRead() {
+        var go = new CountDownLatch(1);
+        var seen = new CompletableFuture<List<String>>();
+        queue.submit(new Held(go));
+        actions.keep("p2", "Vi sparer mye.", true);
+        model.live().whenRead(() -> seen.complete(texts()));
+        assertThat(seen).isNotDone();
+        go.countDown();
+        assertThat(seen.join()).contains("Vi sparer mye.");
+    }
+
+    @Test
+    void aMemoSetBackAndAMemoOfTheOneBeforeAreKept() {
+        Line.Note note = model.note("p1").orElseThrow();
+        actions.memo(note, "Spør igjen", "Marit Aune");
+        actions.memo(note, "", "Marit Aune");
+        who = "Jonas Berge";
+        actions.memo(note, "Enig", "Marit Aune");
+        settle();
+        CodedText text =
+                file.read(h -> new CodingStore(h).one("bi1", TextRef.passage("p1"))).orElseThrow();
+        assertThat(text.memoOf(CodingStudy.MARIT)).isEqualTo("Enig");
+        assertThat(text.memoOf(CodingStudy.JONAS)).isEmpty();
+    }
+
+    @Test
+    void linesPastedFromWindowsAreLinesAndMoveNoCodes() {
+        actions.keep("p2", "Vi sparer.\r\nOg kutter.\r", true);
+        settle();
+        assertThat(texts().getLast()).isEqualTo("Vi sparer.\nOg kutter.");
     }
 
     @Test

@@ -1,0 +1,96 @@
+package org.feltbok.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.feltbok.analysis.Dataset;
+import org.feltbok.analysis.StudyDataStore;
+import org.feltbok.cases.CaseSheet;
+import org.feltbok.cases.EditCase;
+import org.feltbok.responses.Respondent;
+import org.feltbok.responses.ResponseStore;
+import org.feltbok.responses.StartResponse;
+import org.feltbok.responses.TestForm;
+import org.feltbok.responses.WaitingCase;
+import org.feltbok.store.Change;
+import org.feltbok.store.StudyFile;
+import org.feltbok.study.HideNames;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Who has a pseudonym goes by it in Entry, figures, exports and history while names are hidden. */
+class ToldNamesTest {
+    @TempDir Path folder;
+    private StudyFile file;
+
+    @BeforeEach
+    void open() {
+        file = TestForm.study(folder);
+        file.run(new HideNames(false));
+        var form = TestForm.form(file);
+        file.run(
+                new StartResponse(
+                        form, "r2", Optional.of("c2"), "Fedje", "", 1, "M", "2026-11-23"));
+        pseudonym(0, "Kommune A");
+        pseudonym(1, "Kommune B");
+    }
+
+    @AfterEach
+    void close() {
+        file.close();
+    }
+
+    private void pseudonym(int place, String name) {
+        var c = file.read(CaseSheet::read).data().cases().get(place);
+        file.run(new EditCase(c, EditCase.Field.PSEUDONYM, name));
+    }
+
+    private List<String> waiting() {
+        return file.read(h -> ResponseStore.waiting(h, TestForm.form(file), 1)).stream()
+                .map(WaitingCase::name)
+                .toList();
+    }
+
+    private List<String> keyed() {
+        return file.read(h -> ResponseStore.list(h, TestForm.form(file), 1)).stream()
+                .map(Respondent::title)
+                .toList();
+    }
+
+    private List<String> inFigures() {
+        Dataset cases = StudyDataStore.read(file).cases();
+        return List.of(cases.row(0).label(), cases.row(1).label(), cases.row(2).label());
+    }
+
+    private List<String> told() {
+        return new OverviewReader(file, () -> StudyDataStore.read(file))
+                .changes().stream()
+                        .filter(c -> c.kind() == Change.Kind.DO)
+                        .flatMap(c -> c.args().stream())
+                        .toList();
+    }
+
+    @Test
+    void namesShownAreToldAsTheyAre() {
+        assertThat(waiting()).containsExactly("Bykle", "Røst", "Utsira");
+        assertThat(keyed()).containsExactly("Fedje");
+        assertThat(inFigures()).containsExactly("Bykle", "Fedje", "Røst");
+        assertThat(told()).contains("Fedje");
+    }
+
+    @Test
+    void hiddenNamesStandNowhereNotEvenInWhatWasDoneBefore() {
+        file.run(new HideNames(true));
+        assertThat(waiting()).containsExactly("Kommune A", "Røst", "Utsira");
+        assertThat(keyed()).containsExactly("Kommune B");
+        assertThat(inFigures()).containsExactly("Kommune A", "Kommune B", "Røst");
+        assertThat(told()).doesNotContain("Fedje", "Bykle").contains("Kommune B");
+        file.undo();
+        assertThat(keyed()).containsExactly("Fedje");
+    }
+}
