@@ -6,6 +6,7 @@ import org.feltbok.figures.Checked;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.figures.PublishedCheck;
 import org.feltbok.figures.StudyFigures;
+import org.feltbok.plain.StudyFindings;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -41,7 +43,8 @@ final class CheckCommand implements Callable<Integer> {
                     context.say("cli.checked", line(c));
                 }
             }
-            List<Fault> findings = check.findings();
+            List<Fault> findings = new ArrayList<>(check.findings());
+            findings.addAll(StudyFindings.of(file));
             List<Object> counts =
                     List.of(
                             check.checked().size(),

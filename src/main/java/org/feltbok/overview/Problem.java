@@ -1,5 +1,6 @@
 package org.feltbok.overview;
 
+import org.feltbok.responses.CasesOfResponses;
 import org.feltbok.responses.EntryChecks;
 import org.feltbok.responses.EntryFinding;
 import org.feltbok.responses.EntryRules;
@@ -44,11 +45,13 @@ public record Problem(
             Optional<Form> form,
             List<StoredResponse> responses,
             Map<String, String> names,
+            CasesOfResponses cases,
             int lost) {
         /** The worst and most frequent first. */
         List<Problem> problems(java.time.Clock clock) {
             var problems = new ArrayList<Problem>();
             form.ifPresent(f -> problems.addAll(entry(f, clock)));
+            cases.found().forEach((kind, found) -> problems.add(ofCases(kind, found)));
             lost(problems);
             problems.sort(
                     java.util.Comparator.comparing((Problem p) -> !p.error())
@@ -87,7 +90,11 @@ public record Problem(
                         .mapTo(Integer.class)
                         .one();
         return new Rows(
-                form, form.map(f -> ResponseStore.all(handle, f)).orElse(List.of()), names, lost);
+                form,
+                form.map(f -> ResponseStore.all(handle, f)).orElse(List.of()),
+                names,
+                CasesOfResponses.read(handle),
+                lost);
     }
 
     /** The worst and most frequent first. */
@@ -117,6 +124,21 @@ public record Problem(
             }
         }
         return found.entrySet().stream().map(e -> problem(e.getKey(), e.getValue())).toList();
+    }
+
+    private static Problem ofCases(CasesOfResponses.Kind kind, List<CasesOfResponses.Found> found) {
+        return new Problem(
+                "overview.problem.case." + kind.name().toLowerCase(Locale.ROOT),
+                List.of(),
+                kind == CasesOfResponses.Kind.SECOND,
+                found.size(),
+                found.stream()
+                        .map(f -> f.about().isEmpty() ? f.key() : f.about())
+                        .distinct()
+                        .limit(NAMED)
+                        .toList(),
+                "entry",
+                found.getFirst().key());
     }
 
     private static Problem problem(Kind kind, Places places) {

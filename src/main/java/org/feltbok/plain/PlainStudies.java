@@ -69,9 +69,12 @@ public final class PlainStudies {
         }
         checkCancelled(progress);
         progress.report(parts.size(), steps, "plain.writing");
-        StudyFile.create(studyFile, environment, new CreateFromPlain(folder.name(), prepared))
-                .close();
         List<Fault> findings = new ArrayList<>(faults.notes());
+        try (StudyFile file =
+                StudyFile.create(
+                        studyFile, environment, new CreateFromPlain(folder.name(), prepared))) {
+            findings.addAll(StudyFindings.ofNew(file));
+        }
         folder.unused().forEach(file -> findings.add(Fault.at(Place.file(file), "plain.unused")));
         return findings.isEmpty()
                 ? Outcome.done("plain.created", studyFile.toString())

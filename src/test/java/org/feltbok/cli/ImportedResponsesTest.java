@@ -68,7 +68,7 @@ class ImportedResponsesTest {
     @Test
     void aCaseThatHasAFirstEntryIsNotGivenAnotherUnsaid() {
         study.make();
-        assertThat(take("_response,_case,a\nr1,k1,1\nr2,,1\n")).isZero();
+        assertThat(take("_response,_case,a\nr1,k1,1\nr2,,1\n")).isEqualTo(1);
         assertThat(take("_response,_case,a\nr3,k1,2\nr4,k2,2\n")).isEqualTo(2);
         assertThat(study.lines()).hasSize(1);
         assertThat(study.said()).contains("row 2, column _case", "k1", "(r1)", "--existing");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.analysis.SmallStudy.Change;
-import org.feltbok.analysis.StudyData;
+import org.feltbok.analysis.StudyDataStore;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
@@ -26,11 +26,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * A figure whose table a change of the data alters is told of the change. Tried over the whole
@@ -59,11 +61,16 @@ class ToldFiguresTest {
         COLUMNS.put("origin", List.of("label"));
     }
 
+    /** An item that conditions ask for. */
+    private static final String DECIDING = "q8";
+
     @TempDir Path folder;
 
     private final Random random = new Random(26);
     private final List<LiveStudyData.DataChange> told = new ArrayList<>();
     private final Map<String, Integer> altered = new HashMap<>();
+    private final Set<String> alteredFigures = new HashSet<>();
+    private int moments;
     private int touched;
     private int untouched;
 
@@ -84,11 +91,11 @@ class ToldFiguresTest {
                 LiveStudyData live = new LiveStudyData(file)) {
             live.addListener(told::add);
             FigureBook book = file.read(FigureBook::read);
-            Map<String, Optional<ComputedFigure>> shown = compute(live.snapshot(), book);
+            Map<String, Optional<ComputedFigure>> shown = compute(file, live, book);
             for (int step = 0; step < 70; step++) {
                 told.clear();
                 String what = change(file, step);
-                Map<String, Optional<ComputedFigure>> now = compute(live.snapshot(), book);
+                Map<String, Optional<ComputedFigure>> now = compute(file, live, book);
                 shown.forEach((key, before) -> compare(key, what, before, now.get(key)));
                 shown = now;
             }
@@ -97,29 +104,63 @@ class ToldFiguresTest {
             for (int i = 0; i < 10; i++) {
                 file.undo();
             }
-            Map<String, Optional<ComputedFigure>> undone = compute(live.snapshot(), book);
+            Map<String, Optional<ComputedFigure>> undone = compute(file, live, book);
             first.forEach((key, before) -> compare(key, "undo", before, undone.get(key)));
             told.clear();
             for (int i = 0; i < 10; i++) {
                 file.redo();
             }
-            Map<String, Optional<ComputedFigure>> redone = compute(live.snapshot(), book);
+            Map<String, Optional<ComputedFigure>> redone = compute(file, live, book);
             undone.forEach((key, before) -> compare(key, "redo", before, redone.get(key)));
         }
         assertThat(altered.keySet())
                 .as("kinds of changes that altered a figure")
                 .contains("answer", "coding", "response", "code", "grouping_class", "undo", "redo");
+        assertThat(conditional().stream().map(FigureSpec::key))
+                .as("figures whose conditions changed")
+                .allMatch(k -> alteredFigures.contains(k));
         assertThat(touched).as("figures altered").isGreaterThan(100);
         assertThat(untouched).as("figures that one answer left alone").isGreaterThan(500);
     }
 
-    private static Map<String, Optional<ComputedFigure>> compute(StudyData data, FigureBook book) {
-        FigureComputer computer = new FigureComputer(data, TEXTS);
+    /** From what stands in the file; those of the data kept up to date must be the same. */
+    private Map<String, Optional<ComputedFigure>> compute(
+            StudyFile file, LiveStudyData live, FigureBook book) {
+        FigureComputer computer = new FigureComputer(StudyDataStore.read(file), TEXTS);
+        FigureComputer kept = new FigureComputer(live.snapshot(), TEXTS);
         Map<String, Optional<ComputedFigure>> figures = new LinkedHashMap<>();
-        for (FigureSpec spec : book.figures()) {
-            figures.put(spec.key(), compute(computer, spec, book));
+        List<FigureSpec> specs = new ArrayList<>(book.figures());
+        specs.addAll(conditional());
+        for (FigureSpec spec : specs) {
+            Optional<ComputedFigure> figure = compute(computer, spec, book);
+            if (moments % 6 == 0) {
+                assertThat(compute(kept, spec, book).map(ComputedFigure::table))
+                        .as(spec.key())
+                        .isEqualTo(figure.map(ComputedFigure::table));
+            }
+            figures.put(spec.key(), figure);
         }
+        moments++;
         return figures;
+    }
+
+    /** Figures whose numbers are narrowed down by what they do not show. */
+    private static List<FigureSpec> conditional() {
+        String form =
+                "{'key':'%s','kind':'table','title':'T','rows':[{'label':'V','key':'v'}],"
+                        + "'columns':[{'variable':'%s','statistic':'%s','%s':'%s','key':'c'}]}";
+        List<FigureSpec> specs = new ArrayList<>();
+        for (String where : List.of("given", "by", "of")) {
+            specs.add(spec(form, where + 1, "q7_1", "mean", where, DECIDING + "=1"));
+            specs.add(spec(form, where + 2, "responses", "n", where, DECIDING + "=1"));
+            specs.add(spec(form, where + 3, "q7_1", "n", where, "status=complete"));
+        }
+        specs.add(spec(form, "part", "responses", "share", "by", DECIDING + "=1"));
+        return specs;
+    }
+
+    private static FigureSpec spec(String form, String... words) {
+        return FigureSpec.parse(form.formatted((Object[]) words).replace('\'', '"'), words[0]);
     }
 
     private static Optional<ComputedFigure> compute(
@@ -146,6 +187,7 @@ class ToldFiguresTest {
                                 c -> c.isAll() || before.filter(f -> f.isTouchedBy(c)).isPresent());
         if (!same) {
             altered.merge(what, 1, Integer::sum);
+            alteredFigures.add(key);
             touched++;
             assertThat(isTold).as("%s after a change of %s (%s)", key, what, told).isTrue();
         } else if (!isTold) {
@@ -185,7 +227,10 @@ class ToldFiguresTest {
                                         .bind("t", table)
                                         .mapTo(String.class)
                                         .list());
-        String column = columns.get(1 + random.nextInt(columns.size() - 1));
+        String column =
+                columns.contains(DECIDING) && random.nextInt(3) == 0
+                        ? DECIDING
+                        : columns.get(1 + random.nextInt(columns.size() - 1));
         take(file, table, column);
         return "answer";
     }

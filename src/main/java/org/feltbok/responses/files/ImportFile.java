@@ -3,6 +3,7 @@ package org.feltbok.responses.files;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
+import org.feltbok.responses.CasesOfResponses;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
 import org.feltbok.store.Operation;
@@ -75,6 +76,7 @@ public final class ImportFile implements Operation {
     public void apply(UnitOfWork work) {
         notes.clear();
         StudyLookups known = StudyLookups.of(work.handle(), form);
+        CasesOfResponses before = CasesOfResponses.read(work.handle());
         List<Fault> faults = new ArrayList<>();
         Consumer<Fault> told =
                 fault -> {
@@ -94,6 +96,11 @@ public final class ImportFile implements Operation {
         if (!faults.isEmpty()) {
             throw new FaultException(faults);
         }
+        // the file's own notes tell of second responses, with their rows
+        notes.addAll(
+                CasesOfResponses.read(work.handle())
+                        .without(CasesOfResponses.Kind.SECOND)
+                        .findings(before));
     }
 
     private void read(StudyLookups known, Consumer<Fault> faults, Consumer<ReadResponses> out) {
