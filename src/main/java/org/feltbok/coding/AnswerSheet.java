@@ -86,16 +86,45 @@ public record AnswerSheet(
                 items, item, codebook, tree, texts, now, language, groups, namesHidden);
     }
 
+    /** A codebook and its codes. */
+    public record Codes(@Nullable Codebook book, CodeTree tree) {}
+
+    /** The codes of a question as they are now. */
+    public static Codes codes(Handle h, CodableItem item) {
+        CodebookStore store = new CodebookStore(h);
+        return new Codes(
+                store.codebook(item.codebookId()).orElse(null), store.codes(item.codebookId()));
+    }
+
+    /** The same with the codes as they are now. */
+    public AnswerSheet with(Codes now) {
+        return new AnswerSheet(
+                items, item, now.book(), now.tree(), texts, people, language, groups, namesHidden);
+    }
+
+    /**
+     * What changes came to.
+     *
+     * @param texts as they are now, new ones among them
+     * @param gone identities of those that are no answers to the question any more
+     */
+    public record Some(List<CodedText> texts, Set<String> gone) {}
+
     /**
      * Only those answers to a question that changes touched.
      *
      * @param known whether a text is among those read before
      */
-    public static List<CodedText> texts(
+    public static Some some(
             Handle h, CodableItem item, List<Touched> touched, Predicate<TextRef> known) {
         Set<TextRef> refs = new LinkedHashSet<>();
         touched.forEach(t -> refs.addAll(t.texts(h)));
         refs.removeIf(known.negate());
-        return new CodingStore(h).some(item.codebookId(), refs);
+        touched.forEach(t -> refs.addAll(t.comes()));
+        List<CodedText> texts = new CodingStore(h).some(item, refs);
+        Set<String> gone = new LinkedHashSet<>();
+        refs.stream().filter(known).forEach(r -> gone.add(r.id()));
+        texts.forEach(t -> gone.remove(t.ref().id()));
+        return new Some(texts, gone);
     }
 }

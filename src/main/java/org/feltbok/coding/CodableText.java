@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId null = of no case
  * @param caseName empty if of no case
  * @param pseudonym in place of the name while names are hidden; null = none given
+ * @param place by which the texts of a question or an interview stand in order
  */
 public record CodableText(
         TextRef ref,
@@ -16,7 +17,8 @@ public record CodableText(
         String source,
         @Nullable String caseId,
         String caseName,
-        @Nullable String pseudonym) {
+        @Nullable String pseudonym,
+        int place) {
 
     /** What to call the case while names are hidden, or not; empty if of no case. */
     public String shownName(boolean namesHidden) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,11 @@ public final class CodedTexts {
     private record Tally(int worked, Map<String, Integer> byCode) {
         static final Tally NONE = new Tally(0, Map.of());
     }
+
+    /** As answers are read. */
+    private static final Comparator<CodedText> ORDER =
+            Comparator.comparingInt((CodedText t) -> t.text().place())
+                    .thenComparing(t -> t.ref().id());
 
     private final CodeTree tree;
     private final List<CodedText> all;
@@ -41,17 +47,24 @@ public final class CodedTexts {
 
     /** Of texts in their order, coded by the codes of a tree. */
     public static CodedTexts of(CodeTree tree, List<CodedText> texts) {
+        Map<String, Tally> tallies = new HashMap<>();
+        texts.forEach(t -> count(tree, tallies, t, 1));
+        return new CodedTexts(tree, List.copyOf(texts), places(texts), tallies);
+    }
+
+    private static Map<String, Integer> places(List<CodedText> texts) {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             places.put(texts.get(i).ref().id(), i);
         }
-        Map<String, Tally> tallies = new HashMap<>();
-        texts.forEach(t -> count(tree, tallies, t, 1));
-        return new CodedTexts(tree, List.copyOf(texts), places, tallies);
+        return places;
     }
 
-    /** The same, where some texts are as given; those that are not among them are left out. */
-    public CodedTexts with(Collection<CodedText> changed) {
+    /**
+     * The same, where some texts are as given and some are gone; new ones are put in by their
+     * place.
+     */
+    public CodedTexts with(Collection<CodedText> changed, Set<String> gone) {
         List<CodedText> next = new ArrayList<>(all);
         Map<String, Tally> counted = new HashMap<>(tallies);
         for (CodedText text : changed) {
@@ -62,7 +75,33 @@ public final class CodedTexts {
                 next.set(place, text);
             }
         }
-        return new CodedTexts(tree, Collections.unmodifiableList(next), places, counted);
+        List<CodedText> fresh =
+                changed.stream().filter(t -> !places.containsKey(t.ref().id())).toList();
+        if (fresh.isEmpty() && gone.isEmpty()) {
+            return new CodedTexts(tree, Collections.unmodifiableList(next), places, counted);
+        }
+        next.stream().filter(t -> isIn(t, gone)).forEach(t -> count(tree, counted, t, -1));
+        next.removeIf(t -> isIn(t, gone));
+        for (CodedText text : fresh) {
+            int at = Collections.binarySearch(next, text, ORDER);
+            next.add(at < 0 ? -at - 1 : at, text);
+            count(tree, counted, text, 1);
+        }
+        return new CodedTexts(tree, Collections.unmodifiableList(next), places(next), counted);
+    }
+
+    private static boolean isIn(CodedText text, Set<String> ids) {
+        return ids.contains(text.ref().id());
+    }
+
+    /** The same, coded by the codes as they are now. */
+    public CodedTexts with(CodeTree now) {
+        return of(now, all);
+    }
+
+    /** Whether the same texts stand in the same order. */
+    public boolean isOrderedAs(CodedTexts other) {
+        return places == other.places;
     }
 
     private static void count(CodeTree tree, Map<String, Tally> tallies, CodedText text, int by) {

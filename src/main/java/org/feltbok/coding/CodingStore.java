@@ -20,10 +20,10 @@ import java.util.Optional;
  */
 public final class CodingStore {
     private static final String ANSWERS =
-            "SELECT a.id, a.text, r.key, c.id, c.name, c.pseudonym FROM answer_text a"
+            "SELECT a.id, a.text, r.key, c.id, c.name, c.pseudonym, r.position FROM answer_text a"
                     + " JOIN response r ON r.id = a.response_id LEFT JOIN study_case c ON c.id = r.case_id";
     private static final String PASSAGES =
-            "SELECT p.id, p.text, i.id, c.id, c.name, c.pseudonym FROM passage p"
+            "SELECT p.id, p.text, i.id, c.id, c.name, c.pseudonym, p.position FROM passage p"
                     + " JOIN interview i ON i.id = p.interview_id JOIN study_case c ON c.id = i.case_id";
 
     private final Handle handle;
@@ -85,9 +85,24 @@ public final class CodingStore {
                 .findFirst();
     }
 
-    /** Those of some texts that are answers to be coded, each by itself. */
-    List<CodedText> some(String codebookId, Collection<TextRef> refs) {
-        return refs.stream().flatMap(r -> one(codebookId, r).stream()).toList();
+    /** Those of some texts that are answers to a question to be coded, each by itself. */
+    List<CodedText> some(CodableItem item, Collection<TextRef> refs) {
+        return refs.stream()
+                .filter(r -> isAnswer(item.itemId(), r))
+                .flatMap(r -> one(item.codebookId(), r).stream())
+                .toList();
+    }
+
+    private boolean isAnswer(String itemId, TextRef ref) {
+        return handle.createQuery(
+                        "SELECT 1 FROM answer_text a JOIN response r ON r.id = a.response_id"
+                                + " WHERE a.id = :x AND a.item_id = :i AND r.pass = 1"
+                                + " AND trim(a.text) <> ''")
+                .bind("x", ref.id())
+                .bind("i", itemId)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     /**
@@ -126,7 +141,8 @@ public final class CodingStore {
                 r.getString(3),
                 r.getString(4),
                 caseName == null ? "" : caseName,
-                r.getString(6));
+                r.getString(6),
+                r.getInt(7));
     }
 
     private Map<String, List<Coding>> codings(String of, String codebookId, String x) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.base.text.Language;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,18 @@ class InterviewOperationsTest {
         assertThat(all)
                 .extracting(Interview::key)
                 .containsExactly("1001_radmann", "1001_radmann_2");
+    }
+
+    @Test
+    void aTopicNamedInTheOtherLanguageKeepsItsNameInTheStudys() {
+        file.run(new RenameTopic("t1", "Planer", "Plans", "en"));
+        var topic =
+                file.read(h -> new InterviewStore(h).guide()).topics().stream()
+                        .filter(t -> t.id().equals("t1"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(topic.label().text()).isEqualTo("Planer");
+        assertThat(topic.label().in(Language.EN)).isEqualTo("Plans");
     }
 
     @Test

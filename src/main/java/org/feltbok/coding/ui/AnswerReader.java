@@ -3,7 +3,6 @@ package org.feltbok.coding.ui;
 import org.feltbok.coding.AnswerSheet;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.CodebookStore;
-import org.feltbok.coding.CodedText;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.Touched;
@@ -32,9 +31,20 @@ final class AnswerReader {
         /** All of a question, after some changes. */
         void read(AnswerSheet sheet, List<ChangeEvent> changes);
 
-        /** Texts as they are after some changes. */
-        void read(List<CodedText> texts, @Nullable List<Coder> people, List<ChangeEvent> changes);
+        /** What some changes came to. */
+        void read(Some some, List<ChangeEvent> changes);
     }
+
+    /**
+     * What of a question is others now.
+     *
+     * @param people null = as before
+     * @param codes null = as before
+     */
+    record Some(
+            AnswerSheet.Some answers,
+            @Nullable List<Coder> people,
+            AnswerSheet.@Nullable Codes codes) {}
 
     private record Told(ChangeEvent event, Touched touched) {}
 
@@ -105,20 +115,20 @@ final class AnswerReader {
                 this::failed);
     }
 
-    private record Some(List<CodedText> texts, @Nullable List<Coder> people) {}
-
     private void some(CodableItem item, List<Touched> touched, List<ChangeEvent> events) {
         boolean people = touched.stream().anyMatch(Touched::people);
+        boolean codes = touched.stream().anyMatch(Touched::codes);
         desk.read(
                 f ->
                         f.read(
                                 h ->
                                         new Some(
-                                                AnswerSheet.texts(h, item, touched, reader::knows),
-                                                people ? new CodebookStore(h).people() : null)),
+                                                AnswerSheet.some(h, item, touched, reader::knows),
+                                                people ? new CodebookStore(h).people() : null,
+                                                codes ? AnswerSheet.codes(h, item) : null)),
                 some -> {
                     reading = false;
-                    reader.read(some.texts(), some.people(), events);
+                    reader.read(some, events);
                     next();
                 },
                 this::failed);

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -55,8 +54,7 @@ public final class CodingModel {
     private final ShownAnswers shown = new ShownAnswers();
     private @Nullable AnswerSheet sheet;
     private CodedTexts texts = CodedTexts.of(new CodeTree(List.of()), List.of());
-    private Show show = Show.ALL;
-    private String filter = "";
+    private AnswerFilter filter = AnswerFilter.NONE;
     private @Nullable String currentId;
     private @Nullable String lastId;
     private Selection selection = new Selection("");
@@ -143,8 +141,7 @@ public final class CodingModel {
             sheet = read;
             texts = CodedTexts.of(read.tree(), read.texts());
             if (other) {
-                show = Show.ALL;
-                filter = "";
+                filter = AnswerFilter.NONE;
                 selectedCodeId = null;
             }
             shown.fill(texts, CodingModel.this::isShown);
@@ -162,16 +159,30 @@ public final class CodingModel {
         }
 
         @Override
-        public void read(
-                List<CodedText> changed, @Nullable List<Coder> people, List<ChangeEvent> changes) {
+        public void read(AnswerReader.Some some, List<ChangeEvent> changes) {
             CodedTexts before = texts;
-            if (people != null && sheet != null) {
-                sheet = sheet.with(people);
+            AnswerSheet known = sheet;
+            if (known != null && some.people() != null) {
+                known = known.with(some.people());
             }
-            texts = texts.with(changed);
-            shown.change(texts, changed, CodingModel.this::isShown);
+            if (known != null && some.codes() != null) {
+                known = known.with(some.codes());
+                texts = texts.with(some.codes().tree());
+            }
+            sheet = known;
+            CodedTexts next = texts.with(some.answers().texts(), some.answers().gone());
+            boolean others = some.codes() != null || !next.isOrderedAs(texts);
+            texts = next;
+            if (others) {
+                shown.fill(texts, CodingModel.this::isShown);
+            } else {
+                shown.change(texts, some.answers().texts(), CodingModel.this::isShown);
+            }
+            if (current().isEmpty()) {
+                setCurrent(near());
+            }
             follow(changes, before);
-            if (people != null) {
+            if (others || some.people() != null) {
                 tell(Part.values());
             } else {
                 tell(Part.CODES, Part.FILTER, Part.LIST, Part.CURRENT);
@@ -189,8 +200,7 @@ public final class CodingModel {
     /** Goes to a text wherever it is; what would hide it is taken away. */
     void reveal(CodedText text) {
         if (shown.indexOf(text.ref().id()) < 0) {
-            show = Show.ALL;
-            filter = "";
+            filter = AnswerFilter.NONE;
             refilter();
         }
         goTo(text);
@@ -258,14 +268,7 @@ public final class CodingModel {
     }
 
     private boolean fits(CodedText text) {
-        String words = filter.strip().toLowerCase(Locale.ROOT);
-        boolean chosen =
-                switch (show) {
-                    case ALL -> true;
-                    case UNCODED -> text.isUncoded(me());
-                    case MINE -> !text.isUncoded(me());
-                };
-        return chosen && (words.isEmpty() || matches(text, words));
+        return filter.passes(text, this);
     }
 
     /** The one being coded stays until one goes on, whatever is done with it. */
@@ -278,41 +281,28 @@ public final class CodingModel {
         return text.text().shownName(sheet == null || sheet.namesHidden());
     }
 
-    private boolean matches(CodedText text, String words) {
-        return text.text().text().toLowerCase(Locale.ROOT).contains(words)
-                || name(text).toLowerCase(Locale.ROOT).contains(words)
-                || text.codesOf(me()).stream()
-                        .flatMap(c -> tree().byId(c).stream())
-                        .anyMatch(
-                                c ->
-                                        c.label()
-                                                .in(desk.texts().language())
-                                                .toLowerCase(Locale.ROOT)
-                                                .contains(words));
-    }
-
     /** The answers that pass the filters, in their order. */
     public List<CodedText> shown() {
         return shown.list();
     }
 
     public Show showing() {
-        return show;
+        return filter.show();
     }
 
     public void showOnly(Show which) {
-        show = which;
+        filter = new AnswerFilter(which, filter.words());
         refilter();
         tell(Part.FILTER, Part.LIST, Part.CURRENT);
     }
 
     public String filter() {
-        return filter;
+        return filter.words();
     }
 
     public void filter(String typed) {
-        if (!typed.equals(filter)) {
-            filter = typed;
+        if (!typed.equals(filter.words())) {
+            filter = new AnswerFilter(filter.show(), typed);
             refilter();
             tell(Part.FILTER, Part.LIST, Part.CURRENT);
         }
@@ -321,9 +311,11 @@ public final class CodingModel {
     /** Where the filters hide the answer being coded, the next one shown is taken. */
     private void refilter() {
         shown.fill(texts, this::fits);
-        Optional<CodedText> near =
-                lastId == null ? shown.list().stream().findFirst() : shown.nearest(lastId);
-        setCurrent(near.map(t -> t.ref().id()).orElse(null));
+        setCurrent(near());
+    }
+
+    private @Nullable String near() {
+        return shown.nearest(lastId).map(t -> t.ref().id()).orElse(null);
     }
 
     /** Codes as I gave them. */
@@ -414,15 +406,7 @@ public final class CodingModel {
 
     /** Goes to the next answer shown that I have not coded, from the start again after the last. */
     public void nextUncoded() {
-        List<CodedText> all = shown.list();
-        int from = currentIndex() + 1;
-        for (int i = 0; i < all.size(); i++) {
-            CodedText text = all.get((from + i) % all.size());
-            if (text.isUncoded(me()) && !text.ref().id().equals(currentId)) {
-                goTo(text);
-                return;
-            }
-        }
+        shown.after(currentIndex(), t -> t.isUncoded(me())).ifPresent(this::goTo);
     }
 
     // the code looked at

@@ -2,12 +2,14 @@ package org.feltbok.coding.ui;
 
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodedTexts;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The answers that pass what narrows the list, in their order. One that no longer passes stays
@@ -51,6 +53,15 @@ final class ShownAnswers {
         return search(id);
     }
 
+    /** The first one after an index that is wanted, from the start again after the last. */
+    Optional<CodedText> after(int index, Predicate<CodedText> wanted) {
+        return Stream.concat(
+                        shown.stream().skip(Math.max(0, index + 1)),
+                        shown.stream().limit(Math.max(0, index)))
+                .filter(wanted)
+                .findFirst();
+    }
+
     private int search(String id) {
         int place = all.place(id);
         int low = 0;
@@ -69,10 +80,14 @@ final class ShownAnswers {
         return -low - 1;
     }
 
-    /** The text itself if it is shown, else the one shown after it, else the last one shown. */
-    Optional<CodedText> nearest(String id) {
-        if (shown.isEmpty()) {
-            return Optional.empty();
+    /**
+     * The text itself if it is shown, else the one shown after it, else the last one shown.
+     *
+     * @param id null = the first one
+     */
+    Optional<CodedText> nearest(@Nullable String id) {
+        if (shown.isEmpty() || id == null) {
+            return shown.stream().findFirst();
         }
         int at = search(id);
         return Optional.of(shown.get(at >= 0 ? at : Math.min(-at - 1, shown.size() - 1)));

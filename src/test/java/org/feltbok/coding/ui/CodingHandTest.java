@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleStringProperty;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.coding.AddCode;
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.CodedText;
@@ -19,6 +20,7 @@ import org.feltbok.interviews.Notes;
 import org.feltbok.shell.spi.WhoWorks;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.store.UnitOfWork;
 import org.feltbok.ui.HeldRunner;
 import org.feltbok.ui.ToldDialogs;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** What a coder's keys do to the answer at hand, and to nothing else. */
 class CodingHandTest {
@@ -280,6 +283,60 @@ class CodingHandTest {
         assertThat(model.shown().get(2)).isSameAs(third);
         assertThat(model.myCounts().texts("f")).isEqualTo(1);
         assertThat(model.myCounts().coded()).isEqualTo(1);
+    }
+
+    private void changed(java.util.function.Consumer<UnitOfWork> work) {
+        file.run(new Notes.Given(work, true));
+    }
+
+    @Test
+    void aCodeMadeReadsNoAnswerAgain() {
+        List<CodedText> before = List.copyOf(model.shown());
+        file.run(new AddCode("n", "b20", "f", "Skolehelse", false, 5));
+        assertThat(model.tree().byId("n")).isPresent();
+        for (int i = 0; i < before.size(); i++) {
+            assertThat(model.shown().get(i)).isSameAs(before.get(i));
+        }
+        file.undo();
+        assertThat(model.tree().byId("n")).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatComesStandsInItsPlaceAndNoOtherIsRead() {
+        List<CodedText> before = List.copyOf(model.shown());
+        changed(w -> w.update("answer_text", "a2", "text", " "));
+        assertThat(model.shown()).containsExactly(before.get(0), before.get(2));
+        assertThat(model.size()).isEqualTo(2);
+        changed(w -> w.update("answer_text", "a2", "text", "IKT og brann"));
+        assertThat(model.shown()).hasSize(3);
+        assertThat(model.shown().get(0)).isSameAs(before.get(0));
+        assertThat(model.shown().get(1).text().text()).isEqualTo("IKT og brann");
+        assertThat(model.shown().get(2)).isSameAs(before.get(2));
+        changed(
+                w ->
+                        w.insert(
+                                "response",
+                                "r0",
+                                Map.of("questionnaire_id", "q", "key", "r0", "position", 0)));
+        changed(
+                w ->
+                        w.insert(
+                                "answer_text",
+                                "a0",
+                                Map.of("response_id", "r0", "item_id", "it20", "text", "Vann")));
+        assertThat(model.shown()).hasSize(4);
+        assertThat(model.shown().getFirst().text().text()).isEqualTo("Vann");
+        assertThat(current().ref().id()).isEqualTo("a1");
+        file.undo();
+        assertThat(model.shown()).hasSize(3);
+        assertThat(model.shown().getFirst()).isSameAs(before.getFirst());
+    }
+
+    @Test
+    void theAnswerAtHandThatGoesGivesWayToTheOneNearest() {
+        changed(w -> w.update("answer_text", "a1", "text", ""));
+        assertThat(current().ref().id()).isEqualTo("a2");
+        assertThat(model.currentNumber()).isEqualTo(1);
     }
 
     @Test

@@ -161,8 +161,15 @@ class CodingScreenTest extends FxTest {
                                 .addEventHandler(
                                         javafx.scene.input.KeyEvent.KEY_PRESSED,
                                         e -> went.set(!e.isConsumed())));
+        var came = new java.util.concurrent.atomic.AtomicInteger();
+        onFx(
+                () ->
+                        codebook.addEventFilter(
+                                javafx.scene.input.KeyEvent.KEY_PRESSED,
+                                e -> came.addAndGet(e.getCode() == KeyCode.DELETE ? 1 : 0)));
         assertThat(fx(codebook::isFocused)).isTrue();
         type(KeyCode.DELETE);
+        assertThat(came).as("the key comes to the codebook").hasValue(1);
         assertThat(went).as("the key reaches no command").isFalse();
     }
 
@@ -186,6 +193,17 @@ class CodingScreenTest extends FxTest {
         assertThat(file.read(h -> new org.feltbok.coding.CodebookStore(h).codes("b20")).all())
                 .extracting(c -> c.label().text())
                 .contains("Skolehelse");
+    }
+
+    @Test
+    void enterWithNothingLookedForGivesNoCode() {
+        command("coding.find");
+        await(() -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+        type(KeyCode.ENTER);
+        write("  ").type(KeyCode.ENTER);
+        command("coding.toggle.1");
+        await(() -> !answer(0).codings().isEmpty());
+        assertThat(answer(0).codesOf(CodingStudy.MARIT)).containsExactly("barnevern");
     }
 
     @Test
