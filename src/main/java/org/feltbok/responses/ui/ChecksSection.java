@@ -46,19 +46,26 @@ final class ChecksSection extends VBox {
         HBox foot = new HBox(8, tick, passed);
         foot.getStyleClass().add("fb-row");
         getChildren().addAll(head, rows, foot);
+        tell(List.of(), 0);
     }
 
     void show(EntryModel model, EntryChecks.Result result) {
-        findings = result.findings();
+        tell(result.findings(), result.passed());
+        rows.getChildren().setAll(findings.stream().map(f -> row(model, f)).toList());
+    }
+
+    /** Says nothing of what has not been checked. */
+    private void tell(List<EntryFinding> found, int good) {
+        findings = found;
         long bad = findings.stream().filter(f -> f.kind().isError()).count();
         count(errors, bad);
         count(warnings, findings.size() - bad);
         passed.setText(
-                result.passed() == 0
+                good == 0
                         ? wording.get("entry.checks.none")
-                        : wording.get("entry.checks.passed", result.passed()));
-        tick.setVisible(result.passed() > 0);
-        rows.getChildren().setAll(findings.stream().map(f -> row(model, f)).toList());
+                        : wording.get("entry.checks.passed", good));
+        tick.setVisible(good > 0);
+        tick.setManaged(good > 0);
     }
 
     private static void count(Pill pill, long number) {

@@ -152,7 +152,7 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
                 found -> {
                     OpenForm form = listed.form(wording);
                     model.open(
-                            found.response().map(r -> form.locked(lock(r))).orElse(form),
+                            found.response().map(r -> form.locked(lock(r), reason(r))).orElse(form),
                             found.answers());
                     aside.showNote(found.response().map(Response::note).orElse(""), true);
                     then.accept(found.answers());
@@ -164,6 +164,10 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     private void unread(Throwable problem) {
         patience.fail();
         context.dialogs().error(problem);
+    }
+
+    private static String reason(Response response) {
+        return response.unlocked().isEmpty() ? response.reason() : response.unlocked();
     }
 
     private static OpenForm.Lock lock(Response response) {
@@ -194,7 +198,8 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
                     if (found.response().isEmpty()) {
                         model.begunNoMore();
                     } else {
-                        model.lock(lock(found.response().get()));
+                        Response r = found.response().get();
+                        model.lock(lock(r), reason(r));
                         aside.showNote(found.response().get().note(), true);
                         changed = model.reload(found.answers());
                     }

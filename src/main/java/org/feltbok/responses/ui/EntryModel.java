@@ -136,15 +136,15 @@ final class EntryModel {
     }
 
     /** The response was opened for changes, or locked. */
-    void lock(OpenForm.Lock lock) {
-        open = open.map(o -> o.locked(lock));
+    void lock(OpenForm.Lock lock, String reason) {
+        open = open.map(o -> o.locked(lock, reason));
         calm();
         watcher.changed(all());
     }
 
     /** The response of the open respondent is not there any more; the next key begins it again. */
     void begunNoMore() {
-        open = open.map(o -> o.existing("").locked(OpenForm.Lock.OPEN));
+        open = open.map(o -> o.existing("").locked(OpenForm.Lock.OPEN, ""));
         reload(rules.settled(Answers.empty(form)));
         watcher.moved();
     }
@@ -502,7 +502,7 @@ final class EntryModel {
                 .ifPresent(
                         o -> {
                             port.submit(new UnlockResponse(o.responseId(), o.title(), reason));
-                            lock(OpenForm.Lock.OPEN);
+                            lock(OpenForm.Lock.OPEN, reason);
                         });
     }
 

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The middle: who is being keyed and the form; or why there is nothing to key. */
 final class FormCentre extends StackPane {
@@ -152,11 +154,21 @@ final class FormCentre extends StackPane {
     }
 
     private String detail(OpenForm open) {
-        return switch (open.lock()) {
-            case OPEN -> open.detail();
-            case COMPLETE -> open.detail() + " · " + wording.get("entry.locked.complete");
-            case IMPORTED -> open.detail() + " · " + wording.get("entry.locked.imported");
-        };
+        String reason = open.reason();
+        String state =
+                switch (open.lock()) {
+                    case OPEN ->
+                            reason.isEmpty() ? "" : wording.get("entry.opened_because", reason);
+                    case COMPLETE -> wording.get("entry.locked.complete");
+                    case IMPORTED -> wording.get("entry.locked.imported");
+                };
+        String although =
+                reason.isEmpty() || !open.isLocked()
+                        ? ""
+                        : wording.get("entry.complete_because", reason);
+        return Stream.of(open.detail(), although, state)
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private void count() {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param detail more to know it by; may be empty
  * @param mode how the response came in, empty if not known
  * @param lock why keys do not change it
+ * @param reason why it is complete all the same, or was opened for changes; may be empty
  */
 record OpenForm(
         String responseId,
@@ -18,7 +19,8 @@ record OpenForm(
         String detail,
         String mode,
         String note,
-        Lock lock) {
+        Lock lock,
+        String reason) {
     /** Why keys do not change a response until it is opened for changes. */
     enum Lock {
         OPEN,
@@ -33,7 +35,7 @@ record OpenForm(
             String detail,
             String mode,
             String note) {
-        this(responseId, caseId, title, detail, mode, note, Lock.OPEN);
+        this(responseId, caseId, title, detail, mode, note, Lock.OPEN, "");
     }
 
     boolean exists() {
@@ -45,10 +47,13 @@ record OpenForm(
     }
 
     OpenForm existing(String id) {
-        return new OpenForm(id, caseId, title, detail, mode, note, lock);
+        return new OpenForm(id, caseId, title, detail, mode, note, lock, reason);
     }
 
-    OpenForm locked(Lock now) {
-        return new OpenForm(responseId, caseId, title, detail, mode, note, now);
+    /**
+     * @param why the reason given with it; may be empty
+     */
+    OpenForm locked(Lock now, String why) {
+        return new OpenForm(responseId, caseId, title, detail, mode, note, now, why);
     }
 }

@@ -266,7 +266,7 @@ class EntryModelTest {
     @Test
     void noKeyChangesAResponseThatIsCompleteUntilItIsOpenedForChanges() {
         keys("12");
-        model.lock(OpenForm.Lock.COMPLETE);
+        model.lock(OpenForm.Lock.COMPLETE, "");
         String before = recorded();
         model.goTo(0);
         keys("2-b0_");

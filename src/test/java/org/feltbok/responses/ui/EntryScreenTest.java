@@ -25,6 +25,7 @@ import org.feltbok.responses.StartResponse;
 import org.feltbok.responses.TestForm;
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.kit.Palette;
+import org.feltbok.shell.kit.Pill;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -202,6 +204,20 @@ class EntryScreenTest extends FxTest {
         Respondent first = file.read(h -> ResponseStore.list(h, form, 1)).getFirst();
         assertThat(first.response().status()).isEqualTo(Response.Status.COMPLETE);
         assertThat(first.response().reason()).isEqualTo("The rest is torn off");
+    }
+
+    @Test
+    void nothingIsCountedOrTickedInChecksBeforeSomethingIsChecked() {
+        ChecksSection checks =
+                fx(() -> new ChecksSection(new Wording(new Texts(Language.EN)), item -> {}));
+        List<Node> shown =
+                fx(
+                        () ->
+                                checks.lookupAll("*").stream()
+                                        .filter(n -> n instanceof Pill || n instanceof FontIcon)
+                                        .filter(Node::isVisible)
+                                        .toList());
+        assertThat(shown).isEmpty();
     }
 
     @Test
