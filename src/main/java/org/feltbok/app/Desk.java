@@ -180,26 +180,59 @@ final class Desk implements Workbench {
 
     /** The file was deleted, moved or replaced: what is open can still be saved elsewhere. */
     private void offerElsewhere(StudySession s) {
-        String name = s.file().path().getFileName().toString();
-        if (!window.dialogs().confirm("app.save_elsewhere", name)) {
-            return;
-        }
-        window.dialogs()
-                .chooseNewFile("app.save_elsewhere.title", name, "feltbok")
+        elsewhere(s)
                 .ifPresent(
                         target ->
-                                window.tasks()
-                                        .run(
-                                                "app.saving_elsewhere",
-                                                p -> {
-                                                    keep();
-                                                    s.saveElsewhere(target);
-                                                    return target;
-                                                },
-                                                saved -> {
-                                                    session = Optional.empty();
-                                                    open(saved);
-                                                }));
+                                saveElsewhere(
+                                        s,
+                                        target,
+                                        () -> {
+                                            session = Optional.empty();
+                                            open(target);
+                                        }));
+    }
+
+    private Optional<Path> elsewhere(StudySession s) {
+        String name = s.file().path().getFileName().toString();
+        return window.dialogs().confirm("app.save_elsewhere", name)
+                ? window.dialogs().chooseNewFile("app.save_elsewhere.title", name, "feltbok")
+                : Optional.empty();
+    }
+
+    private void saveElsewhere(StudySession s, Path target, Runnable then) {
+        window.tasks()
+                .run(
+                        "app.saving_elsewhere",
+                        p -> {
+                            keep();
+                            s.saveElsewhere(target);
+                            return target;
+                        },
+                        saved -> then.run());
+    }
+
+    /**
+     * The window is to be closed. What stands in no file that can be found is offered to be saved
+     * first.
+     *
+     * @param close called when it has been
+     * @return whether the window stays open until then
+     */
+    boolean waits(Runnable close) {
+        Optional<StudySession> gone =
+                session.filter(s -> s.saved().getValue().kind() == SavedState.Kind.NOT_IN_PLACE);
+        Optional<Path> target = gone.flatMap(this::elsewhere);
+        target.ifPresent(
+                t ->
+                        saveElsewhere(
+                                gone.get(),
+                                t,
+                                () -> {
+                                    session = Optional.empty();
+                                    settings.opened(t);
+                                    close.run();
+                                }));
+        return target.isPresent();
     }
 
     /** A damaged file with a good backup: going back to it is offered, anything else is shown. */
@@ -281,10 +314,15 @@ final class Desk implements Workbench {
         }
     }
 
-    /** Waits until everything is on disk; for the end of the program. */
+    /**
+     * Waits until everything is on disk; for the end of the program.
+     *
+     * @throws FaultException if the file is gone from its place
+     */
     void closeNow() {
-        session.ifPresent(this::end);
+        Optional<StudySession> last = session;
         session = Optional.empty();
+        last.ifPresent(this::end);
     }
 
     @Override

@@ -5,6 +5,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
 import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.settings.SettingsFile;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -30,6 +32,8 @@ final class WindowStart {
     private final ScreenMaker screens;
 
     private final Places places;
+    private final AtomicReference<Optional<FaultException>> atEnd =
+            new AtomicReference<>(Optional.empty());
 
     WindowStart(StudyMaker maker, ScreenMaker screens, Places places) {
         this.maker = maker;
@@ -39,6 +43,7 @@ final class WindowStart {
 
     /**
      * @param first what to do once the window stands, such as opening a study
+     * @throws FaultException if at the end the study was no longer where it was opened
      */
     void run(Language language, Consumer<Desk> first) {
         // JavaFX from the class path is intended; its warning about that would only worry people
@@ -54,6 +59,11 @@ final class WindowStart {
         }
         file.close();
         Platform.exit();
+        atEnd.get()
+                .ifPresent(
+                        e -> {
+                            throw e;
+                        });
     }
 
     private void open(
@@ -70,6 +80,12 @@ final class WindowStart {
                         maker,
                         new Desk.Sample(sample, places.sample()),
                         study -> new StudySession(study, screens));
+        stage.setOnCloseRequest(
+                e -> {
+                    if (desk.waits(stage::hide)) {
+                        e.consume();
+                    }
+                });
         stage.setOnHidden(
                 e -> {
                     Thread ending =
@@ -77,6 +93,8 @@ final class WindowStart {
                                     () -> {
                                         try {
                                             desk.closeNow();
+                                        } catch (FaultException gone) {
+                                            atEnd.set(Optional.of(gone));
                                         } finally {
                                             closed.countDown();
                                         }

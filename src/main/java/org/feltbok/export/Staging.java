@@ -2,23 +2,19 @@ package org.feltbok.export;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
+import org.feltbok.base.HeldFolder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -33,9 +29,6 @@ final class Staging implements AutoCloseable {
     /** Beginning of the folder's name. */
     static final String NAME = ".feltbok-export-";
 
-    /** Held by the run that the folder belongs to. */
-    static final String LOCK = "lock";
-
     /** Files that are being moved, one a line. */
     static final String MOVING = "moving";
 
@@ -45,28 +38,21 @@ final class Staging implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
     private final Path target;
     private final Path folder;
-    private final FileChannel lock;
+    private final HeldFolder held;
 
-    private Staging(Path target, Path folder, FileChannel lock) {
+    private Staging(Path target, HeldFolder held) {
         this.target = target;
-        this.folder = folder;
-        this.lock = lock;
+        this.held = held;
+        folder = held.path();
     }
 
     /** Makes the target folder if needed and clears what killed runs left in it. */
     static Staging open(Path target) {
         try {
             Files.createDirectories(target);
-            clear(target);
-            Path folder = Files.createTempDirectory(target, NAME);
-            FileChannel lock =
-                    FileChannel.open(
-                            folder.resolve(LOCK),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-            hold(lock);
-            Files.createDirectory(folder.resolve(NEW));
-            return new Staging(target, folder, lock);
+            HeldFolder held = HeldFolder.make(target, NAME, left -> takeBack(target, left));
+            Files.createDirectory(held.path().resolve(NEW));
+            return new Staging(target, held);
         } catch (IOException e) {
             throw new FaultException(e, "export.fault.folder", target);
         }
@@ -162,55 +148,8 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    /** Only folders that this program made, and no run holds any more. */
-    private static void clear(Path target) throws IOException {
-        List<Path> left = new ArrayList<>();
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(target, NAME + "*")) {
-            all.forEach(left::add);
-        }
-        for (Path folder : left) {
-            if (Files.isRegularFile(folder.resolve(LOCK), LinkOption.NOFOLLOW_LINKS)) {
-                clear(target, folder);
-            }
-        }
-    }
-
-    private static void clear(Path target, Path folder) {
-        try {
-            try (FileChannel lock =
-                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
-                if (!hold(lock)) {
-                    return;
-                }
-                takeBack(target, folder);
-            }
-            delete(folder);
-        } catch (IOException e) {
-            LOG.warn("{} could not be cleared", folder, e);
-        }
-    }
-
-    /** Whether nobody else holds it. */
-    private static boolean hold(FileChannel lock) throws IOException {
-        try {
-            return Optional.ofNullable(lock.tryLock()).isPresent();
-        } catch (java.nio.channels.OverlappingFileLockException e) {
-            LOG.debug("Held by another export of this program", e);
-            return false;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        lock.close();
-        delete(folder);
+        held.close();
     }
 }

@@ -3,6 +3,7 @@ package org.feltbok.plain;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
+import org.feltbok.base.HeldFolder;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
 import org.feltbok.store.Environment;
@@ -20,11 +21,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes a study file of a folder of plain files, and such a folder of a study. */
 public final class PlainStudies {
+    /** Beginning of the name of a folder that is being written, beside its place. */
+    static final String DRAFT = ".feltbok-plain-";
+
     private PlainStudies() {}
 
     /**
@@ -96,40 +99,40 @@ public final class PlainStudies {
      */
     public static Outcome export(
             StudyFile study, Path folder, List<PlainPart> parts, Progress progress) {
-        Optional<Path> draft = Optional.empty();
         try {
             Path target = folder.toAbsolutePath().normalize();
             if (!isFree(target)) {
                 throw new FaultException("plain.not_empty", folder.toString());
             }
             Files.createDirectories(target.getParent());
-            draft =
-                    Optional.of(
-                            Files.createTempDirectory(
-                                    target.getParent(), "." + target.getFileName()));
-            Path written = draft.get();
-            study.read(
-                    handle -> {
-                        PlainFolderWriter out =
-                                new PlainFolderWriter(written, StudyStore.study(handle).key());
-                        for (int i = 0; i < parts.size(); i++) {
-                            checkCancelled(progress);
-                            progress.report(i, parts.size(), parts.get(i).nameKey());
-                            parts.get(i).export(handle, out);
-                        }
-                        out.finish();
-                        return out;
-                    });
-            moveInto(written, target);
+            try (HeldFolder held = HeldFolder.make(target.getParent(), DRAFT, left -> {})) {
+                Path written = Files.createDirectory(held.path().resolve("new"));
+                write(study, written, parts, progress);
+                moveInto(written, target);
+            }
             return Outcome.done("plain.exported", folder.toString());
         } catch (IOException | java.io.UncheckedIOException e) {
             return new Outcome.Refused(
                     List.of(Fault.at(Place.none(), "plain.not_writable", folder.toString())));
         } catch (FaultException e) {
             return new Outcome.Refused(e.faults());
-        } finally {
-            draft.ifPresent(PlainStudies::remove);
         }
+    }
+
+    private static void write(
+            StudyFile study, Path folder, List<PlainPart> parts, Progress progress) {
+        study.read(
+                handle -> {
+                    PlainFolderWriter out =
+                            new PlainFolderWriter(folder, StudyStore.study(handle).key());
+                    for (int i = 0; i < parts.size(); i++) {
+                        checkCancelled(progress);
+                        progress.report(i, parts.size(), parts.get(i).nameKey());
+                        parts.get(i).export(handle, out);
+                    }
+                    out.finish();
+                    return out;
+                });
     }
 
     private static boolean isFree(Path folder) throws IOException {
@@ -147,19 +150,5 @@ public final class PlainStudies {
     private static void moveInto(Path written, Path target) throws IOException {
         Files.deleteIfExists(target);
         Files.move(written, target);
-    }
-
-    private static void remove(Path draft) {
-        if (!Files.exists(draft)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(draft)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            System.getLogger(PlainStudies.class.getName())
-                    .log(System.Logger.Level.WARNING, "draft stays", e);
-        }
     }
 }

@@ -16,6 +16,10 @@ import java.util.Locale;
 
 /** Opens the one connection to a study file. */
 final class Connections {
+    static {
+        NativeLibrary.place();
+    }
+
     private Connections() {}
 
     /**

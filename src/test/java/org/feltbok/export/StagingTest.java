@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.base.HeldFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,7 +67,7 @@ class StagingTest {
     @Test
     void whatAKilledRunHadMovedGoesBackAtTheNextRun() throws IOException {
         Path left = Files.createDirectories(target.resolve(Staging.NAME + "1"));
-        Files.createFile(left.resolve(Staging.LOCK));
+        Files.createFile(left.resolve(HeldFolder.LOCK));
         Files.createDirectories(left.resolve(Staging.NEW));
         Files.createDirectories(left.resolve(Staging.OLD));
         Files.write(left.resolve(Staging.MOVING), List.of("a.txt", "c.txt", "d.txt", "e.txt"));

@@ -113,4 +113,18 @@ class SampleFolderTest {
         }
         assertThat(contents(folder)).containsOnlyKeys("mine.txt");
     }
+
+    @Test
+    void whatAKilledExportLeftGoesAtTheNextExport() throws IOException {
+        Path left = Files.createDirectories(temp.resolve(PlainStudies.DRAFT + "1").resolve("new"));
+        Files.writeString(left.resolve("study.json"), "half");
+        Files.createFile(left.resolveSibling("lock"));
+        Path mine = Files.createDirectory(temp.resolve(PlainStudies.DRAFT + "mine"));
+        exported(made(SAMPLE, "a.feltbok"), "out");
+        try (Stream<Path> files = Files.list(temp)) {
+            assertThat(files)
+                    .containsExactlyInAnyOrder(
+                            temp.resolve("a.feltbok"), temp.resolve("out"), mine);
+        }
+    }
 }

@@ -264,6 +264,38 @@ class StudySafetyTest {
         assertThat(SoundCheck.isSound(path())).isFalse();
     }
 
+    /** The full disk is one on which the file cannot grow beyond so many pages. */
+    @Test
+    void aFullDiskWhileAStudyIsMadeLeavesNothingAndSaysWhatWasNotMade() throws IOException {
+        int refused = 0;
+        int made = 0;
+        for (int pages = 40; pages <= 640; pages += 40) {
+            int most = pages;
+            TestOperation beginning = new TestOperation("begin", w -> fill(w, most), false);
+            try {
+                StudyFile.create(path(), environment, beginning).close();
+                made++;
+                assertThat(SoundCheck.isSound(path())).isTrue();
+                assertThat(names()).containsExactly("a.feltbok");
+                Files.delete(path());
+            } catch (FaultException e) {
+                refused++;
+                assertThat(e.faults().getFirst().key()).isEqualTo("store.no_room");
+                assertThat(names()).as("%d pages", pages).isEmpty();
+            }
+        }
+        assertThat(refused).isGreaterThan(3);
+        assertThat(made).isGreaterThan(3);
+    }
+
+    private static void fill(UnitOfWork work, int pages) {
+        work.handle().execute("PRAGMA max_page_count = " + pages);
+        TestOperation.beginning().apply(work);
+        for (int i = 0; i < 300; i++) {
+            work.insert("setting", "s" + i, java.util.Map.of("value", "x".repeat(3000)));
+        }
+    }
+
     /** Changes the last place where the words stand in the file. */
     private void spoil(String words, String spoilt) throws IOException {
         String all = Files.readString(path(), StandardCharsets.ISO_8859_1);
