@@ -15,6 +15,7 @@ import org.feltbok.study.plain.PlainFolder;
 import org.feltbok.study.plain.PlainFolderWriter;
 import org.feltbok.study.plain.PlainPart;
 import org.feltbok.study.plain.PlainPart.Prepared;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,11 +102,12 @@ public final class PlainStudies {
             StudyFile study, Path folder, List<PlainPart> parts, Progress progress) {
         try {
             Path target = folder.toAbsolutePath().normalize();
-            if (!isFree(target)) {
+            @Nullable Path beside = target.getParent();
+            if (beside == null || !isFree(target)) {
                 throw new FaultException("plain.not_empty", folder.toString());
             }
-            Files.createDirectories(target.getParent());
-            try (HeldFolder held = HeldFolder.make(target.getParent(), DRAFT, left -> {})) {
+            Files.createDirectories(beside);
+            try (HeldFolder held = HeldFolder.make(beside, DRAFT, left -> {})) {
                 Path written = Files.createDirectory(held.path().resolve("new"));
                 write(study, written, parts, progress);
                 moveInto(written, target);
