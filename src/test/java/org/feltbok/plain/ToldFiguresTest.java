@@ -115,7 +115,7 @@ class ToldFiguresTest {
         }
         assertThat(altered.keySet())
                 .as("kinds of changes that altered a figure")
-                .contains("answer", "coding", "response", "code", "grouping_class", "undo", "redo");
+                .contains("answer", "status", "coding", "code", "grouping_class", "undo", "redo");
         assertThat(conditional().stream().map(FigureSpec::key))
                 .as("figures whose conditions changed")
                 .allMatch(k -> alteredFigures.contains(k));
@@ -196,6 +196,9 @@ class ToldFiguresTest {
     }
 
     private String change(StudyFile file, int step) {
+        if (step % 10 == 0) {
+            return status(file);
+        }
         if (step % 10 < 4) {
             return answer(file);
         }
@@ -223,14 +226,23 @@ class ToldFiguresTest {
         List<String> columns =
                 file.read(
                         h ->
-                                h.createQuery("SELECT name FROM pragma_table_info(:t)")
+                                h.createQuery(
+                                                "SELECT name FROM pragma_table_info(:t)"
+                                                        + " WHERE name NOT IN ('id', 'batch')")
                                         .bind("t", table)
                                         .mapTo(String.class)
                                         .list());
+        String deciding =
+                file.read(
+                        h ->
+                                h.createQuery("SELECT answers_column FROM item WHERE name = :n")
+                                        .bind("n", DECIDING)
+                                        .mapTo(String.class)
+                                        .one());
         String column =
-                columns.contains(DECIDING) && random.nextInt(3) == 0
-                        ? DECIDING
-                        : columns.get(1 + random.nextInt(columns.size() - 1));
+                columns.contains(deciding) && random.nextInt(3) == 0
+                        ? deciding
+                        : columns.get(random.nextInt(columns.size()));
         take(file, table, column);
         return "answer";
     }
@@ -257,6 +269,31 @@ class ToldFiguresTest {
                                 w.update(table, (String) to.get("id"), column, from.get("v"));
                             }
                         }));
+    }
+
+    /** Some responses turn out to be partial, or complete. */
+    private String status(StudyFile file) {
+        List<Map<String, Object>> rows =
+                file.read(
+                        h ->
+                                h.createQuery(
+                                                "SELECT r.id, r.status FROM response r JOIN questionnaire q"
+                                                        + " ON q.id = r.questionnaire_id WHERE q.name = 'survey'")
+                                        .mapToMap()
+                                        .list());
+        file.run(
+                new Change(
+                        w -> {
+                            for (int i = 0; i < 3; i++) {
+                                Map<String, Object> some = rows.get(random.nextInt(rows.size()));
+                                String now =
+                                        "complete".equals(some.get("status"))
+                                                ? "partial"
+                                                : "complete";
+                                w.update("response", (String) some.get("id"), "status", now);
+                            }
+                        }));
+        return "status";
     }
 
     /** Codes are given to answers, or taken off. */
