@@ -97,7 +97,7 @@ public final class CodingStore {
         return handle.createQuery(
                         "SELECT 1 FROM answer_text a JOIN response r ON r.id = a.response_id"
                                 + " WHERE a.id = :x AND a.item_id = :i AND r.pass = 1"
-                                + " AND trim(a.text) <> ''")
+                                + " AND trim(a.text) <> '' AND a.aside = 0")
                 .bind("x", ref.id())
                 .bind("i", itemId)
                 .mapTo(Integer.class)

@@ -333,6 +333,14 @@ class CodingHandTest {
     }
 
     @Test
+    void anAnswerThatIsRuledOutGoesAndComesBack() {
+        changed(w -> w.update("answer_text", "a2", "aside", 1));
+        assertThat(model.size()).isEqualTo(2);
+        file.undo();
+        assertThat(model.size()).isEqualTo(3);
+    }
+
+    @Test
     void theAnswerAtHandThatGoesGivesWayToTheOneNearest() {
         changed(w -> w.update("answer_text", "a1", "text", ""));
         assertThat(current().ref().id()).isEqualTo("a2");
