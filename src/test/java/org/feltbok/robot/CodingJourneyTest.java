@@ -135,8 +135,9 @@ class CodingJourneyTest {
                 coded(
                         program -> {
                             program.hand().drag(at(program, 1, 30), at(program, 1, 120));
-                            program.hand().type("2");
-                            program.hand().type("3");
+                            program.hand().type("23");
+                            // its codes make the first answer higher and move the second down
+                            Hand.await("both codes stand there", () -> chips(program) == 2);
                             program.hand().drag(at(program, 2, 120), at(program, 2, 10));
                             program.hand().type("1");
                         });
@@ -176,6 +177,12 @@ class CodingJourneyTest {
         assertThat(file)
                 .containsExactly(
                         "ann r1 children: all", "ann r3 learning: all", "ben r2 children: all");
+    }
+
+    private static long chips(RealProgram program) {
+        return program.window().scene().getRoot().lookupAll(".fb-answer .fb-code").stream()
+                .filter(n -> n.isVisible() && n.getLayoutBounds().getWidth() > 0)
+                .count();
     }
 
     /** A point in the text of an answer, counted from 1, so far from its left edge. */
