@@ -9,8 +9,13 @@ import java.util.List;
  *
  * @param key text key of the sentence that says what is wrong and what to do
  * @param args values for the sentence
+ * @param more how many times the same is wrong elsewhere, in other rows
  */
-public record Fault(Place place, String key, List<Object> args) {
+public record Fault(Place place, String key, List<Object> args, int more) {
+
+    public Fault(Place place, String key, List<Object> args) {
+        this(place, key, args, 0);
+    }
 
     /**
      * Where a fault stands; row is 1-based as shown by a spreadsheet, parts that do not apply are

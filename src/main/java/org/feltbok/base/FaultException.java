@@ -4,15 +4,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Something given to the program cannot be used; nothing was changed. Carries every fault found.
+ * Something given to the program cannot be used; nothing was changed. Carries every distinct fault
+ * found.
  */
 public final class FaultException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient List<Fault> faults;
 
     public FaultException(List<Fault> faults) {
-        super(faults.stream().map(Fault::toString).collect(Collectors.joining("; ")));
-        this.faults = List.copyOf(faults);
+        super(message(faults));
+        this.faults = Faults.distinct(faults);
+    }
+
+    private static String message(List<Fault> faults) {
+        return Faults.distinct(faults).stream()
+                .map(Fault::toString)
+                .collect(Collectors.joining("; "));
     }
 
     public FaultException(Fault fault) {

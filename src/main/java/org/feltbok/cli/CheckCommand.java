@@ -3,6 +3,8 @@ package org.feltbok.cli;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Outcome;
 import org.feltbok.figures.Checked;
+import org.feltbok.figures.FigureFaults;
+import org.feltbok.figures.FigureMoment;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.figures.PublishedCheck;
 import org.feltbok.figures.StudyFigures;
@@ -19,7 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-@Command(name = "check", description = "Compare every published value with today's data.")
+@Command(
+        name = "check",
+        description = "Compute every figure and compare every published value with today's data.")
 final class CheckCommand implements Callable<Integer> {
     private final CliContext context;
 
@@ -37,13 +41,16 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
             file.requireWhole();
-            PublishedCheck.Summary check = StudyFigures.read(file).figures().check();
+            FigureMoment figures = StudyFigures.read(file).figures();
+            PublishedCheck.Summary check = figures.check();
             for (Checked c : check.checked()) {
                 if (all || c.verdict() == Verdict.ERRATUM || c.verdict() == Verdict.HALF_DOWN) {
                     context.say("cli.checked", line(c));
                 }
             }
-            List<Fault> findings = new ArrayList<>(check.findings());
+            List<Fault> findings =
+                    new ArrayList<>(FigureFaults.figures(figures, new ConsoleProgress(context)));
+            findings.addAll(check.findings());
             findings.addAll(StudyFindings.of(file));
             List<Object> counts =
                     List.of(

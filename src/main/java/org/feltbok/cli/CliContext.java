@@ -1,6 +1,7 @@
 package org.feltbok.cli;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.base.Faults;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.text.Texts;
 import org.feltbok.store.Environment;
@@ -16,9 +17,10 @@ public record CliContext(PrintWriter out, PrintWriter err, Texts texts, Environm
             case Outcome.Done d -> out.println(texts.get(d.key(), d.args().toArray()));
             case Outcome.Findings f -> {
                 out.println(texts.get(f.key(), f.args().toArray()));
-                f.findings().forEach(x -> out.println("  " + texts.fault(x)));
+                Faults.distinct(f.findings()).forEach(x -> out.println("  " + texts.fault(x)));
             }
-            case Outcome.Refused r -> r.faults().forEach(x -> err.println(texts.fault(x)));
+            case Outcome.Refused r ->
+                    Faults.distinct(r.faults()).forEach(x -> err.println(texts.fault(x)));
         }
         out.flush();
         err.flush();

@@ -70,11 +70,16 @@ public final class FiguresPart implements PlainPart {
         }
     }
 
+    /** The file that a figure of this key stands in. */
+    static String file(String key) {
+        return FOLDER + "/" + PlainNames.toFile(key) + ENDING;
+    }
+
     @Override
     public void export(Handle handle, PlainFolderWriter out) {
         for (FigureStore.Stored figure : FigureStore.figures(handle)) {
             String key = figure.spec().key();
-            out.text(FOLDER + "/" + PlainNames.toFile(key) + ENDING, figure.spec().toJson());
+            out.text(file(key), figure.spec().toJson());
             out.id(FIGURE, key, figure.id());
         }
     }

@@ -46,9 +46,18 @@ public final class PublishedCheck {
             return findings;
         }
 
-        private static Fault finding(Checked c) {
+        static Fault finding(Checked c) {
             PublishedValue p = c.published();
             String printed = p.printed().isEmpty() ? String.valueOf(p.value()) : p.printed();
+            if (c.fault().isPresent()) {
+                Fault why = c.fault().get();
+                return new Fault(
+                        Fault.Place.file(
+                                String.join(
+                                        ", ", PublishedPart.PUBLISHED, p.figure(), p.measure())),
+                        why.key(),
+                        why.args());
+            }
             if (c.today().isPresent()) {
                 return Fault.at(
                         Fault.Place.none(),

@@ -23,7 +23,7 @@ import java.util.Set;
 /** The files {@code published.csv} and {@code errata.csv}. */
 public final class PublishedPart implements PlainPart {
     private static final List<String> ERRATUM_KINDS = List.of("number", "wording", "reference");
-    private static final String PUBLISHED = "published.csv";
+    static final String PUBLISHED = "published.csv";
     private static final String ERRATA = "errata.csv";
     private static final Set<String> QUALIFIERS = Set.of("", "about", "nearly", "over");
     private static final String ERRATUM = "erratum";

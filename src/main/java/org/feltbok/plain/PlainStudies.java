@@ -6,6 +6,7 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.HeldFolder;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
+import org.feltbok.figures.FigureFaults;
 import org.feltbok.store.Environment;
 import org.feltbok.store.StudyFile;
 import org.feltbok.study.StudyStore;
@@ -35,7 +36,8 @@ public final class PlainStudies {
      * Reads and checks a whole folder and makes a study file of it, or nothing at all.
      *
      * @param parts in the order in which they depend on each other
-     * @return Done; Findings if files were left that nothing reads; Refused with every fault found
+     * @return Done; Findings if something is to be looked at, such as figures that cannot be
+     *     computed or files that nothing reads; Refused with every fault found
      */
     public static Outcome create(
             Path folder,
@@ -74,10 +76,11 @@ public final class PlainStudies {
         checkCancelled(progress);
         progress.report(parts.size(), steps, "plain.writing");
         List<Fault> findings = new ArrayList<>(faults.notes());
-        try (StudyFile file =
+        try (StudyFile made =
                 StudyFile.create(
                         studyFile, environment, new CreateFromPlain(folder.name(), prepared))) {
-            findings.addAll(StudyFindings.ofNew(file));
+            findings.addAll(FigureFaults.of(made, progress));
+            findings.addAll(StudyFindings.ofNew(made));
         }
         folder.unused().forEach(file -> findings.add(Fault.at(Place.file(file), "plain.unused")));
         return findings.isEmpty()

@@ -78,7 +78,8 @@ class ImportedResponsesTest {
         assertThat(take("_response,_case,a\nr5,k1,2\n", "--existing", "new")).isZero();
         assertThat(take("_response,_case,_pass,a\nr6,k2,2,2\n")).isZero();
         assertThat(take("_response,_case,a\nr7,k3,2\nr8,k3,1\n")).isEqualTo(1);
-        assertThat(study.said()).contains("more than one first entry");
+        assertThat(study.said())
+                .contains("1 first entries (s) are of cases that have an earlier one");
     }
 
     @Test
@@ -131,4 +132,13 @@ class ImportedResponsesTest {
         assertThat(take("_response,_casse\nr1,k1\n")).isEqualTo(2);
         assertThat(study.said()).contains("The nearest name is _case");
     }
+
+    @Test
+    void secondFirstEntriesInAFileAreCounted() {
+        study.put("responses/s.csv", "_response,_case,a\nr1,k1,1\nr2,k1,1\nr3,k1,1\nr4,,1\n");
+        assertThat(study.make()).isEqualTo(1);
+        assertThat(study.said())
+                .contains("2 first entries (s) are of cases that have an earlier one");
+    }
+
 }

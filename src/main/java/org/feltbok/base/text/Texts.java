@@ -52,7 +52,8 @@ public final class Texts {
     public String fault(Fault fault) {
         String sentence = get(fault.key(), fault.args().toArray());
         String place = place(fault.place());
-        return place.isEmpty() ? sentence : place + ": " + sentence;
+        String whole = place.isEmpty() ? sentence : place + ": " + sentence;
+        return fault.more() == 0 ? whole : whole + " " + get("base.more_like_this", fault.more());
     }
 
     private String place(Fault.Place place) {

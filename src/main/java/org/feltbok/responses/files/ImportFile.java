@@ -3,6 +3,7 @@ package org.feltbok.responses.files;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
+import org.feltbok.base.Faults;
 import org.feltbok.responses.CasesOfResponses;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
@@ -27,13 +28,12 @@ import java.util.function.Consumer;
  */
 public final class ImportFile implements Operation {
     private static final int TOGETHER = 2000;
-    private static final int MOST_FAULTS = 1000;
     private final Form form;
     private final EntryRules rules;
     private final Path file;
     private final String name;
     private final Existing existing;
-    private final List<Fault> notes = new ArrayList<>();
+    private Faults notes = new Faults();
     private int count;
 
     public ImportFile(Form form, Path file) {
@@ -69,23 +69,17 @@ public final class ImportFile implements Operation {
 
     /** What is to be looked at in the file though it was read in. */
     public List<Fault> notes() {
-        return List.copyOf(notes);
+        return notes.list();
     }
 
     @Override
     public void apply(UnitOfWork work) {
-        notes.clear();
+        notes = new Faults();
         StudyLookups known = StudyLookups.of(work.handle(), form);
         CasesOfResponses before = CasesOfResponses.read(work.handle());
-        List<Fault> faults = new ArrayList<>();
-        Consumer<Fault> told =
-                fault -> {
-                    if (faults.size() < MOST_FAULTS) {
-                        faults.add(fault);
-                    }
-                };
+        Faults faults = new Faults();
         count = 0;
-        try (Pipe<ReadResponses> pipe = new Pipe<>(out -> read(known, told, out))) {
+        try (Pipe<ReadResponses> pipe = new Pipe<>(out -> read(known, faults, out))) {
             for (ReadResponses part : pipe) {
                 if (faults.isEmpty()) {
                     part.write(work, form.questionnaire());
@@ -94,13 +88,13 @@ public final class ImportFile implements Operation {
             }
         }
         if (!faults.isEmpty()) {
-            throw new FaultException(faults);
+            throw new FaultException(faults.list());
         }
         // the file's own notes tell of second responses, with their rows
-        notes.addAll(
-                CasesOfResponses.read(work.handle())
+        CasesOfResponses.read(work.handle())
                         .without(CasesOfResponses.Kind.SECOND)
-                        .findings(before));
+                        .findings(before)
+                .forEach(notes);
     }
 
     private void read(StudyLookups known, Consumer<Fault> faults, Consumer<ReadResponses> out) {
@@ -112,16 +106,16 @@ public final class ImportFile implements Operation {
                 Sheet sheet = sheets.getFirst();
                 formulas.stream()
                         .filter(f -> Objects.equals(f.place().sheet(), sheet.name()))
-                        .forEach(notes::add);
+                        .forEach(notes);
                 ResponseReader reader = reader(known, sheet.place(), faults, out);
                 ReadResponses read = reader.read(sheet);
-                reader.finish(notes::add);
+                reader.finish(notes);
                 out.accept(read);
             }
         } else {
             ResponseReader reader = reader(known, Place.file(name), faults, out);
             CsvReader.read(file, name, reader);
-            reader.finish(notes::add);
+            reader.finish(notes);
             out.accept(reader.result());
         }
     }

@@ -225,7 +225,10 @@ public final class ResponseReader implements RowHandler {
     /** Whether there may be a response of this case beside those there are; told if not. */
     private boolean hasPlace(int number, String[] cells, @Nullable Object[] response) {
         Object of = response[AboutCells.CASE];
-        if (of == null || !Integer.valueOf(1).equals(response[AboutCells.PASS])) {
+        if (!Integer.valueOf(1).equals(response[AboutCells.PASS])) {
+            return true;
+        }
+        if (of == null) {
             return true;
         }
         String first = firstEntries.get(of.toString());

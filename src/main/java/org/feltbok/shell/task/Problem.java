@@ -1,12 +1,9 @@
 package org.feltbok.shell.task;
 
-import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Texts;
 
 import java.lang.System.Logger.Level;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
@@ -26,7 +23,7 @@ public final class Problem {
      */
     public static List<String> lines(Throwable problem, Texts texts) {
         if (cause(problem) instanceof FaultException fault) {
-            return distinct(fault.faults(), texts);
+            return fault.faults().stream().map(texts::fault).toList();
         }
         String code = code(problem);
         LOG.log(Level.ERROR, "Unexpected problem " + code, problem);
@@ -37,32 +34,6 @@ public final class Problem {
         return problem instanceof CompletionException && problem.getCause() != null
                 ? problem.getCause()
                 : problem;
-    }
-
-    /** The same thing wrong in many rows of a column is one line, with how many more there are. */
-    private static List<String> distinct(List<Fault> faults, Texts texts) {
-        var first = new LinkedHashMap<Fault, Fault>();
-        var count = new HashMap<Fault, Integer>();
-        for (Fault fault : faults) {
-            Fault.Place at = fault.place();
-            var kind =
-                    new Fault(
-                            new Fault.Place(at.file(), at.sheet(), null, at.column()),
-                            fault.key(),
-                            fault.args());
-            first.putIfAbsent(kind, fault);
-            count.merge(kind, 1, Integer::sum);
-        }
-        return first.entrySet().stream()
-                .map(
-                        e -> {
-                            String text = texts.fault(e.getValue());
-                            int more = count.getOrDefault(e.getKey(), 1) - 1;
-                            return more == 0
-                                    ? text
-                                    : text + " " + texts.get("shell.problem.more", more);
-                        })
-                .toList();
     }
 
     /** Four letters and digits that are the same for the same place in the program. */

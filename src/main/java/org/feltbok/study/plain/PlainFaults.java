@@ -2,18 +2,15 @@ package org.feltbok.study.plain;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
+import org.feltbok.base.Faults;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/**
- * Collects everything that is wrong with a folder, in the order found; beyond a thousand only the
- * number is kept.
- */
+/** Collects everything that is wrong with a folder, each distinct thing once. */
 public final class PlainFaults implements Consumer<Fault> {
-    private static final int KEPT = 1000;
     private static final Set<String> BROKEN =
             Set.of(
                     "plain.not_utf8",
@@ -22,16 +19,16 @@ public final class PlainFaults implements Consumer<Fault> {
                     "plain.missing_column",
                     "plain.outside");
 
-    private final List<Fault> faults = new ArrayList<>();
-    private final List<Fault> notes = new ArrayList<>();
-    private int more;
+    private final Faults faults = new Faults();
+    private final Faults notes = new Faults();
+    private final Set<String> broken = new HashSet<>();
 
     @Override
     public void accept(Fault fault) {
-        if (faults.size() < KEPT) {
-            faults.add(fault);
-        } else {
-            more++;
+        faults.accept(fault);
+        String file = fault.place().file();
+        if (file != null && (fault.key().startsWith("tabular.") || BROKEN.contains(fault.key()))) {
+            broken.add(file);
         }
     }
 
@@ -41,13 +38,11 @@ public final class PlainFaults implements Consumer<Fault> {
 
     /** Something to look at that does not keep the folder from being used. */
     public void note(Fault note) {
-        if (notes.size() < KEPT) {
-            notes.add(note);
-        }
+        notes.accept(note);
     }
 
     public List<Fault> notes() {
-        return List.copyOf(notes);
+        return notes.list();
     }
 
     /**
@@ -55,26 +50,20 @@ public final class PlainFaults implements Consumer<Fault> {
      * it.
      */
     public boolean broken(String file) {
-        return faults.stream()
-                .filter(f -> file.equals(f.place().file()))
-                .anyMatch(f -> f.key().startsWith("tabular.") || BROKEN.contains(f.key()));
+        return broken.contains(file);
     }
 
     public boolean isEmpty() {
         return faults.isEmpty();
     }
 
-    /** How many there are, those not kept included. */
+    /** How many there are, each row counted. */
     public int count() {
-        return faults.size() + more;
+        return faults.count();
     }
 
-    /** The faults kept; the last one says how many more there are. */
+    /** The distinct ones; the last says how many are not among them. */
     public List<Fault> list() {
-        List<Fault> all = new ArrayList<>(faults);
-        if (more > 0) {
-            all.add(Fault.at(Place.none(), "plain.more_faults", more));
-        }
-        return List.copyOf(all);
+        return faults.list();
     }
 }

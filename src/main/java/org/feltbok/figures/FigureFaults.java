@@ -1,0 +1,41 @@
+package org.feltbok.figures;
+
+import org.feltbok.base.Fault;
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.store.StudyFile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What of a study's figures and published values cannot be computed from its data, and why. */
+public final class FigureFaults {
+    private FigureFaults() {}
+
+    /** Of a study just made, before anybody has looked at its figures. */
+    public static List<Fault> of(StudyFile file, Progress progress) {
+        FigureMoment moment = StudyFigures.read(file).figures();
+        List<Fault> faults = new ArrayList<>(figures(moment, progress));
+        moment.check().checked().stream()
+                .filter(c -> c.fault().isPresent())
+                .forEach(c -> faults.add(PublishedCheck.Summary.finding(c)));
+        return faults;
+    }
+
+    /** Every figure that cannot be computed, by the name of its plain file. */
+    public static List<Fault> figures(FigureMoment moment, Progress progress) {
+        // what is wrong does not depend on the language of captions
+        FigureMoment.Computed computed =
+                moment.compute(figure -> true, new Texts(Language.EN), progress);
+        return computed.faults().stream()
+                .map(
+                        f ->
+                                new Fault(
+                                        Fault.Place.file(
+                                                FiguresPart.file(String.valueOf(f.place().file()))),
+                                        f.key(),
+                                        f.args()))
+                .toList();
+    }
+}
