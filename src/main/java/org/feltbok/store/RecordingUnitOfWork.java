@@ -1,5 +1,6 @@
 package org.feltbok.store;
 
+import org.feltbok.base.text.CleanText;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -57,19 +58,28 @@ final class RecordingUnitOfWork implements UnitOfWork {
     public void insert(String table, String id, Map<String, ? extends @Nullable Object> values) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("id", id);
-        row.putAll(values);
+        values.forEach((column, value) -> row.put(column, clean(value)));
         RowWriter.insert(statements, table, row);
         cells.add(new CellChange(table, id, "", null, RowJson.write(row)));
     }
 
     @Override
-    public void update(String table, String id, String column, @Nullable Object value) {
+    public void update(String table, String id, String column, @Nullable Object given) {
+        Object value = clean(given);
         Object before = RowWriter.cell(statements, table, id, column);
         if (Objects.equals(normal(before), normal(value))) {
             return;
         }
         RowWriter.update(statements, table, id, column, value);
         cells.add(new CellChange(table, id, column, before, value));
+    }
+
+    /**
+     * Texts that a hand typed or pasted, as those from files are: nothing gets into a study that a
+     * picture or a workbook cannot hold.
+     */
+    private static @Nullable Object clean(@Nullable Object value) {
+        return value instanceof String text ? CleanText.of(text) : value;
     }
 
     private static @Nullable Object normal(@Nullable Object value) {
@@ -114,7 +124,7 @@ final class RecordingUnitOfWork implements UnitOfWork {
             while (data.hasNext()) {
                 @Nullable Object[] row = data.next();
                 for (int i = 0; i < row.length; i++) {
-                    insert.setObject(i + 1, row[i]);
+                    insert.setObject(i + 1, clean(row[i]));
                 }
                 if (batched) {
                     insert.setLong(row.length + 1, batch);
