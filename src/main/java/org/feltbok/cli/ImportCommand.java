@@ -39,10 +39,11 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--existing",
-            paramLabel = "refuse|new|second",
+            paramLabel = "refuse|new|second|update",
             description =
                     "What a row is for whose case there is a first entry: a mistake (if left out), one"
-                            + " more response, or the second entry.")
+                            + " more response, the second entry, or what to change in it: cells"
+                            + " that differ; blank ones are left alone.")
     Existing existing = Existing.REFUSE;
 
     ImportCommand(CliContext context) {
@@ -55,11 +56,12 @@ final class ImportCommand implements Callable<Integer> {
             ImportFile operation =
                     new ImportFile(form(file), CliPaths.required(responses), existing);
             file.run(operation);
-            List<Object> count = List.of(operation.count());
+            String key = existing == Existing.UPDATE ? "cli.imported_update" : "cli.imported";
+            List<Object> count = List.of(operation.count(), operation.changed());
             return context.tell(
                     operation.notes().isEmpty()
-                            ? new Outcome.Done("cli.imported", count)
-                            : new Outcome.Findings("cli.imported", count, operation.notes()));
+                            ? new Outcome.Done(key, count)
+                            : new Outcome.Findings(key, count, operation.notes()));
         }
     }
 

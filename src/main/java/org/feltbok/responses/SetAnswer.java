@@ -47,7 +47,7 @@ public record SetAnswer(EntryRules rules, String responseId, String title, Item 
     }
 
     /** Whether somebody has coded the text that stands there now. */
-    boolean isCoded(Handle handle) {
+    public boolean isCoded(Handle handle) {
         return handle.createQuery(
                                 """
                         SELECT (SELECT count(*) FROM coding WHERE answer_text_id = t.id)
@@ -66,25 +66,34 @@ public record SetAnswer(EntryRules rules, String responseId, String title, Item 
         Form form = rules.form();
         Answers before = ResponseStore.answers(work.handle(), form, responseId);
         Answers after = rules.answer(before, item, answer);
+        write(work, rules, responseId, before, after);
+    }
+
+    /** Writes what differs between the answers of a response and what they shall be. */
+    public static void write(
+            UnitOfWork work, EntryRules rules, String responseId, Answers before, Answers after) {
+        Form form = rules.form();
         for (Item i : form.items()) {
             if (!after.get(i).equals(before.get(i))) {
-                write(work, i, after.get(i));
+                write(work, form, responseId, i, after.get(i));
             }
         }
-        setAside(work, after);
+        setAside(work, rules, responseId, after);
     }
 
     /** A text that stands where the answers now rule it out is kept, but is none to be coded. */
-    private void setAside(UnitOfWork work, Answers after) {
+    private static void setAside(
+            UnitOfWork work, EntryRules rules, String responseId, Answers after) {
         for (Item i : rules.form().items()) {
             if (i.type() == ItemType.TEXT && rules.hasRule(i) && after.get(i).isGiven()) {
                 int aside = rules.asking(i, after) == EntryRules.Asking.NOT_ASKED ? 1 : 0;
-                row(work, i).ifPresent(id -> work.update("answer_text", id, "aside", aside));
+                row(work, responseId, i)
+                        .ifPresent(id -> work.update("answer_text", id, "aside", aside));
             }
         }
     }
 
-    private Optional<String> row(UnitOfWork work, Item of) {
+    private static Optional<String> row(UnitOfWork work, String responseId, Item of) {
         return work.handle()
                 .createQuery("SELECT id FROM answer_text WHERE response_id = :r AND item_id = :i")
                 .bind("r", responseId)
@@ -93,19 +102,20 @@ public record SetAnswer(EntryRules rules, String responseId, String title, Item 
                 .findOne();
     }
 
-    private void write(UnitOfWork work, Item changed, Answer value) {
+    private static void write(
+            UnitOfWork work, Form form, String responseId, Item changed, Answer value) {
         @Nullable Object[] cells = AnswerCells.encode(changed, value);
         List<String> columns = changed.columns();
         for (int i = 0; i < cells.length; i++) {
-            work.update(rules.form().answersTable(), responseId, columns.get(i), cells[i]);
+            work.update(form.answersTable(), responseId, columns.get(i), cells[i]);
         }
         if (changed.type() == ItemType.TEXT) {
-            writeText(work, changed, value);
+            writeText(work, responseId, changed, value);
         }
     }
 
-    private void writeText(UnitOfWork work, Item changed, Answer value) {
-        Optional<String> row = row(work, changed);
+    private static void writeText(UnitOfWork work, String responseId, Item changed, Answer value) {
+        Optional<String> row = row(work, responseId, changed);
         if (value instanceof Answer.Words words) {
             if (row.isPresent()) {
                 work.update("answer_text", row.get(), "text", words.text());

@@ -141,4 +141,47 @@ class ImportedResponsesTest {
                 .contains("2 first entries (s) are of cases that have an earlier one");
     }
 
+    @Test
+    void anUpdateChangesWhatDiffersKeepsWhatIsBlankAndIsOneStep() {
+        study.put(
+                "responses/s.csv",
+                "_response,_case,_note,a,b,fl\nr1,k1,old,1,4,1 2\nr2,k2,,1,5,\n");
+        study.make();
+        assertThat(
+                        take(
+                                "_response,_case,_note,a,b,fl\nx9,k1,,,7,\nr2,,new,2,,3\nr3,k3,,2,,\n",
+                                "--existing",
+                                "update"))
+                .as(study.said())
+                .isEqualTo(0);
+        assertThat(study.said()).contains("1 responses were read in, 2 that were there");
+        assertThat(study.rows("SELECT key, note FROM response ORDER BY key"))
+                .containsExactly("r1|old", "r2|new", "r3|null");
+        assertThat(written("changed"))
+                .contains("r1,k1,", ",1,7,1 2", "r2,k2,", ",2,5,3", ",2,#not_asked,");
+        study.undo();
+        assertThat(study.rows("SELECT key, note FROM response ORDER BY key"))
+                .containsExactly("r1|old", "r2|null");
+        assertThat(written("undone")).contains(",1,4,1 2", ",1,5,").doesNotContain("r3");
+    }
+
+    private String written(String folder) {
+        assertThat(study.run("export", study.study(), "--plain", place.resolve(folder))).isZero();
+        try {
+            return Files.readString(place.resolve(folder).resolve("responses/s.csv"));
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void anUpdateOfAKeyAndACaseThatAreTwoResponsesIsRefused() {
+        study.put("responses/s.csv", "_response,_case,a\nr1,k1,1\nr2,k2,1\n");
+        study.make();
+        assertThat(take("_response,_case,a\nr1,k2,2\n", "--existing", "update")).isEqualTo(2);
+        assertThat(take("_response,_case,a\nx1,k2,2\nx2,k2,1\n", "--existing", "update"))
+                .isEqualTo(2);
+        assertThat(study.rows("SELECT _response, a FROM s ORDER BY _response"))
+                .containsExactly("r1|1", "r2|1");
+    }
 }

@@ -3,6 +3,7 @@ package org.feltbok.cli;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.store.Environment;
+import org.feltbok.store.StudyFile;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -70,6 +71,13 @@ final class SmallStudy {
 
     int make() {
         return run("new", study(), "--from", folder());
+    }
+
+    /** One step back. */
+    void undo() {
+        try (StudyFile file = StudyFile.open(study(), Environment.of(() -> "Marit"))) {
+            file.undo();
+        }
     }
 
     int take(Path file) {

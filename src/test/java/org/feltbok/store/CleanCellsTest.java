@@ -20,8 +20,7 @@ class CleanCellsTest {
     private List<String> after(List<Consumer<UnitOfWork>> changes) {
         Environment environment = Environment.of(() -> "Marit");
         Path path = folder.resolve("a.feltbok");
-        try (StudyFile file =
-                StudyFile.create(path, environment, TestOperation.beginning())) {
+        try (StudyFile file = StudyFile.create(path, environment, TestOperation.beginning())) {
             changes.forEach(change -> file.run(TestOperation.of(change)));
             file.undo();
             file.redo();

@@ -4,6 +4,7 @@ import org.feltbok.tabular.Cells;
 import org.feltbok.tabular.Header;
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,6 +23,19 @@ final class AboutCells {
     private static final int REASON = About.STORED.indexOf("reason");
     private static final int UNLOCKED = About.STORED.indexOf("unlocked");
     private static final int TEXT_ORIGIN = About.STORED.indexOf("text_origin_id");
+
+    /** What may change in a response that is there, by column of the file. */
+    private static final Map<String, Integer> TOLD =
+            Map.of(
+                    About.CASE, CASE,
+                    About.STATUS, STATUS,
+                    About.MODE, MODE,
+                    About.ENTERED_BY, ENTERED_BY,
+                    About.ENTERED_AT, ENTERED_AT,
+                    About.NOTE, NOTE,
+                    About.REASON, REASON,
+                    About.ORIGIN, ORIGIN,
+                    About.TEXT_ORIGIN, TEXT_ORIGIN);
 
     /** Is told what is wrong where. */
     interface Faults {
@@ -59,6 +73,19 @@ final class AboutCells {
         row[ORIGIN] = reference(number, About.ORIGIN, cells, lookups.origins(), "origin");
         row[TEXT_ORIGIN] = reference(number, About.TEXT_ORIGIN, cells, lookups.origins(), "origin");
         return row;
+    }
+
+    /** What the file itself says of a response, by the column in which it is stored. */
+    Map<String, Object> told(String[] cells, @Nullable Object[] row) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        TOLD.forEach(
+                (column, at) -> {
+                    Object value = row[at];
+                    if (value != null && cell(column, cells) != null) {
+                        told.put(About.STORED.get(at), value);
+                    }
+                });
+        return told;
     }
 
     private @Nullable String cell(String column, String[] cells) {

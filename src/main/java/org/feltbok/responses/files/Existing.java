@@ -7,5 +7,9 @@ public enum Existing {
     /** One more response of the case. */
     NEW,
     /** The second, independent entry of the form. */
-    SECOND
+    SECOND,
+    /**
+     * What the file says of that response: cells that differ are changed, blank ones left alone.
+     */
+    UPDATE
 }

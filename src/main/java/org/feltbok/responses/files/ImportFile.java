@@ -35,6 +35,7 @@ public final class ImportFile implements Operation {
     private final Existing existing;
     private Faults notes = new Faults();
     private int count;
+    private int changed;
 
     public ImportFile(Form form, Path file) {
         this(form, file, Existing.REFUSE);
@@ -67,6 +68,19 @@ public final class ImportFile implements Operation {
         return count;
     }
 
+    /**
+     * Whether a fault is only that a case has a response, which the user may say the meaning of.
+     */
+    public static boolean isOfExisting(Fault fault) {
+        return fault.key().equals("responses.import.case_has_response")
+                || fault.key().equals("base.more_faults");
+    }
+
+    /** Number of responses that were there and that the file told something of. */
+    public int changed() {
+        return changed;
+    }
+
     /** What is to be looked at in the file though it was read in. */
     public List<Fault> notes() {
         return notes.list();
@@ -79,11 +93,14 @@ public final class ImportFile implements Operation {
         CasesOfResponses before = CasesOfResponses.read(work.handle());
         Faults faults = new Faults();
         count = 0;
+        changed = 0;
         try (Pipe<ReadResponses> pipe = new Pipe<>(out -> read(known, faults, out))) {
             for (ReadResponses part : pipe) {
                 if (faults.isEmpty()) {
                     part.write(work, form.questionnaire());
+                    part.known.forEach(k -> k.write(work, rules, faults));
                     count += part.count();
+                    changed += part.known.size();
                 }
             }
         }
@@ -133,7 +150,7 @@ public final class ImportFile implements Operation {
                         TOGETHER,
                         out);
         reader.look(rules);
-        reader.existing(existing, known.firstEntries());
+        reader.existing(existing, known);
         return reader;
     }
 }

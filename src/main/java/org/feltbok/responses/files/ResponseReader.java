@@ -37,6 +37,7 @@ public final class ResponseReader implements RowHandler {
     private Optional<ReadNotes> notes = Optional.empty();
     private Existing existing = Existing.NEW;
     private Map<String, String> firstEntries = Map.of();
+    private Map<String, String> ids = Map.of();
     private final Map<String, Integer> casesSeen = new HashMap<>();
     private ReadResponses read = new ReadResponses();
     private int taken;
@@ -93,12 +94,11 @@ public final class ResponseReader implements RowHandler {
         notes = Optional.of(new ReadNotes(rules));
     }
 
-    /**
-     * @param entries key of the first entry by the identity of its case
-     */
-    void existing(Existing choice, Map<String, String> entries) {
+    /** What rows mean for what is in the study. */
+    void existing(Existing choice, StudyLookups known) {
         existing = choice;
-        firstEntries = Map.copyOf(entries);
+        firstEntries = known.firstEntries();
+        ids = known.ids();
     }
 
     /** Tells what was to be noted. */
@@ -164,22 +164,21 @@ public final class ResponseReader implements RowHandler {
         }
         List<TextCell.Text> texts = List.copyOf(answerColumns.texts());
         answerColumns.texts().clear();
-        Set<Item> aside = notes.map(n -> n.look(number, answers, texts)).orElse(Set.of());
         notes.ifPresent(n -> answerColumns.blank().forEach(i -> n.note(number, "all_zero", i)));
-        settled.ifPresent(s -> s.settle(answers, texts));
-        take(number, cells, answers, texts, aside);
+        take(number, cells, answers, texts);
     }
 
     private void take(
-            int number,
-            String[] cells,
-            @Nullable Object[] answers,
-            List<TextCell.Text> texts,
-            Set<Item> aside) {
+            int number, String[] cells, @Nullable Object[] answers, List<TextCell.Text> texts) {
         AboutCells cellsAbout = Objects.requireNonNull(about, "header first");
         @Nullable Object[] response = cellsAbout.read(number, cells);
         String key = (String) response[AboutCells.KEY];
         if (key == null) {
+            return;
+        }
+        String known = known(key, response);
+        if (known != null) {
+            update(number, cells, known, response, answers, texts);
             return;
         }
         if (!hasPlace(number, cells, response)) {
@@ -196,6 +195,8 @@ public final class ResponseReader implements RowHandler {
             tell(number, About.KEY, Wrong.of("already", key));
             return;
         }
+        Set<Item> aside = notes.map(n -> n.look(number, answers, texts)).orElse(Set.of());
+        settled.ifPresent(s -> s.settle(answers, texts));
         String id = lookups.ids().response(name);
         response[0] = id;
         response[1] = form.id();
@@ -216,10 +217,56 @@ public final class ResponseReader implements RowHandler {
                         aside.contains(text.item()) ? 1 : 0
                     });
         }
-        if (read.count() >= together) {
+        handOver();
+    }
+
+    private void handOver() {
+        if (read.count() + read.known.size() >= together) {
             full.accept(read);
             read = new ReadResponses();
         }
+    }
+
+    /**
+     * The response in the study that a row is to change: that of its key, else the first entry of
+     * its case; null if there is none or none is to be changed.
+     */
+    private @Nullable String known(String key, @Nullable Object[] response) {
+        if (existing != Existing.UPDATE) {
+            return null;
+        }
+        Integer pass = (Integer) Objects.requireNonNull(response[AboutCells.PASS]);
+        String byKey = ids.get(Lookups.name(key, pass));
+        Object of = response[AboutCells.CASE];
+        String first = of == null ? null : firstEntries.get(of.toString());
+        return byKey != null || first == null || pass != 1 ? byKey : ids.get(first);
+    }
+
+    private void update(
+            int number,
+            String[] cells,
+            String known,
+            @Nullable Object[] response,
+            @Nullable Object[] answers,
+            List<TextCell.Text> texts) {
+        Integer earlier = rowOf.putIfAbsent(known, number);
+        if (earlier != null) {
+            Object key = Objects.requireNonNull(response[AboutCells.KEY]);
+            tell(number, About.KEY, Wrong.of("twice", key, earlier));
+            return;
+        }
+        Object of = response[AboutCells.CASE];
+        String first = of == null ? null : firstEntries.get(of.toString());
+        boolean isFirst = Integer.valueOf(1).equals(response[AboutCells.PASS]);
+        if (first != null && isFirst && !known.equals(ids.get(first))) {
+            String named = Cells.clean(cells[header.index(About.CASE)]);
+            tell(number, About.CASE, Wrong.of("case_has_response", named, first));
+            return;
+        }
+        Map<String, Object> told =
+                Objects.requireNonNull(about, "header first").told(cells, response);
+        read.known.add(new KnownResponse(file.row(number), known, told, answers, texts));
+        handOver();
     }
 
     /** Whether there may be a response of this case beside those there are; told if not. */

@@ -7,17 +7,18 @@ import org.feltbok.study.plain.ReadPeople;
 import org.jdbi.v3.core.Handle;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * What an open study knows before a file is read.
  *
+ * @param ids identity of each response by its name
  * @param firstEntries key of the first entry by the identity of its case
  * @param position of the first response read
  */
-record StudyLookups(Lookups lookups, Map<String, String> firstEntries, int position) {
+record StudyLookups(
+        Lookups lookups, Map<String, String> ids, Map<String, String> firstEntries, int position) {
     /** Cases may be named by key, or by name where only one has it. */
     static StudyLookups of(Handle handle, Form form) {
         Map<String, String> cases = new HashMap<>();
@@ -26,10 +27,10 @@ record StudyLookups(Lookups lookups, Map<String, String> firstEntries, int posit
         Map<String, String> origins = new HashMap<>();
         pairs(handle, "SELECT key, id FROM origin", origins);
         Map<String, String> people = ReadPeople.names(StudyStore.people(handle));
-        Set<String> taken = new HashSet<>();
-        handle.createQuery("SELECT key, pass FROM response WHERE questionnaire_id = :q")
+        Map<String, String> ids = new HashMap<>();
+        handle.createQuery("SELECT key, pass, id FROM response WHERE questionnaire_id = :q")
                 .bind("q", form.id())
-                .map((r, c) -> taken.add(Lookups.name(r.getString(1), r.getInt(2))))
+                .map((r, c) -> ids.put(Lookups.name(r.getString(1), r.getInt(2)), r.getString(3)))
                 .list();
         int position =
                 handle.createQuery(
@@ -45,7 +46,8 @@ record StudyLookups(Lookups lookups, Map<String, String> firstEntries, int posit
                 .map((r, c) -> firstEntries.put(r.getString(1), r.getString(2)))
                 .list();
         return new StudyLookups(
-                new Lookups(cases, people, origins, Set.of(), taken, new NewIds()),
+                new Lookups(cases, people, origins, Set.of(), ids.keySet(), new NewIds()),
+                ids,
                 firstEntries,
                 position);
     }

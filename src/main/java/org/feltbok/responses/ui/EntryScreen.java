@@ -6,7 +6,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-import org.feltbok.base.Fault;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
@@ -205,12 +204,14 @@ public final class EntryScreen implements Screen {
     void importFile() {
         Form form = forms.get(String.valueOf(questionnaires.valueProperty().get()));
         if (form != null) {
-            new FileImport(context, queue, this::showFaults).choose(form);
+            new FileImport(
+                            context,
+                            queue,
+                            wording,
+                            list -> root.getChildren().setAll(list),
+                            this::showDesk)
+                    .choose(form);
         }
-    }
-
-    private void showFaults(String name, List<Fault> faults) {
-        root.getChildren().setAll(new FaultList(name, faults, wording, this::showDesk));
     }
 
     @Override

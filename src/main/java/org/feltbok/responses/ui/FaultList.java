@@ -1,6 +1,7 @@
 package org.feltbok.responses.ui;
 
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -13,27 +14,38 @@ import org.feltbok.shell.kit.Icons;
 
 import java.util.List;
 
-/** Everything that is wrong with a file, each with its place and what to do. */
+/** Everything that is wrong with a file or to be looked at in it, each with its place. */
 final class FaultList extends VBox {
-    FaultList(String file, List<Fault> faults, Wording wording, Runnable close) {
+    /**
+     * @param choices buttons for what may be done all the same
+     */
+    FaultList(
+            String title, List<Fault> faults, List<Node> choices, Wording wording, Runnable close) {
         setId("entry-faults");
         getStyleClass().add("fb-centre");
-        Label title = new Label(wording.get("entry.import.faults", file, faults.size()));
-        title.setWrapText(true);
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
+        Label words = new Label(title);
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
         HBox head =
                 new HBox(
                         8,
                         Icons.of("fth-alert-circle", "danger"),
-                        title,
+                        words,
                         Buttons.of(wording.get("entry.import.close"), null, close));
         head.getStyleClass().add("fb-toolbar");
         List<String> sentences = faults.stream().map(wording.texts()::fault).toList();
         ListView<String> list = new ListView<>(FXCollections.observableArrayList(sentences));
-        list.setAccessibleText(title.getText());
+        list.setAccessibleText(title);
         list.setFixedCellSize(-1);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(head, list);
+        getChildren().add(head);
+        if (!choices.isEmpty()) {
+            VBox offered = new VBox(8);
+            offered.getStyleClass().add("fb-toolbar");
+            offered.getChildren().addAll(choices);
+            getChildren().add(offered);
+        }
+        getChildren().add(list);
     }
 }

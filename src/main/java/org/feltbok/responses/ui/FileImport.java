@@ -1,58 +1,110 @@
 package org.feltbok.responses.ui;
 
+import javafx.scene.Node;
+
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.responses.Form;
+import org.feltbok.responses.files.Existing;
 import org.feltbok.responses.files.ImportFile;
+import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletionException;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Reads a file of responses that the user chooses into the study. */
+/**
+ * Reads a file of responses that the user chooses into the study. Where it has responses of cases
+ * that have one, the user says what they are; what is to be looked at is shown.
+ */
 final class FileImport {
     private static final List<String> ENDINGS = List.of("csv", "xlsx", "xls");
     private final ScreenContext context;
     private final OperationQueue queue;
-    private final BiConsumer<String, List<Fault>> wrong;
+    private final Wording wording;
+    private final Consumer<Node> show;
+    private final Runnable close;
 
     /**
-     * @param wrong shows what is wrong with a file of that name
+     * @param show puts a list in the place of the desk
+     * @param close puts the desk back
      */
-    FileImport(ScreenContext context, OperationQueue queue, BiConsumer<String, List<Fault>> wrong) {
+    FileImport(
+            ScreenContext context,
+            OperationQueue queue,
+            Wording wording,
+            Consumer<Node> show,
+            Runnable close) {
         this.context = context;
         this.queue = queue;
-        this.wrong = wrong;
+        this.wording = wording;
+        this.show = show;
+        this.close = close;
     }
 
     void choose(Form form) {
         context.dialogs()
                 .chooseFile("entry.import.choose", ENDINGS)
-                .ifPresent(file -> read(form, file));
+                .ifPresent(file -> read(form, file, Existing.REFUSE));
     }
 
-    private void read(Form form, Path file) {
-        ImportFile operation = new ImportFile(form, file);
+    void read(Form form, Path file, Existing existing) {
+        ImportFile operation = new ImportFile(form, file, existing);
         context.tasks()
                 .run(
                         "entry.task.import",
                         progress -> queue.submit(operation).join(),
-                        done -> context.dialogs().note("entry.import.done", operation.count()),
-                        problem -> failed(file, problem));
+                        done -> taken(file, operation),
+                        problem -> failed(form, file, problem));
     }
 
-    private void failed(Path file, Throwable problem) {
+    private void taken(Path file, ImportFile operation) {
+        close.run();
+        int count = operation.count() + operation.changed();
+        if (operation.notes().isEmpty()) {
+            context.dialogs().note("entry.import.done", count);
+        } else {
+            String title = wording.get("entry.import.notes", file.getFileName(), count);
+            show.accept(new FaultList(title, operation.notes(), List.of(), wording, close));
+        }
+    }
+
+    private void failed(Form form, Path file, Throwable problem) {
         Throwable cause =
                 problem instanceof CompletionException && problem.getCause() != null
                         ? problem.getCause()
                         : problem;
         if (cause instanceof FaultException f) {
-            wrong.accept(String.valueOf(file.getFileName()), f.faults());
+            List<Fault> faults = f.faults();
+            String title = wording.get("entry.import.faults", file.getFileName(), faults.size());
+            boolean choice = faults.stream().allMatch(ImportFile::isOfExisting);
+            show.accept(
+                    new FaultList(
+                            title,
+                            faults,
+                            choice ? choices(form, file) : List.of(),
+                            wording,
+                            close));
         } else {
             context.dialogs().error(cause);
         }
+    }
+
+    private List<Node> choices(Form form, Path file) {
+        return Stream.of(Existing.UPDATE, Existing.SECOND, Existing.NEW)
+                .<Node>map(
+                        e ->
+                                Buttons.of(
+                                        wording.get(
+                                                "entry.import."
+                                                        + e.name().toLowerCase(Locale.ROOT)),
+                                        null,
+                                        () -> read(form, file, e)))
+                .toList();
     }
 }
