@@ -109,8 +109,8 @@ public final class ImportFile implements Operation {
         }
         // the file's own notes tell of second responses, with their rows
         CasesOfResponses.read(work.handle())
-                        .without(CasesOfResponses.Kind.SECOND)
-                        .findings(before)
+                .without(CasesOfResponses.Kind.SECOND)
+                .findings(before)
                 .forEach(notes);
     }
 
