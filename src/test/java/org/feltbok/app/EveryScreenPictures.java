@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -29,10 +30,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes a picture of every screen with the sample study, in each size, zoom and language, to be
- * looked at: {@code target/looks/SIZE-ZOOM-LANGUAGE-SCREEN.png}. A program, not a test; run it
- * under Xvfb with a screen of at least 1920 × 1080, with words that the names must hold to make
- * only some of them.
+ * Makes a picture of every screen with the sample study, in each size, zoom, language and theme, to
+ * be looked at: {@code target/looks/SIZE-ZOOM-LANGUAGE-light|dark-SCREEN.png}. A program, not a
+ * test; run it under Xvfb with a screen of at least 1920 × 1080, with words that the names must
+ * hold to make only some of them.
  */
 public final class EveryScreenPictures {
     private static final Path FOLDER = Path.of("target", "looks");
@@ -101,35 +102,35 @@ public final class EveryScreenPictures {
     }
 
     private void all(Path file) throws Exception {
-        for (Language language : Language.values()) {
-            fx(
-                    () -> {
-                        settings.language().set(language);
-                        return true;
-                    });
-            each(language, List.of("start"));
-        }
+        inEachLook(List.of("start"));
         fx(
                 () -> {
                     desk.open(file);
                     return true;
                 });
         calm();
+        inEachLook(SCREENS.subList(1, SCREENS.size()));
+    }
+
+    private void inEachLook(List<String> screens) throws Exception {
         for (Language language : Language.values()) {
-            fx(
-                    () -> {
-                        settings.language().set(language);
-                        return true;
-                    });
-            each(language, SCREENS.subList(1, SCREENS.size()));
+            for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+                fx(
+                        () -> {
+                            settings.language().set(language);
+                            settings.theme().set(theme);
+                            return true;
+                        });
+                each(language.code() + "-" + theme.name().toLowerCase(Locale.ROOT), screens);
+            }
         }
     }
 
-    private void each(Language language, List<String> screens) throws Exception {
+    private void each(String look, List<String> screens) throws Exception {
         for (String screen : screens) {
             for (int[] size : SIZES) {
                 for (int zoom : ZOOMS) {
-                    String name = size[0] + "-" + zoom + "-" + language.code() + "-" + screen;
+                    String name = size[0] + "-" + zoom + "-" + look + "-" + screen;
                     if (wanted.stream().allMatch(("-" + name + "-")::contains)) {
                         one(size, zoom, screen, name);
                     }

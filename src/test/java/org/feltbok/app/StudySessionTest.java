@@ -10,11 +10,14 @@ import org.feltbok.base.task.Navigator;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.EditCase;
+import org.feltbok.interviews.RenameTopic;
 import org.feltbok.shell.spi.Reversed;
 import org.feltbok.shell.spi.SavedState;
 import org.feltbok.shell.spi.WhoWorks;
 import org.feltbok.store.Change;
+import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
+import org.feltbok.store.UnitOfWork;
 import org.feltbok.study.SetSetting;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.SampleStudy;
@@ -27,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -131,5 +135,46 @@ class StudySessionTest extends FxTest {
                     .extracting(Change::operation)
                     .containsExactly("study.setting");
         }
+    }
+
+    /** Begins to write and finds a fault half way, as an import may. */
+    private record BrokenImport() implements Operation {
+        @Override
+        public String name() {
+            return "responses.import";
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of("answers.csv", "2");
+        }
+
+        @Override
+        public void apply(UnitOfWork work) {
+            work.insert("setting", "half", Map.of("value", "\"way\""));
+            throw new FaultException("responses.import.no_flag", "x");
+        }
+    }
+
+    @Test
+    void afterAFailedImportOrARefusedChangeAllIsStillSavedAndTheBarSaysSo() {
+        onFx(() -> name.set("Silje Moen"));
+        change().join();
+        List<Operation> refused =
+                List.of(new BrokenImport(), new RenameTopic("none", "Before", " ", null));
+        for (Operation operation : refused) {
+            var said = new ArrayList<SavedState.Kind>();
+            onFx(() -> session.saved().subscribe(s -> said.add(s.kind())));
+            Throwable problem =
+                    fx(() -> session.queue().submit(operation))
+                            .handle((change, fault) -> fault)
+                            .join();
+            assertThat(problem).hasRootCauseInstanceOf(FaultException.class);
+            await(() -> said.getLast() == SavedState.Kind.SAVED && said.size() > 1);
+            assertThat(said).doesNotContain(SavedState.Kind.FAILED);
+        }
+        assertThat(session.file().history(1))
+                .extracting(Change::operation)
+                .containsExactly("study.setting");
     }
 }

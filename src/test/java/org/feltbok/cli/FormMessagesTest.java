@@ -56,7 +56,7 @@ class FormMessagesTest {
         assertThat(study.lines()).hasSize(3);
         assertThat(study.take(study.file("r.csv", "_response,epost\nr1,a@b.no\nr2,ab\n")))
                 .isEqualTo(1);
-        assertThat(study.said()).contains("1 answers to epost break its rule");
+        assertThat(study.said()).contains("1 answer to epost breaks its rule");
         study = new SmallStudy(place.resolve("b"));
         study.survey("type,name,label,relevant\ninteger,n,N,pulldata('x') > 1\n", CHOICES);
         assertThat(study.make()).isEqualTo(2);

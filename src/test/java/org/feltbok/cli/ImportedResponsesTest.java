@@ -49,7 +49,7 @@ class ImportedResponsesTest {
                 .contains("5 responses were read in.")
                 .contains("column b: 2 answers stand where the questionnaire does not ask b")
                 .contains("the first in row 3")
-                .contains("1 answers to b break its rule; the first in row 5");
+                .contains("1 answer to b breaks its rule; the first in row 5");
         study = new SmallStudy(place.resolve("new"));
         aQuestionnaireIn(study);
         study.put("responses/s.csv", responses);

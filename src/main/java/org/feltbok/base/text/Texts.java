@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The program's own texts in one language. A key is dotted; its first part names the file it stands
  * in: {@code entry.title} is in {@code i18n/entry.properties} (English) and {@code
  * i18n/entry_nb.properties}. Placeholders are those of {@link MessageFormat}: {0}, {1} ...; an
- * apostrophe is written twice.
+ * apostrophe is written twice. Words that depend on a number are written {0|file|files}.
  */
 public final class Texts {
     private final Language language;
@@ -38,7 +38,7 @@ public final class Texts {
         String file = dot < 0 ? key : key.substring(0, dot);
         try {
             String pattern = bundle(file).getString(key);
-            return new MessageFormat(pattern, locale()).format(args);
+            return new MessageFormat(Plurals.choose(pattern, args), locale()).format(args);
         } catch (MissingResourceException e) {
             return "!" + key;
         }

@@ -13,6 +13,7 @@ import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.Grouping;
 import org.feltbok.shell.kit.Pill;
+import org.feltbok.shell.kit.SteadyColumns;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -36,7 +37,7 @@ final class CaseTable extends TableView<Case> {
         setId("cases-table");
         setTableMenuButtonVisible(true);
         setAccessibleText(words.texts().get("caselist.title"));
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        setColumnResizePolicy(new SteadyColumns());
         group =
                 column(
                         "caselist.group",
@@ -126,13 +127,14 @@ final class CaseTable extends TableView<Case> {
         now.forEach(a -> getColumns().add(attribute(a)));
         nameGroup();
         getColumns().add(group);
-        getColumns()
-                .add(
-                        column(
-                                "caselist.column.response",
-                                86,
-                                Comparator.comparing(this::status),
-                                this::response));
+        var response =
+                column(
+                        "caselist.column.response",
+                        86,
+                        Comparator.comparing(this::status),
+                        this::response);
+        response.setMinWidth(86);
+        getColumns().add(response);
         getColumns()
                 .add(
                         column(

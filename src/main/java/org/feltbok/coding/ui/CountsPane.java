@@ -18,6 +18,7 @@ import org.feltbok.coding.Coder;
 import org.feltbok.shell.kit.CodeChip;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PaneHeader;
+import org.feltbok.shell.kit.SteadyColumns;
 import org.jspecify.annotations.Nullable;
 
 import java.text.NumberFormat;
@@ -39,7 +40,7 @@ final class CountsPane extends BorderPane {
         getStyleClass().add("fb-centre");
         header = new PaneHeader(texts.get("coding.counts"));
         table.setId("coding-counts");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(new SteadyColumns());
         column(
                 "coding.code",
                 320,

@@ -9,6 +9,7 @@ import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.store.ChangeEvent;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,11 +21,13 @@ import java.util.function.Supplier;
 final class Card<T> extends VBox {
     private final TaskRunner tasks;
     private final Texts texts;
+    private final Apart apart;
     private final Supplier<T> reader;
     private final Function<T, Content> content;
     private final HBox header = new HBox();
     private final VBox body = new VBox();
     private final String title;
+    private boolean stale = true;
 
     /**
      * What a card shows.
@@ -36,17 +39,20 @@ final class Card<T> extends VBox {
 
     /**
      * @param id what tests find it by
+     * @param apart what it shows nothing of
      */
     Card(
             String id,
             String title,
             TaskRunner tasks,
             Texts texts,
+            Apart apart,
             Supplier<T> reader,
             Function<T, Content> content) {
         this.title = title;
         this.tasks = tasks;
         this.texts = texts;
+        this.apart = apart;
         this.reader = reader;
         this.content = content;
         setId(id);
@@ -58,6 +64,19 @@ final class Card<T> extends VBox {
         getChildren().addAll(header, body);
     }
 
+    void changed(ChangeEvent event) {
+        stale |= apart.concerns(event);
+    }
+
+    /** It is to be read again in any case. */
+    void expire() {
+        stale = true;
+    }
+
+    boolean isStale() {
+        return stale;
+    }
+
     void read() {
         read(() -> {});
     }
@@ -66,6 +85,7 @@ final class Card<T> extends VBox {
      * @param then called when it shows what was read, or why not
      */
     TaskRunner.Running read(Runnable then) {
+        stale = false;
         return tasks.run(
                 "overview.reading",
                 progress -> reader.get(),
@@ -91,6 +111,7 @@ final class Card<T> extends VBox {
     }
 
     private void failed(Throwable problem) {
+        stale = true;
         // a fault, such as that the study was closed meanwhile, is no mistake of the program
         var level =
                 problem instanceof FaultException

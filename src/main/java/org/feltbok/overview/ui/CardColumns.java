@@ -10,8 +10,8 @@ import java.util.List;
 final class CardColumns extends Region {
     private static final double GAP = 16;
     private static final double SIDE = 24;
-    private static final double THREE_FROM = 1080;
-    private static final double TWO_FROM = 720;
+    private static final double THREE_FROM = 1200;
+    private static final double TWO_FROM = 800;
 
     CardColumns(List<? extends Node> cards) {
         getChildren().addAll(cards);

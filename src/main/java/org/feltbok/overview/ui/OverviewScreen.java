@@ -22,13 +22,15 @@ import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.StudyFile;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Where the study stands, in cards; each is read again after changes, while the screen is in front.
+ * Where the study stands, in cards; each is read again after changes of what it shows, while the
+ * screen is in front.
  */
 public final class OverviewScreen implements Screen {
     private static final Duration CALM = Duration.millis(400);
@@ -43,10 +45,11 @@ public final class OverviewScreen implements Screen {
     private final List<Card<?>> cards;
     private final ScrollPane view;
     private final PauseTransition calm = new PauseTransition(CALM);
-    private final Consumer<ChangeEvent> listener = event -> Platform.runLater(this::changed);
+    private final Consumer<ChangeEvent> listener = event -> Platform.runLater(() -> changed(event));
     private boolean stale = true;
     private boolean front;
     private int readings;
+    private @Nullable Card<?> underway;
     private TaskRunner.Running reading = () -> {};
 
     /**
@@ -70,31 +73,37 @@ public final class OverviewScreen implements Screen {
                         card(
                                 "card-responses",
                                 "overview.responses",
+                                Apart.RESPONSES,
                                 reader::responses,
                                 new ResponsesCard(texts, navigator, context.palette())::of),
                         card(
                                 "card-coding",
                                 "overview.coding",
+                                Apart.CODING,
                                 () -> reader.coding(context.person().getValue()),
                                 new CodingCard(texts, navigator)::of),
                         card(
                                 "card-problems",
                                 "overview.problems",
+                                Apart.PROBLEMS,
                                 reader::problems,
                                 new ProblemsCard(texts, navigator)::of),
                         card(
                                 "card-representation",
                                 "overview.representation",
+                                Apart.REPRESENTATION,
                                 reader::representation,
                                 new RepresentationCard(texts)::of),
                         card(
                                 "card-figures",
                                 "overview.figures",
+                                Apart.FIGURE_MATCH,
                                 () -> reader.figures(context.person().getValue()),
                                 new FiguresCard(texts, navigator)::of),
                         card(
                                 "card-changes",
                                 "overview.changes",
+                                Apart.NOTHING,
                                 reader::changes,
                                 new ChangesCard(texts, file.environment().clock().getZone())::of));
         view = new ScrollPane(new CardColumns(cards));
@@ -110,12 +119,23 @@ public final class OverviewScreen implements Screen {
     private <T> Card<T> card(
             String id,
             String titleKey,
+            Apart apart,
             Supplier<T> read,
             java.util.function.Function<T, Card.Content> content) {
-        return new Card<>(id, texts.get(titleKey), context.tasks(), texts, read, content);
+        return new Card<>(id, texts.get(titleKey), context.tasks(), texts, apart, read, content);
+    }
+
+    private void changed(ChangeEvent event) {
+        cards.forEach(card -> card.changed(event));
+        begin();
     }
 
     private void changed() {
+        cards.forEach(Card::expire);
+        begin();
+    }
+
+    private void begin() {
         stale = true;
         readings++;
         if (front) {
@@ -123,8 +143,23 @@ public final class OverviewScreen implements Screen {
         }
     }
 
-    private void read() {
+    private void readAll() {
+        cards.forEach(Card::expire);
+        read();
+    }
+
+    /** The card that is being read begins anew when all are read again. */
+    private void giveUp() {
+        readings++;
         reading.cancel();
+        if (underway != null) {
+            underway.expire();
+            underway = null;
+        }
+    }
+
+    private void read() {
+        giveUp();
         int number = ++readings;
         reading =
                 context.tasks()
@@ -146,7 +181,18 @@ public final class OverviewScreen implements Screen {
             stale = false;
             return;
         }
-        reading = cards.get(card).read(() -> read(number, card + 1));
+        if (!cards.get(card).isStale()) {
+            read(number, card + 1);
+            return;
+        }
+        Card<?> next = cards.get(card);
+        underway = next;
+        reading =
+                next.read(
+                        () -> {
+                            underway = underway == next ? null : underway;
+                            read(number, card + 1);
+                        });
     }
 
     private void describe(Extent extent) {
@@ -198,14 +244,13 @@ public final class OverviewScreen implements Screen {
     public void hidden() {
         front = false;
         // what nobody looks at is not read on; it begins anew when it comes to the front again
-        readings++;
-        reading.cancel();
+        giveUp();
     }
 
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.of("overview.refresh", MenuPlace.VIEW, this::read)
+                Command.of("overview.refresh", MenuPlace.VIEW, this::readAll)
                         .withKeys("F5")
                         .withIcon("fth-refresh-cw"));
     }
@@ -214,8 +259,7 @@ public final class OverviewScreen implements Screen {
     public void dispose() {
         person.removeListener(onPerson);
         calm.stop();
-        readings++;
-        reading.cancel();
+        giveUp();
         file.removeListener(listener);
     }
 }

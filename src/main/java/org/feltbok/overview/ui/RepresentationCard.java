@@ -34,7 +34,8 @@ record RepresentationCard(Texts texts) {
         var grid = new GridPane(10, 4);
         var grow = new ColumnConstraints();
         grow.setHgrow(Priority.ALWAYS);
-        var bars = new ColumnConstraints(108);
+        grow.setMinWidth(96);
+        var bars = new ColumnConstraints(48, 108, 108);
         grid.getColumnConstraints().setAll(grow, right(40), right(40), bars, right(54));
         grid.addRow(
                 0,

@@ -2,6 +2,7 @@ package org.feltbok.overview.ui;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -63,14 +64,15 @@ record ResponsesCard(Texts texts, Navigator navigator, ObservableValue<Palette> 
                 progress.modes().entrySet().stream()
                         .map(e -> mode(e.getKey()) + " " + numbers.whole(e.getValue()))
                         .collect(Collectors.joining(" · "));
-        var row =
-                new HBox(
-                        8,
-                        Labels.of(numbers.whole(rate.responded()), "fb-number"),
-                        Labels.of(texts.get("overview.of_answered", rate.frame()), "fb-muted-text"),
-                        Labels.muted(modes),
-                        Labels.spacer(),
-                        Labels.of(numbers.percent(rate.rate()), "fb-number-small"));
+        Label answered = Labels.of(numbers.whole(rate.responded()), "fb-number");
+        Label share = Labels.of(numbers.percent(rate.rate()), "fb-number-small");
+        answered.setMinWidth(Region.USE_PREF_SIZE);
+        share.setMinWidth(Region.USE_PREF_SIZE);
+        Label of = Labels.of(texts.get("overview.of_answered", rate.frame()), "fb-muted-text");
+        Label by = Labels.muted(modes);
+        of.setMinWidth(0);
+        by.setMinWidth(0);
+        var row = new HBox(8, answered, of, by, Labels.spacer(), share);
         row.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
         return row;
     }

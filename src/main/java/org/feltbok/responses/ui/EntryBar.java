@@ -1,5 +1,7 @@
 package org.feltbok.responses.ui;
 
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,6 +25,7 @@ import java.util.List;
 
 /** Below the form: how much is filled in, whether it is saved, and on to the next respondent. */
 final class EntryBar extends HBox {
+    private static final double NARROW = 700;
     private final Wording wording;
     private final Label filled = Labels.strong("");
     private final Label questions = Labels.muted("");
@@ -40,16 +43,28 @@ final class EntryBar extends HBox {
         HBox numbers = new HBox(6, filled, questions);
         numbers.getStyleClass().add("fb-row");
         VBox progress = new VBox(6, numbers, meters);
-        progress.setMinWidth(180);
+        progress.setMinWidth(100);
         progress.setPrefWidth(320);
         HBox state = new HBox(6, savedIcon, saved);
         state.getStyleClass().add("fb-row");
-        state.setMinWidth(Region.USE_PREF_SIZE);
+        // what is done here is seen whole; what is only said gives way
+        savedIcon.visibleProperty().bind(widthProperty().greaterThan(NARROW));
+        savedIcon.managedProperty().bind(savedIcon.visibleProperty());
+        state.setMinWidth(0);
+        saved.setMinWidth(0);
         aside = Buttons.of(wording.get("entry.set_aside.short"), null, setAside);
         aside.setId("entry-aside");
         this.complete = Buttons.primary(wording.get("entry.complete.short"), null, complete);
         this.complete.setId("entry-complete");
-        this.complete.setGraphic(new KeyCap("Ctrl+Enter"));
+        var key = new KeyCap("Ctrl+Enter");
+        this.complete
+                .graphicProperty()
+                .bind(
+                        Bindings.when(widthProperty().greaterThan(NARROW))
+                                .then((Node) key)
+                                .otherwise((Node) null));
+        aside.setMinWidth(Region.USE_PREF_SIZE);
+        this.complete.setMinWidth(Region.USE_PREF_SIZE);
         this.complete.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         getChildren().addAll(progress, state, Labels.spacer(), aside, this.complete);
         showSaved(OperationQueue.State.SAVED);

@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.feltbok.questionnaire.Questionnaire;
@@ -160,7 +161,9 @@ public final class EntryScreen implements Screen {
         }
         KeyCap key = new KeyCap("F7");
         if (all.size() > 1) {
-            header.left(questionnaires, passes, key);
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            passes.setMinWidth(Region.USE_PREF_SIZE);
+            header.left(questionnaires.shrinks(), passes, key);
         } else {
             header.left(passes, key);
         }

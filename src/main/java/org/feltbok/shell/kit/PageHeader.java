@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * its own below.
  */
 public final class PageHeader extends VBox {
-    private static final double AROUND = 24 + 16 + 4 * 12;
+    private static final double GAP = 12;
+    private static final double AROUND = 24 + 16 + 4 * GAP;
 
     private final HBox first = new HBox();
     private final HBox second = new HBox();
@@ -52,7 +53,13 @@ public final class PageHeader extends VBox {
     }
 
     private void fit() {
-        double needed = AROUND + name.prefWidth(-1) + left.prefWidth(-1) + right.prefWidth(-1);
+        double needed =
+                AROUND
+                        + name.prefWidth(-1)
+                        + left.prefWidth(-1)
+                        + right.prefWidth(-1)
+                        + drawer(leading)
+                        + drawer(trailing);
         boolean fits = getWidth() <= 0 || needed <= getWidth() || left.getChildren().isEmpty();
         if (fits && second.getChildren().contains(left)) {
             getChildren().remove(second);
@@ -63,6 +70,10 @@ public final class PageHeader extends VBox {
             second.getChildren().setAll(left);
             getChildren().add(second);
         }
+    }
+
+    private static double drawer(@Nullable Node way) {
+        return way == null || !way.isManaged() ? 0 : way.prefWidth(-1) + GAP;
     }
 
     /** Between the title and the subtitle: a choice of what is shown. */
@@ -78,6 +89,9 @@ public final class PageHeader extends VBox {
         trailing = toRight;
         first.getChildren().addFirst(toLeft);
         first.getChildren().addLast(toRight);
+        toLeft.managedProperty().addListener((o, old, now) -> fit());
+        toRight.managedProperty().addListener((o, old, now) -> fit());
+        fit();
     }
 
     /** Actions; at most one of them primary. */

@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -15,6 +16,8 @@ import java.util.Map;
 
 /** A few choices side by side, one of them chosen. */
 public final class Segments<T> extends HBox {
+    private static final double LEAST = 56;
+
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
     private final ToggleGroup group = new ToggleGroup();
     private final ObjectProperty<@Nullable T> value = new SimpleObjectProperty<>();
@@ -63,6 +66,20 @@ public final class Segments<T> extends HBox {
     /** Lets the choices fill the width, all alike. */
     public Segments<T> fill() {
         getChildren().forEach(b -> HBox.setHgrow(b, Priority.ALWAYS));
+        return this;
+    }
+
+    /**
+     * Lets long names be cut where there is no room for all of them; whole they stand in the tip of
+     * the hand.
+     */
+    public Segments<T> shrinks() {
+        setMinWidth(0);
+        for (ToggleButton button : buttons.values()) {
+            button.setMinWidth(LEAST);
+            button.setTooltip(new Tooltip(button.getText()));
+        }
+        getStyleClass().add("fb-shrinks");
         return this;
     }
 

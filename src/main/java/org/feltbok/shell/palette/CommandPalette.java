@@ -73,6 +73,7 @@ public final class CommandPalette extends VBox {
     @Override
     public void requestFocus() {
         query.requestFocus();
+        query.end();
     }
 
     private HBox queryRow() {

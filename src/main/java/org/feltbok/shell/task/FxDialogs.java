@@ -1,5 +1,7 @@
 package org.feltbok.shell.task;
 
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -44,7 +46,7 @@ public final class FxDialogs implements Dialogs {
         label.setWrapText(true);
         label.setMaxWidth(440);
         Dialog<Boolean> dialog = dialog("shell.dialog.continue");
-        dialog.getDialogPane().setContent(label);
+        dialog.getDialogPane().setContent(content(label));
         dialog.setResultConverter(this::isYes);
         return dialog.showAndWait().orElse(false);
     }
@@ -56,14 +58,17 @@ public final class FxDialogs implements Dialogs {
         var label = new Label(text(key));
         label.setLabelFor(field);
         Dialog<Optional<String>> dialog = dialog("shell.dialog.ok");
-        dialog.getDialogPane().setContent(new VBox(8, label, field));
+        dialog.getDialogPane().setContent(content(label, field));
         dialog.setResultConverter(
                 b -> isYes(b) ? Optional.of(field.getText().strip()) : Optional.empty());
         dialog.setOnShown(
-                e -> {
-                    field.requestFocus();
-                    field.selectAll();
-                });
+                // a dialog gives the focus to its first button when it has been shown
+                e ->
+                        Platform.runLater(
+                                () -> {
+                                    field.requestFocus();
+                                    field.selectAll();
+                                }));
         return dialog.showAndWait().flatMap(answer -> answer).filter(answer -> !answer.isEmpty());
     }
 
@@ -126,6 +131,12 @@ public final class FxDialogs implements Dialogs {
         boolean has =
                 name.toLowerCase(Locale.ROOT).endsWith("." + extension.toLowerCase(Locale.ROOT));
         return has ? path : path.resolveSibling(name + "." + extension);
+    }
+
+    private static VBox content(Node... parts) {
+        var box = new VBox(8, parts);
+        box.getStyleClass().add("fb-dialog");
+        return box;
     }
 
     private <T> Dialog<T> dialog(String yesKey) {

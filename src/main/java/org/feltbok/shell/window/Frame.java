@@ -122,7 +122,7 @@ final class Frame extends BorderPane {
                         screen.panes()
                                 .filter(panes -> panes != shown)
                                 .ifPresent(panes -> drawers(screen, panes));
-        page.needsLayoutProperty().addListener(o -> drawers.run());
+        page.needsLayoutProperty().addListener((o, old, now) -> drawers.run());
         drawers.run();
         setCenter(page);
         rail.select(screen.key());

@@ -159,7 +159,8 @@ public final class MainWindow implements ShellCommands {
         }
         lifetime.end();
         lifetime = new Lifetime();
-        Optional<OpenStudy> study = program.study().getValue();
+        Optional<OpenStudy> study =
+                program.study().getValue().map(s -> new LivingStudy(s, lifetime));
         var context =
                 new ScreenContext(
                         texts,

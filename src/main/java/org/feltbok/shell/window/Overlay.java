@@ -1,8 +1,10 @@
 package org.feltbok.shell.window;
 
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -35,6 +37,25 @@ final class Overlay extends StackPane {
                     }
                 });
         setVisible(false);
+        sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .addListener((o, old, now) -> keep(now));
+    }
+
+    /**
+     * A screen that answers late, or has just been read, does not take the keys from what floats.
+     */
+    private void keep(@Nullable Node now) {
+        if (isOpen() && now != null && !Focus.within(this, now)) {
+            before = now;
+            Platform.runLater(
+                    () -> {
+                        Node owner = getScene().getFocusOwner();
+                        if (isOpen() && !Focus.within(this, owner)) {
+                            requestFocus();
+                        }
+                    });
+        }
     }
 
     /** Shows it near the top and gives it the focus; what had the focus gets it back on closing. */

@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,6 +33,7 @@ import java.util.Optional;
 final class StatusBar extends HBox {
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
+    private static final double ROOMY = 900;
     private final Texts texts;
     private final ObjectProperty<ObservableValue<String>> selection =
             new SimpleObjectProperty<>(Live.constant(""));
@@ -48,7 +50,7 @@ final class StatusBar extends HBox {
         study.ifPresent(open -> getChildren().addAll(saved(state(open, unwritten)), backup(open)));
         var selected = new Label();
         selected.setId("status-selection");
-        selected.setMinWidth(0);
+        tip(selected);
         selected.textProperty().bind(Bindings.createStringBinding(this::selected, selection));
         selection.addListener(
                 (o, old, now) -> {
@@ -62,7 +64,7 @@ final class StatusBar extends HBox {
                     var notice = new Label();
                     notice.setId("status-notice");
                     notice.textProperty().bind(open.notice());
-                    notice.setMinWidth(0);
+                    tip(notice);
                     getChildren().addAll(notice, bar(notice.textProperty().isNotEmpty()));
                 });
         getChildren()
@@ -125,9 +127,28 @@ final class StatusBar extends HBox {
         look.run();
         var state = new HBox(6, icon, label);
         state.getStyleClass().add("fb-row");
+        onlyWhereRoomy(time);
         var box = new HBox(16, state, time, bar(Live.constant(true)));
         box.getStyleClass().add("fb-row");
         return box;
+    }
+
+    /** Time, backup and the word beside a key give way to what is selected and to notices. */
+    private ObservableValue<Boolean> roomy() {
+        return widthProperty().map(w -> w.doubleValue() >= ROOMY);
+    }
+
+    private void onlyWhereRoomy(Region part) {
+        part.visibleProperty().bind(roomy());
+        part.managedProperty().bind(part.visibleProperty());
+    }
+
+    /** What may be cut is whole under the hand. */
+    private static void tip(Label label) {
+        var tip = new Tooltip();
+        tip.textProperty().bind(label.textProperty());
+        label.setMinWidth(0);
+        label.setTooltip(tip);
     }
 
     private static String savedKey(SavedState state) {
@@ -140,7 +161,8 @@ final class StatusBar extends HBox {
         label.textProperty().bind(study.backup().map(this::backup));
         var box = new HBox(16, label, bar(Live.constant(true)));
         box.getStyleClass().add("fb-row");
-        box.visibleProperty().bind(study.backup().map(Optional::isPresent));
+        box.visibleProperty()
+                .bind(roomy().flatMap(r -> study.backup().map(b -> r && b.isPresent())));
         box.managedProperty().bind(box.visibleProperty());
         return box;
     }
@@ -150,7 +172,9 @@ final class StatusBar extends HBox {
     }
 
     private Button keys(ShellCommands shell) {
-        var content = new HBox(6, new KeyCap("F1"), new Label(texts.get("shell.keys")));
+        var words = new Label(texts.get("shell.keys"));
+        onlyWhereRoomy(words);
+        var content = new HBox(6, new KeyCap("F1"), words);
         content.getStyleClass().add("fb-row");
         return flat("status-keys", content, texts.get("shell.keys"), shell::openKeys);
     }

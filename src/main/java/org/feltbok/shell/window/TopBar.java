@@ -1,8 +1,10 @@
 package org.feltbok.shell.window;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
@@ -25,6 +27,7 @@ import java.util.Optional;
 
 /** The bar of 40 px: menus, the way to the palette, undo and redo, the study, who works. */
 final class TopBar extends HBox {
+    private static final double NARROW = 900;
     private final MenuBar menuBar = new MenuBar();
     private final Texts texts;
     private final Menus menus;
@@ -136,6 +139,13 @@ final class TopBar extends HBox {
                 .bind(person.map(p -> p.isBlank() ? texts.get("shell.person.none") : p));
         button.graphicProperty()
                 .bind(person.map(p -> p.isBlank() ? Icons.of("fth-user") : new Avatar(p)));
+        // in a narrow window the name stands below, in the status bar
+        button.contentDisplayProperty()
+                .bind(
+                        Bindings.when(widthProperty().lessThan(NARROW))
+                                .then(ContentDisplay.GRAPHIC_ONLY)
+                                .otherwise(ContentDisplay.LEFT));
+        button.accessibleTextProperty().bind(button.textProperty());
         button.setOnAction(e -> shell.openWho());
         return button;
     }

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 /** The question who works: the people of the study, and a field for a name. */
 final class WhoPrompt extends VBox {
     private final TextField field = new TextField();
+    private final String before;
     private final List<String> known;
     private final Consumer<String> answer;
 
@@ -31,6 +32,7 @@ final class WhoPrompt extends VBox {
      */
     WhoPrompt(Texts texts, String now, List<String> known, Consumer<String> answer) {
         super(12);
+        this.before = now;
         this.known = known;
         this.answer = answer;
         setId("who");
@@ -102,6 +104,11 @@ final class WhoPrompt extends VBox {
     @Override
     public void requestFocus() {
         field.requestFocus();
-        field.selectAll();
+        // a name that is being typed goes on where it was when the focus had gone elsewhere
+        if (field.getText().equals(before)) {
+            field.selectAll();
+        } else {
+            field.end();
+        }
     }
 }

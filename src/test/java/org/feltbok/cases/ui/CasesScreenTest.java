@@ -83,7 +83,7 @@ class CasesScreenTest extends FxTest {
     void showsTheFrameAndSaysWhatItShows() {
         assertThat(names()).isEqualTo("Aremark Vardø Træna Bykle");
         assertThat(screen.header().subtitleProperty().get())
-                .isEqualTo("4 kommuner, 2 kjennetegn, 1 grupperinger · 1 til for sammenligning");
+                .isEqualTo("4 kommuner, 2 kjennetegn, 1 gruppering · 1 til for sammenligning");
         assertThat(text("cases-shown")).isEqualTo("4 av 4 vises");
     }
 
@@ -93,7 +93,7 @@ class CasesScreenTest extends FxTest {
         assertThat(names()).isEqualTo("Vardø");
         onFx(() -> ((TextField) screen.view().lookup("#cases-search")).setText("941"));
         assertThat(names()).isEqualTo("Bykle");
-        assertThat(screen.statusText().getValue()).isEqualTo("1 filtre på");
+        assertThat(screen.statusText().getValue()).isEqualTo("1 filter på");
     }
 
     @Test

@@ -26,6 +26,7 @@ class CardTest extends FxTest {
                                         "Title",
                                         new SameThreadRunner(),
                                         new Texts(Language.EN),
+                                        Apart.NOTHING,
                                         () -> {
                                             if (tries.incrementAndGet() == 1) {
                                                 throw new IllegalStateException("on purpose");

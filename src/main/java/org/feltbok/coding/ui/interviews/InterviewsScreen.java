@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
@@ -79,6 +80,7 @@ public final class InterviewsScreen implements Screen {
         fields = new FieldsBar(model, actions);
         finder = new CodePopup(model, actions, notes::focusNotes);
         names = new ToggleButton(texts.get("interviews.names_hidden"), Icons.of("fth-lock"));
+        names.setMinWidth(Region.USE_PREF_SIZE);
         fields.setVisible(false);
         fields.managedProperty().bind(fields.visibleProperty());
         var left = new BorderPane(guide, interviews, null, null, null);

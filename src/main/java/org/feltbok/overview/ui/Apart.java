@@ -1,0 +1,50 @@
+package org.feltbok.overview.ui;
+
+import org.feltbok.store.ChangeEvent;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Tables that a card shows nothing of, so that it is not read again for a change in them. A table
+ * that is not named counts as one that is shown.
+ */
+final class Apart {
+    private static final Set<String> INTERVIEWS = Set.of("interview", "topic", "passage");
+    private static final Set<String> CODES =
+            Set.of("coding", "coding_done", "code", "codebook", "codebook_item", "answer_text");
+    private static final Set<String> FIGURES = Set.of("figure", "published", "erratum");
+    private static final Set<String> INDICATORS = Set.of("indicator", "indicator_value");
+    private static final Set<String> ABOUT_CASES =
+            Set.of("attribute", "attribute_category", "case_value", "grouping", "grouping_class");
+
+    static final Apart RESPONSES = of(INTERVIEWS, CODES, FIGURES, INDICATORS, ABOUT_CASES);
+    static final Apart CODING = of(INTERVIEWS, FIGURES, INDICATORS, ABOUT_CASES);
+    static final Apart PROBLEMS = of(INTERVIEWS, FIGURES, INDICATORS, ABOUT_CASES);
+    static final Apart REPRESENTATION = of(INTERVIEWS, CODES, FIGURES, INDICATORS);
+    static final Apart FIGURE_MATCH = of(INTERVIEWS, Set.of("answer_text"));
+    static final Apart NOTHING = of();
+
+    private final Set<String> tables;
+
+    private Apart(Set<String> tables) {
+        this.tables = tables;
+    }
+
+    @SafeVarargs
+    private static Apart of(Set<String>... groups) {
+        var all = new TreeSet<String>();
+        Stream.of(groups).forEach(all::addAll);
+        return new Apart(all);
+    }
+
+    /** Whether the card has to be read again. */
+    boolean concerns(ChangeEvent event) {
+        Predicate<String> shown = table -> !tables.contains(table);
+        return event.bulkTables().stream().anyMatch(shown)
+                || event.cells().stream().map(c -> c.table()).anyMatch(shown)
+                || tables.isEmpty();
+    }
+}

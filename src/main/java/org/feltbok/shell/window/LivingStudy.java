@@ -1,0 +1,103 @@
+package org.feltbok.shell.window;
+
+import javafx.beans.value.ObservableValue;
+
+import org.feltbok.shell.spi.OpenStudy;
+import org.feltbok.shell.spi.Phrase;
+import org.feltbok.shell.spi.Reversed;
+import org.feltbok.shell.spi.SavedState;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.WhoWorks;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The study as the bars and menus of one language see it: the study outlives them, so they follow
+ * its values only as long as they last themselves.
+ */
+final class LivingStudy implements OpenStudy {
+    private final OpenStudy study;
+    private final ObservableValue<String> title;
+    private final ObservableValue<String> notice;
+    private final ObservableValue<SavedState> saved;
+    private final ObservableValue<Optional<LocalTime>> backup;
+    private final ObservableValue<Phrase> undoable;
+    private final ObservableValue<Phrase> redoable;
+    private final ObservableValue<List<String>> people;
+    private final ObservableValue<Optional<Reversed>> reversed;
+
+    LivingStudy(OpenStudy study, Lifetime lifetime) {
+        this.study = study;
+        title = lifetime.of(study.title());
+        notice = lifetime.of(study.notice());
+        saved = lifetime.of(study.saved());
+        backup = lifetime.of(study.backup());
+        undoable = lifetime.of(study.undoable());
+        redoable = lifetime.of(study.redoable());
+        people = lifetime.of(study.people());
+        reversed = lifetime.of(study.reversed());
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return title;
+    }
+
+    @Override
+    public ObservableValue<String> notice() {
+        return notice;
+    }
+
+    @Override
+    public ObservableValue<SavedState> saved() {
+        return saved;
+    }
+
+    @Override
+    public ObservableValue<Optional<LocalTime>> backup() {
+        return backup;
+    }
+
+    @Override
+    public ObservableValue<Phrase> undoable() {
+        return undoable;
+    }
+
+    @Override
+    public ObservableValue<Phrase> redoable() {
+        return redoable;
+    }
+
+    @Override
+    public ObservableValue<List<String>> people() {
+        return people;
+    }
+
+    @Override
+    public ObservableValue<Optional<Reversed>> reversed() {
+        return reversed;
+    }
+
+    @Override
+    public void workedOnBy(WhoWorks who) {
+        study.workedOnBy(who);
+    }
+
+    @Override
+    public void undo() {
+        study.undo();
+    }
+
+    @Override
+    public void redo() {
+        study.redo();
+    }
+
+    @Override
+    public List<Screen> screens(ScreenContext context) {
+        return study.screens(context);
+    }
+}

@@ -1,0 +1,101 @@
+package org.feltbok.shell.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.shell.settings.ThemeChoice;
+import org.feltbok.shell.theme.Theme;
+import org.feltbok.ui.FxTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** Each dialog opens with the focus where the hand goes on, and with room around what it says. */
+class DialogsTest extends FxTest {
+    private static final double LEAST_MARGIN = 16;
+    private FxDialogs dialogs;
+
+    @BeforeEach
+    void open() {
+        show(new StackPane());
+        dialogs =
+                fx(
+                        () ->
+                                new FxDialogs(
+                                        () -> stage,
+                                        () -> new Texts(Language.EN),
+                                        new Theme(ThemeChoice.LIGHT),
+                                        new Notes()));
+    }
+
+    private <T> CompletableFuture<T> ask(Supplier<T> question) {
+        var answer = new CompletableFuture<T>();
+        Platform.runLater(() -> answer.complete(question.get()));
+        await(() -> pane() != null && pane().getScene().getFocusOwner() != null);
+        return answer;
+    }
+
+    private DialogPane pane() {
+        return Window.getWindows().stream()
+                .filter(w -> w != stage)
+                .map(Window::getScene)
+                .map(Scene::getRoot)
+                .filter(DialogPane.class::isInstance)
+                .map(DialogPane.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void hasMargins(Node content) {
+        Bounds place = fx(() -> content.localToScene(content.getLayoutBounds()));
+        Bounds whole = fx(() -> pane().getLayoutBounds());
+        assertThat(place.getMinX()).isGreaterThanOrEqualTo(LEAST_MARGIN);
+        assertThat(place.getMinY()).isGreaterThanOrEqualTo(LEAST_MARGIN);
+        assertThat(whole.getMaxX() - place.getMaxX()).isGreaterThanOrEqualTo(LEAST_MARGIN);
+    }
+
+    @Test
+    void aTextIsTypedAtOnceOverWhatStandsThere() throws Exception {
+        var answer = ask(() -> dialogs.askText("caselist.add.name", "Old"));
+        var field = (TextField) pane().lookup(".text-field");
+        await(() -> field.getScene().getFocusOwner() == field);
+        assertThat(fx(field::getSelectedText)).isEqualTo("Old");
+        hasMargins(field);
+        hasMargins(pane().getContent().lookup(".label"));
+        onFx(() -> field.replaceSelection("New"));
+        press(KeyCode.ENTER).release(KeyCode.ENTER);
+        assertThat(answer.get()).isEqualTo(Optional.of("New"));
+    }
+
+    @Test
+    void aQuestionStandsOnItsAnswerAndEscapeTakesItBack() throws Exception {
+        var answer = ask(() -> dialogs.confirm("caselist.remove.confirm", "Bykle"));
+        assertThat(fx(() -> pane().getScene().getFocusOwner())).isInstanceOf(Button.class);
+        hasMargins(fx(() -> (Label) pane().getContent().lookup(".label")));
+        press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        assertThat(answer.get()).isFalse();
+    }
+
+    @Test
+    void aQuestionIsAnsweredByEnter() throws Exception {
+        var answer = ask(() -> dialogs.confirm("caselist.remove.confirm", "Bykle"));
+        press(KeyCode.ENTER).release(KeyCode.ENTER);
+        assertThat(answer.get()).isTrue();
+    }
+}
