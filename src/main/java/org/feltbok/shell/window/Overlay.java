@@ -37,9 +37,7 @@ final class Overlay extends StackPane {
                     }
                 });
         setVisible(false);
-        sceneProperty()
-                .flatMap(Scene::focusOwnerProperty)
-                .addListener((o, old, now) -> keep(now));
+        sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((o, old, now) -> keep(now));
     }
 
     /**
