@@ -203,7 +203,7 @@ class CommandLineTest {
         assertThat(run("new", study, "--from", folder)).isZero();
         assertThat(run("backup", study)).isZero();
         assertThat(run("backup", "--list", study)).isZero();
-        assertThat(out.toString()).contains("1 backups");
+        assertThat(out.toString()).contains("1 backup");
         String backup = out.toString().lines().findFirst().orElseThrow();
         assertThat(run("backup", "--restore", backup, study)).isZero();
         assertThat(run("check", study)).isZero();

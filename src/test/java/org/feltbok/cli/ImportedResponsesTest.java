@@ -78,8 +78,7 @@ class ImportedResponsesTest {
         assertThat(take("_response,_case,a\nr5,k1,2\n", "--existing", "new")).isZero();
         assertThat(take("_response,_case,_pass,a\nr6,k2,2,2\n")).isZero();
         assertThat(take("_response,_case,a\nr7,k3,2\nr8,k3,1\n")).isEqualTo(1);
-        assertThat(study.said())
-                .contains("1 first entries (s) are of cases that have an earlier one");
+        assertThat(study.said()).contains("1 first entry (s) is of a case that has an earlier one");
     }
 
     @Test
@@ -154,7 +153,7 @@ class ImportedResponsesTest {
                                 "update"))
                 .as(study.said())
                 .isEqualTo(0);
-        assertThat(study.said()).contains("1 responses were read in, 2 that were there");
+        assertThat(study.said()).contains("1 response was read in, 2 that were there");
         assertThat(study.rows("SELECT key, note FROM response ORDER BY key"))
                 .containsExactly("r1|old", "r2|new", "r3|null");
         assertThat(written("changed"))
