@@ -38,7 +38,7 @@ class CasesOfResponsesTest {
                 .containsExactly(
                         "2 responses are about no case; the first is r3. The response rate does not count them, other figures do.",
                         "One response is of cases outside the frame; the first is r5, of Iks. The response rate does not count them, other figures do.");
-        assertThat(study.said()).contains("1 cases have more than one first entry");
+        assertThat(study.said()).contains("1 first entry (s) is of a case that has an earlier one");
     }
 
     @Test

@@ -151,8 +151,7 @@ class StudyFiguresTest {
                                 + "\"limit\":1,\"columns\":{\"statistic\":\"mean\"}}",
                         "a");
         FigureMoment now = figures.current(figures.book());
-        assertThat(now.compute(two, TEXTS).table().note())
-                .startsWith("The 1 highest of 2 are shown.");
-        assertThat(now.compute(SPEC, TEXTS).table().note()).doesNotContain("are shown");
+        assertThat(now.compute(two, TEXTS).table().note()).startsWith("The highest of 2 is shown.");
+        assertThat(now.compute(SPEC, TEXTS).table().note()).doesNotContain("shown");
     }
 }

@@ -98,7 +98,7 @@ class CsvReaderTest {
         Sheet sheet = read("a,b\n1\n1,2\n1,2,3\n1,2,,\n");
         assertThat(told())
                 .containsExactly(
-                        "t.csv, row 2: The row has 1 cells, the header 2. Look for a separator or a quotation mark too"
+                        "t.csv, row 2: The row has 1 cell, the header 2. Look for a separator or a quotation mark too"
                                 + " many or too few.",
                         "t.csv, row 4: The row has 3 cells, the header 2. Look for a separator or a quotation mark too"
                                 + " many or too few.");

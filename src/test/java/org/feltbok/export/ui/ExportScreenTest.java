@@ -141,7 +141,7 @@ class ExportScreenTest extends FxTest {
         }
         dialogs.path(target);
         onFx(() -> screen.commands().getFirst().action().run());
-        await(() -> state().equals("3 files written, 1 faults."));
+        await(() -> state().equals("3 files written, 1 fault."));
         assertThat(written()).containsExactly("images/figur-1.png", "small.xlsx", "values.csv");
         assertThat(node("export-files", ListView.class).getItems()).hasSize(3);
         assertThat(fx(() -> node("export-faults", VBox.class).getChildren())).hasSize(1);

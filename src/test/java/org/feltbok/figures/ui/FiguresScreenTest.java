@@ -116,7 +116,7 @@ class FiguresScreenTest extends FxTest {
     @Test
     void showsTheFirstFigureWithItsVerdictAndCounts() {
         assertThat(screen.header().subtitleProperty().get())
-                .isEqualTo("3 figurer og 1 tabeller, i rapportens rekkefølge");
+                .isEqualTo("3 figurer og 1 tabell, i rapportens rekkefølge");
         assertThat(text("figure-caption")).isEqualTo("Figur 1. Meninger");
         assertThat(text("figure-verdict")).isEqualTo("Stemmer, 2 av 2; andre steder 1 av 1");
         assertThat(fx(() -> ((Label) screen.header().lookup("#figures-state")).getText()))
