@@ -170,23 +170,6 @@ class WhoWorksJourneyTest {
     }
 
     @Test
-    void whoTakesOverInAnInterviewGivesTheNextCode() {
-        Path file = Studies.sample(folder);
-        RealProgram program = open(file, "Kari Lie");
-        program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT5);
-        Hand.await("the notes stand there", () -> program.has(".fb-coded"));
-        program.hand().press(KeyCode.SHIFT, KeyCode.RIGHT);
-        program.hand().type("1");
-        program.awaitSaved();
-        takeOver(program, "Berit Moe");
-        program.hand().press(KeyCode.SHIFT, KeyCode.RIGHT);
-        program.hand().type("2");
-        shut();
-        assertThat(Studies.rows(file, CODED))
-                .isEqualTo(given(Map.of("Kari Lie", 1, "Berit Moe", 1)));
-    }
-
-    @Test
     void whoTakesOverInEntryKeysTheNextForm() throws IOException {
         Path file = survey();
         RealProgram program = open(file, "Kari Lie");

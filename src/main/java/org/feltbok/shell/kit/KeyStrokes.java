@@ -146,7 +146,8 @@ public final class KeyStrokes implements EventDispatcher {
         Long last = down.put(key.getCode(), now);
         boolean held = last != null && now - last < LOST;
         Node owner = scene.getFocusOwner();
-        boolean refused = held && !mayRepeat(key, owner) || opening && isBare(key);
+        boolean unseen = opening && front.get() == null && isBare(key);
+        boolean refused = held && !mayRepeat(key, owner) || unseen;
         pressed = true;
         taken = refused;
         if (!held || !isWriting(owner)) {

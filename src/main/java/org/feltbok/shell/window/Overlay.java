@@ -75,6 +75,8 @@ final class Overlay extends StackPane {
         StackPane.setMargin(content, new Insets(56, 24, 24, 24));
         getChildren().setAll(content);
         setVisible(true);
+        // a field hears keys only once it has its skin, and the next key does not wait for a frame
+        applyCss();
         content.requestFocus();
     }
 
