@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Answers coded by a real keyboard and a real mouse, and what the file holds then. */
@@ -105,20 +106,19 @@ class CodersJourneyTest {
 
     /** A point in the text of the answer at this row, in px from its left upper corner. */
     private static Point2D at(RealProgram program, String words, double x, double y) {
+        Hand.await("the answer is drawn", () -> view(program, words).isPresent());
         return Hand.onFx(
                 () -> {
-                    Node view =
-                            program.window().scene().getRoot().lookupAll(".fb-coded").stream()
-                                    .filter(
-                                            n ->
-                                                    n instanceof CodedTextView v
-                                                            && v.words().equals(words)
-                                                            && shows(v))
-                                    .findFirst()
-                                    .orElseThrow();
+                    Node view = view(program, words).orElseThrow();
                     Bounds bounds = view.localToScreen(view.getBoundsInLocal());
                     return new Point2D(bounds.getMinX() + x, bounds.getMinY() + y);
                 });
+    }
+
+    private static Optional<Node> view(RealProgram program, String words) {
+        return program.window().scene().getRoot().lookupAll(".fb-coded").stream()
+                .filter(n -> n instanceof CodedTextView v && v.words().equals(words) && shows(v))
+                .findFirst();
     }
 
     @Test
