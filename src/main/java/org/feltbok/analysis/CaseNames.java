@@ -18,13 +18,13 @@ public final class CaseNames {
     public static final String MODE = "mode";
 
     /** Before the name of an attribute or grouping, as the questionnaire's is before an item's. */
-    static final String CASES = "cases/";
+    public static final String CASES = "cases/";
 
     /** Before the names that every study has, inside a dataset: no name of a study begins so. */
-    static final String OWN = "@";
+    public static final String OWN = "@";
 
     /** Names that mean the same in every study, whatever else is called so. */
-    static boolean isReserved(String name) {
+    public static boolean isReserved(String name) {
         return name.equals(CASE) || name.equals(STATUS) || name.equals(MODE);
     }
 

@@ -25,6 +25,12 @@ public record Category(
         return new Category(code, label, label, Double.NaN, Optional.empty());
     }
 
+    /** One that is called by the number it stands for. */
+    static Category number(int value) {
+        LocalText label = LocalText.of(String.valueOf(value));
+        return new Category(label.text(), label, label, value, Optional.empty());
+    }
+
     /** Whether it has a number that belongs in a mean. */
     public boolean counts() {
         return missing.isEmpty() && !Double.isNaN(value);

@@ -40,11 +40,11 @@ public final class CategoryColumn implements Column {
     }
 
     /** A column being filled; a cell that is not set is "not recorded". */
-    static final class Builder {
+    public static final class Builder {
         private final byte[] narrow;
         private final short[] wide;
 
-        Builder(int rows, int categories) {
+        public Builder(int rows, int categories) {
             boolean fits = categories < BYTE_CATEGORIES;
             narrow = new byte[fits ? rows : 0];
             wide = new short[fits ? 0 : rows];
@@ -52,7 +52,7 @@ public final class CategoryColumn implements Column {
             Arrays.fill(wide, (short) missing(MissingKind.NOT_RECORDED));
         }
 
-        void set(int row, int cell) {
+        public void set(int row, int cell) {
             if (wide.length == 0) {
                 narrow[row] = (byte) cell;
             } else {
@@ -60,7 +60,7 @@ public final class CategoryColumn implements Column {
             }
         }
 
-        CategoryColumn build() {
+        public CategoryColumn build() {
             return new CategoryColumn(narrow, wide);
         }
     }
@@ -93,7 +93,7 @@ public final class CategoryColumn implements Column {
         return bytes;
     }
 
-    CategoryColumn with(int row, int cell) {
+    public CategoryColumn with(int row, int cell) {
         if (isNarrow()) {
             byte[] copy = bytes.clone();
             copy[row] = (byte) cell;

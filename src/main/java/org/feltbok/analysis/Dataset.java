@@ -61,7 +61,7 @@ public final class Dataset {
     }
 
     /** The cases; the dataset has no name. */
-    static Dataset ofCases(
+    public static Dataset ofCases(
             List<Row> rows, Map<String, Variable> variables, Map<String, Column> columns) {
         return new Dataset("", rows, variables, columns, null, new int[0]);
     }
@@ -71,7 +71,7 @@ public final class Dataset {
      *
      * @param caseRows for each response the row of its case, -1 = none
      */
-    static Dataset ofResponses(
+    public static Dataset ofResponses(
             String name,
             List<Row> rows,
             Map<String, Variable> variables,
@@ -250,7 +250,7 @@ public final class Dataset {
     /**
      * The same with another column; shares all others and every result that does not depend on it.
      */
-    Dataset with(String variable, Column column) {
+    public Dataset with(String variable, Column column) {
         Map<String, Column> changed = new HashMap<>(columns);
         changed.put(variable, column);
         return new Dataset(this, changed, memo.without(variable));

@@ -27,15 +27,15 @@ public final class IndicatorData {
     /**
      * @param part empty for the whole
      */
-    record Slice(int year, String part) {}
+    public record Slice(int year, String part) {}
 
     /**
      * The values of a year and part, by the rows of the cases (NaN = none), and the origins they
      * have.
      */
-    record Column(double[] values, Set<String> origins) {}
+    public record Column(double[] values, Set<String> origins) {}
 
-    IndicatorData(
+    public IndicatorData(
             String name,
             LocalText label,
             LocalText unit,
@@ -57,7 +57,8 @@ public final class IndicatorData {
                                 .addAll(column.origins()));
     }
 
-    IndicatorData continuing(IndicatorData other) {
+    /** The same with what it lacks taken from another. */
+    public IndicatorData continuing(IndicatorData other) {
         return new IndicatorData(name, label, unit, decimals, breakdown, columns, other);
     }
 

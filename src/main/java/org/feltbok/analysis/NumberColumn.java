@@ -22,7 +22,7 @@ public final class NumberColumn implements Column {
      *
      * @param kinds ordinals of missing kinds, used where the value is NaN
      */
-    static NumberColumn of(double[] values, byte[] kinds) {
+    public static NumberColumn of(double[] values, byte[] kinds) {
         return new NumberColumn(values, kinds);
     }
 
@@ -41,13 +41,13 @@ public final class NumberColumn implements Column {
         return missing.length == 0 ? MissingKind.NOT_RECORDED : MissingKind.values()[missing[row]];
     }
 
-    NumberColumn with(int row, double value) {
+    public NumberColumn with(int row, double value) {
         double[] copy = values.clone();
         copy[row] = value;
         return new NumberColumn(copy, missing);
     }
 
-    NumberColumn with(int row, MissingKind kind) {
+    public NumberColumn with(int row, MissingKind kind) {
         NumberColumn changed = with(row, Double.NaN);
         byte[] kinds = missing.length == 0 ? new byte[values.length] : missing.clone();
         kinds[row] = (byte) kind.ordinal();

@@ -151,7 +151,7 @@ public record StudyData(
                 .orElseThrow(() -> new FaultException("analysis.no_indicator", name));
     }
 
-    StudyData with(Survey changed) {
+    public StudyData with(Survey changed) {
         Map<String, Survey> others = new LinkedHashMap<>(surveys);
         others.put(changed.name(), changed);
         return new StudyData(

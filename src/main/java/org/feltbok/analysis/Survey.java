@@ -32,7 +32,7 @@ public record Survey(
                 .findFirst();
     }
 
-    Survey with(Dataset changed) {
+    public Survey with(Dataset changed) {
         return new Survey(name, title, questions, origins, textOrigins, changed);
     }
 }

@@ -24,6 +24,9 @@ public record Variable(
         int decimals,
         Set<String> origins) {
 
+    private static final List<Category> NO_YES = List.of(Category.number(0), Category.number(1));
+    private static final List<Category> ANY = List.of(Category.of("1", LocalText.of("")));
+
     /** What can be computed from it. */
     public enum Type {
         /** one of several classes */
@@ -52,7 +55,7 @@ public record Variable(
         return -1;
     }
 
-    Variable named(String other) {
+    public Variable named(String other) {
         return new Variable(other, label, shortLabel, type, categories, decimals, origins);
     }
 
@@ -77,6 +80,17 @@ public record Variable(
             }
         }
         return name;
+    }
+
+    /** A flag: its categories are 0 and 1, at those positions. */
+    public static Variable flag(String name, LocalText label, LocalText shortLabel) {
+        return new Variable(name, label, shortLabel, Type.FLAG, NO_YES, 0, Set.of());
+    }
+
+    /** A text: its one category says that there is one. */
+    public static Variable text(
+            String name, LocalText label, LocalText shortLabel, Set<String> origins) {
+        return new Variable(name, label, shortLabel, Type.TEXT, ANY, 0, origins);
     }
 
     /** The name of the flag for an answer that can be ticked. */

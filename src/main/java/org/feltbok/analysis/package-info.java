@@ -1,4 +1,4 @@
-/** From a study to variables, from variables to results. */
+/** From variables to numbers: datasets, measures and statistics. Knows no file and no clock. */
 @NullMarked
 package org.feltbok.analysis;
 

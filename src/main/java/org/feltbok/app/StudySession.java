@@ -5,10 +5,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
-import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
+import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.overview.ChangePlace;
 import org.feltbok.shell.spi.OpenStudy;
 import org.feltbok.shell.spi.Phrase;

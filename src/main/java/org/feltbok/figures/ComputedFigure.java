@@ -1,6 +1,6 @@
 package org.feltbok.figures;
 
-import org.feltbok.analysis.LiveStudyData;
+import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.FigureTable.Verdict;
 
 import java.util.Collections;

@@ -1,8 +1,8 @@
 package org.feltbok.figures;
 
-import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.analysis.StudyData;
-import org.feltbok.analysis.StudyDataStore;
+import org.feltbok.dataset.LiveStudyData;
+import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.store.Change;
 import org.feltbok.store.StudyFile;
 import org.feltbok.study.Study;

@@ -1,7 +1,7 @@
 package org.feltbok.plain;
 
-import org.feltbok.analysis.NameClashes;
 import org.feltbok.base.Fault;
+import org.feltbok.dataset.NameClashes;
 import org.feltbok.responses.CasesOfResponses;
 import org.feltbok.store.StudyFile;
 

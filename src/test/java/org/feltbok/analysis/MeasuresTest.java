@@ -8,6 +8,7 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

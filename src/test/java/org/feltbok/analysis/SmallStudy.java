@@ -22,8 +22,8 @@ import java.util.function.Consumer;
  * 16. q4: text with codes food/bread, food/fish, travel. q5: whole number.
  */
 public final class SmallStudy {
-    static final String CODE_BREAD = "code-bread";
-    static final String CODE_TRAVEL = "code-travel";
+    public static final String CODE_BREAD = "code-bread";
+    public static final String CODE_TRAVEL = "code-travel";
 
     private SmallStudy() {}
 
@@ -155,7 +155,7 @@ public final class SmallStudy {
         return file;
     }
 
-    static void put(UnitOfWork w, String table, String id, Object... pairs) {
+    public static void put(UnitOfWork w, String table, String id, Object... pairs) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             values.put((String) pairs[i], pairs[i + 1]);
@@ -599,7 +599,7 @@ public final class SmallStudy {
         coding(w, "x6", "code-fish", "p1", "t4");
     }
 
-    static void coding(UnitOfWork w, String id, String code, String person, String text) {
+    public static void coding(UnitOfWork w, String id, String code, String person, String text) {
         put(w, "coding", id, "code_id", code, "person_id", person, "answer_text_id", text);
     }
 }

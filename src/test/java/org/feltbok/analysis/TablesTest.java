@@ -3,6 +3,7 @@ package org.feltbok.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.base.MissingKind;
+import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package org.feltbok.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.analysis.Measures;
+import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.responses.Respondent;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.store.StudyFile;

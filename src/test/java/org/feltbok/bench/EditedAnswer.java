@@ -1,6 +1,6 @@
 package org.feltbok.bench;
 
-import org.feltbok.analysis.LiveStudyData;
+import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.EntryRules;

@@ -2,8 +2,8 @@ package org.feltbok.bench;
 
 import javafx.application.Platform;
 
-import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.app.Main;
+import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.store.StudyFile;
 
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package org.feltbok.bench;
 
-import org.feltbok.analysis.LiveStudyData;
+import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.store.StudyFile;
 
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package org.feltbok.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.feltbok.analysis.StudyDataStore;
+import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.overview.CodingProgress;
 import org.feltbok.overview.OverviewReader;
 import org.feltbok.store.Operation;

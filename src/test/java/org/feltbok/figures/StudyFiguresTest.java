@@ -3,12 +3,12 @@ package org.feltbok.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
+import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.AfterEach;

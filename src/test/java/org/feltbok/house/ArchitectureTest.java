@@ -37,14 +37,15 @@ class ArchitectureTest {
         MAY_USE.put("store", List.of());
         MAY_USE.put("tabular", List.of());
         MAY_USE.put("expr", List.of());
+        MAY_USE.put("analysis", List.of("expr"));
         feature("study", "store", "tabular", "expr");
         feature("cases", "study");
         feature("questionnaire", "cases");
         feature("responses", "questionnaire");
         feature("interviews", "cases");
         feature("coding", "responses", "interviews");
-        feature("analysis", "coding");
-        feature("figures", "analysis");
+        feature("dataset", "coding", "analysis");
+        feature("figures", "dataset");
         feature("export", "figures");
         feature("plain", "export");
         feature("overview", "figures");
@@ -170,6 +171,24 @@ class ArchitectureTest {
                         "..ui..", "org.feltbok.shell..", "org.feltbok.app..", "org.feltbok.cli..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.jdbi.."))
+                .check(all);
+    }
+
+    /** The same data give the same numbers: nothing there asks a file, a database or a clock. */
+    @Test
+    void numbersAreComputedFromDataAlone() {
+        assertThat(in("analysis")).isNotEmpty();
+        noClasses()
+                .that()
+                .resideInAPackage("org.feltbok.analysis..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(
+                                "java.sql..",
+                                "org.jdbi..",
+                                "java.io..",
+                                "java.nio..",
+                                "java.time.."))
                 .check(all);
     }
 

@@ -2,7 +2,7 @@ package org.feltbok.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.feltbok.analysis.StudyDataStore;
+import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.ui.SampleStudy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,9 +3,9 @@ package org.feltbok.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.analysis.Dataset;
-import org.feltbok.analysis.StudyDataStore;
 import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.EditCase;
+import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.responses.Respondent;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.StartResponse;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.assertj.core.api.SoftAssertions;
 import org.feltbok.analysis.StudyData;
-import org.feltbok.analysis.StudyDataStore;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.figures.Checked;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureComputer;

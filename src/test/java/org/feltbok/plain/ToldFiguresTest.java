@@ -2,14 +2,14 @@ package org.feltbok.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.analysis.SmallStudy.Change;
-import org.feltbok.analysis.StudyDataStore;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.dataset.LiveStudyData;
+import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureComputer;

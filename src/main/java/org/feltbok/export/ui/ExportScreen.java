@@ -9,10 +9,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
+import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.export.StudyReport;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.StudyFigures;

@@ -9,10 +9,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-import org.feltbok.analysis.LiveStudyData;
-import org.feltbok.analysis.LiveStudyData.DataChange;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
+import org.feltbok.dataset.LiveStudyData;
+import org.feltbok.dataset.LiveStudyData.DataChange;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.StudyFigures;

@@ -2,10 +2,10 @@ package org.feltbok.export.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
+import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.export.Recipe.Part;
 import org.feltbok.figures.AddFigure;
 import org.feltbok.figures.FigureSpec;

@@ -10,11 +10,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 
-import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.export.StudyReport;
 import org.feltbok.figures.AddFigure;
 import org.feltbok.figures.FigureSpec;

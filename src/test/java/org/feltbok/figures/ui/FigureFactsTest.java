@@ -3,9 +3,9 @@ package org.feltbok.figures.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.StudyFigures;

@@ -2,10 +2,10 @@ package org.feltbok.figures.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
+import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.SetFigure;
 import org.feltbok.figures.StudyFigures;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ListView;
 
-import org.feltbok.analysis.LiveStudyData;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
+import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.shell.settings.ThemeChoice;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.ui.FxTest;

@@ -2,8 +2,8 @@ package org.feltbok.overview.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.feltbok.analysis.StudyDataStore;
 import org.feltbok.base.text.Language;
+import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.shell.settings.ThemeChoice;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.Pictures;

@@ -2,7 +2,6 @@ package org.feltbok.overview.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.feltbok.analysis.StudyDataStore;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Language;
@@ -10,6 +9,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.EditCase;
+import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.interviews.AddTopic;
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.kit.Palette;

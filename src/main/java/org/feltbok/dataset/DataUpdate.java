@@ -1,5 +1,11 @@
-package org.feltbok.analysis;
+package org.feltbok.dataset;
 
+import org.feltbok.analysis.Dataset;
+import org.feltbok.analysis.Item;
+import org.feltbok.analysis.NumberColumn;
+import org.feltbok.analysis.StudyData;
+import org.feltbok.analysis.Survey;
+import org.feltbok.analysis.Variable;
 import org.feltbok.base.MissingKind;
 import org.feltbok.store.CellChange;
 import org.feltbok.store.StudyFile;

@@ -1,9 +1,24 @@
-package org.feltbok.analysis;
+package org.feltbok.dataset;
 
+import org.feltbok.analysis.CaseNames;
+import org.feltbok.analysis.Category;
+import org.feltbok.analysis.CategoryColumn;
+import org.feltbok.analysis.Column;
+import org.feltbok.analysis.Dataset;
+import org.feltbok.analysis.IndicatorData;
+import org.feltbok.analysis.Item;
+import org.feltbok.analysis.Origin;
+import org.feltbok.analysis.Question;
+import org.feltbok.analysis.StudyData;
+import org.feltbok.analysis.Survey;
+import org.feltbok.analysis.Variable;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.GroupingStore;
+import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.store.StudyFile;
+import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +49,8 @@ public final class StudyDataStore {
         CodebookDataStore codebooks = new CodebookDataStore(handle);
         Map<String, AnswersLayout> layouts = new HashMap<>();
         Map<String, Survey> surveys = new LinkedHashMap<>();
-        for (Head head : heads(handle)) {
-            surveys.put(head.name(), survey(handle, head, cases, codebooks, layouts));
+        for (Questionnaire form : QuestionnaireStore.all(handle)) {
+            surveys.put(form.name(), survey(handle, form, cases, codebooks, layouts));
         }
         Map<String, IndicatorData> indicators = new IndicatorDataStore(handle, cases).read();
         StudyData data =
@@ -46,35 +61,13 @@ public final class StudyDataStore {
                                                 SqlTexts.of(r, "title"),
                                                 SqlTexts.of(r, "notice"),
                                                 r.getString("language"),
-                                                setting(handle, MAIN),
+                                                StudyStore.setting(handle, MAIN).orElse(""),
                                                 origins(handle),
                                                 cases,
                                                 indicators,
                                                 surveys))
                         .one();
         return new Loaded(data, layouts);
-    }
-
-    private record Head(String id, String name, LocalText title, String table) {}
-
-    private static List<Head> heads(Handle handle) {
-        return handle.createQuery("SELECT * FROM questionnaire ORDER BY position")
-                .map(
-                        (r, c) ->
-                                new Head(
-                                        r.getString("id"),
-                                        r.getString("name"),
-                                        SqlTexts.of(r, "title"),
-                                        r.getString("answers_table")))
-                .list();
-    }
-
-    private static String setting(Handle handle, String key) {
-        return handle.createQuery("SELECT value FROM setting WHERE id = :id")
-                .bind("id", key)
-                .mapTo(String.class)
-                .findOne()
-                .orElse("");
     }
 
     private static Map<String, Origin> origins(Handle handle) {
@@ -98,15 +91,17 @@ public final class StudyDataStore {
 
     private static Survey survey(
             Handle handle,
-            Head head,
+            Questionnaire questionnaire,
             Dataset cases,
             CodebookDataStore codebooks,
             Map<String, AnswersLayout> layouts) {
-        SurveyDataStore form = new SurveyDataStore(handle, head.id(), codebooks);
-        List<Question> questions = form.read();
-        AnswersLayout layout = new AnswersLayout(head.name(), head.table(), form.fields());
-        layouts.put(head.table(), layout);
-        Responses responses = responses(handle, head.id(), cases);
+        QuestionnaireVariables form = new QuestionnaireVariables(questionnaire, codebooks::codes);
+        List<Question> questions = form.questions();
+        AnswersLayout layout =
+                new AnswersLayout(
+                        questionnaire.name(), questionnaire.answersTable(), form.fields());
+        layouts.put(questionnaire.answersTable(), layout);
+        Responses responses = responses(handle, questionnaire.id(), cases);
         Map<String, Variable> variables = new LinkedHashMap<>();
         Map<String, Column> columns = new HashMap<>();
         // an item may be called as what every response has; conditions mean the latter
@@ -127,10 +122,15 @@ public final class StudyDataStore {
         int[] caseRows = responses.caseRows().stream().mapToInt(i -> i).toArray();
         Dataset data =
                 Dataset.ofResponses(
-                        head.name(), responses.rows(), variables, columns, cases, caseRows);
+                        questionnaire.name(),
+                        responses.rows(),
+                        variables,
+                        columns,
+                        cases,
+                        caseRows);
         return new Survey(
-                head.name(),
-                head.title(),
+                questionnaire.name(),
+                questionnaire.title(),
                 questions,
                 responses.origins(),
                 responses.textOrigins(),

@@ -1,6 +1,6 @@
-package org.feltbok.analysis;
+package org.feltbok.dataset;
 
-import org.feltbok.base.text.LocalText;
+import org.feltbok.analysis.Item;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -14,22 +14,6 @@ import java.util.Map;
  * Reads the codes of the codebooks, and which answers have them by the coder whose codings count.
  */
 final class CodebookDataStore {
-    /** The categories of flags: their positions are their values. */
-    static final List<Category> FLAG =
-            List.of(
-                    new Category(
-                            "0",
-                            LocalText.of("0"),
-                            LocalText.of("0"),
-                            0,
-                            java.util.Optional.empty()),
-                    new Category(
-                            "1",
-                            LocalText.of("1"),
-                            LocalText.of("1"),
-                            1,
-                            java.util.Optional.empty()));
-
     private final Handle handle;
     private final Map<String, List<Item.Code>> byItem = new HashMap<>();
 

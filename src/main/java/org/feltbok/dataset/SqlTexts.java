@@ -1,4 +1,4 @@
-package org.feltbok.analysis;
+package org.feltbok.dataset;
 
 import org.feltbok.base.text.LocalText;
 import org.feltbok.store.LocalTexts;

@@ -1,5 +1,8 @@
-package org.feltbok.analysis;
+package org.feltbok.dataset;
 
+import org.feltbok.analysis.CaseNames;
+import org.feltbok.analysis.Item;
+import org.feltbok.analysis.Notation;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.study.StudyStore;

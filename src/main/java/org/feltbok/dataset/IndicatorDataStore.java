@@ -1,5 +1,7 @@
-package org.feltbok.analysis;
+package org.feltbok.dataset;
 
+import org.feltbok.analysis.Dataset;
+import org.feltbok.analysis.IndicatorData;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

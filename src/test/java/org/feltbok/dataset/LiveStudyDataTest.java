@@ -1,8 +1,12 @@
-package org.feltbok.analysis;
+package org.feltbok.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.analysis.Dataset;
+import org.feltbok.analysis.Measures;
+import org.feltbok.analysis.SmallStudy;
 import org.feltbok.analysis.SmallStudy.Change;
+import org.feltbok.analysis.StudyData;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,10 @@
-package org.feltbok.analysis;
+package org.feltbok.dataset;
+
+import org.feltbok.analysis.CategoryColumn;
+import org.feltbok.analysis.Column;
+import org.feltbok.analysis.Dataset;
+import org.feltbok.analysis.Item;
+import org.feltbok.analysis.Variable;
 
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
-package org.feltbok.analysis;
+package org.feltbok.dataset;
 
+import org.feltbok.analysis.StudyData;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;

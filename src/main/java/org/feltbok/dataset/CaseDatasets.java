@@ -1,5 +1,12 @@
-package org.feltbok.analysis;
+package org.feltbok.dataset;
 
+import org.feltbok.analysis.CaseNames;
+import org.feltbok.analysis.Category;
+import org.feltbok.analysis.CategoryColumn;
+import org.feltbok.analysis.Column;
+import org.feltbok.analysis.Dataset;
+import org.feltbok.analysis.NumberColumn;
+import org.feltbok.analysis.Variable;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.cases.Attribute;
@@ -95,9 +102,10 @@ final class CaseDatasets {
                         cells(attribute, codes));
             }
             case TEXT -> {
-                List<Category> any = List.of(Category.of("1", LocalText.of("")));
                 variables.put(
-                        attribute.name(), variable(attribute, Variable.Type.TEXT, any, origins));
+                        attribute.name(),
+                        Variable.text(
+                                attribute.name(), attribute.label(), attribute.label(), origins));
                 columns.put(attribute.name(), CategoryColumn.of(cells(attribute, List.of()), 1));
             }
         }

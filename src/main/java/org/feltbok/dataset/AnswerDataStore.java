@@ -1,5 +1,9 @@
-package org.feltbok.analysis;
+package org.feltbok.dataset;
 
+import org.feltbok.analysis.CategoryColumn;
+import org.feltbok.analysis.Column;
+import org.feltbok.analysis.Dataset;
+import org.feltbok.analysis.NumberColumn;
 import org.feltbok.base.MissingKind;
 import org.jdbi.v3.core.Handle;
 

@@ -1,5 +1,6 @@
-package org.feltbok.analysis;
+package org.feltbok.dataset;
 
+import org.feltbok.analysis.CategoryColumn;
 import org.feltbok.base.MissingKind;
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,148 @@
+package org.feltbok.dataset;
+
+import org.feltbok.analysis.Category;
+import org.feltbok.analysis.Item;
+import org.feltbok.analysis.Question;
+import org.feltbok.analysis.Variable;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.questionnaire.ItemOption;
+import org.feltbok.questionnaire.Option;
+import org.feltbok.questionnaire.Questionnaire;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The questions of a questionnaire as figures see them, and where their answers stand. */
+final class QuestionnaireVariables {
+    private final Function<String, List<Item.Code>> codes;
+    private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private final Map<String, AnswersLayout.Field> fields = new LinkedHashMap<>();
+    private final List<Question> questions = new ArrayList<>();
+
+    /**
+     * @param codes those that the answers to an item can get, by its id
+     */
+    QuestionnaireVariables(Questionnaire questionnaire, Function<String, List<Item.Code>> codes) {
+        this.codes = codes;
+        questionnaire
+                .questions()
+                .forEach(
+                        q ->
+                                questions.add(
+                                        new Question(
+                                                q.name(),
+                                                q.number(),
+                                                q.label(),
+                                                q.items().stream().map(this::item).toList())));
+    }
+
+    List<Question> questions() {
+        return questions;
+    }
+
+    Map<String, Variable> variables() {
+        return variables;
+    }
+
+    /** By column of the answer matrix. */
+    Map<String, AnswersLayout.Field> fields() {
+        return fields;
+    }
+
+    private Item item(org.feltbok.questionnaire.Item item) {
+        String name = item.name();
+        List<Category> categories = item.choices().stream().map(o -> category(o)).toList();
+        switch (item.type()) {
+            case SINGLE -> {
+                put(item, isScale(categories) ? Variable.Type.SCALE : Variable.Type.CATEGORY);
+                field(item, AnswersLayout.Form.CODE, positions(item.choices()));
+            }
+            case MULTIPLE -> {
+                put(item, Variable.Type.MULTIPLE);
+                item.ticks().forEach(t -> putFlag(name, t));
+            }
+            case INTEGER, DECIMAL -> {
+                put(item, Variable.Type.NUMBER);
+                field(item, AnswersLayout.Form.NUMBER, Map.of());
+            }
+            case TEXT, DATE -> {
+                variables.put(
+                        name, Variable.text(name, item.label(), item.figureLabel(), Set.of()));
+                field(item, AnswersLayout.Form.PRESENT, Map.of());
+            }
+        }
+        List<Item.Code> given = codes.apply(item.id());
+        given.forEach(c -> putFlag(Variable.code(name, c.key()), c.label(), c.label()));
+        return new Item(item.id(), name, item.label(), item.figureLabel(), categories, given);
+    }
+
+    private void put(org.feltbok.questionnaire.Item item, Variable.Type type) {
+        List<Category> categories =
+                type == Variable.Type.NUMBER
+                        ? List.of()
+                        : item.choices().stream().map(QuestionnaireVariables::category).toList();
+        variables.put(
+                item.name(),
+                new Variable(
+                        item.name(),
+                        item.label(),
+                        item.figureLabel(),
+                        type,
+                        categories,
+                        0,
+                        Set.of()));
+    }
+
+    private void field(
+            org.feltbok.questionnaire.Item item,
+            AnswersLayout.Form form,
+            Map<Integer, Integer> positions) {
+        fields.put(
+                item.answerColumn(),
+                new AnswersLayout.Field(item.name(), item.name(), form, positions));
+    }
+
+    private void putFlag(String item, ItemOption tick) {
+        Option option = tick.option();
+        String flag = Variable.flag(item, option.code());
+        putFlag(flag, option.label(), option.figureLabel());
+        fields.put(
+                tick.column(),
+                new AnswersLayout.Field(flag, item, AnswersLayout.Form.FLAG, Map.of()));
+    }
+
+    private void putFlag(String name, LocalText label, LocalText shortLabel) {
+        variables.put(name, Variable.flag(name, label, shortLabel));
+    }
+
+    private static Map<Integer, Integer> positions(List<Option> options) {
+        Map<Integer, Integer> positions = new LinkedHashMap<>();
+        options.forEach(o -> positions.put(o.value(), positions.size()));
+        return positions;
+    }
+
+    /** A scale has at least three answers whose labels begin with their number. */
+    private static boolean isScale(List<Category> categories) {
+        List<Category> valid = categories.stream().filter(c -> c.missing().isEmpty()).toList();
+        return valid.size() >= 3
+                && valid.stream()
+                        .allMatch(
+                                c -> c.counts() && c.label().text().matches(c.code() + "(\\D.*)?"));
+    }
+
+    private static Category category(Option option) {
+        String code = option.code();
+        double value = code.matches("-?\\d+(\\.\\d+)?") ? Double.parseDouble(code) : Double.NaN;
+        return new Category(
+                code,
+                option.label(),
+                option.figureLabel(),
+                value,
+                Optional.ofNullable(option.missing()));
+    }
+}
