@@ -1,6 +1,7 @@
 package org.feltbok.store;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -11,16 +12,32 @@ import java.util.List;
  *
  * @param name of the whole, for the history
  * @param args of the whole
+ * @param gesture what the whole is a part of; null = stands alone
  */
-public record Together(String name, List<String> args, List<Operation> parts) implements Operation {
+public record Together(
+        String name, List<String> args, List<Operation> parts, @Nullable Object gesture)
+        implements Operation {
     public Together {
         args = List.copyOf(args);
         parts = List.copyOf(parts);
     }
 
+    public Together(String name, List<String> args, List<Operation> parts) {
+        this(name, args, parts, null);
+    }
+
     /** Told in the history as one of its parts is, which may be an operation of another room. */
     public static Together as(Operation told, List<Operation> parts) {
         return new Together(told.name(), told.args(), parts);
+    }
+
+    /**
+     * As {@link #as(Operation, List)}, while somebody is still at it.
+     *
+     * @param gesture what the whole is a part of; null = stands alone
+     */
+    public static Together as(Operation told, List<Operation> parts, @Nullable Object gesture) {
+        return new Together(told.name(), told.args(), parts, gesture);
     }
 
     /** The parts as one operation; a single part stays as it is. */

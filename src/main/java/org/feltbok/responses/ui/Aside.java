@@ -12,6 +12,7 @@ import org.feltbok.responses.FieldHistory;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Beside the form: what does not fit together, the note, and what happened to the field. */
@@ -22,7 +23,11 @@ final class Aside extends VBox {
     private final ScrollPane scroll;
     private final VBox sections;
 
-    Aside(Wording wording, Consumer<Item> goTo, Consumer<String> writeNote, Runnable away) {
+    Aside(
+            Wording wording,
+            Consumer<Item> goTo,
+            BiConsumer<String, Object> writeNote,
+            Runnable away) {
         findings = new ChecksSection(wording, goTo);
         note = new NoteSection(wording, writeNote, away);
         history = new HistorySection(wording, ZoneId.systemDefault());

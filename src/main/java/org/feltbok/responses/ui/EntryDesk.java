@@ -373,9 +373,9 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
                 });
     }
 
-    private void writeNote(String text) {
+    private void writeNote(String text, Object writing) {
         if (model.open().isPresent()) {
-            model.note(text);
+            model.note(text, writing);
             respondents.note(model, text);
         }
     }
@@ -399,6 +399,12 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
                 model.goTo(model.form().index(item));
             }
         }
+    }
+
+    @Override
+    public void enter(Item item) {
+        goTo(item);
+        model.enter();
     }
 
     @Override

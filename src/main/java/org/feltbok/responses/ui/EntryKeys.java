@@ -1,6 +1,8 @@
 package org.feltbok.responses.ui;
 
 import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,9 +37,20 @@ final class EntryKeys {
         if (e.getTarget() instanceof TextInputControl || e.isShortcutDown() || e.isAltDown()) {
             return;
         }
+        Scene scene = ((Node) e.getSource()).getScene();
+        Node here = scene.getFocusOwner();
         EntryKey key = key(e);
-        if (key != null && model.key(key)) {
+        boolean taken = key != null && model.key(key);
+        if (!taken && !e.getCode().isModifierKey()) {
+            // digits that wait are an answer as soon as another key comes
+            model.settle();
+        }
+        if (taken) {
             KeyStrokes.take(e);
+        } else if (scene.getFocusOwner() != here) {
+            // the key is the first that is typed into the field gone to
+            KeyStrokes.take(e);
+            KeyStrokes.again(scene, e);
         }
     }
 

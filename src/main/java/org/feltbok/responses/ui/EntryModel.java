@@ -1,30 +1,17 @@
 package org.feltbok.responses.ui;
 
-import org.feltbok.base.Ids;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.Language;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Answers;
-import org.feltbok.responses.EditResponse;
-import org.feltbok.responses.EnsureResponse;
 import org.feltbok.responses.EntryRules;
-import org.feltbok.responses.FinishResponse;
 import org.feltbok.responses.Form;
-import org.feltbok.responses.KeepText;
-import org.feltbok.responses.Response;
-import org.feltbok.responses.SetAnswer;
-import org.feltbok.responses.StartResponse;
-import org.feltbok.responses.UnlockResponse;
-import org.feltbok.store.Operation;
-import org.feltbok.store.Together;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /**
@@ -34,9 +21,8 @@ import java.util.function.IntPredicate;
 final class EntryModel {
     private final Form form;
     private final EntryRules rules;
-    private final EntryPort port;
+    private final EntryWriter writer;
     private final EntryCursor cursor;
-    private final int pass;
     private EntryWatcher watcher = new NobodyWatches();
     private Optional<OpenForm> open = Optional.empty();
     private Answers answers;
@@ -51,8 +37,7 @@ final class EntryModel {
     EntryModel(EntryRules rules, EntryPort port, int pass) {
         this.rules = rules;
         this.form = rules.form();
-        this.port = port;
-        this.pass = pass;
+        writer = new EntryWriter(rules, port, pass);
         answers = Answers.empty(form);
         cursor = new EntryCursor(form, i -> isHidden(i) || !isThere(i));
     }
@@ -68,11 +53,12 @@ final class EntryModel {
 
     /** Fields that are not to be seen: keys never go to them. */
     void hide(IntPredicate unseen) {
+        settle();
         hidden = unseen;
         if (cursor.at() >= 0 && isHidden(cursor.at())) {
             calm();
             cursor.toShown(i -> !isHidden(i));
-            watcher.moved();
+            moved();
         }
     }
 
@@ -132,6 +118,7 @@ final class EntryModel {
         answers = known;
         calm();
         cursor.toFirst(i -> !answers.get(i).isRecorded());
+        writer.enter();
         watcher.opened();
     }
 
@@ -139,7 +126,7 @@ final class EntryModel {
     void lock(OpenForm.Lock lock, String reason) {
         open = open.map(o -> o.locked(lock, reason));
         calm();
-        watcher.changed(all());
+        watcher.changed(ChangedItems.all(rules));
     }
 
     /** The response of the open respondent is not there any more; the next key begins it again. */
@@ -147,12 +134,6 @@ final class EntryModel {
         open = open.map(o -> o.existing("").locked(OpenForm.Lock.OPEN, ""));
         reload(rules.settled(Answers.empty(form)));
         watcher.moved();
-    }
-
-    private BitSet all() {
-        BitSet every = new BitSet();
-        every.set(0, form.items().size());
-        return every;
     }
 
     void close() {
@@ -168,7 +149,7 @@ final class EntryModel {
      * @return what is different now
      */
     BitSet reload(Answers known) {
-        BitSet changed = differences(answers, known);
+        BitSet changed = ChangedItems.between(rules, answers, known);
         if (!changed.isEmpty()) {
             answers = known;
             watcher.changed(changed);
@@ -178,9 +159,21 @@ final class EntryModel {
 
     /** Goes to a field that was clicked or named. */
     void goTo(int item) {
+        settle();
         calm();
         cursor.to(item);
+        moved();
+    }
+
+    /** Another field is entered. */
+    private void moved() {
+        writer.enter();
         watcher.moved();
+    }
+
+    /** The current field got the keyboard: what is typed now is a step of its own. */
+    void enter() {
+        writer.enter();
     }
 
     private void calm() {
@@ -236,31 +229,32 @@ final class EntryModel {
         return true;
     }
 
+    /** False where the digit belongs to a field that is typed into. */
     private boolean digit(int digit) {
-        Item item = item();
-        if (!item.type().isClosed()) {
+        if (!item().type().isClosed()) {
             return false;
         }
         refusal = Optional.empty();
-        OptionKeys keys = new OptionKeys(item);
-        String digits = waiting + digit;
-        if (keys.exact(digits).isPresent() && !keys.continues(digits)) {
-            waiting = "";
-            choose(item, keys.exact(digits).get().value());
-        } else if (keys.continues(digits)) {
-            waiting = digits;
-            watcher.moved();
-        } else if (!waiting.isEmpty() && keys.exact(waiting).isPresent()) {
+        DigitKey key = DigitKey.read(item(), waiting, digit);
+        if (key instanceof DigitKey.BeginsAnew) {
             settle();
             return digit(digit);
-        } else if (digits.equals("0")) {
-            keys.dontKnow()
-                    .ifPresentOrElse(
-                            o -> choose(item, o.value()), () -> missing(MissingKind.DONT_KNOW));
-        } else {
-            refuse("entry.refused.code", keys.range());
         }
+        take(key);
         return true;
+    }
+
+    private void take(DigitKey key) {
+        switch (key) {
+            case DigitKey.Chooses c -> choose(item(), c.value());
+            case DigitKey.Waits w -> {
+                waiting = w.digits();
+                watcher.moved();
+            }
+            case DigitKey.BeginsAnew b -> {}
+            case DigitKey.DontKnow d -> missing(MissingKind.DONT_KNOW);
+            case DigitKey.Refused r -> refuse("entry.refused.code", r.range());
+        }
     }
 
     private void refuse(String key, String allowed) {
@@ -276,11 +270,7 @@ final class EntryModel {
         }
         String digits = waiting;
         waiting = "";
-        OptionKeys keys = new OptionKeys(item());
-        keys.exact(digits)
-                .ifPresentOrElse(
-                        o -> choose(item(), o.value()),
-                        () -> refuse("entry.refused.code", keys.range()));
+        take(DigitKey.settle(item(), digits));
         return true;
     }
 
@@ -289,31 +279,37 @@ final class EntryModel {
      * unticked.
      */
     void choose(Item item, int value) {
+        if (cursor.at() != form.index(item)) {
+            settle();
+        }
         calm();
         cursor.to(form.index(item));
         if (isLocked()) {
             return;
         }
         if (item.type() == ItemType.MULTIPLE) {
-            set(item, Ticks.toggle(item, answers.get(item), value));
+            set(item, Ticks.toggle(item, answers.get(item), value), false);
         } else {
-            set(item, new Answer.Choice(value));
+            set(item, new Answer.Choice(value), false);
             cursor.move(1);
         }
-        watcher.moved();
+        moved();
     }
 
     private void missing(MissingKind kind) {
         Item item = item();
         calm();
-        set(item, Answer.missing(kind));
+        // "- -" is one thing said, also after something typed in the same field
+        set(item, Answer.missing(kind), kind != MissingKind.DONT_KNOW);
         if (kind == MissingKind.DONT_KNOW && item.type() != ItemType.MULTIPLE) {
             cursor.move(1);
+            writer.enter();
         }
         watcher.moved();
     }
 
     private boolean minus() {
+        settle();
         Answer now = answers.get(item());
         missing(
                 now.is(MissingKind.NOT_ANSWERED)
@@ -332,7 +328,7 @@ final class EntryModel {
         }
         calm();
         if (answers.get(item()).isRecorded()) {
-            set(item(), Answer.NONE);
+            set(item(), Answer.NONE, !item().type().isClosed());
             watcher.moved();
             return true;
         }
@@ -343,7 +339,7 @@ final class EntryModel {
         settle();
         calm();
         cursor.move(step);
-        watcher.moved();
+        moved();
         return true;
     }
 
@@ -351,7 +347,7 @@ final class EntryModel {
         settle();
         calm();
         cursor.moveQuestion(step);
-        watcher.moved();
+        moved();
         return true;
     }
 
@@ -374,7 +370,7 @@ final class EntryModel {
             // an untouched field shows its missing kind beside it, not in it
             boolean untouched = typed.isEmpty() && !answers.get(item).isGiven();
             if (!untouched) {
-                set(item, result.answer().get());
+                set(item, result.answer().get(), true);
             }
         }
         watcher.moved();
@@ -397,86 +393,44 @@ final class EntryModel {
             done.accept(true);
             return;
         }
-        OpenForm respondent = begun();
-        SetAnswer set =
-                new SetAnswer(rules, respondent.responseId(), respondent.title(), item, words);
-        port.keep(
-                together(respondent, new KeepText(set)),
-                kept -> {
-                    boolean still =
-                            open.filter(o -> o.responseId().equals(respondent.responseId()))
-                                            .isPresent()
-                                    && answers.get(item).equals(before);
-                    if (kept && still) {
+        OpenForm respondent = EntryWriter.begun(open.get());
+        open = Optional.of(respondent);
+        writer.keep(
+                respondent,
+                item,
+                words,
+                made -> {
+                    if (made
+                            && isOpen(respondent.responseId())
+                            && answers.get(item).equals(before)) {
                         reload(rules.answer(answers, item, words));
                         done.accept(true);
                     }
                 });
     }
 
-    private void set(Item item, Answer answer) {
-        Answers before = answers;
-        answers = rules.answer(before, item, answer);
-        BitSet changed = differences(before, answers);
-        if (!changed.isEmpty()) {
-            submit(r -> new SetAnswer(rules, r.responseId(), r.title(), item, answer));
-            watcher.changed(changed);
-        }
-    }
-
-    private void submit(Function<OpenForm, Operation> keyed) {
-        OpenForm respondent = begun();
-        port.submit(together(respondent, keyed.apply(respondent)));
-    }
-
-    /** The respondent, with an identity for its response. */
-    private OpenForm begun() {
-        OpenForm respondent = open.orElseThrow();
-        if (!respondent.exists()) {
-            respondent = respondent.existing(Ids.next());
-            open = Optional.of(respondent);
-        }
-        return respondent;
+    private boolean isOpen(String response) {
+        return open.filter(o -> o.responseId().equals(response)).isPresent();
     }
 
     /**
-     * What is keyed, with the beginning of the response where it is not there: at the first key,
-     * and after it was taken back. One gesture, one step back.
+     * @param typed a part of what is typed while in the field
      */
-    private Operation together(OpenForm respondent, Operation keyed) {
-        StartResponse start =
-                new StartResponse(
-                        form,
-                        respondent.responseId(),
-                        respondent.caseId(),
-                        respondent.title(),
-                        respondent.mode(),
-                        pass,
-                        port::who,
-                        port.now());
-        return Together.as(keyed, List.of(new EnsureResponse(start), keyed));
-    }
-
-    private BitSet differences(Answers before, Answers after) {
-        BitSet changed = new BitSet();
-        List<Item> items = form.items();
-        for (int i = 0; i < items.size(); i++) {
-            boolean asks =
-                    rules.hasRule(items.get(i))
-                            && rules.asking(items.get(i), before)
-                                    != rules.asking(items.get(i), after);
-            if (asks || !before.get(i).equals(after.get(i))) {
-                changed.set(i);
-            }
+    private void set(Item item, Answer answer, boolean typed) {
+        Answers before = answers;
+        answers = rules.answer(before, item, answer);
+        BitSet changed = ChangedItems.between(rules, before, answers);
+        if (!changed.isEmpty()) {
+            open = open.map(o -> writer.answer(o, item, answer, typed));
+            watcher.changed(changed);
         }
-        return changed;
     }
 
     /** Marks the respondent's response as complete and asks for the next. */
     void finish(String reason) {
         settle();
         if (open.isPresent()) {
-            submit(r -> new FinishResponse(r.responseId(), r.title(), reason));
+            open = open.map(o -> writer.finish(o, reason));
             watcher.left();
         }
     }
@@ -484,16 +438,10 @@ final class EntryModel {
     /** Sets the respondent aside for later and asks for the next. */
     void setAside() {
         settle();
-        if (open.isEmpty()) {
-            return;
+        if (open.isPresent()) {
+            writer.setAside(open.get());
+            watcher.left();
         }
-        OpenForm respondent = open.get();
-        if (respondent.exists() && !respondent.isLocked()) {
-            port.submit(
-                    EditResponse.status(
-                            respondent.responseId(), respondent.title(), Response.Status.PARTIAL));
-        }
-        watcher.left();
     }
 
     /** Opens a locked response for changes. */
@@ -501,12 +449,15 @@ final class EntryModel {
         open.filter(OpenForm::isLocked)
                 .ifPresent(
                         o -> {
-                            port.submit(new UnlockResponse(o.responseId(), o.title(), reason));
+                            writer.unlock(o, reason);
                             lock(OpenForm.Lock.OPEN, reason);
                         });
     }
 
-    void note(String text) {
-        submit(r -> EditResponse.note(r.responseId(), r.title(), text.strip()));
+    /**
+     * @param writing what the note is written in, from entering its field to leaving it
+     */
+    void note(String text, Object writing) {
+        open = open.map(o -> writer.note(o, text, writing));
     }
 }

@@ -8,6 +8,9 @@ interface FieldActions {
 
     void goTo(Item item);
 
+    /** A field that is typed into got the keyboard. */
+    void enter(Item item);
+
     /**
      * @return false if what was typed is refused
      */

@@ -12,21 +12,23 @@ import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Unwritten;
 
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** The note on the response; kept after a pause and when the field is left. */
 final class NoteSection extends VBox {
     private final TextArea area = new TextArea();
-    private final Consumer<String> changed;
+    private final BiConsumer<String, Object> changed;
     private final PauseTransition pause = new PauseTransition(TypedView.PAUSE);
+    private Object writing = new Object();
     private boolean showing;
     private String known = "";
 
     /**
-     * @param changed told the new note
+     * @param changed told the new note, and what it was written in: the same from entering the
+     *     field to leaving it
      * @param away called to give the keyboard back to the form
      */
-    NoteSection(Wording wording, Consumer<String> changed, Runnable away) {
+    NoteSection(Wording wording, BiConsumer<String, Object> changed, Runnable away) {
         this.changed = changed;
         getStyleClass().add("fb-pane-section");
         HBox head =
@@ -53,7 +55,9 @@ final class NoteSection extends VBox {
         area.focusedProperty()
                 .addListener(
                         (o, old, now) -> {
-                            if (!now) {
+                            if (now) {
+                                writing = new Object();
+                            } else {
                                 commit();
                             }
                         });
@@ -80,7 +84,7 @@ final class NoteSection extends VBox {
         String now = area.getText().strip();
         if (!now.equals(known)) {
             known = now;
-            changed.accept(now);
+            changed.accept(now, writing);
         }
     }
 
@@ -88,6 +92,7 @@ final class NoteSection extends VBox {
     void show(String note, boolean open) {
         if (!note.equals(known) || !area.isFocused()) {
             known = note;
+            writing = new Object();
             showing = true;
             area.setText(note);
             showing = false;

@@ -54,7 +54,7 @@ final class TypedView implements FieldView {
                 .addListener(
                         (o, old, now) -> {
                             if (now) {
-                                actions.goTo(item);
+                                actions.enter(item);
                             } else {
                                 commit();
                             }

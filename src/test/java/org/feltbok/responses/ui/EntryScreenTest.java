@@ -2,161 +2,28 @@ package org.feltbok.responses.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
-import org.feltbok.questionnaire.Item;
-import org.feltbok.responses.AnswerText;
-import org.feltbok.responses.Answers;
-import org.feltbok.responses.Form;
 import org.feltbok.responses.Respondent;
 import org.feltbok.responses.Response;
 import org.feltbok.responses.ResponseStore;
-import org.feltbok.responses.StartResponse;
-import org.feltbok.responses.TestForm;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.kit.Pill;
-import org.feltbok.shell.spi.Command;
-import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
-import org.feltbok.store.StudyFile;
-import org.feltbok.ui.FxTest;
-import org.feltbok.ui.SameThreadRunner;
-import org.feltbok.ui.ToldDialogs;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
-class EntryScreenTest extends FxTest {
-    @TempDir Path folder;
-
-    private StudyFile file;
-    private OperationQueue queue;
-    private Form form;
-    private EntryScreen screen;
-    private final SameThreadRunner runner = new SameThreadRunner();
-    private final ToldDialogs dialogs = new ToldDialogs();
-
-    @BeforeEach
-    void open() {
-        file = TestForm.study(folder);
-        form = TestForm.form(file);
-        file.run(
-                new StartResponse(
-                        form,
-                        "r1",
-                        Optional.of("c1"),
-                        "Bykle",
-                        "paper",
-                        1,
-                        "M",
-                        "2026-11-23T12:00:00"));
-        file.run(
-                new StartResponse(
-                        form,
-                        "r2",
-                        Optional.of("c2"),
-                        "Fedje",
-                        "paper",
-                        1,
-                        "M",
-                        "2026-11-23T12:00:00"));
-        queue = new OperationQueue(file);
-        onFx(
-                () -> {
-                    ScreenContext context =
-                            new ScreenContext(
-                                    new Texts(Language.EN),
-                                    runner,
-                                    dialogs,
-                                    target -> {},
-                                    Live.constant(Palette.light()),
-                                    Live.constant("Marit Aune"));
-                    screen = new EntryScreen(file, queue, context);
-                    BorderPane root = new BorderPane(screen.view());
-                    root.setTop(screen.header());
-                    show(root);
-                    screen.shown("");
-                });
-    }
-
-    @AfterEach
-    void close() {
-        onFx(screen::dispose);
-        queue.close();
-        file.close();
-        assertThat(runner.failures()).isEmpty();
-        assertThat(dialogs.errors()).isEmpty();
-    }
-
-    private void keys(KeyCode... keys) {
-        for (KeyCode key : keys) {
-            press(key).release(key);
-            onFx(() -> {});
-        }
-    }
-
-    /** Two digits of one code, with no time between them on however busy a machine. */
-    private void together(KeyCode first, KeyCode second) {
-        onFx(
-                () -> {
-                    for (KeyCode key : List.of(first, second)) {
-                        Node focused = stage.getScene().getFocusOwner();
-                        String sign = key.getChar();
-                        Event.fireEvent(focused, event(KeyEvent.KEY_PRESSED, "", key));
-                        Event.fireEvent(
-                                focused, event(KeyEvent.KEY_TYPED, sign, KeyCode.UNDEFINED));
-                        Event.fireEvent(focused, event(KeyEvent.KEY_RELEASED, "", key));
-                    }
-                });
-    }
-
-    private static KeyEvent event(EventType<KeyEvent> type, String sign, KeyCode key) {
-        return new KeyEvent(type, sign, sign, key, false, false, false, false);
-    }
-
-    private String stored(String response, String name) {
-        await(() -> queue.state() == OperationQueue.State.SAVED);
-        Answers answers = file.read(h -> ResponseStore.answers(h, form, response));
-        Item item = form.item(name).orElseThrow();
-        return AnswerText.of(item, answers.get(item));
-    }
-
-    private String current() {
-        return fx(() -> screen.desk().orElseThrow().model().item().name());
-    }
-
-    private Node node(String id) {
-        return stage.getScene().lookup(id);
-    }
-
-    private void command(String key) {
-        Command command =
-                screen.commands().stream()
-                        .filter(c -> c.key().equals(key))
-                        .findFirst()
-                        .orElseThrow();
-        onFx(command.action());
-    }
-
+class EntryScreenTest extends EntryRig {
     @Test
     void aFormIsKeyedWithoutTheMouse() {
         assertThat(current()).isEqualTo("q1");

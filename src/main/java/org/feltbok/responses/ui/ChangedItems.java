@@ -1,0 +1,35 @@
+package org.feltbok.responses.ui;
+
+import org.feltbok.questionnaire.Item;
+import org.feltbok.responses.Answers;
+import org.feltbok.responses.EntryRules;
+
+import java.util.BitSet;
+import java.util.List;
+
+/** Which items look different between two states of a form. */
+final class ChangedItems {
+    private ChangedItems() {}
+
+    /** Those whose answer is another, or that are asked or not asked now. */
+    static BitSet between(EntryRules rules, Answers before, Answers after) {
+        BitSet changed = new BitSet();
+        List<Item> items = rules.form().items();
+        for (int i = 0; i < items.size(); i++) {
+            boolean asks =
+                    rules.hasRule(items.get(i))
+                            && rules.asking(items.get(i), before)
+                                    != rules.asking(items.get(i), after);
+            if (asks || !before.get(i).equals(after.get(i))) {
+                changed.set(i);
+            }
+        }
+        return changed;
+    }
+
+    static BitSet all(EntryRules rules) {
+        BitSet every = new BitSet();
+        every.set(0, rules.form().items().size());
+        return every;
+    }
+}
