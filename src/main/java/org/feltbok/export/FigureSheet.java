@@ -9,11 +9,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.feltbok.base.text.Texts;
-import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.render.AxisStart;
-import org.feltbok.figures.render.FigureAxes;
+import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.Numbers;
 
@@ -123,27 +122,22 @@ final class FigureSheet {
         }
     }
 
-    /**
-     * Numbers that only the charts need, in hidden columns: heights of the rows for means, ends of
-     * threshold lines, years that lie unequally far apart.
-     */
+    /** Numbers that only the charts need, in hidden columns. */
     private void helpers(int column) {
-        if (NativeCharts.canDraw(table) && NativeCharts.hasMeans(table)) {
+        NativeForm form = NativeForms.of(table);
+        if (ChartForms.canDraw(table)) {
+            form.help(
+                    view,
+                    (row, offset, value) -> number(HEAD_ROW + 1 + row, column + offset, value));
+        }
+        if (sheet.getRow(HEAD_ROW + 1) != null
+                && sheet.getRow(HEAD_ROW + 1).getCell(column) != null) {
             SheetText.write(
                     sheet, HEAD_ROW, column, texts.get("export.sheet.helper"), styles.muted());
-            for (int r = 0; r < view.rows(); r++) {
-                number(HEAD_ROW + 1 + r, column, NativeMeans.position(r, view.rows()));
-            }
         }
-        if (NativeCharts.canDraw(table) && table.chart().kind() == Kind.SCATTER) {
-            new Thresholds(table).write(this::number, HEAD_ROW + 1, column);
+        for (int i = 0; i < form.helperColumns(); i++) {
+            sheet.setColumnHidden(column + i, true);
         }
-        double[] years = FigureAxes.unevenYears(table);
-        for (int r = 0; r < years.length; r++) {
-            number(HEAD_ROW + 1 + r, column, years[r]);
-        }
-        sheet.setColumnHidden(column, true);
-        sheet.setColumnHidden(column + 1, true);
     }
 
     private void number(int row, int column, double value) {
@@ -176,16 +170,22 @@ final class FigureSheet {
 
     /** Below the table, or right of it where the table is long. */
     private Optional<CellAddress> chart(int below, int helper) {
-        if (!NativeCharts.canDraw(table)) {
+        if (!ChartForms.canDraw(table)) {
             return Optional.empty();
         }
-        var numbers = new Numbers(texts.locale());
         var charts =
-                new NativeCharts(new CellArea(table, sheet, HEAD_ROW, helper), formats, numbers);
+                new NativeCharts(
+                        new NativeParts(
+                                new CellArea(table, sheet, HEAD_ROW, helper),
+                                formats,
+                                new Numbers(texts.locale())));
         return Optional.of(
                 table.rows().size() <= ROWS_ABOVE_CHART
                         ? charts.add(below, 0)
-                        : charts.add(HEAD_ROW, new ChartPlace(sheet).left(helper + 3)));
+                        : charts.add(
+                                HEAD_ROW,
+                                new ChartPlace(sheet)
+                                        .left(helper + NativeForms.of(table).helperColumns() + 1)));
     }
 
     /** A chart is never cut by the end of a page; a long table without one goes on. */
@@ -199,7 +199,7 @@ final class FigureSheet {
                             * 96
                             / 72;
         }
-        boolean drawn = NativeCharts.canDraw(table);
+        boolean drawn = ChartForms.canDraw(table);
         sheet.getPrintSetup().setLandscape(!drawn || width > height);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.setFitToPage(true);

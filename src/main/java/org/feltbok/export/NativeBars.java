@@ -15,10 +15,10 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.render.AxisScale;
+import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
-import org.feltbok.figures.render.SeriesPaints;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 
 import java.awt.Color;
@@ -100,7 +100,7 @@ final class NativeBars {
 
     private void series(XDDFBarChartData data) {
         List<Column> columns = view.series().stream().map(view::column).toList();
-        List<Color> fills = SeriesPaints.of(area.table(), Colours.LIGHT);
+        List<Color> fills = ChartForms.colours(area.table(), Colours.LIGHT);
         for (int i = 0; i < columns.size(); i++) {
             int column = view.series().get(i);
             var series =

@@ -9,16 +9,18 @@ import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.render.AxisScale;
+import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
-import org.feltbok.figures.render.SeriesPaints;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
 
@@ -30,6 +32,7 @@ import java.util.List;
  * unequally far apart stand along an axis of numbers, at their distance in time.
  */
 final class NativeLines {
+    private static final short DOT = 5;
     private final CellArea area;
     private final FigureView view;
     private final NumberFormats formats;
@@ -57,23 +60,7 @@ final class NativeLines {
         var data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, categories, values);
         data.setGrouping(Grouping.STANDARD);
         data.setVaryColors(false);
-        List<Color> fills = fills();
-        for (int i = 0; i < fills.size(); i++) {
-            int column = view.series().get(i);
-            var series =
-                    (XDDFLineChartData.Series) data.addSeries(area.labels(), area.values(column));
-            series.setTitle(view.column(column).label(), area.heading(column));
-            series.setShapeProperties(line(fills.get(i)));
-            series.setSmooth(false);
-            series.setMarkerStyle(marker());
-            if (few()) {
-                series.setMarkerSize((short) 5);
-                dot(series.getCTLineSer().getMarker(), fills.get(i));
-            }
-            if (isLabelled(column)) {
-                label(series.getCTLineSer().addNewDLbls(), column, fills.get(i));
-            }
-        }
+        series(data, area.labels());
         chart.plot(data);
     }
 
@@ -89,25 +76,74 @@ final class NativeLines {
         var data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, time, values);
         data.setStyle(ScatterStyle.LINE_MARKER);
         data.setVaryColors(false);
-        List<Color> fills = fills();
+        series(data, area.numbers(area.helper()));
+        chart.plot(data);
+    }
+
+    /** What lines over slots and lines in time have alike; the library has no word for it. */
+    private sealed interface Points {
+        XDDFChartData.Series series();
+
+        CTMarker marker(MarkerStyle style, boolean seen);
+
+        CTDLbls labels();
+
+        static Points of(XDDFChartData.Series series) {
+            return series instanceof XDDFLineChartData.Series line
+                    ? new InSlots(line)
+                    : new InTime((XDDFScatterChartData.Series) series);
+        }
+    }
+
+    private record InSlots(XDDFLineChartData.Series series) implements Points {
+        @Override
+        public CTMarker marker(MarkerStyle style, boolean seen) {
+            series.setSmooth(false);
+            series.setMarkerStyle(style);
+            if (seen) {
+                series.setMarkerSize(DOT);
+            }
+            return series.getCTLineSer().getMarker();
+        }
+
+        @Override
+        public CTDLbls labels() {
+            return series.getCTLineSer().addNewDLbls();
+        }
+    }
+
+    private record InTime(XDDFScatterChartData.Series series) implements Points {
+        @Override
+        public CTMarker marker(MarkerStyle style, boolean seen) {
+            series.setSmooth(false);
+            series.setMarkerStyle(style);
+            if (seen) {
+                series.setMarkerSize(DOT);
+            }
+            return series.getCTScatterSer().getMarker();
+        }
+
+        @Override
+        public CTDLbls labels() {
+            return series.getCTScatterSer().addNewDLbls();
+        }
+    }
+
+    private void series(XDDFChartData data, XDDFDataSource<?> across) {
+        List<Color> fills = ChartForms.colours(area.table(), Colours.LIGHT);
         for (int i = 0; i < fills.size(); i++) {
             int column = view.series().get(i);
-            var series =
-                    (XDDFScatterChartData.Series)
-                            data.addSeries(area.numbers(area.helper()), area.values(column));
-            series.setTitle(view.column(column).label(), area.heading(column));
-            series.setShapeProperties(line(fills.get(i)));
-            series.setSmooth(false);
-            series.setMarkerStyle(marker());
+            Points points = Points.of(data.addSeries(across, area.values(column)));
+            points.series().setTitle(view.column(column).label(), area.heading(column));
+            points.series().setShapeProperties(line(fills.get(i)));
+            CTMarker marker = points.marker(marker(), few());
             if (few()) {
-                series.setMarkerSize((short) 5);
-                dot(series.getCTScatterSer().getMarker(), fills.get(i));
+                dot(marker, fills.get(i));
             }
             if (isLabelled(column)) {
-                label(series.getCTScatterSer().addNewDLbls(), column, fills.get(i));
+                label(points.labels(), column, fills.get(i));
             }
         }
-        chart.plot(data);
     }
 
     private XDDFValueAxis values(XSSFChart chart) {
@@ -119,10 +155,6 @@ final class NativeLines {
         ChartLook.scale(values, scale);
         ChartLook.axisTitle(values, area.table().chart().axisTitle());
         return values;
-    }
-
-    private List<Color> fills() {
-        return SeriesPaints.of(area.table(), Colours.LIGHT);
     }
 
     private static XDDFShapeProperties line(Color colour) {

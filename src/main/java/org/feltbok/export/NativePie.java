@@ -4,11 +4,13 @@ import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.XDDFPieChartData;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureView;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 
 import java.awt.Color;
+import java.util.List;
 
 /** One series as slices, each with its own colour. */
 final class NativePie {
@@ -30,10 +32,11 @@ final class NativePie {
         Column shown = view.column(column);
         var series = (XDDFPieChartData.Series) data.addSeries(area.labels(), area.values(column));
         series.setTitle(shown.label(), area.heading(column));
+        List<Color> fills = ChartForms.colours(area.table(), Colours.LIGHT);
         for (int row = 0; row < view.rows(); row++) {
             var point = series.getCTPieSer().addNewDPt();
             point.addNewIdx().setVal(row);
-            var shape = ChartLook.filled(Colours.LIGHT.category(row, view.rows()));
+            var shape = ChartLook.filled(fills.get(row));
             shape.setLineProperties(ChartLook.line(Color.WHITE, 1));
             point.setSpPr(shape.getXmlObject());
         }

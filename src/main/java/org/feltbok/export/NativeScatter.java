@@ -13,6 +13,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.feltbok.figures.FigureTable.Role;
 import org.feltbok.figures.render.AxisScale;
+import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
@@ -44,7 +45,10 @@ final class NativeScatter {
         data.setVaryColors(false);
         var series = (XDDFScatterChartData.Series) data.addSeries(area.values(x), area.values(y));
         series.setTitle(view.column(y).label(), area.heading(y));
-        dots(series, MarkerStyle.CIRCLE, Colours.LIGHT.category(0, 1));
+        dots(
+                series,
+                MarkerStyle.CIRCLE,
+                ChartForms.colours(area.table(), Colours.LIGHT).getFirst());
         for (int line = 0; line < style.xLines().size() + style.yLines().size(); line++) {
             threshold(data, line);
         }

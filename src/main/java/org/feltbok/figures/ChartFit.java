@@ -5,37 +5,73 @@ import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Role;
 import org.feltbok.figures.FigureTable.Unit;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Whether a kind of chart can show the numbers that it was chosen for. */
 final class ChartFit {
+    /** Shows whatever there is. */
+    static final Rule ANY = table -> {};
+
+    /** Each row takes a place of its own along the page. */
+    static final Rule ROWS = ChartFit::rows;
+
+    /** Slices of one whole. */
+    static final Rule SLICES =
+            ROWS.and(
+                    table ->
+                            series(table).stream()
+                                    .limit(1)
+                                    .forEach(
+                                            c -> negative(table, c, "figures.chart.pie_negative")));
+
+    /** Parts of a whole in each row; percentages may stand on the other side of zero. */
+    static final Rule PARTS = ROWS.and(ChartFit::parts);
+
     private ChartFit() {}
+
+    /** What a kind of chart refuses. */
+    @FunctionalInterface
+    interface Rule {
+        /**
+         * @throws FaultException if a value could not be seen in the chart or would be seen wrongly
+         */
+        void check(FigureTable table);
+
+        default Rule and(Rule other) {
+            return table -> {
+                check(table);
+                other.check(table);
+            };
+        }
+    }
 
     /**
      * @throws FaultException if a value could not be seen in the chart or would be seen wrongly
      */
     static void check(FigureTable table) {
-        ChartStyle.Kind kind = table.chart().kind();
-        int[] series =
-                IntStream.range(0, table.columns().size())
-                        .filter(c -> table.columns().get(c).role() == Role.SERIES)
-                        .toArray();
-        if (kind == ChartStyle.Kind.PIE && series.length > 0) {
-            negative(table, series[0], "figures.chart.pie_negative");
-        }
-        boolean shares =
-                IntStream.of(series)
-                        .mapToObj(c -> table.columns().get(c))
-                        .anyMatch(c -> c.unit() != Unit.PERCENT);
-        if (kind.stacked() && shares) {
-            for (int column : series) {
-                negative(table, column, "figures.chart.stack_negative");
-            }
-        }
-        if (kind.slots() && table.rows().size() > FigureLimits.DRAWN) {
+        table.chart().kind().rule().check(table);
+    }
+
+    private static void rows(FigureTable table) {
+        if (table.rows().size() > FigureLimits.DRAWN) {
             throw new FaultException(
                     "figures.limit.rows", (long) table.rows().size(), (long) FigureLimits.DRAWN);
         }
+    }
+
+    private static void parts(FigureTable table) {
+        List<Integer> series = series(table);
+        if (series.stream().anyMatch(c -> table.columns().get(c).unit() != Unit.PERCENT)) {
+            series.forEach(c -> negative(table, c, "figures.chart.stack_negative"));
+        }
+    }
+
+    private static List<Integer> series(FigureTable table) {
+        return IntStream.range(0, table.columns().size())
+                .filter(c -> table.columns().get(c).role() == Role.SERIES)
+                .boxed()
+                .toList();
     }
 
     private static void negative(FigureTable table, int column, String key) {

@@ -3,6 +3,7 @@ package org.feltbok.figures;
 import org.feltbok.base.text.PlainText;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * How a figure is drawn.
@@ -38,67 +39,60 @@ public record ChartStyle(
 
     /**
      * Forms of charts. Rows are categories along the axis, columns are series, unless said
-     * otherwise.
+     * otherwise. Each has its form in {@code figures.render} and its native twin in {@code export}.
      */
     public enum Kind {
-        TABLE(Form.NONE, false, false),
+        TABLE(ChartFit.ROWS),
         /** horizontal bars, first row on top */
-        BAR(Form.BARS, true, false),
+        BAR(ChartFit.ROWS, Trait.LYING, Trait.FROM_ZERO),
         /** vertical columns */
-        COLUMN(Form.BARS, false, false),
+        COLUMN(ChartFit.ROWS, Trait.FROM_ZERO),
         /**
          * horizontal bars on top of each other: a row's columns add up to the whole; percentages
          * below zero stand on the other side
          */
-        STACKED_BAR(Form.BARS, true, true),
+        STACKED_BAR(ChartFit.PARTS, Trait.LYING, Trait.STACKED, Trait.FROM_ZERO),
         /** vertical columns on top of each other */
-        STACKED_COLUMN(Form.BARS, false, true),
+        STACKED_COLUMN(ChartFit.PARTS, Trait.STACKED, Trait.FROM_ZERO),
         /** rows are points in time in order */
-        LINE(Form.LINES, false, false),
+        LINE(ChartFit.ANY),
         /** rows are points; columns X and Y */
-        SCATTER(Form.POINTS, false, false),
+        SCATTER(ChartFit.ANY),
         /** one series, rows are slices; drawn as a single stacked bar would also do */
-        PIE(Form.SLICES, false, false);
+        PIE(ChartFit.SLICES);
 
-        private enum Form {
-            NONE,
-            BARS,
-            LINES,
-            POINTS,
-            SLICES
+        private enum Trait {
+            LYING,
+            STACKED,
+            FROM_ZERO
         }
 
-        private final Form form;
-        private final boolean lying;
-        private final boolean stacked;
+        private final ChartFit.Rule rule;
+        private final Set<Trait> traits;
 
-        Kind(Form form, boolean lying, boolean stacked) {
-            this.form = form;
-            this.lying = lying;
-            this.stacked = stacked;
+        Kind(ChartFit.Rule rule, Trait... traits) {
+            this.rule = rule;
+            this.traits = Set.of(traits);
+        }
+
+        /** What it refuses to show. */
+        ChartFit.Rule rule() {
+            return rule;
         }
 
         /** Whether rows go down the page and values across. */
         public boolean lying() {
-            return lying;
+            return traits.contains(Trait.LYING);
         }
 
         /** Whether a row's columns stand on top of each other. */
         public boolean stacked() {
-            return stacked;
-        }
-
-        /** Whether each row takes a place of its own along the page. */
-        boolean slots() {
-            return switch (form) {
-                case NONE, BARS, SLICES -> true;
-                case LINES, POINTS -> false;
-            };
+            return traits.contains(Trait.STACKED);
         }
 
         /** Whether lengths are compared, so that the axis must hold zero. */
         public boolean fromZero() {
-            return form == Form.BARS;
+            return traits.contains(Trait.FROM_ZERO);
         }
     }
 

@@ -16,6 +16,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.Examples;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.Numbers;
@@ -72,7 +73,7 @@ final class WorkbookWriterTest {
         try (XSSFWorkbook book = read(figures)) {
             for (int i = 0; i < figures.size(); i++) {
                 XSSFSheet sheet = book.getSheetAt(i + 1);
-                boolean drawn = NativeCharts.canDraw(figures.get(i));
+                boolean drawn = ChartForms.canDraw(figures.get(i));
                 assertThat(sheet.getDrawingPatriarch() != null).isEqualTo(drawn);
                 if (drawn) {
                     sheet.getDrawingPatriarch().getCharts().forEach(c -> check(c, sheet));

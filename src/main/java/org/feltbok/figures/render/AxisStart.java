@@ -2,7 +2,6 @@ package org.feltbok.figures.render;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
-import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Role;
 import org.feltbok.figures.FigureTable.Unit;
@@ -15,9 +14,8 @@ public final class AxisStart {
 
     /** The figure's note and, where it is called for, where its axis begins. */
     public static String note(FigureTable table, Locale locale) {
-        ChartStyle.Kind kind = table.chart().kind();
         var view = new FigureView(table);
-        boolean compared = kind == ChartStyle.Kind.LINE || kind.fromZero();
+        boolean compared = ChartForms.of(table).saysStart();
         if (!compared || view.series().isEmpty() || view.rows() == 0) {
             return table.note();
         }

@@ -15,7 +15,7 @@ final class ColumnsBody implements Body {
 
     ColumnsBody(Look look) {
         this.look = look;
-        this.theme = new HouseTheme(look.colours());
+        this.theme = new HouseTheme(look);
         this.frame =
                 new UprightFrame(look, Legend.of(look), RowPlaces.even(look.view().table().rows()));
         this.stacked = look.style().kind().stacked();
@@ -39,7 +39,8 @@ final class ColumnsBody implements Body {
         int rows = look.view().rows();
         double slot = plot.getWidth() / rows;
         int side = stacked ? 1 : Math.max(1, look.view().series().size());
-        double thickness = Math.min(slot * 0.78, side * (side == 1 ? 56.0 : 40.0));
+        double most = look.isSmall() ? 28 : side == 1 ? 56 : 40;
+        double thickness = Math.min(slot * 0.78, side * most);
         var axis = theme.categoryAxis(rows, slot, thickness);
         bars.draw(g, plot, axis, PlotOrientation.VERTICAL, axisWidth() + 4);
         frame.draw(g, area, plot, true);

@@ -15,12 +15,7 @@ public final class FigureAxes {
 
     /** The axis of bars, columns and lines, in the unit of the series. */
     public static AxisScale values(FigureTable table) {
-        var view = new FigureView(table);
-        if (table.chart().kind().stacked()) {
-            return stack(view);
-        }
-        return AxisScale.of(
-                view.values(view.series()), table.chart(), table.chart().kind().fromZero());
+        return ChartForms.of(table).values(new FigureView(table));
     }
 
     /**
@@ -31,24 +26,6 @@ public final class FigureAxes {
         var view = new FigureView(table);
         return table.chart().kind().stacked()
                 && view.series().stream().anyMatch(c -> view.column(c).unit() != Unit.PERCENT);
-    }
-
-    /** To 100 %, unless rows hold more or something below zero. */
-    private static AxisScale stack(FigureView view) {
-        if (shares(view.table())) {
-            return AxisScale.percent();
-        }
-        double[] sums = new double[2 * view.rows()];
-        for (int row = 0; row < view.rows(); row++) {
-            for (int column : view.series()) {
-                Double value = view.value(row, column);
-                if (value != null) {
-                    sums[2 * row + (value < 0 ? 1 : 0)] += value;
-                }
-            }
-        }
-        boolean whole = Arrays.stream(sums).allMatch(s -> s >= 0 && s < 100.5);
-        return whole ? AxisScale.percent() : AxisScale.of(sums, view.table().chart(), true);
     }
 
     /** The x axis of a scatter plot, its threshold lines included. */
@@ -90,12 +67,12 @@ public final class FigureAxes {
         for (int i = 2; i < years.length; i++) {
             uneven |= years[i] - years[i - 1] != years[1] - years[0];
         }
-        return uneven && table.chart().kind() == ChartStyle.Kind.LINE ? years : new double[0];
+        return uneven && ChartForms.of(table).inTime() ? years : new double[0];
     }
 
     /** The axis of such years. */
     public static AxisScale time(FigureTable table) {
-        return AxisScale.of(unevenYears(table), ChartStyle.of(ChartStyle.Kind.LINE), false);
+        return AxisScale.of(unevenYears(table), ChartStyle.of(table.chart().kind()), false);
     }
 
     private static double[] withLines(FigureTable table, Role role, List<Double> lines) {

@@ -1,8 +1,6 @@
 package org.feltbok.figures.render;
 
-import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable;
-import org.feltbok.figures.FigureTable.Role;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -61,11 +59,17 @@ public final class FigureChart {
      */
     public double preferredHeight(double width) {
         double inner = width - 2 * padding;
-        return Math.ceil(2 * padding + head(inner) + body().preferredHeight(inner) + foot(inner));
+        return Math.ceil(
+                2 * padding + head(inner) + body(look).preferredHeight(inner) + foot(inner));
     }
 
     /** Draws ground and figure from (0, 0). */
     public void draw(Graphics2D g, double width, double height) {
+        draw(g, width, height, Spots.NONE);
+    }
+
+    /** Draws, and tells where each number is. */
+    public void draw(Graphics2D g, double width, double height, Spots spots) {
         hints(g);
         g.setColor(look.colours().page());
         g.fill(new Rectangle2D.Double(0, 0, width, height));
@@ -75,7 +79,7 @@ public final class FigureChart {
         var area =
                 new Rectangle2D.Double(
                         padding, top, inner, Math.max(1, height - padding - foot - top));
-        body().draw(g, area);
+        body(look.telling(spots)).draw(g, area);
         if (foot > 0) {
             note(inner)
                     .draw(
@@ -127,28 +131,21 @@ public final class FigureChart {
 
     /** Under the plot where the note fits there in two lines, else at the left edge. */
     private double noteLeft(double width) {
-        double left = body().plotLeft(width);
+        double left = body(look).plotLeft(width);
         double room = Math.max(40, width - left);
         return TextLines.wrap(noteText(), Look.LABEL, room, 99).lines().size() <= 2 ? left : 0;
     }
 
-    private Body body() {
+    private Body body(Look look) {
         FigureView view = look.view();
-        boolean table = look.style().kind() == ChartStyle.Kind.TABLE;
-        if (view.rows() == 0 || view.table().columns().isEmpty()) {
+        ChartForm form = ChartForms.of(table);
+        if (view.rows() == 0 || table.columns().isEmpty()) {
             return new EmptyBody(look);
         }
-        if (!table && !ScatterBody.canDraw(view) && view.series().isEmpty()) {
-            return view.columns(Role.MARK).isEmpty() ? new TableBody(look) : new RowsBody(look);
+        if (form.canDraw(view)) {
+            return form.body(look);
         }
-        return switch (look.style().kind()) {
-            case TABLE -> new TableBody(look);
-            case BAR, STACKED_BAR -> new RowsBody(look);
-            case COLUMN, STACKED_COLUMN -> new ColumnsBody(look);
-            case LINE -> new LineBody(look);
-            case SCATTER -> ScatterBody.canDraw(view) ? new ScatterBody(look) : new TableBody(look);
-            case PIE -> new PieBody(look);
-        };
+        return form.bodyOfRest(look);
     }
 
     private static void hints(Graphics2D g) {

@@ -5,9 +5,12 @@ import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.entity.CategoryItemEntity;
+import org.jfree.chart.entity.XYItemEntity;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.category.BarRenderer;
@@ -20,14 +23,14 @@ import org.jfree.data.category.CategoryDataset;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
 import java.util.List;
 
 /** The look of all plots: no frame, no shadow, no gradient, quiet grid, values along one axis. */
 final class HouseTheme {
-    /** Height of the numbers below a plot. */
-    static final double AXIS_HEIGHT = 22;
+    private static final double AXIS_HEIGHT = 22;
 
     /** Keeps the last grid line from being cut. */
     private static final double EDGE = 0.003;
@@ -38,9 +41,18 @@ final class HouseTheme {
                     1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0);
 
     private final Colours colours;
+    private final boolean small;
+    private final Spots spots;
 
-    HouseTheme(Colours colours) {
-        this.colours = colours;
+    HouseTheme(Look look) {
+        this.colours = look.colours();
+        this.small = look.isSmall();
+        this.spots = look.spots();
+    }
+
+    /** Height of the numbers below a plot. */
+    double axisHeight() {
+        return small ? 3 : AXIS_HEIGHT;
     }
 
     /** A value axis with ticks of our choosing. */
@@ -49,6 +61,7 @@ final class HouseTheme {
         AxisScale drawn = scale.widened(0, EDGE);
         axis.setRange(drawn.lower(), drawn.upper());
         axis.setTickUnit(ticks);
+        axis.setTickLabelsVisible(!small);
         axis.setTickLabelFont(Look.LABEL);
         axis.setTickLabelPaint(colours.muted());
         axis.setTickLabelInsets(new RectangleInsets(4, 4, 2, 8));
@@ -127,6 +140,7 @@ final class HouseTheme {
      * (vertical) of it.
      */
     void draw(Graphics2D g, CategoryPlot plot, Rectangle2D data, double axisRoom) {
+        PlotRenderingInfo info = Drawn.info(spots);
         var none = new AxisSpace();
         var room = new AxisSpace();
         boolean horizontal = plot.getOrientation() == PlotOrientation.HORIZONTAL;
@@ -145,7 +159,14 @@ final class HouseTheme {
                         data.getHeight() + bottom),
                 null,
                 null,
-                null);
+                info);
+        Drawn.of(info, CategoryItemEntity.class)
+                .forEach(
+                        bar ->
+                                spots.at(
+                                        (Integer) bar.getColumnKey(),
+                                        (Integer) bar.getRowKey(),
+                                        bar.getArea()));
     }
 
     /** Ground and grid of a plot with numbers along both axes. */
@@ -170,7 +191,8 @@ final class HouseTheme {
     }
 
     /** Draws a plot so that its data fill exactly the area, its axes left of it and below. */
-    void draw(Graphics2D g, XYPlot plot, Rectangle2D data, double left, double below) {
+    void draw(Graphics2D g, XYPlot plot, Rectangle2D data, double left, double below, Rows rows) {
+        PlotRenderingInfo info = Drawn.info(spots);
         var bottom = new AxisSpace();
         bottom.setBottom(below);
         var beside = new AxisSpace();
@@ -186,6 +208,14 @@ final class HouseTheme {
                         data.getHeight() + below),
                 null,
                 null,
-                null);
+                info);
+        Drawn.of(info, XYItemEntity.class)
+                .forEach(p -> rows.tell(spots, p.getSeriesIndex(), p.getItem(), p.getArea()));
+    }
+
+    /** Which of a figure's numbers a plot's points are. */
+    @FunctionalInterface
+    interface Rows {
+        void tell(Spots spots, int series, int item, Shape shape);
     }
 }

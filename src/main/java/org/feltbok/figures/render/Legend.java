@@ -84,7 +84,7 @@ final class Legend {
     static Legend of(Look look) {
         List<Column> series = look.seriesColumns();
         var parts = new ArrayList<Part>();
-        if (series.size() > 1) {
+        if (series.size() > 1 && !look.isSmall()) {
             fill(series, look.fills(), parts);
         }
         return new Legend(parts, look.colours());

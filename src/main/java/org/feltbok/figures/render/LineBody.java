@@ -32,9 +32,9 @@ final class LineBody implements Body {
 
     LineBody(Look look) {
         this.look = look;
-        this.theme = new HouseTheme(look.colours());
+        this.theme = new HouseTheme(look);
         this.series = look.view().series();
-        this.atEnd = series.size() <= NAMED_AT_END;
+        this.atEnd = series.size() <= NAMED_AT_END && !look.isSmall();
         this.places = RowPlaces.inTime(look.view().table().rows());
         this.frame = new UprightFrame(look, atEnd ? Legend.none(look) : Legend.of(look), places);
     }
@@ -63,7 +63,13 @@ final class LineBody implements Body {
         theme.grid(jfree);
         jfree.setDomainGridlinesVisible(false);
         look.style().yLines().forEach(at -> jfree.addRangeMarker(theme.threshold(at)));
-        theme.draw(g, jfree, plot, axisWidth() + 4, 0);
+        theme.draw(
+                g,
+                jfree,
+                plot,
+                axisWidth() + 4,
+                0,
+                (spots, line, row, shape) -> spots.at(row, series.get(line), shape));
         frame.draw(g, area, plot, false);
         drawEnds(g, plot, scale, names);
     }
@@ -83,7 +89,7 @@ final class LineBody implements Body {
     private XYLineAndShapeRenderer renderer() {
         var renderer = new XYLineAndShapeRenderer(true, true);
         List<Color> fills = look.fills();
-        boolean dots = look.view().rows() <= 20;
+        boolean dots = look.view().rows() <= 20 && !look.isSmall();
         for (int i = 0; i < series.size(); i++) {
             renderer.setSeriesPaint(i, fills.get(i));
             renderer.setSeriesStroke(

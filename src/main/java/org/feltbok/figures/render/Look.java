@@ -9,7 +9,27 @@ import java.text.NumberFormat;
 import java.util.List;
 
 /** A figure's numbers with all that its parts need to draw them: colours and number formats. */
-record Look(FigureView view, Colours colours, Numbers numbers) {
+record Look(FigureView view, Colours colours, Numbers numbers, Detail detail, Spots spots) {
+    /** How much is written. */
+    enum Detail {
+        FULL,
+        /** form and colours only, for lists: no legend, no numbers, texts as grey strokes */
+        SMALL
+    }
+
+    Look(FigureView view, Colours colours, Numbers numbers) {
+        this(view, colours, numbers, Detail.FULL, Spots.NONE);
+    }
+
+    /** The same, telling where each number is drawn. */
+    Look telling(Spots told) {
+        return new Look(view, colours, numbers, detail, told);
+    }
+
+    boolean isSmall() {
+        return detail == Detail.SMALL;
+    }
+
     static final Font LABEL = InterFonts.regular(12);
     static final Font VALUE = InterFonts.semiBold(11.5);
     static final Font STRONG = InterFonts.semiBold(12);
@@ -28,8 +48,10 @@ record Look(FigureView view, Colours colours, Numbers numbers) {
 
     /** Room for the longest number along an axis. */
     double axisWidth(AxisScale scale, NumberFormat format) {
-        return Math.max(
-                TextLines.width(format.format(scale.lower()), LABEL),
-                TextLines.width(format.format(scale.upper()), LABEL));
+        return isSmall()
+                ? 0
+                : Math.max(
+                        TextLines.width(format.format(scale.lower()), LABEL),
+                        TextLines.width(format.format(scale.upper()), LABEL));
     }
 }

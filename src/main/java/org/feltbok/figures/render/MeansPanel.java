@@ -76,7 +76,7 @@ final class MeansPanel {
                         renderer,
                         PlotOrientation.HORIZONTAL);
         var data = new Rectangle2D.Double(area.getX() + GAP, area.getY(), AXIS, area.getHeight());
-        theme.draw(g, plot, data, HouseTheme.AXIS_HEIGHT);
+        theme.draw(g, plot, data, theme.axisHeight());
         drawNumbers(g, area);
     }
 

@@ -1,7 +1,9 @@
 package org.feltbok.figures.render;
 
 import org.feltbok.figures.FigureTable.Header;
+import org.jfree.chart.entity.PieSectionEntity;
 import org.jfree.chart.plot.PiePlot;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.util.Rotation;
 import org.jfree.data.general.DefaultPieDataset;
 
@@ -33,6 +35,13 @@ final class PieBody implements Body {
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
+        if (look.isSmall()) {
+            double size = area.getHeight();
+            drawPie(
+                    g,
+                    new Rectangle2D.Double(area.getCenterX() - size / 2, area.getY(), size, size));
+            return;
+        }
         double size = Math.min(size(area.getWidth()), area.getHeight());
         drawPie(g, new Rectangle2D.Double(area.getX(), area.getY(), size, size));
         drawList(g, area, size);
@@ -51,19 +60,22 @@ final class PieBody implements Body {
             }
         }
         var plot = new PiePlot<>(data);
-        new HouseTheme(look.colours()).plain(plot);
+        new HouseTheme(look).plain(plot);
         plot.setShadowPaint(null);
         plot.setLabelGenerator(null);
         plot.setInteriorGap(0);
         plot.setStartAngle(90);
         plot.setDirection(Rotation.CLOCKWISE);
         plot.setDefaultSectionOutlinePaint(look.colours().page());
-        plot.setDefaultSectionOutlineStroke(new BasicStroke(1.5f));
+        plot.setDefaultSectionOutlineStroke(new BasicStroke(look.isSmall() ? 0.2f : 1.5f));
         for (Integer row : data.getKeys()) {
             plot.setSectionPaint(row, colour(row));
         }
-        plot.draw(g, square, null, null, null);
-        if (look.style().labels()) {
+        PlotRenderingInfo info = Drawn.info(look.spots());
+        plot.draw(g, square, null, null, info);
+        Drawn.of(info, PieSectionEntity.class)
+                .forEach(s -> look.spots().at((Integer) s.getSectionKey(), column, s.getArea()));
+        if (look.style().labels() && !look.isSmall()) {
             drawValues(g, square);
         }
     }

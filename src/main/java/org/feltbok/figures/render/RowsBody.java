@@ -23,7 +23,7 @@ final class RowsBody implements Body {
 
     RowsBody(Look look) {
         this.look = look;
-        this.theme = new HouseTheme(look.colours());
+        this.theme = new HouseTheme(look);
         this.legend = Legend.of(look);
         this.means = new MeansPanel(look, theme);
         this.stacked = look.style().kind().stacked();
@@ -33,6 +33,10 @@ final class RowsBody implements Body {
     private record Across(double labels, double plot, double bars) {}
 
     private Across across(double width) {
+        if (look.isSmall()) {
+            double labels = width * 0.24;
+            return new Across(labels, labels + 6, width - labels - 6);
+        }
         double longest =
                 headers().stream()
                         .mapToDouble(h -> TextLines.width(h.label(), Look.LABEL))
@@ -69,7 +73,7 @@ final class RowsBody implements Body {
         double thickness = Math.min(barsHeight(slot < 22 ? 0.6 : 1), slot * 0.8);
         var axis = theme.categoryAxis(headers().size(), slot, thickness);
         new BarsPanel(look, theme, stacked)
-                .draw(g, bars, axis, PlotOrientation.HORIZONTAL, HouseTheme.AXIS_HEIGHT);
+                .draw(g, bars, axis, PlotOrientation.HORIZONTAL, theme.axisHeight());
         if (!means.isEmpty()) {
             means.draw(
                     g,
@@ -96,7 +100,7 @@ final class RowsBody implements Body {
     }
 
     private double foot() {
-        return HouseTheme.AXIS_HEIGHT + (look.style().axisTitle().isEmpty() ? 0 : 18);
+        return theme.axisHeight() + (look.style().axisTitle().isEmpty() ? 0 : 18);
     }
 
     /** A long legend begins at the left edge of the figure instead of the plot. */
@@ -134,7 +138,7 @@ final class RowsBody implements Body {
     private void drawAxisTitle(Graphics2D g, Rectangle2D bars) {
         String title = look.style().axisTitle();
         if (!title.isEmpty()) {
-            double y = bars.getMaxY() + HouseTheme.AXIS_HEIGHT + 9;
+            double y = bars.getMaxY() + theme.axisHeight() + 9;
             TextLines.middle(
                     g,
                     title,

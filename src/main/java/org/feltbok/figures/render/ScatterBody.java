@@ -28,13 +28,9 @@ final class ScatterBody implements Body {
 
     ScatterBody(Look look) {
         this.look = look;
-        this.theme = new HouseTheme(look.colours());
+        this.theme = new HouseTheme(look);
         this.x = look.view().columns(Role.X).getFirst();
         this.y = look.view().columns(Role.Y).getFirst();
-    }
-
-    static boolean canDraw(FigureView view) {
-        return !view.columns(Role.X).isEmpty() && !view.columns(Role.Y).isEmpty();
     }
 
     @Override
@@ -47,23 +43,26 @@ final class ScatterBody implements Body {
 
     @Override
     public double preferredHeight(double width) {
-        return Math.clamp(width * 0.62, 300, 460) + TITLE * 2 + HouseTheme.AXIS_HEIGHT;
+        return Math.clamp(width * 0.62, 300, 460) + TITLE * 2 + theme.axisHeight();
     }
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
         double left = plotLeft(area.getWidth());
+        double title = look.isSmall() ? 0 : TITLE;
         var data =
                 new Rectangle2D.Double(
                         area.getX() + left,
-                        area.getY() + TITLE + 4,
+                        area.getY() + title + 4,
                         area.getWidth() - left - 16,
-                        Math.max(20, area.getHeight() - 2 * TITLE - 4 - HouseTheme.AXIS_HEIGHT));
+                        Math.max(20, area.getHeight() - 2 * title - 4 - theme.axisHeight()));
         NumberAxis across = axis(xScale(), x);
         NumberAxis up = axis(yScale(), y);
         drawPlot(g, data, across, up, left);
-        drawTitles(g, area, data);
-        if (look.style().pointLabels()) {
+        if (!look.isSmall()) {
+            drawTitles(g, area, data);
+        }
+        if (look.style().pointLabels() && !look.isSmall()) {
             var points = new ArrayList<Point2D>();
             var names = new ArrayList<String>();
             for (int row = 0; row < look.view().rows(); row++) {
@@ -80,19 +79,28 @@ final class ScatterBody implements Body {
     private void drawPlot(
             Graphics2D g, Rectangle2D data, NumberAxis across, NumberAxis up, double left) {
         var points = new XYSeries("points", false);
+        var drawn = new ArrayList<Integer>();
         for (int row = 0; row < look.view().rows(); row++) {
             if (look.view().value(row, x) != null && look.view().value(row, y) != null) {
                 points.add(look.view().value(row, x), look.view().value(row, y));
+                drawn.add(row);
             }
         }
         var renderer = new XYLineAndShapeRenderer(false, true);
-        renderer.setSeriesShape(0, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
+        double dot = look.isSmall() ? DOT * 0.6 : DOT;
+        renderer.setSeriesShape(0, new Ellipse2D.Double(-dot / 2, -dot / 2, dot, dot));
         renderer.setSeriesPaint(0, look.colours().category(0, 1));
         var plot = new XYPlot(new XYSeriesCollection(points), across, up, renderer);
         theme.grid(plot);
         look.style().xLines().forEach(at -> plot.addDomainMarker(theme.threshold(at)));
         look.style().yLines().forEach(at -> plot.addRangeMarker(theme.threshold(at)));
-        theme.draw(g, plot, data, left - 8, HouseTheme.AXIS_HEIGHT);
+        theme.draw(
+                g,
+                plot,
+                data,
+                left - 8,
+                theme.axisHeight(),
+                (spots, series, point, shape) -> spots.at(drawn.get(point), y, shape));
     }
 
     private NumberAxis axis(AxisScale scale, int column) {
@@ -123,7 +131,7 @@ final class ScatterBody implements Body {
                 area.getY() + 8,
                 TextLines.Align.LEFT,
                 look.colours().muted());
-        double below = data.getMaxY() + HouseTheme.AXIS_HEIGHT + 10;
+        double below = data.getMaxY() + theme.axisHeight() + 10;
         String across = title(look.style().secondAxisTitle(), x);
         TextLines.middle(
                 g,

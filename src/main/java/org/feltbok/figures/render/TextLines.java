@@ -103,6 +103,10 @@ record TextLines(List<String> lines, Font font, double width) {
                     case CENTRE -> x - width(text, font) / 2;
                     case RIGHT -> x - width(text, font);
                 };
+        if (Strokes.wanted(g)) {
+            Strokes.draw(g, left, y - font.getSize2D() * 0.5, width(text, font), colour);
+            return;
+        }
         Glyphs.Drawn drawn = Glyphs.of(text, font);
         g.setFont(drawn.font());
         g.setColor(colour);

@@ -53,6 +53,9 @@ final class UprightFrame {
     }
 
     double left(double axisWidth) {
+        if (look.isSmall()) {
+            return 0;
+        }
         double headers =
                 marks.stream()
                         .mapToDouble(
@@ -63,12 +66,18 @@ final class UprightFrame {
     }
 
     double head(double width) {
+        if (look.isSmall()) {
+            return 2;
+        }
         double title = look.style().axisTitle().isEmpty() ? 0 : 20;
         return legend.height(width) + title + 12;
     }
 
     /** Height of labels and means below a plot of a width. */
     double foot(double plotWidth, boolean everyRow) {
+        if (look.isSmall()) {
+            return 2;
+        }
         double slot = plotWidth / Math.max(1, rows().size());
         double labels =
                 switch (labels(slot, everyRow)) {
@@ -84,6 +93,9 @@ final class UprightFrame {
     }
 
     void draw(Graphics2D g, Rectangle2D area, Rectangle2D plot, boolean everyRow) {
+        if (look.isSmall()) {
+            return;
+        }
         legend.draw(g, area.getX(), area.getY(), area.getWidth());
         String title = look.style().axisTitle();
         if (!title.isEmpty()) {

@@ -174,6 +174,22 @@ public final class Examples {
                 .toList();
     }
 
+    /**
+     * A figure of a kind with what that kind needs about some values, one a row; NaN stands for
+     * undefined.
+     */
+    public static FigureTable about(Kind kind, Unit unit, double... values) {
+        String[] rows = new String[values.length];
+        double[] places = new double[values.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = "Rad " + (i + 1);
+            places[i] = i;
+        }
+        return kind == Kind.SCATTER
+                ? of(kind, unit, rows, places, values)
+                : of(kind, unit, rows, values);
+    }
+
     static FigureTable many(Kind kind, int count) {
         String[] rows = new String[count];
         double[] a = new double[count];

@@ -1,0 +1,38 @@
+package org.feltbok.export;
+
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.render.FigureView;
+
+/**
+ * Bars and columns, side by side or on top of each other; beside lying ones means stand as dots.
+ *
+ * @param kind lying or standing, stacked or not
+ */
+record NativeBarForm(Kind kind) implements NativeForm {
+    @Override
+    public void fill(XSSFChart chart, NativeParts parts) {
+        new NativeBars(parts.area(), parts.formats()).fill(chart);
+    }
+
+    @Override
+    public double height(FigureView view) {
+        if (!kind.lying()) {
+            return NativeForm.super.height(view);
+        }
+        double row = kind.stacked() ? 40 : Math.max(26, view.series().size() * 15 + 12);
+        return Math.max(220, 106 + row * view.rows());
+    }
+
+    @Override
+    public boolean hasMeans(FigureView view) {
+        return kind.lying() && !view.marks().isEmpty();
+    }
+
+    @Override
+    public void help(FigureView view, Helper cells) {
+        for (int row = 0; hasMeans(view) && row < view.rows(); row++) {
+            cells.number(row, 0, NativeMeans.position(row, view.rows()));
+        }
+    }
+}

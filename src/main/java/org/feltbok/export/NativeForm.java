@@ -1,0 +1,42 @@
+package org.feltbok.export;
+
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.render.FigureView;
+
+/** One kind of chart as Excel's own, with the axes, order and colours of the drawn form. */
+interface NativeForm {
+    Kind kind();
+
+    /** Puts axes and series into an empty chart. */
+    void fill(XSSFChart chart, NativeParts parts);
+
+    /** In pixels. */
+    default double height(FigureView view) {
+        return 360;
+    }
+
+    /** Whether colours are named below the chart. */
+    default boolean hasLegend(FigureView view) {
+        return view.series().size() > 1;
+    }
+
+    /** Whether means stand as dots in a second chart beside. */
+    default boolean hasMeans(FigureView view) {
+        return false;
+    }
+
+    /** Hidden columns for numbers that only the chart needs. */
+    default int helperColumns() {
+        return 2;
+    }
+
+    /** Writes those numbers. */
+    default void help(FigureView view, Helper cells) {}
+
+    /** Hidden cells beside the table: rows from its first, columns from the first free one. */
+    @FunctionalInterface
+    interface Helper {
+        void number(int row, int column, double value);
+    }
+}

@@ -1,0 +1,27 @@
+package org.feltbok.export;
+
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.render.FigureAxes;
+import org.feltbok.figures.render.FigureView;
+
+/** Lines; years that lie unequally far apart are written as numbers for the axis of time. */
+record NativeLineForm() implements NativeForm {
+    @Override
+    public Kind kind() {
+        return Kind.LINE;
+    }
+
+    @Override
+    public void fill(XSSFChart chart, NativeParts parts) {
+        new NativeLines(parts.area(), parts.formats()).fill(chart);
+    }
+
+    @Override
+    public void help(FigureView view, Helper cells) {
+        double[] years = FigureAxes.unevenYears(view.table());
+        for (int row = 0; row < years.length; row++) {
+            cells.number(row, 0, years[row]);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.feltbok.export;
+
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.render.FigureView;
+
+/** Points with their names; ends of threshold lines stand in hidden cells. */
+record NativeScatterForm() implements NativeForm {
+    @Override
+    public Kind kind() {
+        return Kind.SCATTER;
+    }
+
+    @Override
+    public void fill(XSSFChart chart, NativeParts parts) {
+        new NativeScatter(parts.area(), parts.formats()).fill(chart);
+    }
+
+    @Override
+    public boolean hasLegend(FigureView view) {
+        return false;
+    }
+
+    @Override
+    public void help(FigureView view, Helper cells) {
+        new Thresholds(view.table()).write(cells::number, 0, 0);
+    }
+}

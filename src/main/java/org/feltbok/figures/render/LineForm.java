@@ -1,0 +1,31 @@
+package org.feltbok.figures.render;
+
+import org.feltbok.figures.ChartStyle.Kind;
+
+/** Lines over rows that are points in time. */
+record LineForm() implements ChartForm {
+    @Override
+    public Kind kind() {
+        return Kind.LINE;
+    }
+
+    @Override
+    public boolean saysStart() {
+        return true;
+    }
+
+    @Override
+    public boolean inTime() {
+        return true;
+    }
+
+    @Override
+    public int rowsInSmall() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public Body body(Look look) {
+        return new LineBody(look);
+    }
+}

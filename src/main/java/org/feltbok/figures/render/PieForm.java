@@ -1,0 +1,35 @@
+package org.feltbok.figures.render;
+
+import org.feltbok.figures.ChartStyle.Kind;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The first series as slices; the rows have the colours. */
+record PieForm() implements ChartForm {
+    @Override
+    public Kind kind() {
+        return Kind.PIE;
+    }
+
+    @Override
+    public List<Entry> entries(FigureView view, Colours colours) {
+        return IntStream.range(0, view.rows())
+                .mapToObj(
+                        row ->
+                                new Entry(
+                                        view.table().rows().get(row).label(),
+                                        colours.category(row, view.rows())))
+                .toList();
+    }
+
+    @Override
+    public int rowsInSmall() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public Body body(Look look) {
+        return new PieBody(look);
+    }
+}

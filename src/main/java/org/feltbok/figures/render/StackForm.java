@@ -1,0 +1,35 @@
+package org.feltbok.figures.render;
+
+import org.feltbok.figures.ChartStyle.Kind;
+
+import java.util.Arrays;
+
+/**
+ * Bars or columns on top of each other, to 100 % unless rows hold more or something below zero.
+ *
+ * @param kind lying or standing
+ */
+record StackForm(Kind kind) implements ChartForm {
+    @Override
+    public AxisScale values(FigureView view) {
+        if (FigureAxes.shares(view.table())) {
+            return AxisScale.percent();
+        }
+        double[] sums = new double[2 * view.rows()];
+        for (int row = 0; row < view.rows(); row++) {
+            for (int column : view.series()) {
+                Double value = view.value(row, column);
+                if (value != null) {
+                    sums[2 * row + (value < 0 ? 1 : 0)] += value;
+                }
+            }
+        }
+        boolean whole = Arrays.stream(sums).allMatch(s -> s >= 0 && s < 100.5);
+        return whole ? AxisScale.percent() : AxisScale.of(sums, view.table().chart(), true);
+    }
+
+    @Override
+    public Body body(Look look) {
+        return kind.lying() ? new RowsBody(look) : new ColumnsBody(look);
+    }
+}

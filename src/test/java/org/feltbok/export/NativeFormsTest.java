@@ -1,0 +1,169 @@
+package org.feltbok.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.render.AxisScale;
+import org.feltbok.figures.render.ChartForms;
+import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.render.Examples;
+import org.feltbok.figures.render.FigureAxes;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STDispBlanksAs;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STOrientation;
+
+import java.awt.Color;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Excel's chart of each kind has the axes, order, colours, labels and gaps of the drawn one. */
+class NativeFormsTest {
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void everyKindHasATwinInExcel(Kind kind) throws IOException {
+        assertThat(NativeForms.of(kind).kind()).isEqualTo(kind);
+        FigureTable table = Examples.about(kind, Unit.PERCENT, 40, Double.NaN, 60);
+        try (XSSFWorkbook book = book(table)) {
+            assertThat(book.getSheetAt(1).getDrawingPatriarch() != null)
+                    .isEqualTo(ChartForms.canDraw(table))
+                    .isEqualTo(kind != Kind.TABLE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            mode = Mode.EXCLUDE,
+            names = {"TABLE", "PIE"})
+    void theAxisOfValuesIsTheOneOfThePicture(Kind kind) throws IOException {
+        for (double[] values : new double[][] {{40, 25, 60}, {40}, {-12.5, 30}, {36, 38.5}}) {
+            FigureTable table = Examples.about(kind, Unit.PERCENT, values);
+            try (XSSFWorkbook book = book(table)) {
+                AxisScale drawn = FigureAxes.values(table);
+                CTValAx axis = values(plot(book));
+                double most = axis.getScaling().getMax().getVal();
+                double span = drawn.upper() - drawn.lower();
+                assertThat(axis.getScaling().getMin().getVal())
+                        .isCloseTo(drawn.lower(), within(1e-9));
+                assertThat(axis.getMajorUnit().getVal()).isCloseTo(drawn.step(), within(1e-9));
+                assertThat(most)
+                        .as("beyond the last tick only what the label of the longest bar takes")
+                        .isBetween(drawn.upper(), drawn.upper() + 0.2 * span);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, mode = Mode.EXCLUDE, names = "TABLE")
+    void rowsStandInTheSameOrderAndNumbersAreThoseOfTheCells(Kind kind) throws IOException {
+        FigureTable table = Examples.about(kind, Unit.PERCENT, 40, 25, 60);
+        try (XSSFWorkbook book = book(table)) {
+            CTPlotArea plot = plot(book);
+            if (plot.sizeOfCatAxArray() > 0) {
+                assertThat(plot.getCatAxArray(0).getScaling().getOrientation().getVal())
+                        .as("the first row is on top, or left")
+                        .isEqualTo(kind.lying() ? STOrientation.MAX_MIN : STOrientation.MIN_MAX);
+            }
+            String sheet = book.getSheetName(1);
+            String xml = plot.xmlText();
+            assertThat(xml).contains("'" + sheet + "'!$");
+            int last = 4 + table.rows().size();
+            assertThat(xml).contains("$5:$").contains("$" + last);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, mode = Mode.EXCLUDE, names = "TABLE")
+    void coloursAreThoseOfThePicture(Kind kind) throws IOException {
+        FigureTable table = Examples.about(kind, Unit.PERCENT, 40, 25, 60);
+        try (XSSFWorkbook book = book(table)) {
+            String xml = plot(book).xmlText();
+            for (Color colour : ChartForms.colours(table, Colours.LIGHT)) {
+                assertThat(xml)
+                        .containsIgnoringCase("val=\"%06x\"".formatted(colour.getRGB() & 0xffffff));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            mode = Mode.EXCLUDE,
+            names = {"TABLE", "SCATTER"})
+    void valuesAreWrittenAtTheBarsWhereThePictureWritesThem(Kind kind) throws IOException {
+        FigureTable shown = Examples.about(kind, Unit.PERCENT, 40, 25, 60);
+        ChartStyle s = shown.chart();
+        FigureTable quiet =
+                Examples.styled(
+                        shown,
+                        new ChartStyle(
+                                kind, false, 5, "", "", s.min(), s.max(), List.of(), List.of(),
+                                false));
+        assertThat(labels(shown)).isTrue();
+        assertThat(labels(quiet)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, mode = Mode.EXCLUDE, names = "TABLE")
+    void whatIsUndefinedIsAGapAndNotZero(Kind kind) throws IOException {
+        FigureTable table = Examples.about(kind, Unit.PERCENT, 40, Double.NaN, 60);
+        try (XSSFWorkbook book = book(table)) {
+            XSSFChart chart = chart(book);
+            assertThat(chart.getCTChart().getDispBlanksAs().getVal()).isEqualTo(STDispBlanksAs.GAP);
+            var row = book.getSheetAt(1).getRow(5);
+            for (int i = 1; i <= table.columns().size(); i++) {
+                if (table.cells().get(1).get(i - 1).value() == null) {
+                    assertThat(row.getCell(i).toString()).isEmpty();
+                }
+            }
+        }
+    }
+
+    private static boolean labels(FigureTable table) throws IOException {
+        try (XSSFWorkbook book = book(table)) {
+            return Pattern.compile("<c:showVal val=\"(1|true)\"")
+                    .matcher(plot(book).xmlText())
+                    .find();
+        }
+    }
+
+    /** The axis that shows the values: beside columns and lines, below lying bars. */
+    private static CTValAx values(CTPlotArea plot) {
+        return Arrays.stream(plot.getValAxArray()).reduce((a, b) -> b).orElseThrow();
+    }
+
+    private static CTPlotArea plot(XSSFWorkbook book) {
+        return chart(book).getCTChart().getPlotArea();
+    }
+
+    private static XSSFChart chart(XSSFWorkbook book) {
+        return book.getSheetAt(1).getDrawingPatriarch().getCharts().getFirst();
+    }
+
+    private static XSSFWorkbook book(FigureTable table) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var options =
+                ReportOptions.of("Eksempler", "eksempler", Instant.parse("2018-12-14T10:00:00Z"));
+        new WorkbookWriter(new Texts(Language.NB), options)
+                .write(List.of(table), out, Progress.NONE);
+        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+    }
+}
