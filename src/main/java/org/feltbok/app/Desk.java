@@ -45,6 +45,7 @@ final class Desk implements Workbench {
     private final Function<StudyFile, StudySession> sessions;
     private final ReadOnlyObjectWrapper<Optional<OpenStudy>> study =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final AtTheEnd atTheEnd;
     private Optional<StudySession> session = Optional.empty();
 
     /**
@@ -71,6 +72,7 @@ final class Desk implements Workbench {
         this.maker = maker;
         this.sample = sample;
         this.sessions = sessions;
+        this.atTheEnd = new AtTheEnd(window, this::keep, this::moved);
     }
 
     @Override
@@ -85,7 +87,7 @@ final class Desk implements Workbench {
 
     @Override
     public void open(Path file) {
-        begin(file, progress -> List.of());
+        begin(file, progress -> List.of(), () -> {});
     }
 
     @Override
@@ -100,7 +102,8 @@ final class Desk implements Workbench {
                         maker.make(folder, file, environment, progress);
                     }
                     return List.of();
-                });
+                },
+                () -> {});
     }
 
     static void makeFolder(Path file) {
@@ -121,7 +124,11 @@ final class Desk implements Workbench {
                         draft ->
                                 where.get()
                                         .ifPresentOrElse(
-                                                file -> begin(file, p -> draft.settle(file)),
+                                                file ->
+                                                        begin(
+                                                                file,
+                                                                p -> draft.settle(file),
+                                                                () -> discard(draft)),
                                                 () -> discard(draft)));
     }
 
@@ -139,6 +146,13 @@ final class Desk implements Workbench {
     @FunctionalInterface
     private interface Preparation {
         List<Fault> run(Progress progress);
+    }
+
+    /**
+     * @param stay called if what is open now is not left
+     */
+    private void begin(Path file, Preparation preparation, Runnable stay) {
+        atTheEnd.leave(session, () -> begin(file, preparation), stay);
     }
 
     private void begin(Path file, Preparation preparation) {
@@ -170,7 +184,7 @@ final class Desk implements Workbench {
                             if (state.kind() == SavedState.Kind.NOT_IN_PLACE
                                     && before.kind() != SavedState.Kind.NOT_IN_PLACE
                                     && session.filter(s -> s == now).isPresent()) {
-                                offerElsewhere(now);
+                                atTheEnd.noticed(now, this::open);
                             }
                         });
         if (!opened.notes().isEmpty()) {
@@ -178,61 +192,21 @@ final class Desk implements Workbench {
         }
     }
 
-    /** The file was deleted, moved or replaced: what is open can still be saved elsewhere. */
-    private void offerElsewhere(StudySession s) {
-        elsewhere(s)
-                .ifPresent(
-                        target ->
-                                saveElsewhere(
-                                        s,
-                                        target,
-                                        () -> {
-                                            session = Optional.empty();
-                                            open(target);
-                                        }));
-    }
-
-    private Optional<Path> elsewhere(StudySession s) {
-        String name = s.file().path().getFileName().toString();
-        return window.dialogs().confirm("app.save_elsewhere", name)
-                ? window.dialogs().chooseNewFile("app.save_elsewhere.title", name, "feltbok")
-                : Optional.empty();
-    }
-
-    private void saveElsewhere(StudySession s, Path target, Runnable then) {
-        window.tasks()
-                .run(
-                        "app.saving_elsewhere",
-                        p -> {
-                            keep();
-                            s.saveElsewhere(target);
-                            return target;
-                        },
-                        saved -> then.run());
+    /** The study lies elsewhere now, and what was open is closed. */
+    private void moved(Path target) {
+        session = Optional.empty();
+        settings.opened(target);
+        study.set(Optional.empty());
     }
 
     /**
-     * The window is to be closed. What stands in no file that can be found is offered to be saved
-     * first.
+     * The window is to be closed: everything is written down, or its user has said what is to
+     * become of it.
      *
-     * @param close called when it has been
-     * @return whether the window stays open until then
+     * @param close called when the window may go; never, if it is to stay
      */
-    boolean waits(Runnable close) {
-        Optional<StudySession> gone =
-                session.filter(s -> s.saved().getValue().kind() == SavedState.Kind.NOT_IN_PLACE);
-        Optional<Path> target = gone.flatMap(this::elsewhere);
-        target.ifPresent(
-                t ->
-                        saveElsewhere(
-                                gone.get(),
-                                t,
-                                () -> {
-                                    session = Optional.empty();
-                                    settings.opened(t);
-                                    close.run();
-                                }));
-        return target.isPresent();
+    void leave(Runnable close) {
+        atTheEnd.leave(session, close, () -> {});
     }
 
     /** A damaged file with a good backup: going back to it is offered, anything else is shown. */
@@ -252,7 +226,11 @@ final class Desk implements Workbench {
                         good ->
                                 good.filter(b -> confirmed("app.restore_damaged", file, b))
                                         .ifPresentOrElse(
-                                                b -> begin(file, p -> restored(backups, b)),
+                                                b ->
+                                                        begin(
+                                                                file,
+                                                                p -> restored(backups, b),
+                                                                () -> {}),
                                                 () -> window.dialogs().error(problem)));
     }
 
@@ -267,6 +245,10 @@ final class Desk implements Workbench {
 
     @Override
     public void close() {
+        atTheEnd.leave(session, this::closeStudy, () -> {});
+    }
+
+    private void closeStudy() {
         session.ifPresent(
                 s ->
                         window.tasks()
@@ -287,7 +269,7 @@ final class Desk implements Workbench {
     /** Waits until everything is on disk, what stands in fields too, then closes the file. */
     private void end(StudySession s) {
         keep();
-        s.close();
+        s.letGo();
     }
 
     /** What stands in fields of the window is given to the study. */
@@ -322,7 +304,11 @@ final class Desk implements Workbench {
     void closeNow() {
         Optional<StudySession> last = session;
         session = Optional.empty();
-        last.ifPresent(this::end);
+        last.ifPresent(
+                s -> {
+                    keep();
+                    s.close();
+                });
     }
 
     @Override

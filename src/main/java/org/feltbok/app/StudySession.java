@@ -107,11 +107,32 @@ final class StudySession implements OpenStudy {
     }
 
     /**
-     * Saves the study, with all that was done since, under another name and lets go of the file it
-     * was opened from, which is gone.
+     * Saves the study, with all that was done since and what its own disk refused, under another
+     * name and lets go of the file it was opened from.
      */
     void saveElsewhere(Path target) {
         file.copyTo(target);
+        try (StudyFile copy = StudyFile.open(target, file.environment())) {
+            queue.unsaved().forEach(copy::run);
+        } catch (FaultException problem) {
+            remove(target);
+            throw problem;
+        }
+        letGo();
+    }
+
+    /** What is not whole must not lie where it will be taken for the study. */
+    private static void remove(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (java.io.IOException e) {
+            System.getLogger(StudySession.class.getName())
+                    .log(System.Logger.Level.WARNING, "left behind", e);
+        }
+    }
+
+    /** Closes a file of which its user knows already that it is gone, if it is. */
+    void letGo() {
         try {
             close();
         } catch (FaultException gone) {

@@ -82,9 +82,8 @@ final class WindowStart {
                         study -> new StudySession(study, screens));
         stage.setOnCloseRequest(
                 e -> {
-                    if (desk.waits(stage::hide)) {
-                        e.consume();
-                    }
+                    e.consume();
+                    desk.leave(stage::hide);
                 });
         stage.setOnHidden(
                 e -> {

@@ -47,6 +47,7 @@ public final class OperationQueue implements AutoCloseable {
                     });
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Operation> unsaved = new CopyOnWriteArrayList<>();
     private volatile boolean failed;
     private volatile boolean inPlace = true;
     private volatile State told = State.SAVED;
@@ -74,7 +75,32 @@ public final class OperationQueue implements AutoCloseable {
 
     /** The future ends when the change is on disk, or with the reason why it is not. */
     public CompletableFuture<Optional<Change>> submit(Operation operation) {
-        return queue(() -> file.run(operation));
+        return queue(
+                () -> {
+                    try {
+                        return file.run(operation);
+                    } catch (RuntimeException problem) {
+                        if (!SqlProblems.isRefusal(problem)) {
+                            unsaved.add(operation);
+                        }
+                        throw problem;
+                    }
+                });
+    }
+
+    /**
+     * What the disk refused since the last change that it took, in the order given: a copy of the
+     * study elsewhere is whole with it.
+     */
+    public List<Operation> unsaved() {
+        return List.copyOf(unsaved);
+    }
+
+    /** Waits for what was given, looks at the file, and says what holds then. */
+    public State settle() {
+        CompletableFuture.runAsync(() -> {}, writer).join();
+        look();
+        return state();
     }
 
     public CompletableFuture<Optional<Change>> undo() {
@@ -124,6 +150,7 @@ public final class OperationQueue implements AutoCloseable {
             failed |= !SqlProblems.isRefusal(problem);
         } else if (change != null && change.isPresent()) {
             failed = false;
+            unsaved.clear();
         }
     }
 

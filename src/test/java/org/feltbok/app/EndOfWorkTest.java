@@ -1,6 +1,5 @@
 package org.feltbok.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import javafx.stage.Stage;
@@ -20,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The window is closed: all is on disk, or it is said that it is not. */
 class EndOfWorkTest extends FxTest {
@@ -51,7 +51,9 @@ class EndOfWorkTest extends FxTest {
     @Test
     void aFileThatIsThereIsClosedWithoutAQuestion() {
         Desk desk = opened();
-        assertThat(fx(() -> desk.waits(() -> {}))).isFalse();
+        var left = new AtomicBoolean();
+        onFx(() -> desk.leave(() -> left.set(true)));
+        Hand.await("the window may go", left::get);
         desk.closeNow();
     }
 

@@ -2,25 +2,20 @@ package org.feltbok.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.text.Text;
 
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
-import org.feltbok.shell.kit.Pill;
 import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.settings.ThemeChoice;
 import org.feltbok.shell.window.MainWindow;
 import org.feltbok.store.Environment;
+import org.feltbok.ui.Contrast;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.SampleStudy;
+import org.feltbok.ui.Whole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +32,6 @@ import java.util.Optional;
 class NarrowScreensTest extends FxTest {
     private static final List<String> SCREENS =
             List.of("overview", "cases", "entry", "coding", "interviews", "figures", "export");
-    private static final PseudoClass DRAWER = PseudoClass.getPseudoClass("drawer");
 
     @TempDir private Path folder;
     private final Settings settings = new Settings(Language.NB);
@@ -88,7 +82,35 @@ class NarrowScreensTest extends FxTest {
                         () -> {
                             window.scene().getRoot().applyCss();
                             window.scene().getRoot().layout();
-                            look(window.scene().getRoot(), screen + " at " + zoom, wrong);
+                            Whole.look(window.scene().getRoot(), screen + " at " + zoom, wrong);
+                        });
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyTextCanBeReadInBothThemes() {
+        open();
+        var wrong = new ArrayList<String>();
+        onFx(
+                () -> {
+                    stage.setWidth(980);
+                    stage.setHeight(900);
+                });
+        for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+            for (String screen : SCREENS) {
+                onFx(
+                        () -> {
+                            settings.theme().set(theme);
+                            window.history().go(Navigator.Target.screen(screen));
+                        });
+                await(() -> window.tasks().running().isEmpty());
+                onFx(
+                        () -> {
+                            window.scene().getRoot().applyCss();
+                            window.scene().getRoot().layout();
+                            Contrast.look(window.scene().getRoot(), theme + " " + screen, wrong);
                         });
             }
         }
@@ -116,45 +138,6 @@ class NarrowScreensTest extends FxTest {
             assertThat(place.getMinX()).isGreaterThanOrEqualTo(0);
             assertThat(place.getMaxX()).isLessThanOrEqualTo(960);
             assertThat(place.getMaxY()).isLessThanOrEqualTo(640);
-        }
-    }
-
-    private static void look(Node node, String where, List<String> wrong) {
-        if (!node.isVisible()
-                || node.getPseudoClassStates().contains(DRAWER)
-                || node instanceof VirtualFlow<?>) {
-            return;
-        }
-        if (node instanceof Labeled labeled && mustBeWhole(labeled)) {
-            see(labeled, where, wrong);
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(n -> look(n, where, wrong));
-        }
-    }
-
-    private static boolean mustBeWhole(Labeled labeled) {
-        return labeled instanceof ButtonBase
-                || labeled instanceof Pill
-                || labeled.getStyleClass().contains("fb-number")
-                || labeled.getStyleClass().contains("fb-number-small");
-    }
-
-    private static void see(Labeled labeled, String where, List<String> wrong) {
-        String what = where + ": " + labeled.getId() + " " + labeled.getText();
-        Bounds place = labeled.localToScene(labeled.getBoundsInLocal());
-        if (place.getMinX() < -1 || place.getMaxX() > labeled.getScene().getWidth() + 1) {
-            wrong.add(what + " runs out of the window");
-        }
-        boolean cutOnPurpose =
-                labeled instanceof MenuButton
-                        || "person".equals(labeled.getId())
-                        || labeled.getParent().getStyleClass().contains("fb-shrinks");
-        if (!cutOnPurpose
-                && labeled.getChildrenUnmodifiable().stream()
-                        .filter(n -> n instanceof Text && n.getStyleClass().contains("text"))
-                        .anyMatch(t -> !((Text) t).getText().equals(labeled.getText()))) {
-            wrong.add(what + " is cut");
         }
     }
 }

@@ -3,6 +3,7 @@ package org.feltbok.app;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.plain.PlainParts;
@@ -11,6 +12,7 @@ import org.feltbok.robot.Hand;
 import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.window.MainWindow;
 import org.feltbok.store.Environment;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxToolkit;
 
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ public final class RealProgram implements AutoCloseable {
     private final MainWindow window;
     private final Desk desk;
     private final Hand hand;
+    private volatile @Nullable Path place;
     private boolean closed;
 
     private RealProgram(Language language, String person, double width, double height) {
@@ -53,7 +56,11 @@ public final class RealProgram implements AutoCloseable {
                             stage.setY(0);
                             stage.setWidth(width);
                             stage.setHeight(height);
-                            return new MainWindow(stage, settings);
+                            stage.setOnCloseRequest(this::closing);
+                            return new MainWindow(
+                                    stage,
+                                    settings,
+                                    (chooser, owner) -> place == null ? null : place.toFile());
                         });
         desk =
                 new Desk(
@@ -86,6 +93,30 @@ public final class RealProgram implements AutoCloseable {
         Hand.await("the study is open", () -> program.desk.study().getValue().isPresent());
         program.hand.reach(program.stage);
         return program;
+    }
+
+    private void closing(WindowEvent event) {
+        event.consume();
+        desk.leave(stage::hide);
+    }
+
+    /** What the system's own window answers when it is asked where a new file is to lie. */
+    public void saveTo(Path file) {
+        place = file;
+    }
+
+    /** From now on the study file cannot grow: its disk is as good as full. */
+    public void fillDisk() {
+        StudySession session = (StudySession) desk.study().getValue().orElseThrow();
+        session.file().read(h -> h.createQuery("PRAGMA max_page_count = 1").mapTo(int.class).one());
+    }
+
+    /** Whether the last change could not be written. */
+    public boolean isRefused() {
+        return desk.study()
+                .getValue()
+                .filter(s -> s.saved().getValue().kind().name().equals("FAILED"))
+                .isPresent();
     }
 
     /** The hand at its keyboard and mouse. */

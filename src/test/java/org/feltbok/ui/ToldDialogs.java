@@ -45,6 +45,11 @@ public final class ToldDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<String> choose(String key, List<String> ways, Object... args) {
+        return yes ? Optional.of(ways.getFirst()) : Optional.empty();
+    }
+
+    @Override
     public Optional<String> askText(String key, String initial) {
         return Optional.ofNullable(text);
     }

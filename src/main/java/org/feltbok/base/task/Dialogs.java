@@ -9,6 +9,16 @@ public interface Dialogs {
     /** For what cannot be undone only. */
     boolean confirm(String key, Object... args);
 
+    /**
+     * Several ways to go on.
+     *
+     * @param key of the question
+     * @param ways keys of what the buttons say; the first, which loses nothing, is the default
+     * @param args of the question
+     * @return the key of the way taken; empty if all is to stay as it is
+     */
+    Optional<String> choose(String key, List<String> ways, Object... args);
+
     Optional<String> askText(String key, String initial);
 
     Optional<Path> chooseFolder(String titleKey);

@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 /** One figure: its caption and verdict, the chart, and its data below. */
 final class FigurePane extends VBox {
     private static final double ROW = 28;
+    private static final double TWO_LINES = 40;
     private static final Insets CHART = new Insets(16, 24, 12, 16);
     private static final double LEAST_FIT = 0.8;
     private static final double MOST_FIT = 1.15;
@@ -115,6 +116,9 @@ final class FigurePane extends VBox {
     private HBox header() {
         caption.setId("figure-caption");
         caption.setMinWidth(60);
+        // two lines of a long caption; the rest of a longer one is shown under the mouse
+        caption.setWrapText(true);
+        caption.setMaxHeight(TWO_LINES);
         pill.setId("figure-verdict");
         var copyData =
                 Icons.button(

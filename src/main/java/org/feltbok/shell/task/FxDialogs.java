@@ -1,14 +1,9 @@
 package org.feltbok.shell.task;
 
-import javafx.application.Platform;
+import javafx.beans.value.ObservableNumberValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -23,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** Dialogs over the main window, dressed like it. Used on the user-interface thread. */
@@ -31,9 +27,28 @@ public final class FxDialogs implements Dialogs {
     private final Supplier<Texts> texts;
     private final Theme theme;
     private final Notes notes;
+    private final ObservableNumberValue zoom;
+    private final SavePlace place;
 
+    /** Asks the system's own window for the place of a new file; null if none is named. */
+    @FunctionalInterface
+    public interface SavePlace {
+        @Nullable File ask(FileChooser chooser, @Nullable Window owner);
+    }
+
+    /**
+     * @param zoom percent; questions are as large as the window has its own content
+     * @param place such as {@code FileChooser::showSaveDialog}
+     */
     public FxDialogs(
-            Supplier<@Nullable Window> owner, Supplier<Texts> texts, Theme theme, Notes notes) {
+            Supplier<@Nullable Window> owner,
+            Supplier<Texts> texts,
+            Theme theme,
+            Notes notes,
+            ObservableNumberValue zoom,
+            SavePlace place) {
+        this.zoom = zoom;
+        this.place = place;
         this.owner = owner;
         this.texts = texts;
         this.theme = theme;
@@ -42,34 +57,45 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public boolean confirm(String key, Object... args) {
-        var label = new Label(text(key, args));
+        return ask(key, args, List.of("shell.dialog.continue")).isPresent();
+    }
+
+    @Override
+    public Optional<String> choose(String key, List<String> ways, Object... args) {
+        OptionalInt way = ask(key, args, ways);
+        return way.isPresent() ? Optional.of(ways.get(way.getAsInt())) : Optional.empty();
+    }
+
+    private OptionalInt ask(String key, Object[] args, List<String> ways) {
+        return ask(List.of(label(text(key, args))), ways, null);
+    }
+
+    private OptionalInt ask(
+            List<? extends Node> content, List<String> ways, @Nullable TextField field) {
+        var question =
+                new Question(
+                        content,
+                        ways.stream().map(this::text).toList(),
+                        text("shell.dialog.cancel"));
+        return question.ask(owner.get(), theme, text("shell.name"), zoom, field);
+    }
+
+    private static Label label(String text) {
+        var label = new Label(text);
         label.setWrapText(true);
-        label.setMaxWidth(440);
-        Dialog<Boolean> dialog = dialog("shell.dialog.continue");
-        dialog.getDialogPane().setContent(content(label));
-        dialog.setResultConverter(this::isYes);
-        return dialog.showAndWait().orElse(false);
+        return label;
     }
 
     @Override
     public Optional<String> askText(String key, String initial) {
         var field = new TextField(initial);
-        field.setPrefColumnCount(32);
-        var label = new Label(text(key));
+        var label = label(text(key));
         label.setLabelFor(field);
-        Dialog<Optional<String>> dialog = dialog("shell.dialog.ok");
-        dialog.getDialogPane().setContent(content(label, field));
-        dialog.setResultConverter(
-                b -> isYes(b) ? Optional.of(field.getText().strip()) : Optional.empty());
-        dialog.setOnShown(
-                // a dialog gives the focus to its first button when it has been shown
-                e ->
-                        Platform.runLater(
-                                () -> {
-                                    field.requestFocus();
-                                    field.selectAll();
-                                }));
-        return dialog.showAndWait().flatMap(answer -> answer).filter(answer -> !answer.isEmpty());
+        field.selectAll();
+        OptionalInt way = ask(List.of(label, field), List.of("shell.dialog.ok"), field);
+        return way.isPresent()
+                ? Optional.of(field.getText().strip()).filter(answer -> !answer.isEmpty())
+                : Optional.empty();
     }
 
     @Override
@@ -102,7 +128,7 @@ public final class FxDialogs implements Dialogs {
     /** A name without its ending may be that of a folder, and be taken for going into it. */
     private Optional<Path> save(FileChooser chooser, String name, String extension) {
         chooser.setInitialFileName(withExtension(Path.of(name), extension).toString());
-        return Optional.ofNullable(chooser.showSaveDialog(owner.get()))
+        return Optional.ofNullable(place.ask(chooser, owner.get()))
                 .map(File::toPath)
                 .map(path -> withExtension(path, extension));
     }
@@ -131,28 +157,6 @@ public final class FxDialogs implements Dialogs {
         boolean has =
                 name.toLowerCase(Locale.ROOT).endsWith("." + extension.toLowerCase(Locale.ROOT));
         return has ? path : path.resolveSibling(name + "." + extension);
-    }
-
-    private static VBox content(Node... parts) {
-        var box = new VBox(8, parts);
-        box.getStyleClass().add("fb-dialog");
-        return box;
-    }
-
-    private <T> Dialog<T> dialog(String yesKey) {
-        var dialog = new Dialog<T>();
-        dialog.initOwner(owner.get());
-        dialog.setTitle(text("shell.name"));
-        var yes = new ButtonType(text(yesKey), ButtonBar.ButtonData.OK_DONE);
-        var no = new ButtonType(text("shell.dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        dialog.getDialogPane().getButtonTypes().setAll(yes, no);
-        ((Button) dialog.getDialogPane().lookupButton(yes)).getStyleClass().add("accent");
-        theme.dress(dialog.getDialogPane().getScene());
-        return dialog;
-    }
-
-    private boolean isYes(@Nullable ButtonType button) {
-        return button != null && button.getButtonData() == ButtonBar.ButtonData.OK_DONE;
     }
 
     private String text(String key, Object... args) {

@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
+import org.feltbok.shell.kit.CutTexts;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.settings.ThemeChoice;
@@ -42,12 +43,13 @@ public final class Theme {
     }
 
     /**
-     * Font, colours and whole key strokes, for a scene without a window of its own such as a
-     * dialog's.
+     * Font, colours, whole key strokes and whole texts, for a scene without a window of its own
+     * such as a dialog's.
      */
     public void dress(Scene scene) {
         javafx.beans.binding.Bindings.bindContent(scene.getStylesheets(), sheets);
         KeyStrokes.of(scene);
+        CutTexts.watch(scene);
     }
 
     /** Light, dark, or what the system has now. */

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 import org.feltbok.base.task.Dialogs;
@@ -17,6 +18,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.Unwritten;
+import org.feltbok.shell.kit.ZoomPane;
 import org.feltbok.shell.palette.CommandPalette;
 import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.spi.Command;
@@ -62,12 +64,20 @@ public final class MainWindow implements ShellCommands {
     private @Nullable Workbench workbench;
 
     public MainWindow(Stage stage, Settings settings) {
+        this(stage, settings, FileChooser::showSaveDialog);
+    }
+
+    /**
+     * @param place where new files are to lie
+     */
+    public MainWindow(Stage stage, Settings settings, FxDialogs.SavePlace place) {
         this.stage = stage;
         this.settings = settings;
         this.who = new Who(settings.person(), this::openWho);
         this.texts = new Texts(settings.language().get());
         this.theme = new Theme(settings.theme().get());
-        this.dialogs = new FxDialogs(() -> stage, () -> texts, theme, notes);
+        this.dialogs =
+                new FxDialogs(() -> stage, () -> texts, theme, notes, settings.zoom(), place);
         this.tasks = new FxTaskRunner(dialogs::error);
         this.scene =
                 new Scene(

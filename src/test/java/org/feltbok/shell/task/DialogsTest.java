@@ -1,16 +1,17 @@
 package org.feltbok.shell.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.application.Platform;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
@@ -19,9 +20,13 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.shell.settings.ThemeChoice;
 import org.feltbok.shell.theme.Theme;
 import org.feltbok.ui.FxTest;
+import org.feltbok.ui.Whole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -29,6 +34,7 @@ import java.util.function.Supplier;
 /** Each dialog opens with the focus where the hand goes on, and with room around what it says. */
 class DialogsTest extends FxTest {
     private static final double LEAST_MARGIN = 16;
+    private final SimpleIntegerProperty zoom = new SimpleIntegerProperty(100);
     private FxDialogs dialogs;
 
     @BeforeEach
@@ -41,7 +47,9 @@ class DialogsTest extends FxTest {
                                         () -> stage,
                                         () -> new Texts(Language.EN),
                                         new Theme(ThemeChoice.LIGHT),
-                                        new Notes()));
+                                        new Notes(),
+                                        zoom,
+                                        (chooser, owner) -> null));
     }
 
     private <T> CompletableFuture<T> ask(Supplier<T> question) {
@@ -51,13 +59,11 @@ class DialogsTest extends FxTest {
         return answer;
     }
 
-    private DialogPane pane() {
+    private Region pane() {
         return Window.getWindows().stream()
                 .filter(w -> w != stage)
-                .map(Window::getScene)
-                .map(Scene::getRoot)
-                .filter(DialogPane.class::isInstance)
-                .map(DialogPane.class::cast)
+                .map(w -> (Region) w.getScene().lookup("#question"))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
@@ -77,7 +83,7 @@ class DialogsTest extends FxTest {
         await(() -> field.getScene().getFocusOwner() == field);
         assertThat(fx(field::getSelectedText)).isEqualTo("Old");
         hasMargins(field);
-        hasMargins(pane().getContent().lookup(".label"));
+        hasMargins(pane().lookup(".label"));
         onFx(() -> field.replaceSelection("New"));
         press(KeyCode.ENTER).release(KeyCode.ENTER);
         assertThat(answer.get()).isEqualTo(Optional.of("New"));
@@ -87,7 +93,7 @@ class DialogsTest extends FxTest {
     void aQuestionStandsOnItsAnswerAndEscapeTakesItBack() throws Exception {
         var answer = ask(() -> dialogs.confirm("caselist.remove.confirm", "Bykle"));
         assertThat(fx(() -> pane().getScene().getFocusOwner())).isInstanceOf(Button.class);
-        hasMargins(fx(() -> (Label) pane().getContent().lookup(".label")));
+        hasMargins(fx(() -> (Label) pane().lookup(".label")));
         press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         assertThat(answer.get()).isFalse();
     }
@@ -97,5 +103,40 @@ class DialogsTest extends FxTest {
         var answer = ask(() -> dialogs.confirm("caselist.remove.confirm", "Bykle"));
         press(KeyCode.ENTER).release(KeyCode.ENTER);
         assertThat(answer.get()).isTrue();
+    }
+
+    @Test
+    void severalWaysAreReachedByTabAndTheFirstIsAnsweredByEnter() throws Exception {
+        var first = ask(() -> dialogs.choose("shell.who", List.of("shell.open", "shell.close")));
+        press(KeyCode.ENTER).release(KeyCode.ENTER);
+        assertThat(first.get()).contains("shell.open");
+        var second = ask(() -> dialogs.choose("shell.who", List.of("shell.open", "shell.close")));
+        press(KeyCode.TAB).release(KeyCode.TAB);
+        press(KeyCode.SPACE).release(KeyCode.SPACE);
+        assertThat(second.get()).contains("shell.close");
+        var none = ask(() -> dialogs.choose("shell.who", List.of("shell.open", "shell.close")));
+        press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        assertThat(none.get()).isEmpty();
+    }
+
+    @Test
+    void aLongQuestionIsWholeAtEachZoom() throws Exception {
+        for (int percent : new int[] {80, 100, 150}) {
+            onFx(() -> zoom.set(percent));
+            var answer =
+                    ask(
+                            () ->
+                                    dialogs.choose(
+                                            "app.save_elsewhere",
+                                            List.of("app.end.elsewhere", "app.end.without"),
+                                            "a long name of a study file.feltbok"));
+            var wrong = new ArrayList<String>();
+            onFx(() -> Whole.look(pane().getScene().getRoot(), percent + " %", wrong));
+            assertThat(wrong).isEmpty();
+            assertThat(fx(() -> pane().getScene().getWidth()))
+                    .isEqualTo(488 * percent / 100.0, within(1.0));
+            press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+            assertThat(answer.get()).isEmpty();
+        }
     }
 }

@@ -1,0 +1,127 @@
+package org.feltbok.robot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.feltbok.app.RealProgram;
+import org.feltbok.base.text.Language;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The window is closed by hand when its file cannot take what was done. */
+@Tag("xvfb")
+class EndOfWorkJourneyTest {
+    /** More answers than fit into what is left of the last page of any table. */
+    private static final int ENOUGH = 400;
+
+    @TempDir Path folder;
+
+    private static Optional<Node> question() {
+        return Window.getWindows().stream()
+                .map(w -> w.getScene().lookup("#question"))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static Stage asked() {
+        return (Stage) Hand.onFx(() -> question().orElseThrow().getScene().getWindow());
+    }
+
+    private RealProgram opened(Path file) {
+        return RealProgram.open(file, Language.EN, "Marit Aune", 1280, 800);
+    }
+
+    private static void closeByHand(RealProgram program) {
+        program.hand().press(KeyCode.ALT, KeyCode.F4);
+    }
+
+    private static long changes(Path file) {
+        var row = Studies.rows(file, "SELECT count(*) AS n FROM change").getFirst();
+        return ((Number) row.get("n")).longValue();
+    }
+
+    private static void removeAll(Path file) throws IOException {
+        for (String end : List.of("", "-wal", "-shm")) {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + end));
+        }
+    }
+
+    @Test
+    void aWindowWithItsFileInPlaceClosesUnasked() {
+        Path file = Studies.sample(folder);
+        try (RealProgram program = opened(file)) {
+            closeByHand(program);
+            Hand.await("the window is closed", () -> !program.stage().isShowing());
+            assertThat(Hand.onFx(EndOfWorkJourneyTest::question)).isEmpty();
+        }
+    }
+
+    @Test
+    void theFolderGoesWhileTheWindowClosesAndEscapeStays() throws Exception {
+        Path away = Files.createDirectory(folder.resolve("stick"));
+        Path file = Studies.sample(away);
+        Path target = folder.resolve("rescued.feltbok");
+        try (RealProgram program = opened(file)) {
+            program.saveTo(target);
+            program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            Hand.await(
+                    "the cases are in front",
+                    () -> program.window().front().filter("cases"::equals).isPresent());
+            removeAll(file);
+            closeByHand(program);
+            Hand.await("it is asked", () -> question().isPresent());
+            assertThat(Hand.onFx(() -> program.stage().isShowing())).isTrue();
+            program.hand().reach(asked());
+            program.hand().press(KeyCode.ESCAPE);
+            Hand.await("the question is gone", () -> question().isEmpty());
+            assertThat(Hand.onFx(() -> program.stage().isShowing())).isTrue();
+            assertThat(target).doesNotExist();
+
+            program.hand().reach(program.stage());
+            closeByHand(program);
+            Hand.await("it is asked again", () -> question().isPresent());
+            program.hand().reach(asked());
+            program.hand().press(KeyCode.ENTER);
+            Hand.await("the window is closed", () -> !program.stage().isShowing());
+        }
+        assertThat(changes(target)).isPositive();
+    }
+
+    @Test
+    void theLastWordsTypedOnAFullDiskStandInTheStudySavedElsewhere() {
+        Path file = Studies.sample(folder);
+        Path target = folder.resolve("rescued.feltbok");
+        try (RealProgram program = opened(file)) {
+            program.saveTo(target);
+            program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            Hand.await(
+                    "a form is open",
+                    () ->
+                            program.window().front().filter("entry"::equals).isPresent()
+                                    && program.has(".entry-question"));
+            program.fillDisk();
+            for (int key = 0; key < ENOUGH && !Hand.onFx(program::isRefused); key++) {
+                program.hand().press(KeyCode.DIGIT1);
+            }
+            Hand.await("the disk is full", program::isRefused);
+            closeByHand(program);
+            Hand.await("it is asked", () -> question().isPresent());
+            program.hand().reach(asked());
+            program.hand().press(KeyCode.ENTER);
+            Hand.await("the window is closed", () -> !program.stage().isShowing());
+        }
+        assertThat(changes(target)).isGreaterThan(changes(file));
+    }
+}
