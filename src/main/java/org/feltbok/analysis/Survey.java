@@ -12,6 +12,7 @@ import java.util.Set;
  * @param origins ids of the origins of the responses
  * @param textOrigins ids of the origins of their texts
  * @param data one row a response, first entries only
+ * @param forbidden which of its answers are against the rules of the questionnaire
  */
 public record Survey(
         String name,
@@ -19,7 +20,8 @@ public record Survey(
         List<Question> questions,
         Set<String> origins,
         Set<String> textOrigins,
-        Dataset data) {
+        Dataset data,
+        AgainstRules forbidden) {
 
     public Optional<Question> question(String wanted) {
         return questions.stream().filter(q -> q.name().equals(wanted)).findFirst();
@@ -33,6 +35,10 @@ public record Survey(
     }
 
     public Survey with(Dataset changed) {
-        return new Survey(name, title, questions, origins, textOrigins, changed);
+        return with(changed, forbidden);
+    }
+
+    public Survey with(Dataset changed, AgainstRules now) {
+        return new Survey(name, title, questions, origins, textOrigins, changed, now);
     }
 }

@@ -1,5 +1,6 @@
 package org.feltbok.cli;
 
+import org.feltbok.dataset.ForbiddenFindings;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Outcome;
 import org.feltbok.figures.Checked;
@@ -52,6 +53,7 @@ final class CheckCommand implements Callable<Integer> {
                     new ArrayList<>(FigureFaults.figures(figures, new ConsoleProgress(context)));
             findings.addAll(check.findings());
             findings.addAll(StudyFindings.of(file));
+            findings.addAll(ForbiddenFindings.of(figures.data()));
             List<Object> counts =
                     List.of(
                             check.checked().size(),
@@ -76,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
             context.texts().get("cli.verdict." + c.verdict().name()),
             c.published().figure(),
             c.published().measure(),
-            c.published().printed(),
+            c.published().asPrinted(),
             today,
             c.published().erratum().isEmpty() ? "" : " (" + c.published().erratum() + ")"
         };

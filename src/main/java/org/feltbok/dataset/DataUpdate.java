@@ -47,7 +47,7 @@ final class DataUpdate {
             boolean done =
                     change.table().equals("coding")
                             ? coding(change, recoded)
-                            : answer(change) || meta(change);
+                            : answer(change) || words(change) || meta(change);
             if (!done) {
                 return Optional.empty();
             }
@@ -85,8 +85,70 @@ final class DataUpdate {
             changed = several(changed, layout, field.item(), row);
         }
         changed = codes(changed, survey, field.item(), row);
-        data = data.with(survey.with(changed));
+        ForbiddenAnswers forbidden = ForbiddenAnswers.of(survey);
+        if (field.form() == AnswersLayout.Form.PRESENT && forbidden.readsWords(field.item())) {
+            forbidden = words(survey, field.item(), row, change.after());
+        }
+        put(survey, changed, forbidden, field.item(), row);
         return true;
+    }
+
+    private void put(Survey survey, Dataset changed, ForbiddenAnswers words, String item, int row) {
+        Set<String> told = new LinkedHashSet<>();
+        data = data.with(survey.with(changed, words.after(changed, item, row, told)));
+        told.forEach(name -> touched.add(survey.name() + "/" + name));
+    }
+
+    /** A day stands in the answers themselves, a text beside them. */
+    private ForbiddenAnswers words(
+            Survey survey, String item, int row, @org.jspecify.annotations.Nullable Object after) {
+        String day = after instanceof String text ? text : null;
+        String id = survey.item(item).map(Item::id).orElse("");
+        String response = survey.data().row(row).id();
+        return ForbiddenAnswers.of(survey)
+                .withWords(
+                        item,
+                        row,
+                        day == null && after != null
+                                ? file.read(h -> RuledWords.text(h, response, id))
+                                : day);
+    }
+
+    /** Whether the words of any text are read by a rule. */
+    static boolean readsWords(StudyData data) {
+        return data.surveys().values().stream().anyMatch(s -> ForbiddenAnswers.of(s).readsWords());
+    }
+
+    /** The words of a text that a rule may read. */
+    private boolean words(CellChange change) {
+        if (!change.table().equals("answer_text")) {
+            return false;
+        }
+        List<String> place = place(change);
+        for (Survey survey : place.isEmpty() ? List.<Survey>of() : surveys()) {
+            int row = survey.data().rowOf(place.getFirst());
+            String item = ForbiddenAnswers.of(survey).readsWordsOf(place.getLast());
+            if (row >= 0 && !item.isEmpty()) {
+                String now = file.read(h -> RuledWords.text(h, place.getFirst(), place.getLast()));
+                ForbiddenAnswers forbidden = ForbiddenAnswers.of(survey).withWords(item, row, now);
+                put(survey, survey.data(), forbidden, item, row);
+            }
+        }
+        return true;
+    }
+
+    private List<Survey> surveys() {
+        return List.copyOf(data.surveys().values());
+    }
+
+    /** Response and item of a text. */
+    private List<String> place(CellChange change) {
+        Object row = change.isInsert() ? change.after() : change.before();
+        if (!change.isInsert() && !change.isDelete()) {
+            return file.read(h -> RuledWords.place(h, change.rowId()));
+        }
+        JsonNode text = JsonMapper.shared().readTree(String.valueOf(row));
+        return List.of(text.path("response_id").asString(""), text.path("item_id").asString(""));
     }
 
     private static Dataset number(
@@ -150,7 +212,7 @@ final class DataUpdate {
     }
 
     private void recode(CodebookDataStore.Coded coded) {
-        for (Survey survey : List.copyOf(data.surveys().values())) {
+        for (Survey survey : surveys()) {
             int row = survey.data().rowOf(coded.responseId());
             Optional<Item> item =
                     survey.questions().stream()

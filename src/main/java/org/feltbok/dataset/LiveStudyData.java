@@ -1,6 +1,7 @@
 package org.feltbok.dataset;
 
 import org.feltbok.analysis.StudyData;
+import org.feltbok.store.CellChange;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public final class LiveStudyData implements AutoCloseable {
 
     private synchronized StudyDataStore.Loaded loaded() {
         if (loaded == null) {
-            loaded = file.read(StudyDataStore::load);
+            loaded = StudyDataStore.load(file);
         }
         return loaded;
     }
@@ -82,9 +83,17 @@ public final class LiveStudyData implements AutoCloseable {
         change.ifPresent(c -> listeners.forEach(l -> l.accept(c)));
     }
 
+    /** The words of a text are in no figure, but rules may read them. */
+    private boolean isRelated(CellChange change) {
+        StudyDataStore.Loaded now = loaded;
+        return change.table().equals("answer_text")
+                ? now != null && DataUpdate.readsWords(now.data())
+                : !UNRELATED.contains(change.table());
+    }
+
     private synchronized Optional<DataChange> apply(ChangeEvent event) {
         boolean bulk = event.bulkTables().stream().anyMatch(t -> !UNRELATED.contains(t));
-        boolean cells = event.cells().stream().anyMatch(c -> !UNRELATED.contains(c.table()));
+        boolean cells = event.cells().stream().anyMatch(this::isRelated);
         if (!bulk && !cells) {
             return Optional.empty();
         }
@@ -93,10 +102,7 @@ public final class LiveStudyData implements AutoCloseable {
                 bulk || now == null
                         ? Optional.empty()
                         : new DataUpdate(file, now)
-                                .apply(
-                                        event.cells().stream()
-                                                .filter(c -> !UNRELATED.contains(c.table()))
-                                                .toList());
+                                .apply(event.cells().stream().filter(this::isRelated).toList());
         loaded = updated.map(DataUpdate.Updated::loaded).orElse(null);
         return Optional.of(
                         new DataChange(updated.map(DataUpdate.Updated::variables).orElse(Set.of())))

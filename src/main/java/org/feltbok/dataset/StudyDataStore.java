@@ -22,6 +22,7 @@ import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,19 +39,23 @@ public final class StudyDataStore {
 
     /** Not for the user interface's thread: a large study takes some tenths of a second. */
     public static StudyData read(StudyFile file) {
-        return file.read(h -> load(h).data());
+        return load(file).data();
     }
 
     /** The data, and by table of answers where they stand. */
     record Loaded(StudyData data, Map<String, AnswersLayout> layouts) {}
 
-    static Loaded load(Handle handle) {
+    static Loaded load(StudyFile file) {
+        return file.read(h -> load(h, file.environment().clock()));
+    }
+
+    private static Loaded load(Handle handle, Clock clock) {
         Dataset cases = new CaseDatasets(CaseStore.told(handle)).make(GroupingStore.all(handle));
         CodebookDataStore codebooks = new CodebookDataStore(handle);
         Map<String, AnswersLayout> layouts = new HashMap<>();
         Map<String, Survey> surveys = new LinkedHashMap<>();
         for (Questionnaire form : QuestionnaireStore.all(handle)) {
-            surveys.put(form.name(), survey(handle, form, cases, codebooks, layouts));
+            surveys.put(form.name(), survey(handle, form, cases, codebooks, layouts, clock));
         }
         Map<String, IndicatorData> indicators = new IndicatorDataStore(handle, cases).read();
         StudyData data =
@@ -94,7 +99,8 @@ public final class StudyDataStore {
             Questionnaire questionnaire,
             Dataset cases,
             CodebookDataStore codebooks,
-            Map<String, AnswersLayout> layouts) {
+            Map<String, AnswersLayout> layouts,
+            Clock clock) {
         QuestionnaireVariables form = new QuestionnaireVariables(questionnaire, codebooks::codes);
         List<Question> questions = form.questions();
         AnswersLayout layout =
@@ -134,7 +140,8 @@ public final class StudyDataStore {
                 questions,
                 responses.origins(),
                 responses.textOrigins(),
-                data);
+                data,
+                RuledWords.forbidden(handle, questionnaire, responses.rows(), clock));
     }
 
     private static void addSeveral(AnswersLayout layout, Map<String, Column> columns, int rows) {

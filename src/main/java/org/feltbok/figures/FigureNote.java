@@ -1,6 +1,7 @@
 package org.feltbok.figures;
 
 import org.feltbok.analysis.Condition;
+import org.feltbok.analysis.CountedForbidden;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.Origin;
@@ -45,6 +46,7 @@ final class FigureNote {
         uneven(cells).ifPresent(sentences::add);
         sentences.addAll(methods(cells));
         sentences.addAll(leftOut(cells));
+        forbidden(cells).ifPresent(sentences::add);
         new RoundedSums(study, texts).of(rows).ifPresent(sentences::add);
         String own = spec.note().in(texts.language());
         if (!own.isEmpty()) {
@@ -148,6 +150,17 @@ final class FigureNote {
             }
         }
         return keys.stream().map(k -> texts.get(k)).toList();
+    }
+
+    /** Answers against the rules of the questionnaire that the numbers rest on. */
+    private java.util.Optional<String> forbidden(List<FigureComputer.Computed> cells) {
+        CountedForbidden found =
+                CountedForbidden.of(
+                        study, cells.stream().map(FigureComputer.Computed::measure).toList());
+        return found.count() == 0
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(
+                        texts.get("figures.note.forbidden", found.count(), found.words()));
     }
 
     /** What numbers leave out that no other sentence tells. */

@@ -48,7 +48,7 @@ public final class PublishedCheck {
 
         static Fault finding(Checked c) {
             PublishedValue p = c.published();
-            String printed = p.printed().isEmpty() ? String.valueOf(p.value()) : p.printed();
+            String printed = p.asPrinted();
             if (c.fault().isPresent()) {
                 Fault why = c.fault().get();
                 return new Fault(

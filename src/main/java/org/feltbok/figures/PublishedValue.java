@@ -29,6 +29,15 @@ public record PublishedValue(
         String note) {
     private static final BigDecimal TENTH = BigDecimal.valueOf(1, 1);
 
+    /** What stands in print; where nobody noted it, the number with the decimals it has there. */
+    public String asPrinted() {
+        BigDecimal number = BigDecimal.valueOf(value).stripTrailingZeros();
+        return printed.isBlank()
+                ? number.setScale(Math.max(number.scale(), Math.clamp(decimals, 0, 15)))
+                        .toPlainString()
+                : printed;
+    }
+
     /**
      * How it compares with today's value.
      *

@@ -33,6 +33,32 @@ public final class EntryChecks {
         return look(answers, Integer.MAX_VALUE);
     }
 
+    /** Whether the form has a rule that an answer to the item can break. */
+    public boolean mayForbid(Item item) {
+        return rules.hasRule(item)
+                || rules.hasConstraint(item)
+                || item.choices().stream().anyMatch(o -> o.exclusive());
+    }
+
+    /** In what ways the rules forbid the answer to one item; see {@link EntryRules#reading}. */
+    public List<EntryFinding> forbidden(Item item, Answers answers) {
+        Answer answer = answers.get(item);
+        List<EntryFinding> findings = new ArrayList<>();
+        if (!answer.isGiven()) {
+            return findings;
+        }
+        if (rules.hasRule(item) && rules.asking(item, answers) == EntryRules.Asking.NOT_ASKED) {
+            decided(EntryFinding.Kind.SHOULD_BE_EMPTY, item).ifPresent(findings::add);
+        }
+        if (!rules.fulfils(item, answer, answers)) {
+            found(EntryFinding.Kind.OUT_OF_RANGE, item).ifPresent(findings::add);
+        }
+        if (item.type().isClosed()) {
+            option(item, answer).filter(f -> f.kind().isForbidden()).ifPresent(findings::add);
+        }
+        return findings;
+    }
+
     /**
      * @param last the item up to which something should be recorded
      */

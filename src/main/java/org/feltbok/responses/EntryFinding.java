@@ -39,5 +39,10 @@ public record EntryFinding(Kind kind, Item item, List<Item> deciding) {
         public boolean isError() {
             return error;
         }
+
+        /** Whether an answer is given that the rules of the form do not allow. */
+        public boolean isForbidden() {
+            return this == SHOULD_BE_EMPTY || this == OUT_OF_RANGE || this == NOT_ALONE;
+        }
     }
 }

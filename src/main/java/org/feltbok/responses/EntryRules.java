@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the rules of a form say about a response: which items are asked, and what follows from an
@@ -29,6 +31,7 @@ public final class EntryRules {
     private record ItemRules(
             List<Expression> relevant,
             List<Item> deciding,
+            List<Item> reading,
             Optional<Expression> constraint,
             Optional<Expression> required) {}
 
@@ -57,10 +60,18 @@ public final class EntryRules {
                         .toList();
         Optional<String> constraint =
                 form.questionOf(item).constraintRule().filter(c -> !c.isBlank());
+        Optional<Expression> limit = constraint.map(Expression::parse);
+        Set<Item> reading = new LinkedHashSet<>(deciding);
+        limit.ifPresent(e -> reading.add(item));
+        limit.stream()
+                .flatMap(e -> e.variables().stream())
+                .flatMap(name -> form.item(name).stream())
+                .forEach(reading::add);
         return new ItemRules(
                 relevant,
                 deciding,
-                constraint.map(Expression::parse),
+                List.copyOf(reading),
+                limit,
                 item.requirement().flatMap(EntryRules::requirement));
     }
 
@@ -99,6 +110,14 @@ public final class EntryRules {
     /** The items whose answers decide whether this one is asked, in the order printed. */
     public List<Item> deciding(Item item) {
         return of(item).deciding();
+    }
+
+    /**
+     * The items whose answers decide whether the answer to this one is allowed; itself only where
+     * it has a constraint.
+     */
+    public List<Item> reading(Item item) {
+        return of(item).reading();
     }
 
     /**

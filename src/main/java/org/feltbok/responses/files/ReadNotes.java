@@ -3,16 +3,11 @@ package org.feltbok.responses.files;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.questionnaire.Item;
-import org.feltbok.responses.Answer;
-import org.feltbok.responses.AnswerCells;
 import org.feltbok.responses.Answers;
 import org.feltbok.responses.EntryChecks;
 import org.feltbok.responses.EntryFinding;
 import org.feltbok.responses.EntryRules;
-import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +22,6 @@ import java.util.function.Consumer;
  * row.
  */
 final class ReadNotes {
-    private static final Set<EntryFinding.Kind> FORBIDDEN =
-            Set.of(
-                    EntryFinding.Kind.SHOULD_BE_EMPTY,
-                    EntryFinding.Kind.OUT_OF_RANGE,
-                    EntryFinding.Kind.NOT_ALONE);
-
     private record Kind(String key, String item) {}
 
     private static final class Found {
@@ -45,21 +34,17 @@ final class ReadNotes {
     }
 
     private final EntryChecks checks;
-    private final EntryRules rules;
-    private final boolean needed;
+    private final List<Item> ruled;
     private final Map<Kind, Found> found = new LinkedHashMap<>();
 
     ReadNotes(EntryRules rules) {
-        this.rules = rules;
         checks = new EntryChecks(rules);
-        needed =
-                rules.form().items().stream()
-                        .anyMatch(
-                                i ->
-                                        rules.hasRule(i)
-                                                || rules.hasConstraint(i)
-                                                || i.choices().stream()
-                                                        .anyMatch(o -> o.exclusive()));
+        ruled = rules.form().items().stream().filter(checks::mayForbid).toList();
+    }
+
+    /** Whether answers must be looked at, so that it is worth while to decode them. */
+    boolean looks() {
+        return !ruled.isEmpty();
     }
 
     void note(int row, String key, String item) {
@@ -67,43 +52,24 @@ final class ReadNotes {
     }
 
     /**
-     * @param cells the row of the answer matrix, its identity first
+     * Notes what the rules forbid of the answers in a row.
+     *
      * @return what is answered although other answers rule it out
      */
-    Set<Item> look(int row, @Nullable Object[] cells, List<TextCell.Text> texts) {
-        if (!needed) {
-            return Set.of();
-        }
+    Set<Item> look(int row, Answers answers) {
         Set<Item> aside = new HashSet<>();
-        for (EntryFinding finding : checks.check(answers(cells, texts)).findings()) {
-            if (FORBIDDEN.contains(finding.kind())) {
+        for (Item item : ruled) {
+            for (EntryFinding finding : checks.forbidden(item, answers)) {
                 note(
                         row,
                         "forbidden." + finding.kind().name().toLowerCase(Locale.ROOT),
-                        finding.item().name());
-            }
-            if (finding.kind() == EntryFinding.Kind.SHOULD_BE_EMPTY) {
-                aside.add(finding.item());
+                        item.name());
+                if (finding.kind() == EntryFinding.Kind.SHOULD_BE_EMPTY) {
+                    aside.add(item);
+                }
             }
         }
         return aside;
-    }
-
-    private Answers answers(@Nullable Object[] cells, List<TextCell.Text> texts) {
-        List<Answer> read = new ArrayList<>();
-        int at = 1;
-        for (Item item : rules.form().items()) {
-            int to = at + item.columns().size();
-            String words =
-                    texts.stream()
-                            .filter(t -> t.item().equals(item))
-                            .map(TextCell.Text::words)
-                            .findFirst()
-                            .orElse(null);
-            read.add(AnswerCells.decode(item, Arrays.asList(cells).subList(at, to), words));
-            at = to;
-        }
-        return Answers.of(rules.form(), read);
     }
 
     /** Tells all, each kind once for each item. */

@@ -33,8 +33,9 @@ public final class ResponseReader implements RowHandler {
     private final int firstPosition;
     private final int together;
     private final Consumer<ReadResponses> full;
-    private final Optional<SettledRow> settled;
+    private final boolean settles;
     private Optional<ReadNotes> notes = Optional.empty();
+    private Optional<RuledRow> ruled = Optional.empty();
     private Existing existing = Existing.NEW;
     private Map<String, String> firstEntries = Map.of();
     private Map<String, String> ids = Map.of();
@@ -79,7 +80,7 @@ public final class ResponseReader implements RowHandler {
             Optional<EntryRules> rules,
             int together,
             Consumer<ReadResponses> full) {
-        this.settled = rules.map(SettledRow::new);
+        settles = rules.isPresent();
         this.together = together;
         this.full = full;
         this.form = form;
@@ -91,7 +92,9 @@ public final class ResponseReader implements RowHandler {
 
     /** Looks at each response for what is to be noted; to be told by {@link #finish}. */
     void look(EntryRules rules) {
-        notes = Optional.of(new ReadNotes(rules));
+        ReadNotes made = new ReadNotes(rules);
+        notes = Optional.of(made);
+        ruled = Optional.of(new RuledRow(rules, made, settles));
     }
 
     /** What rows mean for what is in the study. */
@@ -195,8 +198,7 @@ public final class ResponseReader implements RowHandler {
             tell(number, About.KEY, Wrong.of("already", key));
             return;
         }
-        Set<Item> aside = notes.map(n -> n.look(number, answers, texts)).orElse(Set.of());
-        settled.ifPresent(s -> s.settle(answers, texts));
+        Set<Item> aside = ruled.map(r -> r.look(number, answers, texts)).orElse(Set.of());
         String id = lookups.ids().response(name);
         response[0] = id;
         response[1] = form.id();
