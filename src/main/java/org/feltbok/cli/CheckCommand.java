@@ -1,8 +1,8 @@
 package org.feltbok.cli;
 
-import org.feltbok.dataset.ForbiddenFindings;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Outcome;
+import org.feltbok.dataset.ForbiddenFindings;
 import org.feltbok.figures.Checked;
 import org.feltbok.figures.FigureFaults;
 import org.feltbok.figures.FigureMoment;

@@ -110,7 +110,7 @@ final class DataUpdate {
                         item,
                         row,
                         day == null && after != null
-                                ? file.read(h -> RuledWords.text(h, response, id))
+                                ? file.read(h -> RuledWords.text(h, response, id)).orElse(null)
                                 : day);
     }
 
@@ -129,7 +129,9 @@ final class DataUpdate {
             int row = survey.data().rowOf(place.getFirst());
             String item = ForbiddenAnswers.of(survey).readsWordsOf(place.getLast());
             if (row >= 0 && !item.isEmpty()) {
-                String now = file.read(h -> RuledWords.text(h, place.getFirst(), place.getLast()));
+                String now =
+                        file.read(h -> RuledWords.text(h, place.getFirst(), place.getLast()))
+                                .orElse(null);
                 ForbiddenAnswers forbidden = ForbiddenAnswers.of(survey).withWords(item, row, now);
                 put(survey, survey.data(), forbidden, item, row);
             }

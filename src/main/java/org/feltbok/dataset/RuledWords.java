@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the texts and days that the rules of a questionnaire look at. */
 final class RuledWords {
@@ -57,15 +58,14 @@ final class RuledWords {
         return row != null;
     }
 
-    /** The text of an item in a response as it is now; null if there is none. */
-    static @Nullable String text(Handle handle, String response, String item) {
+    /** The text of an item in a response as it is now. */
+    static Optional<String> text(Handle handle, String response, String item) {
         return handle.createQuery(
                         "SELECT text FROM answer_text WHERE response_id = :r AND item_id = :i")
                 .bind("r", response)
                 .bind("i", item)
                 .mapTo(String.class)
-                .findOne()
-                .orElse(null);
+                .findOne();
     }
 
     /** Response and item of a text; empty if it is gone. */

@@ -2,9 +2,9 @@ package org.feltbok.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureMoment;
 import org.feltbok.figures.FigureSpec;
