@@ -1,6 +1,7 @@
 package org.feltbok.cases;
 
 import org.feltbok.base.text.LocalText;
+import org.feltbok.store.Kinds;
 import org.feltbok.store.LocalTexts;
 import org.feltbok.study.HideNames;
 import org.jdbi.v3.core.Handle;
@@ -11,7 +12,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Reads cases, their attributes and values. */
@@ -62,8 +62,10 @@ public final class CaseStore {
                                         r.getString("id"),
                                         r.getString("name"),
                                         text(r, "label"),
-                                        AttributeType.valueOf(
-                                                r.getString("type").toUpperCase(Locale.ROOT)),
+                                        Kinds.lower(
+                                                AttributeType.values(),
+                                                "attribute.type",
+                                                r.getString("type")),
                                         text(r, "unit"),
                                         r.getInt("decimals"),
                                         r.getString("origin_id"),

@@ -1,5 +1,6 @@
 package org.feltbok.interviews;
 
+import org.feltbok.store.Kinds;
 import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,11 @@ public final class InterviewStore {
                 r.getString("interviewer"),
                 date == null ? null : LocalDate.parse(date),
                 known,
-                InterviewStatus.ofWord(r.getString("status")).orElse(InterviewStatus.PLANNED),
+                Kinds.read(
+                        InterviewStatus.values(),
+                        InterviewStatus::word,
+                        "interview.status",
+                        r.getString("status")),
                 r.getString("origin_id"),
                 r.getInt("position"));
     }
@@ -119,11 +124,14 @@ public final class InterviewStore {
     }
 
     private static Passage passage(ResultSet r) throws SQLException {
+        String speaker = r.getString("speaker");
         return new Passage(
                 r.getString("id"),
                 r.getString("interview_id"),
                 r.getString("topic_id"),
-                Speaker.ofMark(r.getString("speaker")).orElse(null),
+                speaker == null
+                        ? null
+                        : Kinds.read(Speaker.values(), Speaker::mark, "passage.speaker", speaker),
                 r.getString("text"),
                 r.getInt("position"));
     }

@@ -2,6 +2,7 @@ package org.feltbok.questionnaire;
 
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.store.Kinds;
 import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,12 @@ public final class QuestionnaireStore {
                                         r.getInt("value"),
                                         text(r, "label"),
                                         text(r, "short"),
-                                        missing == null ? null : MissingKind.valueOf(missing),
+                                        missing == null
+                                                ? null
+                                                : Kinds.named(
+                                                        MissingKind.values(),
+                                                        "option.missing",
+                                                        missing),
                                         r.getBoolean("exclusive"));
                         options.put(option.id(), option);
                         add(optionsOf, r.getString("option_list_id"), option);
@@ -136,7 +142,10 @@ public final class QuestionnaireStore {
                                         r.getString("name"),
                                         text(r, "label"),
                                         text(r, "short"),
-                                        ItemType.valueOf(r.getString("type")),
+                                        Kinds.named(
+                                                ItemType.values(),
+                                                "item.type",
+                                                r.getString("type")),
                                         list(r.getString("option_list_id")),
                                         r.getString("relevant"),
                                         r.getString("required"),
@@ -162,7 +171,10 @@ public final class QuestionnaireStore {
                                         id,
                                         r.getString("name"),
                                         r.getString("number"),
-                                        QuestionType.valueOf(r.getString("type")),
+                                        Kinds.named(
+                                                QuestionType.values(),
+                                                "question.type",
+                                                r.getString("type")),
                                         text(r, "label"),
                                         text(r, "hint"),
                                         text(r, "note"),

@@ -50,17 +50,5 @@ public record Response(
         public String word() {
             return word;
         }
-
-        /**
-         * @throws IllegalArgumentException for another word
-         */
-        public static Status of(String word) {
-            for (Status status : values()) {
-                if (status.word.equals(word)) {
-                    return status;
-                }
-            }
-            throw new IllegalArgumentException(word);
-        }
     }
 }

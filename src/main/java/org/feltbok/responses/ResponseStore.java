@@ -3,6 +3,7 @@ package org.feltbok.responses;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
+import org.feltbok.store.Kinds;
 import org.feltbok.study.HideNames;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,11 @@ public final class ResponseStore {
                 r.getString("id"),
                 r.getString("key"),
                 Optional.ofNullable(r.getString("case_id")),
-                Response.Status.of(r.getString("status")),
+                Kinds.read(
+                        Response.Status.values(),
+                        Response.Status::word,
+                        "response.status",
+                        r.getString("status")),
                 orEmpty(r.getString("mode")),
                 r.getInt("pass"),
                 orEmpty(r.getString("entered_by")),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -118,12 +119,13 @@ public final class Backups {
             Path copy = Beside.file(study, Beside.RESTORED);
             try {
                 Files.copy(backup, copy, StandardCopyOption.REPLACE_EXISTING);
+                Copies.leave(copy, Copies.How.RESTORED, clock.instant());
                 Connections.settle(copy);
                 return replaceBy(copy);
             } finally {
                 Beside.remove(copy);
             }
-        } catch (IOException e) {
+        } catch (IOException | SQLException e) {
             throw new FaultException(e, "store.restore_failed", backup.toString());
         }
     }

@@ -1,5 +1,6 @@
 package org.feltbok.store;
 
+import org.feltbok.base.Ids;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.PreparedStatement;
@@ -82,14 +83,20 @@ final class ChangeLog {
             throws SQLException {
         PreparedStatement s =
                 statements.get(
-                        "INSERT INTO change (at, who, operation, args, kind, target, state) VALUES (?,?,?,?,?,?,?)");
-        s.setString(1, at.toString());
-        s.setString(2, who);
-        s.setString(3, operation);
-        s.setString(4, RowJson.write(args));
-        s.setString(5, kind.name().toLowerCase(Locale.ROOT));
-        s.setObject(6, target);
-        s.setString(7, state);
+                        "INSERT INTO change (uid, copy_id, at, who, person_id, operation, args, kind, target, state)"
+                                + " VALUES (?,"
+                                + Copies.CURRENT
+                                + ",?,?,(SELECT id FROM person WHERE name = ? ORDER BY position, id LIMIT 1),"
+                                + "?,?,?,?,?)");
+        s.setString(1, Ids.next());
+        s.setString(2, at.toString());
+        s.setString(3, who);
+        s.setString(4, who);
+        s.setString(5, operation);
+        s.setString(6, RowJson.write(args));
+        s.setString(7, kind.name().toLowerCase(Locale.ROOT));
+        s.setObject(8, target);
+        s.setString(9, state);
         s.executeUpdate();
         try (ResultSet r = statements.get("SELECT last_insert_rowid()").executeQuery()) {
             r.next();
@@ -184,8 +191,10 @@ final class ChangeLog {
                                     r.getString("who"),
                                     r.getString("operation"),
                                     RowJson.args(r.getString("args")),
-                                    Change.Kind.valueOf(
-                                            r.getString("kind").toUpperCase(Locale.ROOT))));
+                                    Kinds.lower(
+                                            Change.Kind.values(),
+                                            "change.kind",
+                                            r.getString("kind"))));
                 }
             }
             return found;

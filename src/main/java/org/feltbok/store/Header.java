@@ -20,6 +20,11 @@ record Header(int applicationId, int version) {
      * @throws FaultException if the file is not there, cannot be read or is no study of ours
      */
     static Header read(Path file) {
+        return read(file, Migrations.CURRENT);
+    }
+
+    /** The same for a program that knows the format up to {@code newest}. */
+    static Header read(Path file, int newest) {
         if (!Files.exists(file)) {
             throw new FaultException("store.not_found", file.toString());
         }
@@ -46,9 +51,8 @@ record Header(int applicationId, int version) {
         if (header.applicationId != APPLICATION_ID) {
             throw new FaultException("store.other_database", file.toString());
         }
-        if (header.version > Migrations.CURRENT) {
-            throw new FaultException(
-                    "store.newer", file.toString(), header.version, Migrations.CURRENT);
+        if (header.version > newest) {
+            throw new FaultException("store.newer", file.toString(), header.version, newest);
         }
         return header;
     }

@@ -12,24 +12,26 @@ import java.util.List;
 
 /**
  * Brings a study's schema up to date: one transaction for each step, its version number included.
+ *
+ * @param scripts resources beside this class; the first makes the schema, each other brings it from
+ *     one version to the next
  */
-final class Migrations {
-    private static final List<String> SCRIPTS = List.of("V001__study.sql");
+record Migrations(List<String> scripts) {
+    /** This program's. */
+    static final Migrations OURS = new Migrations(List.of("V001__study.sql"));
 
     /** The version this program writes. */
-    static final int CURRENT = SCRIPTS.size();
+    static final int CURRENT = OURS.newest();
 
-    private Migrations() {}
-
-    static void run(Connection connection, int from) throws SQLException {
-        for (int version = from + 1; version <= CURRENT; version++) {
-            apply(connection, SCRIPTS.get(version - 1), version);
-        }
+    int newest() {
+        return scripts.size();
     }
 
-    /** Runs a script and sets the version, or nothing at all. */
-    static void apply(Connection connection, String script, int version) throws SQLException {
-        step(connection, read(script), version);
+    /** Each step that the version lacks: its script and the version's number, or nothing at all. */
+    void run(Connection connection, int from) throws SQLException {
+        for (int version = from + 1; version <= newest(); version++) {
+            step(connection, read(scripts.get(version - 1)), version);
+        }
     }
 
     /**

@@ -30,8 +30,10 @@ final class Opening {
         Path draft = Beside.file(path, Beside.DRAFT);
         try {
             Beside.remove(draft);
-            try (StudyFile file = new StudyFile(draft, environment, draft(draft))) {
+            Connection connection = draft(draft, environment);
+            try (StudyFile file = new StudyFile(draft, environment, connection)) {
                 file.run(beginning);
+                Copies.settle(connection);
             }
             Connections.settle(draft);
             Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
@@ -54,11 +56,12 @@ final class Opening {
         return full ? new FaultException(problem, "store.no_room", path.toString()) : problem;
     }
 
-    private static Connection draft(Path draft) throws SQLException {
+    private static Connection draft(Path draft, Environment environment) throws SQLException {
         Connection connection = Connections.drafting(draft);
         try (Statement s = connection.createStatement()) {
             s.execute("PRAGMA application_id = " + Header.APPLICATION_ID);
-            Migrations.run(connection, 0);
+            Migrations.OURS.run(connection, 0);
+            Copies.begin(connection, environment.clock().instant());
             return connection;
         } catch (SQLException | RuntimeException e) {
             closeQuietly(connection);
@@ -73,14 +76,19 @@ final class Opening {
      *     somebody, or not writable
      */
     static StudyFile open(Path path, Environment environment) {
-        Header header = Header.read(path);
+        return open(path, environment, Migrations.OURS);
+    }
+
+    /** The same for a program that has other steps. */
+    static StudyFile open(Path path, Environment environment, Migrations migrations) {
+        Header header = Header.read(path, migrations.newest());
         if (!Files.isWritable(path) || !Files.isWritable(path.toAbsolutePath().getParent())) {
             throw new FaultException("store.read_only", path.toString());
         }
         Connection connection = connect(path);
         boolean opened = false;
         try {
-            boolean old = header.version() < Migrations.CURRENT;
+            boolean old = header.version() < migrations.newest();
             if (old
                     ? !SoundCheck.findings(connection, 1).isEmpty()
                     : !SoundCheck.passes(connection)) {
@@ -91,7 +99,7 @@ final class Opening {
             StudyFile file = new StudyFile(path, environment, connection);
             if (old) {
                 file.backup();
-                Migrations.run(connection, header.version());
+                migrations.run(connection, header.version());
             }
             opened = true;
             return file;

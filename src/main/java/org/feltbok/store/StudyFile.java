@@ -293,7 +293,7 @@ public final class StudyFile implements AutoCloseable {
         lock.lock();
         try {
             Path target = backups().next();
-            copyTo(target);
+            copyTo(target, Copies.How.BACKUP);
             backups().prune();
             return target;
         } finally {
@@ -301,8 +301,15 @@ public final class StudyFile implements AutoCloseable {
         }
     }
 
-    /** Writes a whole, sound copy of the study; the target must not exist. */
+    /**
+     * Writes a whole, sound copy of the study, with an identity of its own; the target must not
+     * exist.
+     */
     public void copyTo(Path target) {
+        copyTo(target, Copies.How.SAVED);
+    }
+
+    private void copyTo(Path target, Copies.How how) {
         if (Files.exists(target)) {
             throw new FaultException("store.exists", target.toString());
         }
@@ -317,9 +324,10 @@ public final class StudyFile implements AutoCloseable {
             if (!SoundCheck.isSound(draft)) {
                 throw new FaultException("store.backup_unsound", target.toString());
             }
+            Copies.leave(draft, how, now());
             Connections.settle(draft);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | JdbiException e) {
+        } catch (IOException | SQLException | JdbiException e) {
             throw new FaultException(e, "store.backup_failed", target.toString());
         } finally {
             Beside.remove(draft);

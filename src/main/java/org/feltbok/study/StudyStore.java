@@ -3,6 +3,7 @@ package org.feltbok.study;
 import org.feltbok.base.Ids;
 import org.feltbok.base.Keys;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.store.Kinds;
 import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,8 +51,10 @@ public final class StudyStore {
                                 new Origin(
                                         r.getString("id"),
                                         r.getString("key"),
-                                        OriginKind.valueOf(
-                                                r.getString("kind").toUpperCase(Locale.ROOT)),
+                                        Kinds.lower(
+                                                OriginKind.values(),
+                                                "origin.kind",
+                                                r.getString("kind")),
                                         text(r, "label"),
                                         orEmpty(r.getString("source")),
                                         orEmpty(r.getString("licence")),

@@ -1,6 +1,20 @@
 -- The study file, first version. Every entity has an id (UUID text) that never changes, so that copies can be merged.
 -- batch: number of the import that put the row in (change_rows), NULL = by itself or with the study's beginning.
 -- Texts in the study's language stand in plain columns; a column *_i18n holds the same in other languages as JSON.
+-- Kinds (status, type, level, task ...) are words whose list is an enum in Java: operations and readers know it, so that a new kind
+-- needs no change of a table. The schema checks only what holds whatever comes. Times are ISO 8601; *_at is a moment or a day.
+-- retired_at: no longer offered or asked, kept for what was given before; NULL = in use.
+-- target_kind, target_id: what a row is about, where that may be anything: kind of thing (case, response, item, code ...) and its id.
+
+-- Every file that can be worked in on its own is a copy with an id of its own; study.copy_id names this one. The rows tell where it
+-- comes from. how: made (the first), saved (a copy saved elsewhere), backup, restored (a backup put back).
+-- left_at: number of the last change it shares with its parent; mark: letters that keys made in this copy carry, so that two
+-- copies never give the same key to two responses; empty in the first copy and in what takes its place.
+CREATE TABLE copy (
+  id TEXT PRIMARY KEY,
+  parent_id TEXT REFERENCES copy(id),
+  left_at INTEGER, mark TEXT NOT NULL DEFAULT '', how TEXT NOT NULL, made_at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE study (
   id TEXT PRIMARY KEY,
@@ -10,7 +24,8 @@ CREATE TABLE study (
   description TEXT NOT NULL DEFAULT '', description_i18n TEXT,
   notice TEXT NOT NULL DEFAULT '', notice_i18n TEXT,
   unit_one TEXT NOT NULL DEFAULT '', unit_one_i18n TEXT, unit_many TEXT NOT NULL DEFAULT '', unit_many_i18n TEXT,
-  created_at TEXT NOT NULL
+  created_at TEXT NOT NULL,
+  copy_id TEXT REFERENCES copy(id)
 ) STRICT;
 
 CREATE TABLE setting (id TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -18,7 +33,7 @@ CREATE TABLE setting (id TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE origin (
   id TEXT PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
-  kind TEXT NOT NULL CHECK (kind IN ('register','document','keyed','imported','constructed','invented')),
+  kind TEXT NOT NULL,
   label TEXT NOT NULL, label_i18n TEXT,
   source TEXT, licence TEXT, note TEXT, position INTEGER NOT NULL
 ) STRICT;
@@ -36,7 +51,7 @@ CREATE TABLE attribute (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
   label TEXT NOT NULL, label_i18n TEXT,
-  type TEXT NOT NULL CHECK (type IN ('category','number','text')),
+  type TEXT NOT NULL,
   unit TEXT, unit_i18n TEXT, decimals INTEGER NOT NULL DEFAULT 0,
   origin_id TEXT REFERENCES origin(id), note TEXT, position INTEGER NOT NULL
 ) STRICT;
@@ -103,19 +118,30 @@ CREATE TABLE indicator_value (
 
 -- questionnaires --------------------------------------------------------------------------------------------------
 
+-- roster_of: each of its responses belongs to a response of that questionnaire, such as a member to a household; NULL = to none.
 CREATE TABLE questionnaire (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
   title TEXT NOT NULL, title_i18n TEXT,
   version TEXT NOT NULL DEFAULT '1',
   answers_table TEXT NOT NULL UNIQUE,
+  roster_of TEXT REFERENCES questionnaire(id),
   position INTEGER NOT NULL
+) STRICT;
+
+-- What a questionnaire was when answers were given on it. form: its sections, questions, items and options then, as JSON; NULL = not
+-- kept. The rows of the questionnaire itself are always the newest; what went is retired there, never deleted.
+CREATE TABLE questionnaire_version (
+  id TEXT PRIMARY KEY,
+  questionnaire_id TEXT NOT NULL REFERENCES questionnaire(id),
+  version TEXT NOT NULL, made_at TEXT, person_id TEXT REFERENCES person(id), note TEXT, form TEXT,
+  UNIQUE (questionnaire_id, version)
 ) STRICT;
 
 CREATE TABLE section (
   id TEXT PRIMARY KEY,
   questionnaire_id TEXT NOT NULL REFERENCES questionnaire(id),
-  name TEXT NOT NULL, label TEXT NOT NULL, label_i18n TEXT, relevant TEXT, position INTEGER NOT NULL
+  name TEXT NOT NULL, label TEXT NOT NULL, label_i18n TEXT, relevant TEXT, retired_at TEXT, position INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE option_list (
@@ -126,13 +152,14 @@ CREATE TABLE option_list (
 ) STRICT;
 
 -- code: as printed and as in files; value: the whole number stored in the answer matrix
+-- score: the number it counts as in means; NULL = its code, where that is a number
 CREATE TABLE option (
   id TEXT PRIMARY KEY,
   option_list_id TEXT NOT NULL REFERENCES option_list(id),
   code TEXT NOT NULL, value INTEGER NOT NULL,
   label TEXT NOT NULL, label_i18n TEXT, short TEXT, short_i18n TEXT,
-  missing TEXT CHECK (missing IN ('DONT_KNOW','REFUSED','NOT_APPLICABLE','NOT_ANSWERED','NOT_ASKED','UNREADABLE')),
-  exclusive INTEGER NOT NULL DEFAULT 0, position INTEGER NOT NULL,
+  missing TEXT,
+  score REAL, exclusive INTEGER NOT NULL DEFAULT 0, retired_at TEXT, position INTEGER NOT NULL,
   UNIQUE (option_list_id, code), UNIQUE (option_list_id, value)
 ) STRICT;
 
@@ -140,21 +167,25 @@ CREATE TABLE question (
   id TEXT PRIMARY KEY,
   section_id TEXT NOT NULL REFERENCES section(id),
   name TEXT NOT NULL, number TEXT NOT NULL DEFAULT '',
-  type TEXT NOT NULL CHECK (type IN ('SINGLE','MULTIPLE','MATRIX_SINGLE','MATRIX_MULTIPLE','TEXT','INTEGER','DECIMAL','DATE','NOTE')),
+  type TEXT NOT NULL,
   label TEXT NOT NULL, label_i18n TEXT, hint TEXT, hint_i18n TEXT, note TEXT, note_i18n TEXT, short TEXT, short_i18n TEXT,
-  relevant TEXT, constraint_rule TEXT, constraint_message TEXT, constraint_message_i18n TEXT, position INTEGER NOT NULL
+  relevant TEXT, constraint_rule TEXT, constraint_message TEXT, constraint_message_i18n TEXT, retired_at TEXT, position INTEGER NOT NULL
 ) STRICT;
 
 -- A row of a question that takes an answer. A question that is no matrix has one item of the question's name.
 -- required: yes, no or an expression that says when an answer is asked for; NULL = it may be left out
+-- level: nominal (answers without order), ordinal (with order), scale (with order and even steps, so that a mean says something);
+-- NULL = not said: then nothing is taken for granted. unit, decimals: of a number. least, most: the range answers are expected in (a
+-- number, or a day as text); what lies outside is kept with a reason. preset: the answer it begins with, as in files.
 -- answers_column: the matrix column of a single answer; for several answers the columns stand in item_option.
 CREATE TABLE item (
   id TEXT PRIMARY KEY,
   question_id TEXT NOT NULL REFERENCES question(id),
   name TEXT NOT NULL, label TEXT NOT NULL, label_i18n TEXT, short TEXT, short_i18n TEXT,
-  type TEXT NOT NULL CHECK (type IN ('SINGLE','MULTIPLE','TEXT','INTEGER','DECIMAL','DATE')),
+  type TEXT NOT NULL,
   option_list_id TEXT REFERENCES option_list(id),
-  relevant TEXT, required TEXT, answers_column TEXT, position INTEGER NOT NULL
+  relevant TEXT, required TEXT, level TEXT, unit TEXT, unit_i18n TEXT, decimals INTEGER, least ANY, most ANY, preset TEXT,
+  retired_at TEXT, answers_column TEXT, position INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE item_option (
@@ -172,16 +203,19 @@ CREATE TABLE item_option (
 
 -- reason: why it counts as complete although something is missing or against the rules; NULL = nothing was
 -- unlocked: why a complete or imported response was opened for changes; NULL = it is locked
+-- pass: 1 = the response that counts; 2 = a second, independent entry of the same form, compared with the first and counted nowhere
+-- version: of the questionnaire it was given on; NULL = not known. parent_id: the response it belongs to, in a roster
 CREATE TABLE response (
   id TEXT PRIMARY KEY,
   questionnaire_id TEXT NOT NULL REFERENCES questionnaire(id),
   key TEXT NOT NULL,
   case_id TEXT REFERENCES study_case(id),
-  status TEXT NOT NULL DEFAULT 'partial' CHECK (status IN ('complete','partial')),
+  status TEXT NOT NULL DEFAULT 'partial',
   mode TEXT, pass INTEGER NOT NULL DEFAULT 1,
   entered_by TEXT, entered_at TEXT, note TEXT,
   origin_id TEXT REFERENCES origin(id), text_origin_id TEXT REFERENCES origin(id),
-  source TEXT, reason TEXT, unlocked TEXT, position INTEGER NOT NULL, batch INTEGER,
+  source TEXT, reason TEXT, unlocked TEXT, version TEXT, parent_id TEXT REFERENCES response(id),
+  position INTEGER NOT NULL, batch INTEGER,
   UNIQUE (questionnaire_id, key, pass)
 ) STRICT;
 CREATE INDEX response_case ON response(case_id);
@@ -195,6 +229,63 @@ CREATE TABLE answer_text (
   UNIQUE (response_id, item_id)
 ) STRICT;
 CREATE INDEX answer_text_item ON answer_text(item_id);
+
+-- A difference between first and second entry that somebody has settled. response_id: the response that counts (pass 1), which holds
+-- the settled answer from then on; what was keyed first and what second is kept here, as a cell of the plain files.
+-- choice: first, second, other (neither was right)
+CREATE TABLE settlement (
+  id TEXT PRIMARY KEY,
+  response_id TEXT NOT NULL REFERENCES response(id),
+  item_id TEXT NOT NULL REFERENCES item(id),
+  first TEXT NOT NULL, second TEXT NOT NULL, choice TEXT NOT NULL,
+  person_id TEXT REFERENCES person(id), at TEXT, note TEXT,
+  UNIQUE (response_id, item_id)
+) STRICT;
+
+-- What somebody noted at a field, or asks about it. kind: note, query; state of a query: open, answered, closed; NULL = a note.
+-- item_id NULL = about the whole response; reply_to: the row that it answers
+CREATE TABLE field_note (
+  id TEXT PRIMARY KEY,
+  response_id TEXT NOT NULL REFERENCES response(id),
+  item_id TEXT REFERENCES item(id),
+  kind TEXT NOT NULL, state TEXT, text TEXT NOT NULL,
+  reply_to TEXT REFERENCES field_note(id),
+  person_id TEXT REFERENCES person(id), at TEXT
+) STRICT;
+CREATE INDEX field_note_response ON field_note(response_id);
+
+-- A finding of a check that stands as it is. check_key: which check; seen: what stood there when it was accepted, as a cell of the
+-- plain files, so that the finding comes again when that changes
+CREATE TABLE accepted_finding (
+  id TEXT PRIMARY KEY,
+  check_key TEXT NOT NULL, target_kind TEXT NOT NULL, target_id TEXT NOT NULL,
+  item_id TEXT REFERENCES item(id),
+  seen TEXT, reason TEXT NOT NULL,
+  person_id TEXT REFERENCES person(id), at TEXT
+) STRICT;
+CREATE INDEX accepted_finding_target ON accepted_finding(target_id);
+
+-- Locked against changes, with the reason; unlocking takes the row out (the change log keeps who and when).
+CREATE TABLE record_lock (
+  id TEXT PRIMARY KEY,
+  target_kind TEXT NOT NULL, target_id TEXT NOT NULL, reason TEXT NOT NULL,
+  person_id TEXT REFERENCES person(id), at TEXT
+) STRICT;
+CREATE INDEX record_lock_target ON record_lock(target_id);
+
+-- Who does what. task: enter, enter_again (independently of the first entry), settle, code, agree (settle codings); target: a case,
+-- a response, a questionnaire, an item, an interview, a document or a codebook.
+-- blind_until: others' work on it is not shown before: all_done (all who share it are done) or a day; NULL = not blind
+-- draw: how it was drawn, as JSON with seed and sizes; NULL = chosen by hand
+CREATE TABLE assignment (
+  id TEXT PRIMARY KEY,
+  task TEXT NOT NULL,
+  person_id TEXT NOT NULL REFERENCES person(id),
+  target_kind TEXT NOT NULL, target_id TEXT NOT NULL,
+  codebook_id TEXT REFERENCES codebook(id), -- for coding: by which codebook; NULL = every one that fits
+  blind_until TEXT, draw TEXT, made_at TEXT, done_at TEXT, note TEXT
+) STRICT;
+CREATE INDEX assignment_target ON assignment(target_id);
 
 -- interviews ------------------------------------------------------------------------------------------------------
 
@@ -210,27 +301,53 @@ CREATE TABLE interview (
   key TEXT NOT NULL UNIQUE,
   case_id TEXT NOT NULL REFERENCES study_case(id),
   role TEXT NOT NULL, role_i18n TEXT, informant TEXT, interviewer TEXT, date TEXT, minutes INTEGER,
-  status TEXT NOT NULL DEFAULT 'planned' CHECK (status IN ('done','notes','planned')),
+  status TEXT NOT NULL DEFAULT 'planned',
   origin_id TEXT REFERENCES origin(id), position INTEGER NOT NULL
 ) STRICT;
 
+-- A whole text, such as a transcript or a report, of a case, an interview or the study. Its passages are stretches of it; a coding
+-- may lie on the document itself, across passages. Line ends are LF; places count Unicode code points.
+CREATE TABLE document (
+  id TEXT PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL, title_i18n TEXT,
+  case_id TEXT REFERENCES study_case(id),
+  interview_id TEXT REFERENCES interview(id),
+  text TEXT NOT NULL, source TEXT,
+  origin_id TEXT REFERENCES origin(id), position INTEGER NOT NULL
+) STRICT;
+
+-- speaker: I = interviewer, R = respondent, NULL = not said. document_id, start_at, end_at: the stretch of a document that it is,
+-- and then text is what stands there; NULL = it stands by itself
 CREATE TABLE passage (
   id TEXT PRIMARY KEY,
   interview_id TEXT NOT NULL REFERENCES interview(id),
   topic_id TEXT REFERENCES topic(id),
-  speaker TEXT CHECK (speaker IN ('I','R')),
-  text TEXT NOT NULL, position INTEGER NOT NULL
+  speaker TEXT,
+  text TEXT NOT NULL,
+  document_id TEXT REFERENCES document(id), start_at INTEGER, end_at INTEGER,
+  position INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX passage_interview ON passage(interview_id);
 
 -- coding ----------------------------------------------------------------------------------------------------------
 
+-- counts_person_id: whose codings count in figures; counts_layer_id: the layer that counts instead, once there is one
 CREATE TABLE codebook (
   id TEXT PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
   label TEXT NOT NULL, label_i18n TEXT,
   counts_person_id TEXT REFERENCES person(id),
+  counts_layer_id TEXT REFERENCES layer(id),
   base TEXT NOT NULL DEFAULT 'answered', for_interviews INTEGER NOT NULL DEFAULT 0, position INTEGER NOT NULL
+) STRICT;
+
+-- A set of codings beside the coders' own. kind: agreed (settled by those who coded), proposed (suggestions that nobody has taken yet)
+CREATE TABLE layer (
+  id TEXT PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  label TEXT NOT NULL, label_i18n TEXT,
+  kind TEXT NOT NULL, note TEXT, position INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE codebook_item (
@@ -240,31 +357,42 @@ CREATE TABLE codebook_item (
   UNIQUE (codebook_id, item_id)
 ) STRICT;
 
+-- colour: #rrggbb, NULL = by its place; position: its place among those of the same parent; merged_into: the code that took its
+-- codings over when it was retired
 CREATE TABLE code (
   id TEXT PRIMARY KEY,
   codebook_id TEXT NOT NULL REFERENCES codebook(id),
   parent_id TEXT REFERENCES code(id),
   key TEXT NOT NULL, label TEXT NOT NULL, label_i18n TEXT,
   definition TEXT, definition_i18n TEXT, exclude TEXT, exclude_i18n TEXT, note TEXT,
-  digit INTEGER, folder INTEGER NOT NULL DEFAULT 0, position INTEGER NOT NULL,
+  digit INTEGER, folder INTEGER NOT NULL DEFAULT 0, colour TEXT,
+  retired_at TEXT, merged_into TEXT REFERENCES code(id), position INTEGER NOT NULL,
   UNIQUE (codebook_id, key)
 ) STRICT;
 
--- A code given by a coder to an answer or a passage; start and end in Unicode code points, NULL = the whole text.
+-- A code given by a coder to an answer, a passage or a document; start and end in Unicode code points, NULL = the whole text.
 -- lost_quote: the words the code stood on, when a later edit of the text took them away; the code then counts for the
 -- whole text until somebody finds its words again.
+-- layer_id NULL = the coder's own; else person_id is who put it into the layer. made: how it came to be: hand, rule (words or a
+-- pattern), suggestion (taken from the program's), merge (of codes), import; NULL = by hand. made_from: the words, pattern or code
 CREATE TABLE coding (
   id TEXT PRIMARY KEY,
   code_id TEXT NOT NULL REFERENCES code(id),
   person_id TEXT NOT NULL REFERENCES person(id),
   answer_text_id TEXT REFERENCES answer_text(id),
   passage_id TEXT REFERENCES passage(id),
+  document_id TEXT REFERENCES document(id),
   start_at INTEGER, end_at INTEGER, lost_quote TEXT, created_at TEXT,
-  CHECK ((answer_text_id IS NULL) <> (passage_id IS NULL))
+  layer_id TEXT REFERENCES layer(id), made TEXT, made_from TEXT,
+  CHECK ((answer_text_id IS NOT NULL) + (passage_id IS NOT NULL) + (document_id IS NOT NULL) = 1)
 ) STRICT;
 CREATE INDEX coding_answer ON coding(answer_text_id);
 CREATE INDEX coding_passage ON coding(passage_id);
+CREATE INDEX coding_document ON coding(document_id);
 CREATE INDEX coding_code ON coding(code_id);
+
+-- What coders have given, each their own: what is counted and shown where nobody asks for a layer. Documents are apart.
+CREATE VIEW own_coding AS SELECT * FROM coding WHERE layer_id IS NULL AND document_id IS NULL;
 
 -- A coder has finished a text (with or without codes), and what the coder noted on it.
 CREATE TABLE coding_done (
@@ -279,7 +407,59 @@ CREATE TABLE coding_done (
 ) STRICT;
 CREATE INDEX coding_done_answer ON coding_done(answer_text_id);
 
+-- What somebody thinks of anything: a code, a coding (the words it stands on), an answer, a passage, a document, a case ...
+CREATE TABLE memo (
+  id TEXT PRIMARY KEY,
+  target_kind TEXT NOT NULL, target_id TEXT NOT NULL,
+  title TEXT, text TEXT NOT NULL,
+  person_id TEXT REFERENCES person(id), at TEXT
+) STRICT;
+CREATE INDEX memo_target ON memo(target_id);
+
+-- variables made of others ----------------------------------------------------------------------------------------
+
+-- over: what it has a value for: response (then of one questionnaire) or case. rule: how it follows from others, as JSON (recode,
+-- cut points, quantiles, combination, index, formula). level, unit, decimals: as of items
+CREATE TABLE derived_variable (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  label TEXT NOT NULL, label_i18n TEXT,
+  over TEXT NOT NULL,
+  questionnaire_id TEXT REFERENCES questionnaire(id),
+  level TEXT, unit TEXT, unit_i18n TEXT, decimals INTEGER,
+  rule TEXT NOT NULL, note TEXT, position INTEGER NOT NULL
+) STRICT;
+
+-- Weights of cases or of a questionnaire's responses. rule: how they were made, as JSON (cells, raking, with the targets); NULL = given
+CREATE TABLE weight (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  label TEXT NOT NULL, label_i18n TEXT,
+  over TEXT NOT NULL,
+  questionnaire_id TEXT REFERENCES questionnaire(id),
+  rule TEXT, note TEXT, position INTEGER NOT NULL
+) STRICT;
+
+-- One case's or one response's weight; none = it has none and is left out where the weight is used
+CREATE TABLE weight_value (
+  id TEXT PRIMARY KEY,
+  weight_id TEXT NOT NULL REFERENCES weight(id),
+  case_id TEXT REFERENCES study_case(id),
+  response_id TEXT REFERENCES response(id),
+  value REAL NOT NULL,
+  UNIQUE (weight_id, case_id, response_id),
+  CHECK ((case_id IS NULL) <> (response_id IS NULL))
+) STRICT;
+
 -- figures ---------------------------------------------------------------------------------------------------------
+
+-- A part of the report; a figure's specification names the section it stands in by key. position: among those of the same parent
+CREATE TABLE report_section (
+  id TEXT PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  parent_id TEXT REFERENCES report_section(id),
+  title TEXT NOT NULL, title_i18n TEXT, position INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE figure (
   id TEXT PRIMARY KEY,
@@ -304,15 +484,20 @@ CREATE TABLE erratum (
 
 -- the change log --------------------------------------------------------------------------------------------------
 
+-- id: its number in this file; uid: the same in every copy; copy_id: the copy it was made in; who: the name at that time, person_id:
+-- the person, NULL for somebody not among the people. Neither is a reference: the log outlives what it names.
+-- kind: do, undo, redo, fixed (a beginning); target: the change that was taken back or done again; state: done, undone,
+-- dropped (undone, and no longer to be done again), fixed (not to be taken back)
 CREATE TABLE change (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL, copy_id TEXT NOT NULL,
   at TEXT NOT NULL,
-  who TEXT NOT NULL,
+  who TEXT NOT NULL, person_id TEXT,
   operation TEXT NOT NULL,
   args TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('do','undo','redo','fixed')),
+  kind TEXT NOT NULL,
   target INTEGER REFERENCES change(id),
-  state TEXT NOT NULL CHECK (state IN ('done','undone','dropped','fixed'))
+  state TEXT NOT NULL
 ) STRICT;
 CREATE INDEX change_state ON change(state, id);
 
