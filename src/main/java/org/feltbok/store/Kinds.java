@@ -38,7 +38,7 @@ public final class Kinds {
 
     /** A kind written as the enum's own name. */
     public static <E extends Enum<E>> E named(E[] all, String column, @Nullable String written) {
-        return read(all, E::name, column, written);
+        return read(all, Enum::name, column, written);
     }
 
     /** A kind written as the enum's own name in lower case. */
