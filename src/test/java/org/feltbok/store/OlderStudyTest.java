@@ -89,7 +89,10 @@ class OlderStudyTest {
                             "responses.import",
                             "responses.answer",
                             "plain.create");
-            assertThat(text(file, "SELECT group_concat(state, ' ') FROM (SELECT state FROM change ORDER BY id)"))
+            assertThat(
+                            text(
+                                    file,
+                                    "SELECT group_concat(state, ' ') FROM (SELECT state FROM change ORDER BY id)"))
                     .isEqualTo("fixed fixed dropped fixed");
             assertThat(text(file, "SELECT name FROM sqlite_schema WHERE name LIKE 'undone%'"))
                     .as("rows that waited to be put in again")
