@@ -34,6 +34,13 @@ public record Survey(
                 .findFirst();
     }
 
+    public Optional<Item> byId(String itemId) {
+        return questions.stream()
+                .flatMap(q -> q.items().stream())
+                .filter(i -> i.id().equals(itemId))
+                .findFirst();
+    }
+
     public Survey with(Dataset changed) {
         return with(changed, forbidden);
     }

@@ -241,7 +241,7 @@ final class StudySession implements OpenStudy {
     }
 
     private Phrase phrase(Change change) {
-        List<String> told = file.read(h -> HideNames.told(h, change.args()));
+        List<String> told = file.read(h -> HideNames.told(h, change));
         return new Phrase("operation." + change.operation(), List.copyOf(told));
     }
 

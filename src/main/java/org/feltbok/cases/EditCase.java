@@ -1,7 +1,9 @@
 package org.feltbok.cases;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.store.CellChange;
 import org.feltbok.store.Operation;
+import org.feltbok.store.Told;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 
@@ -35,10 +37,17 @@ public record EditCase(Case before, Field field, String value) implements Operat
 
     @Override
     public List<String> args() {
-        // the history is told while names are hidden too
+        return List.of(before.masked().name(), value);
+    }
+
+    @Override
+    public List<String> argsTold(Handle handle, List<CellChange> written) {
+        Object old =
+                CellChange.before(written, "study_case", before.id(), field.column).orElse(null);
         return List.of(
                 before.masked().name(),
-                field == Field.NAME && !before.pseudonym().isEmpty() ? "…" : value);
+                Told.value(value),
+                field == Field.FRAME ? (value.equals("yes") ? "no" : "yes") : Told.value(old));
     }
 
     @Override

@@ -3,7 +3,10 @@ package org.feltbok.cases;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
+import org.feltbok.base.text.WrittenNumber;
+import org.feltbok.store.CellChange;
 import org.feltbok.store.Operation;
+import org.feltbok.store.Told;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 
@@ -26,6 +29,24 @@ public record SetCaseValue(Case of, Attribute attribute, String value) implement
     @Override
     public List<String> args() {
         return List.of(of.masked().name(), attribute.label().text(), value);
+    }
+
+    @Override
+    public List<String> argsTold(Handle handle, List<CellChange> written) {
+        Object before =
+                written.stream()
+                        .filter(c -> c.table().equals("case_value"))
+                        .findFirst()
+                        .flatMap(c -> CellChange.before(written, c.table(), c.rowId(), "value"))
+                        .orElse(null);
+        return List.of(
+                of.masked().name(),
+                attribute.label().text(),
+                Told.value(value),
+                Told.value(
+                        before instanceof Number number
+                                ? WrittenNumber.write(number.doubleValue())
+                                : before));
     }
 
     @Override

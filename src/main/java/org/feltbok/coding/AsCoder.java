@@ -1,5 +1,6 @@
 package org.feltbok.coding;
 
+import org.feltbok.store.CellChange;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
@@ -27,6 +28,11 @@ public record AsCoder(String person, Function<Coder, Operation> work) implements
     @Override
     public List<String> args() {
         return told().args();
+    }
+
+    @Override
+    public List<String> argsTold(Handle handle, List<CellChange> written) {
+        return told().argsTold(handle, written);
     }
 
     @Override

@@ -64,9 +64,11 @@ public record CodedText(CodableText text, List<Coding> codings, List<TextState> 
 
     /** Other coders at this text; a coder learns of them only when done with it. */
     public Set<String> othersShownTo(@Nullable String personId) {
-        if (!isDone(personId)) {
-            return Set.of();
-        }
+        return isDone(personId) ? othersThan(personId) : Set.of();
+    }
+
+    /** Other coders at this text, whether they may be seen or not. */
+    Set<String> othersThan(@Nullable String personId) {
         Set<String> others = new LinkedHashSet<>();
         states.stream().filter(TextState::done).forEach(s -> others.add(s.personId()));
         codings.forEach(c -> others.add(c.personId()));

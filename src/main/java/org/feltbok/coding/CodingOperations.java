@@ -67,11 +67,43 @@ final class CodingOperations {
         boolean shown =
                 new CodingStore(work.handle())
                         .one(codebookId, text)
-                        .filter(t -> !t.isSeen(personId) && !t.othersShownTo(personId).isEmpty())
+                        .filter(t -> !t.isSeen(personId) && !t.othersThan(personId).isEmpty())
+                        .filter(
+                                t ->
+                                        t.isDone(personId)
+                                                || wasDone(
+                                                        work.handle(), codebookId, personId, text))
                         .isPresent();
         if (shown) {
             setState(work, codebookId, personId, text, "seen", 1);
         }
+    }
+
+    /**
+     * Whether a coder was done with a text and took that back by undo: the others were to be seen
+     * meanwhile, and undo leaves no mark of its own.
+     */
+    private static boolean wasDone(
+            Handle handle, String codebookId, String personId, TextRef text) {
+        return handle.createQuery(
+                        """
+                        SELECT 1 FROM change c CROSS JOIN change_cell h ON h.change_id = c.id
+                        LEFT JOIN coding_done d ON d.id = h.row_id
+                        WHERE c.state IN ('undone', 'dropped')
+                        AND c.operation IN ('coding.done', 'coding.none_fits')
+                        AND h.tbl = 'coding_done'
+                        AND (h.col = 'done' AND h.new = 1
+                          AND d.codebook_id = :b AND d.person_id = :p AND d.%1$s = :t
+                        OR h.col = '' AND h.old IS NULL AND json_extract(h.new, '$.done') = 1
+                          AND json_extract(h.new, '$.codebook_id') = :b AND json_extract(h.new, '$.person_id') = :p
+                          AND json_extract(h.new, '$.%1$s') = :t) LIMIT 1"""
+                                .formatted(text.column()))
+                .bind("b", codebookId)
+                .bind("p", personId)
+                .bind("t", text.id())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     /** The codebook of a code. */

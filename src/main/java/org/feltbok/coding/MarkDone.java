@@ -23,9 +23,7 @@ public record MarkDone(String codebookId, String personId, TextRef text, boolean
 
     @Override
     public void apply(UnitOfWork work) {
-        if (!done) {
-            CodingOperations.recode(work, codebookId, personId, text);
-        }
+        CodingOperations.recode(work, codebookId, personId, text);
         CodingOperations.setState(work, codebookId, personId, text, "done", done ? 1 : 0);
     }
 }

@@ -1,5 +1,6 @@
 package org.feltbok.coding;
 
+import org.feltbok.store.CellChange;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.feltbok.study.Person;
@@ -22,6 +23,11 @@ public record WithCoder(Coder coder, Operation operation) implements Operation {
     @Override
     public List<String> args() {
         return operation.args();
+    }
+
+    @Override
+    public List<String> argsTold(Handle handle, List<CellChange> written) {
+        return operation.argsTold(handle, written);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Reads the answer matrix of a questionnaire into columns. */
@@ -30,6 +31,20 @@ final class AnswerDataStore {
     AnswerDataStore(Handle handle, AnswersLayout layout) {
         this.handle = handle;
         this.layout = layout;
+    }
+
+    /** The cell that one response has in a column of categories. */
+    static int cell(Handle handle, AnswersLayout layout, String column, String responseId) {
+        return handle.createQuery(
+                        "SELECT \"%s\" FROM \"%s\" WHERE id = :id"
+                                .formatted(column, layout.table()))
+                .bind("id", responseId)
+                .map(
+                        (r, c) ->
+                                Objects.requireNonNull(layout.fields().get(column))
+                                        .cell(r.getObject(1)))
+                .findOne()
+                .orElse(NOT_RECORDED);
     }
 
     /** The columns of all fields, in the order of the responses. */

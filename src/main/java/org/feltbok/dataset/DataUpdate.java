@@ -1,5 +1,6 @@
 package org.feltbok.dataset;
 
+import org.feltbok.analysis.CategoryColumn;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.Item;
 import org.feltbok.analysis.NumberColumn;
@@ -9,6 +10,7 @@ import org.feltbok.analysis.Variable;
 import org.feltbok.base.MissingKind;
 import org.feltbok.store.CellChange;
 import org.feltbok.store.StudyFile;
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,7 +49,7 @@ final class DataUpdate {
             boolean done =
                     change.table().equals("coding")
                             ? coding(change, recoded)
-                            : answer(change) || words(change) || meta(change);
+                            : answer(change) || aside(change) || words(change) || meta(change);
             if (!done) {
                 return Optional.empty();
             }
@@ -79,7 +81,11 @@ final class DataUpdate {
         Dataset changed =
                 field.form() == AnswersLayout.Form.NUMBER
                         ? number(survey.data(), field.variable(), row, change.after())
-                        : survey.data().withCell(field.variable(), row, field.cell(change.after()));
+                        : survey.data()
+                                .withCell(
+                                        field.variable(),
+                                        row,
+                                        cell(survey, field, change.rowId(), change.after()));
         touched.add(layout.survey() + "/" + field.item());
         if (field.form() == AnswersLayout.Form.FLAG) {
             changed = several(changed, layout, field.item(), row);
@@ -93,6 +99,65 @@ final class DataUpdate {
         return true;
     }
 
+    /** An open answer that is kept aside stands there as a question that was not asked. */
+    private int cell(
+            Survey survey, AnswersLayout.Field field, String responseId, @Nullable Object stored) {
+        int cell = field.cell(stored);
+        boolean isText = cell >= 0 && field.form() == AnswersLayout.Form.PRESENT;
+        return isText
+                        && survey.item(field.item())
+                                .filter(i -> file.read(h -> KeptAside.is(h, responseId, i.id())))
+                                .isPresent()
+                ? KeptAside.CELL
+                : cell;
+    }
+
+    /** Whether an open answer is put aside or comes back. */
+    static boolean isAside(CellChange change) {
+        return change.table().equals("answer_text") && change.column().equals("aside");
+    }
+
+    /** An open answer put aside, or back; one that is gone changed its own cell too. */
+    private boolean aside(CellChange change) {
+        if (!isAside(change)) {
+            return false;
+        }
+        List<String> place = place(change);
+        for (Survey survey : place.isEmpty() ? List.<Survey>of() : surveys()) {
+            Item item = survey.byId(place.getLast()).orElse(null);
+            int row = survey.data().rowOf(place.getFirst());
+            if (item != null && row >= 0) {
+                String response = place.getFirst();
+                boolean aside = file.read(h -> KeptAside.is(h, response, item.id()));
+                int stored = stored(survey, item, response);
+                int cell = stored >= 0 && aside ? KeptAside.CELL : stored;
+                Dataset changed = survey.data().withCell(item.name(), row, cell);
+                touched.add(survey.name() + "/" + item.name());
+                put(
+                        survey,
+                        codes(changed, survey, item.name(), row),
+                        ForbiddenAnswers.of(survey),
+                        item.name(),
+                        row);
+            }
+        }
+        return true;
+    }
+
+    /** What stands in the answer matrix for an open answer. */
+    private int stored(Survey survey, Item item, String responseId) {
+        for (AnswersLayout layout : layouts.values()) {
+            for (Map.Entry<String, AnswersLayout.Field> field : layout.fields().entrySet()) {
+                if (layout.survey().equals(survey.name())
+                        && field.getValue().item().equals(item.name())) {
+                    return file.read(
+                            h -> AnswerDataStore.cell(h, layout, field.getKey(), responseId));
+                }
+            }
+        }
+        return CategoryColumn.missing(MissingKind.NOT_RECORDED);
+    }
+
     private void put(Survey survey, Dataset changed, ForbiddenAnswers words, String item, int row) {
         Set<String> told = new LinkedHashSet<>();
         data = data.with(survey.with(changed, words.after(changed, item, row, told)));
@@ -101,7 +166,7 @@ final class DataUpdate {
 
     /** A day stands in the answers themselves, a text beside them. */
     private ForbiddenAnswers words(
-            Survey survey, String item, int row, @org.jspecify.annotations.Nullable Object after) {
+            Survey survey, String item, int row, @Nullable Object after) {
         String day = after instanceof String text ? text : null;
         String id = survey.item(item).map(Item::id).orElse("");
         String response = survey.data().row(row).id();
@@ -157,7 +222,7 @@ final class DataUpdate {
             Dataset data,
             String variable,
             int row,
-            @org.jspecify.annotations.Nullable Object after) {
+            @Nullable Object after) {
         NumberColumn column = data.numbers(variable);
         if (!(after instanceof Number number)) {
             return data.with(variable, column.with(row, MissingKind.NOT_RECORDED));
@@ -216,11 +281,7 @@ final class DataUpdate {
     private void recode(CodebookDataStore.Coded coded) {
         for (Survey survey : surveys()) {
             int row = survey.data().rowOf(coded.responseId());
-            Optional<Item> item =
-                    survey.questions().stream()
-                            .flatMap(q -> q.items().stream())
-                            .filter(i -> i.id().equals(coded.itemId()))
-                            .findFirst();
+            Optional<Item> item = survey.byId(coded.itemId());
             if (row >= 0 && item.isPresent()) {
                 Dataset changed = recode(survey.data(), item.get(), row, coded.codes());
                 if (changed != survey.data()) {

@@ -83,11 +83,14 @@ public final class LiveStudyData implements AutoCloseable {
         change.ifPresent(c -> listeners.forEach(l -> l.accept(c)));
     }
 
-    /** The words of a text are in no figure, but rules may read them. */
+    /**
+     * The words of a text are in no figure, but rules may read them; whether it is kept aside
+     * decides whether it counts.
+     */
     private boolean isRelated(CellChange change) {
         StudyDataStore.Loaded now = loaded;
         return change.table().equals("answer_text")
-                ? now != null && DataUpdate.readsWords(now.data())
+                ? DataUpdate.isAside(change) || now != null && DataUpdate.readsWords(now.data())
                 : !UNRELATED.contains(change.table());
     }
 

@@ -124,6 +124,7 @@ public final class StudyDataStore {
         columns.putAll(new AnswerDataStore(handle, layout).read(responses.rows()));
         addSeveral(layout, columns, responses.rows().size());
         List<Item> items = questions.stream().flatMap(q -> q.items().stream()).toList();
+        KeptAside.set(KeptAside.all(handle), items, responses.rows(), columns);
         new CodeFlags(codebooks.given(), responses.rows(), columns).add(items);
         int[] caseRows = responses.caseRows().stream().mapToInt(i -> i).toArray();
         Dataset data =

@@ -1,7 +1,9 @@
 package org.feltbok.interviews;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.store.CellChange;
 import org.feltbok.store.Operation;
+import org.feltbok.store.Told;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,16 @@ public record SetInterview(String id, Field field, String value) implements Oper
 
     @Override
     public List<String> args() {
-        // the history is told while names are hidden too
-        return List.of(field.column(), field == Field.INFORMANT && !value.isBlank() ? "…" : value);
+        return List.of(field.column(), value);
+    }
+
+    @Override
+    public List<String> argsTold(Handle handle, List<CellChange> written) {
+        return List.of(
+                field.column(),
+                Told.value(value),
+                Told.value(
+                        CellChange.before(written, "interview", id, field.column()).orElse(null)));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.feltbok.responses;
 
+import org.feltbok.store.CellChange;
 import org.feltbok.store.Operation;
+import org.feltbok.store.Told;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 
@@ -53,6 +55,16 @@ public record EditResponse(String responseId, String title, Field field, String 
     @Override
     public List<String> args() {
         return List.of(title, value);
+    }
+
+    @Override
+    public List<String> argsTold(Handle handle, List<CellChange> written) {
+        return List.of(
+                title,
+                Told.value(value),
+                Told.value(
+                        CellChange.before(written, "response", responseId, field.column)
+                                .orElse(null)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.feltbok.responses;
 
+import org.feltbok.store.CellChange;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
@@ -24,6 +25,11 @@ public record EnsureResponse(StartResponse start) implements Operation {
     @Override
     public List<String> args() {
         return start.args();
+    }
+
+    @Override
+    public List<String> argsTold(Handle handle, List<CellChange> written) {
+        return start.argsTold(handle, written);
     }
 
     private boolean isThere(Handle handle) {

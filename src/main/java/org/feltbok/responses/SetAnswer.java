@@ -4,11 +4,14 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
+import org.feltbok.store.CellChange;
 import org.feltbok.store.Operation;
+import org.feltbok.store.Told;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,49 @@ public record SetAnswer(EntryRules rules, String responseId, String title, Item 
     @Override
     public List<String> args() {
         return List.of(title, item.name(), AnswerText.of(item, answer));
+    }
+
+    @Override
+    public List<String> argsTold(Handle handle, List<CellChange> written) {
+        return List.of(
+                title,
+                item.name(),
+                Told.value(AnswerText.of(item, answer)),
+                Told.value(AnswerText.of(item, before(handle, written))));
+    }
+
+    /** What was answered before; several columns may hold it, of which some did not change. */
+    private Answer before(Handle handle, List<CellChange> written) {
+        String table = rules.form().answersTable();
+        Answer now = ResponseStore.answers(handle, rules.form(), responseId).get(item);
+        @Nullable Object[] cells = AnswerCells.encode(item, now);
+        for (int i = 0; i < cells.length; i++) {
+            String column = item.columns().get(i);
+            if (written.stream()
+                    .anyMatch(c -> c.table().equals(table) && c.column().equals(column))) {
+                cells[i] = CellChange.before(written, table, responseId, column).orElse(null);
+            }
+        }
+        return AnswerCells.decode(item, Arrays.asList(cells), textBefore(handle, written, now));
+    }
+
+    private @Nullable String textBefore(Handle handle, List<CellChange> written, Answer now) {
+        for (CellChange cell : written) {
+            boolean mine =
+                    cell.table().equals("answer_text")
+                            && (cell.isDelete()
+                                    ? responseId.equals(cell.inRow("response_id"))
+                                            && item.id().equals(cell.inRow("item_id"))
+                                    : row(handle, responseId, item)
+                                            .filter(cell.rowId()::equals)
+                                            .isPresent());
+            if (mine && !cell.column().equals("aside")) {
+                return CellChange.before(List.of(cell), "answer_text", cell.rowId(), "text")
+                        .map(Object::toString)
+                        .orElse(null);
+            }
+        }
+        return now instanceof Answer.Words words ? words.text() : null;
     }
 
     @Override
@@ -94,8 +140,12 @@ public record SetAnswer(EntryRules rules, String responseId, String title, Item 
     }
 
     private static Optional<String> row(UnitOfWork work, String responseId, Item of) {
-        return work.handle()
-                .createQuery("SELECT id FROM answer_text WHERE response_id = :r AND item_id = :i")
+        return row(work.handle(), responseId, of);
+    }
+
+    private static Optional<String> row(Handle handle, String responseId, Item of) {
+        return handle.createQuery(
+                        "SELECT id FROM answer_text WHERE response_id = :r AND item_id = :i")
                 .bind("r", responseId)
                 .bind("i", of.id())
                 .mapTo(String.class)

@@ -2,6 +2,9 @@ package org.feltbok.store;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * One changed cell. For an inserted or deleted row {@code column} is empty and the values are the
  * row as JSON.
@@ -25,6 +28,27 @@ public record CellChange(
     public @Nullable Object inRow(String name) {
         Object row = isInsert() ? after : isDelete() ? before : null;
         return row == null ? null : RowJson.row(row.toString()).get(name);
+    }
+
+    /**
+     * What stood in a cell before some changes of it were written; empty if it held nothing or is
+     * not among them.
+     */
+    public static Optional<Object> before(
+            List<CellChange> written, String table, String rowId, String column) {
+        for (CellChange cell : written) {
+            if (cell.table().equals(table) && cell.rowId().equals(rowId)) {
+                if (cell.column().equals(column)) {
+                    return Optional.ofNullable(cell.before());
+                }
+                if (cell.isInsert() || cell.isDelete()) {
+                    return cell.isInsert()
+                            ? Optional.empty()
+                            : Optional.ofNullable(cell.inRow(column));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     CellChange reversed() {

@@ -28,13 +28,14 @@ final class ChangeLog {
         dropUndone();
         Change.Kind kind = fixed ? Change.Kind.FIXED : Change.Kind.DO;
         String told = operation.toldAs(work.handle());
-        long id = insert(at, who, told, operation.args(), kind, null, fixed ? "fixed" : "done");
+        List<String> args = List.copyOf(operation.argsTold(work.handle(), work.cells()));
+        long id = insert(at, who, told, args, kind, null, fixed ? "fixed" : "done");
         if (!fixed) {
             // a beginning is never taken back, and would stand in the file twice
             addCells(id, work.cells());
             addRows(id, work);
         }
-        return new Change(id, at, who, told, List.copyOf(operation.args()), kind);
+        return new Change(id, at, who, told, args, kind);
     }
 
     private void addRows(long id, RecordingUnitOfWork work) throws SQLException {

@@ -25,6 +25,16 @@ public interface Operation {
     }
 
     /**
+     * Values with which the history tells it, asked for once it is applied: what stood before it is
+     * known only then.
+     *
+     * @param written the cells it wrote, in order
+     */
+    default List<String> argsTold(Handle handle, List<CellChange> written) {
+        return args();
+    }
+
+    /**
      * Looks whether the change can be made; reads only.
      *
      * @throws org.feltbok.base.FaultException if not, with what to do

@@ -55,6 +55,15 @@ public record Together(
     }
 
     @Override
+    public List<String> argsTold(Handle handle, List<CellChange> written) {
+        return parts.stream()
+                .filter(p -> p.name().equals(name))
+                .map(p -> p.argsTold(handle, written))
+                .findFirst()
+                .orElse(args);
+    }
+
+    @Override
     public void validate(Handle handle) {
         if (!parts.isEmpty()) {
             parts.getFirst().validate(handle);

@@ -1,7 +1,10 @@
 package org.feltbok.study;
 
+import org.feltbok.store.CellChange;
 import org.feltbok.store.Operation;
+import org.feltbok.store.Told;
 import org.feltbok.store.UnitOfWork;
+import org.jdbi.v3.core.Handle;
 
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,14 @@ public record SetSetting(String setting, String value) implements Operation {
     @Override
     public List<String> args() {
         return List.of(setting, value);
+    }
+
+    @Override
+    public List<String> argsTold(Handle handle, List<CellChange> written) {
+        return List.of(
+                setting,
+                Told.value(value),
+                Told.value(CellChange.before(written, "setting", setting, "value").orElse(null)));
     }
 
     @Override

@@ -510,6 +510,9 @@ CREATE TABLE change_cell (
 ) STRICT;
 CREATE INDEX change_cell_change ON change_cell(change_id);
 CREATE INDEX change_cell_row ON change_cell(row_id, tbl);
+-- names that a case or an informant had, to be hidden in the history
+CREATE INDEX change_cell_case_name ON change_cell(row_id) WHERE tbl = 'study_case' AND col = 'name';
+CREATE INDEX change_cell_informant ON change_cell(row_id) WHERE tbl = 'interview' AND col = 'informant';
 
 -- Many rows put in at once (an import) carry a number in their column batch. Taken back, the rows of a table wait in a
 -- table undone_ID until they are put in again or can no longer be; then it goes.

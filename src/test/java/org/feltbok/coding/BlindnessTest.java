@@ -72,6 +72,46 @@ class BlindnessTest {
     }
 
     @Test
+    void aLookAtTheOtherThatIsTakenBackByUndoIsKeptOnceOneCodesOn() {
+        TextRef a1 = TextRef.answer("a1");
+        for (Operation look :
+                List.of(
+                        new MarkDone("b20", CodingStudy.JONAS, a1, true),
+                        new NoCodeFits("b20", CodingStudy.JONAS, a1))) {
+            for (Operation work :
+                    List.of(
+                            new ToggleCode("ppt", "PPT", CodingStudy.JONAS, a1, null, null),
+                            new MarkDone("b20", CodingStudy.JONAS, a1, true))) {
+                file.run(look);
+                file.undo();
+                assertThat(isKept("a1", CodingStudy.JONAS)).isFalse();
+                file.run(work);
+                assertThat(isKept("a1", CodingStudy.JONAS)).as(work.name()).isTrue();
+                assertThat(isKept("a1", CodingStudy.MARIT)).isFalse();
+                file.undo();
+            }
+        }
+    }
+
+    @Test
+    void aLookIsKeptAlsoWhereAMemoWasWrittenBefore() {
+        TextRef a1 = TextRef.answer("a1");
+        file.run(new SetMemo("b20", CodingStudy.JONAS, a1, "hm"));
+        file.run(new MarkDone("b20", CodingStudy.JONAS, a1, true));
+        file.undo();
+        file.run(new ToggleCode("ikt", "IKT", CodingStudy.JONAS, a1, null, null));
+        assertThat(isKept("a1", CodingStudy.JONAS)).isTrue();
+    }
+
+    @Test
+    void undoOfDoneOnAnotherAnswerSaysNothingOfThisOne() {
+        file.run(new MarkDone("b20", CodingStudy.JONAS, TextRef.answer("a2"), true));
+        file.undo();
+        file.run(new ToggleCode("ikt", "IKT", CodingStudy.JONAS, TextRef.answer("a1"), null, null));
+        assertThat(isKept("a1", CodingStudy.JONAS)).isFalse();
+    }
+
+    @Test
     void aCodeGivenOrTakenOffOnceTheOtherIsSeenIsKept() {
         TextRef a1 = TextRef.answer("a1");
         file.run(new ToggleCode("ikt", "IKT", CodingStudy.JONAS, a1, null, null));

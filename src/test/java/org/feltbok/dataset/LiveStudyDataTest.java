@@ -109,6 +109,44 @@ class LiveStudyDataTest {
         assertThat(value("q4#travel.share")).as("the other coder does not count").isEqualTo(25);
     }
 
+    private void aside(String text, int value) {
+        file.run(new Change(w -> w.update("answer_text", text, "aside", value)));
+    }
+
+    @Test
+    void anAnswerKeptAsideCountsInNoFigureUntilItIsLetBack() {
+        assertThat(value("q4.n")).isEqualTo(4);
+        assertThat(value("q4#bread.share")).isEqualTo(50);
+        aside("t1", 1);
+        assertThat(told).containsExactly(new LiveStudyData.DataChange(Set.of("main/q4")));
+        compare(0);
+        assertThat(value("q4.n")).isEqualTo(3);
+        assertThat(value("q4#bread.share")).isEqualTo(100.0 / 3);
+        assertThat(value("q4#.n")).isEqualTo(2);
+        assertThat(value("q4#fish.mention_share")).isEqualTo(50);
+        set("r1", "q4", null);
+        set("r1", "q4", 1);
+        compare(0);
+        assertThat(value("q4.n")).as("still aside").isEqualTo(3);
+        aside("t1", 0);
+        compare(0);
+        assertThat(value("q4#bread.share")).isEqualTo(50);
+        aside("t1", 1);
+        file.undo();
+        assertThat(value("q4.n")).isEqualTo(4);
+    }
+
+    @Test
+    void aCodeGivenToAnAnswerKeptAsideChangesNoFigure() {
+        aside("t6", 1);
+        live.snapshot();
+        file.run(new Change(w -> SmallStudy.coding(w, "new", SmallStudy.CODE_TRAVEL, "p1", "t6")));
+        assertThat(value("q4#travel.share")).isZero();
+        compare(0);
+        aside("t6", 0);
+        assertThat(value("q4#travel.share")).isEqualTo(25);
+    }
+
     @Test
     void aNewResponseAndAChangedCaseAreReadAnew() {
         assertThat(value("responses.n")).isEqualTo(7);
@@ -161,11 +199,14 @@ class LiveStudyDataTest {
             {5, 17, -99903, null}
         };
         String[] columns = {"q1", "q2_1", "q2_2", "q3_1", "q3_2", "q3_16", "q4", "q5"};
+        String[] texts = {"t1", "t2", "t4", "t6"};
         for (long seed = 1; seed <= 20; seed++) {
             Random random = new Random(seed);
             for (int step = 0; step < 15; step++) {
                 if (random.nextInt(6) == 0) {
                     file.undo();
+                } else if (random.nextInt(5) == 0) {
+                    aside(texts[random.nextInt(texts.length)], random.nextInt(2));
                 } else {
                     int c = random.nextInt(columns.length);
                     set(

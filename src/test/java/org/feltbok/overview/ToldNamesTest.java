@@ -6,8 +6,14 @@ import org.feltbok.analysis.Dataset;
 import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.EditCase;
 import org.feltbok.dataset.StudyDataStore;
+import org.feltbok.interviews.AddInterview;
+import org.feltbok.interviews.InterviewStatus;
+import org.feltbok.interviews.SetInterview;
+import org.feltbok.responses.Answer;
+import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Respondent;
 import org.feltbok.responses.ResponseStore;
+import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.StartResponse;
 import org.feltbok.responses.TestForm;
 import org.feltbok.responses.WaitingCase;
@@ -73,6 +79,65 @@ class ToldNamesTest {
                         .filter(c -> c.kind() == Change.Kind.DO)
                         .flatMap(c -> c.args().stream())
                         .toList();
+    }
+
+    private List<String> lines() {
+        return new OverviewReader(file, () -> StudyDataStore.read(file))
+                .changes().stream()
+                        .filter(c -> c.kind() == Change.Kind.DO)
+                        .map(c -> c.operation() + " " + String.join("|", c.args()))
+                        .toList();
+    }
+
+    @Test
+    void anInformantsNameIsToldOnlyWhileNamesAreShown() {
+        file.run(new AddInterview("i1", "c1", "Rådmann", InterviewStatus.NOTES));
+        for (String name : List.of("Kari Nordmann", "Per Hansen", "")) {
+            file.run(new SetInterview("i1", SetInterview.Field.INFORMANT, name));
+        }
+        assertThat(lines())
+                .contains(
+                        "interviews.set informant|Per Hansen|Kari Nordmann",
+                        "interviews.set informant|–|Per Hansen");
+        file.run(new HideNames(true));
+        assertThat(lines())
+                .contains("interviews.set informant|…|…", "interviews.set informant|…|–")
+                .noneMatch(l -> l.contains("Kari") || l.contains("Hansen"));
+    }
+
+    @Test
+    void theNameACaseHadIsHiddenToo() {
+        var c = file.read(CaseSheet::read).data().cases().get(2);
+        file.run(new EditCase(c, EditCase.Field.NAME, "Røstlandet"));
+        assertThat(lines()).contains("cases.edit Røst|Røstlandet|Røst");
+        pseudonym(2, "Kommune C");
+        file.run(new HideNames(true));
+        assertThat(lines())
+                .contains("cases.edit Kommune C|Kommune C|Kommune C")
+                .noneMatch(l -> l.contains("Røst"));
+    }
+
+    @Test
+    void aChangedAnswerIsToldWithWhatStoodBefore() {
+        var form = TestForm.form(file);
+        var rules = TestForm.rules(form);
+        for (String text : List.of("Havn", "Havn og veg")) {
+            file.run(set(rules, "q3o", new Answer.Words(text)));
+        }
+        file.run(set(rules, "q3", Answer.Choices.of(List.of(1))));
+        file.run(set(rules, "q3", Answer.Choices.of(List.of(1, 15))));
+        file.run(set(rules, "q3", Answer.NONE));
+        assertThat(lines())
+                .contains(
+                        "responses.answer Fedje|q3o|Havn|–",
+                        "responses.answer Fedje|q3o|Havn og veg|Havn",
+                        "responses.answer Fedje|q3|1|–",
+                        "responses.answer Fedje|q3|1 15|1",
+                        "responses.answer Fedje|q3|–|1 15");
+    }
+
+    private static SetAnswer set(EntryRules rules, String item, Answer answer) {
+        return new SetAnswer(rules, "r2", "Fedje", rules.form().item(item).orElseThrow(), answer);
     }
 
     @Test

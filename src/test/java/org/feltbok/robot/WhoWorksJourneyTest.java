@@ -146,6 +146,11 @@ class WhoWorksJourneyTest {
                                         > 5);
     }
 
+    /** Codes that two gave to words they had selected, and not to a whole text. */
+    private static List<Map<String, Object>> onWords(Path file) {
+        return Studies.rows(file, CODED.replace("WHERE", "WHERE k.start_at IS NOT NULL AND"));
+    }
+
     private static List<Map<String, Object>> given(Map<String, Integer> counts) {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -163,6 +168,36 @@ class WhoWorksJourneyTest {
         program.awaitSaved();
         takeOver(program, "Berit Moe");
         program.hand().press(KeyCode.SHIFT, KeyCode.RIGHT);
+        program.hand().type("2");
+        shut();
+        assertThat(onWords(file)).isEqualTo(given(Map.of("Kari Lie", 1, "Berit Moe", 1)));
+    }
+
+    @Test
+    void whoTakesOverInAnInterviewGivesTheNextCode() {
+        Path file = Studies.sample(folder);
+        RealProgram program = open(file, "Kari Lie");
+        program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        Hand.await("the notes stand there", () -> program.has(".fb-coded"));
+        program.hand().press(KeyCode.SHIFT, KeyCode.RIGHT);
+        program.hand().type("1");
+        program.awaitSaved();
+        takeOver(program, "Berit Moe");
+        program.hand().press(KeyCode.SHIFT, KeyCode.RIGHT);
+        program.hand().type("2");
+        shut();
+        assertThat(onWords(file)).isEqualTo(given(Map.of("Kari Lie", 1, "Berit Moe", 1)));
+    }
+
+    @Test
+    void theDigitRightAfterTakingOverInAnInterviewIsTheNewPersons() {
+        Path file = Studies.sample(folder);
+        RealProgram program = open(file, "Kari Lie");
+        program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        Hand.await("the notes stand there", () -> program.has(".fb-coded"));
+        program.hand().type("1");
+        program.awaitSaved();
+        takeOver(program, "Berit Moe");
         program.hand().type("2");
         shut();
         assertThat(Studies.rows(file, CODED))

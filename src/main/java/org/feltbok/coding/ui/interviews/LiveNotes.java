@@ -65,7 +65,9 @@ final class LiveNotes {
     private @Nullable NotesSheet sheet;
     private boolean everything;
     private boolean reading;
+    private boolean hurrying;
     private boolean closed;
+    private Consumer<Boolean> waits = some -> {};
 
     LiveNotes(Desk desk, Listener listener) {
         this.desk = desk;
@@ -154,15 +156,19 @@ final class LiveNotes {
                         progress -> work.apply(desk.file()),
                         result -> {
                             reading = false;
-                            if (!closed) {
-                                done.accept(result);
+                            try {
+                                if (!closed) {
+                                    done.accept(result);
+                                }
+                            } finally {
+                                // whatever went wrong in showing it, what was keyed is not lost
+                                next();
+                                runWaiting();
                             }
-                            next();
-                            runWaiting();
                         },
                         problem -> {
                             reading = false;
-                            waiting.clear();
+                            forgetWaiting();
                             desk.dialogs().error(problem);
                         });
     }
@@ -198,8 +204,18 @@ final class LiveNotes {
 
     /** Does something once all changes given are made and read; at once if they are. */
     void whenRead(Runnable action) {
+        if (hurrying) {
+            action.run();
+            return;
+        }
         waiting.add(action);
         runWaiting();
+        waits.accept(!waiting.isEmpty());
+    }
+
+    /** Told whether something waits: what was keyed is in no file yet. */
+    void onWaiting(Consumer<Boolean> told) {
+        waits = told;
     }
 
     /** True if what is shown is what the study holds. */
@@ -211,20 +227,28 @@ final class LiveNotes {
         while (isRead() && !waiting.isEmpty()) {
             waiting.removeFirst().run();
         }
+        waits.accept(!waiting.isEmpty());
     }
 
     /**
-     * Does at once what waits, in its order: the study is about to be closed, and what is given
-     * after that would be lost.
+     * Does at once what waits, in its order, with all that would wait in its turn: the study is
+     * about to be closed, and what is given after that would be lost.
      */
     void hurry() {
-        List<Runnable> left = List.copyOf(waiting);
-        waiting.clear();
-        left.forEach(Runnable::run);
+        hurrying = true;
+        try {
+            while (!waiting.isEmpty()) {
+                waiting.removeFirst().run();
+            }
+        } finally {
+            hurrying = false;
+            waits.accept(false);
+        }
     }
 
     /** What waits is no longer meant: a field was opened to write in. */
     void forgetWaiting() {
         waiting.clear();
+        waits.accept(false);
     }
 }

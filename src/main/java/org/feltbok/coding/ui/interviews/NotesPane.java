@@ -19,6 +19,7 @@ import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Unwritten;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ final class NotesPane extends BorderPane {
         list.setAccessibleText(texts.get("interviews.notes"));
         list.setCellFactory(l -> cell());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.live().onWaiting(some -> Unwritten.mark(list, some));
         // texts break elsewhere in another width, so that every cell has another height
         list.widthProperty().addListener((o, old, now) -> list.refresh());
         var code = Buttons.of(texts.get("interviews.code_selection"), null, find);
@@ -377,7 +379,8 @@ final class NotesPane extends BorderPane {
     /** Brings the passage at hand wholly into sight, as far as it fits. */
     private void reveal() {
         int at = index();
-        if (at < 0 || list.getHeight() <= 0) {
+        // before it stands in the window it has no style to be laid out with
+        if (at < 0 || list.getHeight() <= 0 || list.getScene() == null) {
             return;
         }
         list.layout();

@@ -3,6 +3,7 @@ package org.feltbok.coding.ui.interviews;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -40,6 +41,7 @@ final class SegmentsPane extends BorderPane {
     private final ObservableList<Segment> rows = FXCollections.observableArrayList();
     private final ListView<Segment> list = new ListView<>(rows);
     private final MemoField memo;
+    private final VBox seen = new VBox(4);
     private @Nullable String memoOf;
     private String memoBy = "";
     private @Nullable CodeTree listed;
@@ -93,7 +95,9 @@ final class SegmentsPane extends BorderPane {
                         Labels.spacer(),
                         new KeyCap("M"));
         memoHead.getStyleClass().add("fb-row");
-        var memoSection = new VBox(6, memoHead, memo);
+        seen.setId("interviews-seen");
+        seen.managedProperty().bind(seen.visibleProperty());
+        var memoSection = new VBox(6, seen, memoHead, memo);
         memoSection.getStyleClass().addAll("fb-pane-section", "fb-memo-section");
         setTop(new VBox(header, bar));
         setCenter(list);
@@ -131,6 +135,38 @@ final class SegmentsPane extends BorderPane {
         }
         showing = false;
         memo();
+        seen();
+    }
+
+    /** Who coded the passage at hand anew, or reopened it, once others could be seen. */
+    private void seen() {
+        seen.getChildren().clear();
+        model.current()
+                .map(Line.Note::text)
+                .ifPresent(
+                        text -> {
+                            String me = model.me().map(Coder::id).orElse("");
+                            if (text.isSeen(me)) {
+                                said(texts.get("coding.seen_me"));
+                            }
+                            text.othersShownTo(me).stream()
+                                    .filter(text::isSeen)
+                                    .flatMap(p -> model.coder(p).stream())
+                                    .forEach(
+                                            c ->
+                                                    said(
+                                                            c.name()
+                                                                    + ": "
+                                                                    + texts.get(
+                                                                            "coding.seen_other")));
+                        });
+        seen.setVisible(!seen.getChildren().isEmpty());
+    }
+
+    private void said(String words) {
+        Label label = Labels.muted(words);
+        label.setWrapText(true);
+        seen.getChildren().add(label);
     }
 
     /** Only what differs, so that the others are not drawn again. */

@@ -3,12 +3,16 @@ package org.feltbok.coding.ui.interviews;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.TextRef;
+import org.feltbok.coding.ToggleCode;
 import org.feltbok.interviews.InterviewStore;
 import org.feltbok.interviews.Passage;
 import org.feltbok.shell.kit.Live;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 class InterviewsScreenTest extends FxTest {
     @TempDir Path folder;
@@ -97,6 +102,37 @@ class InterviewsScreenTest extends FxTest {
         write(" Nå");
         await(() -> passages().getFirst().text().endsWith("Nå"));
         assertThat(fx(() -> stage.getScene().getFocusOwner())).isInstanceOf(NoteField.class);
+    }
+
+    private String seen() {
+        return fx(
+                () ->
+                        screen.view().lookupAll("#interviews-seen .label").stream()
+                                .map(n -> ((Label) n).getText())
+                                .collect(Collectors.joining("; ")));
+    }
+
+    @Test
+    void whoCodesAnewOnceTheOtherCouldBeSeenIsTold() {
+        TextRef first = TextRef.passage("p1");
+        queue.submit(new ToggleCode("theme", "T", CodingStudy.JONAS, first, null, null)).join();
+        queue.submit(new MarkDone("bi1", CodingStudy.MARIT, first, true)).join();
+        assertThat(seen()).isEmpty();
+        queue.submit(new ToggleCode("theme", "T", CodingStudy.MARIT, first, null, null)).join();
+        await(() -> seen().startsWith("You reopened or changed this"));
+        type(KeyCode.DOWN);
+        await(() -> seen().isEmpty());
+    }
+
+    @Test
+    void whatTheOtherCodedAnewIsTold() {
+        TextRef first = TextRef.passage("p1");
+        queue.submit(new ToggleCode("theme", "T", CodingStudy.MARIT, first, null, null)).join();
+        queue.submit(new MarkDone("bi1", CodingStudy.JONAS, first, true)).join();
+        queue.submit(new ToggleCode("theme", "T", CodingStudy.JONAS, first, null, null)).join();
+        assertThat(seen()).isEmpty();
+        queue.submit(new MarkDone("bi1", CodingStudy.MARIT, first, true)).join();
+        await(() -> seen().startsWith("Jonas Berge: "));
     }
 
     @Test
