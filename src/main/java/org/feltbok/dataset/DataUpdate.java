@@ -165,8 +165,7 @@ final class DataUpdate {
     }
 
     /** A day stands in the answers themselves, a text beside them. */
-    private ForbiddenAnswers words(
-            Survey survey, String item, int row, @Nullable Object after) {
+    private ForbiddenAnswers words(Survey survey, String item, int row, @Nullable Object after) {
         String day = after instanceof String text ? text : null;
         String id = survey.item(item).map(Item::id).orElse("");
         String response = survey.data().row(row).id();
@@ -218,11 +217,7 @@ final class DataUpdate {
         return List.of(text.path("response_id").asString(""), text.path("item_id").asString(""));
     }
 
-    private static Dataset number(
-            Dataset data,
-            String variable,
-            int row,
-            @Nullable Object after) {
+    private static Dataset number(Dataset data, String variable, int row, @Nullable Object after) {
         NumberColumn column = data.numbers(variable);
         if (!(after instanceof Number number)) {
             return data.with(variable, column.with(row, MissingKind.NOT_RECORDED));
