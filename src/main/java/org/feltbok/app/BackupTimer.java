@@ -1,6 +1,6 @@
 package org.feltbok.app;
 
-import org.feltbok.store.ChangeEvent;
+import org.feltbok.base.task.Listening;
 import org.feltbok.store.StudyFile;
 
 import java.time.LocalTime;
@@ -16,7 +16,7 @@ final class BackupTimer implements AutoCloseable {
     private final StudyFile file;
     private final Consumer<LocalTime> told;
     private final AtomicBoolean changed = new AtomicBoolean();
-    private final Consumer<ChangeEvent> listener = e -> changed.set(true);
+    private final Listening listening;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("backup").factory());
@@ -24,7 +24,7 @@ final class BackupTimer implements AutoCloseable {
     BackupTimer(StudyFile file, Consumer<LocalTime> told) {
         this.file = file;
         this.told = told;
-        file.addListener(listener);
+        listening = file.listen(e -> changed.set(true));
         timer.scheduleWithFixedDelay(this::backUp, MINUTES, MINUTES, TimeUnit.MINUTES);
     }
 
@@ -44,7 +44,7 @@ final class BackupTimer implements AutoCloseable {
 
     @Override
     public void close() {
-        file.removeListener(listener);
+        listening.end();
         timer.shutdown();
     }
 }

@@ -23,7 +23,7 @@ import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.study.HideNames;
 import org.feltbok.study.Person;
-import org.feltbok.study.Study;
+import org.feltbok.study.StudyFacts;
 import org.feltbok.study.StudyStore;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ final class StudySession implements OpenStudy {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private volatile @Nullable WhoWorks who;
     private Language language = Language.EN;
-    private @Nullable Study described;
+    private @Nullable StudyFacts described;
 
     /**
      * Made off the user-interface thread.
@@ -73,8 +73,8 @@ final class StudySession implements OpenStudy {
         queue = new OperationQueue(file, this::pass);
         data = new LiveStudyData(file);
         saved = new ReadOnlyObjectWrapper<>(new SavedState(SavedState.Kind.SAVED, now()));
-        queue.addListener(state -> onFx(() -> show(state)));
-        file.addListener(
+        queue.listen(state -> onFx(() -> show(state)));
+        file.listen(
                 event -> {
                     readFrame();
                     tellReversed(event);
@@ -246,7 +246,7 @@ final class StudySession implements OpenStudy {
     }
 
     private void readTitle() {
-        Study study = file.read(StudyStore::study);
+        StudyFacts study = file.read(StudyStore::study);
         onFx(
                 () -> {
                     described = study;

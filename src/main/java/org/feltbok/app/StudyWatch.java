@@ -1,6 +1,6 @@
 package org.feltbok.app;
 
-import org.feltbok.store.ChangeEvent;
+import org.feltbok.base.task.Listening;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 
@@ -8,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 
 /**
  * Looks after an open study while nobody works: whether its file still lies in its place, and that
@@ -19,7 +18,7 @@ final class StudyWatch implements AutoCloseable {
     private final StudyFile file;
     private final OperationQueue queue;
     private final AtomicInteger changes = new AtomicInteger();
-    private final Consumer<ChangeEvent> listener = e -> changes.incrementAndGet();
+    private final Listening listening;
     private int seen;
     private int settled;
     private final ScheduledExecutorService timer =
@@ -29,7 +28,7 @@ final class StudyWatch implements AutoCloseable {
     StudyWatch(StudyFile file, OperationQueue queue) {
         this.file = file;
         this.queue = queue;
-        file.addListener(listener);
+        listening = file.listen(e -> changes.incrementAndGet());
         timer.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
@@ -50,7 +49,7 @@ final class StudyWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        file.removeListener(listener);
+        listening.end();
         timer.shutdown();
     }
 }

@@ -1,7 +1,7 @@
 package org.feltbok.coding;
 
 import org.feltbok.base.text.Language;
-import org.feltbok.store.StudyFile;
+import org.feltbok.store.Study;
 import org.feltbok.study.HideNames;
 import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
@@ -41,7 +41,7 @@ public record AnswerSheet(
      * @param wanted finds the question among all; the first one is taken if it finds none
      */
     public static AnswerSheet read(
-            StudyFile file,
+            Study file,
             Function<List<CodableItem>, Optional<CodableItem>> wanted,
             Language language) {
         return file.read(h -> read(h, wanted, language));

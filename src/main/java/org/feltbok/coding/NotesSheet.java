@@ -7,7 +7,7 @@ import org.feltbok.interviews.InterviewCase;
 import org.feltbok.interviews.InterviewStore;
 import org.feltbok.interviews.Passage;
 import org.feltbok.store.CellChange;
-import org.feltbok.store.StudyFile;
+import org.feltbok.store.Study;
 import org.feltbok.study.HideNames;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public record NotesSheet(
     /**
      * @param person name of who codes
      */
-    public static NotesSheet read(StudyFile file, String person, Language language) {
+    public static NotesSheet read(Study file, String person, Language language) {
         return file.read(h -> read(h, person, language));
     }
 
@@ -85,7 +85,7 @@ public record NotesSheet(
      *
      * @param changed cells of passages, codings and what coders noted
      */
-    public Map<String, Optional<CodedPassage>> changed(StudyFile file, List<CellChange> changed) {
+    public Map<String, Optional<CodedPassage>> changed(Study file, List<CellChange> changed) {
         String book = codebook == null ? "" : codebook.id();
         return file.read(
                 h -> {

@@ -9,7 +9,7 @@ import org.feltbok.analysis.Survey;
 import org.feltbok.analysis.Variable;
 import org.feltbok.base.MissingKind;
 import org.feltbok.store.CellChange;
-import org.feltbok.store.StudyFile;
+import org.feltbok.store.Study;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
@@ -25,12 +25,12 @@ import java.util.Set;
 
 /** Brings single changed cells into a snapshot; gives up where the change is of another kind. */
 final class DataUpdate {
-    private final StudyFile file;
+    private final Study file;
     private final Map<String, AnswersLayout> layouts;
     private final Set<String> touched = new LinkedHashSet<>();
     private StudyData data;
 
-    DataUpdate(StudyFile file, StudyDataStore.Loaded loaded) {
+    DataUpdate(Study file, StudyDataStore.Loaded loaded) {
         this.file = file;
         data = loaded.data();
         layouts = loaded.layouts();

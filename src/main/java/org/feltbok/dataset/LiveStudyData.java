@@ -1,15 +1,14 @@
 package org.feltbok.dataset;
 
 import org.feltbok.analysis.StudyData;
+import org.feltbok.base.task.Listening;
 import org.feltbok.store.CellChange;
 import org.feltbok.store.ChangeEvent;
-import org.feltbok.store.StudyFile;
+import org.feltbok.store.Study;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -31,9 +30,9 @@ public final class LiveStudyData implements AutoCloseable {
                     "answer_text",
                     "person");
 
-    private final StudyFile file;
-    private final List<Consumer<DataChange>> listeners = new CopyOnWriteArrayList<>();
-    private final Consumer<ChangeEvent> listener = this::changed;
+    private final Study file;
+    private final Listening.Listeners<DataChange> listeners = new Listening.Listeners<>();
+    private final Listening listening;
     private StudyDataStore.@Nullable Loaded loaded;
 
     /**
@@ -48,9 +47,9 @@ public final class LiveStudyData implements AutoCloseable {
         }
     }
 
-    public LiveStudyData(StudyFile file) {
+    public LiveStudyData(Study file) {
         this.file = file;
-        file.addListener(listener);
+        listening = file.listen(this::changed);
     }
 
     /**
@@ -70,17 +69,13 @@ public final class LiveStudyData implements AutoCloseable {
     /**
      * Told on the thread that made the change, after the next snapshot is ready to be asked for.
      */
-    public void addListener(Consumer<DataChange> told) {
-        listeners.add(told);
-    }
-
-    public void removeListener(Consumer<DataChange> told) {
-        listeners.remove(told);
+    public Listening listen(Consumer<? super DataChange> listener) {
+        return listeners.add(listener);
     }
 
     private void changed(ChangeEvent event) {
         Optional<DataChange> change = apply(event);
-        change.ifPresent(c -> listeners.forEach(l -> l.accept(c)));
+        change.ifPresent(listeners::tell);
     }
 
     /**
@@ -114,6 +109,6 @@ public final class LiveStudyData implements AutoCloseable {
 
     @Override
     public void close() {
-        file.removeListener(listener);
+        listening.end();
     }
 }

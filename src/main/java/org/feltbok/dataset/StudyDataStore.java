@@ -17,7 +17,7 @@ import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.GroupingStore;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
-import org.feltbok.store.StudyFile;
+import org.feltbok.store.Study;
 import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +38,14 @@ public final class StudyDataStore {
     private StudyDataStore() {}
 
     /** Not for the user interface's thread: a large study takes some tenths of a second. */
-    public static StudyData read(StudyFile file) {
+    public static StudyData read(Study file) {
         return load(file).data();
     }
 
     /** The data, and by table of answers where they stand. */
     record Loaded(StudyData data, Map<String, AnswersLayout> layouts) {}
 
-    static Loaded load(StudyFile file) {
+    static Loaded load(Study file) {
         return file.read(h -> load(h, file.environment().clock()));
     }
 

@@ -11,7 +11,7 @@ import org.feltbok.figures.ExtraTable;
 import org.feltbok.figures.FigureMoment;
 import org.feltbok.figures.FigureReport;
 import org.feltbok.figures.FigureTable;
-import org.feltbok.store.StudyFile;
+import org.feltbok.store.Study;
 import org.feltbok.study.StudyStore;
 
 import java.nio.file.Path;
@@ -74,7 +74,7 @@ public final class StudyReport {
     }
 
     /** Name of the workbook's file, with ending. */
-    public static String workbook(StudyFile file) {
+    public static String workbook(Study file) {
         return name(file.read(StudyStore::study).key()) + ".xlsx";
     }
 

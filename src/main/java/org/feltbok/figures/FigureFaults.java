@@ -4,7 +4,7 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
-import org.feltbok.store.StudyFile;
+import org.feltbok.store.Study;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ public final class FigureFaults {
     private FigureFaults() {}
 
     /** Of a study just made, before anybody has looked at its figures. */
-    public static List<Fault> of(StudyFile file, Progress progress) {
+    public static List<Fault> of(Study file, Progress progress) {
         FigureMoment moment = StudyFigures.read(file).figures();
         List<Fault> faults = new ArrayList<>(figures(moment, progress));
         moment.check().checked().stream()

@@ -4,8 +4,8 @@ import org.feltbok.analysis.StudyData;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.store.Change;
-import org.feltbok.store.StudyFile;
-import org.feltbok.study.Study;
+import org.feltbok.store.Study;
+import org.feltbok.study.StudyFacts;
 import org.feltbok.study.StudyStore;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +16,14 @@ import java.time.Instant;
  * interface's thread.
  */
 public final class StudyFigures {
-    private final StudyFile file;
+    private final Study file;
     private final LiveStudyData live;
     private @Nullable FigureMoment last;
 
     /**
      * @param live the same file's data as they are now
      */
-    public StudyFigures(StudyFile file, LiveStudyData live) {
+    public StudyFigures(Study file, LiveStudyData live) {
         this.file = file;
         this.live = live;
     }
@@ -54,10 +54,10 @@ public final class StudyFigures {
     }
 
     /** As {@link #report}, of a file without live data. */
-    public static FigureReport read(StudyFile file) {
+    public static FigureReport read(Study file) {
         return file.read(
                 h -> {
-                    Study study = StudyStore.study(h);
+                    StudyFacts study = StudyStore.study(h);
                     return new FigureReport(
                             study.key(),
                             study.title(),
@@ -67,11 +67,11 @@ public final class StudyFigures {
     }
 
     /** When the study was changed last: the date of everything made from it. */
-    public static Instant lastChange(StudyFile file) {
+    public static Instant lastChange(Study file) {
         return file.read(h -> lastChange(file, StudyStore.study(h)));
     }
 
-    private static Instant lastChange(StudyFile file, Study study) {
+    private static Instant lastChange(Study file, StudyFacts study) {
         return file.history(1).stream().findFirst().map(Change::at).orElse(study.createdAt());
     }
 }

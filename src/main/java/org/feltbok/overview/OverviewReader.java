@@ -4,7 +4,7 @@ import org.feltbok.analysis.StudyData;
 import org.feltbok.coding.Blindness;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.store.Change;
-import org.feltbok.store.StudyFile;
+import org.feltbok.store.Study;
 import org.feltbok.study.HideNames;
 
 import java.util.List;
@@ -14,14 +14,14 @@ import java.util.function.Supplier;
 /** Reads each part of the overview by itself; not on the user-interface thread. */
 public final class OverviewReader {
     private static final int CHANGES = 200;
-    private final StudyFile file;
+    private final Study file;
 
     private final Supplier<StudyData> data;
 
     /**
      * @param data what figures are made from, as it is now
      */
-    public OverviewReader(StudyFile file, Supplier<StudyData> data) {
+    public OverviewReader(Study file, Supplier<StudyData> data) {
         this.file = file;
         this.data = data;
     }

@@ -8,6 +8,7 @@ import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
 import org.feltbok.figures.FigureFaults;
 import org.feltbok.store.Environment;
+import org.feltbok.store.Study;
 import org.feltbok.store.StudyFile;
 import org.feltbok.study.StudyStore;
 import org.feltbok.study.plain.PlainContext;
@@ -102,7 +103,7 @@ public final class PlainStudies {
      * @return Done, or Refused if the folder holds something or cannot be written
      */
     public static Outcome export(
-            StudyFile study, Path folder, List<PlainPart> parts, Progress progress) {
+            Study study, Path folder, List<PlainPart> parts, Progress progress) {
         try {
             Path target = folder.toAbsolutePath().normalize();
             @Nullable Path beside = target.getParent();
@@ -124,8 +125,7 @@ public final class PlainStudies {
         }
     }
 
-    private static void write(
-            StudyFile study, Path folder, List<PlainPart> parts, Progress progress) {
+    private static void write(Study study, Path folder, List<PlainPart> parts, Progress progress) {
         study.read(
                 handle -> {
                     PlainFolderWriter out =

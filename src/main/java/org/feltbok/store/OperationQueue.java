@@ -1,6 +1,7 @@
 package org.feltbok.store;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.base.task.Listening;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -36,7 +37,7 @@ public final class OperationQueue implements AutoCloseable {
         void pass(Runnable go, Runnable refuse);
     }
 
-    private final StudyFile file;
+    private final Study study;
     private final Door door;
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(
@@ -46,31 +47,27 @@ public final class OperationQueue implements AutoCloseable {
                         return t;
                     });
     private final AtomicInteger waiting = new AtomicInteger();
-    private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
+    private final Listening.Listeners<State> listeners = new Listening.Listeners<>();
     private final List<Operation> unsaved = new CopyOnWriteArrayList<>();
     private volatile boolean failed;
     private volatile boolean inPlace = true;
     private volatile State told = State.SAVED;
 
-    public OperationQueue(StudyFile file) {
-        this(file, (go, refuse) -> go.run());
+    public OperationQueue(Study study) {
+        this(study, (go, refuse) -> go.run());
     }
 
     /**
      * @param door asked before each change, on the thread that gave it
      */
-    public OperationQueue(StudyFile file, Door door) {
-        this.file = file;
+    public OperationQueue(Study study, Door door) {
+        this.study = study;
         this.door = door;
     }
 
     /** Told on the writing thread (and, when saving begins, on the caller's). */
-    public void addListener(Consumer<State> listener) {
-        listeners.add(listener);
-    }
-
-    public void removeListener(Consumer<State> listener) {
-        listeners.remove(listener);
+    public Listening listen(Consumer<? super State> listener) {
+        return listeners.add(listener);
     }
 
     /** The future ends when the change is on disk, or with the reason why it is not. */
@@ -78,7 +75,7 @@ public final class OperationQueue implements AutoCloseable {
         return queue(
                 () -> {
                     try {
-                        return file.run(operation);
+                        return study.run(operation);
                     } catch (RuntimeException problem) {
                         if (!SqlProblems.isRefusal(problem)) {
                             unsaved.add(operation);
@@ -104,11 +101,11 @@ public final class OperationQueue implements AutoCloseable {
     }
 
     public CompletableFuture<Optional<Change>> undo() {
-        return queue(file::undo);
+        return queue(study::undo);
     }
 
     public CompletableFuture<Optional<Change>> redo() {
-        return queue(file::redo);
+        return queue(study::redo);
     }
 
     private CompletableFuture<Optional<Change>> queue(Supplier<Optional<Change>> work) {
@@ -135,7 +132,7 @@ public final class OperationQueue implements AutoCloseable {
                 .whenComplete(
                         (change, problem) -> {
                             note(change, problem);
-                            inPlace = file.isInPlace();
+                            inPlace = study.isInPlace();
                             waiting.decrementAndGet();
                             tell();
                         });
@@ -163,7 +160,7 @@ public final class OperationQueue implements AutoCloseable {
 
     /** Looks whether the file still lies in its place; listeners are told if that has changed. */
     public void look() {
-        inPlace = file.isInPlace();
+        inPlace = study.isInPlace();
         State state = state();
         if (state != told) {
             tell();
@@ -173,7 +170,7 @@ public final class OperationQueue implements AutoCloseable {
     private void tell() {
         State state = state();
         told = state;
-        listeners.forEach(l -> l.accept(state));
+        listeners.tell(state);
     }
 
     /** Waits for what was given, then stops. */

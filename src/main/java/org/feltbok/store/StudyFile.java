@@ -1,6 +1,7 @@
 package org.feltbok.store;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.base.task.Listening;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -19,16 +20,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * An open study. Reading and writing go through one connection, one at a time; any thread but the
- * user interface's may call. A change is on disk when {@link #run} returns.
+ * An open study in a file. Reading and writing go through one connection, one at a time; any thread
+ * but the user interface's may call. A change is on disk when {@link #run} returns.
  */
-public final class StudyFile implements AutoCloseable {
+public final class StudyFile implements Study, AutoCloseable {
     private final Path path;
     private final Environment environment;
     private final Handle handle;
@@ -39,7 +39,7 @@ public final class StudyFile implements AutoCloseable {
     private final Consequences consequences = Consequences.found();
     private final OpenGesture open = new OpenGesture();
     private final ReentrantLock lock = new ReentrantLock();
-    private final List<Consumer<ChangeEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final Listening.Listeners<ChangeEvent> listeners = new Listening.Listeners<>();
     private boolean closed;
 
     StudyFile(Path path, Environment environment, Connection connection) {
@@ -89,6 +89,7 @@ public final class StudyFile implements AutoCloseable {
         return path;
     }
 
+    @Override
     public Environment environment() {
         return environment;
     }
@@ -97,7 +98,7 @@ public final class StudyFile implements AutoCloseable {
         return environment.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Reads; the handle must not be kept and not be written through. */
+    @Override
     public <T> T read(Function<Handle, T> work) {
         lock.lock();
         try {
@@ -114,12 +115,7 @@ public final class StudyFile implements AutoCloseable {
         }
     }
 
-    /**
-     * Makes a change: checked, applied and logged in one transaction, on disk at return.
-     *
-     * @return the log entry; empty if the operation changed nothing
-     * @throws FaultException if it is refused or cannot be written; nothing is changed then
-     */
+    @Override
     public Optional<Change> run(Operation operation) {
         ChangeEvent event;
         lock.lock();
@@ -164,12 +160,12 @@ public final class StudyFile implements AutoCloseable {
                 : OpenGesture.takeBack(begun.get(), new Reversal(handle, statements, log), log);
     }
 
-    /** Takes back the last change that is not yet taken back; empty if there is none. */
+    @Override
     public Optional<Change> undo() {
         return reverse(Change.Kind.UNDO);
     }
 
-    /** Does again what was last taken back; empty if there is nothing. */
+    @Override
     public Optional<Change> redo() {
         return reverse(Change.Kind.REDO);
     }
@@ -250,32 +246,28 @@ public final class StudyFile implements AutoCloseable {
 
     private void tell(@Nullable ChangeEvent event) {
         if (event != null) {
-            listeners.forEach(l -> l.accept(event));
+            listeners.tell(event);
         }
     }
 
-    /** What undo would take back now. */
+    @Override
     public Optional<Change> nextUndo() {
         return read(h -> log.nextUndo());
     }
 
-    /** What redo would do again now. */
+    @Override
     public Optional<Change> nextRedo() {
         return read(h -> log.nextRedo());
     }
 
-    /** The newest entries of the change log first. */
+    @Override
     public List<Change> history(int limit) {
         return read(h -> log.newest(limit));
     }
 
-    /** Listeners are told of each durable change on the thread that made it. */
-    public void addListener(Consumer<ChangeEvent> listener) {
-        listeners.add(listener);
-    }
-
-    public void removeListener(Consumer<ChangeEvent> listener) {
-        listeners.remove(listener);
+    @Override
+    public Listening listen(Consumer<? super ChangeEvent> listener) {
+        return listeners.add(listener);
     }
 
     /** The backups of this study. */
@@ -360,6 +352,7 @@ public final class StudyFile implements AutoCloseable {
      * changes go on into a file that nobody will find; {@link #copyTo} then saves the study
      * elsewhere.
      */
+    @Override
     public boolean isInPlace() {
         return place.holds();
     }

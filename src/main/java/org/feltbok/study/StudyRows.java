@@ -11,7 +11,7 @@ import java.util.Map;
 public final class StudyRows {
     private StudyRows() {}
 
-    public static void insert(UnitOfWork work, Study study) {
+    public static void insert(UnitOfWork work, StudyFacts study) {
         work.insert(
                 "study",
                 study.id(),

@@ -26,11 +26,11 @@ public final class StudyStore {
         return handle.createQuery("SELECT language FROM study").mapTo(String.class).one();
     }
 
-    public static Study study(Handle handle) {
+    public static StudyFacts study(Handle handle) {
         return handle.createQuery("SELECT * FROM study")
                 .map(
                         (r, context) ->
-                                new Study(
+                                new StudyFacts(
                                         r.getString("id"),
                                         r.getString("key"),
                                         text(r, "title"),

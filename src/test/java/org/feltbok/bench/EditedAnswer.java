@@ -104,7 +104,7 @@ final class EditedAnswer implements Mark {
 
         Edited(Path path) {
             study = StudyFile.open(path, SurveyStudy.environment());
-            study.addListener(event -> saved = System.nanoTime());
+            study.listen(event -> saved = System.nanoTime());
             data = new LiveStudyData(study);
             rules = new EntryRules(SurveyStudy.form(study), Clock.systemDefaultZone());
             responses =

@@ -9,7 +9,7 @@ import org.feltbok.store.Environment;
 import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
 import org.feltbok.store.UnitOfWork;
-import org.feltbok.study.Study;
+import org.feltbok.study.StudyFacts;
 import org.feltbok.study.StudyRows;
 
 import java.io.IOException;
@@ -39,7 +39,7 @@ final class SurveyStudy {
             LocalText none = LocalText.of("");
             StudyRows.insert(
                     work,
-                    new Study(
+                    new StudyFacts(
                             Ids.next(),
                             "bench",
                             LocalText.of("Bench"),

@@ -11,7 +11,7 @@ import org.feltbok.store.StudyFile;
 import org.feltbok.store.UnitOfWork;
 import org.feltbok.study.EditStudy;
 import org.feltbok.study.SetSetting;
-import org.feltbok.study.Study;
+import org.feltbok.study.StudyFacts;
 import org.feltbok.study.StudyRows;
 import org.feltbok.study.StudyStore;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +69,8 @@ class CaseOperationsTest {
         public void apply(UnitOfWork work) {
             LocalText title = LocalText.of("S");
             StudyRows.insert(
-                    work, new Study("s", "s", title, "nb", NONE, NONE, NONE, NONE, Instant.EPOCH));
+                    work,
+                    new StudyFacts("s", "s", title, "nb", NONE, NONE, NONE, NONE, Instant.EPOCH));
         }
 
         @Override

@@ -50,7 +50,7 @@ class ForbiddenAnswersTest {
                             form, key, Optional.empty(), key, "", 1, "M", "2026-11-23T12:00"));
         }
         live = new LiveStudyData(file);
-        live.addListener(told::add);
+        live.listen(told::add);
     }
 
     @AfterEach

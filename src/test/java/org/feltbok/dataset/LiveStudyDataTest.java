@@ -53,7 +53,7 @@ class LiveStudyDataTest {
     void open() {
         file = SmallStudy.create(folder);
         live = new LiveStudyData(file);
-        live.addListener(told::add);
+        live.listen(told::add);
     }
 
     @AfterEach

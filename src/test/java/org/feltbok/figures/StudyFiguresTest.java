@@ -75,7 +75,7 @@ class StudyFiguresTest {
                 new PublishedValue("", "a", "q1.1.share", 57.1, "57,1", 1, "", "", "", "");
         file.run(new SetPublished(printed));
         List<LiveStudyData.DataChange> changes = new ArrayList<>();
-        live.addListener(changes::add);
+        live.listen(changes::add);
         ComputedFigure before = figures.current(figures.book()).compute(SPEC, TEXTS);
         assertThat(before.table().cells().getFirst().getFirst().verdict()).isEqualTo(Verdict.MATCH);
         file.run(new SmallStudy.Change(w -> w.update("answers_main", "r2", "q1", 1)));

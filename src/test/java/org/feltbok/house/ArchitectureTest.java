@@ -193,6 +193,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void screensAndFeaturesHoldAStudyAndNeverItsFile() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.feltbok.store", "org.feltbok.app", "org.feltbok.cli")
+                .and()
+                .doNotHaveFullyQualifiedName("org.feltbok.plain.PlainStudies")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.feltbok.store.StudyFile")
+                .check(all);
+        assertThat(all.get("org.feltbok.responses.ui.EntryScreen").getDirectDependenciesFromSelf())
+                .anyMatch(d -> d.getTargetClass().getName().equals("org.feltbok.store.Study"));
+    }
+
+    @Test
     void noPackageCycles() {
         slices().matching("org.feltbok.(**)").should().beFreeOfCycles().check(all);
     }

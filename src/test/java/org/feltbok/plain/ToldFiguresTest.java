@@ -89,7 +89,7 @@ class ToldFiguresTest {
         assertThat(outcome.exitCode()).as(outcome.toString()).isNotEqualTo(2);
         try (StudyFile file = StudyFile.open(study, environment);
                 LiveStudyData live = new LiveStudyData(file)) {
-            live.addListener(told::add);
+            live.listen(told::add);
             FigureBook book = file.read(FigureBook::read);
             Map<String, Optional<ComputedFigure>> shown = compute(file, live, book);
             for (int step = 0; step < 70; step++) {

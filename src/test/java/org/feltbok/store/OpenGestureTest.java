@@ -55,7 +55,7 @@ class OpenGestureTest {
                         Environment.of(() -> "Marit"),
                         TestOperation.beginning());
         file.run(new Append("text", "a", null));
-        file.addListener(told::add);
+        file.listen(told::add);
     }
 
     @AfterEach

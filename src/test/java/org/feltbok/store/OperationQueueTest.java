@@ -98,7 +98,7 @@ class OperationQueueTest {
     @Test
     void aFileThatIsGoneIsSaidAtTheNextLookAndAtTheNextChange() throws IOException {
         List<OperationQueue.State> told = new CopyOnWriteArrayList<>();
-        queue.addListener(told::add);
+        queue.listen(told::add);
         queue.look();
         assertThat(told).as("nothing new").isEmpty();
         Files.delete(file.path());

@@ -141,7 +141,7 @@ class StudyFileTest {
         try (StudyFile file = create()) {
             file.run(TestOperation.setting("a", "1"));
             List<ChangeEvent> events = new ArrayList<>();
-            file.addListener(events::add);
+            file.listen(events::add);
             file.run(TestOperation.of(w -> w.update("setting", "a", "value", "2")));
             file.run(TestOperation.of(w -> w.update("setting", "a", "value", "2")));
             file.undo();

@@ -72,7 +72,7 @@ class TogetherTest {
     @Test
     void severalOperationsOfOneGestureAreOneEntryAndOneUndo() {
         List<ChangeEvent> told = new ArrayList<>();
-        file.addListener(told::add);
+        file.listen(told::add);
         file.run(
                 new Together(
                         "gesture",

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.Ids;
 import org.feltbok.base.Keys;
+import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.AddCase;
@@ -27,11 +28,10 @@ import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
-import org.feltbok.store.StudyFile;
+import org.feltbok.store.Study;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The cases: searching, choosing by group and answer, and everything known of one of them. */
 public final class CasesScreen implements Screen, CaseActions {
@@ -53,7 +53,7 @@ public final class CasesScreen implements Screen, CaseActions {
                     "study");
 
     private final ScreenContext context;
-    private final StudyFile file;
+    private final Study file;
     private final OperationQueue queue;
     private final Texts texts;
     private final CasesModel model = new CasesModel();
@@ -63,12 +63,12 @@ public final class CasesScreen implements Screen, CaseActions {
     private final CaseCard card;
     private final Panes view;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final Consumer<ChangeEvent> listener = event -> changed(event);
+    private final Listening listening;
     private boolean stale = true;
     private boolean front;
     private String wanted = "";
 
-    public CasesScreen(ScreenContext context, StudyFile file, OperationQueue queue) {
+    public CasesScreen(ScreenContext context, Study file, OperationQueue queue) {
         this.context = context;
         this.file = file;
         this.queue = queue;
@@ -87,7 +87,7 @@ public final class CasesScreen implements Screen, CaseActions {
         model.sheet().addListener((o, old, now) -> describe(now));
         model.shown().addListener((javafx.beans.Observable o) -> describe(model.sheet().get()));
         table.comparatorProperty().addListener(o -> describe(model.sheet().get()));
-        file.addListener(listener);
+        listening = file.listen(this::changed);
     }
 
     private Node placeholder() {
@@ -295,6 +295,6 @@ public final class CasesScreen implements Screen, CaseActions {
 
     @Override
     public void dispose() {
-        file.removeListener(listener);
+        listening.end();
     }
 }

@@ -1,5 +1,6 @@
 package org.feltbok.coding.ui;
 
+import org.feltbok.base.task.Listening;
 import org.feltbok.coding.AnswerSheet;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.Code;
@@ -49,7 +50,7 @@ public final class CodingModel {
     private final Desk desk;
     private final Said said;
     private final List<Consumer<Set<Part>>> listeners = new ArrayList<>();
-    private final Consumer<ChangeEvent> onChange;
+    private final Listening listening;
     private final AnswerReader reader;
     private final ShownAnswers shown = new ShownAnswers();
     private @Nullable AnswerSheet sheet;
@@ -65,8 +66,7 @@ public final class CodingModel {
         this.desk = desk;
         said = new Said(this);
         reader = new AnswerReader(desk, new Taking());
-        onChange = event -> desk.front().execute(() -> reader.told(event));
-        desk.file().addListener(onChange);
+        listening = desk.file().listen(event -> desk.front().execute(() -> reader.told(event)));
     }
 
     public void addListener(Consumer<Set<Part>> listener) {
@@ -75,7 +75,7 @@ public final class CodingModel {
 
     /** Stops listening to the study. */
     public void dispose() {
-        desk.file().removeListener(onChange);
+        listening.end();
     }
 
     private void tell(Part... parts) {

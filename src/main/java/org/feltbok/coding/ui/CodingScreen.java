@@ -23,7 +23,7 @@ import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
-import org.feltbok.store.StudyFile;
+import org.feltbok.store.Study;
 
 import java.util.List;
 import java.util.Set;
@@ -59,7 +59,7 @@ public final class CodingScreen implements Screen {
     private final ChangeListener<String> onPerson = (o, old, now) -> whoever();
     private boolean loaded;
 
-    public CodingScreen(StudyFile file, OperationQueue queue, ScreenContext context) {
+    public CodingScreen(Study file, OperationQueue queue, ScreenContext context) {
         texts = context.texts();
         var desk =
                 new Desk(

@@ -12,7 +12,7 @@ import org.feltbok.shell.spi.WhoWorks;
 import org.feltbok.store.Change;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
-import org.feltbok.store.StudyFile;
+import org.feltbok.store.Study;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +29,7 @@ import java.util.function.Supplier;
  * @param front runs something on the user-interface thread
  */
 public record Desk(
-        StudyFile file,
+        Study file,
         OperationQueue queue,
         TaskRunner tasks,
         Dialogs dialogs,
@@ -39,7 +39,7 @@ public record Desk(
 
     /** For somebody whose name is known, or who works without one and is never asked. */
     public Desk(
-            StudyFile file,
+            Study file,
             OperationQueue queue,
             TaskRunner tasks,
             Dialogs dialogs,
@@ -110,13 +110,12 @@ public record Desk(
     }
 
     /** As below; what goes wrong is handed over too. */
-    public <T> void read(
-            Function<StudyFile, T> work, Consumer<T> done, Consumer<Throwable> failed) {
+    public <T> void read(Function<Study, T> work, Consumer<T> done, Consumer<Throwable> failed) {
         tasks.run("coding.reading", progress -> work.apply(file), done, failed);
     }
 
     /** Reads off the user-interface thread and hands over on it. */
-    public <T> void read(Function<StudyFile, T> work, Consumer<T> done) {
+    public <T> void read(Function<Study, T> work, Consumer<T> done) {
         tasks.run("coding.reading", progress -> work.apply(file), done);
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
@@ -25,14 +26,13 @@ import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.ChangeEvent;
-import org.feltbok.store.StudyFile;
+import org.feltbok.store.Study;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -41,7 +41,7 @@ import java.util.function.Supplier;
  */
 public final class ExportScreen implements Screen {
     private final ScreenContext context;
-    private final StudyFile file;
+    private final Study file;
     private final StudyFigures figures;
     private final Supplier<Set<String>> blind;
     private final Texts texts;
@@ -52,7 +52,7 @@ public final class ExportScreen implements Screen {
     private final ExportProgress progress;
     private final Panes view;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final Consumer<ChangeEvent> listener = this::changed;
+    private final Listening listening;
     private AtomicBoolean stop = new AtomicBoolean();
     private boolean stale = true;
     private boolean front;
@@ -62,10 +62,7 @@ public final class ExportScreen implements Screen {
      *     background
      */
     public ExportScreen(
-            ScreenContext context,
-            StudyFile file,
-            LiveStudyData data,
-            Supplier<Set<String>> blind) {
+            ScreenContext context, Study file, LiveStudyData data, Supplier<Set<String>> blind) {
         this.context = context;
         this.blind = blind;
         this.file = file;
@@ -87,7 +84,7 @@ public final class ExportScreen implements Screen {
         model.folder().addListener((o, old, now) -> progress.folder(now));
         progress.folder(Optional.empty());
         describe();
-        file.addListener(listener);
+        listening = file.listen(this::changed);
     }
 
     private Node centre() {
@@ -304,6 +301,6 @@ public final class ExportScreen implements Screen {
     @Override
     public void dispose() {
         stop.set(true);
-        file.removeListener(listener);
+        listening.end();
     }
 }

@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
+import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
@@ -27,14 +28,13 @@ import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.OperationQueue;
-import org.feltbok.store.StudyFile;
+import org.feltbok.store.Study;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -45,8 +45,6 @@ public final class FiguresScreen implements Screen {
     private static final List<String> TABLES = List.of("figure", "published", "erratum");
 
     private final ScreenContext context;
-    private final StudyFile file;
-    private final LiveStudyData data;
     private final StudyFigures figures;
     private final Texts texts;
     private final FiguresModel model;
@@ -63,8 +61,8 @@ public final class FiguresScreen implements Screen {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ExecutorService charts = thread("figure-chart");
     private final ExecutorService pictures = thread("figure-thumbs");
-    private final Consumer<ChangeEvent> changes = this::changed;
-    private final Consumer<DataChange> dataChanges = this::dataChanged;
+    private final Listening changes;
+    private final Listening dataChanges;
     private final ObservableValue<String> person;
     private final ChangeListener<String> onPerson = (o, old, now) -> coded();
     private String wanted = "";
@@ -74,7 +72,7 @@ public final class FiguresScreen implements Screen {
      */
     public FiguresScreen(
             ScreenContext context,
-            StudyFile file,
+            Study file,
             OperationQueue queue,
             LiveStudyData data,
             FigureFiles files) {
@@ -87,14 +85,12 @@ public final class FiguresScreen implements Screen {
      */
     public FiguresScreen(
             ScreenContext context,
-            StudyFile file,
+            Study file,
             OperationQueue queue,
             LiveStudyData data,
             FigureFiles files,
             Supplier<Set<String>> blind) {
         this.context = context;
-        this.file = file;
-        this.data = data;
         this.texts = context.texts();
         person = context.person();
         figures = new StudyFigures(file, data);
@@ -121,8 +117,8 @@ public final class FiguresScreen implements Screen {
         list.onEdit(actions::title);
         figure.onEdit(actions::title);
         follow();
-        file.addListener(changes);
-        data.addListener(dataChanges);
+        changes = file.listen(this::changed);
+        dataChanges = data.listen(this::dataChanged);
         person.addListener(onPerson);
     }
 
@@ -345,8 +341,8 @@ public final class FiguresScreen implements Screen {
 
     @Override
     public void dispose() {
-        file.removeListener(changes);
-        data.removeListener(dataChanges);
+        changes.end();
+        dataChanges.end();
         person.removeListener(onPerson);
         charts.shutdown();
         pictures.shutdown();

@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.util.Duration;
 
 import org.feltbok.analysis.StudyData;
+import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
@@ -21,11 +22,10 @@ import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.ChangeEvent;
-import org.feltbok.store.StudyFile;
+import org.feltbok.store.Study;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -38,14 +38,13 @@ public final class OverviewScreen implements Screen {
     private final ObservableValue<String> person;
     private final ChangeListener<String> onPerson = (o, old, now) -> changed();
     private final ScreenContext context;
-    private final StudyFile file;
     private final OverviewReader reader;
     private final Texts texts;
     private final PageHeader header;
     private final List<Card<?>> cards;
     private final ScrollPane view;
     private final PauseTransition calm = new PauseTransition(CALM);
-    private final Consumer<ChangeEvent> listener = event -> Platform.runLater(() -> changed(event));
+    private final Listening listening;
     private boolean stale = true;
     private boolean front;
     private int readings;
@@ -55,9 +54,8 @@ public final class OverviewScreen implements Screen {
     /**
      * @param data what figures are made from, as it is now; asked for off the user-interface thread
      */
-    public OverviewScreen(ScreenContext context, StudyFile file, Supplier<StudyData> data) {
+    public OverviewScreen(ScreenContext context, Study file, Supplier<StudyData> data) {
         this.context = context;
-        this.file = file;
         this.texts = context.texts();
         this.reader = new OverviewReader(file, data);
         Navigator navigator = context.navigator();
@@ -113,7 +111,7 @@ public final class OverviewScreen implements Screen {
         context.palette().addListener((o, old, now) -> changed());
         person = context.person();
         person.addListener(onPerson);
-        file.addListener(listener);
+        listening = file.listen(event -> Platform.runLater(() -> changed(event)));
     }
 
     private <T> Card<T> card(
@@ -260,6 +258,6 @@ public final class OverviewScreen implements Screen {
         person.removeListener(onPerson);
         calm.stop();
         giveUp();
-        file.removeListener(listener);
+        listening.end();
     }
 }

@@ -11,7 +11,7 @@ import org.feltbok.responses.Response;
 import org.feltbok.responses.ResponseRate;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.store.ChangeEvent;
-import org.feltbok.store.StudyFile;
+import org.feltbok.store.Study;
 import org.feltbok.study.StudyStore;
 
 import java.util.ArrayList;
@@ -23,12 +23,12 @@ import java.util.function.Consumer;
 
 /** Reads for the Entry screen, off the user-interface thread. */
 final class EntryData {
-    private final StudyFile file;
+    private final Study file;
     private final TaskRunner tasks;
     private final Form form;
     private final int pass;
 
-    EntryData(StudyFile file, TaskRunner tasks, Form form, int pass) {
+    EntryData(Study file, TaskRunner tasks, Form form, int pass) {
         this.file = file;
         this.tasks = tasks;
         this.form = form;

@@ -20,7 +20,7 @@ import org.feltbok.store.Change;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
-import org.feltbok.store.StudyFile;
+import org.feltbok.store.Study;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     private static final int HISTORY = 6;
     private static final int LONG_HISTORY = 60;
     private final ScreenContext context;
-    private final StudyFile file;
+    private final Study file;
     private final OperationQueue queue;
     private final Clock clock;
     private final Wording wording;
@@ -60,7 +60,7 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     private boolean loaded;
     private CompletableFuture<?> written = CompletableFuture.completedFuture(null);
 
-    EntryDesk(Form form, int pass, StudyFile file, OperationQueue queue, ScreenContext context) {
+    EntryDesk(Form form, int pass, Study file, OperationQueue queue, ScreenContext context) {
         this.context = context;
         this.file = file;
         this.queue = queue;

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
+import org.feltbok.base.task.Listening;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
@@ -23,14 +24,13 @@ import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.Change;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.OperationQueue;
-import org.feltbok.store.StudyFile;
+import org.feltbok.store.Study;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,7 +42,7 @@ public final class EntryScreen implements Screen {
                     .flatMap(name -> Stream.of(name, name + ResponseStore.SECOND))
                     .collect(Collectors.toUnmodifiableSet());
 
-    private final StudyFile file;
+    private final Study file;
     private final OperationQueue queue;
     private final ScreenContext context;
     private final Wording wording;
@@ -55,13 +55,12 @@ public final class EntryScreen implements Screen {
     private final SimpleObjectProperty<Optional<EntryDesk>> desk =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObservableValue<String> status;
-    private final Consumer<ChangeEvent> changes = this::changed;
-    private final Consumer<OperationQueue.State> saving =
-            state -> Platform.runLater(() -> desk().ifPresent(d -> d.showSaved(queueState())));
+    private final Listening changes;
+    private final Listening saving;
     private String wanted = "";
     private boolean loaded;
 
-    public EntryScreen(StudyFile file, OperationQueue queue, ScreenContext context) {
+    public EntryScreen(Study file, OperationQueue queue, ScreenContext context) {
         this.file = file;
         this.queue = queue;
         this.context = context;
@@ -78,8 +77,12 @@ public final class EntryScreen implements Screen {
         status = desk.flatMap(d -> d.map(EntryDesk::status).orElse(new SimpleObjectProperty<>("")));
         questionnaires.valueProperty().addListener(o -> showDesk());
         passes.valueProperty().addListener(o -> showDesk());
-        file.addListener(changes);
-        queue.addListener(saving);
+        changes = file.listen(this::changed);
+        saving =
+                queue.listen(
+                        state ->
+                                Platform.runLater(
+                                        () -> desk().ifPresent(d -> d.showSaved(queueState()))));
     }
 
     private OperationQueue.State queueState() {
@@ -268,7 +271,7 @@ public final class EntryScreen implements Screen {
     @Override
     public void dispose() {
         desk().ifPresent(EntryDesk::flush);
-        file.removeListener(changes);
-        queue.removeListener(saving);
+        changes.end();
+        saving.end();
     }
 }

@@ -2,7 +2,7 @@ package org.feltbok.study.plain;
 
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.text.LocalText;
-import org.feltbok.study.Study;
+import org.feltbok.study.StudyFacts;
 
 import tools.jackson.databind.JsonNode;
 
@@ -66,8 +66,8 @@ record StudyJson(JsonNode json) {
         return json.path("language").asString();
     }
 
-    Study study(String id, Instant createdAt) {
-        return new Study(
+    StudyFacts study(String id, Instant createdAt) {
+        return new StudyFacts(
                 id,
                 key(),
                 text("title", "titles"),

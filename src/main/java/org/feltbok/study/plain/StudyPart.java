@@ -5,7 +5,7 @@ import org.feltbok.store.UnitOfWork;
 import org.feltbok.study.Origin;
 import org.feltbok.study.OriginKind;
 import org.feltbok.study.Person;
-import org.feltbok.study.Study;
+import org.feltbok.study.StudyFacts;
 import org.feltbok.study.StudyRows;
 import org.feltbok.study.StudyStore;
 import org.feltbok.tabular.Row;
@@ -162,7 +162,7 @@ public final class StudyPart implements PlainPart {
 
     @Override
     public void export(Handle handle, PlainFolderWriter out) {
-        Study study = StudyStore.study(handle);
+        StudyFacts study = StudyStore.study(handle);
         out.id("study", study.key(), study.id());
         out.json("study.json", fields(study, StudyStore.settings(handle)));
         List<Origin> origins = StudyStore.origins(handle);
@@ -194,7 +194,7 @@ public final class StudyPart implements PlainPart {
                                                 : keys.getOrDefault(p.originId(), "")));
     }
 
-    private static Map<String, Object> fields(Study study, Map<String, String> settings) {
+    private static Map<String, Object> fields(StudyFacts study, Map<String, String> settings) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("format", 1);
         fields.put("id", study.key());

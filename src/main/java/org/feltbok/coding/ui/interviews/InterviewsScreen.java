@@ -28,7 +28,7 @@ import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
-import org.feltbok.store.StudyFile;
+import org.feltbok.store.Study;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ public final class InterviewsScreen implements Screen {
     private final EventHandler<WindowEvent> onHiding = e -> closing();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
-    public InterviewsScreen(StudyFile file, OperationQueue queue, ScreenContext context) {
+    public InterviewsScreen(Study file, OperationQueue queue, ScreenContext context) {
         this.context = context;
         texts = context.texts();
         var desk =

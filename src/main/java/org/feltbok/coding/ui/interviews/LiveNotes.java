@@ -1,5 +1,6 @@
 package org.feltbok.coding.ui.interviews;
 
+import org.feltbok.base.task.Listening;
 import org.feltbok.coding.CodedPassage;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.NotesSheet;
@@ -8,7 +9,7 @@ import org.feltbok.store.CellChange;
 import org.feltbok.store.Change;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.Operation;
-import org.feltbok.store.StudyFile;
+import org.feltbok.store.Study;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class LiveNotes {
 
     private final Desk desk;
     private final Listener listener;
-    private final Consumer<ChangeEvent> onChange = this::heard;
+    private final Listening listening;
     private final List<ChangeEvent> events = new ArrayList<>();
     private final List<Runnable> waiting = new ArrayList<>();
     private final Map<String, CodedPassage> known = new HashMap<>();
@@ -72,13 +73,13 @@ final class LiveNotes {
     LiveNotes(Desk desk, Listener listener) {
         this.desk = desk;
         this.listener = listener;
-        desk.file().addListener(onChange);
+        listening = desk.file().listen(this::heard);
     }
 
     void close() {
         hurry();
         closed = true;
-        desk.file().removeListener(onChange);
+        listening.end();
     }
 
     private void heard(ChangeEvent event) {
@@ -149,7 +150,7 @@ final class LiveNotes {
         listener.readSome(sheet, before, some, stepped);
     }
 
-    private <T> void read(Function<StudyFile, T> work, Consumer<T> done) {
+    private <T> void read(Function<Study, T> work, Consumer<T> done) {
         desk.tasks()
                 .run(
                         "coding.reading",

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param unitOne what one case is called, such as municipality; may be empty
  * @param unitMany the same in the plural
  */
-public record Study(
+public record StudyFacts(
         String id,
         String key,
         LocalText title,
