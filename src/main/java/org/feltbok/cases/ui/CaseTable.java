@@ -207,7 +207,8 @@ final class CaseTable extends TableView<Case> {
         var column =
                 new TableColumn<Case, Case>(words.texts().has(key) ? words.texts().get(key) : key);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 60));
+        // a case is known by its name, and a class by its own
+        column.setMinWidth(key.equals("caselist.column.name") ? 130 : Math.min(width, 60));
         boolean grows = key.equals("caselist.column.name") || key.equals("caselist.group");
         column.setMaxWidth(grows ? 320 : width * 1.2);
         column.setComparator(order);

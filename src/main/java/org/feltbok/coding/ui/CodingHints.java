@@ -1,6 +1,6 @@
 package org.feltbok.coding.ui;
 
-import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 import org.feltbok.base.text.Texts;
@@ -8,11 +8,11 @@ import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
 
 /** The keys of the answer being coded, below the list. */
-final class CodingHints extends HBox {
+final class CodingHints extends FlowPane {
     private final Texts texts;
 
     CodingHints(Texts texts) {
-        super(6);
+        super(16, 4);
         this.texts = texts;
         getStyleClass().addAll("fb-row", "fb-hints");
         hint("coding.hint.digits", "1", "…", "0");
@@ -24,14 +24,13 @@ final class CodingHints extends HBox {
     }
 
     private void hint(String key, String... caps) {
+        // keys and what they do go to the next line together
+        var hint = new HBox(6);
+        hint.getStyleClass().add("fb-row");
         for (String cap : caps) {
-            getChildren().add(cap.equals("…") ? Labels.muted(cap) : new KeyCap(cap));
+            hint.getChildren().add(cap.equals("…") ? Labels.muted(cap) : new KeyCap(cap));
         }
-        Label label = Labels.muted(texts.get(key));
-        label.setMinWidth(0);
-        var room = new HBox(label);
-        room.setMinWidth(0);
-        room.setPadding(new javafx.geometry.Insets(0, 10, 0, 0));
-        getChildren().add(room);
+        hint.getChildren().add(Labels.muted(texts.get(key)));
+        getChildren().add(hint);
     }
 }

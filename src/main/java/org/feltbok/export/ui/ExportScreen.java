@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -40,6 +41,8 @@ import java.util.function.Supplier;
  * when it starts.
  */
 public final class ExportScreen implements Screen {
+    private static final double LEAST_TICKS = 220;
+
     private final ScreenContext context;
     private final Study file;
     private final StudyFigures figures;
@@ -97,7 +100,14 @@ public final class ExportScreen implements Screen {
                         new ExportSettings(model, texts),
                         ticks);
         centre.getStyleClass().add("fb-centre");
-        return centre;
+        ticks.setMinHeight(LEAST_TICKS);
+        // in a low window one goes down to the figures
+        var scroll = new ScrollPane(centre);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("fb-centre");
+        return scroll;
     }
 
     /** The start says why it is off. */

@@ -53,9 +53,12 @@ final class WhatGoesWhere extends GridPane {
     private Label head(Part part, String icon) {
         var title = Labels.strong(texts.get("delivery.part." + name(part)));
         Label file = Labels.of("", "fb-tiny");
+        title.setWrapText(true);
         var names = new VBox(title, file);
         names.setAlignment(Pos.CENTER_LEFT);
-        add(cell(new HBox(8, Icons.of(icon), names), "fb-matrix-head"), part.ordinal() + 1, 0);
+        var head = new HBox(8, Icons.of(icon), names);
+        HBox.setHgrow(names, javafx.scene.layout.Priority.ALWAYS);
+        add(cell(head, "fb-matrix-head"), part.ordinal() + 1, 0);
         return file;
     }
 

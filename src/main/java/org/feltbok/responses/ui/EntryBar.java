@@ -48,10 +48,10 @@ final class EntryBar extends HBox {
         HBox state = new HBox(6, savedIcon, saved);
         state.getStyleClass().add("fb-row");
         // what is done here is seen whole; what is only said gives way
-        savedIcon.visibleProperty().bind(widthProperty().greaterThan(NARROW));
-        savedIcon.managedProperty().bind(savedIcon.visibleProperty());
+        // the sign alone where the words have no room; the status bar says them
         state.setMinWidth(0);
-        saved.setMinWidth(0);
+        saved.visibleProperty().bind(widthProperty().greaterThan(NARROW));
+        saved.managedProperty().bind(saved.visibleProperty());
         aside = Buttons.of(wording.get("entry.set_aside.short"), null, setAside);
         aside.setId("entry-aside");
         this.complete = Buttons.primary(wording.get("entry.complete.short"), null, complete);

@@ -1,6 +1,7 @@
 package org.feltbok.responses.ui;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
@@ -95,15 +96,18 @@ final class FileImport {
         }
     }
 
+    private Node choice(String key, Runnable action) {
+        Button button = Buttons.of(wording.get(key), null, action);
+        button.setId(key.replace('.', '-'));
+        return button;
+    }
+
     private List<Node> choices(Form form, Path file) {
         return Stream.of(Existing.UPDATE, Existing.SECOND, Existing.NEW)
                 .<Node>map(
                         e ->
-                                Buttons.of(
-                                        wording.get(
-                                                "entry.import."
-                                                        + e.name().toLowerCase(Locale.ROOT)),
-                                        null,
+                                choice(
+                                        "entry.import." + e.name().toLowerCase(Locale.ROOT),
                                         () -> read(form, file, e)))
                 .toList();
     }

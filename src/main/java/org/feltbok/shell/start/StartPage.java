@@ -80,16 +80,14 @@ public final class StartPage extends StackPane {
     }
 
     private Button choice(String id, String icon, String key, String keys, Runnable action) {
-        var words =
-                new VBox(2, Labels.strong(texts.get(key)), Labels.muted(texts.get(key + ".what")));
+        var title = Labels.strong(texts.get(key));
+        var what = Labels.muted(texts.get(key + ".what"));
+        title.setWrapText(true);
+        what.setWrapText(true);
+        var words = new VBox(2, title, what);
+        HBox.setHgrow(words, Priority.ALWAYS);
         words.getStyleClass().add("fb-row");
-        var row =
-                new HBox(
-                        12,
-                        Icons.of(icon),
-                        words,
-                        Labels.spacer(),
-                        new org.feltbok.shell.kit.KeyCap(keys));
+        var row = new HBox(12, Icons.of(icon), words, new org.feltbok.shell.kit.KeyCap(keys));
         row.getStyleClass().add("fb-row");
         HBox.setHgrow(row, Priority.ALWAYS);
         row.setPrefWidth(376);

@@ -58,7 +58,12 @@ final class StatusBar extends HBox {
                     selected.textProperty().bind(now);
                 });
         HBox.setHgrow(selected, Priority.SOMETIMES);
-        getChildren().addAll(new TaskStrip(tasks, texts), selected, Labels.spacer());
+        getChildren()
+                .addAll(
+                        new TaskStrip(tasks, texts),
+                        bar(selected.textProperty().isNotEmpty()),
+                        selected,
+                        Labels.spacer());
         study.ifPresent(
                 open -> {
                     var notice = new Label();
@@ -128,7 +133,7 @@ final class StatusBar extends HBox {
         var state = new HBox(6, icon, label);
         state.getStyleClass().add("fb-row");
         onlyWhereRoomy(time);
-        var box = new HBox(16, state, time, bar(Live.constant(true)));
+        var box = new HBox(16, state, time);
         box.getStyleClass().add("fb-row");
         return box;
     }
@@ -159,7 +164,7 @@ final class StatusBar extends HBox {
         var label = new Label();
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.textProperty().bind(study.backup().map(this::backup));
-        var box = new HBox(16, label, bar(Live.constant(true)));
+        var box = new HBox(16, bar(Live.constant(true)), label);
         box.getStyleClass().add("fb-row");
         box.visibleProperty()
                 .bind(roomy().flatMap(r -> study.backup().map(b -> r && b.isPresent())));

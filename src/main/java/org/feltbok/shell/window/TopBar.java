@@ -28,6 +28,8 @@ import java.util.Optional;
 /** The bar of 40 px: menus, the way to the palette, undo and redo, the study, who works. */
 final class TopBar extends HBox {
     private static final double NARROW = 900;
+    private static final double WORDS_FROM = 200;
+    private static final double KEY_FROM = 110;
     private final MenuBar menuBar = new MenuBar();
     private final Texts texts;
     private final Menus menus;
@@ -71,12 +73,9 @@ final class TopBar extends HBox {
         var opener = new Button("", content);
         content.prefWidthProperty().bind(opener.widthProperty().subtract(16));
         opener.setId("palette-opener");
-        // a sign and nothing else where there is no room for words
-        ObservableValue<Boolean> roomy = opener.widthProperty().map(w -> w.doubleValue() >= 130);
-        for (Region part : List.of(prompt, key)) {
-            part.visibleProperty().bind(roomy);
-            part.managedProperty().bind(roomy);
-        }
+        // the words where they have room, else the key, else the sign alone
+        from(WORDS_FROM, prompt, opener);
+        from(KEY_FROM, key, opener);
         opener.getStyleClass().add("fb-opener");
         opener.setAccessibleText(texts.get("shell.palette.prompt"));
         opener.setFocusTraversable(false);
@@ -84,6 +83,12 @@ final class TopBar extends HBox {
         // whatever else stands here is shown whole first, then this, as wide as is left
         HBox.setHgrow(opener, Priority.ALWAYS);
         return opener;
+    }
+
+    private static void from(double width, Region part, Button opener) {
+        ObservableValue<Boolean> roomy = opener.widthProperty().map(w -> w.doubleValue() >= width);
+        part.visibleProperty().bind(roomy);
+        part.managedProperty().bind(roomy);
     }
 
     private Button undo(OpenStudy study) {

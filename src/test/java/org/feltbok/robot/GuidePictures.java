@@ -1,0 +1,78 @@
+package org.feltbok.robot;
+
+import org.feltbok.app.RealProgram;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Language;
+import org.feltbok.shell.settings.ThemeChoice;
+import org.feltbok.ui.Snapshots;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Makes the pictures of the guide anew from the sample study, 1440 × 900. A program, not a test;
+ * run it under Xvfb with a window manager and a screen of at least 1600 × 1000.
+ */
+public final class GuidePictures {
+    private static final Path FOLDER = Path.of("src", "site", "resources", "images");
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+
+    private final RealProgram program;
+
+    private GuidePictures(RealProgram program) {
+        this.program = program;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Path file = Studies.sample(Files.createTempDirectory("guide"));
+        try (RealProgram program =
+                RealProgram.open(file, Language.EN, "Marit Aune", WIDTH, HEIGHT)) {
+            new GuidePictures(program).all();
+        }
+        System.exit(0);
+    }
+
+    private void all() {
+        program.with(
+                window -> {
+                    program.settings().theme().set(ThemeChoice.LIGHT);
+                    var stage = program.stage();
+                    stage.setX(0);
+                    stage.setY(0);
+                    stage.setWidth(WIDTH + stage.getWidth() - window.scene().getWidth());
+                    stage.setHeight(HEIGHT + stage.getHeight() - window.scene().getHeight());
+                });
+        Hand.await("the size", () -> program.window().scene().getHeight() == HEIGHT);
+        picture("overview", "");
+        picture("cases", "");
+        picture("entry", "");
+        picture("coding", "q20");
+        picture("interviews", "");
+        picture("export", "");
+        picture("figures", "fig57");
+        program.with(window -> program.settings().theme().set(ThemeChoice.DARK));
+        save("figures-dark");
+        program.with(window -> program.settings().theme().set(ThemeChoice.LIGHT));
+        program.with(window -> window.openPalette());
+        program.hand().type("57");
+        save("palette");
+    }
+
+    private void picture(String screen, String subject) {
+        program.with(window -> window.history().go(new Navigator.Target(screen, subject)));
+        save(screen);
+    }
+
+    private void save(String name) {
+        for (int calm = 0; calm < 60; calm++) {
+            Hand.await("nothing runs", () -> program.window().tasks().running().isEmpty());
+        }
+        program.with(
+                window -> {
+                    window.scene().getRoot().applyCss();
+                    window.scene().getRoot().layout();
+                    Snapshots.save(window.scene(), FOLDER.resolve(name + ".png"));
+                });
+    }
+}

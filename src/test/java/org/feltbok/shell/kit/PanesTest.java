@@ -1,0 +1,86 @@
+package org.feltbok.shell.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+
+import org.feltbok.ui.FxTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Side panes stand beside the work where there is room, and lie over it where there is not. */
+class PanesTest extends FxTest {
+    private StackPane left;
+    private StackPane centre;
+    private StackPane right;
+    private Panes panes;
+
+    private void wide(double width) {
+        onFx(
+                () -> {
+                    panes.resize(width, 700);
+                    panes.layout();
+                });
+    }
+
+    @BeforeEach
+    void make() {
+        onFx(
+                () -> {
+                    left = new StackPane(new Button("left"));
+                    centre = new StackPane(new Button("work"));
+                    right = new StackPane(new Button("right"));
+                    panes = Panes.of(centre).left(left, 248).right(right, 300);
+                });
+    }
+
+    @Test
+    void whereThereIsRoomAllThreeStandSideBySide() {
+        show(new StackPane());
+        wide(1300);
+        assertThat(panes.shown()).containsExactly(left, centre, right);
+        assertThat(centre.getWidth()).isEqualTo(1300 - 248 - 300);
+        onFx(panes::toggleRight);
+        wide(1300);
+        assertThat(panes.shown()).containsExactly(left, centre);
+        assertThat(centre.getWidth()).isEqualTo(1300 - 248);
+    }
+
+    @Test
+    void withoutRoomTheyAreClosedUntilAskedForAndTheWorkKeepsItsWidth() {
+        show(new StackPane());
+        wide(800);
+        assertThat(panes.shown()).containsExactly(centre);
+        assertThat(panes.leftIsDrawer().get()).isTrue();
+        onFx(panes::showLeft);
+        wide(800);
+        assertThat(panes.shown()).containsExactly(left, centre);
+        assertThat(centre.getWidth()).isEqualTo(800);
+    }
+
+    @Test
+    void escapeClosesADrawerAndLeavesAStripOfTheWork() {
+        show(panes);
+        wide(200);
+        onFx(panes::showRight);
+        wide(200);
+        assertThat(right.getWidth()).isEqualTo(200 - 48);
+        onFx(() -> right.getChildren().getFirst().requestFocus());
+        wide(200);
+        press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        wide(200);
+        assertThat(right.isVisible()).isFalse();
+    }
+
+    @Test
+    void aPaneThatStandsBesideTheWorkIsNotClosedByEscape() {
+        show(new StackPane());
+        wide(1300);
+        onFx(panes::showLeft);
+        wide(1300);
+        assertThat(left.isVisible()).isTrue();
+        assertThat(panes.hasLeft() && panes.hasRight()).isTrue();
+    }
+}
