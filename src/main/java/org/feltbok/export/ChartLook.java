@@ -153,6 +153,12 @@ final class ChartLook {
         return shape;
     }
 
+    static XDDFShapeProperties outline(Color colour, double points) {
+        var shape = new XDDFShapeProperties();
+        shape.setLineProperties(line(colour, points));
+        return shape;
+    }
+
     static void letters(
             CTTextCharacterProperties text, int hundredthsOfPoint, boolean bold, Color colour) {
         text.setSz(hundredthsOfPoint);

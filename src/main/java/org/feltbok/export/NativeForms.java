@@ -19,7 +19,8 @@ final class NativeForms {
                     new NativeBarForm(Kind.STACKED_COLUMN),
                     new NativeLineForm(),
                     new NativeScatterForm(),
-                    new NativePieForm());
+                    new NativePieForm(),
+                    new NativeBoxForm());
 
     private static final Map<Kind, NativeForm> BY_KIND = byKind();
 

@@ -1,13 +1,14 @@
 package org.feltbok.export;
 
 import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTExtensionList;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTScatterSer;
 
 import java.util.List;
 
-/** Texts at scatter points that follow cells, which needs an extension that POI does not know. */
+/** Texts at points and bars that follow cells, which needs an extension that POI does not know. */
 final class PointNames {
     private static final String C15 = "http://schemas.microsoft.com/office/drawing/2012/chart";
     private static final String NAMESPACES =
@@ -16,7 +17,7 @@ final class PointNames {
                     + C15
                     + "\"";
     private static final String FLAGS =
-            "<c:dLblPos val=\"r\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"0\"/>"
+            "<c:showLegendKey val=\"0\"/><c:showVal val=\"0\"/>"
                     + "<c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/>"
                     + "<c:showBubbleSize val=\"0\"/>";
     private static final String FROM_CELLS =
@@ -30,16 +31,29 @@ final class PointNames {
      * @param texts what they show now
      */
     static void add(CTScatterSer series, CellArea area, int sheetColumn, List<String> texts) {
+        series.setDLbls(labels(texts, "r"));
+        series.setExtLst(names(area, sheetColumn, texts));
+    }
+
+    /** The same where bars begin. */
+    static void add(CTBarSer series, CellArea area, int sheetColumn, List<String> texts) {
+        series.setDLbls(labels(texts, "inBase"));
+        series.setExtLst(names(area, sheetColumn, texts));
+    }
+
+    private static CTDLbls labels(List<String> texts, String place) {
         try {
-            series.setDLbls(CTDLbls.Factory.parse(fragment(labels(texts))));
-            series.setExtLst(
-                    CTExtensionList.Factory.parse(
-                            fragment(
-                                    names(
-                                            area.range(sheetColumn)
-                                                    .formatAsString(
-                                                            area.sheet().getSheetName(), true),
-                                            texts))));
+            return CTDLbls.Factory.parse(fragment(xml(texts, place)));
+        } catch (XmlException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static CTExtensionList names(CellArea area, int sheetColumn, List<String> texts) {
+        try {
+            String range =
+                    area.range(sheetColumn).formatAsString(area.sheet().getSheetName(), true);
+            return CTExtensionList.Factory.parse(fragment(names(range, texts)));
         } catch (XmlException e) {
             throw new IllegalStateException(e);
         }
@@ -49,7 +63,8 @@ final class PointNames {
         return "<xml-fragment " + NAMESPACES + ">" + content + "</xml-fragment>";
     }
 
-    private static String labels(List<String> texts) {
+    private static String xml(List<String> texts, String place) {
+        String flags = "<c:dLblPos val=\"" + place + "\"/>" + FLAGS;
         var xml = new StringBuilder();
         int index = 0;
         for (String text : texts) {
@@ -62,11 +77,11 @@ final class PointNames {
             xml.append("<a:rPr/><a:pPr/><a:t>")
                     .append(escape(text))
                     .append("</a:t></a:fld></a:p></c:rich></c:tx>");
-            xml.append(FLAGS).append(FROM_CELLS).append("</c:dLbl>");
+            xml.append(flags).append(FROM_CELLS).append("</c:dLbl>");
             index++;
         }
         return xml.append("<c:spPr><a:noFill/></c:spPr>")
-                .append(FLAGS)
+                .append(flags)
                 .append(FROM_CELLS)
                 .toString();
     }

@@ -28,6 +28,9 @@ final class ChartFit {
     /** Parts of a whole in each row; percentages may stand on the other side of zero. */
     static final Rule PARTS = ROWS.and(ChartFit::parts);
 
+    /** Five numbers in each row that do not go down. */
+    static final Rule FIVE = ROWS.and(ChartFit::five);
+
     private ChartFit() {}
 
     /** What a kind of chart refuses. */
@@ -64,6 +67,26 @@ final class ChartFit {
         List<Integer> series = series(table);
         if (series.stream().anyMatch(c -> table.columns().get(c).unit() != Unit.PERCENT)) {
             series.forEach(c -> negative(table, c, "figures.chart.stack_negative"));
+        }
+    }
+
+    private static void five(FigureTable table) {
+        List<Integer> series = series(table);
+        if (series.size() != 5) {
+            throw new FaultException("figures.chart.box_numbers", (long) series.size());
+        }
+        for (int row = 0; row < table.rows().size(); row++) {
+            Double before = null;
+            for (int column : series) {
+                Double value = table.cells().get(row).get(column).value();
+                if (before != null && value != null && value < before) {
+                    throw new FaultException(
+                            "figures.chart.box_order",
+                            table.rows().get(row).label(),
+                            table.columns().get(column).label());
+                }
+                before = value == null ? before : value;
+            }
         }
     }
 

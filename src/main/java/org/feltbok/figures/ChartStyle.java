@@ -59,7 +59,9 @@ public record ChartStyle(
         /** rows are points; columns X and Y */
         SCATTER(ChartFit.ANY),
         /** one series, rows are slices; drawn as a single stacked bar would also do */
-        PIE(ChartFit.SLICES);
+        PIE(ChartFit.SLICES),
+        /** boxes lying; columns are the least, lower quartile, median, upper quartile, greatest */
+        BOX(ChartFit.FIVE, Trait.LYING);
 
         private enum Trait {
             LYING,

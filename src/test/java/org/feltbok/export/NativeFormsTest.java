@@ -139,7 +139,7 @@ class NativeFormsTest {
 
     private static boolean labels(FigureTable table) throws IOException {
         try (XSSFWorkbook book = book(table)) {
-            return Pattern.compile("<c:showVal val=\"(1|true)\"")
+            return Pattern.compile("(c:showVal|c15:showDataLabelsRange) val=\"(1|true)\"")
                     .matcher(plot(book).xmlText())
                     .find();
         }

@@ -34,6 +34,41 @@ class ChartFitTest {
     }
 
     @Test
+    void aBoxRefusesWhatAreNotItsFiveNumbers() {
+        assertThatThrownBy(() -> ChartFit.check(table(Kind.BOX, Unit.NUMBER)))
+                .hasMessageContaining("figures.chart.box_numbers");
+        double[] low = {1, 1};
+        double[] high = {2, 2};
+        double[] gap = {Double.NaN, 2};
+        assertThatThrownBy(
+                        () ->
+                                ChartFit.check(
+                                        Examples.of(
+                                                Kind.BOX,
+                                                Unit.NUMBER,
+                                                ROWS,
+                                                low,
+                                                high,
+                                                gap,
+                                                low,
+                                                high)))
+                .hasMessageContaining("figures.chart.box_order");
+        assertThatCode(
+                        () ->
+                                ChartFit.check(
+                                        Examples.of(
+                                                Kind.BOX,
+                                                Unit.NUMBER,
+                                                ROWS,
+                                                low,
+                                                low,
+                                                gap,
+                                                high,
+                                                high)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void moreRowsThanAPageCanHoldAreRefused() {
         String[] rows = new String[FigureLimits.DRAWN + 1];
         java.util.Arrays.fill(rows, "x");

@@ -22,17 +22,29 @@ import java.util.List;
  * The bars themselves with their values and grid, lying or standing, side by side or stacked to 100
  * %.
  */
-final class BarsPanel {
+final class BarsPanel implements RowsPanel {
+    private static final double MAX_BAR = 26;
     private final Look look;
     private final HouseTheme theme;
     private final boolean stacked;
     private final List<Integer> series;
 
-    BarsPanel(Look look, HouseTheme theme, boolean stacked) {
+    BarsPanel(Look look, HouseTheme theme) {
         this.look = look;
         this.theme = theme;
-        this.stacked = stacked;
+        this.stacked = look.style().kind().stacked();
         this.series = look.view().series();
+    }
+
+    @Override
+    public double thickness() {
+        int side = Math.max(1, series.size());
+        return stacked ? MAX_BAR : side * (side == 1 ? 20.0 : 15.0);
+    }
+
+    @Override
+    public void draw(Graphics2D g, Rectangle2D data, CategoryAxis rows, double thickness) {
+        draw(g, data, rows, PlotOrientation.HORIZONTAL, theme.axisHeight());
     }
 
     /** The ticks of the value axis. */

@@ -1,5 +1,6 @@
 package org.feltbok.figures.render;
 
+import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle.Kind;
 
 import java.awt.Color;
@@ -40,6 +41,11 @@ interface ChartForm {
         return IntStream.range(0, series.size())
                 .mapToObj(i -> new Entry(view.column(series.get(i)).label(), fills.get(i)))
                 .toList();
+    }
+
+    /** A sentence for the note on how to read the form; empty where it goes without saying. */
+    default String reading(FigureView view, Texts texts) {
+        return "";
     }
 
     /** How many rows a small picture shows. */

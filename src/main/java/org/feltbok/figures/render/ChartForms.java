@@ -20,7 +20,8 @@ public final class ChartForms {
                     new StackForm(Kind.STACKED_COLUMN),
                     new LineForm(),
                     new ScatterForm(),
-                    new PieForm());
+                    new PieForm(),
+                    new BoxForm());
 
     private static final Map<Kind, ChartForm> BY_KIND = byKind();
 

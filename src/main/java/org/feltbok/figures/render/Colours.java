@@ -76,6 +76,11 @@ public record Colours(
         return mix(own, towards, Math.min(0.75, share));
     }
 
+    /** A colour so quiet that text in the ink of the page is read on it and beside it. */
+    public Color tone(Color own) {
+        return mix(own, page, 0.62);
+    }
+
     /**
      * Colours of an ordered scale, first step first. Shorter scales drop steps from the middle out,
      * an odd number gets a neutral middle, longer scales are mixed between the six.

@@ -19,7 +19,7 @@ final class ColumnsBody implements Body {
         this.frame =
                 new UprightFrame(look, Legend.of(look), RowPlaces.even(look.view().table().rows()));
         this.stacked = look.style().kind().stacked();
-        this.bars = new BarsPanel(look, theme, stacked);
+        this.bars = new BarsPanel(look, theme);
     }
 
     @Override

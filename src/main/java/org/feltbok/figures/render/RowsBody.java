@@ -1,32 +1,35 @@
 package org.feltbok.figures.render;
 
 import org.feltbok.figures.FigureTable.Header;
-import org.jfree.chart.plot.PlotOrientation;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
- * Horizontal bars, first row on top; means stand as dots on an axis of their own beside them and
- * share the rows.
+ * Rows down the page, first on top, with bars or other marks right of their labels; means stand as
+ * dots on an axis of their own beside them and share the rows.
  */
 final class RowsBody implements Body {
     private static final double LABEL_GAP = 12;
-    private static final double MAX_BAR = 26;
     private static final double SIDE = 14;
     private final Look look;
     private final HouseTheme theme;
     private final Legend legend;
     private final MeansPanel means;
-    private final boolean stacked;
+    private final RowsPanel panel;
 
+    /** Bars. */
     RowsBody(Look look) {
+        this(look, Legend.of(look), new BarsPanel(look, new HouseTheme(look)));
+    }
+
+    RowsBody(Look look, Legend legend, RowsPanel panel) {
         this.look = look;
         this.theme = new HouseTheme(look);
-        this.legend = Legend.of(look);
+        this.legend = legend;
         this.means = new MeansPanel(look, theme);
-        this.stacked = look.style().kind().stacked();
+        this.panel = panel;
     }
 
     /** Where things stand across: labels, bars, then means. */
@@ -55,7 +58,7 @@ final class RowsBody implements Body {
 
     @Override
     public double preferredHeight(double width) {
-        double row = barsHeight(1) + 10;
+        double row = panel.thickness() + 10;
         for (Header header : headers()) {
             row = Math.max(row, label(header.label(), across(width).labels(), 4).height() + 6);
         }
@@ -70,10 +73,9 @@ final class RowsBody implements Body {
         var bars = new Rectangle2D.Double(area.getX() + across.plot(), top, across.bars(), height);
         drawLegend(g, area, across);
         double slot = height / headers().size();
-        double thickness = Math.min(barsHeight(slot < 22 ? 0.6 : 1), slot * 0.8);
+        double thickness = Math.min(panel.thickness() * (slot < 22 ? 0.6 : 1), slot * 0.8);
         var axis = theme.categoryAxis(headers().size(), slot, thickness);
-        new BarsPanel(look, theme, stacked)
-                .draw(g, bars, axis, PlotOrientation.HORIZONTAL, theme.axisHeight());
+        panel.draw(g, bars, axis, thickness);
         if (!means.isEmpty()) {
             means.draw(
                     g,
@@ -86,12 +88,6 @@ final class RowsBody implements Body {
 
     private List<Header> headers() {
         return look.view().table().rows();
-    }
-
-    private double barsHeight(double shrink) {
-        int series = Math.max(1, look.view().series().size());
-        double one = stacked ? MAX_BAR : series == 1 ? 20 : 15;
-        return shrink * one * (stacked ? 1 : series);
     }
 
     private double head(double width) {

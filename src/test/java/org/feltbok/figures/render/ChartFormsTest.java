@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +82,15 @@ class ChartFormsTest {
         }
         var image = Pictures.image(chart(table), WIDTH, HEIGHT, 1);
         Color first = ChartForms.colours(table, Colours.LIGHT).getFirst();
-        var box = first(drawn(table), '0').getBounds2D();
+        var box = new Rectangle2D.Double();
+        box.setRect(first(drawn(table), '0').getBounds2D());
+        drawn(table)
+                .forEach(
+                        (key, shape) -> {
+                            if (key.charAt(0) == '0') {
+                                box.add(shape.getBounds2D());
+                            }
+                        });
         boolean found = false;
         for (int x = (int) box.getMinX(); x < box.getMaxX(); x++) {
             for (int y = (int) box.getMinY(); y < box.getMaxY(); y++) {

@@ -165,6 +165,7 @@ public final class Examples {
             all.add(of(kind, Unit.COUNT, new String[0], new double[0], new double[0]));
             all.add(many(kind, 54));
         }
+        all.add(boxes());
         all.add(lines());
         all.add(of(Kind.LINE, Unit.NUMBER, new String[] {"1986", "2000", "2018", "2040"}, a, b));
         all.add(of(Kind.COLUMN, Unit.PERCENT, groups, new double[] {-30, 4, 50, -12}));
@@ -185,9 +186,22 @@ public final class Examples {
             rows[i] = "Rad " + (i + 1);
             places[i] = i;
         }
-        return kind == Kind.SCATTER
-                ? of(kind, unit, rows, places, values)
-                : of(kind, unit, rows, values);
+        return switch (kind) {
+            case SCATTER -> of(kind, unit, rows, places, values);
+            case BOX -> of(kind, unit, rows, five(values));
+            default -> of(kind, unit, rows, values);
+        };
+    }
+
+    /** Five numbers about each value, from the least to the greatest. */
+    private static double[][] five(double[] values) {
+        double[][] five = new double[5][values.length];
+        for (int i = 0; i < 5; i++) {
+            for (int row = 0; row < values.length; row++) {
+                five[i][row] = values[row] + 4 * (i - 2);
+            }
+        }
+        return five;
     }
 
     static FigureTable many(Kind kind, int count) {
@@ -218,6 +232,20 @@ public final class Examples {
             series[3][i] = 100 - i * 0.65;
         }
         return of(Kind.LINE, Unit.NUMBER, years, series);
+    }
+
+    static FigureTable boxes() {
+        String[] rows = {"Minst sentrale kommuner", "Mellomsentrale kommuner", "Sentrale", "Ingen"};
+        double gap = Double.NaN;
+        return of(
+                Kind.BOX,
+                Unit.NUMBER,
+                rows,
+                new double[] {-12, 4, -30, gap},
+                new double[] {-4, 10, -22, gap},
+                new double[] {3, 18, -9, gap},
+                new double[] {11, 25, -4, gap},
+                new double[] {20, 61, 6, gap});
     }
 
     static FigureTable scatter() {

@@ -1,0 +1,47 @@
+package org.feltbok.export;
+
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.render.FigureView;
+
+/**
+ * Boxes, which this Excel does not know: stacked bars from hidden cells, with error bars as arms.
+ */
+record NativeBoxForm() implements NativeForm {
+    @Override
+    public Kind kind() {
+        return Kind.BOX;
+    }
+
+    @Override
+    public void fill(XSSFChart chart, NativeParts parts) {
+        new NativeBoxes(parts).fill(chart);
+    }
+
+    @Override
+    public double height(FigureView view) {
+        return Math.max(220, 106 + 34.0 * view.rows());
+    }
+
+    @Override
+    public boolean hasLegend(FigureView view) {
+        return false;
+    }
+
+    @Override
+    public int helperColumns() {
+        return BoxParts.COLUMNS;
+    }
+
+    @Override
+    public void help(FigureView view, Helper cells) {
+        for (int row = 0; row < view.rows(); row++) {
+            double[] parts = BoxParts.of(view, row);
+            for (int i = 0; i < parts.length; i++) {
+                if (!Double.isNaN(parts[i])) {
+                    cells.number(row, i, parts[i]);
+                }
+            }
+        }
+    }
+}
