@@ -13,63 +13,90 @@ import java.util.Optional;
  * Who answered an item that has categories, in one group; the same for one answer and for several.
  *
  * @param all those who gave any answer: the base of percentages
- * @param missing who gave none, and who gave only an answer that means that there is none, such as
+ * @param dontKnow those of them who gave only an answer that says nothing
+ * @param sizes who gave none, and who gave only an answer that means that there is none, such as
  *     "don't know"; by kind
  */
-record Answered(int all, int dontKnow, Map<MissingKind, Integer> missing) {
-    static Answered of(Dataset data, Variable variable, List<Condition> given, List<Condition> by) {
-        Counts.Tally tally = Counting.tally(data, variable, given, by);
-        Map<MissingKind, Integer> only =
+record Answered(Size all, Size dontKnow, Map<MissingKind, Size> sizes) {
+    static Answered of(Group group, Variable variable) {
+        Counts.Tally tally = group.tally(variable);
+        Map<MissingKind, Size> only =
                 variable.type() == Variable.Type.MULTIPLE
-                        ? ofSeveral(data, variable, Measures.joined(given, by))
+                        ? ofSeveral(group, variable)
                         : ofOne(variable, tally);
-        Map<MissingKind, Integer> missing = new EnumMap<>(MissingKind.class);
-        missing.putAll(tally.missing());
-        only.forEach((kind, n) -> missing.merge(kind, n, Integer::sum));
-        int dontKnow = only.values().stream().mapToInt(n -> n).sum();
-        return new Answered(tally.answered(), dontKnow, Collections.unmodifiableMap(missing));
+        Map<MissingKind, Size> missing = new EnumMap<>(MissingKind.class);
+        tally.missing().keySet().forEach(k -> missing.put(k, tally.missingSize(k)));
+        only.forEach((kind, n) -> missing.merge(kind, n, Size::plus));
+        Size dontKnow = only.values().stream().reduce(Size.NONE, Size::plus);
+        return new Answered(tally.answeredSize(), dontKnow, Collections.unmodifiableMap(missing));
     }
 
     /** Those who gave an answer that says something. */
-    int valid() {
-        return all - dontKnow;
+    Size valid() {
+        return all.minus(dontKnow);
     }
 
-    private static Map<MissingKind, Integer> ofOne(Variable variable, Counts.Tally tally) {
-        Map<MissingKind, Integer> only = new EnumMap<>(MissingKind.class);
+    /** Those who came to the question, whether they answered or not. */
+    Size reached() {
+        Size reached = valid();
+        for (Map.Entry<MissingKind, Size> e : sizes.entrySet()) {
+            reached = e.getKey() == MissingKind.NOT_RECORDED ? reached : reached.plus(e.getValue());
+        }
+        return reached;
+    }
+
+    Map<MissingKind, Integer> missing() {
+        Map<MissingKind, Integer> counts = new EnumMap<>(MissingKind.class);
+        sizes.forEach((kind, size) -> counts.put(kind, size.n()));
+        return counts;
+    }
+
+    private static Map<MissingKind, Size> ofOne(Variable variable, Counts.Tally tally) {
+        Map<MissingKind, Size> only = new EnumMap<>(MissingKind.class);
         if (variable.type() == Variable.Type.TEXT) {
             return only;
         }
         for (int c = 0; c < tally.categories(); c++) {
-            int count = tally.count(c);
+            Size size = tally.size(c);
             variable.categories()
                     .get(c)
                     .missing()
-                    .filter(k -> count > 0)
-                    .ifPresent(k -> only.merge(k, count, Integer::sum));
+                    .filter(k -> size.n() > 0)
+                    .ifPresent(k -> only.merge(k, size, Size::plus));
         }
         return only;
     }
 
     /** Rows where such an answer is ticked and no other one is. */
-    private static Map<MissingKind, Integer> ofSeveral(
-            Dataset data, Variable variable, List<Condition> where) {
+    private static Map<MissingKind, Size> ofSeveral(Group group, Variable variable) {
         if (variable.categories().stream().allMatch(c -> c.missing().isEmpty())) {
             return Map.of();
         }
-        Memo.Key key = new Memo.Key("only missing", variable.name(), "", List.copyOf(where));
-        return data.memo().get(key, () -> count(data, variable, Selection.of(data, where)));
+        Dataset data = group.data();
+        Weights weights = group.weights();
+        Memo.Key key =
+                new Memo.Key(
+                        "only missing",
+                        variable.name(),
+                        "",
+                        List.copyOf(group.where()),
+                        weights == null ? "" : weights.key());
+        return data.memo().get(key, () -> count(group, variable));
     }
 
-    private static Map<MissingKind, Integer> count(
-            Dataset data, Variable variable, boolean @org.jspecify.annotations.Nullable [] mask) {
+    private static Map<MissingKind, Size> count(Group group, Variable variable) {
+        Dataset data = group.data();
+        boolean[] mask = group.mask();
+        Weights weights = group.weights();
         List<CategoryColumn> flags = new ArrayList<>();
         variable.categories()
                 .forEach(c -> flags.add(data.categories(Variable.flag(variable.name(), c.code()))));
-        Map<MissingKind, Integer> only = new EnumMap<>(MissingKind.class);
+        Map<MissingKind, Size> only = new EnumMap<>(MissingKind.class);
         for (int row = 0; row < data.size(); row++) {
             if (mask == null || mask[row]) {
-                only(variable, flags, row).ifPresent(k -> only.merge(k, 1, Integer::sum));
+                double weight = weights == null ? 1 : weights.get(row);
+                Size one = new Size(1, weight, weight * weight);
+                only(variable, flags, row).ifPresent(k -> only.merge(k, one, Size::plus));
             }
         }
         return only;

@@ -27,7 +27,7 @@ public final class Crosstab {
     public static Crosstab of(Dataset data, String row, String column, List<Condition> given) {
         Variable rows = data.require(row);
         Variable columns = data.require(column);
-        return new Crosstab(rows, columns, Counting.counts(data, rows, columns, given));
+        return new Crosstab(rows, columns, Group.of(data, given).counts(rows, columns));
     }
 
     public List<Category> rows() {

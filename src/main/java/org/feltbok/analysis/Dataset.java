@@ -138,7 +138,7 @@ public final class Dataset {
      *
      * @return the name to ask this dataset for
      */
-    String meant(String written) {
+    public String meant(String written) {
         if (written.startsWith(CaseNames.OWN)) {
             return written;
         }
@@ -183,6 +183,21 @@ public final class Dataset {
         return variable.equals(CaseNames.OWN + CaseNames.CASE)
                 || cases == null
                 || !owns(variable) && cases.has(ofCase(variable));
+    }
+
+    /**
+     * How many of the frame's cases meet those conditions that ask something of cases; empty if no
+     * row belongs to a case.
+     */
+    java.util.OptionalInt population(List<Condition> where) {
+        Dataset all = cases();
+        if (cases != null && java.util.Arrays.stream(caseRows).allMatch(row -> row < 0)) {
+            return java.util.OptionalInt.empty();
+        }
+        List<Condition> conditions = new java.util.ArrayList<>(List.of(CaseNames.IN_FRAME));
+        where.stream().filter(this::isOfCase).forEach(conditions::add);
+        return java.util.OptionalInt.of(
+                Selection.count(all, Selection.of(all, all.meant(conditions))));
     }
 
     public Variable require(String wanted) {

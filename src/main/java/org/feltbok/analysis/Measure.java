@@ -1,23 +1,36 @@
 package org.feltbok.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * What a number of a figure or report is, written {@code [VARIABLE.]STATISTIC [of ..] [given ..]
- * [by ..]} as the page on plain files says under "published.csv".
+ * [by ..] [weight ..]} as the page on plain files says under "published.csv".
  *
  * @param subject what is measured
  * @param of which cases to count; empty = those of the frame
  * @param given narrows down to those who meet all
  * @param by the group compared; narrows down as well
+ * @param weight the number by which rows are weighted, or an indicator in a year; empty = each row
+ *     counts once
  */
 public record Measure(
         Subject subject,
         Statistic statistic,
         List<Condition> of,
         List<Condition> given,
-        List<Condition> by) {
+        List<Condition> by,
+        Optional<Subject> weight) {
+
+    public Measure(
+            Subject subject,
+            Statistic statistic,
+            List<Condition> of,
+            List<Condition> given,
+            List<Condition> by) {
+        this(subject, statistic, of, given, by, Optional.empty());
+    }
 
     /** What is measured: a variable and, where it has them, codes, years and parts. */
     public sealed interface Subject {}
@@ -116,11 +129,11 @@ public record Measure(
 
     /** The same of others. */
     public Measure with(Subject other, List<Condition> otherGiven, List<Condition> otherBy) {
-        return new Measure(other, statistic, of, otherGiven, otherBy);
+        return new Measure(other, statistic, of, otherGiven, otherBy, weight);
     }
 
     public Measure with(Statistic other) {
-        return new Measure(subject, other, of, given, by);
+        return new Measure(subject, other, of, given, by, weight);
     }
 
     @Override
@@ -130,7 +143,8 @@ public record Measure(
                 + statistic.word()
                 + words("of", of)
                 + words("given", given)
-                + words("by", by);
+                + words("by", by)
+                + weight.map(w -> " weight " + w).orElse("");
     }
 
     private static String words(String word, List<Condition> conditions) {

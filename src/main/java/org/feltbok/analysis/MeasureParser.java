@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,11 +14,12 @@ import java.util.regex.Pattern;
 final class MeasureParser {
     private static final Pattern WORDS =
             Pattern.compile(
-                    "(?<head>\\S+)(\\s+of\\s+(?<of>.+?))?(\\s+given\\s+(?<given>.+?))?(\\s+by\\s+(?<by>.+?))?");
+                    "(?<head>\\S+)(\\s+of\\s+(?<of>.+?))?(\\s+given\\s+(?<given>.+?))?(\\s+by\\s+(?<by>.+?))?"
+                            + "(\\s+weight\\s+(?<weight>\\S+))?");
     private static final Pattern HEAD =
             Pattern.compile(
                     "(?<name>[^.#\\[\\]]+)(\\[(?<brackets>[^\\]]*)\\])?"
-                            + "(?<hash>#(?<code>[^.]*))?(\\.(?<detail>.+))?\\.(?<statistic>\\w+)");
+                            + "(?<hash>#(?<code>[^.]*))?(\\.(?<detail>.+))?\\.(?<statistic>\\w+(\\([^()]*\\))?)");
     private static final Pattern YEARS = Pattern.compile("\\d{4}(,\\d{4})?");
 
     private final String text;
@@ -36,11 +38,18 @@ final class MeasureParser {
                 statistic(text, head.group("statistic")),
                 conditions(words.group("of")),
                 conditions(words.group("given")),
-                conditions(words.group("by")));
+                conditions(words.group("by")),
+                weight(words.group("weight")));
+    }
+
+    private Optional<Measure.Subject> weight(@Nullable String written) {
+        return written == null
+                ? Optional.empty()
+                : Optional.of(MeasurePiece.weight(written, notation));
     }
 
     static Statistic statistic(String text, String word) {
-        return Statistic.of(word)
+        return Statistics.of(word)
                 .orElseThrow(() -> new FaultException("analysis.statistic", text, word));
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A part of a measure. The measure of a figure's cell is put together from the pieces of its row,
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param years none, one or two
  * @param codes codes of an item, or parts of an indicator
  * @param of which cases to count
+ * @param weight the number by which rows are weighted
  */
 public record MeasurePiece(
         Optional<Measure.Subject> subject,
@@ -24,7 +27,10 @@ public record MeasurePiece(
         Optional<Statistic> statistic,
         List<Condition> of,
         List<Condition> given,
-        List<Condition> by) {
+        List<Condition> by,
+        Optional<Measure.Subject> weight) {
+    private static final Pattern IN_YEAR = Pattern.compile("(.+)\\[(\\d{4})\\]");
+
     public static final MeasurePiece EMPTY =
             new MeasurePiece(
                     Optional.empty(),
@@ -33,7 +39,8 @@ public record MeasurePiece(
                     Optional.empty(),
                     List.of(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    Optional.empty());
 
     public static MeasurePiece subject(Measure.Subject subject) {
         return EMPTY.with(Optional.of(subject), EMPTY.by);
@@ -51,27 +58,32 @@ public record MeasurePiece(
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     public static MeasurePiece years(List<Integer> years) {
         return new MeasurePiece(
-                Optional.empty(), years, "", Optional.empty(), List.of(), List.of(), List.of());
+                Optional.empty(),
+                years,
+                "",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     public static MeasurePiece statistic(String word) {
-        return new MeasurePiece(
-                Optional.empty(),
-                List.of(),
-                "",
-                Optional.of(MeasureParser.statistic(word, word)),
-                List.of(),
-                List.of(),
-                List.of());
+        return EMPTY.with(MeasureParser.statistic(word, word));
+    }
+
+    private MeasurePiece with(Statistic other) {
+        return new MeasurePiece(subject, years, codes, Optional.of(other), of, given, by, weight);
     }
 
     private MeasurePiece with(Optional<Measure.Subject> otherSubject, List<Condition> otherBy) {
-        return new MeasurePiece(otherSubject, years, codes, statistic, of, given, otherBy);
+        return new MeasurePiece(otherSubject, years, codes, statistic, of, given, otherBy, weight);
     }
 
     /**
@@ -86,7 +98,8 @@ public record MeasurePiece(
             String statistic,
             String of,
             String given,
-            String by) {
+            String by,
+            String weight) {
         return new MeasurePiece(
                 variable.isEmpty() ? Optional.empty() : Optional.of(variable(variable)),
                 yearsOf(years),
@@ -96,7 +109,22 @@ public record MeasurePiece(
                         : Optional.of(MeasureParser.statistic(statistic, statistic)),
                 conditions(of),
                 conditions(given),
-                conditions(by));
+                conditions(by),
+                weight.isEmpty() ? Optional.empty() : Optional.of(weight(weight)));
+    }
+
+    /** A number of responses or cases, or an indicator in a year: {@code population[2018]}. */
+    private static Measure.Subject weight(String written) {
+        Notation notation = new Notation(written);
+        return weight(notation.masked(), notation);
+    }
+
+    static Measure.Subject weight(String masked, Notation notation) {
+        Matcher m = IN_YEAR.matcher(masked);
+        return m.matches()
+                ? new Measure.Indicated(
+                        notation.meant(m.group(1)), List.of(Integer.valueOf(m.group(2))), List.of())
+                : new Measure.Named(notation.meant(masked), "");
     }
 
     private static List<Condition> conditions(String written) {
@@ -150,13 +178,14 @@ public record MeasurePiece(
                 statistic.or(other::statistic),
                 of.isEmpty() ? other.of : of,
                 Measures.joined(other.given, given),
-                Measures.joined(other.by, by));
+                Measures.joined(other.by, by),
+                weight.or(other::weight));
     }
 
     /** The measure; empty if there is no subject or no statistic. */
     public Optional<Measure> measure() {
         return subject.flatMap(
-                s -> statistic.map(stat -> new Measure(whole(s), stat, of, given, by)));
+                s -> statistic.map(stat -> new Measure(whole(s), stat, of, given, by, weight)));
     }
 
     private Measure.Subject whole(Measure.Subject subjectAlone) {

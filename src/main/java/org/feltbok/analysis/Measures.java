@@ -5,7 +5,6 @@ import org.feltbok.base.FaultException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +21,7 @@ public final class Measures {
         this.study = study;
     }
 
-    public Result evaluate(String measure) {
+    public Estimate evaluate(String measure) {
         return evaluate(read(measure));
     }
 
@@ -54,40 +53,58 @@ public final class Measures {
      * The number that a measure stands for.
      *
      * @throws FaultException if it names something that the study does not have, or a statistic
-     *     that does not fit
+     *     that does not fit or cannot be weighted
      */
-    public Result evaluate(Measure measure) {
+    public Estimate evaluate(Measure measure) {
+        Statistic statistic = measure.statistic();
+        Sample sample = sample(measure);
+        if (!statistic.fits().contains(sample.what())) {
+            throw unfit(measure);
+        }
+        String reason = statistic.unweightable(sample.what());
+        if (sample.isWeighted() && !reason.isEmpty()) {
+            throw new FaultException(reason, measure.toString(), statistic.word());
+        }
+        Estimate estimate = statistic.of(sample);
+        return sample.isWeighted()
+                ? estimate.weighing(sample.base(), sample.group().withoutWeight())
+                : estimate;
+    }
+
+    /** What a measure is computed of; it decides which statistics there are. */
+    public Statistic.Of what(Measure measure) {
+        return sample(measure).what();
+    }
+
+    private Sample sample(Measure measure) {
         return switch (measure.subject()) {
-            case Measure.Cases c -> cases(measure);
+            case Measure.Cases c ->
+                    new RowSample(
+                            Statistic.Of.CASES,
+                            group(measure, study.cases(), ofCases(measure)),
+                            study,
+                            measure);
             case Measure.Responses r -> responses(measure, r);
             case Measure.Named n -> named(measure, n);
             case Measure.Coded c -> coded(measure, c);
-            case Measure.Indicated i -> IndicatorMeasures.evaluate(study, measure, i);
+            case Measure.Indicated i ->
+                    new IndicatorSample(group(measure, study.cases(), ofCases(measure)), study, i);
         };
+    }
+
+    private Group group(Measure measure, Dataset data, List<Condition> of) {
+        return new Group(
+                data,
+                data.meant(joined(of, measure.given())),
+                data.meant(measure.by()),
+                measure.weight().map(w -> Weights.of(study, data, w)).orElse(null));
     }
 
     private StudyData.Found find(String name) {
         return study.find(name).orElseThrow(() -> new FaultException("analysis.no_variable", name));
     }
 
-    /** {@code given} narrows the base down, {@code by} is the part of it. */
-    private Result cases(Measure measure) {
-        Dataset cases = study.cases();
-        List<Condition> base = cases.meant(joined(ofCases(measure), measure.given()));
-        return parts(measure, cases, base);
-    }
-
-    private Result parts(Measure measure, Dataset data, List<Condition> base) {
-        int all = Selection.count(data, Selection.of(data, base));
-        int n = Selection.count(data, Selection.of(data, joined(base, data.meant(measure.by()))));
-        return switch (measure.statistic()) {
-            case N -> Result.count(n);
-            case SHARE -> Result.of(100.0 * n / all, all, Map.of(), Result.Method.SHARE_OF_ALL);
-            default -> throw unfit(measure);
-        };
-    }
-
-    private Result responses(Measure measure, Measure.Responses subject) {
+    private Sample responses(Measure measure, Measure.Responses subject) {
         if (subject.questionnaire().isEmpty()
                 && study.mainSurvey().isEmpty()
                 && study.surveys().size() > 1) {
@@ -99,61 +116,27 @@ public final class Measures {
                             .collect(Collectors.joining(", ")));
         }
         Dataset data = study.survey(subject.questionnaire()).data();
-        return measure.statistic() == Statistic.RATE
-                ? rate(data, joined(measure.of(), narrowing(measure)))
-                : parts(measure, data, data.meant(joined(measure.of(), measure.given())));
+        return new RowSample(
+                Statistic.Of.RESPONSES, group(measure, data, measure.of()), study, measure);
     }
 
-    /**
-     * The frame's cases that answered in percent of all of them. Conditions on cases narrow both;
-     * those on responses say which response a case must have. A case that answered twice is one.
-     */
-    private Result rate(Dataset data, List<Condition> where) {
-        List<Condition> ofCases = new ArrayList<>(List.of(CaseNames.IN_FRAME));
-        where.stream().filter(data::isOfCase).forEach(ofCases::add);
-        boolean[] frame = Selection.of(study.cases(), study.cases().meant(ofCases));
-        boolean[] responses = Selection.of(data, data.meant(where));
-        boolean[] answered = new boolean[study.cases().size()];
-        for (int row = 0; row < data.size(); row++) {
-            int c = data.caseRow(row);
-            if (c >= 0 && (responses == null || responses[row]) && (frame == null || frame[c])) {
-                answered[c] = true;
-            }
-        }
-        int all = Selection.count(study.cases(), frame);
-        int n = Selection.count(study.cases(), answered);
-        return Result.of(100.0 * n / all, all, Map.of(), Result.Method.RATE);
-    }
-
-    private Result named(Measure measure, Measure.Named subject) {
+    private Sample named(Measure measure, Measure.Named subject) {
         StudyData.Found found = find(subject.name());
-        List<Condition> base =
-                found.survey().isPresent()
-                        ? joined(measure.of(), measure.given())
-                        : joined(ofCases(measure), measure.given());
-        return ItemMeasures.evaluate(
-                found.data(),
-                measure,
-                new Measure.Named(found.variable(), subject.codes()),
-                found.data().meant(base),
-                found.data().meant(measure.by()));
+        List<Condition> of = found.survey().isPresent() ? measure.of() : ofCases(measure);
+        Group group = group(measure, found.data(), of);
+        Variable variable = found.data().require(found.variable());
+        return subject.codes().isEmpty()
+                ? new ItemSample(group, variable)
+                : new CodesSample(group, variable, subject.codes());
     }
 
-    private Result coded(Measure measure, Measure.Coded subject) {
+    private Sample coded(Measure measure, Measure.Coded subject) {
         StudyData.Found found = find(subject.item());
-        Survey survey =
-                found.survey()
-                        .orElseThrow(
-                                () -> new FaultException("analysis.no_variable", subject.item()));
-        Dataset data = survey.data();
-        Measure meant =
-                new Measure(
-                        new Measure.Coded(found.variable(), subject.code()),
-                        measure.statistic(),
-                        data.meant(measure.of()),
-                        data.meant(measure.given()),
-                        data.meant(measure.by()));
-        return CodeMeasures.evaluate(survey, meant, (Measure.Coded) meant.subject());
+        FaultException none = new FaultException("analysis.no_variable", subject.item());
+        Survey survey = found.survey().orElseThrow(() -> none);
+        Item item = survey.item(found.variable()).orElseThrow(() -> none);
+        return new CodebookSample(
+                group(measure, survey.data(), measure.of()), item, subject.code());
     }
 
     /**
@@ -177,7 +160,14 @@ public final class Measures {
                 measure.statistic(),
                 full(data, measure.of()),
                 full(data, measure.given()),
-                full(data, measure.by()));
+                full(data, measure.by()),
+                measure.weight().map(w -> full(data, w)));
+    }
+
+    private static Measure.Subject full(Optional<Dataset> data, Measure.Subject weight) {
+        return weight instanceof Measure.Named n
+                ? new Measure.Named(data.map(d -> d.fullName(n.name())).orElse(n.name()), "")
+                : weight;
     }
 
     private String fullName(String name) {
@@ -241,7 +231,14 @@ public final class Measures {
                 .flatMap(List::stream)
                 .map(c -> item(c.variable()))
                 .forEach(names::add);
+        full.weight().map(Measures::weight).ifPresent(names::add);
         return names;
+    }
+
+    private static String weight(Measure.Subject weight) {
+        return weight instanceof Measure.Named n
+                ? item(n.name())
+                : weight instanceof Measure.Indicated i ? i.name() : weight.toString();
     }
 
     /** Of {@code survey/q3/5} the item {@code survey/q3}. */

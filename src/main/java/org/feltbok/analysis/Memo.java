@@ -15,10 +15,15 @@ final class Memo {
      * @param variable the name of the variable counted
      * @param by the name of the grouping variable, or empty
      * @param where the conditions that narrow the rows down
+     * @param weight what the rows are weighted by, or empty
      */
-    record Key(String what, String variable, String by, List<Condition> where) {
+    record Key(String what, String variable, String by, List<Condition> where, String weight) {
         Key(String what, String variable, String by) {
-            this(what, variable, by, List.of());
+            this(what, variable, by, List.of(), "");
+        }
+
+        Key(String what, String variable, String by, List<Condition> where) {
+            this(what, variable, by, where, "");
         }
 
         boolean dependsOn(String name) {
@@ -27,6 +32,7 @@ final class Memo {
             return variable.equals(name)
                     || variable.equals(item)
                     || by.equals(name)
+                    || weight.equals(name)
                     || where.stream().map(Condition::variable).anyMatch(item::equals);
         }
     }

@@ -1,60 +1,175 @@
 package org.feltbok.analysis;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.MissingKind;
 
-/** What is computed of a variable. */
-public enum Statistic {
-    /** percent */
-    SHARE,
-    /** how many; of an item its valid answers, without "don't know" and its like */
-    N,
-    /** what percentages of an item's answers are taken of: all answers, "don't know" among them */
-    BASE,
-    /** what means are taken of: valid answers that stand for a number */
-    NUMBERS,
-    MEAN,
-    MEDIAN,
-    SUM,
-    MIN,
-    MAX,
-    /** standard deviation of a sample; undefined for fewer than two */
-    SD,
-    /** valid answers in percent of all who reached the question */
-    ANSWERED_SHARE,
-    /** percent of all mentions of the codebook's codes */
-    MENTION_SHARE,
-    /** different codes in use */
-    CODES,
-    /** responses in percent of the cases of the frame */
-    RATE,
-    /** percent change from the first year to the second */
-    CHANGE,
-    /** the second year with the first as 100 */
-    INDEX,
-    /** the first part divided by the second */
-    RATIO;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 
-    /** As measures write it. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
+/**
+ * What is computed of a group of rows. A statistic says itself what it is called, what it can be
+ * computed of, how its number is shown and told, and what gives the same number in R. All stand in
+ * {@link Statistics}.
+ */
+public abstract class Statistic {
+    private final String name;
+    private final String argument;
+
+    /**
+     * @param argument what stands in brackets after the name; empty = none
+     */
+    Statistic(String name, String argument) {
+        this.name = name;
+        this.argument = argument;
     }
 
-    public static Optional<Statistic> of(String word) {
-        return Arrays.stream(values()).filter(s -> s.word().equals(word)).findFirst();
+    Statistic(String name) {
+        this(name, "");
     }
 
-    /** Whether values are percentages. */
-    public boolean isPercent() {
-        return switch (this) {
-            case SHARE, ANSWERED_SHARE, MENTION_SHARE, RATE, CHANGE -> true;
-            default -> false;
-        };
+    /** What a statistic is computed of. */
+    public enum Of {
+        CASES,
+        RESPONSES,
+        /** a number of responses or cases */
+        NUMBER,
+        /** an answer of several that stand for numbers in order */
+        SCALE,
+        /** an answer or class of several */
+        CATEGORY,
+        /** an item with several answers */
+        SEVERAL,
+        TEXT,
+        /** codes of an item with one answer, or classes */
+        CODES,
+        /** codes of an item with several answers */
+        TICKS,
+        /** a code given to open answers */
+        CODE,
+        /** all codes given to open answers */
+        CODEBOOK,
+        INDICATOR
     }
 
-    /** Whether values are numbers of things. */
-    public boolean isCount() {
-        return this == N || this == BASE || this == NUMBERS || this == CODES;
+    /** How its numbers are meant. */
+    public enum Unit {
+        PERCENT,
+        COUNT,
+        MEAN,
+        NUMBER
+    }
+
+    /** A sentence for the note below a figure: its text key, and what stands in it. */
+    public record Told(String key, List<Object> arguments) {
+        static Told of(String key, Object... arguments) {
+            return new Told(key, List.of(arguments));
+        }
+    }
+
+    /** Its name, such as {@code quantile}; its label is the text {@code figures.statistic.NAME}. */
+    public final String name() {
+        return name;
+    }
+
+    /** What stands in brackets, such as 0.9; empty if nothing does. */
+    public final String argument() {
+        return argument;
+    }
+
+    /** As measures write it, such as {@code quantile(0.9)}. */
+    public final String word() {
+        return argument.isEmpty() ? name : name + "(" + argument + ")";
+    }
+
+    /** What stands in its label. */
+    public List<Object> inLabel() {
+        return argument.isEmpty() ? List.of() : List.of(argument);
+    }
+
+    /** What it can be computed of. */
+    public abstract Set<Of> fits();
+
+    public abstract Unit unit();
+
+    /**
+     * How many decimals its numbers get where the figure does not say.
+     *
+     * @param ofVariable those of the variable, where it has any
+     */
+    public abstract int decimals(OptionalInt ofVariable);
+
+    /**
+     * What is computed; of nobody the value is absent, unless it is a count.
+     *
+     * @param sample of a kind that it {@link #fits()}
+     * @throws FaultException if it cannot be told, with the reason
+     */
+    abstract Estimate of(Sample sample);
+
+    /**
+     * R code with the numbers {@code x} (or the hits {@code x} of {@code n}), and weights {@code
+     * w}.
+     */
+    public abstract String inR();
+
+    /** Why it cannot be weighted, as a text key; empty if it can. */
+    String unweightable(Of what) {
+        return "";
+    }
+
+    /** What the note must say of a number of this kind. */
+    public List<Told> tells(Of what, Estimate estimate) {
+        return List.of();
+    }
+
+    /** Whether it is percent. */
+    public final boolean isPercent() {
+        return unit() == Unit.PERCENT;
+    }
+
+    /** Whether it is a number of things. */
+    public final boolean isCount() {
+        return unit() == Unit.COUNT;
+    }
+
+    /** Whether it is a part of a whole in percent, so that all parts add up to 100. */
+    public boolean isPart() {
+        return false;
+    }
+
+    /** Whether it counts an item's answers without "don't know" and its like. */
+    public boolean isValidCount() {
+        return false;
+    }
+
+    /**
+     * The statistic of the least and greatest value that its interval reaches to, for columns
+     * beside it; empty if it has none.
+     */
+    public List<Statistic> bounds() {
+        return List.of();
+    }
+
+    /** What a note says where "don't know" is not among the numbers. */
+    static List<Told> dontKnow(Estimate estimate) {
+        return estimate.missing().containsKey(MissingKind.DONT_KNOW)
+                ? List.of(Told.of("figures.note.mean"))
+                : List.of();
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof Statistic s && s.word().equals(word());
+    }
+
+    @Override
+    public final int hashCode() {
+        return word().hashCode();
+    }
+
+    @Override
+    public final String toString() {
+        return word();
     }
 }

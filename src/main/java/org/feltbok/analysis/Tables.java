@@ -14,12 +14,12 @@ public final class Tables {
      * @param given conditions that a row must meet; none = all
      */
     public static Counts.Tally frequencies(Dataset data, String variable, List<Condition> given) {
-        return Counting.tally(data, data.require(variable), data.meant(given), List.of());
+        return Group.of(data, data.meant(given)).tally(data.require(variable));
     }
 
     /** The numbers of a variable: of a number itself, of a scale the values of its answers. */
     public static Values values(Dataset data, String variable, List<Condition> given) {
-        return Counting.values(data, data.require(variable), data.meant(given), List.of());
+        return Group.of(data, data.meant(given)).values(data.require(variable));
     }
 
     /** Two variables against each other. */

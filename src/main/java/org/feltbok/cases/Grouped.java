@@ -1,5 +1,7 @@
 package org.feltbok.cases;
 
+import org.feltbok.base.Quantiles;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -82,16 +84,8 @@ public final class Grouped {
                         .toArray();
         var cuts = new java.util.ArrayList<GroupingRule.Cut>();
         for (int i = 1; i < rule.parts() && sorted.length > 0; i++) {
-            cuts.add(new GroupingRule.Cut(quantile(sorted, (double) i / rule.parts()), false));
+            cuts.add(new GroupingRule.Cut(Quantiles.of(sorted, (double) i / rule.parts()), false));
         }
         return new GroupingRule.Cuts(rule.from(), cuts);
-    }
-
-    /** R's quantile type 7: linear between the order statistics. */
-    private static double quantile(double[] sorted, double share) {
-        double position = (sorted.length - 1) * share;
-        int below = (int) Math.floor(position);
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -71,6 +71,11 @@ public record Axis(
     /** Every line of the first with every line of the second. */
     public record Cross(Axis outer, Axis inner) implements Source {}
 
+    /** The same in another role. */
+    Axis as(FigureTable.Role other) {
+        return new Axis(source, piece, label, key, other, decimals);
+    }
+
     public static Axis of(Source source) {
         return new Axis(
                 source,

@@ -1,9 +1,9 @@
 package org.feltbok.figures;
 
+import org.feltbok.analysis.Estimate;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.MeasurePiece;
 import org.feltbok.analysis.Measures;
-import org.feltbok.analysis.Result;
 import org.feltbok.analysis.Statistic;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.base.FaultException;
@@ -50,7 +50,7 @@ public final class FigureComputer {
     }
 
     /** A cell's measure and result, and how it is shown. */
-    record Computed(Measure measure, Result result, FigureTable.Shown shown) {}
+    record Computed(Measure measure, Estimate result, FigureTable.Shown shown) {}
 
     /**
      * The figure with the published values that belong to it.
@@ -60,9 +60,17 @@ public final class FigureComputer {
      */
     public ComputedFigure compute(FigureSpec spec, List<PublishedValue> published) {
         Lines lines = new Lines(study, texts);
-        List<Lead> across = leads(lines, spec.columns());
+        List<Lead> wanted = leads(lines, spec.columns());
         List<Lead> down = leads(lines, spec.rows());
-        List<List<Measure>> asked = measures(down, across, spec);
+        Bounds bounds = new Bounds(lines, measures(down, wanted, spec));
+        List<Lead> across = new ArrayList<>();
+        for (int c = 0; c < wanted.size(); c++) {
+            across.add(wanted.get(c));
+            Axis axis = wanted.get(c).axis().as(FigureTable.Role.DATA);
+            bounds.of(c, wanted.get(c).line(), wanted.size() > 1)
+                    .forEach(l -> across.add(new Lead(l, axis)));
+        }
+        List<List<Measure>> asked = bounds.measures();
         NamesOfN names = new NamesOfN(study, asked);
         List<Lead> columns = named(across, names.inColumns());
         List<Row> all = rows(named(down, names.inRows()), columns, asked, spec);
@@ -80,7 +88,7 @@ public final class FigureComputer {
                         shown,
                         cells,
                         style(spec.chart()),
-                        new FigureNote(study, texts)
+                        new FigureNote(study, measures, texts)
                                 .of(spec, rows.stream().map(Row::cells).toList()));
         Set<String> dependencies = new LinkedHashSet<>(match.dependencies());
         computed(all).forEach(c -> dependencies.addAll(measures.dependencies(c.measure())));
@@ -131,7 +139,11 @@ public final class FigureComputer {
             Lead lead = leads.get(i);
             boolean isN =
                     other.get(i)
-                            && lead.line().piece().statistic().equals(Optional.of(Statistic.N))
+                            && lead.line()
+                                    .piece()
+                                    .statistic()
+                                    .filter(Statistic::isValidCount)
+                                    .isPresent()
                             && in(lead.line().label()).equals(texts.get("figures.statistic.n"));
             LocalText name = LocalText.of(texts.get("figures.statistic.n.valid"));
             named.add(isN ? new Lead(lead.line().named("", name), lead.axis()) : lead);

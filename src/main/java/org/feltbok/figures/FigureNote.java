@@ -2,10 +2,10 @@ package org.feltbok.figures;
 
 import org.feltbok.analysis.Condition;
 import org.feltbok.analysis.CountedForbidden;
+import org.feltbok.analysis.Estimate;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.Origin;
-import org.feltbok.analysis.Result;
 import org.feltbok.analysis.Statistic;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
@@ -29,10 +29,12 @@ import java.util.stream.Stream;
  */
 final class FigureNote {
     private final StudyData study;
+    private final Measures measures;
     private final Texts texts;
 
-    FigureNote(StudyData study, Texts texts) {
+    FigureNote(StudyData study, Measures measures, Texts texts) {
         this.study = study;
+        this.measures = measures;
         this.texts = texts;
     }
 
@@ -43,6 +45,7 @@ final class FigureNote {
         List<FigureComputer.Computed> cells = rows.stream().flatMap(List::stream).toList();
         List<String> sentences = new ArrayList<>();
         base(cells).ifPresent(sentences::add);
+        sentences.addAll(new WeightNote(study, texts).of(cells));
         uneven(cells).ifPresent(sentences::add);
         sentences.addAll(methods(cells));
         sentences.addAll(leftOut(cells));
@@ -56,7 +59,7 @@ final class FigureNote {
         return String.join(" ", sentences);
     }
 
-    private static boolean isBased(Result.Method method) {
+    private static boolean isBased(Estimate.Method method) {
         return switch (method) {
             case SHARE_OF_ANSWERS, SHARE_OF_MENTIONS, SHARE_OF_REACHED, NUMBERS -> true;
             case COUNT, SHARE_OF_ALL, RATE, SUMS -> false;
@@ -77,13 +80,14 @@ final class FigureNote {
         }
         // a mean's base lacks "don't know"; where shares stand beside it, theirs is the base to
         // tell
-        boolean shares = cells.stream().anyMatch(c -> c.result().method() != Result.Method.NUMBERS);
-        List<Result> results =
+        boolean shares =
+                cells.stream().anyMatch(c -> c.result().method() != Estimate.Method.NUMBERS);
+        List<Estimate> results =
                 cells.stream()
                         .map(FigureComputer.Computed::result)
-                        .filter(r -> !shares || r.method() != Result.Method.NUMBERS)
+                        .filter(r -> !shares || r.method() != Estimate.Method.NUMBERS)
                         .toList();
-        String n = texts.get("figures.note.n", range(results.stream().map(Result::n).toList()));
+        String n = texts.get("figures.note.n", range(results.stream().map(Estimate::n).toList()));
         boolean grouped = cells.stream().anyMatch(c -> !c.measure().by().isEmpty());
         String missing = grouped ? "" : missing(results);
         return java.util.Optional.of(n + (missing.isEmpty() ? "" : "; " + missing) + ".");
@@ -109,7 +113,7 @@ final class FigureNote {
         return measure.by().stream().anyMatch(c -> c.variable().equals("case"));
     }
 
-    private String missing(List<Result> results) {
+    private String missing(List<Estimate> results) {
         Map<MissingKind, List<Integer>> byKind = new EnumMap<>(MissingKind.class);
         for (MissingKind kind : MissingKind.values()) {
             List<Integer> counts =
@@ -123,33 +127,21 @@ final class FigureNote {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String range(List<Integer> numbers) {
+    static String range(List<Integer> numbers) {
         TreeSet<Integer> sorted = new TreeSet<>(numbers);
         return sorted.size() == 1
                 ? String.valueOf(sorted.first())
                 : sorted.first() + "–" + sorted.last();
     }
 
+    /** What each statistic says of its numbers, once. */
     private List<String> methods(List<FigureComputer.Computed> cells) {
-        Set<String> keys = new LinkedHashSet<>();
+        Set<Statistic.Told> told = new LinkedHashSet<>();
         for (FigureComputer.Computed cell : cells) {
-            boolean dontKnow = cell.result().missing().containsKey(MissingKind.DONT_KNOW);
-            switch (cell.result().method()) {
-                case NUMBERS -> add(keys, dontKnow, "figures.note.mean");
-                case SHARE_OF_ANSWERS -> {
-                    add(keys, isSeveral(cell.measure()), "figures.note.several");
-                    add(
-                            keys,
-                            cell.measure().subject() instanceof Measure.Coded,
-                            "figures.note.codes");
-                }
-                case SHARE_OF_MENTIONS -> keys.add("figures.note.mentions");
-                case SHARE_OF_REACHED -> keys.add("figures.note.reached");
-                case SUMS -> keys.add("figures.note.sums");
-                case COUNT, SHARE_OF_ALL, RATE -> {}
-            }
+            told.addAll(
+                    cell.measure().statistic().tells(measures.what(cell.measure()), cell.result()));
         }
-        return keys.stream().map(k -> texts.get(k)).toList();
+        return told.stream().map(t -> texts.get(t.key(), t.arguments().toArray())).toList();
     }
 
     /** Answers against the rules of the questionnaire that the numbers rest on. */
@@ -166,19 +158,21 @@ final class FigureNote {
     /** What numbers leave out that no other sentence tells. */
     private List<String> leftOut(List<FigureComputer.Computed> cells) {
         List<String> sentences = new ArrayList<>();
-        boolean means = cells.stream().anyMatch(c -> c.result().method() == Result.Method.NUMBERS);
+        boolean means =
+                cells.stream().anyMatch(c -> c.result().method() == Estimate.Method.NUMBERS);
         boolean valid =
                 cells.stream()
                         .anyMatch(
                                 c ->
-                                        c.measure().statistic() == Statistic.N
+                                        c.measure().statistic().isValidCount()
                                                 && c.measure().subject() instanceof Measure.Named n
                                                 && n.codes().isEmpty()
                                                 && c.result()
                                                         .missing()
                                                         .containsKey(MissingKind.DONT_KNOW));
         boolean shares =
-                cells.stream().anyMatch(c -> c.result().method() == Result.Method.SHARE_OF_ANSWERS);
+                cells.stream()
+                        .anyMatch(c -> c.result().method() == Estimate.Method.SHARE_OF_ANSWERS);
         if (valid && shares) {
             sentences.add(texts.get("figures.note.base"));
         } else if (valid && !means) {
@@ -187,27 +181,13 @@ final class FigureNote {
         List<Integer> unnumbered =
                 cells.stream()
                         .map(FigureComputer.Computed::result)
-                        .filter(r -> r.method() == Result.Method.NUMBERS)
-                        .map(Result::unnumbered)
+                        .filter(r -> r.method() == Estimate.Method.NUMBERS)
+                        .map(Estimate::unnumbered)
                         .toList();
         if (unnumbered.stream().anyMatch(n -> n > 0)) {
             sentences.add(texts.get("figures.note.unnumbered", range(unnumbered)));
         }
         return sentences;
-    }
-
-    private static void add(Set<String> keys, boolean applies, String key) {
-        if (applies) {
-            keys.add(key);
-        }
-    }
-
-    private boolean isSeveral(Measure measure) {
-        return measure.subject() instanceof Measure.Named n
-                && study.find(n.name())
-                        .flatMap(f -> f.data().variable(f.variable()))
-                        .filter(v -> v.type() == Variable.Type.MULTIPLE)
-                        .isPresent();
     }
 
     private List<String> origins(List<FigureComputer.Computed> cells) {
@@ -255,13 +235,22 @@ final class FigureNote {
                 .flatMap(List::stream)
                 .map(Condition::variable)
                 .forEach(v -> ofCondition(measure, v, ids));
+        measure.weight()
+                .ifPresent(
+                        w -> {
+                            if (w instanceof Measure.Indicated i) {
+                                ids.addAll(study.indicator(i.name()).origins(i.years().getFirst()));
+                            } else if (w instanceof Measure.Named n) {
+                                ofCondition(measure, n.name(), ids);
+                            }
+                        });
     }
 
     private void ofCondition(Measure measure, String name, Set<String> ids) {
         if (study.cases().owns(name)) {
             study.cases().variable(name).map(Variable::origins).ifPresent(ids::addAll);
         } else if (!(measure.subject() instanceof Measure.Cases)) {
-            new Measures(study).counted(measure).ifPresent(s -> ids.addAll(s.origins()));
+            measures.counted(measure).ifPresent(s -> ids.addAll(s.origins()));
         }
     }
 

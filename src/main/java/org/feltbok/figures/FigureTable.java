@@ -1,5 +1,6 @@
 package org.feltbok.figures;
 
+import org.feltbok.analysis.Interval;
 import org.feltbok.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,7 @@ public record FigureTable(
      * @param publishedText as printed
      * @param shown where it is of another kind than its column, such as a standard deviation below
      *     a number of answers; null = as the column
+     * @param interval where the value may lie; null unless the figure asks for it
      */
     public record Cell(
             @Nullable Double value,
@@ -136,7 +138,8 @@ public record FigureTable(
             @Nullable String publishedText,
             Verdict verdict,
             String measure,
-            @Nullable Shown shown) {
+            @Nullable Shown shown,
+            @Nullable Interval interval) {
         public Cell {
             publishedText = publishedText == null ? null : PlainText.of(publishedText);
             measure = PlainText.of(measure);
@@ -149,7 +152,18 @@ public record FigureTable(
                 @Nullable String publishedText,
                 Verdict verdict,
                 String measure) {
-            this(value, n, published, publishedText, verdict, measure, null);
+            this(value, n, published, publishedText, verdict, measure, null, null);
+        }
+
+        public Cell(
+                @Nullable Double value,
+                @Nullable Integer n,
+                @Nullable Double published,
+                @Nullable String publishedText,
+                Verdict verdict,
+                String measure,
+                @Nullable Shown shown) {
+            this(value, n, published, publishedText, verdict, measure, shown, null);
         }
     }
 

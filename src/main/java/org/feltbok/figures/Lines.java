@@ -9,6 +9,8 @@ import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.MeasurePiece;
 import org.feltbok.analysis.Notation;
 import org.feltbok.analysis.Question;
+import org.feltbok.analysis.Statistic;
+import org.feltbok.analysis.Statistics;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
 import org.feltbok.analysis.Variable;
@@ -257,8 +259,13 @@ final class Lines {
                 .toList();
     }
 
-    private Line statistic(String word) {
-        LocalText label = everyLanguage("figures.statistic." + word);
+    Line statistic(String word) {
+        Statistic statistic =
+                Statistics.of(word)
+                        .orElseThrow(() -> new FaultException("analysis.statistic", word, word));
+        LocalText label =
+                everyLanguage(
+                        "figures.statistic." + statistic.name(), statistic.inLabel().toArray());
         return Line.of(word, label, label, MeasurePiece.statistic(word));
     }
 
@@ -267,12 +274,12 @@ final class Lines {
     }
 
     /** A text of the program; figures are computed for one language at a time. */
-    private LocalText everyLanguage(String key) {
+    private LocalText everyLanguage(String key, Object... arguments) {
         Map<String, String> others = new HashMap<>();
         for (Language language : Language.values()) {
-            others.put(language.code(), texts.get(key));
+            others.put(language.code(), texts.get(key, arguments));
         }
-        return new LocalText(texts.get(key), others);
+        return new LocalText(texts.get(key, arguments), others);
     }
 
     private static List<Line> cross(List<Line> outer, List<Line> inner) {
@@ -293,7 +300,7 @@ final class Lines {
         return lines;
     }
 
-    private static LocalText joined(LocalText first, LocalText second) {
+    static LocalText joined(LocalText first, LocalText second) {
         Map<String, String> others = new HashMap<>();
         TreeSet<String> languages = new TreeSet<>(first.others().keySet());
         languages.addAll(second.others().keySet());

@@ -29,6 +29,7 @@ final class MeasureKey {
                 + "|"
                 + Condition.text(full.of())
                 + "|"
-                + where;
+                + where
+                + full.weight().map(w -> "|" + w).orElse("");
     }
 }

@@ -2,7 +2,6 @@ package org.feltbok.figures;
 
 import org.feltbok.analysis.Category;
 import org.feltbok.analysis.Measure;
-import org.feltbok.analysis.Statistic;
 import org.feltbok.analysis.StudyData;
 
 import java.util.BitSet;
@@ -48,14 +47,14 @@ final class NamesOfN {
 
     private boolean isOther(int row, int column) {
         Measure n = rows.get(row).get(column);
-        if (n.statistic() != Statistic.N
+        if (!n.statistic().isValidCount()
                 || !(n.subject() instanceof Measure.Named named)
                 || !named.codes().isEmpty()
                 || categories(named).stream().allMatch(c -> c.missing().isEmpty())) {
             return false;
         }
         return Stream.concat(rows.get(row).stream(), rows.stream().map(r -> r.get(column)))
-                .anyMatch(m -> m.statistic() == Statistic.SHARE && isOfSame(m, n));
+                .anyMatch(m -> m.statistic().isPart() && isOfSame(m, n));
     }
 
     private static boolean isOfSame(Measure other, Measure n) {
@@ -64,7 +63,8 @@ final class NamesOfN {
                 && a.name().equals(b.name())
                 && other.of().equals(n.of())
                 && other.given().equals(n.given())
-                && other.by().equals(n.by());
+                && other.by().equals(n.by())
+                && other.weight().equals(n.weight());
     }
 
     private List<Category> categories(Measure.Named named) {

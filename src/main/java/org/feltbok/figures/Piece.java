@@ -14,6 +14,8 @@ import org.feltbok.analysis.MeasurePiece;
  * @param of which cases to count
  * @param given condition
  * @param by condition of the group compared
+ * @param weight the number by which rows are weighted, such as {@code w} or {@code
+ *     population[2018]}
  */
 public record Piece(
         String variable,
@@ -22,8 +24,9 @@ public record Piece(
         String statistic,
         String of,
         String given,
-        String by) {
-    public static final Piece EMPTY = new Piece("", "", "", "", "", "", "");
+        String by,
+        String weight) {
+    public static final Piece EMPTY = new Piece("", "", "", "", "", "", "", "");
 
     /**
      * What it says, read.
@@ -31,6 +34,6 @@ public record Piece(
      * @throws org.feltbok.base.FaultException if a text is not written as measures are
      */
     MeasurePiece read() {
-        return MeasurePiece.read(variable, years, codes, statistic, of, given, by);
+        return MeasurePiece.read(variable, years, codes, statistic, of, given, by, weight);
     }
 }

@@ -54,7 +54,8 @@ final class PublishedMatch {
                 computed.measure().toString(),
                 computed.shown().equals(new FigureTable.Shown(column.unit(), column.decimals()))
                         ? null
-                        : computed.shown());
+                        : computed.shown(),
+                computed.result().interval().orElse(null));
     }
 
     /** All that the published values are computed from, whether a cell shows them or not. */

@@ -2,7 +2,6 @@ package org.feltbok.figures;
 
 import org.feltbok.analysis.Condition;
 import org.feltbok.analysis.Measure;
-import org.feltbok.analysis.Statistic;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Variable;
 import org.feltbok.base.text.Decimals;
@@ -79,11 +78,12 @@ final class RoundedSums {
 
     /** What a percentage is a part of; empty if percentages of its kind overlap. */
     private Optional<String> whole(Measure measure) {
-        if (measure.statistic() != Statistic.SHARE) {
+        if (!measure.statistic().isPart()) {
             return Optional.empty();
         }
         String where = "|" + Condition.text(measure.of()) + "|" + Condition.text(measure.given());
-        String group = "|" + Condition.text(measure.by());
+        String group =
+                "|" + Condition.text(measure.by()) + "|" + measure.weight() + measure.statistic();
         return switch (measure.subject()) {
             case Measure.Named n when !isSeveral(n.name()) -> Optional.of(n.name() + where + group);
             case Measure.Indicated i -> Optional.of(i.name() + i.years() + where + group);

@@ -89,7 +89,8 @@ final class SpecReader {
                 node.text("statistic"),
                 node.text("of"),
                 node.text("given"),
-                node.text("by"));
+                node.text("by"),
+                node.text("weight"));
     }
 
     private static List<Axis> axes(SpecNode node, String field) {

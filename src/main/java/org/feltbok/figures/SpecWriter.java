@@ -66,6 +66,7 @@ final class SpecWriter {
         text(fields, "of", piece.of());
         text(fields, "given", piece.given());
         text(fields, "by", piece.by());
+        text(fields, "weight", piece.weight());
     }
 
     private static Map<String, Object> axis(Axis axis) {

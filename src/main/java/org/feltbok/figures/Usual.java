@@ -5,6 +5,7 @@ import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Variable;
 
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,39 +16,24 @@ final class Usual {
     private Usual() {}
 
     static FigureTable.Unit unit(Measure measure) {
-        if (measure.statistic().isPercent()) {
-            return FigureTable.Unit.PERCENT;
-        }
-        if (measure.statistic().isCount()) {
-            return FigureTable.Unit.COUNT;
-        }
-        return switch (measure.statistic()) {
-            case MEAN, MEDIAN -> FigureTable.Unit.MEAN;
-            default -> FigureTable.Unit.NUMBER;
-        };
+        return FigureTable.Unit.valueOf(measure.statistic().unit().name());
     }
 
     static int decimals(Measure measure, StudyData study) {
-        return switch (measure.statistic()) {
-            case SHARE, RATE, ANSWERED_SHARE, MENTION_SHARE, N, BASE, NUMBERS, CODES -> 0;
-            case CHANGE, INDEX, RATIO -> 1;
-            case SD -> 2;
-            case MIN, MAX, SUM -> ofVariable(measure, study, 0);
-            case MEAN, MEDIAN -> ofVariable(measure, study, 1);
-        };
+        return measure.statistic().decimals(ofVariable(measure, study));
     }
 
-    private static int ofVariable(Measure measure, StudyData study, int otherwise) {
+    private static OptionalInt ofVariable(Measure measure, StudyData study) {
         return switch (measure.subject()) {
-            case Measure.Indicated i -> study.indicator(i.name()).decimals();
+            case Measure.Indicated i -> OptionalInt.of(study.indicator(i.name()).decimals());
             case Measure.Named n ->
                     study.find(n.name())
                             .filter(f -> f.survey().isEmpty())
                             .flatMap(f -> f.data().variable(f.variable()))
                             .filter(v -> v.type() == Variable.Type.NUMBER)
-                            .map(Variable::decimals)
-                            .orElse(otherwise);
-            default -> otherwise;
+                            .map(v -> OptionalInt.of(v.decimals()))
+                            .orElse(OptionalInt.empty());
+            default -> OptionalInt.empty();
         };
     }
 
@@ -65,5 +51,14 @@ final class Usual {
                 .flatMap(java.util.List::stream)
                 .map(Condition::variable)
                 .forEach(names::add);
+        measure.weight().map(Usual::weight).ifPresent(names::add);
+    }
+
+    private static String weight(Measure.Subject weight) {
+        return switch (weight) {
+            case Measure.Named n -> n.name();
+            case Measure.Indicated i -> i.name();
+            default -> weight.toString();
+        };
     }
 }

@@ -118,7 +118,7 @@ class MeasuresTest {
                 "future[2000].mean of kind=country ~ 90000 ~ 1",
             })
     void evaluates(String measure, Double value, int n) {
-        Result result = measures.evaluate(measure);
+        Estimate result = measures.evaluate(measure);
         assertThat(result.n()).as("n of %s", measure).isEqualTo(n);
         if (value == null) {
             assertThat(result.value()).isEmpty();

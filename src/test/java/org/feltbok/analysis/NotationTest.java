@@ -88,7 +88,12 @@ class NotationTest {
     void whatIsWrittenIsReadAgain() {
         for (int i = 0; i < 20_000; i++) {
             Measure measure =
-                    new Measure(subject(), Statistic.N, conditions(), conditions(), conditions());
+                    new Measure(
+                            subject(),
+                            Statistics.of("n").orElseThrow(),
+                            conditions(),
+                            conditions(),
+                            conditions());
             assertThat(new MeasureParser(measure.toString()).parse())
                     .as(measure.toString())
                     .isEqualTo(measure);

@@ -1,7 +1,7 @@
 package org.feltbok.bench;
 
+import org.feltbok.analysis.Estimate;
 import org.feltbok.analysis.Measures;
-import org.feltbok.analysis.Result;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable;
@@ -78,7 +78,7 @@ final class ScreenFigure {
         return row;
     }
 
-    private static Cell cell(Result result) {
+    private static Cell cell(Estimate result) {
         Double value = result.value().isPresent() ? result.value().getAsDouble() : null;
         return new Cell(value, result.n(), null, null, FigureTable.Verdict.NONE, "");
     }

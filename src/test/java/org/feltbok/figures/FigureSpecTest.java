@@ -43,7 +43,7 @@ class FigureSpecTest {
         assertThat(FigureSpec.parse(spec.toJson(), "f.json")).isEqualTo(spec);
         assertThat(spec.number()).contains(7);
         assertThat(spec.title().in(Language.EN)).isEqualTo("E");
-        assertThat(spec.base()).isEqualTo(new Piece("q8", "", "", "share", "", "q1=1", ""));
+        assertThat(spec.base()).isEqualTo(new Piece("q8", "", "", "share", "", "q1=1", "", ""));
         assertThat(spec.rows().get(2).source())
                 .isEqualTo(
                         new Axis.Years(

@@ -4,6 +4,7 @@ import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.IndicatorData;
 import org.feltbok.analysis.Item;
 import org.feltbok.analysis.Question;
+import org.feltbok.analysis.Statistics;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
 import org.feltbok.base.text.LocalText;
@@ -171,7 +172,9 @@ final class SpecFacts {
     }
 
     private String statistic(String word) {
-        return word.isEmpty() ? "" : texts.get("figures.statistic." + word);
+        return Statistics.of(word)
+                .map(s -> texts.get("figures.statistic." + s.name(), s.inLabel().toArray()))
+                .orElse(word);
     }
 
     private String sort(FigureSpec spec) {

@@ -1,0 +1,82 @@
+package org.feltbok.analysis;
+
+import org.feltbok.base.FaultException;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The codes given to an open answer, one of them or all; a response that has a code counts once.
+ */
+final class CodebookSample extends Sample {
+    private final Item item;
+    private final String code;
+    private final Counts.Tally answers;
+
+    /**
+     * @param code empty = all codes
+     */
+    CodebookSample(Group group, Item item, String code) {
+        super(code.isEmpty() ? Statistic.Of.CODEBOOK : Statistic.Of.CODE, group);
+        this.item = item;
+        this.code = code;
+        answers = group.tally(group.data().require(item.name()));
+    }
+
+    private Size hits() {
+        return hits(
+                group().data()
+                        .variable(Variable.code(item.name(), code))
+                        .orElseThrow(
+                                () -> new FaultException("analysis.no_code", item.name(), code)));
+    }
+
+    private Size hits(Variable flag) {
+        return group().tally(flag).size(1);
+    }
+
+    @Override
+    Part part() {
+        return new Part(
+                hits(),
+                answers.answeredSize(),
+                answers.missing(),
+                Estimate.Method.SHARE_OF_ANSWERS);
+    }
+
+    /** How often each code that is no folder is given. */
+    private List<Size> each() {
+        return item.codes().stream()
+                .filter(c -> !c.folder())
+                .map(c -> hits(group().data().require(Variable.code(item.name(), c.key()))))
+                .toList();
+    }
+
+    private Size all() {
+        return each().stream().reduce(Size.NONE, Size::plus);
+    }
+
+    @Override
+    Part mentions() {
+        return new Part(hits(), all(), answers.missing(), Estimate.Method.SHARE_OF_MENTIONS);
+    }
+
+    @Override
+    Estimate count() {
+        return code.isEmpty()
+                ? Estimate.count(all().n())
+                : Estimate.of(
+                        hits().n(), answers.answered(), answers.missing(), Estimate.Method.COUNT);
+    }
+
+    @Override
+    Part codes() {
+        int used = (int) each().stream().filter(s -> s.n() > 0).count();
+        return new Part(Size.of(used), answers.answeredSize(), Map.of(), Estimate.Method.COUNT);
+    }
+
+    @Override
+    Size base() {
+        return answers.answeredSize();
+    }
+}

@@ -1,0 +1,104 @@
+package org.feltbok.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An indicator: its numbers, and sums over the group's cases from which shares, ratios and changes
+ * are taken; only cases that have every value needed count.
+ */
+final class IndicatorSample extends Sample {
+    private final StudyData study;
+    private final Measure.Indicated subject;
+
+    IndicatorSample(Group group, StudyData study, Measure.Indicated subject) {
+        super(Statistic.Of.INDICATOR, group);
+        this.study = study;
+        this.subject = subject;
+    }
+
+    @Override
+    IndicatorSample indicator() {
+        return this;
+    }
+
+    /** A sum of parts in a year. */
+    record Sum(List<String> parts, int year) {}
+
+    /** The whole in the first year. */
+    Sum whole() {
+        return new Sum(List.of(), subject.years().getFirst());
+    }
+
+    /** A part in the first year. */
+    Sum part(int index) {
+        return new Sum(subject.part(index), subject.years().getFirst());
+    }
+
+    /** The part in the last year. */
+    Sum last() {
+        return new Sum(subject.part(0), subject.years().getLast());
+    }
+
+    /** Sums over the cases that have all of them, and how many cases these are. */
+    record Sums(List<ExactSum> sums, int cases) {
+        ExactSum of(int index) {
+            return sums.get(index);
+        }
+
+        Estimate estimate(double value) {
+            return Estimate.of(
+                    cases == 0 ? Double.NaN : value, cases, Map.of(), Estimate.Method.SUMS);
+        }
+    }
+
+    Sums sums(Sum... wanted) {
+        List<double[]> columns = new ArrayList<>();
+        Arrays.stream(wanted).forEach(w -> columns.add(column(w)));
+        List<ExactSum> sums = Arrays.stream(wanted).map(w -> new ExactSum()).toList();
+        boolean[] mask = group().mask();
+        int n = 0;
+        for (int i = 0; i < study.cases().size(); i++) {
+            int row = i;
+            boolean counts =
+                    (mask == null || mask[i])
+                            && columns.stream().noneMatch(c -> Double.isNaN(c[row]));
+            if (counts) {
+                n++;
+                for (int s = 0; s < sums.size(); s++) {
+                    sums.get(s).add(columns.get(s)[i]);
+                }
+            }
+        }
+        return new Sums(sums, n);
+    }
+
+    private double[] column(Sum sum) {
+        Memo.Key key = new Memo.Key("indicator", subject.name(), sum.year() + "|" + sum.parts());
+        return study.cases()
+                .memo()
+                .get(
+                        key,
+                        () ->
+                                study.indicator(subject.name())
+                                        .sums(sum.parts(), sum.year(), study.cases().size()));
+    }
+
+    @Override
+    Values values() {
+        return Values.of(NumberColumn.of(column(part(0))), group().mask(), group().weights());
+    }
+
+    @Override
+    Estimate count() {
+        Values values = values();
+        return ItemSample.count(values.size(), values.missing());
+    }
+
+    @Override
+    Size base() {
+        return values().size();
+    }
+}

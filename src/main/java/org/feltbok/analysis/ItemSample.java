@@ -1,0 +1,67 @@
+package org.feltbok.analysis;
+
+import java.util.Map;
+
+/** An item, attribute or grouping without codes of it: who answered, and the numbers. */
+final class ItemSample extends Sample {
+    private final Variable variable;
+
+    ItemSample(Group group, Variable variable) {
+        super(
+                switch (variable.type()) {
+                    case NUMBER -> Statistic.Of.NUMBER;
+                    case SCALE, FLAG -> Statistic.Of.SCALE;
+                    case CATEGORY -> Statistic.Of.CATEGORY;
+                    case MULTIPLE -> Statistic.Of.SEVERAL;
+                    case TEXT -> Statistic.Of.TEXT;
+                },
+                group);
+        this.variable = variable;
+    }
+
+    @Override
+    Values values() {
+        return group().values(variable);
+    }
+
+    @Override
+    Answers answers() {
+        if (variable.type() != Variable.Type.NUMBER) {
+            Answered answered = Answered.of(group(), variable);
+            return new Answers(
+                    answered.valid(), answered.all(), answered.reached(), answered.missing());
+        }
+        Values values = values();
+        boolean[] rows = group().mask();
+        NumberColumn column = group().data().numbers(variable.name());
+        Size reached = Size.NONE;
+        for (int row = 0; row < column.size(); row++) {
+            boolean came =
+                    !Double.isNaN(column.get(row))
+                            || column.missing(row) != org.feltbok.base.MissingKind.NOT_RECORDED;
+            if (came && (rows == null || rows[row])) {
+                Weights w = group().weights();
+                double weight = w == null ? 1 : w.get(row);
+                reached = reached.plus(new Size(1, weight, weight * weight));
+            }
+        }
+        return new Answers(values.size(), values.size(), reached, values.missing());
+    }
+
+    @Override
+    Estimate count() {
+        Answers answers = answers();
+        return count(answers.valid(), answers.missing());
+    }
+
+    static Estimate count(Size size, Map<org.feltbok.base.MissingKind, Integer> missing) {
+        return Estimate.of(size.n(), size.n(), missing, Estimate.Method.COUNT);
+    }
+
+    @Override
+    Size base() {
+        return what() == Statistic.Of.NUMBER || what() == Statistic.Of.SCALE
+                ? values().size()
+                : answers().valid();
+    }
+}

@@ -1,0 +1,68 @@
+package org.feltbok.analysis;
+
+import org.apache.commons.statistics.distribution.TDistribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * A mean with its t interval (R: {@code t.test(x)}), written {@code mean_ci(95)}. Weighted: with
+ * the standard error of {@code survey::svymean} and n - 1 degrees of freedom. Of a finite
+ * population of N the standard error is multiplied by the root of 1 - n/N.
+ */
+final class MeanInterval extends NumberStatistic {
+    private final Confidence confidence;
+
+    private MeanInterval(String argument, Confidence confidence) {
+        super("mean_ci", argument, Unit.MEAN);
+        this.confidence = confidence;
+    }
+
+    static Optional<Statistic> of(String argument) {
+        return Confidence.of(argument)
+                .map(c -> new MeanInterval(argument.isEmpty() ? "95" : argument, c));
+    }
+
+    @Override
+    double of(Values values) {
+        return values.mean();
+    }
+
+    @Override
+    Estimate of(Sample sample) {
+        Estimate mean = super.of(sample);
+        Values values = sample.values();
+        if (values.n() < 2) {
+            return mean;
+        }
+        OptionalInt population = confidence.population(sample, values.n());
+        double se = values.standardError();
+        if (population.isPresent()) {
+            se *= Math.sqrt(1 - (double) values.n() / population.getAsInt());
+        }
+        int df = values.n() - 1;
+        double half = se * TDistribution.of(df).inverseCumulativeProbability(confidence.upper());
+        double value = values.mean();
+        return mean.within(value - half, value + half, confidence.level(), OptionalDouble.of(df));
+    }
+
+    @Override
+    public String inR() {
+        return "t.test(x, conf.level = " + confidence.level() / 100 + ")";
+    }
+
+    @Override
+    public List<Told> tells(Of what, Estimate estimate) {
+        List<Told> all = new ArrayList<>(super.tells(what, estimate));
+        all.addAll(confidence.told("figures.note.interval.t"));
+        return all;
+    }
+
+    @Override
+    public List<Statistic> bounds() {
+        return Bound.of("mean", this, confidence);
+    }
+}

@@ -1,0 +1,101 @@
+package org.feltbok.analysis;
+
+import org.feltbok.base.MissingKind;
+
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * What a statistic is computed from: a group of rows and what is asked of them. A statistic asks
+ * only for what a sample of the kinds it {@linkplain Statistic#fits() fits} has.
+ */
+abstract class Sample {
+    private final Statistic.Of what;
+    private final Group group;
+
+    Sample(Statistic.Of what, Group group) {
+        this.what = what;
+        this.group = group;
+    }
+
+    Statistic.Of what() {
+        return what;
+    }
+
+    Group group() {
+        return group;
+    }
+
+    boolean isWeighted() {
+        return group.weights() != null;
+    }
+
+    /**
+     * Some rows of a base.
+     *
+     * @param missing rows of the group that are not in the base
+     */
+    record Part(Size hits, Size base, Map<MissingKind, Integer> missing, Estimate.Method method) {
+        /** The part in percent of its base. */
+        Estimate percent() {
+            return Estimate.of(hits.percentOf(base), base.n(), missing, method);
+        }
+    }
+
+    /** Rows with what is asked for, of those that could have it. */
+    Part part() {
+        throw lacking();
+    }
+
+    /** Mentions of what is asked for, of all mentions. */
+    Part mentions() {
+        throw lacking();
+    }
+
+    /** How many there are. */
+    Estimate count() {
+        throw lacking();
+    }
+
+    /** Who answered an item. */
+    Answers answers() {
+        throw lacking();
+    }
+
+    /**
+     * How many rows gave an answer, and how many came to the question.
+     *
+     * @param all those with any answer, "don't know" among them
+     */
+    record Answers(Size valid, Size all, Size reached, Map<MissingKind, Integer> missing) {}
+
+    Values values() {
+        throw lacking();
+    }
+
+    /** Different codes in use. */
+    Part codes() {
+        throw lacking();
+    }
+
+    /** The frame's cases that answered. */
+    Part rate() {
+        throw lacking();
+    }
+
+    IndicatorSample indicator() {
+        throw lacking();
+    }
+
+    /** What its numbers rest on, for telling what it weighs. */
+    abstract Size base();
+
+    /** How many there are in the population that the group is a part of; empty if nobody knows. */
+    OptionalInt population() {
+        return group.data().population(group.where());
+    }
+
+    private IllegalStateException lacking() {
+        return new IllegalStateException("no such thing of " + what);
+    }
+}

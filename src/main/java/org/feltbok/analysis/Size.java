@@ -1,0 +1,37 @@
+package org.feltbok.analysis;
+
+/**
+ * How many rows there are, and what they weigh. Without weights each weighs 1.
+ *
+ * @param n rows
+ * @param weight sum of their weights
+ * @param squares sum of the squares of their weights
+ */
+public record Size(int n, double weight, double squares) {
+    static final Size NONE = new Size(0, 0, 0);
+
+    static Size of(int n) {
+        return new Size(n, n, n);
+    }
+
+    Size plus(Size other) {
+        return new Size(n + other.n, weight + other.weight, squares + other.squares);
+    }
+
+    Size minus(Size other) {
+        return new Size(n - other.n, weight - other.weight, squares - other.squares);
+    }
+
+    /**
+     * How many rows of equal weight would tell as much (Kish 1965; R: {@code sum(w)^2/sum(w^2)});
+     * NaN for none.
+     */
+    public double effective() {
+        return n == 0 ? Double.NaN : weight * weight / squares;
+    }
+
+    /** This in percent of another; NaN of none. */
+    double percentOf(Size whole) {
+        return whole.n == 0 ? Double.NaN : 100.0 * weight / whole.weight;
+    }
+}

@@ -1,0 +1,65 @@
+package org.feltbok.figures;
+
+import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.Statistic;
+import org.feltbok.base.text.LocalText;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The columns beside a column of numbers with intervals: the ends of each, so that every renderer
+ * shows them as the numbers they are. Only where each number of the column has one.
+ */
+final class Bounds {
+    private final Lines lines;
+    private final List<List<Measure>> rows;
+
+    /**
+     * @param rows the measures of a table without bounds, a list a row
+     */
+    Bounds(Lines lines, List<List<Measure>> rows) {
+        this.lines = lines;
+        this.rows = rows;
+    }
+
+    private boolean has(int column) {
+        return !rows.isEmpty()
+                && rows.stream().noneMatch(r -> r.get(column).statistic().bounds().isEmpty());
+    }
+
+    /**
+     * The lines after a column.
+     *
+     * @param named whether they must say of which column they are
+     */
+    List<Line> of(int column, Line whole, boolean named) {
+        if (!has(column)) {
+            return List.of();
+        }
+        List<Line> ends = new ArrayList<>();
+        for (Statistic end : rows.getFirst().get(column).statistic().bounds()) {
+            Line line = lines.statistic(end.word());
+            LocalText label = named ? Lines.joined(whole.label(), line.label()) : line.label();
+            ends.add(Line.of(whole.key() + "." + end.name(), label, label, line.piece()));
+        }
+        return ends;
+    }
+
+    /** The measures of all columns, those of the ends among them. */
+    List<List<Measure>> measures() {
+        List<List<Measure>> all = new ArrayList<>();
+        for (List<Measure> row : rows) {
+            List<Measure> cells = new ArrayList<>();
+            for (int c = 0; c < row.size(); c++) {
+                Measure measure = row.get(c);
+                cells.add(measure);
+                if (has(c)) {
+                    measure.statistic().bounds().forEach(end -> cells.add(measure.with(end)));
+                }
+            }
+            all.add(cells);
+        }
+        return all;
+    }
+}

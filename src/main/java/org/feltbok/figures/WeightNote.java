@@ -1,0 +1,88 @@
+package org.feltbok.figures;
+
+import org.feltbok.analysis.Estimate;
+import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.StudyData;
+import org.feltbok.analysis.Variable;
+import org.feltbok.base.text.Texts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a figure's note says of weights. */
+final class WeightNote {
+    private final StudyData study;
+    private final Texts texts;
+
+    WeightNote(StudyData study, Texts texts) {
+        this.study = study;
+        this.texts = texts;
+    }
+
+    /** By what rows are weighted, and how many rows of equal weight would tell as much. */
+    List<String> of(List<FigureComputer.Computed> cells) {
+        Map<Measure.Subject, List<Estimate>> byWeight = new LinkedHashMap<>();
+        cells.forEach(
+                c ->
+                        c.measure()
+                                .weight()
+                                .filter(w -> c.result().weighted().isPresent())
+                                .ifPresent(
+                                        w ->
+                                                byWeight.computeIfAbsent(w, k -> new ArrayList<>())
+                                                        .add(c.result())));
+        List<String> sentences = new ArrayList<>();
+        byWeight.forEach((weight, results) -> sentences.addAll(of(weight, results)));
+        return sentences;
+    }
+
+    private List<String> of(Measure.Subject weight, List<Estimate> results) {
+        List<Integer> effective =
+                results.stream()
+                        .flatMap(r -> r.weighted().stream())
+                        .flatMapToDouble(w -> w.effectiveN().stream())
+                        .mapToObj(n -> (int) Math.round(n))
+                        .toList();
+        List<String> sentences = new ArrayList<>();
+        String name = label(weight);
+        sentences.add(
+                effective.isEmpty()
+                        ? texts.get("figures.note.weighted.none", name)
+                        : texts.get("figures.note.weighted", name, FigureNote.range(effective)));
+        int without =
+                results.stream()
+                        .flatMap(r -> r.weighted().stream())
+                        .mapToInt(Estimate.Weighted::without)
+                        .max()
+                        .orElse(0);
+        if (without > 0) {
+            sentences.add(texts.get("figures.note.weighted.without", without));
+        }
+        return sentences;
+    }
+
+    private String label(Measure.Subject weight) {
+        return switch (weight) {
+            case Measure.Indicated i ->
+                    study.indicator(i.name()).label().in(texts.language())
+                            + " "
+                            + i.years().getFirst();
+            case Measure.Named n ->
+                    weightOf(n.name()).map(v -> v.label().in(texts.language())).orElse(n.name());
+            default -> weight.toString();
+        };
+    }
+
+    private Optional<Variable> weightOf(String name) {
+        return Stream.concat(
+                        study.surveys().values().stream().map(s -> s.data()),
+                        Stream.of(study.cases()))
+                .flatMap(d -> d.variable(d.meant(name)).stream())
+                .filter(v -> v.type() == Variable.Type.NUMBER)
+                .findFirst();
+    }
+}

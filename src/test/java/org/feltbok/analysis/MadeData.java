@@ -1,0 +1,191 @@
+package org.feltbok.analysis;
+
+import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.LocalText;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Data of one questionnaire {@code s}, made in memory: nothing here needs a file. */
+public final class MadeData {
+    private final int size;
+    private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private final Map<String, Column> columns = new HashMap<>();
+    private final Map<String, Variable> ofCases = new LinkedHashMap<>();
+    private final Map<String, Column> caseColumns = new HashMap<>();
+    private final Map<String, IndicatorData> indicators = new LinkedHashMap<>();
+    private final List<Item> items = new ArrayList<>();
+
+    /**
+     * @param size how many responses there are, each of a case of its own
+     */
+    public MadeData(int size) {
+        this.size = size;
+        ofCases.put("frame", variable("frame", Variable.Type.CATEGORY, categories("yes", "no")));
+        caseColumns.put("frame", CategoryColumn.of(new int[size], 2));
+    }
+
+    static LocalText text(String text) {
+        return LocalText.of(text);
+    }
+
+    private static Variable variable(String name, Variable.Type type, List<Category> categories) {
+        return new Variable(name, text(name), text(name), type, categories, 0, Set.of());
+    }
+
+    private static List<Category> categories(String... codes) {
+        return List.of(codes).stream().map(c -> Category.of(c, text(c))).toList();
+    }
+
+    /** NaN = not answered. */
+    public MadeData number(String name, double... values) {
+        variables.put(name, variable(name, Variable.Type.NUMBER, List.of()));
+        columns.put(name, numbers(values));
+        return this;
+    }
+
+    private static NumberColumn numbers(double... values) {
+        byte[] kinds = new byte[values.length];
+        java.util.Arrays.fill(kinds, (byte) MissingKind.NOT_ANSWERED.ordinal());
+        return NumberColumn.of(values, kinds);
+    }
+
+    public MadeData ofCases(String name, double... values) {
+        ofCases.put(name, variable(name, Variable.Type.NUMBER, List.of()));
+        caseColumns.put(name, numbers(values));
+        return this;
+    }
+
+    public MadeData indicator(String name, int year, double... values) {
+        indicators.put(
+                name,
+                new IndicatorData(
+                        name,
+                        text(name),
+                        text(""),
+                        0,
+                        text(""),
+                        Map.of(
+                                new IndicatorData.Slice(year, ""),
+                                new IndicatorData.Column(values, Set.of()),
+                                new IndicatorData.Slice(year, "old"),
+                                new IndicatorData.Column(values, Set.of())),
+                        null));
+        return this;
+    }
+
+    /** A scale from 1 to {@code steps} and a code 9 for "don't know"; 0 = not answered. */
+    public MadeData scale(String name, int steps, int... values) {
+        List<Category> categories = new ArrayList<>();
+        for (int i = 1; i <= steps; i++) {
+            categories.add(new Category("" + i, text("" + i), text("" + i), i, Optional.empty()));
+        }
+        categories.add(
+                new Category("9", text("dk"), text("dk"), 9, Optional.of(MissingKind.DONT_KNOW)));
+        variables.put(name, variable(name, Variable.Type.SCALE, categories));
+        int[] cells =
+                IntStream.of(values)
+                        .map(
+                                v ->
+                                        v == 0
+                                                ? CategoryColumn.missing(MissingKind.NOT_ANSWERED)
+                                                : v == 9 ? steps : v - 1)
+                        .toArray();
+        columns.put(name, CategoryColumn.of(cells, categories.size()));
+        items.add(new Item(name, name, text(name), text(name), categories, List.of()));
+        return this;
+    }
+
+    /** Classes a, b ... by letter; a space = none. */
+    public MadeData classes(String name, String letters) {
+        variables.put(name, variable(name, Variable.Type.CATEGORY, categories("a", "b", "c")));
+        int[] cells =
+                letters.chars()
+                        .map(
+                                c ->
+                                        c == ' '
+                                                ? CategoryColumn.missing(MissingKind.NOT_ANSWERED)
+                                                : c - 'a')
+                        .toArray();
+        columns.put(name, CategoryColumn.of(cells, 3));
+        return this;
+    }
+
+    /** An item with two answers that can be ticked, as bits; -1 = not answered. */
+    public MadeData ticks(String name, int... bits) {
+        List<Category> categories = categories("1", "2");
+        variables.put(name, variable(name, Variable.Type.MULTIPLE, categories));
+        int missing = CategoryColumn.missing(MissingKind.NOT_ANSWERED);
+        columns.put(
+                name,
+                CategoryColumn.of(IntStream.of(bits).map(b -> b < 0 ? missing : 0).toArray(), 1));
+        for (int bit = 0; bit < 2; bit++) {
+            String flag = Variable.flag(name, "" + (bit + 1));
+            int at = bit;
+            flag(flag, IntStream.of(bits).map(b -> b < 0 ? missing : b >> at & 1).toArray());
+        }
+        items.add(new Item(name, name, text(name), text(name), categories, List.of()));
+        return this;
+    }
+
+    private void flag(String name, int... cells) {
+        variables.put(name, Variable.flag(name, text(name), text(name)));
+        columns.put(name, CategoryColumn.of(cells, 2));
+    }
+
+    /** An open item with the codes x and y, as bits; -1 = not answered. */
+    public MadeData open(String name, int... bits) {
+        variables.put(name, Variable.text(name, text(name), text(name), Set.of()));
+        int missing = CategoryColumn.missing(MissingKind.NOT_ANSWERED);
+        columns.put(
+                name,
+                CategoryColumn.of(IntStream.of(bits).map(b -> b < 0 ? missing : 0).toArray(), 1));
+        List<Item.Code> codes = new ArrayList<>();
+        for (int bit = 0; bit < 2; bit++) {
+            String key = bit == 0 ? "x" : "y";
+            int at = bit;
+            flag(
+                    Variable.code(name, key),
+                    IntStream.of(bits).map(b -> b < 0 ? missing : b >> at & 1).toArray());
+            codes.add(new Item.Code(key, key, text(key), false, "", "book"));
+        }
+        items.add(new Item(name, name, text(name), text(name), List.of(), codes));
+        return this;
+    }
+
+    public StudyData data() {
+        List<Dataset.Row> cases =
+                IntStream.range(0, size)
+                        .mapToObj(i -> new Dataset.Row("c" + i, "c" + i, "Case " + i))
+                        .toList();
+        Dataset all = Dataset.ofCases(cases, ofCases, caseColumns);
+        List<Dataset.Row> rows =
+                IntStream.range(0, size)
+                        .mapToObj(i -> new Dataset.Row("r" + i, "r" + i, "r" + i))
+                        .toList();
+        Dataset responses =
+                Dataset.ofResponses(
+                        "s", rows, variables, columns, all, IntStream.range(0, size).toArray());
+        Survey survey =
+                new Survey(
+                        "s",
+                        text("S"),
+                        List.of(new Question("q", "", text("q"), items)),
+                        Set.of(),
+                        Set.of(),
+                        responses,
+                        AgainstRules.NONE);
+        return new StudyData(
+                text("T"), text(""), "en", "s", Map.of(), all, indicators, Map.of("s", survey));
+    }
+
+    public Measures measures() {
+        return new Measures(data());
+    }
+}

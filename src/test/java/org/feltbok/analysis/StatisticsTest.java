@@ -1,0 +1,211 @@
+package org.feltbok.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.feltbok.base.FaultException;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What holds for every statistic there is, so that one that is added is whole. */
+class StatisticsTest {
+    private static final double NONE = Double.NaN;
+
+    private final Measures measures =
+            new MadeData(6)
+                    .number("x", 4, 2, NONE, 8, 6, 4)
+                    .number("w", 1, 1, 1, 1, 1, 3)
+                    .scale("k", 4, 1, 2, 9, 0, 4, 2)
+                    .classes("g", "aabb a")
+                    .ticks("t", 1, 2, 3, -1, 1, 1)
+                    .open("o", 1, 2, 3, -1, 1, 1)
+                    .ofCases("size", 10, 20, 30, 40, 50, 60)
+                    .indicator("people", 2018, 10, 20, 30, 40, 50, 60)
+                    .measures();
+
+    /** A measure of each kind without its statistic. */
+    private static final Map<Statistic.Of, String> OF = new EnumMap<>(Statistic.Of.class);
+
+    static {
+        OF.put(Statistic.Of.CASES, "cases");
+        OF.put(Statistic.Of.RESPONSES, "responses");
+        OF.put(Statistic.Of.NUMBER, "x");
+        OF.put(Statistic.Of.SCALE, "k");
+        OF.put(Statistic.Of.CATEGORY, "g");
+        OF.put(Statistic.Of.SEVERAL, "t");
+        OF.put(Statistic.Of.TEXT, "o");
+        OF.put(Statistic.Of.CODES, "k.2");
+        OF.put(Statistic.Of.TICKS, "t.1");
+        OF.put(Statistic.Of.CODE, "o#x");
+        OF.put(Statistic.Of.CODEBOOK, "o#");
+        OF.put(Statistic.Of.INDICATOR, "people[2018].old:old");
+    }
+
+    /** What each gives, worked out by hand from the data above. */
+    private static final Map<String, Map.Entry<String, Double>> BEHAVIOUR = new TreeMap<>();
+
+    private static void gives(String measure, String statistic, double value) {
+        BEHAVIOUR.put(statistic, Map.entry(measure, value));
+    }
+
+    static {
+        gives("k.2", "share", 40);
+        gives("k", "n", 4);
+        gives("k", "base", 5);
+        gives("k", "numbers", 4);
+        gives("k", "mean", 2.25);
+        gives("x", "median", 4);
+        gives("x", "quantile(0.25)", 4);
+        gives("x", "sum", 24);
+        gives("x", "min", 2);
+        gives("x", "max", 8);
+        gives("x", "sd", Math.sqrt(20.8 / 4));
+        gives("k", "answered_share", 100 * 4 / 6.0);
+        gives("t.1", "mention_share", 100 * 4 / 6.0);
+        gives("o#", "codes", 2);
+        gives("responses", "rate", 100);
+        gives("people[2018,2018]", "change", 0);
+        gives("people[2018,2018]", "index", 100);
+        gives("people[2018].old:old", "ratio", 1);
+        gives("x", "weighted_n", 5);
+        gives("x", "effective_n", 5);
+        gives("k.2", "share_ci(95)", 40);
+        // R: prop.test(2, 5, correct=FALSE); t.test(c(4,2,8,6,4))
+        gives("k.2", "share_low(95)", 11.76207742326479);
+        gives("k.2", "share_high(95)", 76.92757187239870);
+        gives("x", "mean_ci(95)", 4.8);
+        gives("x", "mean_low(95)", 1.968570446035455);
+        gives("x", "mean_high(95)", 7.631429553964544);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachGivesWhatItSays() {
+        return Statistics.all().stream()
+                .map(
+                        s ->
+                                DynamicTest.dynamicTest(
+                                        s.word(),
+                                        () -> {
+                                            Map.Entry<String, Double> row = BEHAVIOUR.get(s.word());
+                                            assertThat(row)
+                                                    .as("a row of the table for %s", s.word())
+                                                    .isNotNull();
+                                            assertThat(value(row.getKey() + "." + s.word()))
+                                                    .isCloseTo(row.getValue(), within(1e-9));
+                                        }));
+    }
+
+    private double value(String measure) {
+        return measures.evaluate(measure).value().orElseThrow();
+    }
+
+    @Test
+    void eachHasALabelInBothLanguagesAndALineOfR() {
+        for (Statistic s : Statistics.all()) {
+            assertThat(s.inR()).as(s.word()).isNotBlank();
+            assertThat(s.fits()).as(s.word()).isNotEmpty();
+            for (Language language : Language.values()) {
+                Texts texts = new Texts(language);
+                String label = texts.get("figures.statistic." + s.name(), s.inLabel().toArray());
+                assertThat(label).as(s.word()).isNotBlank().doesNotContain("figures.statistic");
+                for (Statistic.Of of : s.fits()) {
+                    s.tells(of, Estimate.count(0))
+                            .forEach(
+                                    t ->
+                                            assertThat(texts.get(t.key(), t.arguments().toArray()))
+                                                    .doesNotContain("figures.note"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void eachIsReadAsItIsWritten() {
+        for (Statistic s : Statistics.all()) {
+            assertThat(Statistics.of(s.word())).contains(s);
+            assertThat(Measure.parse("x." + s.word()).toString()).isEqualTo("x." + s.word());
+        }
+        assertThat(Statistics.all()).doesNotHaveDuplicates();
+        assertThat(Statistics.of("nothing")).isEmpty();
+        assertThat(Statistics.of("share_ci")).contains(Statistics.of("share_ci(95)").orElseThrow());
+    }
+
+    @Test
+    void ofNobodyEachIsUndefinedUnlessItIsANumberOfThings() {
+        for (Statistic s : Statistics.all()) {
+            for (Statistic.Of of : s.fits()) {
+                String measure = measure(of, s) + " given w>100";
+                if (of == Statistic.Of.CASES
+                        || of == Statistic.Of.INDICATOR
+                        || s.name().equals("rate")) {
+                    measure = measure(of, s) + " given size>100";
+                }
+                Estimate none = measures.evaluate(measure);
+                if (s.isCount() && none.value().isPresent()) {
+                    assertThat(none.value()).as(measure).hasValue(0);
+                } else {
+                    assertThat(none.value()).as(measure).isEmpty();
+                    assertThat(none.boxed()).as(measure).isNull();
+                    assertThat(none.interval()).as(measure).isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void eachIsOfferedWhereItsNeedsAreMetAndRefusedElsewhere() {
+        for (Statistic.Of of : Statistic.Of.values()) {
+            List<Statistic> offered = Statistics.offered(of);
+            assertThat(offered).as(of.name()).isNotEmpty();
+            for (Statistic s : Statistics.all()) {
+                String measure = measure(of, s);
+                if (offered.contains(s)) {
+                    measures.evaluate(measure);
+                    assertThat(measures.what(Measure.parse(measure))).isEqualTo(of);
+                } else {
+                    assertThatThrownBy(() -> measures.evaluate(measure))
+                            .as(measure)
+                            .isInstanceOfSatisfying(
+                                    FaultException.class,
+                                    e ->
+                                            assertThat(e.faults().getFirst().key())
+                                                    .isEqualTo("analysis.unfit"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void eachIsWeightedOrSaysWhyNot() {
+        for (Statistic s : Statistics.all()) {
+            for (Statistic.Of of : s.fits()) {
+                boolean ofCases =
+                        of == Statistic.Of.CASES
+                                || of == Statistic.Of.INDICATOR
+                                || s.name().equals("rate");
+                String measure = measure(of, s) + " weight " + (ofCases ? "size" : "w");
+                if (s.unweightable(of).isEmpty()) {
+                    assertThat(measures.evaluate(measure).weighted()).as(measure).isPresent();
+                } else {
+                    assertThatThrownBy(() -> measures.evaluate(measure))
+                            .as(measure)
+                            .isInstanceOf(FaultException.class);
+                }
+            }
+        }
+    }
+
+    private static String measure(Statistic.Of of, Statistic statistic) {
+        return OF.get(of) + "." + statistic.word();
+    }
+}

@@ -1,0 +1,137 @@
+package org.feltbok.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.feltbok.analysis.MadeData;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** Weights, quantiles and intervals through the whole chain from a specification to its table. */
+class EstimatesInFiguresTest {
+    private final MadeData data =
+            new MadeData(6)
+                    .number("x", 4, 2, Double.NaN, 8, 6, 4)
+                    .number("w", 1, 1, 1, Double.NaN, 1, 3)
+                    .scale("k", 4, 1, 2, 9, 2, 4, 2)
+                    .classes("g", "aabbab");
+
+    private ComputedFigure figure(String json) {
+        return figure(json, Language.EN);
+    }
+
+    private ComputedFigure figure(String json, Language language) {
+        FigureSpec spec = FigureSpec.parse(json.replace('\'', '"'), "f.json");
+        assertThat(FigureSpec.parse(spec.toJson(), "again")).isEqualTo(spec);
+        return new FigureComputer(data.data(), new Texts(language)).compute(spec, List.of());
+    }
+
+    @Test
+    void aWeightedFigureSaysByWhatAndHowMuchItTells() {
+        ComputedFigure figure =
+                figure(
+                        """
+                        {'key': 'f', 'variable': 'k', 'weight': 'w', 'rows': [{'answers': 'k'}],
+                         'columns': [{'statistic': 'share'}, {'statistic': 'n', 'role': 'data'},
+                                     {'statistic': 'weighted_n', 'role': 'data', 'codes': '2'}]}""");
+        assertThat(figure.table().cells().get(1).get(0).value())
+                .isCloseTo(100 * 4 / 7.0, within(1e-9));
+        assertThat(figure.table().cells().get(1).get(0).n()).isEqualTo(5);
+        assertThat(figure.table().cells().get(1).get(0).measure()).isEqualTo("k.2.share weight w");
+        assertThat(figure.table().note())
+                .contains("n = 5")
+                .contains("Weighted by w, effective n 4.")
+                .contains("One answer or case without a weight is left out.");
+        assertThat(figure.dependencies()).contains("s/k", "s/w");
+        assertThat(figure.variables()).contains("w");
+    }
+
+    @Test
+    void withoutAWeightTheNoteSaysNothingOfOne() {
+        assertThat(
+                        figure(
+                                        """
+                        {'key': 'f', 'rows': [{'answers': 'k'}], 'columns': [{'statistic': 'share'}]}""")
+                                .table()
+                                .note())
+                .doesNotContain("eight");
+    }
+
+    @Test
+    void anAskedIntervalStandsInColumnsBesideItsNumberAndInItsCell() {
+        FigureTable table =
+                figure(
+                                """
+                        {'key': 'f', 'rows': [{'answers': 'k', 'dont_know': false}],
+                         'columns': [{'statistic': 'share_ci(95)'}]}""")
+                        .table();
+        assertThat(table.columns())
+                .extracting(FigureTable.Column::key)
+                .containsExactly(
+                        "share_ci(95)", "share_ci(95).share_low", "share_ci(95).share_high");
+        assertThat(table.columns())
+                .extracting(FigureTable.Column::label)
+                .containsExactly("Share", "low (95 %)", "high (95 %)");
+        assertThat(table.columns().get(1).role()).isEqualTo(FigureTable.Role.DATA);
+        FigureTable.Cell cell = table.cells().get(1).get(0);
+        assertThat(cell.value()).isEqualTo(50);
+        assertThat(cell.interval().low()).isEqualTo(table.cells().get(1).get(1).value());
+        assertThat(cell.interval().high()).isEqualTo(table.cells().get(1).get(2).value());
+        assertThat(table.note()).contains("Wilson's at 95 percent");
+        assertThat(table.cells().get(1).get(1).measure()).isEqualTo("k.2.share_low(95)");
+    }
+
+    @Test
+    void withSeveralColumnsEachEndSaysWhoseItIs() {
+        FigureTable table =
+                figure(
+                                """
+                        {'key': 'f', 'variable': 'x', 'rows': [{'groups': 'g'}],
+                         'columns': [{'statistic': 'mean_ci(90,fpc)', 'label': 'Mean x'},
+                                     {'statistic': 'n'}]}""",
+                                Language.NB)
+                        .table();
+        assertThat(table.columns())
+                .extracting(FigureTable.Column::label)
+                .containsExactly("Mean x", "Mean x, nedre (90 %)", "Mean x, øvre (90 %)", "n");
+        assertThat(table.note()).contains("t-intervaller").contains("endelig populasjon");
+        // nobody is in c: all of it is undefined, nothing is 0
+        assertThat(table.cells().get(2).get(0).value()).isNull();
+        assertThat(table.cells().get(2).get(0).interval()).isNull();
+        assertThat(table.cells().get(2).get(1).value()).isNull();
+    }
+
+    @Test
+    void quantilesAreAStatisticLikeAnyOther() {
+        FigureTable table =
+                figure(
+                                """
+                        {'key': 'f', 'variable': 'x', 'rows': [{}],
+                         'columns': [{'statistics': ['quantile(0.25)', 'median', 'quantile(0.9)']}]}""")
+                        .table();
+        // R: quantile(c(4,2,8,6,4), c(.25,.5,.9))
+        assertThat(table.cells().getFirst().stream().map(FigureTable.Cell::value))
+                .containsExactly(4.0, 4.0, 7.2);
+        assertThat(table.columns())
+                .extracting(FigureTable.Column::label)
+                .containsExactly("Quantile 0.25", "Median", "Quantile 0.9");
+        assertThat(table.note()).contains("interpolated");
+    }
+
+    @Test
+    void aWeightThatIsNoneIsRefusedByName() {
+        assertThatThrownBy(
+                        () ->
+                                figure(
+                                        """
+                        {'key': 'f', 'weight': 'g', 'rows': [{'answers': 'k'}], 'columns': [{'statistic': 'share'}]}"""))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e -> assertThat(e.faults().getFirst().key()).isEqualTo("analysis.weight"));
+    }
+}
