@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
+import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
@@ -33,6 +34,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 
 /**
@@ -57,6 +60,8 @@ final class StudySession implements OpenStudy {
     private final ReadOnlyObjectWrapper<List<String>> people =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Reversed>> reversed =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Fault>> refused =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private volatile @Nullable WhoWorks who;
     private Language language = Language.EN;
@@ -216,6 +221,8 @@ final class StudySession implements OpenStudy {
     @Override
     public void workedOnBy(WhoWorks asked) {
         this.who = asked;
+        // what undo would take back is the person's own
+        asked.name().subscribe((before, now) -> Thread.startVirtualThread(this::readFrameIfOpen));
     }
 
     private void show(OperationQueue.State state) {
@@ -229,6 +236,43 @@ final class StudySession implements OpenStudy {
         saved.set(new SavedState(kind, now()));
     }
 
+    /** What is refused is said: nothing on the screen would tell. */
+    private void telling(CompletableFuture<Optional<Change>> reversal) {
+        reversal.whenComplete(
+                (change, problem) -> {
+                    Throwable cause =
+                            problem instanceof CompletionException ? problem.getCause() : problem;
+                    if (cause instanceof FaultException f) {
+                        Fault told = withoutNames(f.faults().getFirst());
+                        onFx(
+                                () -> {
+                                    // the same refusal twice is told twice
+                                    refused.set(Optional.empty());
+                                    refused.set(Optional.of(told));
+                                });
+                    }
+                });
+    }
+
+    /** What another did is told as it is everywhere, with pseudonyms where names are hidden. */
+    private Fault withoutNames(Fault fault) {
+        List<Object> args =
+                fault.args().stream().map(a -> a instanceof Fault what ? hidden(what) : a).toList();
+        return new Fault(fault.place(), fault.key(), args, fault.more());
+    }
+
+    private Fault hidden(Fault what) {
+        List<String> args = what.args().stream().map(String::valueOf).toList();
+        String operation = what.key().substring("operation.".length());
+        List<String> told = file.read(h -> HideNames.told(h, operation, args));
+        return new Fault(what.place(), what.key(), List.copyOf(told));
+    }
+
+    @Override
+    public ObservableValue<Optional<Fault>> refused() {
+        return refused.getReadOnlyProperty();
+    }
+
     /** Reads what undo and redo would do now; on the writing thread. */
     private void readFrame() {
         Phrase undo = file.nextUndo().map(this::phrase).orElse(Phrase.NONE);
@@ -238,6 +282,15 @@ final class StudySession implements OpenStudy {
                     undoable.set(undo);
                     redoable.set(redo);
                 });
+    }
+
+    private void readFrameIfOpen() {
+        try {
+            readFrame();
+        } catch (FaultException closed) {
+            System.getLogger(StudySession.class.getName())
+                    .log(System.Logger.Level.DEBUG, "closed meanwhile", closed);
+        }
     }
 
     private Phrase phrase(Change change) {
@@ -303,12 +356,12 @@ final class StudySession implements OpenStudy {
 
     @Override
     public void undo() {
-        queue.undo();
+        telling(queue.undo());
     }
 
     @Override
     public void redo() {
-        queue.redo();
+        telling(queue.redo());
     }
 
     @Override

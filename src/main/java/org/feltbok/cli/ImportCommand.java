@@ -7,6 +7,7 @@ import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.files.Existing;
 import org.feltbok.responses.files.ImportFile;
+import org.feltbok.store.Rehearsal;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,13 @@ final class ImportCommand implements Callable<Integer> {
                             + " that differ; blank ones are left alone.")
     Existing existing = Existing.REFUSE;
 
+    @Option(
+            names = "--rehearse",
+            description =
+                    "Write nothing: tell what would be read in, and how many answers would be new, changed"
+                            + " and as they are.")
+    boolean rehearse;
+
     ImportCommand(CliContext context) {
         this.context = context;
     }
@@ -53,8 +61,11 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
-            ImportFile operation =
-                    new ImportFile(form(file), CliPaths.required(responses), existing);
+            Form form = form(file);
+            ImportFile operation = new ImportFile(form, CliPaths.required(responses), existing);
+            if (rehearse) {
+                return context.tell(rehearsed(file, operation, form.answersTable()));
+            }
             file.run(operation);
             String key = existing == Existing.UPDATE ? "cli.imported_update" : "cli.imported";
             List<Object> count = List.of(operation.count(), operation.changed());
@@ -63,6 +74,20 @@ final class ImportCommand implements Callable<Integer> {
                             ? new Outcome.Done(key, count)
                             : new Outcome.Findings(key, count, operation.notes()));
         }
+    }
+
+    private static Outcome rehearsed(StudyFile file, ImportFile operation, String answers) {
+        Rehearsal would = file.rehearse(operation);
+        List<Object> counts =
+                List.of(
+                        operation.count(),
+                        operation.changed(),
+                        would.fresh(answers),
+                        would.changed(answers),
+                        operation.same());
+        return operation.notes().isEmpty()
+                ? new Outcome.Done("cli.rehearsed", counts)
+                : new Outcome.Findings("cli.rehearsed", counts, operation.notes());
     }
 
     private Form form(StudyFile file) {

@@ -15,6 +15,10 @@ import java.util.Optional;
 
 /** Writes and reads the change log. */
 final class ChangeLog {
+    /** A person's own: under the name they have now, or as the person they are. */
+    private static final String OWN =
+            "(who = ? OR coalesce(person_id, '') IN (SELECT id FROM person WHERE name = ?))";
+
     private final Statements statements;
 
     ChangeLog(Statements statements) {
@@ -25,7 +29,7 @@ final class ChangeLog {
     Change add(Instant at, String who, Operation operation, RecordingUnitOfWork work)
             throws SQLException {
         boolean fixed = !operation.undoable();
-        dropUndone();
+        dropUndone(who);
         Change.Kind kind = fixed ? Change.Kind.FIXED : Change.Kind.DO;
         String told = operation.toldAs(work.handle());
         List<String> args = List.copyOf(operation.argsTold(work.handle(), work.cells()));
@@ -124,28 +128,29 @@ final class ChangeLog {
     }
 
     /**
-     * What was taken back can no longer be done again: the rows of imports that waited for it go.
+     * What a person took back can no longer be done again once they go on: the rows of imports that
+     * waited for it go.
      */
-    private void dropUndone() throws SQLException {
-        List<Long> waiting = new ArrayList<>();
-        try (ResultSet r =
-                statements
-                        .get(
-                                "SELECT r.id FROM change_rows r JOIN change c ON c.id = r.change_id"
-                                        + " WHERE c.state = 'undone'")
-                        .executeQuery()) {
+    private void dropUndone(String who) throws SQLException {
+        PreparedStatement undone =
+                statements.get("SELECT id FROM change WHERE state = 'undone' AND " + OWN);
+        List<Long> dropped = new ArrayList<>();
+        undone.setString(1, who);
+        undone.setString(2, who);
+        try (ResultSet r = undone.executeQuery()) {
             while (r.next()) {
-                waiting.add(r.getLong(1));
+                dropped.add(r.getLong(1));
             }
         }
-        for (long id : waiting) {
-            execute("DROP TABLE IF EXISTS " + ArchivedRows.archive(id));
+        for (long id : dropped) {
+            for (ArchivedRows rows : rows(id)) {
+                statements.get("DROP TABLE IF EXISTS " + rows.archive()).executeUpdate();
+            }
+            PreparedStatement drop =
+                    statements.get("UPDATE change SET state = 'dropped' WHERE id = ?");
+            drop.setLong(1, id);
+            drop.executeUpdate();
         }
-        execute("UPDATE change SET state = 'dropped' WHERE state = 'undone'");
-    }
-
-    private void execute(String sql) throws SQLException {
-        statements.get(sql).executeUpdate();
     }
 
     /** A number for the rows of a new import. */
@@ -159,16 +164,39 @@ final class ChangeLog {
         }
     }
 
-    Optional<Change> nextUndo() {
-        return one("SELECT * FROM change WHERE state = 'done' ORDER BY id DESC LIMIT 1");
+    /** The newest change of a person's own that is done. */
+    Optional<Change> nextUndo(String who) {
+        return own("done", who, "DESC");
     }
 
-    Optional<Change> nextRedo() {
-        return one("SELECT * FROM change WHERE state = 'undone' ORDER BY id LIMIT 1");
+    /** The change of a person's own that was taken back last. */
+    Optional<Change> nextRedo(String who) {
+        return own("undone", who, "ASC");
     }
 
-    private Optional<Change> one(String sql) {
-        return changes(sql, -1).stream().findFirst();
+    private Optional<Change> own(String state, String who, String order) {
+        return changes(
+                        "SELECT * FROM change WHERE state = ? AND "
+                                + OWN
+                                + " ORDER BY id "
+                                + order
+                                + " LIMIT 1",
+                        state,
+                        who,
+                        who)
+                .stream()
+                .findFirst();
+    }
+
+    /** What others did after a change and is done, in order. */
+    List<Change> othersSince(long changeId, String who) {
+        return changes(
+                "SELECT * FROM change WHERE state = 'done' AND id > ? AND NOT "
+                        + OWN
+                        + " ORDER BY id",
+                changeId,
+                who,
+                who);
     }
 
     /** The newest entries first. */
@@ -176,12 +204,12 @@ final class ChangeLog {
         return changes("SELECT * FROM change ORDER BY id DESC LIMIT ?", limit);
     }
 
-    private List<Change> changes(String sql, int limit) {
+    private List<Change> changes(String sql, Object... values) {
         List<Change> found = new ArrayList<>();
         PreparedStatement s = statements.get(sql);
         try {
-            if (limit >= 0) {
-                s.setInt(1, limit);
+            for (int i = 0; i < values.length; i++) {
+                s.setObject(i + 1, values[i]);
             }
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {

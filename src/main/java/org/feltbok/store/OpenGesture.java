@@ -12,12 +12,12 @@ final class OpenGesture {
     private long change;
 
     /** Its change, if it is the newest entry of the log and still done. */
-    Optional<Change> of(@Nullable Object asked, ChangeLog log) {
+    Optional<Change> of(@Nullable Object asked, ChangeLog log, String who) {
         if (asked == null || !asked.equals(gesture)) {
             return Optional.empty();
         }
         boolean newest = log.newest(1).stream().anyMatch(c -> c.id() == change);
-        return newest ? log.nextUndo().filter(c -> c.id() == change) : Optional.empty();
+        return newest ? log.nextUndo(who).filter(c -> c.id() == change) : Optional.empty();
     }
 
     /** Takes its change back and out of the log, so that another one can stand in its place. */

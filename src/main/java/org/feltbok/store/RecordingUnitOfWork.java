@@ -49,6 +49,38 @@ final class RecordingUnitOfWork implements UnitOfWork {
         return batch;
     }
 
+    /** What was written so far, to be told before it is rolled back. */
+    Rehearsal rehearsal() {
+        Map<String, Rehearsal.Rows> many = new LinkedHashMap<>();
+        if (batch > 0) {
+            bulkTables.forEach(t -> many.put(t, rows(t)));
+        }
+        return new Rehearsal(cells, many);
+    }
+
+    private Rehearsal.Rows rows(String table) {
+        List<String> columns =
+                handle.createQuery("SELECT name FROM pragma_table_info(:t)")
+                        .bind("t", table)
+                        .mapTo(String.class)
+                        .filter(c -> !c.equals("id") && !c.equals("batch"))
+                        .list();
+        String counts =
+                columns.stream().map(c -> ", count(\"" + c + "\")").collect(Collectors.joining());
+        return handle.createQuery(
+                        "SELECT count(*)" + counts + " FROM \"" + table + "\" WHERE batch = :b")
+                .bind("b", batch)
+                .map(
+                        (r, c) -> {
+                            long filled = 0;
+                            for (int i = 0; i < columns.size(); i++) {
+                                filled += r.getLong(i + 2);
+                            }
+                            return new Rehearsal.Rows(r.getLong(1), filled);
+                        })
+                .one();
+    }
+
     @Override
     public Handle handle() {
         return handle;

@@ -34,6 +34,13 @@ final class SqlProblems {
                 && f.faults().stream().noneMatch(x -> NOT_SAVED.contains(x.key()));
     }
 
+    /** Whether the database refused something that its own rules rule out. */
+    static boolean isConstraint(Throwable problem) {
+        Throwable cause = problem instanceof SQLException ? problem : problem.getCause();
+        return cause instanceof SQLiteException s
+                && s.getResultCode().name().startsWith("SQLITE_CONSTRAINT");
+    }
+
     static RuntimeException translate(SQLException e) {
         SQLiteErrorCode code =
                 e instanceof SQLiteException s ? s.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;

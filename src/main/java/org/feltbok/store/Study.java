@@ -34,16 +34,35 @@ public interface Study {
      */
     Optional<Change> run(Operation operation);
 
-    /** Takes back the last change that is not yet taken back; empty if there is none. */
+    /**
+     * Does an operation, tells what it would change, and takes all of it back: nothing is kept and
+     * nobody is told. What the operation itself counts while it is applied stands in it afterwards.
+     *
+     * @throws org.feltbok.base.FaultException if it is refused
+     */
+    Rehearsal rehearse(Operation operation);
+
+    /**
+     * Takes back the last change of the person who works that is not yet taken back; empty if there
+     * is none.
+     *
+     * @throws org.feltbok.base.FaultException if a later change of another's stands on it; nothing
+     *     is changed then
+     */
     Optional<Change> undo();
 
-    /** Does again what was last taken back; empty if there is nothing. */
+    /**
+     * Does again what the person who works took back last; empty if there is nothing.
+     *
+     * @throws org.feltbok.base.FaultException if a later change of another's stands where it would
+     *     write
+     */
     Optional<Change> redo();
 
-    /** What undo would take back now. */
+    /** What undo would take back now, for the person who works. */
     Optional<Change> nextUndo();
 
-    /** What redo would do again now. */
+    /** What redo would do again now, for the person who works. */
     Optional<Change> nextRedo();
 
     /** The newest entries of the change log first; the number of the first is the study's own. */

@@ -94,6 +94,10 @@ public final class StudyFile implements Study, AutoCloseable {
         return environment;
     }
 
+    private String who() {
+        return environment.who().get();
+    }
+
     private Instant now() {
         return environment.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
@@ -125,7 +129,7 @@ public final class StudyFile implements Study, AutoCloseable {
             event =
                     transaction(
                             () -> {
-                                Optional<Change> begun = open.of(operation.gesture(), log);
+                                Optional<Change> begun = open.of(operation.gesture(), log, who());
                                 List<CellChange> back = takeBack(begun);
                                 RecordingUnitOfWork work =
                                         new RecordingUnitOfWork(
@@ -137,8 +141,7 @@ public final class StudyFile implements Study, AutoCloseable {
                                     return begun.map(c -> new ChangeEvent(c, back, Set.of()))
                                             .orElse(null);
                                 }
-                                Change change =
-                                        log.add(now(), environment.who().get(), operation, work);
+                                Change change = log.add(now(), who(), operation, work);
                                 List<CellChange> cells = new ArrayList<>(back);
                                 cells.addAll(work.cells());
                                 return new ChangeEvent(
@@ -161,6 +164,31 @@ public final class StudyFile implements Study, AutoCloseable {
     }
 
     @Override
+    public Rehearsal rehearse(Operation operation) {
+        lock.lock();
+        try {
+            checkOpen();
+            operation.validate(handle);
+            begin("BEGIN IMMEDIATE");
+            try {
+                RecordingUnitOfWork work =
+                        new RecordingUnitOfWork(handle, statements, operation.undoable());
+                operation.apply(work);
+                consequences.follow(work);
+                return work.rehearsal();
+            } finally {
+                rollback();
+            }
+        } catch (SQLException e) {
+            throw SqlProblems.translate(e);
+        } catch (JdbiException e) {
+            throw e.getCause() instanceof SQLException s ? SqlProblems.translate(s) : e;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
     public Optional<Change> undo() {
         return reverse(Change.Kind.UNDO);
     }
@@ -175,29 +203,42 @@ public final class StudyFile implements Study, AutoCloseable {
         lock.lock();
         try {
             checkOpen();
-            Optional<Change> target = kind == Change.Kind.UNDO ? log.nextUndo() : log.nextRedo();
+            String who = who();
+            Optional<Change> target =
+                    kind == Change.Kind.UNDO ? log.nextUndo(who) : log.nextRedo(who);
             if (target.isEmpty()) {
                 return Optional.empty();
             }
+            LaterChanges later = new LaterChanges(statements, log, target.get(), who);
+            later.requireNothingStandsOnIt(environment.clock());
             event =
-                    transaction(
+                    reversing(
+                            later,
                             () -> {
                                 Reversal reversal = new Reversal(handle, statements, log);
                                 Reversal.Written written =
                                         kind == Change.Kind.UNDO
                                                 ? reversal.undo(target.get())
                                                 : reversal.redo(target.get());
-                                Change change =
-                                        log.addReversal(
-                                                now(), environment.who().get(), target.get(), kind);
+                                Change change = log.addReversal(now(), who, target.get(), kind);
                                 return new ChangeEvent(
                                         change, written.cells(), written.bulkTables());
                             });
+        } catch (SQLException e) {
+            throw SqlProblems.translate(e);
         } finally {
             lock.unlock();
         }
         tell(event);
         return Optional.ofNullable(event).map(ChangeEvent::change);
+    }
+
+    private @Nullable ChangeEvent reversing(LaterChanges later, Writing writing) {
+        try {
+            return transaction(writing);
+        } catch (FaultException | IllegalStateException e) {
+            throw later.because(e, environment.clock()).map(RuntimeException.class::cast).orElse(e);
+        }
     }
 
     @FunctionalInterface
@@ -252,12 +293,12 @@ public final class StudyFile implements Study, AutoCloseable {
 
     @Override
     public Optional<Change> nextUndo() {
-        return read(h -> log.nextUndo());
+        return read(h -> log.nextUndo(who()));
     }
 
     @Override
     public Optional<Change> nextRedo() {
-        return read(h -> log.nextRedo());
+        return read(h -> log.nextRedo(who()));
     }
 
     @Override

@@ -39,12 +39,15 @@ public record HideNames(boolean hidden) implements Operation {
      * has or had is replaced by its pseudonym, and that of an informant is left out.
      */
     public static List<String> told(Handle handle, Change change) {
-        List<String> args = change.args();
+        return told(handle, change.operation(), change.args());
+    }
+
+    /** The same of an operation and its values. */
+    public static List<String> told(Handle handle, String operation, List<String> args) {
         if (args.isEmpty() || !isOn(handle)) {
             return args;
         }
-        boolean named =
-                change.operation().equals("interviews.set") && args.getFirst().equals("informant");
+        boolean named = operation.equals("interviews.set") && args.getFirst().equals("informant");
         return IntStream.range(0, args.size())
                 .mapToObj(i -> named && i > 0 ? hidden(args.get(i)) : told(handle, args.get(i)))
                 .toList();

@@ -3,6 +3,7 @@ package org.feltbok.base.text;
 import org.feltbok.base.Fault;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,10 +39,16 @@ public final class Texts {
         String file = dot < 0 ? key : key.substring(0, dot);
         try {
             String pattern = bundle(file).getString(key);
-            return new MessageFormat(Plurals.choose(pattern, args), locale()).format(args);
+            Object[] told = told(args);
+            return new MessageFormat(Plurals.choose(pattern, told), locale()).format(told);
         } catch (MissingResourceException e) {
             return "!" + key;
         }
+    }
+
+    /** A fault among the values is told in words of its own. */
+    private Object[] told(Object[] args) {
+        return Arrays.stream(args).map(a -> a instanceof Fault fault ? fault(fault) : a).toArray();
     }
 
     public boolean has(String key) {

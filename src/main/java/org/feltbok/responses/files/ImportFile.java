@@ -36,6 +36,7 @@ public final class ImportFile implements Operation {
     private Faults notes = new Faults();
     private int count;
     private int changed;
+    private long same;
 
     public ImportFile(Form form, Path file) {
         this(form, file, Existing.REFUSE);
@@ -81,6 +82,11 @@ public final class ImportFile implements Operation {
         return changed;
     }
 
+    /** Number of cells in which responses that were there hold already what the file tells. */
+    public long same() {
+        return same;
+    }
+
     /** What is to be looked at in the file though it was read in. */
     public List<Fault> notes() {
         return notes.list();
@@ -94,11 +100,14 @@ public final class ImportFile implements Operation {
         Faults faults = new Faults();
         count = 0;
         changed = 0;
+        same = 0;
         try (Pipe<ReadResponses> pipe = new Pipe<>(out -> read(known, faults, out))) {
             for (ReadResponses part : pipe) {
                 if (faults.isEmpty()) {
                     part.write(work, form.questionnaire());
-                    part.known.forEach(k -> k.write(work, rules, faults));
+                    for (KnownResponse there : part.known) {
+                        same += there.write(work, rules, faults);
+                    }
                     count += part.count();
                     changed += part.known.size();
                 }

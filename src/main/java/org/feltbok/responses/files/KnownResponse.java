@@ -35,18 +35,24 @@ record KnownResponse(
 
     /**
      * @param faults told of texts that somebody has coded
+     * @return number of cells that hold already what the file tells
      */
-    void write(UnitOfWork work, EntryRules rules, Consumer<Fault> faults) {
+    int write(UnitOfWork work, EntryRules rules, Consumer<Fault> faults) {
         about.forEach((column, value) -> work.update("response", id, column, value));
         Answers before = ResponseStore.answers(work.handle(), rules.form(), id);
         Answers after = before;
         int at = 1;
+        int same = 0;
         for (Item item : rules.form().items()) {
             int to = at + item.columns().size();
             Answer read =
                     AnswerCells.decode(item, Arrays.asList(cells).subList(at, to), text(item));
             at = to;
-            if (read.equals(Answer.NONE) || read.equals(before.get(item))) {
+            if (read.equals(Answer.NONE)) {
+                continue;
+            }
+            if (read.equals(before.get(item))) {
+                same += item.columns().size();
                 continue;
             }
             if (item.type() == ItemType.TEXT
@@ -58,6 +64,7 @@ record KnownResponse(
             after = after.with(item, read);
         }
         SetAnswer.write(work, rules, id, before, rules.settled(after));
+        return same;
     }
 
     private @Nullable String text(Item item) {

@@ -2,6 +2,7 @@ package org.feltbok.shell.spi;
 
 import javafx.beans.value.ObservableValue;
 
+import org.feltbok.base.Fault;
 import org.feltbok.shell.kit.Live;
 
 import java.time.LocalTime;
@@ -42,6 +43,11 @@ public interface OpenStudy {
 
     /** What undo or redo did last; empty before the first. */
     default ObservableValue<Optional<Reversed>> reversed() {
+        return Live.constant(Optional.empty());
+    }
+
+    /** Why undo or redo was last refused, in the words of the fault; empty before the first. */
+    default ObservableValue<Optional<Fault>> refused() {
         return Live.constant(Optional.empty());
     }
 

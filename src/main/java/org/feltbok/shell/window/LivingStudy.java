@@ -2,6 +2,7 @@ package org.feltbok.shell.window;
 
 import javafx.beans.value.ObservableValue;
 
+import org.feltbok.base.Fault;
 import org.feltbok.shell.spi.OpenStudy;
 import org.feltbok.shell.spi.Phrase;
 import org.feltbok.shell.spi.Reversed;
@@ -28,6 +29,7 @@ final class LivingStudy implements OpenStudy {
     private final ObservableValue<Phrase> redoable;
     private final ObservableValue<List<String>> people;
     private final ObservableValue<Optional<Reversed>> reversed;
+    private final ObservableValue<Optional<Fault>> refused;
 
     LivingStudy(OpenStudy study, Lifetime lifetime) {
         this.study = study;
@@ -39,6 +41,7 @@ final class LivingStudy implements OpenStudy {
         redoable = lifetime.of(study.redoable());
         people = lifetime.of(study.people());
         reversed = lifetime.of(study.reversed());
+        refused = lifetime.of(study.refused());
     }
 
     @Override
@@ -79,6 +82,11 @@ final class LivingStudy implements OpenStudy {
     @Override
     public ObservableValue<Optional<Reversed>> reversed() {
         return reversed;
+    }
+
+    @Override
+    public ObservableValue<Optional<Fault>> refused() {
+        return refused;
     }
 
     @Override

@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
+import org.feltbok.base.Fault;
 import org.feltbok.base.task.Dialogs;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
@@ -183,6 +184,10 @@ public final class MainWindow implements ShellCommands {
                 s ->
                         lifetime.until(
                                 s.reversed().subscribe((old, now) -> now.ifPresent(this::say))));
+        study.ifPresent(
+                s ->
+                        lifetime.until(
+                                s.refused().subscribe((old, now) -> now.ifPresent(this::refuse))));
         study.ifPresent(s -> s.workedOnBy(who));
         List<Screen> screens = study.map(s -> s.screens(context)).orElse(List.of());
         var commands =
@@ -205,6 +210,11 @@ public final class MainWindow implements ShellCommands {
         if (frame != null && !screens.isEmpty()) {
             history.again(Navigator.Target.screen(screens.getFirst().key()));
         }
+    }
+
+    /** Why something was not taken back or done again. */
+    private void refuse(Fault why) {
+        notes.note(texts.fault(why), texts.get("shell.close"));
     }
 
     /** In one line what was taken back or done again, with the way there. */
