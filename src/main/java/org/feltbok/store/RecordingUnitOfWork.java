@@ -174,7 +174,10 @@ final class RecordingUnitOfWork implements UnitOfWork {
         }
     }
 
-    /** Rows of a table that keeps no batch numbers are noted one by one. */
+    /**
+     * Rows of a table that keeps no batch numbers are noted one by one; where the table numbers its
+     * rows itself, by the number it gave.
+     */
     private int insertEach(
             String table, List<String> columns, Iterator<? extends @Nullable Object[]> data) {
         int count = 0;
@@ -182,11 +185,25 @@ final class RecordingUnitOfWork implements UnitOfWork {
             @Nullable Object[] values = data.next();
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
             for (int i = 0; i < values.length; i++) {
-                row.put(columns.get(i), values[i]);
+                row.put(columns.get(i), clean(values[i]));
             }
-            insert(table, String.valueOf(row.get("id")), row);
+            if (row.get("id") != null) {
+                insert(table, String.valueOf(row.get("id")), row);
+            } else {
+                insertNumbered(table, row);
+            }
         }
         return count;
+    }
+
+    private void insertNumbered(String table, Map<String, @Nullable Object> values) {
+        values.remove("id");
+        RowWriter.insert(statements, table, values);
+        long id = handle.createQuery("SELECT last_insert_rowid()").mapTo(Long.class).one();
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("id", id);
+        row.putAll(values);
+        cells.add(new CellChange(table, String.valueOf(id), "", null, RowJson.write(row)));
     }
 
     private boolean hasBatch(String table) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -144,6 +145,58 @@ class LimitsTest {
                                     study.file("r.csv", "_response,n\nr,1\n")))
                     .as(study.said())
                     .isZero();
+        }
+    }
+
+    @Test
+    void aQuestionnaireWhoseNameClashesCanBeImportedIntoTakenBackAndExported() {
+        for (String name :
+                new String[] {
+                    "undone_1",
+                    "undone_2",
+                    "UNDONE_1",
+                    "sqlite_x",
+                    "response",
+                    "response_labels",
+                    "answers_1",
+                    "change",
+                    "select",
+                    "order",
+                    "table",
+                    "null",
+                    "a'b",
+                    "a\"b",
+                    "a;b",
+                    "s_labels",
+                    "æ ø",
+                    "1st"
+                }) {
+            study = new SmallStudy(place.resolve("end-" + name.hashCode()));
+            study.put(
+                    "questionnaires/"
+                            + org.feltbok.study.plain.PlainNames.toFile(name)
+                            + "/survey.csv",
+                    "type,name,label,relevant\ninteger,n,N,\ninteger,order,O,${n} = 1\n");
+            assertThat(study.make()).as(name + study.said()).isZero();
+            Path first = study.file("r.csv", "_response,n,order\nr,1,3\ns,2,\n");
+            Path second = study.file("r2.csv", "_response,n,order\nt,1,4\n");
+            assertThat(study.take(first)).as(name + study.said()).isZero();
+            assertThat(study.take(second)).as(name + study.said()).isZero();
+            List<String> count = List.of("3");
+            assertThat(study.rows("SELECT count(*) FROM response")).isEqualTo(count);
+            study.undo();
+            study.undo();
+            assertThat(study.rows("SELECT count(*) FROM response")).containsExactly("0");
+            study.redo();
+            study.redo();
+            assertThat(study.rows("SELECT count(*) FROM response")).isEqualTo(count);
+            study.undo();
+            assertThat(study.take(second)).as(name + study.said()).isZero();
+            assertThat(study.run("check", study.study())).as(name + study.said()).isZero();
+            Path out = place.resolve("out-" + name.hashCode());
+            assertThat(study.run("export", study.study(), "--plain", out)).isZero();
+            Path again = place.resolve("again-" + name.hashCode() + ".feltbok");
+            assertThat(study.run("new", again, "--from", out)).as(name + study.said()).isZero();
         }
     }
 

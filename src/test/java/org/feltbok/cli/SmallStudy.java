@@ -80,6 +80,13 @@ final class SmallStudy {
         }
     }
 
+    /** One step forward again. */
+    void redo() {
+        try (StudyFile file = StudyFile.open(study(), Environment.of(() -> "Marit"))) {
+            file.redo();
+        }
+    }
+
     int take(Path file) {
         return run("import", study(), file);
     }

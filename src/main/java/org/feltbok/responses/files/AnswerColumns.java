@@ -37,7 +37,8 @@ final class AnswerColumns {
     /**
      * @param faults told the column and what is wrong with it
      */
-    AnswerColumns(Form form, Header header, BiConsumer<String, Wrong> faults) {
+    AnswerColumns(
+            Form form, Header header, SourceColumns source, BiConsumer<String, Wrong> faults) {
         this.form = form;
         for (Item item : form.items()) {
             starts.put(item.name(), width);
@@ -47,14 +48,14 @@ final class AnswerColumns {
         readers = new CellReader[header.size()];
         for (int i = 0; i < readers.length; i++) {
             String name = header.names().get(i);
-            if (!About.COLUMNS.contains(name) && !name.isEmpty()) {
-                readers[i] = reader(name, faults);
+            if (source.isAnswer(i)) {
+                readers[i] = reader(name, source.name(i), faults);
             }
         }
     }
 
-    private @Nullable CellReader reader(String column, BiConsumer<String, Wrong> faults) {
-        ColumnName name = ColumnName.of(column, form);
+    private @Nullable CellReader reader(
+            String column, ColumnName name, BiConsumer<String, Wrong> faults) {
         Item item = name.item().orElse(null);
         if (item == null) {
             return unknown(faults, column);

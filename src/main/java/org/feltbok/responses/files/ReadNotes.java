@@ -35,6 +35,7 @@ final class ReadNotes {
 
     private final EntryChecks checks;
     private final List<Item> ruled;
+    private List<String> leftOut = List.of();
     private final Map<Kind, Found> found = new LinkedHashMap<>();
 
     ReadNotes(EntryRules rules) {
@@ -45,6 +46,11 @@ final class ReadNotes {
     /** Whether answers must be looked at, so that it is worth while to decode them. */
     boolean looks() {
         return !ruled.isEmpty();
+    }
+
+    /** Columns that another program wrote for itself. */
+    void leftOut(List<String> columns) {
+        leftOut = columns;
     }
 
     void note(int row, String key, String item) {
@@ -74,6 +80,14 @@ final class ReadNotes {
 
     /** Tells all, each kind once for each item. */
     void tell(Place file, Consumer<Fault> notes) {
+        if (!leftOut.isEmpty()) {
+            notes.accept(
+                    Fault.at(
+                            file.row(1),
+                            "responses.import.left_out",
+                            leftOut.size(),
+                            String.join(", ", leftOut)));
+        }
         found.forEach(
                 (kind, f) ->
                         notes.accept(

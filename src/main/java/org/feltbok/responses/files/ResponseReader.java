@@ -45,6 +45,7 @@ public final class ResponseReader implements RowHandler {
     private final Map<String, Integer> rowOf = new HashMap<>();
     private @Nullable AnswerColumns columns;
     private @Nullable AboutCells about;
+    private @Nullable SourceColumns source;
     private Header header = new Header(List.of());
 
     /**
@@ -139,9 +140,14 @@ public final class ResponseReader implements RowHandler {
     @Override
     public boolean header(Header names) {
         header = names;
-        columns = new AnswerColumns(form, names, (column, wrong) -> tell(1, column, wrong));
-        about = new AboutCells(names, lookups, (row, column, wrong) -> tell(row, column, wrong));
-        if (!names.has(About.KEY)) {
+        SourceColumns meant = new SourceColumns(names, form);
+        source = meant;
+        columns = new AnswerColumns(form, names, meant, (column, wrong) -> tell(1, column, wrong));
+        about =
+                new AboutCells(
+                        meant.header(), lookups, (row, column, wrong) -> tell(row, column, wrong));
+        notes.ifPresent(n -> n.leftOut(meant.leftOut()));
+        if (!meant.header().has(About.KEY)) {
             faults.accept(Fault.at(file, "responses.import.no_key_column"));
             return false;
         }
@@ -151,6 +157,7 @@ public final class ResponseReader implements RowHandler {
     @Override
     public void row(int number, String[] cells) {
         AnswerColumns answerColumns = Objects.requireNonNull(columns, "header first");
+        Objects.requireNonNull(source, "header first").translate(cells);
         @Nullable Object[] answers = new Object[answerColumns.width()];
         for (int i = 0; i < answerColumns.size(); i++) {
             CellReader reader = answerColumns.at(i);
@@ -261,7 +268,7 @@ public final class ResponseReader implements RowHandler {
         String first = of == null ? null : firstEntries.get(of.toString());
         boolean isFirst = Integer.valueOf(1).equals(response[AboutCells.PASS]);
         if (first != null && isFirst && !known.equals(ids.get(first))) {
-            String named = Cells.clean(cells[header.index(About.CASE)]);
+            String named = named(cells);
             tell(number, About.CASE, Wrong.of("case_has_response", named, first));
             return;
         }
@@ -282,7 +289,7 @@ public final class ResponseReader implements RowHandler {
         }
         String first = firstEntries.get(of.toString());
         if (first != null && existing == Existing.REFUSE) {
-            String named = Cells.clean(cells[header.index(About.CASE)]);
+            String named = named(cells);
             tell(number, About.CASE, Wrong.of("case_has_response", named, first));
             return false;
         }
@@ -294,6 +301,11 @@ public final class ResponseReader implements RowHandler {
             notes.ifPresent(n -> n.note(number, "second_first", form.questionnaire().name()));
         }
         return true;
+    }
+
+    private String named(String[] cells) {
+        SourceColumns columnsMeant = Objects.requireNonNull(source, "header first");
+        return Cells.clean(cells[columnsMeant.header().index(About.CASE)]);
     }
 
     private void tell(int row, String column, Wrong wrong) {

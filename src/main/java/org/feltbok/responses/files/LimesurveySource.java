@@ -1,0 +1,102 @@
+package org.feltbok.responses.files;
+
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemType;
+import org.feltbok.responses.Form;
+import org.feltbok.tabular.Cells;
+import org.feltbok.tabular.Header;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * LimeSurvey's export with question codes as headings and answer codes as answers, usually with
+ * semicolons: {@code id;submitdate;lastpage;startlanguage;seed;q1;q4[SQ001];q1[other]}. An answer
+ * that was ticked is {@code Y}; a response without a day in {@code submitdate} was broken off.
+ */
+final class LimesurveySource implements ResponseSource {
+    private static final Pattern SUB =
+            Pattern.compile("(?<item>[^\\[\\]]+)\\[(?<sub>[^\\[\\]]+)\\]");
+    private static final Set<String> ITS_OWN =
+            Set.of(
+                    "id",
+                    "submitdate",
+                    "lastpage",
+                    "startlanguage",
+                    "seed",
+                    "token",
+                    "startdate",
+                    "datestamp",
+                    "ipaddr",
+                    "refurl",
+                    "interviewtime");
+
+    @Override
+    public int recognise(Header header, Form form) {
+        boolean lime =
+                header.has("id")
+                        && header.has("submitdate")
+                        && (header.has("lastpage") || header.has("startlanguage"));
+        return lime ? 3 : 0;
+    }
+
+    @Override
+    public Optional<String> about(String column, Header header) {
+        Optional<String> name =
+                switch (ResponseSources.lower(column)) {
+                    case "id" -> Optional.of(About.KEY);
+                    case "submitdate" -> Optional.of(About.STATUS);
+                    case "datestamp" -> Optional.of(About.ENTERED_AT);
+                    default -> Optional.empty();
+                };
+        return name.isPresent() && !header.has(name.get()) ? name : ResponseSources.own(column);
+    }
+
+    /** The rows of an array are items of their own, as is what is written beside an answer. */
+    @Override
+    public ColumnName column(String column, Form form) {
+        Matcher m = SUB.matcher(column);
+        if (!m.matches()) {
+            return ColumnName.of(column, form);
+        }
+        String sub = m.group("sub");
+        boolean answer =
+                form.item(m.group("item")).stream()
+                        .flatMap(i -> i.choices().stream())
+                        .anyMatch(o -> o.code().equalsIgnoreCase(sub));
+        Optional<Item> row = form.item(m.group("item") + "_" + sub);
+        return row.isPresent() && !answer
+                ? new ColumnName(row, Optional.empty())
+                : ColumnName.of(column, form);
+    }
+
+    @Override
+    public boolean leavesOut(String column) {
+        String name = ResponseSources.lower(column);
+        return ITS_OWN.contains(name) || name.matches("(group|question)time.*");
+    }
+
+    @Override
+    public String cell(Optional<String> meant, ColumnName column, String cell) {
+        if (meant.isPresent()) {
+            return meant.get().equals(About.STATUS) ? status(cell) : cell;
+        }
+        String text = Cells.clean(cell);
+        if (column.code().isPresent()) {
+            return text.equalsIgnoreCase("Y") ? "1" : text.equalsIgnoreCase("N") ? "0" : cell;
+        }
+        boolean date = column.item().filter(i -> i.type() == ItemType.DATE).isPresent();
+        if (date) {
+            return text.replaceFirst(" 00:00(:00)?$", "");
+        }
+        return text.equals("-oth-") ? "other" : cell;
+    }
+
+    private static String status(String cell) {
+        String text = Cells.clean(cell);
+        boolean known = text.equals("complete") || text.equals("partial");
+        return known ? text : text.isEmpty() || text.equals("N/A") ? "partial" : "complete";
+    }
+}

@@ -1,0 +1,140 @@
+package org.feltbok.responses.files;
+
+import org.feltbok.responses.Form;
+import org.feltbok.tabular.Header;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The programs whose files of responses can be read. */
+final class ResponseSources {
+    /** Feltbok's own comes first: it is meant where none is surer. */
+    static final List<ResponseSource> ALL =
+            List.of(new OwnSource(), new KoboSource(), new RedcapSource(), new LimesurveySource());
+
+    private ResponseSources() {}
+
+    /** The one that is surest of the file. */
+    static ResponseSource of(Header header, Form form) {
+        ResponseSource best = ALL.getFirst();
+        for (ResponseSource source : ALL) {
+            if (source.recognise(header, form) > best.recognise(header, form)) {
+                best = source;
+            }
+        }
+        return best;
+    }
+
+    /** Feltbok's own files and those made by hand: names of items, columns with {@code _}. */
+    private static final class OwnSource implements ResponseSource {
+        @Override
+        public int recognise(Header header, Form form) {
+            return 1;
+        }
+
+        @Override
+        public Optional<String> about(String column, Header header) {
+            return own(column);
+        }
+    }
+
+    /** KoBo and ODK: {@code group/item}, {@code item/1}, the submission's own columns. */
+    private static final class KoboSource implements ResponseSource {
+        private static final Set<String> SURE =
+                Set.of("_uuid", "_submission_time", "meta/instanceid", "submissiondate");
+        private static final Set<String> ITS_OWN =
+                Set.of(
+                        "_id",
+                        "_uuid",
+                        "_submission_time",
+                        "_validation_status",
+                        "_notes",
+                        "_submitted_by",
+                        "__version__",
+                        "_tags",
+                        "_index",
+                        "_parent_index",
+                        "_parent_table_name",
+                        "start",
+                        "end",
+                        "today",
+                        "deviceid",
+                        "username",
+                        "simserial",
+                        "phonenumber",
+                        "formhub/uuid",
+                        "_xform_id_string",
+                        "meta/instanceid",
+                        "meta/instancename",
+                        "meta/rootuuid",
+                        "key",
+                        "submissiondate",
+                        "instanceid",
+                        "instancename",
+                        "submitterid",
+                        "submittername",
+                        "attachmentspresent",
+                        "attachmentsexpected",
+                        "status",
+                        "reviewstate",
+                        "edits",
+                        "formversion");
+
+        @Override
+        public int recognise(Header header, Form form) {
+            return SURE.stream().anyMatch(header::has) ? 2 : 0;
+        }
+
+        @Override
+        public Optional<String> about(String column, Header header) {
+            Optional<String> own = own(column);
+            if (own.isPresent() || header.has(About.KEY)) {
+                return own;
+            }
+            String key =
+                    header.has("_uuid") ? "_uuid" : header.has("key") ? "key" : "meta/instanceid";
+            return lower(column).equals(key) ? Optional.of(About.KEY) : Optional.empty();
+        }
+
+        @Override
+        public boolean leavesOut(String column) {
+            return ITS_OWN.contains(lower(column));
+        }
+    }
+
+    /**
+     * REDCap: {@code item___1}, a record's number, a column {@code FORM_complete} for each form.
+     */
+    private static final class RedcapSource implements ResponseSource {
+        @Override
+        public int recognise(Header header, Form form) {
+            return header.has("record_id") && form.item("record_id").isEmpty() ? 2 : 0;
+        }
+
+        @Override
+        public Optional<String> about(String column, Header header) {
+            boolean key = lower(column).equals("record_id") && !header.has(About.KEY);
+            return key ? Optional.of(About.KEY) : own(column);
+        }
+
+        @Override
+        public boolean leavesOut(String column) {
+            String name = lower(column);
+            return name.equals("record_id")
+                    || name.startsWith("redcap_")
+                    || name.endsWith("_complete")
+                    || name.endsWith("_timestamp");
+        }
+    }
+
+    /** What Feltbok calls a column about the response; empty if it does not know it. */
+    static Optional<String> own(String column) {
+        return About.COLUMNS.stream().filter(c -> c.equalsIgnoreCase(column)).findFirst();
+    }
+
+    static String lower(String column) {
+        return column.toLowerCase(Locale.ROOT);
+    }
+}

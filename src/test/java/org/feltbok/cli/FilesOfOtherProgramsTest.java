@@ -1,0 +1,115 @@
+package org.feltbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+/** Responses as other programs export them. */
+class FilesOfOtherProgramsTest {
+    private static final String SURVEY =
+            "type,name,label\n"
+                    + "select_one yn,a,Has one\n"
+                    + "select_multiple fl,b,Which\n"
+                    + "text,b_other,Which other\n"
+                    + "integer,n,How many\n"
+                    + "date,d,Day\n"
+                    + "begin_group,m,Agree\n"
+                    + "select_one ag,m_SQ001,First\n"
+                    + "select_one ag,m_SQ002,Second\n"
+                    + "end_group,,\n";
+    private static final String CHOICES =
+            "list_name,name,label\nyn,Y,Yes\nyn,N,No\nfl,SQ001,One\nfl,SQ002,Two\n"
+                    + "ag,A1,Low\nag,A2,High\n";
+
+    @TempDir Path place;
+    private SmallStudy study;
+
+    @BeforeEach
+    void make() {
+        study = new SmallStudy(place).survey(SURVEY, CHOICES);
+        assertThat(study.make()).as(study.said()).isZero();
+    }
+
+    @Test
+    void limesurveyWithSemicolonsAndAnswerCodes() {
+        Path file =
+                study.file(
+                        "results.csv",
+                        "\"id\";\"submitdate\";\"lastpage\";\"startlanguage\";\"seed\";\"datestamp\";\"a\";"
+                                + "\"b[SQ001]\";\"b[SQ002]\";\"b[other]\";\"n\";\"d\";\"m[SQ001]\";\"m[SQ002]\"\n"
+                                + "\"1\";\"2018-11-14 10:20:00\";\"3\";\"nb\";\"77\";\"2018-11-14"
+                                + " 10:20:00\";\"Y\";\"Y\";\"\";\"Bread\";\"12\";\"2018-11-01 00:00:00\";\"A1\";\"A2\"\n"
+                                + "\"2\";\"\";\"1\";\"nb\";\"78\";\"2018-11-15 09:00:00\";\"N\";\"N\";\"Y\";\"\";\"\";\"\";\"A2\";\"\"\n");
+        assertThat(study.take(file)).as(study.said()).isEqualTo(1);
+        assertThat(study.lines())
+                .containsExactly(
+                        "2 responses were read in.",
+                        "  results.csv, row 1: 3 columns of the program that wrote the file are left"
+                                + " out: lastpage, startlanguage, seed. Name them as an item if they"
+                                + " hold answers.");
+        assertThat(
+                        study.rows(
+                                "SELECT _response, _status, _entered_at, a, \"b/SQ001\", \"b/SQ002\", b_other, n, d,"
+                                        + " m_SQ001, m_SQ002 FROM s_labels ORDER BY _response"))
+                .containsExactly(
+                        "1|complete|2018-11-14T10:20:00|Yes|1|0|Bread|12.0|2018-11-01|Low|High",
+                        "2|partial|2018-11-15T09:00:00|No|0|1|null|null|null|High|null");
+    }
+
+    @Test
+    void koboWithItsOwnColumns() {
+        Path file =
+                study.file(
+                        "kobo.csv",
+                        "start;end;group/a;group/b;group/b/SQ001;group/b/SQ002;_id;_uuid;_submission_time\n"
+                                + "2018;2019;Y;SQ001;1;0;5;u-1;2019-01-01\n");
+        assertThat(study.take(file)).as(study.said()).isEqualTo(1);
+        assertThat(study.lines()).hasSize(2);
+        assertThat(study.rows("SELECT _response, a, \"b/SQ001\", \"b/SQ002\" FROM s_labels"))
+                .containsExactly("u-1|Yes|1|0");
+    }
+
+    @Test
+    void redcapWithItsOwnColumns() {
+        Path file =
+                study.file(
+                        "redcap.csv",
+                        "record_id,redcap_event_name,a,b___SQ001,b___SQ002,survey_complete\n"
+                                + "7,visit_1,N,0,1,2\n");
+        assertThat(study.take(file)).as(study.said()).isEqualTo(1);
+        assertThat(study.lines().get(1)).contains("redcap_event_name, survey_complete");
+        assertThat(study.rows("SELECT _response, a, \"b/SQ001\", \"b/SQ002\" FROM s_labels"))
+                .containsExactly("7|No|0|1");
+    }
+
+    @Test
+    void aColumnThatNobodyKnowsIsStillRefused() {
+        Path file =
+                study.file(
+                        "r.csv",
+                        "id;submitdate;lastpage;a;whatever\n1;2018-11-14 10:20:00;1;Y;x\n");
+        assertThat(study.take(file)).isEqualTo(2);
+        assertThat(study.lines())
+                .singleElement()
+                .asString()
+                .contains("row 1, column whatever: No item is called whatever");
+    }
+
+    @Test
+    void anUnknownAnswerIsToldByTheColumnAsItStandsInTheFile() {
+        Path file =
+                study.file(
+                        "r.csv",
+                        "id;submitdate;lastpage;a;m[SQ001]\n1;2018-11-14 10:20:00;1;Y;A9\n");
+        assertThat(study.take(file)).isEqualTo(2);
+        assertThat(study.lines())
+                .singleElement()
+                .asString()
+                .contains("row 2, column m[SQ001]")
+                .contains("A9");
+    }
+}
