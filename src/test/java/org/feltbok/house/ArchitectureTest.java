@@ -77,7 +77,12 @@ class ArchitectureTest {
     }
 
     private static boolean isUi(JavaClass c) {
-        return c.getPackageName().matches("org\\.feltbok\\.\\w+\\.ui(\\..*)?");
+        return c.getPackageName().matches("org\\.feltbok\\.(\\w+\\.ui(\\..*)?|coding\\.kit)");
+    }
+
+    /** What two screens share; it is no screen. */
+    private static boolean isShared(JavaClass c) {
+        return c.getPackageName().equals(ROOT + "coding.kit");
     }
 
     @TestFactory
@@ -116,7 +121,11 @@ class ArchitectureTest {
         assertThat(all.stream().filter(ArchitectureTest::isUi)).isNotEmpty();
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..ui..", "org.feltbok.shell..", "org.feltbok.app..")
+                .resideOutsideOfPackages(
+                        "..ui..",
+                        "org.feltbok.coding.kit..",
+                        "org.feltbok.shell..",
+                        "org.feltbok.app..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("javafx.."))
                 .check(all);
@@ -132,6 +141,7 @@ class ArchitectureTest {
             c.getDirectDependenciesFromSelf().stream()
                     .map(d -> d.getTargetClass())
                     .filter(ArchitectureTest::isUi)
+                    .filter(t -> !isShared(t))
                     .filter(t -> !t.getPackageName().split("\\.")[2].equals(mine))
                     .forEach(t -> wrong.add(c.getName() + " -> " + t.getName()));
         }
@@ -168,7 +178,11 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "..ui..", "org.feltbok.shell..", "org.feltbok.app..", "org.feltbok.cli..")
+                        "..ui..",
+                        "org.feltbok.coding.kit..",
+                        "org.feltbok.shell..",
+                        "org.feltbok.app..",
+                        "org.feltbok.cli..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.jdbi.."))
                 .check(all);

@@ -18,7 +18,7 @@ import org.feltbok.coding.Coder;
 import org.feltbok.coding.Coding;
 import org.feltbok.coding.CodingStore;
 import org.feltbok.coding.Span;
-import org.feltbok.coding.ui.CodedTextView;
+import org.feltbok.coding.kit.CodedTextView;
 import org.feltbok.shell.settings.ThemeChoice;
 import org.feltbok.store.Environment;
 import org.feltbok.store.StudyFile;

@@ -12,6 +12,7 @@ import org.feltbok.coding.Code;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.TextRef;
+import org.feltbok.coding.kit.MemoField;
 import org.feltbok.shell.kit.Avatar;
 import org.feltbok.shell.kit.CodeChip;
 import org.feltbok.shell.kit.Icons;

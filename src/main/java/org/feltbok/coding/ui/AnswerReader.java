@@ -6,6 +6,7 @@ import org.feltbok.coding.CodebookStore;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.Touched;
+import org.feltbok.coding.kit.Desk;
 import org.feltbok.store.ChangeEvent;
 import org.jspecify.annotations.Nullable;
 

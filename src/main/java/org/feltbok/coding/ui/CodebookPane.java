@@ -12,6 +12,8 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.CodeCounts;
 import org.feltbok.coding.CodeTree;
+import org.feltbok.coding.kit.CodeCell;
+import org.feltbok.coding.kit.CodeFinder;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.PaneHeader;

@@ -11,6 +11,8 @@ import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodedTexts;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.TextRef;
+import org.feltbok.coding.kit.Desk;
+import org.feltbok.coding.kit.Selection;
 import org.feltbok.store.ChangeEvent;
 import org.jspecify.annotations.Nullable;
 

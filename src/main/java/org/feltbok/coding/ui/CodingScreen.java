@@ -13,6 +13,8 @@ import javafx.scene.layout.StackPane;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodableItem;
+import org.feltbok.coding.kit.CodingStyle;
+import org.feltbok.coding.kit.Desk;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Meter;

@@ -1,4 +1,4 @@
-/** The Coding screen, and what coding in interviews shares with it. */
+/** The Coding screen: codebook, answers, counts. */
 @NullMarked
 package org.feltbok.coding.ui;
 

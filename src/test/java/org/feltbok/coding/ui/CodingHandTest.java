@@ -16,6 +16,7 @@ import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.kit.Desk;
 import org.feltbok.interviews.Notes;
 import org.feltbok.shell.spi.WhoWorks;
 import org.feltbok.store.OperationQueue;

@@ -9,6 +9,7 @@ import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.kit.Desk;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.SameThreadRunner;

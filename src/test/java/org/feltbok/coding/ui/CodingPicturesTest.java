@@ -121,7 +121,7 @@ class CodingPicturesTest extends FxTest {
                         (c, x) ->
                                 List.of(
                                         new CodingScreen(file, queue, c),
-                                        new org.feltbok.coding.ui.interviews.InterviewsScreen(
+                                        new org.feltbok.interviews.ui.InterviewsScreen(
                                                 file, queue, c)));
         MainWindow window =
                 fx(

@@ -13,6 +13,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.Span;
+import org.feltbok.coding.kit.CodedTextView;
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.spi.Command;

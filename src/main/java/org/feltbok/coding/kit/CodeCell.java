@@ -1,0 +1,69 @@
+package org.feltbok.coding.kit;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.coding.Code;
+import org.feltbok.shell.kit.CodeChip;
+import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.Labels;
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.ToIntFunction;
+
+/** A code in the tree: colour, name, how often I gave it, its key. */
+public final class CodeCell extends TreeCell<Code> {
+    /** What the tree takes from a row's width: padding, arrow, and so much for each level. */
+    private static final double EDGE = 44;
+
+    private static final double LEVEL = 18;
+
+    private final Language language;
+    private final ToIntFunction<Code> count;
+
+    public CodeCell(Language language, ToIntFunction<Code> count) {
+        this.language = language;
+        this.count = count;
+        setText(null);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Code code, boolean empty) {
+        super.updateItem(code, empty);
+        setGraphic(null);
+        if (!empty && code != null) {
+            HBox row = row(code, language, count.applyAsInt(code));
+            int level = getTreeView().getTreeItemLevel(getTreeItem()) - 1;
+            row.prefWidthProperty()
+                    .bind(getTreeView().widthProperty().subtract(EDGE + LEVEL * level));
+            row.maxWidthProperty().bind(row.prefWidthProperty());
+            setGraphic(row);
+            setAccessibleText(code.label().in(language));
+        }
+    }
+
+    /** The row of a code, for the tree and for lists of codes. */
+    public static HBox row(Code code, Language language, int times) {
+        Label label =
+                Labels.of(code.label().in(language), code.folder() ? "fb-strong" : "fb-code-name");
+        label.setMinWidth(0);
+        var row = new HBox(8);
+        row.getStyleClass().add("fb-row");
+        if (!code.folder()) {
+            row.getChildren().add(CodeChip.mark(code.colour()));
+        }
+        Label number = Labels.muted(times < 0 ? "" : String.valueOf(times));
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        var key = new HBox();
+        key.getStyleClass().add("fb-row-centre");
+        key.setMinWidth(22);
+        if (code.digit() != null) {
+            key.getChildren().add(new KeyCap(code.digit().toString()));
+        }
+        row.getChildren().addAll(label, Labels.spacer(), number, key);
+        return row;
+    }
+}

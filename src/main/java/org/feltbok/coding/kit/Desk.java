@@ -1,0 +1,131 @@
+package org.feltbok.coding.kit;
+
+import javafx.beans.value.ObservableValue;
+import javafx.beans.value.ObservableValueBase;
+
+import org.feltbok.base.task.Dialogs;
+import org.feltbok.base.task.TaskRunner;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.AsCoder;
+import org.feltbok.coding.Coder;
+import org.feltbok.shell.spi.WhoWorks;
+import org.feltbok.store.Change;
+import org.feltbok.store.Operation;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.Study;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What a coder's screens work with: the study, the queue of changes, and who codes.
+ *
+ * @param working who works; asked for at each change and never kept
+ * @param front runs something on the user-interface thread
+ */
+public record Desk(
+        Study file,
+        OperationQueue queue,
+        TaskRunner tasks,
+        Dialogs dialogs,
+        Texts texts,
+        WhoWorks working,
+        Executor front) {
+
+    /** For somebody whose name is known, or who works without one and is never asked. */
+    public Desk(
+            Study file,
+            OperationQueue queue,
+            TaskRunner tasks,
+            Dialogs dialogs,
+            Texts texts,
+            Supplier<String> person,
+            Executor front) {
+        this(file, queue, tasks, dialogs, texts, WhoWorks.known(named(person)), front);
+    }
+
+    private static ObservableValue<String> named(Supplier<String> person) {
+        return new ObservableValueBase<>() {
+            @Override
+            public String getValue() {
+                return person.get();
+            }
+        };
+    }
+
+    /** Makes a change; what goes wrong is shown. */
+    public CompletableFuture<Optional<Change>> submit(Operation operation) {
+        return queue.submit(operation)
+                .whenComplete(
+                        (change, problem) -> {
+                            if (problem != null) {
+                                Throwable cause =
+                                        problem instanceof CompletionException c
+                                                        && c.getCause() != null
+                                                ? c.getCause()
+                                                : problem;
+                                front.execute(() -> dialogs.error(cause));
+                            }
+                        });
+    }
+
+    /**
+     * Makes a change in the name of who works now; asks for the name first where there is none, and
+     * changes nothing if none is given.
+     *
+     * @param operation of a coder, who is put among the people of the study with it if new to it
+     */
+    public void asCoder(Function<Coder, Operation> operation) {
+        asCoder(operation, given -> {});
+    }
+
+    /**
+     * @param given told of the change once it is on its way
+     */
+    public void asCoder(
+            Function<Coder, Operation> operation,
+            Consumer<CompletableFuture<Optional<Change>>> given) {
+        working.named(name -> given.accept(submit(new AsCoder(name, operation))));
+    }
+
+    /**
+     * Makes a change in the name of whoever wrote something, who may no longer be who works.
+     *
+     * @param writer blank = who works now
+     */
+    public void asWriter(
+            String writer,
+            Function<Coder, Operation> operation,
+            Consumer<CompletableFuture<Optional<Change>>> given) {
+        if (writer.isBlank()) {
+            asCoder(operation, given);
+        } else {
+            given.accept(submit(new AsCoder(writer, operation)));
+        }
+    }
+
+    /** As below; what goes wrong is handed over too. */
+    public <T> void read(Function<Study, T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        tasks.run("coding.reading", progress -> work.apply(file), done, failed);
+    }
+
+    /** Reads off the user-interface thread and hands over on it. */
+    public <T> void read(Function<Study, T> work, Consumer<T> done) {
+        tasks.run("coding.reading", progress -> work.apply(file), done);
+    }
+
+    /** Name of who works now; empty if nobody said. */
+    public String name() {
+        return working.name().getValue().strip();
+    }
+
+    /** What to call who works; never empty. */
+    public String who() {
+        return name().isEmpty() ? texts.get("coding.nobody") : name();
+    }
+}

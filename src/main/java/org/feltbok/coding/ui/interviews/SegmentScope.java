@@ -1,8 +1,0 @@
-package org.feltbok.coding.ui.interviews;
-
-/** Which coded segments are listed. */
-public enum SegmentScope {
-    INTERVIEW,
-    CASE,
-    ALL
-}

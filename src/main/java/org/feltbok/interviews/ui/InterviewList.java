@@ -1,0 +1,149 @@
+package org.feltbok.interviews.ui;
+
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.text.Texts;
+import org.feltbok.interviews.Interview;
+import org.feltbok.interviews.InterviewCase;
+import org.feltbok.interviews.InterviewStatus;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.KeyStrokes;
+import org.feltbok.shell.kit.Labels;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
+
+/** The case chosen and its interviews by role. */
+final class InterviewList extends VBox {
+    private static final double ROW = 30;
+    private final NotesModel model;
+    private final Runnable notes;
+    private final Texts texts;
+    private final MenuButton chooser = new MenuButton();
+    private final ObservableList<Interview> interviews = FXCollections.observableArrayList();
+    private final ListView<Interview> list = new ListView<>(interviews);
+    private boolean showing;
+
+    /**
+     * @param notes gives the keys to the notes, where one goes on
+     */
+    InterviewList(NotesModel model, Runnable notes) {
+        this.model = model;
+        this.notes = notes;
+        texts = model.desk().texts();
+        getStyleClass().add("fb-interviews");
+        chooser.setId("interviews-case");
+        chooser.setMaxWidth(Double.MAX_VALUE);
+        chooser.setMnemonicParsing(false);
+        list.setId("interviews-list");
+        list.setFixedCellSize(ROW);
+        list.getStyleClass().add("fb-interview-list");
+        list.setAccessibleText(texts.get("interviews.title"));
+        list.setCellFactory(l -> new RoleCell());
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (now != null && !showing) {
+                                model.choose(now.id());
+                            }
+                        });
+        list.setOnMouseClicked(e -> notes.run());
+        list.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.ESCAPE) {
+                        KeyStrokes.take(e);
+                        notes.run();
+                    }
+                });
+        getChildren().addAll(chooser, list);
+    }
+
+    void refresh(Set<NotesPart> parts) {
+        if (!parts.contains(NotesPart.INTERVIEW)) {
+            return;
+        }
+        showing = true;
+        chooser.setText(
+                model.chosenCase().map(this::name).orElse(texts.get("interviews.choose_case")));
+        chooser.getItems().setAll(model.cases().stream().map(this::choice).toList());
+        var others = new Menu(texts.get("interviews.other_case"));
+        others.getItems().setAll(model.allCases().stream().map(this::choice).toList());
+        chooser.getItems().add(others);
+        if (!interviews.equals(model.interviewsOfCase())) {
+            interviews.setAll(model.interviewsOfCase());
+        }
+        list.setPrefHeight(Math.max(1, Math.min(10, interviews.size())) * ROW + 2);
+        list.setMinHeight(list.getPrefHeight());
+        model.interview().ifPresent(i -> list.getSelectionModel().select(i));
+        showing = false;
+    }
+
+    private MenuItem choice(InterviewCase c) {
+        var item = new MenuItem(name(c));
+        item.setMnemonicParsing(false);
+        item.setOnAction(
+                e -> {
+                    model.chooseCase(c.id());
+                    // after the menu has given the keys back to its button
+                    Platform.runLater(notes);
+                });
+        return item;
+    }
+
+    private String name(InterviewCase c) {
+        String group = model.group(c.id());
+        String name = model.name(c);
+        return group.isEmpty() ? name : name + "  ·  " + group;
+    }
+
+    private final class RoleCell extends ListCell<Interview> {
+        @Override
+        protected void updateItem(@Nullable Interview interview, boolean empty) {
+            super.updateItem(interview, empty);
+            setText(null);
+            setGraphic(empty || interview == null ? null : row(interview));
+        }
+
+        private HBox row(Interview i) {
+            var icon =
+                    switch (i.status()) {
+                        case DONE -> Icons.of("fth-check-circle", "success");
+                        case NOTES -> Icons.of("fth-edit-2", "accent");
+                        case PLANNED -> Icons.of("fth-circle", "muted");
+                    };
+            Icons.named(icon, texts.get("interviews.status." + i.status().word()));
+            var role = Labels.of(i.role().in(texts.language()), "fb-code-name");
+            role.setMinWidth(0);
+            var minutes =
+                    Labels.muted(
+                            i.minutes() == null
+                                    ? ""
+                                    : texts.get("interviews.minutes", i.minutes()));
+            minutes.setMinWidth(Region.USE_PREF_SIZE);
+            var row = new HBox(8, icon, role, Labels.spacer(), minutes);
+            row.getStyleClass().add("fb-row");
+            row.prefWidthProperty().bind(list.widthProperty().subtract(28));
+            row.maxWidthProperty().bind(row.prefWidthProperty());
+            return row;
+        }
+    }
+
+    /** What a status is called, for the fields about an interview. */
+    static String status(Texts texts, InterviewStatus status) {
+        return texts.get("interviews.status." + status.word());
+    }
+}

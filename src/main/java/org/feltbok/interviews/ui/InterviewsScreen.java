@@ -1,0 +1,308 @@
+package org.feltbok.interviews.ui;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.kit.CodingStyle;
+import org.feltbok.coding.kit.Desk;
+import org.feltbok.interviews.Interview;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.Study;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The Interviews screen: the cases' interviews, notes under the topics of the guide, and the codes
+ * on them.
+ */
+public final class InterviewsScreen implements Screen {
+    private final Texts texts;
+    private final ScreenContext context;
+    private final NotesModel model;
+    private final NotesActions actions;
+    private final PageHeader header;
+    private final Label open = Labels.strong("");
+    private final ToggleButton names;
+    private final InterviewList interviews;
+    private final GuidePane guide;
+    private final NotesPane notes;
+    private final SegmentsPane segments;
+    private final FieldsBar fields;
+    private final CodePopup finder;
+    private final Panes panes;
+    private final ChangeListener<String> onPerson = (o, old, now) -> reread();
+    private final EventHandler<WindowEvent> onHiding = e -> closing();
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+
+    public InterviewsScreen(Study file, OperationQueue queue, ScreenContext context) {
+        this.context = context;
+        texts = context.texts();
+        var desk =
+                new Desk(
+                        file,
+                        queue,
+                        context.tasks(),
+                        context.dialogs(),
+                        texts,
+                        context.who(),
+                        Platform::runLater);
+        model = new NotesModel(desk);
+        actions = new NotesActions(model);
+        header = new PageHeader(texts.get("interviews.title"));
+        notes = new NotesPane(model, actions, this::find, this::memo);
+        interviews = new InterviewList(model, notes::focusNotes);
+        guide = new GuidePane(model, actions, notes::focusNotes);
+        segments = new SegmentsPane(model, actions, notes::focusNotes);
+        fields = new FieldsBar(model, actions);
+        finder = new CodePopup(model, actions, notes::focusNotes);
+        names = new ToggleButton(texts.get("interviews.names_hidden"), Icons.of("fth-lock"));
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        fields.setVisible(false);
+        fields.managedProperty().bind(fields.visibleProperty());
+        var left = new BorderPane(guide, interviews, null, null, null);
+        var centre = new BorderPane(notes, fields, null, null, null);
+        centre.getStyleClass().add("fb-centre");
+        panes = Panes.of(centre).left(left, 264).right(segments, 328);
+        panes.getStylesheets().add(CodingStyle.sheet());
+        header.getStylesheets().add(CodingStyle.sheet());
+        head();
+        model.addListener(this::refresh);
+        context.person().addListener(onPerson);
+        panes.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .addListener((o, old, now) -> follow(old, now));
+    }
+
+    /** What is being written when the window closes is kept before the study is closed. */
+    private void follow(@Nullable Window old, @Nullable Window now) {
+        if (old != null) {
+            old.removeEventHandler(WindowEvent.WINDOW_HIDING, onHiding);
+        }
+        if (now != null) {
+            now.addEventHandler(WindowEvent.WINDOW_HIDING, onHiding);
+        }
+    }
+
+    /** Somebody else works now: theirs are the codes shown and given from here on. */
+    private void reread() {
+        segments.keep();
+        model.load("");
+    }
+
+    private void head() {
+        names.getStyleClass().addAll("fb-chip", "fb-names");
+        names.setOnAction(
+                e -> {
+                    model.hideNames(names.isSelected());
+                    notes.focusNotes();
+                });
+        showNames();
+        var details = Icons.button("fth-edit-2", texts.get("interviews.details"), this::details);
+        open.setMinWidth(Label.USE_PREF_SIZE);
+        header.left(open, details, names)
+                .right(Buttons.of(texts.get("interviews.add"), "fth-plus", this::add));
+    }
+
+    private void showNames() {
+        boolean hidden = model.namesHidden();
+        names.setSelected(hidden);
+        names.setText(texts.get(hidden ? "interviews.names_hidden" : "interviews.names_shown"));
+        names.setGraphic(Icons.of(hidden ? "fth-lock" : "fth-unlock"));
+    }
+
+    private void details() {
+        fields.setVisible(!fields.isVisible());
+    }
+
+    private void add() {
+        if (model.chosenCase().isEmpty()) {
+            context.dialogs().note("interviews.choose_case_first");
+            return;
+        }
+        context.dialogs().askText("interviews.new_role", "").ifPresent(actions::addInterview);
+    }
+
+    private void find() {
+        finder.show(notes);
+    }
+
+    private void memo() {
+        segments.focusMemo();
+    }
+
+    private void refresh(Set<NotesPart> parts) {
+        interviews.refresh(parts);
+        guide.refresh(parts);
+        notes.refresh(parts);
+        segments.refresh(parts);
+        fields.refresh(parts);
+        if (parts.contains(NotesPart.INTERVIEW)) {
+            showNames();
+        }
+        String of = model.chosenCase().map(model::name).orElse("");
+        String role = model.interview().map(i -> i.role().in(texts.language())).orElse("");
+        open.setText(role.isEmpty() ? of : of + " · " + role);
+        header.subtitle(model.interview().map(this::about).orElse(""));
+        status.set(open.getText());
+    }
+
+    /** How many times a passage was drawn, for those who count work. */
+    int drawn() {
+        return notes.drawn();
+    }
+
+    private String about(Interview i) {
+        List<String> parts = new ArrayList<>();
+        if (i.minutes() != null) {
+            parts.add(texts.get("interviews.minutes", i.minutes()));
+        }
+        if (i.date() != null) {
+            parts.add(
+                    java.time.format.DateTimeFormatter.ofLocalizedDate(
+                                    java.time.format.FormatStyle.MEDIUM)
+                            .withLocale(texts.locale())
+                            .format(i.date()));
+        }
+        if (!model.namesHidden() && i.informant() != null) {
+            parts.add(i.informant());
+        }
+        parts.add(texts.get("interviews.segment_count", model.count(SegmentScope.INTERVIEW)));
+        return String.join(" · ", parts);
+    }
+
+    @Override
+    public String key() {
+        return "interviews";
+    }
+
+    @Override
+    public String titleKey() {
+        return "interviews.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-mic";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public Node view() {
+        return panes;
+    }
+
+    @Override
+    public void shown(String subject) {
+        model.load(subject);
+        notes.focusNotes();
+    }
+
+    /** The window closes: nothing that was keyed waits any more. */
+    private void closing() {
+        hidden();
+        model.live().hurry();
+    }
+
+    @Override
+    public void hidden() {
+        notes.keep();
+        segments.keep();
+    }
+
+    @Override
+    public List<Command> commands() {
+        List<Command> all = new ArrayList<>();
+        for (int i = 1; i <= 10; i++) {
+            int digit = i % 10;
+            all.add(
+                    new Command(
+                                    "interviews.toggle." + digit,
+                                    "coding.toggle." + digit,
+                                    MenuPlace.NONE,
+                                    null,
+                                    null,
+                                    () -> notes.onShown(() -> actions.toggle(digit)),
+                                    org.feltbok.shell.kit.Live.constant(true))
+                            .withKeys(String.valueOf(digit)));
+        }
+        all.add(
+                Command.of("interviews.code_selection", MenuPlace.EDIT, this::find)
+                        .withKeys("C")
+                        .withIcon("fth-tag"));
+        all.add(
+                Command.of(
+                                "interviews.take_off",
+                                MenuPlace.EDIT,
+                                () -> notes.onShown(actions::takeOff))
+                        .withKeys("Delete"));
+        all.add(Command.of("interviews.write", MenuPlace.EDIT, notes::writeCurrent).withKeys("F2"));
+        all.add(
+                Command.of("interviews.new_passage", MenuPlace.EDIT, model::writeAfterCurrent)
+                        .withKeys("Shortcut+N")
+                        .withIcon("fth-plus"));
+        all.add(
+                Command.of(
+                                "interviews.speaker",
+                                MenuPlace.EDIT,
+                                () -> notes.onShown(actions::nextSpeaker))
+                        .withKeys("R"));
+        all.add(
+                Command.of(
+                                "interviews.remove_passage",
+                                MenuPlace.EDIT,
+                                () -> notes.onShown(actions::removePassage))
+                        .withKeys("Shift+Delete"));
+        all.add(
+                Command.of(
+                                "interviews.done",
+                                MenuPlace.EDIT,
+                                () -> notes.onShown(actions::doneAndNext))
+                        .withKeys("Space"));
+        all.add(Command.of("interviews.to_memo", MenuPlace.EDIT, this::memo).withKeys("M"));
+        all.add(Command.of("interviews.to_topic", MenuPlace.VIEW, guide::focusGuide).withKeys("T"));
+        all.add(Command.of("interviews.details", MenuPlace.VIEW, this::details));
+        all.add(Command.of("interviews.add", MenuPlace.EDIT, this::add).withIcon("fth-plus"));
+        return all;
+    }
+
+    @Override
+    public ObservableValue<String> statusText() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override
+    public void dispose() {
+        notes.keep();
+        segments.keep();
+        context.person().removeListener(onPerson);
+        model.dispose();
+    }
+}

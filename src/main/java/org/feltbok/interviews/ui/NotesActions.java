@@ -1,0 +1,312 @@
+package org.feltbok.interviews.ui;
+
+import org.feltbok.base.Ids;
+import org.feltbok.coding.AddCode;
+import org.feltbok.coding.Code;
+import org.feltbok.coding.CodePoints;
+import org.feltbok.coding.Coder;
+import org.feltbok.coding.Coding;
+import org.feltbok.coding.FindAgain;
+import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.RemoveCoding;
+import org.feltbok.coding.RemovePassage;
+import org.feltbok.coding.SetMemo;
+import org.feltbok.coding.Span;
+import org.feltbok.coding.ToggleCode;
+import org.feltbok.interviews.AddInterview;
+import org.feltbok.interviews.AddTopic;
+import org.feltbok.interviews.InterviewStatus;
+import org.feltbok.interviews.Passage;
+import org.feltbok.interviews.SetInterview;
+import org.feltbok.interviews.SetPassage;
+import org.feltbok.interviews.Speaker;
+import org.feltbok.store.Operation;
+import org.feltbok.store.Together;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What is done with notes and the codes on them; every change goes through the queue. */
+public final class NotesActions {
+    private final NotesModel model;
+
+    private final PassageWriter writer;
+
+    public NotesActions(NotesModel model) {
+        this.model = model;
+        writer = new PassageWriter(model);
+    }
+
+    private void submit(Function<Coder, Operation> operation) {
+        model.live().submit(operation);
+    }
+
+    private void submit(Operation operation) {
+        model.live().submit(operation);
+    }
+
+    private String label(Code code) {
+        return code.label().in(model.desk().texts().language());
+    }
+
+    private Instant now() {
+        return model.desk().file().environment().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    // notes
+    // ------------------------------------------------------------------------------------------------------
+
+    /**
+     * Stores what is written in a passage; a draft becomes a passage, an empty passage goes when it
+     * is left.
+     */
+    public void keep(String passageId, String typed, boolean left) {
+        writer.keep(passageId, typed, left);
+    }
+
+    public void removePassage() {
+        onCurrent(n -> submit(new RemovePassage(n.passage().id(), n.passage().text())));
+    }
+
+    /** Does something with the passage at hand, once it is read as it is. */
+    private void onCurrent(Consumer<Line.Note> action) {
+        String id = model.currentId();
+        model.live().whenRead(() -> model.note(id).ifPresent(action));
+    }
+
+    /** Goes round: respondent, interviewer, no mark. */
+    public void nextSpeaker() {
+        onCurrent(
+                n -> {
+                    Passage p = n.passage();
+                    Speaker next =
+                            p.speaker() == null
+                                    ? Speaker.RESPONDENT
+                                    : p.speaker() == Speaker.RESPONDENT
+                                            ? Speaker.INTERVIEWER
+                                            : null;
+                    submit(new SetPassage(p.id(), p.topicId(), next));
+                });
+    }
+
+    /** Adds an interview in the case chosen and opens it. */
+    public void addInterview(String role) {
+        model.chosenCase()
+                .ifPresent(
+                        c -> {
+                            String id = Ids.next();
+                            submit(new AddInterview(id, c.id(), role, InterviewStatus.NOTES));
+                            model.choose(id);
+                        });
+    }
+
+    public void set(SetInterview.Field field, String value) {
+        model.interview().ifPresent(i -> submit(new SetInterview(i.id(), field, value)));
+    }
+
+    /** Adds a topic to the guide, below the theme of the passage at hand. */
+    public void addTopic(String label) {
+        @Nullable String theme =
+                model.current()
+                        .flatMap(
+                                n ->
+                                        model.guide().topics().stream()
+                                                .filter(t -> t.id().equals(n.passage().topicId()))
+                                                .findFirst())
+                        .map(t -> t.parentId() == null ? t.id() : t.parentId())
+                        .orElse(null);
+        submit(new AddTopic(Ids.next(), theme, label));
+    }
+
+    // codes
+    // ------------------------------------------------------------------------------------------------------
+
+    public void toggle(int digit) {
+        model.tree().byDigit(digit).ifPresent(this::toggle);
+    }
+
+    /** A code on or off, on the words selected or else the whole passage. */
+    public void toggle(Code code) {
+        if (!code.folder()) {
+            onCurrent(
+                    note -> {
+                        Span span = model.selection().span().orElse(null);
+                        boolean off =
+                                note.text().codingsOf(model.me().map(Coder::id).orElse("")).stream()
+                                        .anyMatch(
+                                                c ->
+                                                        c.codeId().equals(code.id())
+                                                                && !c.isLost()
+                                                                && Objects.equals(c.span(), span));
+                        submit(me -> toggle(me, code.id(), label(code), note, span));
+                        if (off) {
+                            model.desk().dialogs().note("interviews.taken_off", label(code));
+                        }
+                        model.selection().used();
+                        model.selectionChanged();
+                    });
+        }
+    }
+
+    private ToggleCode toggle(
+            Coder me, String codeId, String label, Line.Note note, @Nullable Span span) {
+        return new ToggleCode(codeId, label, me.id(), note.text().ref(), span, now());
+    }
+
+    /** Makes a code at the top level and puts it on. */
+    public void make(String label) {
+        model.codebook()
+                .ifPresent(
+                        book -> {
+                            String id = Ids.next();
+                            AddCode made = new AddCode(id, book.id(), null, label, false, null);
+                            if (model.current().isEmpty()) {
+                                submit(made);
+                                return;
+                            }
+                            onCurrent(
+                                    note -> {
+                                        Span span = model.selection().span().orElse(null);
+                                        submit(
+                                                me ->
+                                                        Together.as(
+                                                                made,
+                                                                List.of(
+                                                                        made,
+                                                                        toggle(
+                                                                                me, id, label, note,
+                                                                                span))));
+                                        model.selection().used();
+                                        model.selectionChanged();
+                                    });
+                        });
+    }
+
+    /**
+     * Takes off my codes that touch the selection; without one the code given last on this passage.
+     * What was taken off is said.
+     */
+    public void takeOff() {
+        onCurrent(
+                note -> {
+                    Optional<Span> span = model.selection().span();
+                    List<Coding> mine = note.text().codingsOf(model.me().map(Coder::id).orElse(""));
+                    List<Coding> off =
+                            span.isPresent()
+                                    ? mine.stream()
+                                            .filter(
+                                                    c ->
+                                                            c.span() != null
+                                                                    && c.span()
+                                                                            .overlaps(span.get()))
+                                            .toList()
+                                    : last(mine).stream().toList();
+                    takeOff(off);
+                });
+    }
+
+    private static Optional<Coding> last(List<Coding> mine) {
+        return mine.stream()
+                .filter(c -> c.createdAt() != null)
+                .max(Comparator.comparing(Coding::createdAt))
+                .or(() -> mine.isEmpty() ? Optional.empty() : Optional.of(mine.getLast()));
+    }
+
+    public void takeOff(Coding coding) {
+        takeOff(List.of(coding));
+    }
+
+    /** All at once, in one step. */
+    private void takeOff(List<Coding> codings) {
+        List<Operation> parts =
+                codings.stream().<Operation>map(c -> new RemoveCoding(c.id(), label(c))).toList();
+        String labels =
+                codings.stream().map(this::label).distinct().collect(Collectors.joining(", "));
+        if (!parts.isEmpty()) {
+            submit(me -> Together.of("coding.remove", List.of(labels), parts));
+            model.desk().dialogs().note("interviews.taken_off", labels);
+        }
+    }
+
+    private String label(Coding coding) {
+        return model.tree().byId(coding.codeId()).map(this::label).orElse("");
+    }
+
+    public boolean isMine(Coding coding) {
+        return model.me().filter(me -> me.id().equals(coding.personId())).isPresent();
+    }
+
+    /** Puts a coding that lost its words on the selection, else where the words stand again. */
+    public void findAgain(Segment segment) {
+        String quote = segment.quote();
+        String text = segment.passage().text();
+        int at = quote.isEmpty() ? -1 : text.indexOf(quote);
+        Optional<Span> found =
+                model.current()
+                                .filter(n -> n.passage().id().equals(segment.passage().id()))
+                                .isPresent()
+                        ? model.selection().span()
+                        : Optional.empty();
+        if (found.isEmpty() && at >= 0) {
+            int start = CodePoints.fromUtf16(text, at);
+            found = Optional.of(new Span(start, start + CodePoints.length(quote)));
+        }
+        found.ifPresentOrElse(
+                span ->
+                        submit(
+                                me ->
+                                        new FindAgain(
+                                                segment.coding().id(),
+                                                label(segment.code()),
+                                                segment.coding().text(),
+                                                span)),
+                () -> model.desk().dialogs().note("interviews.select_words_first"));
+    }
+
+    /** Done with this passage; goes on to the next. */
+    public void doneAndNext() {
+        onCurrent(
+                note -> {
+                    model.codebook()
+                            .filter(b -> !note.text().isDone(model.me().map(Coder::id).orElse("")))
+                            .ifPresent(
+                                    book ->
+                                            submit(
+                                                    me ->
+                                                            new MarkDone(
+                                                                    book.id(),
+                                                                    me.id(),
+                                                                    note.text().ref(),
+                                                                    true)));
+                    model.move(1);
+                });
+    }
+
+    /**
+     * Writes the memo on a passage, which may no longer be the one at hand.
+     *
+     * @param writer who wrote it, who may no longer be who works
+     */
+    public void memo(Line.Note note, String memo, String writer) {
+        model.codebook()
+                .ifPresent(
+                        book ->
+                                model.live()
+                                        .submit(
+                                                writer,
+                                                me ->
+                                                        new SetMemo(
+                                                                book.id(),
+                                                                me.id(),
+                                                                note.text().ref(),
+                                                                memo)));
+    }
+}

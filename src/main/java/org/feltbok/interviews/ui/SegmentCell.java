@@ -1,0 +1,148 @@
+package org.feltbok.interviews.ui;
+
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.kit.MarkedRow;
+import org.feltbok.interviews.Topic;
+import org.feltbok.shell.kit.Avatar;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Pill;
+import org.jspecify.annotations.Nullable;
+
+/** A coded part of the notes as a card: code, coder, the words, and where they stand. */
+final class SegmentCell extends ListCell<Segment> {
+    private static final double SCROLL_BAR = 10;
+    private final NotesModel model;
+    private final NotesActions actions;
+    private final Texts texts;
+    private @Nullable MarkedRow content;
+
+    SegmentCell(NotesModel model, NotesActions actions) {
+        this.model = model;
+        this.actions = actions;
+        texts = model.desk().texts();
+        getStyleClass().add("fb-segment-cell");
+    }
+
+    @Override
+    protected void updateItem(@Nullable Segment segment, boolean empty) {
+        super.updateItem(segment, empty);
+        setText(null);
+        content = empty || segment == null ? null : card(segment);
+        setGraphic(content);
+    }
+
+    private MarkedRow card(Segment s) {
+        Label code =
+                Labels.strong(
+                        s.isForeign()
+                                ? texts.get("interviews.foreign_code")
+                                : s.code().label().in(texts.language()));
+        code.setMinWidth(0);
+        var head = new HBox(8, code, Labels.spacer());
+        head.getStyleClass().add("fb-row");
+        if (s.coding().isLost()) {
+            head.getChildren().add(new Pill(texts.get("interviews.words_lost"), Pill.Kind.WARNING));
+        }
+        if (!s.coding().isLost() && s.before() != null) {
+            head.getChildren()
+                    .add(new Pill(texts.get("interviews.words_changed"), Pill.Kind.WARNING));
+        }
+        model.coder(s.coding().personId())
+                .filter(c -> !s.isForeign())
+                .ifPresent(c -> head.getChildren().add(new Avatar(c.name())));
+        Label quote = Labels.of(s.quote());
+        quote.setWrapText(true);
+        quote.setMinHeight(Region.USE_PREF_SIZE);
+        Label where = Labels.muted(where(s));
+        where.setMinWidth(0);
+        var foot = new HBox(8, where, Labels.spacer());
+        foot.getStyleClass().add("fb-row");
+        if (s.coding().isLost()) {
+            foot.getChildren()
+                    .add(
+                            Buttons.small(
+                                    texts.get("interviews.find_again"),
+                                    null,
+                                    () -> actions.findAgain(s)));
+        }
+        if (actions.isMine(s.coding())) {
+            foot.getChildren()
+                    .add(
+                            Icons.button(
+                                    "fth-trash-2",
+                                    texts.get("coding.take_off"),
+                                    () -> actions.takeOff(s.coding())));
+        }
+        var column = new VBox(4, head, quote, foot);
+        if (!s.coding().isLost() && s.before() != null) {
+            Label before = Labels.muted(texts.get("interviews.words_before", s.before()));
+            before.setWrapText(true);
+            before.setMinHeight(Region.USE_PREF_SIZE);
+            column.getChildren().add(2, before);
+        }
+        column.getStyleClass().add("fb-segment-card");
+        var bar = new Region();
+        bar.getStyleClass().add("fb-mark-" + (s.isForeign() ? 0 : s.code().colour()));
+        bar.setPrefWidth(4);
+        bar.setMaxHeight(Double.MAX_VALUE);
+        return new MarkedRow(bar, column, 4);
+    }
+
+    private String where(Segment s) {
+        String topic =
+                model.guide()
+                        .byId(String.valueOf(s.passage().topicId()))
+                        .map(Topic::label)
+                        .map(l -> l.in(texts.language()))
+                        .orElse("");
+        if (model.scope() == SegmentScope.INTERVIEW) {
+            return topic;
+        }
+        String role = s.interview().role().in(texts.language());
+        String of =
+                model.allCases().stream()
+                        .filter(c -> c.id().equals(s.interview().caseId()))
+                        .findFirst()
+                        .map(model::name)
+                        .orElse("");
+        return (model.scope() == SegmentScope.ALL ? of + " · " : "") + role + " · " + topic;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        if (content == null) {
+            return 28;
+        }
+        Insets in = getInsets();
+        double outer = width > 0 ? width : getListView().getWidth() - SCROLL_BAR;
+        return content.prefHeight(outer - in.getLeft() - in.getRight())
+                + in.getTop()
+                + in.getBottom();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (content != null) {
+            Insets in = getInsets();
+            content.resizeRelocate(
+                    in.getLeft(),
+                    in.getTop(),
+                    getWidth() - in.getLeft() - in.getRight(),
+                    getHeight() - in.getTop() - in.getBottom());
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package org.feltbok.interviews.ui;
+
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.Code;
+import org.feltbok.coding.CodeTree;
+import org.feltbok.coding.Coder;
+import org.feltbok.coding.kit.MemoField;
+import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.PaneHeader;
+import org.feltbok.shell.kit.Segments;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The coded segments of this interview, of its case or of all, and the memo on the passage at hand.
+ */
+final class SegmentsPane extends BorderPane {
+    private final NotesModel model;
+    private final NotesActions actions;
+    private final Runnable back;
+    private final Texts texts;
+    private final PaneHeader header;
+    private final Segments<SegmentScope> scope = new Segments<>();
+    private final MenuButton only = new MenuButton();
+    private final ObservableList<Segment> rows = FXCollections.observableArrayList();
+    private final ListView<Segment> list = new ListView<>(rows);
+    private final MemoField memo;
+    private final VBox seen = new VBox(4);
+    private @Nullable String memoOf;
+    private String memoBy = "";
+    private @Nullable CodeTree listed;
+    private @Nullable String listedOnly;
+    private boolean showing;
+
+    SegmentsPane(NotesModel model, NotesActions actions, Runnable back) {
+        this.model = model;
+        this.actions = actions;
+        this.back = back;
+        texts = model.desk().texts();
+        header = new PaneHeader(texts.get("interviews.segments")).dense();
+        for (SegmentScope s : SegmentScope.values()) {
+            scope.add(s, "");
+        }
+        scope.valueProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (now != null && !showing) {
+                                model.scope(now);
+                                back.run();
+                            }
+                        });
+        only.setMnemonicParsing(false);
+        header.right(only);
+        list.setPlaceholder(Labels.muted(texts.get("interviews.no_segments")));
+        var bar = new HBox(8, scope);
+        bar.getStyleClass().addAll("fb-row", "fb-segment-bar");
+        list.setId("interviews-segments");
+        list.getStyleClass().add("fb-segments-list");
+        list.setAccessibleText(texts.get("interviews.segments"));
+        list.setCellFactory(l -> new SegmentCell(model, actions));
+        list.widthProperty().addListener((o, old, now) -> list.refresh());
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (now != null && !showing) {
+                                go(now);
+                                // after the list has taken the mouse
+                                Platform.runLater(back);
+                            }
+                        });
+        memo = new MemoField(texts.get("coding.memo"), texts.get("coding.memo_prompt"), back);
+        memo.setId("interviews-memo");
+        memo.setPrefRowCount(2);
+        var memoHead =
+                new HBox(
+                        8,
+                        Labels.of(texts.get("coding.memo"), "fb-section"),
+                        Labels.spacer(),
+                        new KeyCap("M"));
+        memoHead.getStyleClass().add("fb-row");
+        seen.setId("interviews-seen");
+        seen.managedProperty().bind(seen.visibleProperty());
+        var memoSection = new VBox(6, seen, memoHead, memo);
+        memoSection.getStyleClass().addAll("fb-pane-section", "fb-memo-section");
+        setTop(new VBox(header, bar));
+        setCenter(list);
+        setBottom(memoSection);
+    }
+
+    private void go(Segment segment) {
+        model.choose(segment.interview().id());
+        model.goTo(segment.passage().id());
+        if (segment.before() != null && segment.coding().span() != null) {
+            model.select(segment.coding().span());
+        }
+    }
+
+    void focusMemo() {
+        memo.requestFocus();
+        memo.end();
+    }
+
+    void keep() {
+        memo.keepNow();
+    }
+
+    void refresh(Set<NotesPart> parts) {
+        showing = true;
+        if (parts.contains(NotesPart.SEGMENTS) || parts.contains(NotesPart.NOTES)) {
+            List<Segment> segments = model.segments();
+            header.detail(String.valueOf(segments.size()));
+            for (SegmentScope s : SegmentScope.values()) {
+                String word = texts.get("interviews.scope." + s.name().toLowerCase(Locale.ROOT));
+                scope.button(s).setText(word + "  " + model.count(s));
+            }
+            fill(segments);
+            codes();
+        }
+        showing = false;
+        memo();
+        seen();
+    }
+
+    /** Who coded the passage at hand anew, or reopened it, once others could be seen. */
+    private void seen() {
+        seen.getChildren().clear();
+        model.current()
+                .map(Line.Note::text)
+                .ifPresent(
+                        text -> {
+                            String me = model.me().map(Coder::id).orElse("");
+                            if (text.isSeen(me)) {
+                                said(texts.get("coding.seen_me"));
+                            }
+                            text.othersShownTo(me).stream()
+                                    .filter(text::isSeen)
+                                    .flatMap(p -> model.coder(p).stream())
+                                    .forEach(
+                                            c ->
+                                                    said(
+                                                            c.name()
+                                                                    + ": "
+                                                                    + texts.get(
+                                                                            "coding.seen_other")));
+                        });
+        seen.setVisible(!seen.getChildren().isEmpty());
+    }
+
+    private void said(String words) {
+        Label label = Labels.muted(words);
+        label.setWrapText(true);
+        seen.getChildren().add(label);
+    }
+
+    /** Only what differs, so that the others are not drawn again. */
+    private void fill(List<Segment> now) {
+        int shorter = Math.min(now.size(), rows.size());
+        int start = 0;
+        int end = 0;
+        while (start < shorter && rows.get(start) == now.get(start)) {
+            start++;
+        }
+        while (end < shorter - start
+                && rows.get(rows.size() - 1 - end) == now.get(now.size() - 1 - end)) {
+            end++;
+        }
+        if (start + end < Math.max(now.size(), rows.size())) {
+            rows.remove(start, rows.size() - end);
+            rows.addAll(start, now.subList(start, now.size() - end));
+            list.getSelectionModel().clearSelection();
+        }
+    }
+
+    private void codes() {
+        if (listed == model.tree() && Objects.equals(listedOnly, model.onlyCode())) {
+            return;
+        }
+        listed = model.tree();
+        listedOnly = model.onlyCode();
+        only.setText(
+                model.tree()
+                        .byId(String.valueOf(model.onlyCode()))
+                        .map(c -> c.label().in(texts.language()))
+                        .orElse(texts.get("interviews.all_codes")));
+        var all = new MenuItem(texts.get("interviews.all_codes"));
+        all.setOnAction(e -> only(null));
+        only.getItems().setAll(all);
+        model.tree().all().stream()
+                .filter(c -> !c.folder())
+                .forEach(c -> only.getItems().add(choice(c)));
+    }
+
+    private MenuItem choice(Code code) {
+        var item = new MenuItem(code.label().in(texts.language()));
+        item.setMnemonicParsing(false);
+        item.setOnAction(e -> only(code.id()));
+        return item;
+    }
+
+    private void only(@Nullable String codeId) {
+        model.onlyCode(codeId);
+        // after the menu has given the keys back to its button
+        Platform.runLater(back);
+    }
+
+    private void memo() {
+        Line.Note note = model.current().orElse(null);
+        memo.setDisable(note == null);
+        if (note == null) {
+            memoOf = null;
+            return;
+        }
+        String written = note.text().memoOf(model.me().map(Coder::id).orElse(""));
+        String writer = model.desk().name();
+        if (note.passage().id().equals(memoOf) && writer.equals(memoBy)) {
+            memo.update(written);
+        } else {
+            // what was written on another passage, or by another person, is kept as theirs first
+            memoOf = note.passage().id();
+            memoBy = writer;
+            memo.show(written, t -> actions.memo(note, t, writer));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.feltbok.coding.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+
+import org.feltbok.coding.CodePoints;
+import org.feltbok.coding.Span;
+import org.feltbok.ui.FxTest;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+class CodedTextViewTest extends FxTest {
+    private static final List<String> PIECES =
+            List.of(
+                    "Barnevern ",
+                    "og ",
+                    "PPT, ",
+                    "😀 ",
+                    "👩‍👩‍👧 ",
+                    "👨‍👩‍👧",
+                    "🇳🇴 ",
+                    "e\u0301n ",
+                    "x\u0323\u0301 ",
+                    "👍🏽 ",
+                    "𝔘 ");
+
+    private final CodedTextView view = new CodedTextView();
+    private final List<int[]> told = new ArrayList<>();
+
+    @Test
+    void whatIsDrawnIsWhatThePointerFindsAlsoBehindJoinedCharacters() {
+        view.selectable((from, to) -> told.add(new int[] {from, to}));
+        show(new BorderPane(view));
+        for (int seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            var text = new StringBuilder();
+            for (int i = 0; i < 12; i++) {
+                text.append(PIECES.get(random.nextInt(PIECES.size())));
+            }
+            findsEachWord(text + "legevakt", seed);
+        }
+    }
+
+    private void findsEachWord(String text, int seed) {
+        fx(
+                () -> {
+                    view.show(text, List.of());
+                    return view;
+                });
+        for (Span word : CodePoints.words(text)) {
+            told.clear();
+            fx(
+                    () -> {
+                        view.select(Optional.of(word));
+                        stage.getScene().getRoot().applyCss();
+                        stage.getScene().getRoot().layout();
+                        assertThat(view.marksDrawn())
+                                .as("seed %d: %s in %s", seed, word, text)
+                                .isNotEmpty();
+                        Node drawn = view.marksDrawn().getFirst();
+                        double y = drawn.getBoundsInParent().getCenterY();
+                        send(drawn.getBoundsInParent().getMinX() + 2, y, true);
+                        send(drawn.getBoundsInParent().getMaxX() - 2, y, false);
+                        return true;
+                    });
+            int[] last = told.getLast();
+            var selection = new Selection(text);
+            selection.select(last[0], last[1]);
+            assertThat(selection.span())
+                    .as("seed %d: %s in %s", seed, CodePoints.cut(text, word), text)
+                    .contains(word);
+        }
+    }
+
+    private void send(double x, double y, boolean press) {
+        view.fireEvent(
+                new MouseEvent(
+                        press ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
+    }
+}

@@ -1,0 +1,151 @@
+package org.feltbok.interviews.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.TextRef;
+import org.feltbok.coding.ToggleCode;
+import org.feltbok.interviews.InterviewStore;
+import org.feltbok.interviews.Passage;
+import org.feltbok.shell.kit.Live;
+import org.feltbok.shell.kit.Palette;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.FxTest;
+import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.ToldDialogs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+class InterviewsScreenTest extends FxTest {
+    @TempDir Path folder;
+
+    private StudyFile file;
+    private OperationQueue queue;
+    private InterviewsScreen screen;
+    private final ToldDialogs dialogs = new ToldDialogs();
+
+    @BeforeEach
+    void open() {
+        file = CodingStudy.make(folder);
+        queue = new OperationQueue(file);
+        var context =
+                new ScreenContext(
+                        new Texts(Language.EN),
+                        new SameThreadRunner(),
+                        dialogs,
+                        target -> {},
+                        Live.constant(Palette.light()),
+                        Live.constant("Marit Aune"));
+        screen = fx(() -> new InterviewsScreen(file, queue, context));
+        show(new BorderPane(screen.view(), screen.header(), null, null, null));
+        onFx(() -> screen.shown(""));
+        await(() -> notes().lookupAll(".fb-passage").size() == 2);
+        onFx(() -> notes().requestFocus());
+    }
+
+    @AfterEach
+    void close() {
+        onFx(screen::dispose);
+        queue.close();
+        file.close();
+    }
+
+    private Node notes() {
+        return stage.getScene().lookup("#interviews-notes");
+    }
+
+    private List<Passage> passages() {
+        return file.read(h -> new InterviewStore(h).passages("i1"));
+    }
+
+    @Test
+    void notesAreTypedOneAfterTheOther() {
+        type(KeyCode.ENTER);
+        await(() -> stage.getScene().getFocusOwner() instanceof NoteField);
+        write(" Ja").type(KeyCode.ENTER);
+        await(() -> passages().getFirst().text().endsWith("mangler. Ja"));
+        await(
+                () ->
+                        stage.getScene().getFocusOwner() instanceof NoteField f
+                                && f.getText().isEmpty());
+        write("Ny planlegger").type(KeyCode.ENTER);
+        await(() -> passages().size() == 3);
+        write("Og en til").type(KeyCode.ESCAPE);
+        await(() -> passages().size() == 4);
+        assertThat(passages())
+                .extracting(Passage::text)
+                .containsSubsequence("Ny planlegger", "Og en til", "Vi sparer.");
+        assertThat(passages().get(2).topicId()).isEqualTo("t1");
+        assertThat(dialogs.errors()).isEmpty();
+    }
+
+    @Test
+    void aPauseIsEnoughToSave() {
+        type(KeyCode.ENTER);
+        await(() -> stage.getScene().getFocusOwner() instanceof NoteField);
+        write(" Nå");
+        await(() -> passages().getFirst().text().endsWith("Nå"));
+        assertThat(fx(() -> stage.getScene().getFocusOwner())).isInstanceOf(NoteField.class);
+    }
+
+    private String seen() {
+        return fx(
+                () ->
+                        screen.view().lookupAll("#interviews-seen .label").stream()
+                                .map(n -> ((Label) n).getText())
+                                .collect(Collectors.joining("; ")));
+    }
+
+    @Test
+    void whoCodesAnewOnceTheOtherCouldBeSeenIsTold() {
+        TextRef first = TextRef.passage("p1");
+        queue.submit(new ToggleCode("theme", "T", CodingStudy.JONAS, first, null, null)).join();
+        queue.submit(new MarkDone("bi1", CodingStudy.MARIT, first, true)).join();
+        assertThat(seen()).isEmpty();
+        queue.submit(new ToggleCode("theme", "T", CodingStudy.MARIT, first, null, null)).join();
+        await(() -> seen().startsWith("You reopened or changed this"));
+        type(KeyCode.DOWN);
+        await(() -> seen().isEmpty());
+    }
+
+    @Test
+    void whatTheOtherCodedAnewIsTold() {
+        TextRef first = TextRef.passage("p1");
+        queue.submit(new ToggleCode("theme", "T", CodingStudy.MARIT, first, null, null)).join();
+        queue.submit(new MarkDone("bi1", CodingStudy.JONAS, first, true)).join();
+        queue.submit(new ToggleCode("theme", "T", CodingStudy.JONAS, first, null, null)).join();
+        assertThat(seen()).isEmpty();
+        queue.submit(new MarkDone("bi1", CodingStudy.MARIT, first, true)).join();
+        await(() -> seen().startsWith("Jonas Berge: "));
+    }
+
+    @Test
+    void wordsSelectedByKeysAreCodedAndStandInTheMargin() {
+        press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+        onFx(
+                () ->
+                        screen.commands().stream()
+                                .filter(c -> c.key().equals("interviews.toggle.3"))
+                                .findFirst()
+                                .orElseThrow()
+                                .action()
+                                .run());
+        await(() -> !notes().lookupAll(".fb-stripe").isEmpty());
+    }
+}

@@ -1,0 +1,149 @@
+package org.feltbok.interviews.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.task.TaskRunner;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.CodedPassage;
+import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.NotesSheet;
+import org.feltbok.coding.kit.Desk;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.ToldDialogs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What is keyed while notes are being read waits for them, and is never lost. */
+class LiveNotesTest {
+    @TempDir Path folder;
+    private StudyFile file;
+    private OperationQueue queue;
+    private LiveNotes live;
+    private final List<Runnable> readings = new ArrayList<>();
+    private final List<String> done = new ArrayList<>();
+    private final List<Boolean> waits = new ArrayList<>();
+    private boolean broken;
+
+    /** Reads only when told to. */
+    private final class SlowReader implements TaskRunner {
+        @Override
+        public <T> Running run(
+                String key, Work<T> work, Consumer<T> then, Consumer<Throwable> failed) {
+            readings.add(
+                    () -> {
+                        T result;
+                        try {
+                            result = work.run(Progress.NONE);
+                        } catch (Exception e) {
+                            failed.accept(e);
+                            return;
+                        }
+                        then.accept(result);
+                    });
+            return () -> {};
+        }
+
+        @Override
+        public <T> Running run(String key, Work<T> work, Consumer<T> then) {
+            return run(key, work, then, problem -> {});
+        }
+    }
+
+    private final class Shown implements LiveNotes.Listener {
+        @Override
+        public void readAll(NotesSheet sheet) {
+            done.add("read");
+            if (broken) {
+                throw new IllegalStateException("cannot be drawn");
+            }
+        }
+
+        @Override
+        public void readSome(
+                NotesSheet sheet,
+                Map<String, Optional<CodedPassage>> before,
+                Map<String, Optional<CodedPassage>> now,
+                boolean stepped) {
+            done.add("some");
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        file = CodingStudy.make(folder);
+        queue = new OperationQueue(file);
+        live =
+                new LiveNotes(
+                        new Desk(
+                                file,
+                                queue,
+                                new SlowReader(),
+                                new ToldDialogs(),
+                                new Texts(Language.EN),
+                                () -> "Marit Aune",
+                                Runnable::run),
+                        new Shown());
+        live.onWaiting(waits::add);
+        live.load();
+    }
+
+    @AfterEach
+    void close() {
+        queue.close();
+        file.close();
+    }
+
+    private void key(String what) {
+        live.whenRead(() -> done.add(what));
+    }
+
+    @Test
+    void keysWaitForWhatIsReadAndThenComeInTheirOrder() {
+        key("select");
+        key("code");
+        assertThat(done).isEmpty();
+        assertThat(waits).endsWith(true);
+        readings.removeFirst().run();
+        assertThat(done).containsExactly("read", "select", "code");
+        assertThat(waits).endsWith(false);
+    }
+
+    @Test
+    void whatWaitsWhenTheWindowClosesIsDoneWithAllThatWouldWaitInItsTurn() {
+        live.whenRead(() -> live.whenRead(() -> live.whenRead(() -> done.add("code"))));
+        live.close();
+        assertThat(done).containsExactly("code");
+        readings.removeFirst().run();
+        assertThat(done).as("nothing comes after the end").containsExactly("code");
+        assertThat(waits).endsWith(false);
+    }
+
+    @Test
+    void aKeyIsNotLostWhereTheNotesCannotBeDrawn() {
+        broken = true;
+        key("code");
+        assertThatThrownBy(() -> readings.removeFirst().run()).hasMessage("cannot be drawn");
+        assertThat(done).containsExactly("read", "code");
+    }
+
+    @Test
+    void whatWaitedIsForgottenWhenOneBeginsToWrite() {
+        key("code");
+        live.forgetWaiting();
+        readings.removeFirst().run();
+        assertThat(done).containsExactly("read");
+    }
+}

@@ -1,0 +1,126 @@
+package org.feltbok.interviews.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.CodingStudy;
+import org.feltbok.interviews.AddPassage;
+import org.feltbok.shell.kit.Live;
+import org.feltbok.shell.kit.Palette;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+import org.feltbok.store.Together;
+import org.feltbok.ui.FxTest;
+import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.ToldDialogs;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A long interview costs a key no more than a short one; counted, not timed. */
+class LongInterviewTest extends FxTest {
+    private static final String SENTENCE =
+            "Vi har for få folk til plan og bygg, og den ene vi har, skal gå av neste år. ";
+
+    @TempDir Path folder;
+
+    /** What a key did. */
+    private record Work(List<String> queries, int nodesBefore, int nodesAfter, int drawn) {}
+
+    private Work digitIn(int passages) throws IOException {
+        StudyFile file = CodingStudy.make(Files.createDirectory(folder.resolve("of" + passages)));
+        file.run(
+                new Together(
+                        "interviews.add_passage",
+                        List.of("x"),
+                        IntStream.range(0, passages)
+                                .<org.feltbok.store.Operation>mapToObj(
+                                        i ->
+                                                new AddPassage(
+                                                        "x" + i,
+                                                        "i1",
+                                                        "t2",
+                                                        null,
+                                                        i + " " + SENTENCE.repeat(3),
+                                                        i == 0 ? "p2" : "x" + (i - 1)))
+                                .toList()));
+        OperationQueue queue = new OperationQueue(file);
+        var context =
+                new ScreenContext(
+                        new Texts(Language.EN),
+                        new SameThreadRunner(),
+                        new ToldDialogs(),
+                        target -> {},
+                        Live.constant(Palette.light()),
+                        Live.constant("Marit Aune"));
+        InterviewsScreen screen = fx(() -> new InterviewsScreen(file, queue, context));
+        show(new BorderPane(screen.view(), screen.header(), null, null, null));
+        onFx(() -> screen.shown(""));
+        await(() -> !notes().lookupAll(".fb-passage").isEmpty());
+        List<String> queries = Collections.synchronizedList(new ArrayList<>());
+        file.read(
+                h -> {
+                    h.getConfig(SqlStatements.class)
+                            .setSqlLogger(
+                                    new SqlLogger() {
+                                        @Override
+                                        public void logBeforeExecution(StatementContext c) {
+                                            queries.add(c.getRawSql());
+                                        }
+                                    });
+                    return h;
+                });
+        int before = fx(() -> notes().lookupAll(".fb-passage").size());
+        int drawn = fx(() -> screen.drawn());
+        onFx(
+                () ->
+                        screen.commands().stream()
+                                .filter(c -> c.key().equals("interviews.toggle.3"))
+                                .findFirst()
+                                .orElseThrow()
+                                .action()
+                                .run());
+        await(() -> !notes().lookupAll(".fb-stripe").isEmpty());
+        Work work =
+                new Work(
+                        List.copyOf(queries),
+                        before,
+                        fx(() -> notes().lookupAll(".fb-passage").size()),
+                        fx(() -> screen.drawn()) - drawn);
+        onFx(screen::dispose);
+        queue.close();
+        file.close();
+        return work;
+    }
+
+    private Node notes() {
+        return stage.getScene().lookup("#interviews-notes");
+    }
+
+    @Test
+    void aDigitInElevenHundredPassagesReadsAndDrawsNoMoreThanInTwenty() throws IOException {
+        Work small = digitIn(20);
+        Work large = digitIn(1174);
+        assertThat(large.queries()).isEqualTo(small.queries());
+        assertThat(large.queries())
+                .allMatch(q -> q.contains(" = :") || q.startsWith("SELECT * FROM person"));
+        assertThat(large.drawn()).isPositive().isLessThanOrEqualTo(small.drawn() * 2);
+        assertThat(large.nodesBefore()).isLessThan(40);
+        assertThat(large.nodesAfter()).isLessThan(40);
+    }
+}
