@@ -78,16 +78,26 @@ class ForbiddenAnswersTest {
 
     @Test
     void anAnswerThatAnotherRulesOutIsKnownWhenTheOtherChangesAndForgottenWhenItIsTakenBack() {
-        set("r1", "q3", Answer.Choices.of(List.of(15)));
-        set("r1", "q3o", new Answer.Words("Havn"));
-        assertThat(now("q3o.n")).isEmpty();
+        set("r1", "q10_2", Answer.Choices.of(List.of(1)));
+        set("r1", "q10_1", Answer.Choices.of(List.of(4)));
+        set("r1", "q11", new Answer.Choice(5));
+        assertThat(now("q11.n")).isEmpty();
         told.clear();
-        set("r1", "q3", Answer.Choices.of(List.of(1)));
-        assertThat(now("q3o.n")).containsExactly(Map.entry("q3o", 1));
+        set("r1", "q10_1", Answer.Choices.of(List.of(1)));
+        assertThat(now("q11.n")).containsExactly(Map.entry("q11", 1));
         assertThat(told)
                 .as("figures that rest on either are computed again")
-                .containsExactly(new LiveStudyData.DataChange(Set.of("survey/q3", "survey/q3o")));
+                .containsExactly(
+                        new LiveStudyData.DataChange(Set.of("survey/q10_1", "survey/q11")));
         file.undo();
+        assertThat(now("q11.n")).isEmpty();
+    }
+
+    @Test
+    void anOpenAnswerKeptAsideIsNotCountedAndSoNotSaidToBe() {
+        set("r1", "q3", Answer.Choices.of(List.of(15)));
+        set("r1", "q3o", new Answer.Words("Havn"));
+        set("r1", "q3", Answer.Choices.of(List.of(1)));
         assertThat(now("q3o.n")).isEmpty();
     }
 
