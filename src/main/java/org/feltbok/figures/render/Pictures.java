@@ -16,17 +16,17 @@ public final class Pictures {
      */
     public static BufferedImage image(
             FigureChart chart, double width, double height, double scale) {
-        return draw(chart, width, height, scale, BufferedImage.TYPE_INT_RGB);
+        return draw(chart, width, height, scale, BufferedImage.TYPE_INT_RGB, Spots.NONE);
     }
 
-    /** As {@link #image}, with premultiplied alpha as screens want it. */
+    /** As {@link #image}, with premultiplied alpha as screens want it; tells where numbers are. */
     public static BufferedImage blended(
-            FigureChart chart, double width, double height, double scale) {
-        return draw(chart, width, height, scale, BufferedImage.TYPE_INT_ARGB_PRE);
+            FigureChart chart, double width, double height, double scale, Spots spots) {
+        return draw(chart, width, height, scale, BufferedImage.TYPE_INT_ARGB_PRE, spots);
     }
 
     private static BufferedImage draw(
-            FigureChart chart, double width, double height, double scale, int type) {
+            FigureChart chart, double width, double height, double scale, int type, Spots spots) {
         var image =
                 new BufferedImage(
                         Math.max(1, (int) Math.round(width * scale)),
@@ -35,7 +35,7 @@ public final class Pictures {
         Graphics2D g = image.createGraphics();
         try {
             g.scale(scale, scale);
-            chart.draw(g, width, height);
+            chart.draw(g, width, height, spots);
         } finally {
             g.dispose();
         }

@@ -9,13 +9,15 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
+import org.feltbok.base.text.Texts;
 import org.feltbok.figures.render.FigureChart;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.Executor;
 
 /**
- * A figure on the screen, at the screen's own resolution. It is drawn off the user-interface
+ * A figure on the screen, at the screen's own resolution, that names the number which mouse or
+ * arrow keys stand on. It is the drawing that the export writes, made off the user-interface
  * thread; while it is resized only the latest size is drawn. Its preferred height is what the
  * figure needs at its width.
  */
@@ -23,6 +25,8 @@ public final class FigureCanvas extends Region {
     private static final double LEAST = 20;
     private final Executor drawing;
     private final ImageView view = new ImageView();
+    private final ChartOverlay overlay = new ChartOverlay();
+    private final ChartPointer pointer;
     private @Nullable FigureChart chart;
     private @Nullable Wanted shown;
     private @Nullable Wanted underWay;
@@ -32,12 +36,15 @@ public final class FigureCanvas extends Region {
 
     /**
      * @param drawing runs the drawing, one at a time or several
+     * @param texts of what is said of a number
      */
-    public FigureCanvas(Executor drawing) {
+    public FigureCanvas(Executor drawing, Texts texts) {
         this.drawing = drawing;
+        pointer = new ChartPointer(this, overlay, new SpotWords(texts));
+        setAccessibleHelp(texts.get("figurelist.spot.help"));
         getStyleClass().add("figure-canvas");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().add(view);
+        getChildren().addAll(view, overlay);
         sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::renderScaleXProperty)
@@ -50,12 +57,15 @@ public final class FigureCanvas extends Region {
         if (newChart == null) {
             view.setImage(null);
             shown = null;
-            setAccessibleText(null);
-        } else {
-            setAccessibleText(newChart.table().caption() + ". " + newChart.table().subtitle());
         }
+        pointer.show(newChart == null ? null : newChart.table());
         requestLayout();
         redraw();
+    }
+
+    /** What mouse and keys stand on. */
+    ChartPointer pointer() {
+        return pointer;
     }
 
     /** Whether the picture is that of the current chart at the current size. */
@@ -116,23 +126,28 @@ public final class FigureCanvas extends Region {
 
     private void draw(Wanted wanted) {
         try {
+            var spots = new ChartSpots(wanted.chart().table());
             Image image =
                     FigureImages.chart(
-                            wanted.chart(), wanted.width(), wanted.height(), wanted.scale());
-            Platform.runLater(() -> drawn(wanted, image));
+                            wanted.chart(), wanted.width(), wanted.height(), wanted.scale(), spots);
+            Platform.runLater(() -> drawn(wanted, image, spots));
         } catch (RuntimeException e) {
             Platform.runLater(() -> failed(wanted));
             throw e;
         }
     }
 
-    private void drawn(Wanted wanted, Image image) {
+    private void drawn(Wanted wanted, Image image, ChartSpots spots) {
         underWay = null;
         if (chart != null) {
             shown = wanted;
             view.setImage(image);
             view.setFitWidth(wanted.width());
             view.setFitHeight(wanted.height());
+            overlay.resize(wanted.width(), wanted.height());
+            if (wanted.chart().equals(chart)) {
+                pointer.drawn(wanted.chart().table(), spots);
+            }
         }
         redraw();
     }

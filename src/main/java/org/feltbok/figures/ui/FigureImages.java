@@ -9,6 +9,7 @@ import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureChart;
 import org.feltbok.figures.render.Pictures;
+import org.feltbok.figures.render.Spots;
 import org.feltbok.figures.render.Thumbnail;
 
 import java.awt.image.BufferedImage;
@@ -25,7 +26,12 @@ public final class FigureImages {
      * @param scale image pixels for each of those
      */
     public static Image chart(FigureChart chart, double width, double height, double scale) {
-        return image(Pictures.blended(chart, width, height, scale));
+        return chart(chart, width, height, scale, Spots.NONE);
+    }
+
+    /** As above, telling where each number is in the scene's pixels. */
+    static Image chart(FigureChart chart, double width, double height, double scale, Spots spots) {
+        return image(Pictures.blended(chart, width, height, scale, spots));
     }
 
     /** A picture of 72 × 48 scene pixels for lists. */

@@ -71,7 +71,16 @@ final class FigurePane extends VBox {
         this.words = words;
         this.actions = actions;
         this.dataShown = dataShown;
-        canvas = new FigureCanvas(drawing);
+        canvas = new FigureCanvas(drawing, texts);
+        canvas.pointer().onGo(context.navigator()::go);
+        canvas.pointer()
+                .spot()
+                .addListener(
+                        (o, old, now) -> {
+                            if (now != null) {
+                                reveal(now.box().getMinY(), now.box().getMaxY());
+                            }
+                        });
         canvas.setId("figure-canvas");
         data = new DataTable(texts, words);
         chart = chart();
@@ -158,6 +167,17 @@ final class FigurePane extends VBox {
         scroll.viewportBoundsProperty().addListener((o, old, now) -> sizeChart());
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
+    }
+
+    /** Scrolls a tall chart until a stretch of it is seen. */
+    private void reveal(double top, double bottom) {
+        double room = chart.getViewportBounds().getHeight();
+        double hidden = canvas.getHeight() + CHART.getTop() + CHART.getBottom() - room;
+        double seen = chart.getVvalue() * hidden - CHART.getTop();
+        if (hidden > 0 && (top < seen || bottom > seen + room)) {
+            double wanted = top < seen ? top : bottom - room + CHART.getTop() + CHART.getBottom();
+            chart.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+        }
     }
 
     /**

@@ -7,6 +7,8 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.Examples;
 import org.feltbok.figures.render.FigureChart;
@@ -24,6 +26,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * The figure on the screen follows chart and size, and is not drawn on the user-interface thread.
  */
 final class FigureCanvasTest extends FxTest {
+    private static final Texts TEXTS = new Texts(Language.EN);
     private static final FigureChart LIGHT =
             FigureChart.of(Examples.statements(), Colours.LIGHT, Locale.of("nb", "NO"));
 
@@ -43,7 +46,8 @@ final class FigureCanvasTest extends FxTest {
                                                                         Platform
                                                                                 .isFxApplicationThread());
                                                                 work.run();
-                                                            })));
+                                                            }),
+                                            TEXTS));
             show(new BorderPane(canvas));
             onFx(() -> canvas.show(LIGHT));
             await(() -> canvas.isCurrent() && picture(canvas) != null);
@@ -60,7 +64,7 @@ final class FigureCanvasTest extends FxTest {
 
     @Test
     void showsTheColoursOfTheChart() {
-        var canvas = fx(() -> new FigureCanvas(Runnable::run));
+        var canvas = fx(() -> new FigureCanvas(Runnable::run, TEXTS));
         show(new BorderPane(canvas));
         onFx(() -> canvas.show(FigureChart.of(Examples.statements(), Colours.DARK, Locale.UK)));
         await(canvas::isCurrent);
@@ -72,7 +76,7 @@ final class FigureCanvasTest extends FxTest {
     @Test
     void whileOneIsDrawnOnlyTheLatestWaits() {
         Queue<Runnable> asked = new ArrayDeque<>();
-        var canvas = fx(() -> new FigureCanvas(asked::add));
+        var canvas = fx(() -> new FigureCanvas(asked::add, TEXTS));
         show(new BorderPane(canvas));
         for (int i = 0; i < 5; i++) {
             onFx(
@@ -92,7 +96,7 @@ final class FigureCanvasTest extends FxTest {
 
     @Test
     void asksForTheHeightTheFigureNeeds() {
-        var canvas = fx(() -> new FigureCanvas(Runnable::run));
+        var canvas = fx(() -> new FigureCanvas(Runnable::run, TEXTS));
         onFx(() -> canvas.show(LIGHT));
         assertThat(fx(() -> canvas.prefHeight(600))).isEqualTo(LIGHT.preferredHeight(600));
     }

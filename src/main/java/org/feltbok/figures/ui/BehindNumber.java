@@ -1,0 +1,37 @@
+package org.feltbok.figures.ui;
+
+import org.feltbok.analysis.Condition;
+import org.feltbok.analysis.Measure;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.task.Navigator;
+
+import java.util.Optional;
+
+/** Where to see who or what is behind a number: its one case, or the answers with its code. */
+final class BehindNumber {
+    private BehindNumber() {}
+
+    /** Nothing where there is no screen that shows just those. */
+    static Optional<Navigator.Target> of(String measure) {
+        if (measure.isEmpty()) {
+            return Optional.empty();
+        }
+        Measure read;
+        try {
+            read = Measure.parse(measure);
+        } catch (FaultException e) {
+            return Optional.empty();
+        }
+        Optional<Navigator.Target> oneCase =
+                read.by().stream()
+                        .filter(c -> c.variable().equals("case") && c.operator().equals("="))
+                        .map(Condition::value)
+                        .map(key -> new Navigator.Target("cases", key))
+                        .findFirst();
+        return oneCase.or(
+                () ->
+                        read.subject() instanceof Measure.Coded coded
+                                ? Optional.of(new Navigator.Target("coding", coded.item()))
+                                : Optional.empty());
+    }
+}

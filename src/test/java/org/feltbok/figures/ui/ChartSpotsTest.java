@@ -1,0 +1,113 @@
+package org.feltbok.figures.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.render.Examples;
+import org.feltbok.figures.render.FigureChart;
+import org.feltbok.figures.ui.ChartSpots.Spot;
+import org.feltbok.figures.ui.ChartSpots.Way;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Mouse and arrow keys find every number of a chart of every kind, and it is named rightly. */
+class ChartSpotsTest {
+    private static final Locale LOCALE = Locale.UK;
+
+    private static ChartSpots drawn(FigureTable table) {
+        var spots = new ChartSpots(table);
+        FigureImages.chart(FigureChart.of(table, Colours.LIGHT, LOCALE), 600, 400, 1, spots);
+        return spots;
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, mode = Mode.EXCLUDE, names = "TABLE")
+    void theArrowKeysReachEveryNumberThatIsDrawn(Kind kind) {
+        ChartSpots spots = drawn(Examples.about(kind, Unit.PERCENT, 40, 20, Double.NaN, 60));
+        Set<String> reached = new HashSet<>();
+        Set<Spot> open = new HashSet<>(Set.of(spots.first().orElseThrow()));
+        while (!open.isEmpty()) {
+            Spot at = open.iterator().next();
+            open.remove(at);
+            if (reached.add(at.row() + "," + at.column())) {
+                for (Way way : Way.values()) {
+                    open.add(spots.next(at, way));
+                }
+            }
+        }
+        assertThat(reached).hasSize((int) spots.all().stream().distinct().count());
+        assertThat(spots.all()).noneMatch(s -> s.row() == 2).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, mode = Mode.EXCLUDE, names = "TABLE")
+    void theMouseFindsTheNumberItIsOn(Kind kind) {
+        ChartSpots spots = drawn(Examples.about(kind, Unit.PERCENT, 40, 20, 60));
+        for (Spot spot : spots.all()) {
+            double x = spot.box().getCenterX();
+            double y = spot.box().getCenterY();
+            if (spot.shape().contains(x, y)) {
+                Spot found = spots.under(x, y).orElseThrow();
+                assertThat(found.row()).isEqualTo(spot.row());
+            }
+        }
+        assertThat(spots.under(-50, -50)).isEmpty();
+    }
+
+    @Test
+    void inLyingBarsRowsAreBelowEachOtherAndInColumnsBeside() {
+        double[] a = {40, 20, 60};
+        double[] b = {10, 30, 50};
+        String[] rows = {"x", "y", "z"};
+        for (Kind kind : new Kind[] {Kind.BAR, Kind.STACKED_BAR, Kind.COLUMN, Kind.LINE}) {
+            ChartSpots spots = drawn(Examples.of(kind, Unit.PERCENT, rows, a, b));
+            Spot first = spots.first().orElseThrow();
+            boolean lying = kind.lying();
+            Spot row = spots.next(first, lying ? Way.DOWN : Way.RIGHT);
+            Spot series = spots.next(first, lying ? Way.RIGHT : Way.UP);
+            assertThat(row.isAt(1, 0)).isTrue();
+            assertThat(series.isAt(0, 1)).isTrue();
+            assertThat(spots.next(first, lying ? Way.UP : Way.LEFT)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void aNumberIsNamedWithItsRowItsSeriesAndWhatItRestsOn() {
+        var words = new SpotWords(new Texts(Language.EN));
+        FigureTable table = Examples.statements();
+        String share = words.of(table, 0, 5);
+        assertThat(share.lines())
+                .containsExactly(table.rows().getFirst().label(), "6 Helt enig: 72%", "n = 68");
+        FigureTable points = Examples.about(Kind.SCATTER, Unit.NUMBER, 7);
+        assertThat(words.of(points, 0, 1)).contains("Serie A: 0, Serie B: 7").doesNotContain("n =");
+        FigureTable gap = Examples.about(Kind.BAR, Unit.NUMBER, Double.NaN);
+        assertThat(words.of(gap, 0, 0)).contains("Undefined");
+        assertThat(SpotWords.spoken("a\nb: 4")).isEqualTo("a, b: 4");
+    }
+
+    @Test
+    void behindANumberAreItsCaseOrTheAnswersWithItsCode() {
+        assertThat(BehindNumber.of("pop.mean by case=0301"))
+                .hasValueSatisfying(
+                        t -> {
+                            assertThat(t.screen()).isEqualTo("cases");
+                            assertThat(t.subject()).isEqualTo("0301");
+                        });
+        assertThat(BehindNumber.of("q20#privacy.share"))
+                .hasValueSatisfying(t -> assertThat(t.screen()).isEqualTo("coding"));
+        assertThat(BehindNumber.of("q1.1.share")).isEmpty();
+        assertThat(BehindNumber.of("")).isEmpty();
+        assertThat(BehindNumber.of("not a measure at all(")).isEmpty();
+    }
+}
