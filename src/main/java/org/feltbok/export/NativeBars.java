@@ -29,11 +29,20 @@ final class NativeBars {
     private final CellArea area;
     private final FigureView view;
     private final NumberFormats formats;
+    private final int gap;
     private final boolean lying;
     private final boolean stacked;
     private final boolean shares;
 
     NativeBars(CellArea area, NumberFormats formats) {
+        this(area, formats, -1);
+    }
+
+    /**
+     * @param gap between bars in percent of their thickness; -1 = as usual
+     */
+    NativeBars(CellArea area, NumberFormats formats, int gap) {
+        this.gap = gap;
         this.area = area;
         this.view = new FigureView(area.table());
         this.formats = formats;
@@ -52,7 +61,7 @@ final class NativeBars {
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
         data.setBarDirection(lying ? BarDirection.BAR : BarDirection.COL);
         data.setBarGrouping(grouping());
-        data.setGapWidth(!lying && view.rows() < 3 ? 250 : 70);
+        data.setGapWidth(gap >= 0 ? gap : !lying && view.rows() < 3 ? 250 : 70);
         data.setOverlap((byte) (stacked ? 100 : 0));
         data.setVaryColors(false);
         series(data);

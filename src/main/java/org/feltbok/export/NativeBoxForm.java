@@ -15,7 +15,7 @@ record NativeBoxForm() implements NativeForm {
 
     @Override
     public void fill(XSSFChart chart, NativeParts parts) {
-        new NativeBoxes(parts).fill(chart);
+        new NativeBoxes(parts, BoxParts::box).fill(chart);
     }
 
     @Override
@@ -35,13 +35,6 @@ record NativeBoxForm() implements NativeForm {
 
     @Override
     public void help(FigureView view, Helper cells) {
-        for (int row = 0; row < view.rows(); row++) {
-            double[] parts = BoxParts.of(view, row);
-            for (int i = 0; i < parts.length; i++) {
-                if (!Double.isNaN(parts[i])) {
-                    cells.number(row, i, parts[i]);
-                }
-            }
-        }
+        BoxParts.write(view, BoxParts::box, cells);
     }
 }

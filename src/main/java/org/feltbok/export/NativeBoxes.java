@@ -31,12 +31,14 @@ import java.util.stream.IntStream;
 /** Boxes as bars on top of each other, the first of them hidden; arms are error bars. */
 final class NativeBoxes {
     private static final Color MEDIAN = Colours.LIGHT.category(0, 1);
+    private final BoxParts.Row lengths;
     private final NativeParts parts;
     private final CellArea area;
     private final FigureView view;
     private final Color fill;
 
-    NativeBoxes(NativeParts parts) {
+    NativeBoxes(NativeParts parts, BoxParts.Row lengths) {
+        this.lengths = lengths;
         this.parts = parts;
         this.area = parts.area();
         this.view = parts.view();
@@ -67,7 +69,7 @@ final class NativeBoxes {
         side(data, 0);
         arms(data, 0, STErrBarType.MINUS, BoxParts.ARMS);
         arms(data, BoxParts.BARS - 1, STErrBarType.PLUS, BoxParts.ARMS + 2);
-        if (BoxParts.anyBelow(view)) {
+        if (BoxParts.anyBelow(view, lengths)) {
             side(data, BoxParts.BELOW);
             arms(data, 2 * BoxParts.BARS - 1, STErrBarType.MINUS, BoxParts.ARMS + 1);
             arms(data, BoxParts.BELOW, STErrBarType.PLUS, BoxParts.ARMS + 3);
@@ -83,7 +85,7 @@ final class NativeBoxes {
             var series =
                     (XDDFBarChartData.Series)
                             data.addSeries(area.labels(), area.numbers(area.helper() + first + i));
-            int column = five.get(named[i]);
+            int column = five.size() == 1 ? five.getFirst() : five.get(named[i]);
             series.setTitle(view.column(column).label(), area.heading(column));
             series.setInvertIfNegative(false);
             series.setShapeProperties(i == 0 ? hidden() : ChartLook.filled(i == 2 ? MEDIAN : fill));
@@ -95,7 +97,7 @@ final class NativeBoxes {
 
     /** The median's own number beside its line, taken from the table. */
     private void median(XDDFBarChartData.Series series, boolean above) {
-        int column = view.series().get(2);
+        int column = view.series().get(view.series().size() / 2);
         List<String> texts =
                 IntStream.range(0, view.rows())
                         .mapToObj(
@@ -134,7 +136,7 @@ final class NativeBoxes {
         var cache = cells.addNewNumCache();
         cache.addNewPtCount().setVal(view.rows());
         for (int row = 0; row < view.rows(); row++) {
-            double[] box = BoxParts.of(view, row);
+            double[] box = lengths.of(view, row);
             if (box.length > 0 && !Double.isNaN(box[helper])) {
                 var point = cache.addNewPt();
                 point.setIdx(row);

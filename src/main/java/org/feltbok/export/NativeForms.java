@@ -20,7 +20,9 @@ final class NativeForms {
                     new NativeLineForm(),
                     new NativeScatterForm(),
                     new NativePieForm(),
-                    new NativeBoxForm());
+                    new NativeBoxForm(),
+                    new NativeDotForm(),
+                    new NativeHistogramForm());
 
     private static final Map<Kind, NativeForm> BY_KIND = byKind();
 

@@ -31,6 +31,20 @@ final class ChartFit {
     /** Five numbers in each row that do not go down. */
     static final Rule FIVE = ROWS.and(ChartFit::five);
 
+    /** One number in each row. */
+    static final Rule SINGLE =
+            table -> {
+                if (series(table).size() > 1) {
+                    throw new FaultException("figures.chart.single", (long) series(table).size());
+                }
+            };
+
+    /** How many there are, which is never below zero. */
+    static final Rule COUNTS =
+            table ->
+                    series(table)
+                            .forEach(c -> negative(table, c, "figures.chart.histogram_negative"));
+
     private ChartFit() {}
 
     /** What a kind of chart refuses. */

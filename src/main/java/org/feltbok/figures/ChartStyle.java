@@ -61,7 +61,11 @@ public record ChartStyle(
         /** one series, rows are slices; drawn as a single stacked bar would also do */
         PIE(ChartFit.SLICES),
         /** boxes lying; columns are the least, lower quartile, median, upper quartile, greatest */
-        BOX(ChartFit.FIVE, Trait.LYING);
+        BOX(ChartFit.FIVE, Trait.LYING),
+        /** dots lying, on the line of their interval; one series */
+        DOTS(ChartFit.ROWS.and(ChartFit.SINGLE), Trait.LYING),
+        /** standing columns without space between them; rows are classes of the same width */
+        HISTOGRAM(ChartFit.ROWS.and(ChartFit.SINGLE).and(ChartFit.COUNTS), Trait.FROM_ZERO);
 
         private enum Trait {
             LYING,

@@ -19,7 +19,7 @@ class BoxPartsTest {
         for (int i = 0; i < 5; i++) {
             series[i] = new double[] {five[i]};
         }
-        return BoxParts.of(
+        return BoxParts.box(
                 new FigureView(Examples.of(Kind.BOX, Unit.NUMBER, new String[] {"a"}, series)), 0);
     }
 

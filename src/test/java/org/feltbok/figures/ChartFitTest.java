@@ -69,6 +69,20 @@ class ChartFitTest {
     }
 
     @Test
+    void dotsAndHistogramsShowOneSeriesAndAHistogramNothingBelowZero() {
+        for (Kind kind : new Kind[] {Kind.DOTS, Kind.HISTOGRAM}) {
+            assertThatThrownBy(() -> ChartFit.check(table(kind, Unit.COUNT)))
+                    .hasMessageContaining("figures.chart.single");
+        }
+        double[] below = {-1, 4};
+        assertThatThrownBy(
+                        () -> ChartFit.check(Examples.of(Kind.HISTOGRAM, Unit.COUNT, ROWS, below)))
+                .hasMessageContaining("figures.chart.histogram_negative");
+        assertThatCode(() -> ChartFit.check(Examples.of(Kind.DOTS, Unit.NUMBER, ROWS, below)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void moreRowsThanAPageCanHoldAreRefused() {
         String[] rows = new String[FigureLimits.DRAWN + 1];
         java.util.Arrays.fill(rows, "x");

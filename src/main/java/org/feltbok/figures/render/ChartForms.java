@@ -21,7 +21,9 @@ public final class ChartForms {
                     new LineForm(),
                     new ScatterForm(),
                     new PieForm(),
-                    new BoxForm());
+                    new BoxForm(),
+                    new DotForm(),
+                    new HistogramForm());
 
     private static final Map<Kind, ChartForm> BY_KIND = byKind();
 

@@ -12,8 +12,17 @@ final class ColumnsBody implements Body {
     private final UprightFrame frame;
     private final BarsPanel bars;
     private final boolean stacked;
+    private final double filled;
 
     ColumnsBody(Look look) {
+        this(look, 0.78);
+    }
+
+    /**
+     * @param filled share of a row's place that its columns may take
+     */
+    ColumnsBody(Look look, double filled) {
+        this.filled = filled;
         this.look = look;
         this.theme = new HouseTheme(look);
         this.frame =
@@ -40,7 +49,7 @@ final class ColumnsBody implements Body {
         double slot = plot.getWidth() / rows;
         int side = stacked ? 1 : Math.max(1, look.view().series().size());
         double most = look.isSmall() ? 28 : side == 1 ? 56 : 40;
-        double thickness = Math.min(slot * 0.78, side * most);
+        double thickness = filled == 1 ? slot - 1 : Math.min(slot * filled, side * most);
         var axis = theme.categoryAxis(rows, slot, thickness);
         bars.draw(g, plot, axis, PlotOrientation.VERTICAL, axisWidth() + 4);
         frame.draw(g, area, plot, true);

@@ -1,5 +1,6 @@
 package org.feltbok.figures.render;
 
+import org.feltbok.analysis.Interval;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Column;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A figure's table seen by position, with the columns sorted by what they are for. */
@@ -57,6 +59,13 @@ public record FigureView(FigureTable table) {
     public @Nullable Double value(int row, int column) {
         Double value = cell(row, column).value();
         return value == null || !Double.isFinite(value) ? null : value;
+    }
+
+    /** Where the value of a cell may lie, if the figure asks for it and the value is defined. */
+    public Optional<Interval> interval(int row, int column) {
+        return value(row, column) == null
+                ? Optional.empty()
+                : Optional.ofNullable(cell(row, column).interval());
     }
 
     /** All defined values of some columns. */

@@ -1,8 +1,10 @@
 package org.feltbok.figures.ui;
 
+import org.feltbok.analysis.Interval;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Cell;
+import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Role;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.Numbers;
@@ -29,7 +31,11 @@ final class SpotWords {
                         : Stream.of(column);
         String values = shown.map(c -> value(view, row, c)).collect(Collectors.joining(", "));
         String base = base(view.cell(row, column));
-        return Stream.of(table.rows().get(row).label(), values, base)
+        String interval =
+                view.interval(row, column)
+                        .map(i -> interval(i, view.column(row, column)))
+                        .orElse("");
+        return Stream.of(table.rows().get(row).label(), values, interval, base)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
@@ -48,6 +54,14 @@ final class SpotWords {
                         ? texts.get("figurelist.data.undefined")
                         : numbers.full(value, view.column(row, column));
         return texts.get("figurelist.spot", view.column(column).label(), number);
+    }
+
+    private String interval(Interval interval, Column column) {
+        return texts.get(
+                "figurelist.spot.interval",
+                numbers.plain(interval.level(), 0),
+                numbers.plain(interval.low(), column),
+                numbers.full(interval.high(), column));
     }
 
     private String base(Cell cell) {

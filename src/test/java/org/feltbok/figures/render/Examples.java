@@ -1,5 +1,6 @@
 package org.feltbok.figures.render;
 
+import org.feltbok.analysis.Interval;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
@@ -166,6 +167,8 @@ public final class Examples {
             all.add(many(kind, 54));
         }
         all.add(boxes());
+        all.add(dots());
+        all.add(about(Kind.HISTOGRAM, Unit.COUNT, 3, 9, 22, 31, 18, 7, 0, 1));
         all.add(lines());
         all.add(of(Kind.LINE, Unit.NUMBER, new String[] {"1986", "2000", "2018", "2040"}, a, b));
         all.add(of(Kind.COLUMN, Unit.PERCENT, groups, new double[] {-30, 4, 50, -12}));
@@ -232,6 +235,43 @@ public final class Examples {
             series[3][i] = 100 - i * 0.65;
         }
         return of(Kind.LINE, Unit.NUMBER, years, series);
+    }
+
+    /** Shares with intervals, one without and one undefined. */
+    public static FigureTable dots() {
+        String[] names = {
+            "Minst sentrale kommuner", "Mellomsentrale kommuner", "Sentrale", "Ingen"
+        };
+        Interval[] intervals = {
+            new Interval(38, 55, 95), new Interval(-4, 17, 95), null, new Interval(1, 2, 95)
+        };
+        Double[] values = {46.2, 6.0, 71.0, null};
+        var rows = new ArrayList<Header>();
+        var cells = new ArrayList<List<Cell>>();
+        for (int i = 0; i < names.length; i++) {
+            rows.add(new Header("r" + i, names[i], names[i]));
+            cells.add(
+                    List.of(
+                            new Cell(
+                                    values[i],
+                                    68,
+                                    null,
+                                    null,
+                                    Verdict.NONE,
+                                    "",
+                                    null,
+                                    intervals[i])));
+        }
+        return new FigureTable(
+                "figur-90",
+                "Figur 90. Andeler med intervaller",
+                "Prosent",
+                "Gruppe",
+                rows,
+                List.of(new Column("a", "Andel", Unit.PERCENT, 0, Role.SERIES, -1, 0, false)),
+                cells,
+                ChartStyle.of(Kind.DOTS),
+                "N = 68.");
     }
 
     static FigureTable boxes() {

@@ -93,6 +93,9 @@ class ChartSpotsTest {
         assertThat(words.of(points, 0, 1)).contains("Serie A: 0, Serie B: 7").doesNotContain("n =");
         FigureTable gap = Examples.about(Kind.BAR, Unit.NUMBER, Double.NaN);
         assertThat(words.of(gap, 0, 0)).contains("Undefined");
+        FigureTable dots = Examples.dots();
+        assertThat(words.of(dots, 0, 0))
+                .contains("Andel: 46%", "95% interval: 38 to 55%", "n = 68");
         assertThat(SpotWords.spoken("a\nb: 4")).isEqualTo("a, b: 4");
     }
 
