@@ -1,7 +1,6 @@
 package org.feltbok.house;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -23,6 +22,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The plan of the house, as rules; each first proves that it sees classes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -50,6 +51,21 @@ class ArchitectureTest {
         feature("plain", "export");
         feature("overview", "figures");
     }
+
+    /** Small readings of one thing each, named after it. */
+    private static final Set<String> ONE_PURPOSE =
+            Set.of(
+                    "dataset.NameClashes",
+                    "coding.Blindness",
+                    "coding.NotesSheet",
+                    "overview.ChangePlace",
+                    "overview.CodingProgress",
+                    "overview.Extent",
+                    "overview.Problem",
+                    "questionnaire.QuestionnaireWriter",
+                    "responses.CasesOfResponses",
+                    "responses.ResponseRate",
+                    "responses.files.StudyLookups");
 
     private final JavaClasses all =
             new ClassFileImporter()
@@ -96,9 +112,7 @@ class ArchitectureTest {
 
     private void usesOnly(String feature, List<String> uses) {
         List<JavaClass> mine = in(feature);
-        if (!feature.equals("overview")) {
-            assertThat(mine).as("classes in " + feature).isNotEmpty();
-        }
+        assertThat(mine).as("classes in " + feature).isNotEmpty();
         List<String> wrong = new ArrayList<>();
         for (JavaClass c : mine) {
             c.getDirectDependenciesFromSelf().stream()
@@ -240,11 +254,101 @@ class ArchitectureTest {
 
     @Test
     void everyPackageIsNullMarked() {
-        classes()
+        Set<String> packages =
+                all.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+        assertThat(packages).hasSizeGreaterThan(30);
+        assertThat(packages.stream().filter(p -> !isNullMarked(p)))
+                .as("packages with classes and no package-info that marks them")
+                .isEmpty();
+        assertThat(isNullMarked("org.feltbok")).as("a package without package-info").isFalse();
+    }
+
+    private boolean isNullMarked(String packageName) {
+        return all.stream()
+                .filter(c -> c.getName().equals(packageName + ".package-info"))
+                .anyMatch(c -> c.isAnnotatedWith("org.jspecify.annotations.NullMarked"));
+    }
+
+    @Test
+    void theCommandLineReachesNoWindow() {
+        assertThat(all.stream().filter(c -> c.getPackageName().equals(ROOT + "cli"))).isNotEmpty();
+        noClasses()
                 .that()
-                .haveSimpleName("package-info")
+                .resideInAPackage("org.feltbok.cli..")
                 .should()
-                .beAnnotatedWith("org.jspecify.annotations.NullMarked")
+                .dependOnClassesThat(
+                        resideInAnyPackage(
+                                "org.feltbok.*.ui..",
+                                "org.feltbok.shell..",
+                                "org.feltbok.app..",
+                                "javafx.."))
                 .check(all);
+    }
+
+    /** Colours go on to Excel; all else of drawing stays where pictures are made. */
+    @Test
+    void onlyPicturesKnowDrawing() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.feltbok.figures.render..", "org.feltbok.figures.ui..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.jfree.."))
+                .check(all);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.feltbok.figures.render..",
+                        "org.feltbok.figures.ui..",
+                        "org.feltbok.export..",
+                        "org.feltbok.app..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.awt.."))
+                .check(all);
+    }
+
+    /**
+     * Who asks the database itself, and not a store: stores, operations, parts of plain folders,
+     * rules of what follows, and those that are named here because they read for one purpose.
+     */
+    @Test
+    void sqlIsAskedByStoresAndOperationsOnly() {
+        List<JavaClass> asking = all.stream().filter(ArchitectureTest::asksTheDatabase).toList();
+        assertThat(asking).hasSizeGreaterThan(40);
+        assertThat(
+                        asking.stream()
+                                .filter(c -> !maySpeakSql(c))
+                                .map(c -> c.getName().substring(ROOT.length()))
+                                .map(n -> n.replaceFirst("\\$.*", ""))
+                                .distinct())
+                .containsExactlyInAnyOrderElementsOf(ONE_PURPOSE);
+    }
+
+    private static boolean asksTheDatabase(JavaClass c) {
+        return c.getMethodCallsFromSelf().stream()
+                .map(call -> call.getTarget())
+                .anyMatch(
+                        t ->
+                                t.getOwner().getName().startsWith("java.sql.Statement")
+                                        || t.getOwner().getName().endsWith("jdbi.v3.core.Handle")
+                                                && t.getName()
+                                                        .matches(
+                                                                "createQuery|createUpdate|execute|prepareBatch|select"));
+    }
+
+    private static boolean maySpeakSql(JavaClass c) {
+        String name = c.getName().replaceFirst("\\$.*", "");
+        return name.startsWith(ROOT + "store.")
+                || name.matches(".*(Store|Part|Operations)")
+                || c.isAssignableTo("org.feltbok.store.Operation")
+                || c.isAssignableTo("org.feltbok.store.Consequence");
+    }
+
+    static Set<String> features() {
+        return MAY_USE.keySet();
+    }
+
+    /** The features that a feature may use. */
+    static List<String> mayUse(String feature) {
+        return MAY_USE.getOrDefault(feature, List.of());
     }
 }
