@@ -54,4 +54,12 @@ class ExactSumTest {
         assertThat(sum.value()).isEqualTo(1e-9);
         assertThat(of(1e300, 1e300).over(2)).isEqualTo(1e300);
     }
+
+    /** What is no whole number of millionths is not rounded to one. */
+    @Test
+    void smallerThanAMillionthIsNotNothing() {
+        assertThat(of(2e-7, 1e-7).value())
+                .isCloseTo(3e-7, org.assertj.core.data.Offset.offset(1e-20));
+        assertThat(of(1, 1e-7).value()).isEqualTo(1 + 1e-7);
+    }
 }

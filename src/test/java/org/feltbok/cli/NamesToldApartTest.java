@@ -201,4 +201,17 @@ class NamesToldApartTest {
         study.make();
         assertThat(study.said()).contains("status has a meaning of its own");
     }
+
+    /** {@code q1.1.2.share} is the answer 2 of q1.1 where there is no item q1. */
+    @Test
+    void aDotThatIsAPartOfANameIsReadAsTheStudyHasIt() throws IOException {
+        SmallStudy one =
+                study().survey("type,name,label\nselect_one l,q1.1,A\n", LISTS)
+                        .put("responses/s.csv", "_response,_case,q1.1\nr1,k1,1\nr2,k2,2\n")
+                        .put(
+                                "published.csv",
+                                "figure,measure,value,printed,decimals\nf,q1.1.2.share,50,50,0\n");
+        assertThat(one.make()).as(one.said()).isZero();
+        assertThat(one.run("check", one.study())).as(one.said()).isZero();
+    }
 }

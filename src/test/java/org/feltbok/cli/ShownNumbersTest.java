@@ -112,4 +112,23 @@ class ShownNumbersTest {
                 .contains("n without")
                 .contains("n = 10; 5 don't know. Percentages are of all who answered");
     }
+
+    /** "Other" is no answer among answers: however often it is named, it stands last. */
+    @Test
+    void whatIsOutsideTheOthersStandsLastHoweverAFigureIsSorted() throws IOException {
+        study =
+                new SmallStudy(place)
+                        .survey(
+                                SURVEY,
+                                "list_name,name,label\nl,1,One\nl,2,Two\nl,other,Other\nl,3,Three\n");
+        answers("other", "other", "other", "2", "2", "1");
+        for (String order : List.of("descending", "ascending")) {
+            report(
+                    "{'key':'f1','kind':'table','title':'T','sort':'"
+                            + order
+                            + "','rows':{'answers':'q'},'columns':{'statistic':'n'}}");
+            assertThat(csv().getLast()).as(order).contains(",Other,").contains(",3,6,count,");
+            Files.delete(study.study());
+        }
+    }
 }

@@ -97,4 +97,15 @@ class CodePointsTest {
                 .extracting(s -> CodePoints.cut(text, s))
                 .containsExactly("Barnevern", "PP-tjenesten", "og", "IKT");
     }
+
+    @Test
+    void aSelectionThatBeginsWithinAPictureTakesItWhole() {
+        String family = "x👩‍👩‍👧y";
+        for (int from = 1; from < family.length() - 2; from++) {
+            assertThat(CodePoints.selection(family, from, from + 1))
+                    .as("from %d", from)
+                    .hasValueSatisfying(
+                            s -> assertThat(CodePoints.cut(family, s)).isEqualTo("👩‍👩‍👧"));
+        }
+    }
 }

@@ -99,6 +99,11 @@ class CodingOperationsTest {
         assertThatThrownBy(() -> toggle("ppt", new Span(10, 99)))
                 .isInstanceOf(FaultException.class);
         assertThatThrownBy(() -> toggle("none", null)).isInstanceOf(FaultException.class);
+        int length = CodePoints.length(first().text().text());
+        assertThatThrownBy(() -> toggle("ppt", new Span(0, length + 1)))
+                .isInstanceOf(FaultException.class);
+        toggle("ppt", new Span(0, length));
+        assertThat(spans()).containsExactly(new Span(0, length));
     }
 
     @Test

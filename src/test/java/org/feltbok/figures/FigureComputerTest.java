@@ -148,6 +148,8 @@ class FigureComputerTest {
         assertThat(values(table, 2)).containsExactly(150.0, 150.0);
         assertThat(table.cells().get(2).getFirst().measure()).isEqualTo("future[2000,2040].index");
         assertThat(table.columns().getFirst().unit()).isEqualTo(Unit.NUMBER);
+        // the country has no number in 2020
+        assertThat(table.note()).contains("not every number rests on the same cases");
     }
 
     @Test

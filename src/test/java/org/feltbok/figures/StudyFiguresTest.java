@@ -154,4 +154,38 @@ class StudyFiguresTest {
         assertThat(now.compute(two, TEXTS).table().note()).startsWith("The highest of 2 is shown.");
         assertThat(now.compute(SPEC, TEXTS).table().note()).doesNotContain("shown");
     }
+
+    /** What a limit hides today may be shown tomorrow, and decides today what is shown. */
+    @Test
+    void aFigureIsToldOfRowsThatItsLimitLeavesOut() {
+        FigureSpec highest =
+                FigureSpec.parse(
+                        "{\"key\":\"a\",\"title\":\"A\",\"rows\":{\"items\":\"q2\"},\"sort\":\"descending\","
+                                + "\"limit\":1,\"columns\":{\"statistic\":\"mean\"}}",
+                        "a");
+        file.run(new AddFigure(highest));
+        ComputedFigure shown = figures.current(figures.book()).compute(highest, TEXTS);
+        assertThat(shown.table().rows()).hasSize(1);
+        String hidden = shown.table().rows().getFirst().key().equals("q2_1") ? "q2_2" : "q2_1";
+        List<LiveStudyData.DataChange> changes = new ArrayList<>();
+        live.addListener(changes::add);
+        file.run(new SmallStudy.Change(w -> w.update("answers_main", "r2", hidden, 1)));
+        file.run(new SmallStudy.Change(w -> w.update("answers_main", "r2", hidden, 2)));
+        assertThat(changes).isNotEmpty().allMatch(shown::isTouchedBy);
+    }
+
+    /** A printed value beside the table is compared with today's data too. */
+    @Test
+    void aFigureIsToldOfWhatOnlyItsPublishedValuesRestOn() {
+        file.run(new AddFigure(SPEC));
+        file.run(
+                new SetPublished(
+                        new PublishedValue("", "a", "q2_1.mean", 2, "2", 0, "", "", "", "")));
+        ComputedFigure shown = figures.current(figures.book()).compute(SPEC, TEXTS);
+        List<LiveStudyData.DataChange> changes = new ArrayList<>();
+        live.addListener(changes::add);
+        file.run(new SmallStudy.Change(w -> w.update("answers_main", "r2", "q2_1", 1)));
+        file.run(new SmallStudy.Change(w -> w.update("answers_main", "r2", "q2_1", 2)));
+        assertThat(changes).isNotEmpty().allMatch(shown::isTouchedBy);
+    }
 }

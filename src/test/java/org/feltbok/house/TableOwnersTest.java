@@ -28,7 +28,7 @@ class TableOwnersTest {
     private static final Map<String, String> OWNED = new LinkedHashMap<>();
 
     static {
-        OWNED.put("store", "change change_cell change_rows");
+        OWNED.put("store", "change change_cell change_rows copy");
         OWNED.put("study", "study setting origin person");
         OWNED.put(
                 "cases",
@@ -36,11 +36,16 @@ class TableOwnersTest {
                         + " indicator indicator_value");
         OWNED.put(
                 "questionnaire",
-                "questionnaire section option_list option question item item_option");
-        OWNED.put("responses", "response answer_text");
-        OWNED.put("interviews", "topic interview passage");
-        OWNED.put("coding", "codebook codebook_item code coding coding_done");
-        OWNED.put("figures", "figure published erratum");
+                "questionnaire questionnaire_version section option_list option question item"
+                        + " item_option");
+        OWNED.put(
+                "responses",
+                "response answer_text assignment settlement record_lock field_note"
+                        + " accepted_finding");
+        OWNED.put("interviews", "topic interview passage document");
+        OWNED.put("coding", "codebook codebook_item code coding coding_done layer memo");
+        OWNED.put("dataset", "derived_variable weight weight_value");
+        OWNED.put("figures", "figure published erratum report_section");
     }
 
     /** Files that know tables of later floors, with the reason why they may. */
@@ -54,6 +59,10 @@ class TableOwnersTest {
                     "the views by which others read answers are made with the questionnaire",
                     "responses/SetAnswer.java: coding coding_done",
                     "a text that somebody has coded is not taken away",
+                    "store/ChangeLog.java: person",
+                    "who made a change is one of the study's people, if they are among them",
+                    "store/Copies.java: study",
+                    "which copy a file is stands with the study",
                     "study/HideNames.java: study_case",
                     "which names are hidden is one rule, used by every room",
                     "study/StudyStore.java: response",
@@ -66,7 +75,17 @@ class TableOwnersTest {
     private static final Pattern ALONE = Pattern.compile("\"([a-z_]+)\"");
 
     /** Names of tables that are names of other things too, where they stand alone in quotes. */
-    private static final Set<String> OTHER_THINGS = Set.of("code", "option", "figure", "published");
+    private static final Set<String> OTHER_THINGS =
+            Set.of(
+                    "code",
+                    "option",
+                    "figure",
+                    "published",
+                    "copy",
+                    "weight",
+                    "memo",
+                    "document",
+                    "layer");
 
     private static Map<String, String> owners() {
         Map<String, String> owners = new TreeMap<>();

@@ -151,4 +151,15 @@ class OpenGestureTest {
         assertThat(file.history(99)).hasSize(before);
         assertThat(told).singleElement().satisfies(e -> assertThat(e.cells()).hasSize(1));
     }
+
+    @Test
+    void whatIsWrittenAfterSomethingElseWasDoneAndTakenBackIsAChangeOfItsOwn() {
+        file.run(new Append("text", "b", "writing"));
+        file.run(new Append("other", "x", null));
+        file.undo();
+        file.run(new Append("text", "c", "writing"));
+        assertThat(value("text")).isEqualTo("abc");
+        file.undo();
+        assertThat(value("text")).isEqualTo("ab");
+    }
 }

@@ -107,4 +107,11 @@ class OperationQueueTest {
         submit(TestOperation.setting("a", "1"));
         assertThat(queue.state()).isEqualTo(OperationQueue.State.NOT_IN_PLACE);
     }
+
+    @Test
+    void aFileThatIsGoneIsSaidAtTheNextChangeWithoutALook() throws IOException {
+        Files.delete(file.path());
+        submit(TestOperation.setting("a", "1"));
+        assertThat(queue.state()).isEqualTo(OperationQueue.State.NOT_IN_PLACE);
+    }
 }

@@ -138,4 +138,16 @@ class ExcelReaderTest {
         ExcelReader.read(bomb, "bomb.xlsx", faults::add, notes::add);
         assertThat(faults).extracting(Fault::key).containsExactly("tabular.not_excel");
     }
+
+    @Test
+    void largeWholeNumbersAreWrittenOut() throws IOException {
+        Workbook workbook = new XSSFWorkbook();
+        var sheet = workbook.createSheet("s");
+        sheet.createRow(0).createCell(0).setCellValue("a");
+        sheet.createRow(1).createCell(0).setCellValue(123_456_789_012.0);
+        sheet.createRow(2).createCell(0).setCellValue(-40.0);
+        assertThat(read(workbook).getFirst().rows())
+                .extracting(r -> r.get("a"))
+                .containsExactly("123456789012", "-40");
+    }
 }

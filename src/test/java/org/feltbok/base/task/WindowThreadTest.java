@@ -1,8 +1,10 @@
 package org.feltbok.base.task;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.feltbok.store.Environment;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.SampleStudy;
@@ -34,5 +36,17 @@ class WindowThreadTest extends FxTest {
                             assertThatThrownBy(() -> file.backups().lastGood())
                                     .isInstanceOf(IllegalStateException.class));
         }
+    }
+
+    @Test
+    void theMachineIsNotAskedForItsNameWhereKeysWait() {
+        Environment environment = Environment.of(() -> "Marit");
+        onFx(
+                () ->
+                        assertThatThrownBy(environment::machine)
+                                .isInstanceOf(IllegalStateException.class));
+        assertThat(environment.machine()).isNotBlank();
+        // once known it is there for everybody
+        onFx(() -> assertThat(environment.machine()).isNotBlank());
     }
 }

@@ -7,9 +7,11 @@ import org.feltbok.base.FaultException;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.Respondent;
+import org.feltbok.responses.Response;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.TestForm;
+import org.feltbok.responses.UnlockResponse;
 import org.feltbok.store.StudyFile;
 import org.feltbok.study.SetSetting;
 import org.junit.jupiter.api.AfterEach;
@@ -153,5 +155,20 @@ class ImportFileTest {
                         h.createQuery("SELECT name FROM sqlite_schema WHERE type = 'table'")
                                 .mapTo(String.class)
                                 .list());
+    }
+
+    /** One key must not change what came from a file. */
+    @Test
+    void aResponseFromAFileIsLockedUntilItIsOpenedWithAReason() throws IOException {
+        Path rows = folder.resolve("partial.csv");
+        Files.writeString(rows, "_response,_status,q1\np1,partial,1\n");
+        file.run(new ImportFile(form, rows));
+        String id = list().getFirst().response().id();
+        assertThat(list().getFirst().response().status()).isEqualTo(Response.Status.PARTIAL);
+        assertThat(list().getFirst().response().isLocked()).isTrue();
+        file.run(new UnlockResponse(id, "p1", "A misprint"));
+        assertThat(list().getFirst().response().isLocked()).isFalse();
+        file.undo();
+        assertThat(list().getFirst().response().isLocked()).isTrue();
     }
 }

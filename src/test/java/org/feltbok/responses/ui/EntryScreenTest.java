@@ -122,4 +122,29 @@ class EntryScreenTest extends EntryRig {
         assertThat(said).isTrue();
         assertThat(stored("r1", "q1")).isEmpty();
     }
+
+    @Test
+    void theKeysOneKeysWithAreAmongThoseThatF1Lists() {
+        assertThat(screen.keys())
+                .extracting(k -> k.textKey())
+                .contains("entry.keys.answer", "entry.keys.blank", "entry.keys.clear");
+    }
+
+    @Test
+    void theHistoryThatIsAskedForIsScrolledToAndMarked() {
+        keys(KeyCode.DIGIT2);
+        at("q1");
+        command("entry.history");
+        await(
+                () ->
+                        stage.getScene().getRoot().lookupAll("*").stream()
+                                .filter(n -> n instanceof HistorySection)
+                                .anyMatch(
+                                        n ->
+                                                n.getPseudoClassStates().stream()
+                                                        .anyMatch(
+                                                                s ->
+                                                                        s.getPseudoClassName()
+                                                                                .equals("asked"))));
+    }
 }
