@@ -40,10 +40,9 @@ class TableOwnersTest {
                         + " item_option");
         OWNED.put(
                 "responses",
-                "response answer_text assignment settlement record_lock field_note"
-                        + " accepted_finding");
+                "response answer_text settlement record_lock field_note" + " accepted_finding");
         OWNED.put("interviews", "topic interview passage document");
-        OWNED.put("coding", "codebook codebook_item code coding coding_done layer memo");
+        OWNED.put("coding", "codebook codebook_item code coding coding_done layer memo assignment");
         OWNED.put("dataset", "derived_variable weight weight_value");
         OWNED.put("figures", "figure published erratum report_section");
     }
