@@ -1,7 +1,9 @@
 package org.feltbok.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.feltbok.base.FaultException;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.EntryRules;
@@ -79,5 +81,30 @@ class KeptAsideTest {
                         folder.resolve("a.csv"), "_response,q3,q3o\nx1,1,Havn\nx2,1 15,Skole\n");
         file.run(new ImportFile(form, csv));
         assertThat(toCode("q3o")).containsExactly("Skole");
+    }
+
+    /** Codes would be left without their words. */
+    @Test
+    void anAnswerThatSomebodyHasCodedIsNotTakenAwayUntilTheCodesAre() {
+        file.run(
+                new StartResponse(
+                        form, "r", Optional.empty(), "r", "", 1, "M", "2026-11-23T12:00"));
+        set("q3", Answer.Choices.of(List.of(15)));
+        set("q3o", new Answer.Words("Havn"));
+        Coder marit = file.read(h -> new CodebookStore(h).personOrNew("Marit"));
+        TextRef text =
+                file.read(h -> new CodingStore(h).answers("", item("q3o").id())).getFirst().ref();
+        file.run(new AddCodebook("b", "B", List.of(item("q3o").id()), null));
+        file.run(new WithCoder(marit, new MarkDone("b", marit.id(), text, true)));
+        assertThatThrownBy(() -> set("q3o", Answer.NONE))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("responses.text_is_coded");
+        assertThat(toCode("q3o")).containsExactly("Havn");
+        set("q3o", new Answer.Words("Havn og kai"));
+        assertThat(toCode("q3o")).as("edited it may be").containsExactly("Havn og kai");
+        file.undo();
+        file.undo();
+        set("q3o", Answer.NONE);
+        assertThat(toCode("q3o")).isEmpty();
     }
 }
