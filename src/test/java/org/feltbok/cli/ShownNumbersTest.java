@@ -131,4 +131,19 @@ class ShownNumbersTest {
             Files.delete(study.study());
         }
     }
+
+    /** What is not known is not the highest. */
+    @Test
+    void aNumberThatIsUndefinedStandsBelowAllOthersInAFallingOrder() throws IOException {
+        study =
+                new SmallStudy(place)
+                        .survey(
+                                "type,name,label\nselect_one l,q,Q\nselect_one l,p,P\nselect_one l,o,O\n",
+                                CHOICES);
+        study.put("responses/s.csv", "_response,q,p,o\nr1,2,9,4\nr2,1,9,5\n");
+        report(
+                "{'key':'f1','kind':'table','title':'T','sort':'descending',"
+                        + "'rows':{'items':['q','p','o']},'columns':{'statistic':'mean'}}");
+        assertThat(csv().stream().skip(1).map(l -> l.split(",")[1])).containsExactly("o", "q", "p");
+    }
 }
