@@ -168,7 +168,7 @@ class StudyFiguresTest {
         assertThat(shown.table().rows()).hasSize(1);
         String hidden = shown.table().rows().getFirst().key().equals("q2_1") ? "q2_2" : "q2_1";
         List<LiveStudyData.DataChange> changes = new ArrayList<>();
-        live.addListener(changes::add);
+        live.listen(changes::add);
         file.run(new SmallStudy.Change(w -> w.update("answers_main", "r2", hidden, 1)));
         file.run(new SmallStudy.Change(w -> w.update("answers_main", "r2", hidden, 2)));
         assertThat(changes).isNotEmpty().allMatch(shown::isTouchedBy);
@@ -183,7 +183,7 @@ class StudyFiguresTest {
                         new PublishedValue("", "a", "q2_1.mean", 2, "2", 0, "", "", "", "")));
         ComputedFigure shown = figures.current(figures.book()).compute(SPEC, TEXTS);
         List<LiveStudyData.DataChange> changes = new ArrayList<>();
-        live.addListener(changes::add);
+        live.listen(changes::add);
         file.run(new SmallStudy.Change(w -> w.update("answers_main", "r2", "q2_1", 1)));
         file.run(new SmallStudy.Change(w -> w.update("answers_main", "r2", "q2_1", 2)));
         assertThat(changes).isNotEmpty().allMatch(shown::isTouchedBy);
