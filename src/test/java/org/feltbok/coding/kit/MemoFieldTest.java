@@ -1,4 +1,4 @@
-package org.feltbok.coding.ui;
+package org.feltbok.coding.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
