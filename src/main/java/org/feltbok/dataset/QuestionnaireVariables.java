@@ -59,7 +59,7 @@ final class QuestionnaireVariables {
         List<Category> categories = item.choices().stream().map(o -> category(o)).toList();
         switch (item.type()) {
             case SINGLE -> {
-                put(item, isScale(categories) ? Variable.Type.SCALE : Variable.Type.CATEGORY);
+                put(item, item.traits().isOrdered() ? Variable.Type.SCALE : Variable.Type.CATEGORY);
                 field(item, AnswersLayout.Form.CODE, positions(item.choices()));
             }
             case MULTIPLE -> {
@@ -94,7 +94,7 @@ final class QuestionnaireVariables {
                         item.figureLabel(),
                         type,
                         categories,
-                        0,
+                        item.traits().shownDecimals(),
                         Set.of()));
     }
 
@@ -126,23 +126,12 @@ final class QuestionnaireVariables {
         return positions;
     }
 
-    /** A scale has at least three answers whose labels begin with their number. */
-    private static boolean isScale(List<Category> categories) {
-        List<Category> valid = categories.stream().filter(c -> c.missing().isEmpty()).toList();
-        return valid.size() >= 3
-                && valid.stream()
-                        .allMatch(
-                                c -> c.counts() && c.label().text().matches(c.code() + "(\\D.*)?"));
-    }
-
     private static Category category(Option option) {
-        String code = option.code();
-        double value = code.matches("-?\\d+(\\.\\d+)?") ? Double.parseDouble(code) : Double.NaN;
         return new Category(
-                code,
+                option.code(),
                 option.label(),
                 option.figureLabel(),
-                value,
+                option.counts(),
                 Optional.ofNullable(option.missing()));
     }
 }

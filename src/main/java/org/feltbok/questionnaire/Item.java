@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param column its column in the answer matrix; null for MULTIPLE, whose columns stand in {@code
  *     ticks}
  * @param ticks one for each option of a MULTIPLE item, in the order printed; empty for other types
+ * @param traits what its answers are expected to be
  */
 public record Item(
         String id,
@@ -31,9 +32,36 @@ public record Item(
         @Nullable String relevant,
         @Nullable String required,
         @Nullable String column,
-        List<ItemOption> ticks) {
+        List<ItemOption> ticks,
+        Traits traits) {
     public Item {
         ticks = List.copyOf(ticks);
+    }
+
+    /** An item of which nothing more is said. */
+    public Item(
+            String id,
+            String name,
+            LocalText label,
+            LocalText shortLabel,
+            ItemType type,
+            @Nullable OptionList options,
+            @Nullable String relevant,
+            @Nullable String required,
+            @Nullable String column,
+            List<ItemOption> ticks) {
+        this(
+                id,
+                name,
+                label,
+                shortLabel,
+                type,
+                options,
+                relevant,
+                required,
+                column,
+                ticks,
+                Traits.NONE);
     }
 
     /** An item that may be left out. */
@@ -54,9 +82,14 @@ public record Item(
         return Optional.ofNullable(required);
     }
 
-    /** The options to choose from; empty for items that are not closed. */
+    /** All options, those no longer offered among them; empty for items that are not closed. */
     public List<Option> choices() {
         return options == null ? List.of() : options.options();
+    }
+
+    /** Whether it is no longer asked. */
+    public boolean isRetired() {
+        return traits.retiredAt() != null;
     }
 
     /** The column of a single answer; only for types other than MULTIPLE. */

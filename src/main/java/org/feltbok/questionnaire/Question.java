@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param relevant when it is asked; null = always
  * @param constraint what an answer must fulfil; null = nothing
  * @param constraintMessage what people are told when it is not fulfilled; may be empty
+ * @param retiredAt since when it is no longer asked; null = it is asked
  * @param items one, or the rows of a matrix; none for a NOTE
  */
 public record Question(
@@ -29,9 +30,45 @@ public record Question(
         @Nullable String relevant,
         @Nullable String constraint,
         LocalText constraintMessage,
+        @Nullable String retiredAt,
         List<Item> items) {
     public Question {
         items = List.copyOf(items);
+    }
+
+    /** A question that is asked. */
+    public Question(
+            String id,
+            String name,
+            String number,
+            QuestionType type,
+            LocalText label,
+            LocalText hint,
+            LocalText note,
+            LocalText shortLabel,
+            @Nullable String relevant,
+            @Nullable String constraint,
+            LocalText constraintMessage,
+            List<Item> items) {
+        this(
+                id,
+                name,
+                number,
+                type,
+                label,
+                hint,
+                note,
+                shortLabel,
+                relevant,
+                constraint,
+                constraintMessage,
+                null,
+                items);
+    }
+
+    /** Whether it is no longer asked. */
+    public boolean isRetired() {
+        return retiredAt != null;
     }
 
     /** A question whose constraint has no words of its own. */

@@ -107,7 +107,9 @@ public final class QuestionnaireStore {
                                                         MissingKind.values(),
                                                         "option.missing",
                                                         missing),
-                                        r.getBoolean("exclusive"));
+                                        r.getBoolean("exclusive"),
+                                        number(r, "score"),
+                                        r.getString("retired_at"));
                         options.put(option.id(), option);
                         add(optionsOf, r.getString("option_list_id"), option);
                     });
@@ -150,10 +152,29 @@ public final class QuestionnaireStore {
                                         r.getString("relevant"),
                                         r.getString("required"),
                                         r.getString("answers_column"),
-                                        ticksOf.getOrDefault(id, List.of()));
+                                        ticksOf.getOrDefault(id, List.of()),
+                                        traits(r));
                         add(itemsOf, r.getString("question_id"), item);
                     });
             return itemsOf;
+        }
+
+        private static Traits traits(ResultSet r) throws SQLException {
+            String level = r.getString("level");
+            Double decimals = number(r, "decimals");
+            return new Traits(
+                    level == null ? null : Kinds.lower(Level.values(), "item.level", level),
+                    text(r, "unit"),
+                    decimals == null ? null : Integer.valueOf(decimals.intValue()),
+                    r.getString("least"),
+                    r.getString("most"),
+                    r.getString("preset"),
+                    r.getString("retired_at"));
+        }
+
+        private static @Nullable Double number(ResultSet r, String column) throws SQLException {
+            double number = r.getDouble(column);
+            return r.wasNull() ? null : Double.valueOf(number);
         }
 
         private @Nullable OptionList list(@Nullable String id) {
@@ -182,6 +203,7 @@ public final class QuestionnaireStore {
                                         r.getString("relevant"),
                                         r.getString("constraint_rule"),
                                         text(r, "constraint_message"),
+                                        r.getString("retired_at"),
                                         itemsOf.getOrDefault(id, List.of()));
                         add(questionsOf, r.getString("section_id"), question);
                     });
@@ -200,6 +222,7 @@ public final class QuestionnaireStore {
                                         r.getString("name"),
                                         text(r, "label"),
                                         r.getString("relevant"),
+                                        r.getString("retired_at"),
                                         questionsOf.getOrDefault(id, List.of()));
                         add(sectionsOf, r.getString("questionnaire_id"), section);
                     });

@@ -75,6 +75,8 @@ final class QuestionnaireWriter {
                         .optional("short", option.shortLabel())
                         .set("missing", option.missing() == null ? null : option.missing().name())
                         .set("exclusive", option.exclusive() ? 1 : 0)
+                        .set("score", option.score())
+                        .set("retired_at", option.retiredAt())
                         .insert(position++);
             }
         }
@@ -90,6 +92,7 @@ final class QuestionnaireWriter {
                     .set("name", section.name())
                     .text("label", section.label())
                     .set("relevant", section.relevant())
+                    .set("retired_at", section.retiredAt())
                     .insert(sectionPosition++);
             for (Question question : section.questions()) {
                 write(section, question, questionPosition++);
@@ -113,10 +116,12 @@ final class QuestionnaireWriter {
                 .set("relevant", question.relevant())
                 .set("constraint_rule", question.constraint())
                 .optional("constraint_message", question.constraintMessage())
+                .set("retired_at", question.retiredAt())
                 .insert(position);
     }
 
     private void write(Question question, Item item, int position) {
+        Traits traits = item.traits();
         row("item", item.id())
                 .set("question_id", question.id())
                 .set("name", item.name())
@@ -126,6 +131,13 @@ final class QuestionnaireWriter {
                 .set("option_list_id", item.options() == null ? null : item.options().id())
                 .set("relevant", item.relevant())
                 .set("required", item.required())
+                .set("level", traits.level() == null ? null : traits.level().word())
+                .optional("unit", traits.unit())
+                .set("decimals", traits.decimals())
+                .set("least", number(traits.least()))
+                .set("most", number(traits.most()))
+                .set("preset", traits.preset())
+                .set("retired_at", traits.retiredAt())
                 .set("answers_column", item.column())
                 .insert(position);
         List<ItemOption> ticks = item.ticks();
@@ -141,6 +153,14 @@ final class QuestionnaireWriter {
                             "answers_column",
                             tick.column()));
         }
+    }
+
+    /** A limit as it is stored: a number, or the text of a day. */
+    private static @Nullable Object number(@Nullable String limit) {
+        if (limit == null || !limit.matches("-?\\d+(\\.\\d+)?")) {
+            return limit;
+        }
+        return limit.contains(".") ? (Object) Double.valueOf(limit) : (Object) Long.valueOf(limit);
     }
 
     private RowBuilder row(String table, String id) {

@@ -11,15 +11,32 @@ import java.util.Optional;
  *
  * @param name empty for questions that stand outside any group
  * @param relevant when its questions are asked; null = always
+ * @param retiredAt since when it is no longer asked; null = it is asked
  */
 public record Section(
         String id,
         String name,
         LocalText label,
         @Nullable String relevant,
+        @Nullable String retiredAt,
         List<Question> questions) {
     public Section {
         questions = List.copyOf(questions);
+    }
+
+    /** A section that is asked. */
+    public Section(
+            String id,
+            String name,
+            LocalText label,
+            @Nullable String relevant,
+            List<Question> questions) {
+        this(id, name, label, relevant, null, questions);
+    }
+
+    /** Whether it is no longer asked. */
+    public boolean isRetired() {
+        return retiredAt != null;
     }
 
     public Optional<String> relevance() {

@@ -140,6 +140,10 @@ public final class EntryRules {
     }
 
     public Asking asking(Item item, Answers answers) {
+        if (form.isRetired(item)) {
+            // what was given before it was retired stays an answer like any other
+            return answers.get(item).isGiven() ? Asking.ASKED : Asking.NOT_ASKED;
+        }
         Asking result = Asking.ASKED;
         for (Expression rule : of(item).relevant()) {
             AnswerScope scope = new AnswerScope(form, answers, Optional.of(item), today());

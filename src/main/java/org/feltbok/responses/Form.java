@@ -18,7 +18,7 @@ import java.util.Optional;
  * stands in.
  */
 public final class Form {
-    private record Place(int index, Question question, List<String> relevant) {}
+    private record Place(int index, Question question, List<String> relevant, boolean retired) {}
 
     private final Questionnaire questionnaire;
     private final List<Item> items;
@@ -33,7 +33,13 @@ public final class Form {
                 for (Item item : question.items()) {
                     places.put(
                             item.name(),
-                            new Place(index++, question, relevant(section, question, item)));
+                            new Place(
+                                    index++,
+                                    question,
+                                    relevant(section, question, item),
+                                    section.isRetired()
+                                            || question.isRetired()
+                                            || item.isRetired()));
                 }
             }
         }
@@ -82,6 +88,11 @@ public final class Form {
     /** When an item is asked: all of these hold; empty = always. */
     public List<String> relevant(Item item) {
         return place(item).relevant();
+    }
+
+    /** Whether an item, its question or its section is no longer asked. */
+    public boolean isRetired(Item item) {
+        return place(item).retired();
     }
 
     public Optional<Item> item(String name) {

@@ -1,6 +1,7 @@
 package org.feltbok.responses;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.store.Copies;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
@@ -103,15 +104,17 @@ public record StartResponse(
         if (before.isPresent() && !exists(handle, "key", before.get())) {
             return before.get();
         }
+        String mark = Copies.mark(handle);
         int number = first;
-        while (exists(handle, "key", key(number))) {
+        while (exists(handle, "key", key(number, mark))) {
             number++;
         }
-        return key(number);
+        return key(number, mark);
     }
 
-    private static String key(int number) {
-        return String.format(Locale.ROOT, "r%03d", number);
+    /** With the mark of a copy, so that no two copies give the same key. */
+    private static String key(int number, String mark) {
+        return String.format(Locale.ROOT, "r%03d%s", number, mark);
     }
 
     private boolean exists(Handle handle, String column, String value) {

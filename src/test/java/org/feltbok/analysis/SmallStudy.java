@@ -436,6 +436,8 @@ public final class SmallStudy {
                 type,
                 "option_list_id",
                 list,
+                "level",
+                "scale".equals(list) ? "scale" : null,
                 "answers_column",
                 several ? null : name,
                 "position",

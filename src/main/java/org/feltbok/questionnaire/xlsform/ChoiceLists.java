@@ -34,6 +34,7 @@ final class ChoiceLists {
 
     private final FormText texts;
     private final FormIds ids;
+    private final FormTraits traits;
     private final Consumer<Fault> faults;
 
     ChoiceLists(FormSheets sheets, FormText texts, FormIds ids, Consumer<Fault> faults) {
@@ -45,6 +46,7 @@ final class ChoiceLists {
         }
         this.texts = texts;
         this.ids = ids;
+        this.traits = new FormTraits(choices, texts, faults);
         this.faults = faults;
     }
 
@@ -123,7 +125,9 @@ final class ChoiceLists {
                 label.text().isEmpty() ? new LocalText(code, label.others()) : label,
                 texts.read(row, "short"),
                 missing(row),
-                exclusive(row));
+                exclusive(row),
+                traits.number(row, "score").orElse(null),
+                traits.retired(row).orElse(null));
     }
 
     private boolean exclusive(Row row) {

@@ -26,10 +26,25 @@ final class FormColumns {
                     "appearance",
                     "number",
                     "short",
+                    "level",
+                    "unit",
+                    "decimals",
+                    "least",
+                    "most",
+                    "default",
+                    "retired",
                     "choice_filter",
                     "disabled");
     private static final Set<String> CHOICES =
-            Set.of("list_name", "name", "label", "short", "missing", "exclusive");
+            Set.of(
+                    "list_name",
+                    "name",
+                    "label",
+                    "short",
+                    "missing",
+                    "exclusive",
+                    "score",
+                    "retired");
 
     private FormColumns() {}
 

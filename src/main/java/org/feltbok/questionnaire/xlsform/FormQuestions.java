@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -36,6 +37,7 @@ final class FormQuestions {
     private final FormIds ids;
     private final Map<String, OptionList> lists;
     private final FormRules rules;
+    private final FormTraits traits;
     private final Consumer<Fault> faults;
     private final Consumer<Fault> notes;
     private final Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -56,6 +58,7 @@ final class FormQuestions {
         this.ids = ids;
         this.lists = lists;
         this.rules = rules;
+        this.traits = new FormTraits(survey, texts, faults);
         this.faults = faults;
         this.notes = notes;
     }
@@ -63,6 +66,11 @@ final class FormQuestions {
     /** Names of all items read so far. */
     Set<String> itemNames() {
         return items;
+    }
+
+    /** Since when a row is no longer asked. */
+    Optional<String> retired(Row row) {
+        return traits.retired(row);
     }
 
     int columnCount() {
@@ -82,7 +90,7 @@ final class FormQuestions {
         }
         Row row = line.row();
         String name = name(row);
-        Item item = item(row, name, line.type(), null);
+        Item item = item(row, name, line.type(), null, false);
         List<Question> questions = new ArrayList<>();
         questions.add(question(row, name, QuestionType.valueOf(item.type().name()), List.of(item)));
         if (line.type().orOther()) {
@@ -104,6 +112,7 @@ final class FormQuestions {
                 rules.relevant(row).orElse(null),
                 rules.constraint(row).orElse(null),
                 texts.read(row, "constraint_message"),
+                traits.retired(row).orElse(null),
                 of);
     }
 
@@ -145,7 +154,8 @@ final class FormQuestions {
                             line.row(),
                             name(line.row()),
                             line.type(),
-                            rules.relevant(line.row()).orElse(null)));
+                            rules.relevant(line.row()).orElse(null),
+                            true));
         }
         if (rows.isEmpty()) {
             fault(group.row(), "type", "questionnaire.empty_matrix", name);
@@ -162,7 +172,8 @@ final class FormQuestions {
         return labelBelow ? question(header, name, question.type(), rows) : question;
     }
 
-    private Item item(Row row, String name, RowType type, @Nullable String relevant) {
+    private Item item(
+            Row row, String name, RowType type, @Nullable String relevant, boolean inMatrix) {
         items.add(name);
         if (row.has("choice_filter")) {
             fault(row, "choice_filter", "questionnaire.choice_filter");
@@ -188,7 +199,8 @@ final class FormQuestions {
                 relevant,
                 rules.required(row).orElse(null),
                 itemType == ItemType.MULTIPLE ? null : Columns.ofItem(id),
-                ticks);
+                ticks,
+                traits.read(row, itemType, inMatrix));
     }
 
     private @Nullable OptionList list(Row row, RowType type) {
@@ -221,7 +233,9 @@ final class FormQuestions {
                             o.label(),
                             o.shortLabel(),
                             o.missing(),
-                            o.exclusive()));
+                            o.exclusive(),
+                            o.score(),
+                            o.retiredAt()));
             highest = Math.max(highest, o.value());
         }
         options.add(

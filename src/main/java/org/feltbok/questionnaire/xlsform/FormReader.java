@@ -120,17 +120,21 @@ public final class FormReader {
         List<Question> collected = new ArrayList<>();
         for (Line line : lines) {
             if (line.isGroup() && !line.isMatrix()) {
-                section(group, whole, collected, texts);
+                section(group, whole, collected, texts, questions);
                 sections(line.inner(), Optional.of(line), whole, texts, rules, questions);
             } else {
                 collected.addAll(questions.read(line));
             }
         }
-        section(group, whole, collected, texts);
+        section(group, whole, collected, texts, questions);
     }
 
     private void section(
-            Optional<Line> group, Optional<String> rule, List<Question> collected, FormText texts) {
+            Optional<Line> group,
+            Optional<String> rule,
+            List<Question> collected,
+            FormText texts,
+            FormQuestions questions) {
         if (collected.isEmpty()) {
             return;
         }
@@ -138,7 +142,9 @@ public final class FormReader {
         LocalText label = group.map(g -> texts.read(g.row(), "label")).orElse(LocalText.of(""));
         int number = sectionNames.merge(name, 1, Integer::sum);
         String key = number == 1 && !name.isEmpty() ? name : name + "#" + number;
-        sections.add(new Section(ids.section(key), name, label, rule.orElse(null), collected));
+        String retired = group.flatMap(g -> questions.retired(g.row())).orElse(null);
+        sections.add(
+                new Section(ids.section(key), name, label, rule.orElse(null), retired, collected));
         collected.clear();
     }
 }

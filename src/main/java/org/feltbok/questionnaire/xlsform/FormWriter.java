@@ -1,6 +1,7 @@
 package org.feltbok.questionnaire.xlsform;
 
 import org.feltbok.base.text.LocalText;
+import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
 import org.feltbok.questionnaire.Option;
@@ -9,7 +10,9 @@ import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.QuestionType;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.Section;
+import org.feltbok.questionnaire.Traits;
 import org.feltbok.study.plain.PlainTable;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +38,11 @@ public final class FormWriter {
             String required,
             String appearance,
             String number,
-            LocalText shortLabel) {
+            LocalText shortLabel,
+            Traits traits) {
         static SurveyRow end() {
-            return new SurveyRow("end_group", "", NONE, NONE, NONE, "", "", NONE, "", "", "", NONE);
+            return new SurveyRow(
+                    "end_group", "", NONE, NONE, NONE, "", "", NONE, "", "", "", NONE, Traits.NONE);
         }
     }
 
@@ -65,7 +70,8 @@ public final class FormWriter {
                                 "",
                                 "",
                                 "",
-                                NONE));
+                                NONE,
+                                retired(Traits.NONE, section.retiredAt())));
             }
             section.questions().forEach(q -> question(q, rows));
             if (group) {
@@ -85,7 +91,30 @@ public final class FormWriter {
                 .optional("appearance", SurveyRow::appearance)
                 .optional("number", SurveyRow::number)
                 .local("short", SurveyRow::shortLabel)
+                .optional("level", r -> r.traits().level() == null ? "" : r.traits().level().word())
+                .local("unit", r -> r.traits().unit())
+                .optional("decimals", r -> text(r.traits().decimals()))
+                .optional("least", r -> text(r.traits().least()))
+                .optional("most", r -> text(r.traits().most()))
+                .optional("default", r -> text(r.traits().preset()))
+                .optional("retired", r -> text(r.traits().retiredAt()))
                 .lines();
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    /** Traits of a row whose section or question is retired, or else its item. */
+    private static Traits retired(Traits of, @Nullable String at) {
+        return new Traits(
+                of.level(),
+                of.unit(),
+                of.decimals(),
+                of.least(),
+                of.most(),
+                of.preset(),
+                at == null ? of.retiredAt() : at);
     }
 
     private static void question(Question question, List<SurveyRow> rows) {
@@ -114,7 +143,12 @@ public final class FormWriter {
                                 ? "table-list"
                                 : question.type() == QuestionType.TEXT ? "multiline" : "",
                         question.number(),
-                        question.shortLabel()));
+                        question.shortLabel(),
+                        retired(
+                                matrix || question.items().isEmpty()
+                                        ? Traits.NONE
+                                        : question.items().getFirst().traits(),
+                                question.retiredAt())));
         if (matrix) {
             for (Item item : question.items()) {
                 rows.add(
@@ -130,7 +164,8 @@ public final class FormWriter {
                                 item.requirement().orElse(""),
                                 "",
                                 "",
-                                item.shortLabel()));
+                                item.shortLabel(),
+                                item.traits()));
             }
             rows.add(SurveyRow.end());
         }
@@ -176,7 +211,13 @@ public final class FormWriter {
                                         .orElse(""))
                 .optional("exclusive", r -> r.option().exclusive() ? "yes" : "")
                 .local("short", r -> r.option().shortLabel())
+                .optional("score", r -> score(r.option().score()))
+                .optional("retired", r -> text(r.option().retiredAt()))
                 .lines();
+    }
+
+    private static String score(@Nullable Double score) {
+        return score == null ? "" : WrittenNumber.write(score);
     }
 
     /**

@@ -84,6 +84,9 @@ final class MatrixRow implements FieldView {
                         default -> false;
                     };
             dots.get(i).pseudoClassStateChanged(CHOSEN, chosen);
+            // no longer offered, but shown where it was given before
+            boolean shows = chosen || !options.get(i).isRetired();
+            dots.get(i).getParent().setVisible(shows);
             boolean waits = !shown.waiting().isEmpty() && keys.at(i).startsWith(shown.waiting());
             dots.get(i).pseudoClassStateChanged(WAITING, waits);
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The digits that choose each answer of an item: the printed code; where codes are no numbers, the
- * place in the list.
+ * place in the list. An answer that is no longer offered has none.
  */
 final class OptionKeys {
     private final List<Option> options;
@@ -20,11 +20,12 @@ final class OptionKeys {
         options = item.choices();
         boolean numbers = options.stream().allMatch(o -> o.code().matches("\\d{1,4}"));
         for (int i = 0; i < options.size(); i++) {
-            keys.add(numbers ? options.get(i).code() : String.valueOf(i + 1));
+            String key = numbers ? options.get(i).code() : String.valueOf(i + 1);
+            keys.add(options.get(i).isRetired() ? "" : key);
         }
     }
 
-    /** The key of the option at a place. */
+    /** The key of the option at a place; empty if it is no longer offered. */
     String at(int index) {
         return keys.get(index);
     }
@@ -43,25 +44,27 @@ final class OptionKeys {
     /** The printed answer that means don't know. */
     Optional<Option> dontKnow() {
         return options.stream()
+                .filter(o -> !o.isRetired())
                 .filter(o -> o.missingKind().filter(MissingKind.DONT_KNOW::equals).isPresent())
                 .findFirst();
     }
 
     /** What may be keyed, such as {@code 1–9, 11–16}. */
     String range() {
+        List<String> offered = keys.stream().filter(k -> !k.isEmpty()).toList();
         List<String> parts = new ArrayList<>();
         int start = 0;
-        for (int i = 1; i <= keys.size(); i++) {
-            if (i == keys.size() || !follows(i)) {
-                parts.add(
-                        start == i - 1 ? keys.get(start) : keys.get(start) + "–" + keys.get(i - 1));
+        for (int i = 1; i <= offered.size(); i++) {
+            if (i == offered.size() || !follows(offered, i)) {
+                String first = offered.get(start);
+                parts.add(start == i - 1 ? first : first + "–" + offered.get(i - 1));
                 start = i;
             }
         }
         return String.join(", ", parts);
     }
 
-    private boolean follows(int i) {
+    private static boolean follows(List<String> keys, int i) {
         return Integer.parseInt(keys.get(i)) == Integer.parseInt(keys.get(i - 1)) + 1;
     }
 }

@@ -53,6 +53,10 @@ final class SingleView implements FieldView {
                     shown.answer() instanceof Answer.Choice c
                             && c.value() == options.get(i).value();
             button.pseudoClassStateChanged(CHOSEN, chosen);
+            // no longer offered, but shown where it was given before
+            boolean shows = chosen || !options.get(i).isRetired();
+            button.setVisible(shows);
+            button.setManaged(shows);
             boolean waits = !shown.waiting().isEmpty() && keys.at(i).startsWith(shown.waiting());
             button.pseudoClassStateChanged(WAITING, waits);
         }

@@ -107,6 +107,10 @@ final class TicksView implements FieldView {
             boxes.get(i).setSelected(ticked);
             HBox row = rows.get(i);
             row.pseudoClassStateChanged(CHOSEN, ticked);
+            // no longer offered, but shown where it was given before
+            boolean shows = ticked || !options.get(i).isRetired();
+            row.setVisible(shows);
+            row.setManaged(shows);
             boolean waits = !shown.waiting().isEmpty() && keys.at(i).startsWith(shown.waiting());
             row.pseudoClassStateChanged(WAITING, waits);
         }

@@ -216,7 +216,7 @@ class FormReaderTest {
     @Test
     void whatIsNotCarriedOverIsNoted() throws java.io.IOException {
         read(
-                "type,name,label,label::en,default\nselect_one yn,a,A,,yes\ntext,b,B,B,\n",
+                "type,name,label,label::en,parameters\nselect_one yn,a,A,,yes\ntext,b,B,B,\n",
                 YES_NO,
                 "");
         assertThat(faults).isEmpty();

@@ -1,0 +1,123 @@
+package org.feltbok.questionnaire.xlsform;
+
+import org.feltbok.base.Fault;
+import org.feltbok.base.text.WrittenNumber;
+import org.feltbok.questionnaire.ItemType;
+import org.feltbok.questionnaire.Level;
+import org.feltbok.questionnaire.Traits;
+import org.feltbok.tabular.Row;
+import org.feltbok.tabular.Sheet;
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Reads what a form's sheets say of the answers they expect, and what is no longer asked. */
+final class FormTraits {
+    private static final int MOST_DECIMALS = 9;
+
+    private final Sheet sheet;
+    private final FormText texts;
+    private final Consumer<Fault> faults;
+
+    FormTraits(Sheet sheet, FormText texts, Consumer<Fault> faults) {
+        this.sheet = sheet;
+        this.texts = texts;
+        this.faults = faults;
+    }
+
+    /**
+     * @param inMatrix whether the row is of a matrix; elsewhere the question itself is retired
+     */
+    Traits read(Row row, ItemType type, boolean inMatrix) {
+        return new Traits(
+                level(row).orElse(null),
+                texts.read(row, "unit"),
+                decimals(row),
+                limit(row, "least", type),
+                limit(row, "most", type),
+                row.has("default") ? row.get("default") : null,
+                inMatrix ? retired(row).orElse(null) : null);
+    }
+
+    private Optional<Level> level(Row row) {
+        String word = row.get("level").toLowerCase(Locale.ROOT);
+        Optional<Level> level =
+                Arrays.stream(Level.values()).filter(l -> l.word().equals(word)).findFirst();
+        if (level.isEmpty() && !word.isEmpty()) {
+            String known =
+                    Arrays.stream(Level.values())
+                            .map(Level::word)
+                            .collect(Collectors.joining(", "));
+            fault(row, "level", "plain.wrong_word", row.get("level"), known);
+        }
+        return level;
+    }
+
+    private @Nullable Integer decimals(Row row) {
+        String text = row.get("decimals");
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.matches("\\d") || Integer.parseInt(text) > MOST_DECIMALS) {
+            fault(row, "decimals", "plain.not_whole", text);
+            return null;
+        }
+        return Integer.valueOf(text);
+    }
+
+    private @Nullable String limit(Row row, String column, ItemType type) {
+        if (!row.has(column)) {
+            return null;
+        }
+        if (type == ItemType.DATE) {
+            return day(row, column).orElse(null);
+        }
+        return number(row, column).map(FormTraits::plain).orElse(null);
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? String.valueOf((long) number)
+                : String.valueOf(number);
+    }
+
+    /** A number of a cell; empty for an empty cell and (told) for anything else. */
+    Optional<Double> number(Row row, String column) {
+        if (!row.has(column)) {
+            return Optional.empty();
+        }
+        OptionalDouble number =
+                WrittenNumber.read(
+                        row.get(column), sheet.place(row, column), "plain.not_number", faults);
+        return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+    }
+
+    /** Since when something is no longer asked or offered. */
+    Optional<String> retired(Row row) {
+        return day(row, "retired");
+    }
+
+    private Optional<String> day(Row row, String column) {
+        String text = row.get(column);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text).toString());
+        } catch (DateTimeException e) {
+            fault(row, column, "plain.not_date", text);
+            return Optional.empty();
+        }
+    }
+
+    private void fault(Row row, String column, String key, Object... args) {
+        faults.accept(Fault.at(sheet.place(row, column), key, args));
+    }
+}
