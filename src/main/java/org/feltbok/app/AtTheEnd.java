@@ -49,7 +49,7 @@ final class AtTheEnd {
                                 keep.run();
                                 return session.queue().settle();
                             },
-                            state -> decide(session, state, then, () -> stays(stay)),
+                            state -> look(session, state, then, () -> stays(stay)),
                             problem -> {
                                 window.dialogs().error(problem);
                                 stays(stay);
@@ -60,6 +60,16 @@ final class AtTheEnd {
     private void stays(Runnable stay) {
         asking = false;
         stay.run();
+    }
+
+    /** What is typed and cannot be read is not lost without a question. */
+    private void look(
+            StudySession session, OperationQueue.State state, Runnable then, Runnable stay) {
+        if (window.mayLeave()) {
+            decide(session, state, then, stay);
+        } else {
+            stay.run();
+        }
     }
 
     private void decide(

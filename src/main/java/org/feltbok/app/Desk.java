@@ -344,7 +344,8 @@ final class Desk implements Workbench {
             window.dialogs().note("app.no_backup");
             return;
         }
-        if (window.dialogs().confirm("app.restore_confirm", newest.get().getFileName())) {
+        if (window.mayLeave()
+                && window.dialogs().confirm("app.restore_confirm", newest.get().getFileName())) {
             Path file = s.file().path();
             Backups backups = s.file().backups();
             window.tasks()

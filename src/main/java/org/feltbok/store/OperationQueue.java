@@ -49,6 +49,8 @@ public final class OperationQueue implements AutoCloseable {
     private final AtomicInteger waiting = new AtomicInteger();
     private final Listening.Listeners<State> listeners = new Listening.Listeners<>();
     private final List<Operation> unsaved = new CopyOnWriteArrayList<>();
+    private final Listening.Listeners<CompletableFuture<?>> reversals =
+            new Listening.Listeners<>();
     private volatile boolean failed;
     private volatile boolean inPlace = true;
     private volatile State told = State.SAVED;
@@ -101,11 +103,22 @@ public final class OperationQueue implements AutoCloseable {
     }
 
     public CompletableFuture<Optional<Change>> undo() {
-        return queue(study::undo);
+        return reverse(study::undo);
     }
 
     public CompletableFuture<Optional<Change>> redo() {
-        return queue(study::redo);
+        return reverse(study::redo);
+    }
+
+    private CompletableFuture<Optional<Change>> reverse(Supplier<Optional<Change>> work) {
+        CompletableFuture<Optional<Change>> end = queue(work);
+        reversals.tell(end);
+        return end;
+    }
+
+    /** Told, on the thread that asks for it, of each undo and redo before it is done. */
+    public Listening listenToReversals(Consumer<CompletableFuture<?>> listener) {
+        return reversals.add(listener);
     }
 
     private CompletableFuture<Optional<Change>> queue(Supplier<Optional<Change>> work) {

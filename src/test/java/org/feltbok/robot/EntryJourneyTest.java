@@ -219,6 +219,67 @@ class EntryJourneyTest {
     }
 
     @Test
+    void aKeyRightAfterUndoGoesWhereSomethingWasTakenBack() {
+        for (int i = 0; i < 3; i++) {
+            hand.press(KeyCode.PAGE_DOWN);
+        }
+        hand.type("1");
+        for (int i = 0; i < 3; i++) {
+            hand.press(KeyCode.PAGE_UP);
+        }
+        program.awaitSaved();
+        hand.burst(Stroke.of(KeyCode.CONTROL, KeyCode.Z), Stroke.of('3'));
+        assertThat(stored()).containsEntry("c1", " |  |  | 3");
+    }
+
+    @Test
+    void aKeyRightAfterUndoOfAnotherRespondentGoesThere() {
+        hand.type("1");
+        hand.press(KeyCode.CONTROL, KeyCode.DOWN);
+        program.awaitSaved();
+        hand.burst(Stroke.of(KeyCode.CONTROL, KeyCode.Z), Stroke.of('3'));
+        assertThat(stored()).containsOnly(Map.entry("c1", "3 |  |  | "));
+    }
+
+    @Test
+    void undoWaitsForTheKeysGivenBeforeIt() {
+        hand.type("1");
+        hand.press(KeyCode.CONTROL, KeyCode.DOWN);
+        hand.type("1");
+        program.awaitSaved();
+        hand.burst(
+                Stroke.of(KeyCode.CONTROL, KeyCode.UP),
+                Stroke.of(KeyCode.PAGE_UP),
+                Stroke.of('3'),
+                Stroke.of(KeyCode.CONTROL, KeyCode.Z),
+                Stroke.of('2'));
+        assertThat(stored()).containsEntry("c1", "2 |  |  | ").containsEntry("c2", "1 |  |  | ");
+    }
+
+    @Test
+    void aNumberThatCannotBeReadIsAskedAboutBeforeAnotherScreenComes() {
+        hand.type("14x");
+        hand.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        Hand.await("it is asked", () -> javafx.stage.Window.getWindows().size() > 1);
+        hand.press(KeyCode.ESCAPE);
+        Hand.await("the question is gone", () -> javafx.stage.Window.getWindows().size() == 1);
+        assertThat(program.window().front()).contains("entry");
+        Hand.await(
+                "the keyboard is in the field",
+                () ->
+                        program.window().scene().getFocusOwner() instanceof TextArea area
+                                && area.getText().equals("4x")
+                                && area.isFocused());
+        hand.press(KeyCode.BACK_SPACE);
+        hand.press(KeyCode.ENTER);
+        hand.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        Hand.await(
+                "the other screen is there",
+                () -> program.window().front().filter("overview"::equals).isPresent());
+        assertThat(stored()).containsEntry("c1", "1 | 4 |  | ");
+    }
+
+    @Test
     void backspaceClearsAndStays() {
         hand.type("1");
         hand.press(KeyCode.UP);

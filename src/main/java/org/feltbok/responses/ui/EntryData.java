@@ -85,11 +85,12 @@ final class EntryData {
     }
 
     /** Which field a change is about; the first where there are several, none where none is. */
-    void place(ChangeEvent event, Consumer<Optional<FieldSpot>> done) {
+    void place(ChangeEvent event, Consumer<Optional<FieldSpot>> done, Consumer<Throwable> failed) {
         tasks.run(
                 "entry.task.history",
                 progress -> file.read(h -> HistoryStore.place(h, form, event.cells())),
-                done);
+                done,
+                failed);
     }
 
     void history(String responseId, Item item, int limit, Consumer<List<FieldHistory>> done) {

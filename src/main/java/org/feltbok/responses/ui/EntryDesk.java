@@ -1,14 +1,12 @@
 package org.feltbok.responses.ui;
 
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answers;
-import org.feltbok.responses.EntryChecks;
 import org.feltbok.responses.EntryFinding;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.FieldSpot;
@@ -16,20 +14,16 @@ import org.feltbok.responses.Form;
 import org.feltbok.responses.Response;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.ScreenContext;
-import org.feltbok.store.Change;
 import org.feltbok.store.ChangeEvent;
-import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -37,17 +31,14 @@ import java.util.function.Consumer;
  * One questionnaire being keyed: who, the form, and what is known about the current response and
  * field.
  */
-final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
-    private static final int HISTORY = 6;
-    private static final int LONG_HISTORY = 60;
+final class EntryDesk implements EntryWatcher, FieldActions {
     private final ScreenContext context;
-    private final Study file;
-    private final OperationQueue queue;
-    private final Clock clock;
+    private final int pass;
     private final Wording wording;
     private final EntryData data;
     private final EntryModel model;
-    private final EntryChecks checks;
+    private final EntrySaving saving;
+    private final EntrySide side;
     private final Respondents respondents;
     private final Patience patience = new Patience();
     private final FormCentre centre;
@@ -56,25 +47,25 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     private final EntryKeys keys;
     private final Panes panes;
     private final BorderPane view;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final Set<Item> unwritten = new HashSet<>();
     private boolean loaded;
-    private CompletableFuture<?> written = CompletableFuture.completedFuture(null);
+    private int readings;
 
     EntryDesk(Form form, int pass, Study file, OperationQueue queue, ScreenContext context) {
         this.context = context;
-        this.file = file;
-        this.queue = queue;
-        clock = file.environment().clock();
+        this.pass = pass;
+        Clock clock = file.environment().clock();
         wording = new Wording(context.texts());
         data = new EntryData(file, context.tasks(), form, pass);
-        model = new EntryModel(new EntryRules(form, clock), this, pass);
+        saving = new EntrySaving(file, queue, context.dialogs(), this::refresh);
+        model = new EntryModel(new EntryRules(form, clock), saving, pass);
         model.speak(context.texts().language());
-        checks = new EntryChecks(model.rules());
         keys = new EntryKeys(model);
         bar = new EntryBar(wording, this::complete, this::setAside);
         centre = new FormCentre(model, wording, this, keys, bar, this::finish);
         respondents = new Respondents(data, wording, centre::showRate, this::open);
         aside = new Aside(wording, this::goTo, this::writeNote, centre::focusForm);
+        side = new EntrySide(model, data, wording, clock, aside);
         centre.addEventFilter(KeyEvent.ANY, e -> patience.keep(e, centre));
         panes = Panes.of(centre).left(respondents.pane(), 248).right(aside, 304);
         // below all panes, so that no drawer ever lies over its buttons
@@ -96,46 +87,59 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     }
 
     ObservableValue<String> status() {
-        return status.getReadOnlyProperty();
+        return side.status();
+    }
+
+    int pass() {
+        return pass;
     }
 
     /** Reads who there is; opens the first to do if nobody is open. */
     void load(String subject) {
-        boolean first = !loaded;
-        loaded = true;
-        if (first) {
-            patience.begin();
+        if (loaded) {
+            respondents.read(() -> choose(subject, this::open), context.dialogs()::error);
+            return;
         }
+        loaded = true;
+        patience.begin();
         respondents.read(
                 () -> {
-                    if (first) {
-                        patience.ready();
-                    }
-                    Optional<Listed> wanted = respondents.called(subject);
-                    boolean nobody = model.open().isEmpty() && !patience.isReading();
-                    if (wanted.isPresent()) {
-                        respondents.reveal(wanted.get());
-                        open(wanted.get());
-                    } else if (nobody) {
-                        respondents.firstToDo().ifPresent(this::open);
-                    }
-                    if (first && !patience.isReading()) {
-                        patience.end();
-                    }
+                    choose(subject, this::openNow);
+                    patience.end();
                 },
                 this::unread);
     }
 
+    private void choose(String subject, Consumer<Listed> opening) {
+        Optional<Listed> wanted = respondents.called(subject);
+        if (wanted.isPresent()) {
+            respondents.reveal(wanted.get());
+            opening.accept(wanted.get());
+        } else if (model.open().isEmpty()) {
+            respondents.firstToDo().ifPresent(opening);
+        }
+    }
+
     /** Opens a respondent when what is keyed for the one before is written down. */
     private void open(Listed listed) {
-        patience.then(
-                () -> {
-                    if (flush()) {
-                        read(listed, found -> {});
-                    } else {
-                        model.open().ifPresent(respondents::select);
-                    }
-                });
+        patience.then(() -> openNow(listed));
+    }
+
+    private void openNow(Listed listed) {
+        if (written()) {
+            read(listed, found -> {});
+        } else {
+            model.open().ifPresent(respondents::select);
+        }
+    }
+
+    /** What is typed is given to the response; the keyboard goes to what is refused. */
+    private boolean written() {
+        boolean written = flush();
+        if (!written) {
+            centre.focusForm();
+        }
+        return written;
     }
 
     private void read(Listed listed, Consumer<Answers> then) {
@@ -148,7 +152,7 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
         centre.waitForForm();
         data.response(
                 listed.responseId(),
-                written,
+                saving.written(),
                 found -> {
                     OpenForm form = listed.form(wording);
                     model.open(
@@ -186,50 +190,59 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     private void refresh(Consumer<BitSet> then) {
         refreshList();
         Optional<OpenForm> here = model.open().filter(OpenForm::exists);
-        if (here.isEmpty() || patience.isReading()) {
+        if (here.isEmpty()) {
             return;
         }
+        int mine = ++readings;
         patience.begin();
         data.response(
                 here.get().responseId(),
-                written,
+                saving.written(),
                 found -> {
-                    BitSet changed = new BitSet();
-                    if (found.response().isEmpty()) {
-                        model.begunNoMore();
-                    } else {
-                        Response r = found.response().get();
-                        model.lock(lock(r), reason(r));
-                        aside.showNote(found.response().get().note(), true);
-                        changed = model.reload(found.answers());
+                    // what was read later than this, or of another, stands there already
+                    if (mine == readings && isOpen(here.get().responseId())) {
+                        then.accept(take(found));
+                        showField();
                     }
-                    then.accept(changed);
-                    showField();
                     patience.end();
                 },
                 this::unread);
     }
 
+    private BitSet take(EntryData.Found found) {
+        if (found.response().isEmpty()) {
+            return model.begunNoMore();
+        }
+        Response r = found.response().get();
+        model.lock(lock(r), reason(r));
+        aside.showNote(r.note(), true);
+        return model.reload(found.answers());
+    }
+
+    /** Something is being taken back or done again: keys wait until its place is shown. */
+    void reversing(CompletableFuture<?> reversal) {
+        patience.begin();
+        reversal.whenComplete((change, problem) -> Platform.runLater(patience::end));
+    }
+
     /** A change was taken back or done again: the place is shown; the window says what it was. */
     void takenBack(ChangeEvent event) {
+        patience.begin();
         data.place(
                 event,
                 place -> {
                     Optional<Listed> other =
                             place.filter(p -> !isOpen(p.responseId()))
                                     .flatMap(p -> respondents.called(p.responseId()));
-                    if (other.isPresent()) {
-                        patience.then(
-                                () -> {
-                                    if (flush()) {
-                                        respondents.reveal(other.get());
-                                        read(other.get(), a -> goTo(place.get().item()));
-                                    }
-                                });
-                    } else {
+                    if (other.isEmpty()) {
                         refresh(changed -> showChange(place, changed));
+                    } else if (written()) {
+                        respondents.reveal(other.get());
+                        read(other.get(), a -> goTo(place.get().item()));
                     }
-                });
+                    patience.end();
+                },
+                this::unread);
     }
 
     private boolean isOpen(String responseId) {
@@ -245,57 +258,10 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     }
 
     @Override
-    public void submit(Operation operation) {
-        send(operation)
-                .exceptionally(
-                        problem -> {
-                            Platform.runLater(() -> refused(problem));
-                            return Optional.empty();
-                        });
-    }
-
-    private CompletableFuture<Optional<Change>> send(Operation operation) {
-        CompletableFuture<Optional<Change>> made = queue.submit(operation);
-        written = made;
-        return made;
-    }
-
-    private void refused(Throwable problem) {
-        Throwable cause = problem.getCause();
-        context.dialogs().error(cause == null ? problem : cause);
-        refresh();
-    }
-
-    @Override
-    public void keep(Operation operation, Consumer<Boolean> done) {
-        send(operation)
-                .whenComplete(
-                        (change, problem) ->
-                                Platform.runLater(
-                                        () -> {
-                                            if (problem == null) {
-                                                done.accept(change.isPresent());
-                                            } else {
-                                                refused(problem);
-                                            }
-                                        }));
-    }
-
-    @Override
-    public String who() {
-        return file.environment().who().get();
-    }
-
-    @Override
-    public String now() {
-        return LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    @Override
     public void opened() {
         centre.showAll();
         showChecks();
-        aside.showNote(model.open().map(OpenForm::note).orElse(""), model.open().isPresent());
+        side.showNote();
         showField();
     }
 
@@ -328,13 +294,8 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     }
 
     private void showChecks() {
-        EntryChecks.Result result =
-                model.open().isPresent()
-                        ? checks.check(model.answers())
-                        : new EntryChecks.Result(List.of(), 0);
-        aside.showChecks(model, result);
         centre.showFindings(
-                result.findings().stream()
+                side.showChecks().findings().stream()
                         .map(EntryFinding::item)
                         .map(model.form()::index)
                         .toList());
@@ -342,35 +303,7 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
 
     /** What is known of the current field, beside the form. */
     void showField() {
-        if (model.open().isEmpty() || model.current() < 0) {
-            aside.clearHistory();
-            status.set("");
-            return;
-        }
-        Item item = model.item();
-        String name = wording.item(model.form(), item);
-        status.set(wording.get("entry.status", model.open().get().title(), name));
-        aside.pointAtHistory(false);
-        showHistory(item, name, HISTORY);
-    }
-
-    private void showHistory(Item item, String name, int limit) {
-        OpenForm open = model.open().orElseThrow();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
-        if (!open.exists()) {
-            aside.showHistory(name, item, List.of(), today);
-            return;
-        }
-        data.history(
-                open.responseId(),
-                item,
-                limit,
-                found -> {
-                    if (model.current() >= 0 && model.item().equals(item)) {
-                        aside.showHistory(name, item, found, today);
-                        aside.pointAtHistory(limit == LONG_HISTORY);
-                    }
-                });
+        side.showField();
     }
 
     private void writeNote(String text, Object writing) {
@@ -418,8 +351,13 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     }
 
     @Override
-    public void unwritten(boolean something) {
-        bar.showUnwritten(something);
+    public void unwritten(Item item, boolean something) {
+        if (something) {
+            unwritten.add(item);
+        } else {
+            unwritten.remove(item);
+        }
+        bar.showUnwritten(!unwritten.isEmpty());
     }
 
     @Override
@@ -447,14 +385,31 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
                 });
     }
 
+    /**
+     * Whether the screen may go: what is typed and cannot be read stays in its field, or is given
+     * up by who typed it.
+     */
+    boolean mayLeave() {
+        if (patience.isReading() || flush()) {
+            return true;
+        }
+        String name = wording.item(model.form(), model.item());
+        if (context.dialogs().confirm("entry.refused.leave", centre.standing(), name)) {
+            centre.giveUp();
+            return true;
+        }
+        centre.focusForm();
+        return false;
+    }
+
     /** Finishes the response, or lists what is missing or against the rules. */
     void complete() {
         patience.then(
                 () -> {
                     if (centre.isFinishing()) {
                         centre.finishAnyway();
-                    } else if (model.open().isPresent() && flush()) {
-                        List<EntryFinding> open = checks.atTheEnd(model.answers()).findings();
+                    } else if (model.open().isPresent() && written()) {
+                        List<EntryFinding> open = side.atTheEnd().findings();
                         if (model.open().get().isLocked()) {
                             left();
                         } else if (open.isEmpty()) {
@@ -474,7 +429,7 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     void setAside() {
         patience.then(
                 () -> {
-                    if (flush()) {
+                    if (written()) {
                         centre.focusForm();
                         model.setAside();
                     }
@@ -485,7 +440,7 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     public void neighbour(int step) {
         patience.then(
                 () -> {
-                    if (flush()) {
+                    if (written()) {
                         centre.focusForm();
                         respondents
                                 .neighbour(model.open().flatMap(respondents::find), step)
@@ -498,7 +453,7 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     void startNew() {
         patience.then(
                 () -> {
-                    if (flush()) {
+                    if (written()) {
                         String title = wording.get("entry.new.title");
                         model.open(
                                 new OpenForm("", Optional.empty(), title, "", "", ""),
@@ -537,9 +492,9 @@ final class EntryDesk implements EntryWatcher, EntryPort, FieldActions {
     }
 
     void longHistory() {
-        if (model.open().isPresent() && model.current() >= 0) {
+        if (model.open().isPresent()) {
             panes.showRight();
-            showHistory(model.item(), wording.item(model.form(), model.item()), LONG_HISTORY);
+            side.longHistory();
         }
     }
 

@@ -129,11 +129,16 @@ final class EntryModel {
         watcher.changed(ChangedItems.all(rules));
     }
 
-    /** The response of the open respondent is not there any more; the next key begins it again. */
-    void begunNoMore() {
+    /**
+     * The response of the open respondent is not there any more; the next key begins it again.
+     *
+     * @return what is different now
+     */
+    BitSet begunNoMore() {
         open = open.map(o -> o.existing("").locked(OpenForm.Lock.OPEN, ""));
-        reload(rules.settled(Answers.empty(form)));
+        BitSet changed = reload(rules.settled(Answers.empty(form)));
         watcher.moved();
+        return changed;
     }
 
     void close() {
@@ -365,7 +370,8 @@ final class EntryModel {
         }
         Typed result =
                 Typed.read(item, typed, language, a -> rules.fulfils(item, a, answers), form);
-        refusal = result.refusal();
+        boolean here = cursor.at() == form.index(item);
+        refusal = here ? result.refusal() : Optional.empty();
         if (result.answer().isPresent() && !result.answer().get().equals(answers.get(item))) {
             // an untouched field shows its missing kind beside it, not in it
             boolean untouched = typed.isEmpty() && !answers.get(item).isGiven();
@@ -374,7 +380,7 @@ final class EntryModel {
             }
         }
         watcher.moved();
-        return refusal.isEmpty();
+        return result.refusal().isEmpty();
     }
 
     /**

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,6 +58,7 @@ public final class EntryScreen implements Screen {
     private final ObservableValue<String> status;
     private final Listening changes;
     private final Listening saving;
+    private final Listening reversing;
     private String wanted = "";
     private boolean loaded;
 
@@ -83,6 +85,17 @@ public final class EntryScreen implements Screen {
                         state ->
                                 Platform.runLater(
                                         () -> desk().ifPresent(d -> d.showSaved(queueState()))));
+        reversing =
+                queue.listenToReversals(
+                        reversal -> onFx(() -> desk().ifPresent(d -> d.reversing(reversal))));
+    }
+
+    private static void onFx(Runnable action) {
+        if (Platform.isFxApplicationThread()) {
+            action.run();
+        } else {
+            Platform.runLater(action);
+        }
     }
 
     private OperationQueue.State queueState() {
@@ -185,7 +198,18 @@ public final class EntryScreen implements Screen {
             place(shown, pass);
         } else {
             // what is keyed for the one before is done there first
-            before.get().keep(() -> place(shown, pass));
+            before.get().keep(() -> change(before.get(), shown));
+        }
+    }
+
+    /** Goes to another form or pass, or stays where something typed cannot be read. */
+    private void change(EntryDesk before, EntryDesk shown) {
+        boolean there = desks.containsValue(before);
+        if (!there || before.mayLeave()) {
+            place(shown, shown.pass());
+        } else {
+            questionnaires.valueProperty().set(before.model().form().id());
+            passes.valueProperty().set(before.pass());
         }
     }
 
@@ -264,6 +288,11 @@ public final class EntryScreen implements Screen {
     }
 
     @Override
+    public boolean mayLeave() {
+        return desk().map(EntryDesk::mayLeave).orElse(true);
+    }
+
+    @Override
     public void hidden() {
         desk().ifPresent(EntryDesk::flush);
     }
@@ -273,5 +302,6 @@ public final class EntryScreen implements Screen {
         desk().ifPresent(EntryDesk::flush);
         changes.end();
         saving.end();
+        reversing.end();
     }
 }

@@ -24,7 +24,7 @@ interface FieldActions {
     void keep(Item item, String typed, Runnable done);
 
     /** Whether something typed is not written down yet. */
-    void unwritten(boolean something);
+    void unwritten(Item item, boolean something);
 
     /** The respondent after (1) or before (-1) this one. */
     void neighbour(int step);

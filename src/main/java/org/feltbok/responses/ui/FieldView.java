@@ -3,6 +3,8 @@ package org.feltbok.responses.ui;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 
+import java.util.Optional;
+
 /** One field of the form: built once, and shown for one respondent after another. */
 interface FieldView {
     PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -26,6 +28,14 @@ interface FieldView {
     default boolean flush() {
         return true;
     }
+
+    /** What was typed and refused and still stands there; empty if nothing does. */
+    default Optional<String> standing() {
+        return Optional.empty();
+    }
+
+    /** Forgets what was typed and refused. */
+    default void giveUp() {}
 
     /**
      * Takes the keyboard where typing goes into the field itself; false where keys choose answers.

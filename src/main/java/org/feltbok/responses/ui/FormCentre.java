@@ -218,6 +218,16 @@ final class FormCentre extends StackPane {
         return form.flush();
     }
 
+    /** What is typed in the current field and refused. */
+    String standing() {
+        return form.standing();
+    }
+
+    /** Forgets what was typed and refused. */
+    void giveUp() {
+        form.giveUp();
+    }
+
     /** Lists what is missing or against the rules, before the form is finished. */
     void showEnd(List<EntryFinding> open) {
         finish.open(open);

@@ -16,7 +16,9 @@ import org.feltbok.shell.kit.Labels;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** The whole form; its controls are made once and shown for one respondent after another. */
 final class FormPane extends ScrollPane {
@@ -113,14 +115,41 @@ final class FormPane extends ScrollPane {
     }
 
     /**
-     * Gives what is typed in the current field to the response.
+     * Gives what is typed to the response.
      *
-     * @return false if it is refused
+     * @return false if something is refused; its field is the current one then
      */
     boolean flush() {
-        return model.current() < 0
-                || model.open().isEmpty()
-                || byItem[model.current()].field(model.current()).flush();
+        if (model.current() < 0 || model.open().isEmpty()) {
+            return true;
+        }
+        boolean here = field(model.current()).flush();
+        OptionalInt other =
+                IntStream.range(0, byItem.length)
+                        .filter(i -> field(i).standing().isPresent())
+                        .findFirst();
+        if (here && other.isPresent()) {
+            model.goTo(other.getAsInt());
+            return field(other.getAsInt()).flush();
+        }
+        return here;
+    }
+
+    private FieldView field(int item) {
+        return byItem[item].field(item);
+    }
+
+    /** What is refused in the current field. */
+    String standing() {
+        return field(model.current()).standing().orElse("");
+    }
+
+    /** Forgets what was typed and refused. */
+    void giveUp() {
+        for (int i = 0; i < byItem.length; i++) {
+            field(i).giveUp();
+        }
+        model.goTo(model.current());
     }
 
     /** Shows only the questions that fulfil the condition. */

@@ -9,70 +9,64 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * While a respondent is being read, what the hand does waits until that respondent stands there,
- * and is then done in its order; nothing goes to the one before.
+ * While something is being read (a respondent, what an undo took back), what the hand does waits
+ * until it stands there, and is then done in its order; nothing goes to what stood there before.
  */
 final class Patience {
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private final Deque<Runnable> ends = new ArrayDeque<>();
-    private boolean reading;
+    /**
+     * @param kept done also where what was read could not be: it is not about that
+     */
+    private record Gesture(Runnable what, boolean kept) {}
 
-    /** Does something now, or when what is being read is there. */
+    private final Deque<Gesture> waiting = new ArrayDeque<>();
+    private int reading;
+
+    /** Does something now, or in its turn when what is being read is there. */
     void then(Runnable gesture) {
-        if (reading) {
-            waiting.add(gesture);
-        } else {
-            gesture.run();
-        }
+        add(gesture, false);
     }
 
-    /** Does something when nothing is being read and all that waited is done, or is dropped. */
+    /** As {@link #then}, also where what is being read cannot be. */
     void last(Runnable what) {
-        ends.add(what);
-        finish();
+        add(what, true);
     }
 
-    private void finish() {
-        while (!reading && !ends.isEmpty()) {
-            ends.poll().run();
+    private void add(Runnable what, boolean kept) {
+        if (isReading()) {
+            waiting.add(new Gesture(what, kept));
+        } else {
+            what.run();
         }
     }
 
-    /** Something is being read from now on. */
+    /** Something is being read from now on; several things may be at once. */
     void begin() {
-        reading = true;
-    }
-
-    /** What was read is there, but what waits is not done yet. */
-    void ready() {
-        reading = false;
+        reading++;
     }
 
     boolean isReading() {
-        return reading;
+        return reading > 0;
     }
 
     /** What was read stands there: what waited is done, until something else is being read. */
     void end() {
-        reading = false;
-        while (!reading && !waiting.isEmpty()) {
-            waiting.poll().run();
+        reading = Math.max(0, reading - 1);
+        while (!isReading() && !waiting.isEmpty()) {
+            waiting.poll().what().run();
         }
-        finish();
     }
 
     /** It could not be read: what waited was meant for it and is dropped. */
     void fail() {
-        reading = false;
-        waiting.clear();
-        finish();
+        waiting.removeIf(g -> !g.kept());
+        end();
     }
 
     /** Keeps a key back while something is being read. */
     void keep(KeyEvent e, Node within) {
-        if (reading) {
+        if (isReading()) {
             e.consume();
-            waiting.add(() -> KeyStrokes.again(within.getScene(), e));
+            then(() -> KeyStrokes.again(within.getScene(), e));
         }
     }
 }

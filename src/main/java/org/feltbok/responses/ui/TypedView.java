@@ -15,6 +15,8 @@ import org.feltbok.responses.Answer;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Unwritten;
 
+import java.util.Optional;
+
 /** A field for typing a text, a number or a date; it grows with its text. */
 final class TypedView implements FieldView {
     /** After this long without a key a text is written down. */
@@ -31,6 +33,7 @@ final class TypedView implements FieldView {
     private Answer shownAnswer = Answer.NONE;
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private boolean showing;
+    private boolean standing;
 
     TypedView(Item item, String label, Wording wording, FieldActions actions) {
         this.item = item;
@@ -55,6 +58,7 @@ final class TypedView implements FieldView {
                         (o, old, now) -> {
                             if (now) {
                                 actions.enter(item);
+                                tellAgain();
                             } else {
                                 commit();
                             }
@@ -74,6 +78,7 @@ final class TypedView implements FieldView {
         if (showing) {
             return;
         }
+        standing = standing && !isWritten();
         unwritten(!isWritten());
         if (item.type() == ItemType.TEXT) {
             pause.playFromStart();
@@ -82,7 +87,7 @@ final class TypedView implements FieldView {
 
     private void unwritten(boolean something) {
         Unwritten.mark(area, something);
-        actions.unwritten(something);
+        actions.unwritten(item, something);
     }
 
     private boolean isWritten() {
@@ -101,9 +106,37 @@ final class TypedView implements FieldView {
         if (showing || typed.equals(text(shownAnswer))) {
             return true;
         }
+        standing = false;
         boolean taken = actions.type(item, typed);
+        standing = !taken;
+        if (standing) {
+            area.pseudoClassStateChanged(REFUSED, true);
+        }
         unwritten(!taken);
         return taken;
+    }
+
+    /** Says once more why what stands here was refused. */
+    private void tellAgain() {
+        if (standing) {
+            actions.type(item, area.getText());
+        }
+    }
+
+    @Override
+    public Optional<String> standing() {
+        return standing ? Optional.of(area.getText()) : Optional.empty();
+    }
+
+    @Override
+    public void giveUp() {
+        if (standing) {
+            standing = false;
+            showing = true;
+            area.setText(text(shownAnswer));
+            showing = false;
+            unwritten(false);
+        }
     }
 
     @Override
@@ -115,9 +148,11 @@ final class TypedView implements FieldView {
     public void reset() {
         pause.stop();
         showing = true;
+        standing = false;
         shownAnswer = Answer.NONE;
         area.clear();
         showing = false;
+        unwritten(false);
     }
 
     private void key(KeyEvent e) {
@@ -160,14 +195,15 @@ final class TypedView implements FieldView {
         showing = true;
         boolean typing = area.isFocused() && !area.getText().equals(text(shownAnswer));
         // a text kept while it is written stands there with the blank typed last
-        boolean same = typing && area.getText().strip().equals(text(shown.answer()));
+        // and what was refused stands there until it is changed or given up
+        boolean same = standing || typing && area.getText().strip().equals(text(shown.answer()));
         if (!shown.answer().equals(shownAnswer) || (!typing && !shown.refused())) {
             shownAnswer = shown.answer();
             if (!same && !area.getText().equals(text(shownAnswer))) {
                 area.setText(text(shownAnswer));
             }
         }
-        area.pseudoClassStateChanged(REFUSED, shown.refused());
+        area.pseudoClassStateChanged(REFUSED, shown.refused() || standing);
         area.setEditable(!shown.locked() && (shown.asked() || shown.answer().isGiven()));
         showing = false;
     }

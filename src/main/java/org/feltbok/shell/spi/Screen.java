@@ -47,6 +47,14 @@ public interface Screen {
         then.run();
     }
 
+    /**
+     * Whether this screen may go, after {@link #keep}: what stands typed here and cannot be written
+     * down is lost then, so who typed it is asked.
+     */
+    default boolean mayLeave() {
+        return true;
+    }
+
     /** Called when another screen comes to the front. */
     default void hidden() {}
 

@@ -14,6 +14,7 @@ import org.feltbok.shell.spi.WhoWorks;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The study as the bars and menus of one language see it: the study outlives them, so they follow
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 final class LivingStudy implements OpenStudy {
     private final OpenStudy study;
+    private final Consumer<Runnable> keep;
     private final ObservableValue<String> title;
     private final ObservableValue<String> notice;
     private final ObservableValue<SavedState> saved;
@@ -31,8 +33,13 @@ final class LivingStudy implements OpenStudy {
     private final ObservableValue<Optional<Reversed>> reversed;
     private final ObservableValue<Optional<Fault>> refused;
 
-    LivingStudy(OpenStudy study, Lifetime lifetime) {
+    /**
+     * @param keep writes down what stands in fields, and what keys given before do, and then does
+     *     something
+     */
+    LivingStudy(OpenStudy study, Lifetime lifetime, Consumer<Runnable> keep) {
         this.study = study;
+        this.keep = keep;
         title = lifetime.of(study.title());
         notice = lifetime.of(study.notice());
         saved = lifetime.of(study.saved());
@@ -96,12 +103,12 @@ final class LivingStudy implements OpenStudy {
 
     @Override
     public void undo() {
-        study.undo();
+        keep.accept(study::undo);
     }
 
     @Override
     public void redo() {
-        study.redo();
+        keep.accept(study::redo);
     }
 
     @Override

@@ -106,14 +106,7 @@ public final class MainWindow implements ShellCommands {
                             notes.clear();
                             build(program);
                         });
-        settings.language()
-                .addListener(
-                        (o, old, now) ->
-                                keep(
-                                        () -> {
-                                            texts = new Texts(settings.language().get());
-                                            build(program);
-                                        }));
+        settings.language().addListener((o, old, now) -> keep(() -> speak(program)));
         build(program);
         stage.show();
     }
@@ -162,6 +155,27 @@ public final class MainWindow implements ShellCommands {
         }
     }
 
+    /**
+     * Whether what stands in front may go: asks who typed something there that cannot be written
+     * down. On the user-interface thread.
+     */
+    public boolean mayLeave() {
+        return Optional.ofNullable(frame).flatMap(Frame::front).map(Screen::mayLeave).orElse(true);
+    }
+
+    /** The window in another language, unless something typed would be lost. */
+    private void speak(Workbench program) {
+        if (texts.language() == settings.language().get()) {
+            return;
+        }
+        if (mayLeave()) {
+            texts = new Texts(settings.language().get());
+            build(program);
+        } else {
+            settings.language().set(texts.language());
+        }
+    }
+
     private void build(Workbench program) {
         overlay.close();
         if (frame != null) {
@@ -171,7 +185,7 @@ public final class MainWindow implements ShellCommands {
         lifetime.end();
         lifetime = new Lifetime();
         Optional<OpenStudy> study =
-                program.study().getValue().map(s -> new LivingStudy(s, lifetime));
+                program.study().getValue().map(s -> new LivingStudy(s, lifetime, this::keep));
         var context =
                 new ScreenContext(
                         texts,
@@ -266,7 +280,7 @@ public final class MainWindow implements ShellCommands {
         } else {
             current.keep(
                     () -> {
-                        if (frame == current) {
+                        if (frame == current && mayLeave()) {
                             show(current, target);
                         }
                     });

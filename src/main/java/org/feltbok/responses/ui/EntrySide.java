@@ -1,0 +1,102 @@
+package org.feltbok.responses.ui;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+
+import org.feltbok.questionnaire.Item;
+import org.feltbok.responses.EntryChecks;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Beside the form: what is known of the open response and of its current field. */
+final class EntrySide {
+    private static final int HISTORY = 6;
+    private static final int LONG_HISTORY = 60;
+    private final EntryModel model;
+    private final EntryData data;
+    private final Wording wording;
+    private final Clock clock;
+    private final EntryChecks checks;
+    private final Aside aside;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+
+    EntrySide(EntryModel model, EntryData data, Wording wording, Clock clock, Aside aside) {
+        this.model = model;
+        this.data = data;
+        this.wording = wording;
+        this.clock = clock;
+        this.aside = aside;
+        checks = new EntryChecks(model.rules());
+    }
+
+    Aside pane() {
+        return aside;
+    }
+
+    /** Whose form and which field it is, for the window's bar. */
+    ObservableValue<String> status() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** Shows what does not fit together now, and gives it. */
+    EntryChecks.Result showChecks() {
+        EntryChecks.Result result =
+                model.open().isPresent()
+                        ? checks.check(model.answers())
+                        : new EntryChecks.Result(List.of(), 0);
+        aside.showChecks(model, result);
+        return result;
+    }
+
+    /** What is missing or against the rules when the form is to be finished now. */
+    EntryChecks.Result atTheEnd() {
+        return checks.atTheEnd(model.answers());
+    }
+
+    /** The note of the respondent that was opened. */
+    void showNote() {
+        aside.showNote(model.open().map(OpenForm::note).orElse(""), model.open().isPresent());
+    }
+
+    /** What is known of the current field. */
+    void showField() {
+        if (model.open().isEmpty() || model.current() < 0) {
+            aside.clearHistory();
+            status.set("");
+            return;
+        }
+        Item item = model.item();
+        String name = wording.item(model.form(), item);
+        status.set(wording.get("entry.status", model.open().get().title(), name));
+        aside.pointAtHistory(false);
+        showHistory(item, name, HISTORY);
+    }
+
+    private void showHistory(Item item, String name, int limit) {
+        OpenForm open = model.open().orElseThrow();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        if (!open.exists()) {
+            aside.showHistory(name, item, List.of(), today);
+            return;
+        }
+        data.history(
+                open.responseId(),
+                item,
+                limit,
+                found -> {
+                    if (model.current() >= 0 && model.item().equals(item)) {
+                        aside.showHistory(name, item, found, today);
+                        aside.pointAtHistory(limit == LONG_HISTORY);
+                    }
+                });
+    }
+
+    void longHistory() {
+        if (model.open().isPresent() && model.current() >= 0) {
+            showHistory(model.item(), wording.item(model.form(), model.item()), LONG_HISTORY);
+        }
+    }
+}
