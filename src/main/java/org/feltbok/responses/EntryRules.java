@@ -88,6 +88,11 @@ public final class EntryRules {
         return form;
     }
 
+    /** What tells the day. */
+    public Clock clock() {
+        return clock;
+    }
+
     public boolean hasRule(Item item) {
         return !of(item).relevant().isEmpty();
     }

@@ -11,20 +11,42 @@ import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Records the answer to one item, together with what the skip rules make of it: other items may
- * become not asked, or empty again.
- *
- * @param title what people call the respondent
- * @param answer {@link Answer#NONE} takes the answer away
+ * become not asked, or empty again. The rules are those of the study when it is written; an answer
+ * that the form does not have any more is refused.
  */
-public record SetAnswer(EntryRules rules, String responseId, String title, Item item, Answer answer)
-        implements Operation {
+public final class SetAnswer implements Operation {
+    private final String responseId;
+    private final String title;
+    private final String itemId;
+    private final String itemName;
+    private final Answer answer;
+    private final String said;
+    private final Clock clock;
+
+    /** What stood there when it was written, for people. */
+    private String stood = "";
+
+    /**
+     * @param rules of the form as whoever answers sees it
+     * @param title what people call the respondent
+     * @param answer {@link Answer#NONE} takes the answer away
+     */
+    public SetAnswer(EntryRules rules, String responseId, String title, Item item, Answer answer) {
+        this.responseId = responseId;
+        this.title = title;
+        this.answer = answer;
+        itemId = item.id();
+        itemName = item.name();
+        said = AnswerText.of(item, answer);
+        clock = rules.clock();
+    }
 
     @Override
     public String name() {
@@ -38,69 +60,31 @@ public record SetAnswer(EntryRules rules, String responseId, String title, Item 
 
     @Override
     public List<String> args() {
-        return List.of(title, item.name(), AnswerText.of(item, answer));
+        return List.of(title, itemName, said);
     }
 
     @Override
     public List<String> argsTold(Handle handle, List<CellChange> written) {
-        return List.of(
-                title,
-                item.name(),
-                Told.value(AnswerText.of(item, answer)),
-                Told.value(AnswerText.of(item, before(handle, written))));
-    }
-
-    /** What was answered before; several columns may hold it, of which some did not change. */
-    private Answer before(Handle handle, List<CellChange> written) {
-        String table = rules.form().answersTable();
-        Answer now = ResponseStore.answers(handle, rules.form(), responseId).get(item);
-        @Nullable Object[] cells = AnswerCells.encode(item, now);
-        for (int i = 0; i < cells.length; i++) {
-            String column = item.columns().get(i);
-            if (written.stream()
-                    .anyMatch(c -> c.table().equals(table) && c.column().equals(column))) {
-                cells[i] = CellChange.before(written, table, responseId, column).orElse(null);
-            }
-        }
-        return AnswerCells.decode(item, Arrays.asList(cells), textBefore(handle, written, now));
-    }
-
-    private @Nullable String textBefore(Handle handle, List<CellChange> written, Answer now) {
-        for (CellChange cell : written) {
-            boolean mine =
-                    cell.table().equals("answer_text")
-                            && (cell.isDelete()
-                                    ? responseId.equals(cell.inRow("response_id"))
-                                            && item.id().equals(cell.inRow("item_id"))
-                                    : row(handle, responseId, item)
-                                            .filter(cell.rowId()::equals)
-                                            .isPresent());
-            if (mine && !cell.column().equals("aside")) {
-                return CellChange.before(List.of(cell), "answer_text", cell.rowId(), "text")
-                        .map(Object::toString)
-                        .orElse(null);
-            }
-        }
-        return now instanceof Answer.Words words ? words.text() : null;
+        return List.of(title, itemName, Told.value(said), Told.value(stood));
     }
 
     @Override
     public void validate(Handle handle) {
         ResponseStore.require(handle, responseId, title);
-        if (item.type() == ItemType.TEXT && !(answer instanceof Answer.Words) && isCoded(handle)) {
-            throw new FaultException("responses.text_is_coded", title, item.name());
+        if (!(answer instanceof Answer.Words) && isCoded(handle, responseId, itemId)) {
+            throw new FaultException("responses.text_is_coded", title, itemName);
         }
     }
 
     /** Whether somebody has coded the text that stands there now. */
-    public boolean isCoded(Handle handle) {
+    public static boolean isCoded(Handle handle, String responseId, String itemId) {
         return handle.createQuery(
                                 """
                         SELECT (SELECT count(*) FROM coding WHERE answer_text_id = t.id)
                         + (SELECT count(*) FROM coding_done WHERE answer_text_id = t.id)
                         FROM answer_text t WHERE response_id = :r AND item_id = :i""")
                         .bind("r", responseId)
-                        .bind("i", item.id())
+                        .bind("i", itemId)
                         .mapTo(Integer.class)
                         .findOne()
                         .orElse(0)
@@ -109,8 +93,18 @@ public record SetAnswer(EntryRules rules, String responseId, String title, Item 
 
     @Override
     public void apply(UnitOfWork work) {
+        EntryRules rules = FormInStudy.rules(work, responseId, clock);
         Form form = rules.form();
+        Item item =
+                form.items().stream()
+                        .filter(i -> i.id().equals(itemId) && answer.fits(i))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new FaultException(
+                                                "responses.form_changed", title, itemName, said));
         Answers before = ResponseStore.answers(work.handle(), form, responseId);
+        stood = AnswerText.of(item, before.get(item));
         Answers after = rules.answer(before, item, answer);
         write(work, rules, responseId, before, after);
     }

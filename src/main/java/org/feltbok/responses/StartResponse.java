@@ -17,13 +17,15 @@ import java.util.function.Supplier;
 /**
  * Begins an empty response; its key is the next free number.
  *
+ * @param questionnaire its title, for people
  * @param id identity of the response, made by the caller
  * @param title what people call the respondent
  * @param who keys it; asked when it begins, since a name may be given between key and file
  * @param at ISO date and time
  */
 public record StartResponse(
-        Form form,
+        String questionnaireId,
+        String questionnaire,
         String id,
         Optional<String> caseId,
         String title,
@@ -32,6 +34,27 @@ public record StartResponse(
         Supplier<String> who,
         String at)
         implements Operation {
+    public StartResponse(
+            Form form,
+            String id,
+            Optional<String> caseId,
+            String title,
+            String mode,
+            int pass,
+            Supplier<String> who,
+            String at) {
+        this(
+                form.id(),
+                form.questionnaire().title().text(),
+                id,
+                caseId,
+                title,
+                mode,
+                pass,
+                who,
+                at);
+    }
+
     /** Keyed by somebody whose name is known already. */
     public StartResponse(
             Form form,
@@ -57,7 +80,7 @@ public record StartResponse(
 
     @Override
     public List<String> args() {
-        return List.of(title, form.questionnaire().title().text());
+        return List.of(title, questionnaire);
     }
 
     @Override
@@ -73,11 +96,11 @@ public record StartResponse(
                 work.handle()
                         .createQuery(
                                 "SELECT coalesce(max(position), 0) + 1 FROM response WHERE questionnaire_id = :q")
-                        .bind("q", form.id())
+                        .bind("q", questionnaireId)
                         .mapTo(Integer.class)
                         .one();
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("questionnaire_id", form.id());
+        row.put("questionnaire_id", questionnaireId);
         row.put("key", freeKey(work.handle(), position));
         row.put("case_id", caseId.orElse(null));
         row.put("status", Response.Status.PARTIAL.word());
@@ -87,7 +110,15 @@ public record StartResponse(
         row.put("entered_at", at);
         row.put("position", position);
         work.insert("response", id, row);
-        work.insert(form.answersTable(), id, Map.of());
+        work.insert(answersTable(work.handle()), id, Map.of());
+    }
+
+    private String answersTable(Handle handle) {
+        return handle.createQuery("SELECT answers_table FROM questionnaire WHERE id = :q")
+                .bind("q", questionnaireId)
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() -> new FaultException("responses.no_form", questionnaire));
     }
 
     /** A second entry has the key of the first; otherwise the next number. */
@@ -96,7 +127,7 @@ public record StartResponse(
                 handle.createQuery(
                                 "SELECT key FROM response WHERE questionnaire_id = :q"
                                         + " AND case_id = :c AND pass = 1 AND :pass > 1")
-                        .bind("q", form.id())
+                        .bind("q", questionnaireId)
                         .bind("c", caseId.orElse(""))
                         .bind("pass", pass)
                         .mapTo(String.class)
@@ -122,7 +153,7 @@ public record StartResponse(
                                 "SELECT count(*) FROM response WHERE questionnaire_id = :q AND pass = :pass AND "
                                         + column
                                         + " = :value")
-                        .bind("q", form.id())
+                        .bind("q", questionnaireId)
                         .bind("pass", pass)
                         .bind("value", value)
                         .mapTo(Integer.class)

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes and remembers what was written; {@link ChangeLog} puts the memory into the file. */
@@ -23,14 +24,17 @@ final class RecordingUnitOfWork implements UnitOfWork {
     private final Statements statements;
     private final List<CellChange> cells = new ArrayList<>();
     private final Set<String> bulkTables = new LinkedHashSet<>();
+    private final Known known;
     private final boolean undoable;
     private long batch;
 
     /**
+     * @param known what earlier operations have read
      * @param undoable false for a beginning, which is not noted row by row
      */
-    RecordingUnitOfWork(Handle handle, Statements statements, boolean undoable) {
+    RecordingUnitOfWork(Handle handle, Statements statements, Known known, boolean undoable) {
         this.handle = handle;
+        this.known = known;
         this.statements = statements;
         this.undoable = undoable;
     }
@@ -87,11 +91,17 @@ final class RecordingUnitOfWork implements UnitOfWork {
     }
 
     @Override
+    public <T> T known(Object key, Set<String> tables, Function<Handle, T> read) {
+        return known.get(key, tables, () -> read.apply(handle));
+    }
+
+    @Override
     public void insert(String table, String id, Map<String, ? extends @Nullable Object> values) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("id", id);
         values.forEach((column, value) -> row.put(column, clean(value)));
         RowWriter.insert(statements, table, row);
+        known.written(table);
         cells.add(new CellChange(table, id, "", null, RowJson.write(row)));
     }
 
@@ -103,6 +113,7 @@ final class RecordingUnitOfWork implements UnitOfWork {
             return;
         }
         RowWriter.update(statements, table, id, column, value);
+        known.written(table);
         cells.add(new CellChange(table, id, column, before, value));
     }
 
@@ -122,6 +133,7 @@ final class RecordingUnitOfWork implements UnitOfWork {
     public void delete(String table, String id) {
         Map<String, @Nullable Object> row = RowWriter.row(statements, table, id);
         RowWriter.delete(statements, table, id);
+        known.written(table);
         cells.add(new CellChange(table, id, "", RowJson.write(row), null));
     }
 
@@ -168,6 +180,7 @@ final class RecordingUnitOfWork implements UnitOfWork {
             }
             insert.executeBatch();
             bulkTables.add(table);
+            known.written(table);
             return count;
         } catch (SQLException e) {
             throw SqlProblems.translate(e);
@@ -221,5 +234,6 @@ final class RecordingUnitOfWork implements UnitOfWork {
     @Override
     public void define(String sql) {
         cells.addAll(Definitions.add(handle, sql));
+        known.forget();
     }
 }

@@ -38,6 +38,7 @@ public final class StudyFile implements Study, AutoCloseable {
     private final FilePlace place;
     private final Consequences consequences = Consequences.found();
     private final OpenGesture open = new OpenGesture();
+    private final Known known = new Known();
     private final ReentrantLock lock = new ReentrantLock();
     private final Listening.Listeners<ChangeEvent> listeners = new Listening.Listeners<>();
     private boolean closed;
@@ -131,9 +132,10 @@ public final class StudyFile implements Study, AutoCloseable {
                             () -> {
                                 Optional<Change> begun = open.of(operation.gesture(), log, who());
                                 List<CellChange> back = takeBack(begun);
+                                known.written(back);
                                 RecordingUnitOfWork work =
                                         new RecordingUnitOfWork(
-                                                handle, statements, operation.undoable());
+                                                handle, statements, known, operation.undoable());
                                 operation.apply(work);
                                 consequences.follow(work);
                                 if (work.cells().isEmpty() && work.bulkTables().isEmpty()) {
@@ -220,6 +222,8 @@ public final class StudyFile implements Study, AutoCloseable {
                                         kind == Change.Kind.UNDO
                                                 ? reversal.undo(target.get())
                                                 : reversal.redo(target.get());
+                                known.written(written.cells());
+                                written.bulkTables().forEach(known::written);
                                 Change change = log.addReversal(now(), who, target.get(), kind);
                                 return new ChangeEvent(
                                         change, written.cells(), written.bulkTables());
@@ -276,6 +280,7 @@ public final class StudyFile implements Study, AutoCloseable {
         // the driver finishes off a statement that failed (on a full disk, say) and it cannot be
         // used again
         statements.close();
+        known.forget();
         try (Statement s = handle.getConnection().createStatement()) {
             s.execute("ROLLBACK");
         } catch (SQLException e) {

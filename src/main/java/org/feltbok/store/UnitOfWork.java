@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Writes within one transaction; each write is noted in the change log with the value before and
@@ -16,6 +18,15 @@ public interface UnitOfWork {
      * For reading what the operation needs, within the same transaction. Do not write through it.
      */
     Handle handle();
+
+    /**
+     * What was read before and is still so; read anew after one of its tables was written, in this
+     * transaction too.
+     *
+     * @param key the same key always means the same type and the same tables
+     * @param tables all that the reading looks at
+     */
+    <T> T known(Object key, Set<String> tables, Function<Handle, T> read);
 
     /** Puts in a row. Values are String, Integer, Long, Double or null. */
     void insert(String table, String id, Map<String, ? extends @Nullable Object> values);

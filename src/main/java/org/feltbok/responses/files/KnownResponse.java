@@ -55,8 +55,7 @@ record KnownResponse(
                 same += item.columns().size();
                 continue;
             }
-            if (item.type() == ItemType.TEXT
-                    && new SetAnswer(rules, id, id, item, read).isCoded(work.handle())) {
+            if (item.type() == ItemType.TEXT && SetAnswer.isCoded(work.handle(), id, item.id())) {
                 faults.accept(
                         Fault.at(place.column(item.name()), "responses.import.text_is_coded"));
                 continue;
