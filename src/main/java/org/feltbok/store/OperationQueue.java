@@ -49,8 +49,7 @@ public final class OperationQueue implements AutoCloseable {
     private final AtomicInteger waiting = new AtomicInteger();
     private final Listening.Listeners<State> listeners = new Listening.Listeners<>();
     private final List<Operation> unsaved = new CopyOnWriteArrayList<>();
-    private final Listening.Listeners<CompletableFuture<?>> reversals =
-            new Listening.Listeners<>();
+    private final Listening.Listeners<CompletableFuture<?>> reversals = new Listening.Listeners<>();
     private volatile boolean failed;
     private volatile boolean inPlace = true;
     private volatile State told = State.SAVED;
