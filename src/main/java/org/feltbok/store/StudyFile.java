@@ -174,7 +174,7 @@ public final class StudyFile implements Study, AutoCloseable {
             begin("BEGIN IMMEDIATE");
             try {
                 RecordingUnitOfWork work =
-                        new RecordingUnitOfWork(handle, statements, operation.undoable());
+                        new RecordingUnitOfWork(handle, statements, known, operation.undoable());
                 operation.apply(work);
                 consequences.follow(work);
                 return work.rehearsal();
