@@ -66,13 +66,13 @@ class ArchitectureTest {
                     "overview.Problem",
                     "questionnaire.QuestionnaireWriter",
                     "responses.CasesOfResponses",
+                    "responses.FormInStudy",
                     "responses.ResponseRate",
                     "responses.files.StudyLookups");
 
     private final JavaClasses all =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .withImportOption(location -> !location.contains("/fast/test/"))
                     .importPackages("org.feltbok");
 
     private static void feature(String name, String... uses) {
