@@ -108,7 +108,12 @@ final class NativeBoxes {
                                             : parts.numbers().full(value, view.column(row, column));
                                 })
                         .toList();
-        PointNames.add(series.getCTBarSer(), area, CellArea.sheetColumn(column), texts);
+        PointNames.add(
+                series.getCTBarSer(),
+                area,
+                CellArea.sheetColumn(column),
+                texts,
+                view.series().size() == 1);
     }
 
     private static XDDFShapeProperties hidden() {

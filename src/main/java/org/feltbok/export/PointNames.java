@@ -24,6 +24,9 @@ final class PointNames {
             "<c:extLst><c:ext uri=\"{CE6537A1-D6FC-4f65-9D91-7224C49458BB}\">"
                     + "<c15:showDataLabelsRange val=\"1\"/></c:ext></c:extLst>";
 
+    private static final String GROUND =
+            "<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill></c:spPr>";
+
     private PointNames() {}
 
     /**
@@ -31,19 +34,24 @@ final class PointNames {
      * @param texts what they show now
      */
     static void add(CTScatterSer series, CellArea area, int sheetColumn, List<String> texts) {
-        series.setDLbls(labels(texts, "r"));
+        series.setDLbls(labels(texts, "<c:dLblPos val=\"r\"/>"));
         series.setExtLst(names(area, sheetColumn, texts));
     }
 
-    /** The same where bars begin. */
-    static void add(CTBarSer series, CellArea area, int sheetColumn, List<String> texts) {
-        series.setDLbls(labels(texts, "inBase"));
+    /**
+     * The same where bars begin.
+     *
+     * @param onLine whether a line may lie behind the texts, so that they need a ground
+     */
+    static void add(
+            CTBarSer series, CellArea area, int sheetColumn, List<String> texts, boolean onLine) {
+        series.setDLbls(labels(texts, (onLine ? GROUND : "") + "<c:dLblPos val=\"inBase\"/>"));
         series.setExtLst(names(area, sheetColumn, texts));
     }
 
-    private static CTDLbls labels(List<String> texts, String place) {
+    private static CTDLbls labels(List<String> texts, String look) {
         try {
-            return CTDLbls.Factory.parse(fragment(xml(texts, place)));
+            return CTDLbls.Factory.parse(fragment(xml(texts, look)));
         } catch (XmlException e) {
             throw new IllegalStateException(e);
         }
@@ -63,8 +71,7 @@ final class PointNames {
         return "<xml-fragment " + NAMESPACES + ">" + content + "</xml-fragment>";
     }
 
-    private static String xml(List<String> texts, String place) {
-        String flags = "<c:dLblPos val=\"" + place + "\"/>" + FLAGS;
+    private static String xml(List<String> texts, String look) {
         var xml = new StringBuilder();
         int index = 0;
         for (String text : texts) {
@@ -77,11 +84,12 @@ final class PointNames {
             xml.append("<a:rPr/><a:pPr/><a:t>")
                     .append(escape(text))
                     .append("</a:t></a:fld></a:p></c:rich></c:tx>");
-            xml.append(flags).append(FROM_CELLS).append("</c:dLbl>");
+            xml.append(look).append(FLAGS).append(FROM_CELLS).append("</c:dLbl>");
             index++;
         }
-        return xml.append("<c:spPr><a:noFill/></c:spPr>")
-                .append(flags)
+        return xml.append(look.contains("spPr") ? "" : "<c:spPr><a:noFill/></c:spPr>")
+                .append(look)
+                .append(FLAGS)
                 .append(FROM_CELLS)
                 .toString();
     }

@@ -202,7 +202,10 @@ public final class FigureComputer {
         return new Header(
                 line.key(),
                 spec.shortLabels() ? shortLabel : label,
-                shortLabel.isEmpty() ? label : shortLabel);
+                shortLabel.isEmpty() ? label : shortLabel,
+                line.scaleStep(),
+                line.scaleLength(),
+                line.dontKnow());
     }
 
     private List<Column> columns(List<Lead> leads, List<Row> rows, FigureSpec spec) {

@@ -51,12 +51,30 @@ public record FigureTable(
                 (sentence + " " + note).strip());
     }
 
-    /** A row's key and label; {@code shortLabel} is for narrow places and never empty. */
-    public record Header(String key, String label, String shortLabel) {
+    /**
+     * A row's key and label.
+     *
+     * @param shortLabel for narrow places; never empty
+     * @param scaleStep for answers of an ordered scale: position from 0; -1 = none
+     * @param scaleLength number of steps of that scale; 0 = none
+     * @param dontKnow the row holds "don't know" answers
+     */
+    public record Header(
+            String key,
+            String label,
+            String shortLabel,
+            int scaleStep,
+            int scaleLength,
+            boolean dontKnow) {
         public Header {
             key = PlainText.of(key);
             label = PlainText.of(label);
             shortLabel = PlainText.of(shortLabel);
+        }
+
+        /** A row that is no answer. */
+        public Header(String key, String label, String shortLabel) {
+            this(key, label, shortLabel, -1, 0, false);
         }
     }
 

@@ -17,6 +17,7 @@ import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.Examples;
 import org.feltbok.figures.render.FigureAxes;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -30,6 +31,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -135,6 +137,37 @@ class NativeFormsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void armsOfDotsAndBoxesAreAsLongAsTheirIntervals() throws IOException {
+        try (XSSFWorkbook book = book(Examples.dots())) {
+            assertThat(arms(book))
+                    .as("down from 46.2 to 38 and from 6 to -4; up to 55 and 17")
+                    .satisfies(
+                            all -> {
+                                assertThat(all.get(0)).isCloseTo(46.2 - 38, within(0.7));
+                                assertThat(all.get(1)).isCloseTo(6 + 4, within(0.7));
+                                assertThat(all.get(2)).isCloseTo(55 - 46.2, within(0.7));
+                                assertThat(all.get(3)).isCloseTo(17 - 6, within(0.7));
+                            })
+                    .as("none without an interval or a value")
+                    .hasSize(4);
+        }
+    }
+
+    private static List<Double> arms(XSSFWorkbook book) {
+        List<Double> all = new ArrayList<>();
+        for (var series : plot(book).getBarChartArray(0).getSerArray()) {
+            if (series.isSetErrBars()) {
+                var bars = series.getErrBars();
+                var source = bars.isSetMinus() ? bars.getMinus() : bars.getPlus();
+                for (var point : source.getNumRef().getNumCache().getPtArray()) {
+                    all.add(Double.parseDouble(point.getV()));
+                }
+            }
+        }
+        return all;
     }
 
     private static boolean labels(FigureTable table) throws IOException {

@@ -20,10 +20,12 @@ final class PieBody implements Body {
     private static final double GAP = 32;
     private final Look look;
     private final int column;
+    private final List<Color> fills;
 
     PieBody(Look look) {
         this.look = look;
         this.column = look.view().series().getFirst();
+        this.fills = SeriesPaints.ofRows(look.view().table(), look.colours());
     }
 
     @Override
@@ -140,6 +142,6 @@ final class PieBody implements Body {
     }
 
     private Color colour(int row) {
-        return look.colours().category(row, look.view().rows());
+        return fills.get(row);
     }
 }

@@ -2,6 +2,7 @@ package org.feltbok.figures.render;
 
 import org.feltbok.figures.ChartStyle.Kind;
 
+import java.awt.Color;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,12 +15,9 @@ record PieForm() implements ChartForm {
 
     @Override
     public List<Entry> entries(FigureView view, Colours colours) {
+        List<Color> fills = SeriesPaints.ofRows(view.table(), colours);
         return IntStream.range(0, view.rows())
-                .mapToObj(
-                        row ->
-                                new Entry(
-                                        view.table().rows().get(row).label(),
-                                        colours.category(row, view.rows())))
+                .mapToObj(row -> new Entry(view.table().rows().get(row).label(), fills.get(row)))
                 .toList();
     }
 
