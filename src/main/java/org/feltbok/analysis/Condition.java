@@ -1,70 +1,77 @@
 package org.feltbok.analysis;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.expr.Expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a row must meet to be counted: {@code type=UH}, {@code q8=1-3}, {@code income_index<100},
- * {@code region='east,north'}.
- *
- * @param operator one of {@code = != < <= > >=}
- * @param value a class, codes, or a number
+ * What a row must meet to be counted: short as {@code type=UH}, {@code q8=1-3}, {@code
+ * income_index<100}, {@code region='east,north'}, or in brackets in the language of skip rules,
+ * {@code (${q1} = 1 or in(${q8}, '1-3;7'))}. Both are the same thing inside: see {@link
+ * #expression()}.
  */
-public record Condition(String variable, String operator, String value) {
-    Condition on(String otherVariable) {
-        return new Condition(otherVariable, operator, value);
-    }
+public sealed interface Condition permits Asks, Formula {
+    /** The names of the variables that it asks. */
+    Set<String> variables();
 
-    private static final Pattern FORM =
-            Pattern.compile("\\s*([^=!<>\\s]+?)\\s*(!=|<=|>=|=|<|>)\\s*(.+?)\\s*");
+    /** The same with other names. */
+    Condition named(UnaryOperator<String> names);
+
+    /** What it says in the language of skip rules. */
+    Expression expression();
 
     /** Several, joined by commas. */
-    public static List<Condition> parseAll(String text) {
+    static List<Condition> parseAll(String text) {
         Notation notation = new Notation(text);
         return parts(notation.masked(), notation);
     }
 
-    public static Condition parse(String text) {
+    static Condition parse(String text) {
         Notation notation = new Notation(text);
-        return part(notation.masked(), notation);
+        return Reading.part(notation.masked(), notation);
     }
 
     /** Those in a piece of a text whose quotes are read already. */
     static List<Condition> parts(String masked, Notation notation) {
         List<Condition> conditions = new ArrayList<>();
         for (String part : masked.split(",")) {
-            conditions.add(part(part, notation));
+            conditions.add(Reading.part(part, notation));
         }
         return conditions;
     }
 
-    private static Condition part(String masked, Notation notation) {
-        Matcher m = FORM.matcher(masked);
-        if (!m.matches()) {
-            throw new FaultException("analysis.condition", notation.meant(masked).strip());
-        }
-        return new Condition(notation.meant(m.group(1)), m.group(2), notation.meant(m.group(3)));
+    static Condition equal(String variable, String value) {
+        return new Asks(variable, "=", value);
     }
 
-    public static Condition equal(String variable, String value) {
-        return new Condition(variable, "=", value);
-    }
-
-    public boolean isEqual() {
-        return operator.equals("=");
-    }
-
-    public static String text(List<Condition> conditions) {
+    static String text(List<Condition> conditions) {
         return conditions.stream().map(Condition::toString).collect(Collectors.joining(","));
     }
 
-    @Override
-    public String toString() {
-        return Notation.name(variable) + operator + Notation.value(value);
+    /** Reads a single one. */
+    final class Reading {
+        private static final Pattern FORM =
+                Pattern.compile("\\s*([^=!<>\\s]+?)\\s*(!=|<=|>=|=|<|>)\\s*(.+?)\\s*");
+
+        private Reading() {}
+
+        private static Condition part(String masked, Notation notation) {
+            String whole = notation.meant(masked).strip();
+            if (notation.isFormula(masked.strip())) {
+                return Formula.of(whole.substring(1, whole.length() - 1));
+            }
+            Matcher m = FORM.matcher(masked);
+            if (!m.matches()) {
+                throw new FaultException("analysis.condition", whole);
+            }
+            return new Asks(notation.meant(m.group(1)), m.group(2), notation.meant(m.group(3)));
+        }
     }
 }

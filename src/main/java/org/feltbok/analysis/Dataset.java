@@ -163,7 +163,7 @@ public final class Dataset {
 
     /** The conditions with the names that this dataset knows. */
     List<Condition> meant(List<Condition> written) {
-        return written.stream().map(c -> c.on(meant(c.variable()))).toList();
+        return written.stream().map(c -> c.named(this::meant)).toList();
     }
 
     /** A condition's variable with the questionnaire or {@code cases} before it. */
@@ -179,7 +179,10 @@ public final class Dataset {
 
     /** Whether a condition asks something of the case and not of the response. */
     boolean isOfCase(Condition written) {
-        String variable = meant(written.variable());
+        return written.variables().stream().map(this::meant).allMatch(this::isOfCase);
+    }
+
+    private boolean isOfCase(String variable) {
         return variable.equals(CaseNames.OWN + CaseNames.CASE)
                 || cases == null
                 || !owns(variable) && cases.has(ofCase(variable));

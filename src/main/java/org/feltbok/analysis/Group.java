@@ -69,9 +69,12 @@ record Group(Dataset data, List<Condition> given, List<Condition> by, @Nullable 
 
     /** The counts of a variable with categories; a single class is read off a table of all. */
     Counts.Tally tally(Variable variable) {
-        if (by.size() == 1 && by.getFirst().isEqual() && data.has(by.getFirst().variable())) {
-            Variable group = data.require(by.getFirst().variable());
-            int position = group.indexOf(by.getFirst().value());
+        if (by.size() == 1
+                && by.getFirst() instanceof Asks one
+                && one.isEqual()
+                && data.has(one.variable())) {
+            Variable group = data.require(one.variable());
+            int position = group.indexOf(one.value());
             if (position >= 0 && group.type() != Variable.Type.MULTIPLE) {
                 return counts(variable, group, given).group(position);
             }

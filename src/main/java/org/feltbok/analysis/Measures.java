@@ -183,9 +183,7 @@ public final class Measures {
     }
 
     private static List<Condition> full(Optional<Dataset> data, List<Condition> conditions) {
-        return conditions.stream()
-                .map(c -> data.map(d -> c.on(d.fullName(c.variable()))).orElse(c))
-                .toList();
+        return conditions.stream().map(c -> data.map(d -> c.named(d::fullName)).orElse(c)).toList();
     }
 
     /** What the measure counts the rows of. */
@@ -229,7 +227,8 @@ public final class Measures {
         }
         Stream.of(full.of(), full.given(), full.by())
                 .flatMap(List::stream)
-                .map(c -> item(c.variable()))
+                .flatMap(c -> c.variables().stream())
+                .map(Measures::item)
                 .forEach(names::add);
         full.weight().map(Measures::weight).ifPresent(names::add);
         return names;

@@ -33,7 +33,7 @@ final class Memo {
                     || variable.equals(item)
                     || by.equals(name)
                     || weight.equals(name)
-                    || where.stream().map(Condition::variable).anyMatch(item::equals);
+                    || where.stream().flatMap(c -> c.variables().stream()).anyMatch(item::equals);
         }
     }
 

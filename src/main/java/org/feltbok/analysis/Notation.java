@@ -1,7 +1,9 @@
 package org.feltbok.analysis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How names, codes and classes are written in measures and conditions: as they are, or in single
@@ -20,6 +22,7 @@ public final class Notation {
 
     private final String masked;
     private final List<String> quoted = new ArrayList<>();
+    private final Set<Integer> formulas = new HashSet<>();
 
     /** Reads the quotes of a written text. */
     Notation(String text) {
@@ -27,6 +30,14 @@ public final class Notation {
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
+            int formula = c == '(' && opens(text, i) ? formulaEnd(text, i) : -1;
+            if (formula > 0 && quoted.size() < MOST) {
+                formulas.add(quoted.size());
+                out.append(OPEN).append((char) (FIRST + quoted.size()));
+                quoted.add(text.substring(i, formula + 1));
+                i = formula + 1;
+                continue;
+            }
             int end = c == '\'' && opens(text, i) ? end(text, i) : -1;
             if (end > 0 && quoted.size() < MOST) {
                 out.append(OPEN).append((char) (FIRST + quoted.size()));
@@ -38,6 +49,25 @@ public final class Notation {
             }
         }
         masked = out.toString();
+    }
+
+    /** Where the brackets around a formula close; -1 if what stands in them is none. */
+    private static int formulaEnd(String text, int open) {
+        int depth = 0;
+        char quote = 0;
+        for (int i = open; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+            } else if (c == '(') {
+                depth++;
+            } else if (c == ')' && --depth == 0) {
+                return text.substring(open, i).contains("${") ? i : -1;
+            }
+        }
+        return -1;
     }
 
     private static boolean opens(String text, int at) {
@@ -78,6 +108,13 @@ public final class Notation {
             }
         }
         return out.toString();
+    }
+
+    /** Whether a piece of the masked text is a formula in brackets and nothing else. */
+    boolean isFormula(String piece) {
+        return piece.length() == 2
+                && piece.charAt(0) == OPEN
+                && formulas.contains(piece.charAt(1) - FIRST);
     }
 
     static boolean isQuoted(String piece) {

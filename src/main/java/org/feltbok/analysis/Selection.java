@@ -1,6 +1,8 @@
 package org.feltbok.analysis;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.expr.Expression;
+import org.feltbok.expr.Scope;
 import org.jspecify.annotations.Nullable;
 
 import java.util.BitSet;
@@ -40,6 +42,23 @@ final class Selection {
     }
 
     private static void narrow(Dataset data, Condition condition, boolean[] rows) {
+        switch (condition) {
+            case Asks asks -> narrow(data, asks, rows);
+            case Formula formula -> narrow(data, formula, rows);
+        }
+    }
+
+    private static void narrow(Dataset data, Formula formula, boolean[] rows) {
+        RowScope scope = new RowScope(data, formula.names());
+        Expression expression = formula.expression();
+        Scope values = Scope.timeless(scope::value);
+        for (int i = 0; i < rows.length; i++) {
+            scope.at(i);
+            rows[i] = rows[i] && expression.holds(values);
+        }
+    }
+
+    private static void narrow(Dataset data, Asks condition, boolean[] rows) {
         if (condition.variable().equals(CaseNames.OWN + CaseNames.CASE)) {
             narrowToCase(data, condition, rows);
             return;
@@ -55,7 +74,7 @@ final class Selection {
         }
     }
 
-    private static void narrowToCase(Dataset data, Condition condition, boolean[] rows) {
+    private static void narrowToCase(Dataset data, Asks condition, boolean[] rows) {
         for (int i = 0; i < rows.length; i++) {
             int row = data.caseRow(i);
             boolean same = row >= 0 && data.cases().row(row).key().equals(condition.value());
@@ -63,7 +82,7 @@ final class Selection {
         }
     }
 
-    private static BitSet positions(Variable variable, Condition condition) {
+    private static BitSet positions(Variable variable, Asks condition) {
         if (condition.isEqual()) {
             return Codes.positions(variable, condition.value());
         }
@@ -89,7 +108,7 @@ final class Selection {
     }
 
     private static void narrowToTicked(
-            Dataset data, Variable variable, Condition condition, boolean[] rows) {
+            Dataset data, Variable variable, Asks condition, boolean[] rows) {
         boolean[] ticked = new boolean[rows.length];
         BitSet positions = Codes.positions(variable, condition.value());
         positions.stream()
@@ -107,7 +126,7 @@ final class Selection {
         }
     }
 
-    private static void narrowNumbers(NumberColumn column, Condition condition, boolean[] rows) {
+    private static void narrowNumbers(NumberColumn column, Asks condition, boolean[] rows) {
         DoublePredicate test = test(condition);
         for (int i = 0; i < rows.length; i++) {
             double value = column.get(i);
@@ -115,7 +134,7 @@ final class Selection {
         }
     }
 
-    private static DoublePredicate test(Condition condition) {
+    private static DoublePredicate test(Asks condition) {
         double to;
         try {
             to = Double.parseDouble(condition.value());

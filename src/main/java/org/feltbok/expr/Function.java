@@ -14,6 +14,11 @@ public enum Function {
     NOT("not", 1, 1),
     /** whether a code is among the answer's */
     SELECTED("selected", 2, 2),
+    /**
+     * whether an answer, or one of several, is among codes: {@code in(${q8}, '1-3;7')}; a code that
+     * is written goes before a range
+     */
+    IN("in", 2, 2),
     /** how many codes the answer has; a missing answer gives missing */
     COUNT_SELECTED("count-selected", 1, 1),
     /** in Unicode code points; a missing text has length 0 */
@@ -66,6 +71,7 @@ public enum Function {
             case COALESCE -> coalesce(scope, arguments);
             case SELECTED ->
                     selected(arguments.get(0).evaluate(scope), arguments.get(1).evaluate(scope));
+            case IN -> in(arguments.get(0).evaluate(scope), arguments.get(1).evaluate(scope));
             case COUNT_SELECTED -> count(arguments.getFirst().evaluate(scope));
             case STRING_LENGTH -> length(arguments.getFirst().evaluate(scope));
         };
@@ -89,6 +95,17 @@ public enum Function {
             return Value.MISSING;
         }
         return Value.of(codes(answer).contains(code.text()));
+    }
+
+    private static Value in(Value answer, Value listed) {
+        if (answer.isMissing() || listed.isMissing()) {
+            return Value.MISSING;
+        }
+        CodeList list = new CodeList(listed.text());
+        return Value.of(
+                answer instanceof Value.Codes c
+                        ? c.codes().stream().anyMatch(list::has)
+                        : list.has(answer.text()));
     }
 
     private static Value count(Value answer) {

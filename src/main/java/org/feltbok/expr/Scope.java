@@ -17,6 +17,24 @@ public interface Scope {
     /** The day that {@code today()} gives. */
     LocalDate today();
 
+    /**
+     * One in which it is no day: asking for today is refused, for the same data must always give
+     * the same.
+     */
+    static Scope timeless(java.util.function.Function<String, Value> values) {
+        return new Scope() {
+            @Override
+            public Value value(String name) {
+                return values.apply(name);
+            }
+
+            @Override
+            public LocalDate today() {
+                throw new org.feltbok.base.FaultException("expr.no_today");
+            }
+        };
+    }
+
     static Scope of(Map<String, ? extends Value> values, LocalDate today) {
         return new Scope() {
             @Override

@@ -1,6 +1,5 @@
 package org.feltbok.figures;
 
-import org.feltbok.analysis.Condition;
 import org.feltbok.analysis.CountedForbidden;
 import org.feltbok.analysis.Estimate;
 import org.feltbok.analysis.Measure;
@@ -110,7 +109,7 @@ final class FigureNote {
     }
 
     private static boolean isOneCase(Measure measure) {
-        return measure.by().stream().anyMatch(c -> c.variable().equals("case"));
+        return measure.by().stream().anyMatch(c -> c.variables().contains("case"));
     }
 
     private String missing(List<Estimate> results) {
@@ -233,7 +232,7 @@ final class FigureNote {
         }
         Stream.of(measure.of(), measure.given(), measure.by())
                 .flatMap(List::stream)
-                .map(Condition::variable)
+                .flatMap(c -> c.variables().stream())
                 .forEach(v -> ofCondition(measure, v, ids));
         measure.weight()
                 .ifPresent(

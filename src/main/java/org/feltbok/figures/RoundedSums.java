@@ -1,5 +1,6 @@
 package org.feltbok.figures;
 
+import org.feltbok.analysis.Asks;
 import org.feltbok.analysis.Condition;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.StudyData;
@@ -95,8 +96,10 @@ final class RoundedSums {
     }
 
     private static Optional<String> parts(String whole, Measure measure) {
-        return measure.by().size() == 1 && measure.by().getFirst().isEqual()
-                ? Optional.of(whole + "|" + measure.by().getFirst().variable())
+        return measure.by().size() == 1
+                        && measure.by().getFirst() instanceof Asks one
+                        && one.isEqual()
+                ? Optional.of(whole + "|" + one.variable())
                 : Optional.empty();
     }
 

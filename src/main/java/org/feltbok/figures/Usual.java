@@ -1,6 +1,5 @@
 package org.feltbok.figures;
 
-import org.feltbok.analysis.Condition;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Variable;
@@ -49,7 +48,7 @@ final class Usual {
                 });
         Stream.of(measure.of(), measure.given(), measure.by())
                 .flatMap(java.util.List::stream)
-                .map(Condition::variable)
+                .flatMap(c -> c.variables().stream())
                 .forEach(names::add);
         measure.weight().map(Usual::weight).ifPresent(names::add);
     }

@@ -68,7 +68,7 @@ class NotationTest {
         List<Condition> conditions = new ArrayList<>();
         String[] operators = {"=", "!=", "<", "<=", ">", ">="};
         for (int i = random.nextInt(3); i > 0; i--) {
-            conditions.add(new Condition(name(), operators[random.nextInt(6)], name()));
+            conditions.add(new Asks(name(), operators[random.nextInt(6)], name()));
         }
         return conditions;
     }

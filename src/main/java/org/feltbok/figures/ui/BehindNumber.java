@@ -1,6 +1,6 @@
 package org.feltbok.figures.ui;
 
-import org.feltbok.analysis.Condition;
+import org.feltbok.analysis.Asks;
 import org.feltbok.analysis.Measure;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Navigator;
@@ -24,8 +24,10 @@ final class BehindNumber {
         }
         Optional<Navigator.Target> oneCase =
                 read.by().stream()
-                        .filter(c -> c.variable().equals("case") && c.operator().equals("="))
-                        .map(Condition::value)
+                        .filter(Asks.class::isInstance)
+                        .map(Asks.class::cast)
+                        .filter(c -> c.variable().equals("case") && c.isEqual())
+                        .map(Asks::value)
                         .map(key -> new Navigator.Target("cases", key))
                         .findFirst();
         return oneCase.or(

@@ -1,0 +1,48 @@
+package org.feltbok.analysis;
+
+import org.feltbok.expr.Expression;
+
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * A condition on one variable: {@code type=UH}, {@code q8=1-3}, {@code income_index<100}.
+ *
+ * @param operator one of {@code = != < <= > >=}
+ * @param value a class, codes, or a number
+ */
+public record Asks(String variable, String operator, String value) implements Condition {
+    @Override
+    public Set<String> variables() {
+        return Set.of(variable);
+    }
+
+    @Override
+    public Asks named(UnaryOperator<String> names) {
+        return new Asks(names.apply(variable), operator, value);
+    }
+
+    public boolean isEqual() {
+        return operator.equals("=");
+    }
+
+    @Override
+    public Expression expression() {
+        String name = "${" + variable + "}";
+        return Expression.parse(
+                switch (operator) {
+                    case "=" -> "in(" + name + ", " + quoted() + ")";
+                    case "!=" -> "not(in(" + name + ", " + quoted() + "))";
+                    default -> name + " " + operator + " " + value;
+                });
+    }
+
+    private String quoted() {
+        return value.indexOf('\'') < 0 ? "'" + value + "'" : "\"" + value + "\"";
+    }
+
+    @Override
+    public String toString() {
+        return Notation.name(variable) + operator + Notation.value(value);
+    }
+}
