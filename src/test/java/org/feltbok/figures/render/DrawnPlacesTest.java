@@ -122,6 +122,22 @@ class DrawnPlacesTest {
                 .noneMatch(k -> k.startsWith("3"));
     }
 
+    @Test
+    void theBoxIsFilledBetweenTheQuartilesAndNotAlongItsArms() {
+        FigureTable boxes = Examples.boxes();
+        var drawn = shapes(boxes);
+        BufferedImage image =
+                Pictures.image(FigureChart.of(boxes, Colours.LIGHT, Locale.UK), 640, 480, 1);
+        int fill = ChartForms.colours(boxes, Colours.LIGHT).getFirst().getRGB();
+        for (int row = 0; row < 3; row++) {
+            Rectangle2D arm = box(drawn, row, 0);
+            Rectangle2D inside = box(drawn, row, 1);
+            int y = (int) (arm.getMinY() + arm.getHeight() * 0.15);
+            assertThat(image.getRGB((int) inside.getCenterX(), y)).isEqualTo(fill);
+            assertThat(image.getRGB((int) arm.getCenterX(), y)).isNotEqualTo(fill);
+        }
+    }
+
     /** Ends of the box, and the median. */
     private static double[] places(Map<String, Shape> drawn, int row) {
         return new double[] {
