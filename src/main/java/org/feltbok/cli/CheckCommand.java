@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
                     new ArrayList<>(FigureFaults.figures(figures, new ConsoleProgress(context)));
             findings.addAll(check.findings());
             findings.addAll(StudyFindings.of(file));
-            findings.addAll(ForbiddenFindings.of(figures.data()));
+            findings.addAll(ForbiddenFindings.of(file, figures.data()));
             List<Object> counts =
                     List.of(
                             check.checked().size(),

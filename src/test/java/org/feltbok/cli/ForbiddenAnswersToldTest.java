@@ -80,6 +80,34 @@ class ForbiddenAnswersToldTest {
     }
 
     @Test
+    void checkListsTheTextsThatAreKeptAsideAndTheImportDoesNotSayThatTheyCount() {
+        study =
+                new SmallStudy(place.resolve("own"))
+                        .survey(
+                                "type,name,label,relevant\nselect_one yn,a,Has one,\n"
+                                        + "text,why,Why,${a} = '1'\n",
+                                CHOICES);
+        study.put("responses/s.csv", "_response,_case,a,why\nr1,k1,2,Words\n");
+        assertThat(study.make()).isEqualTo(1);
+        assertThat(study.said()).contains("kept aside and not counted").doesNotContain("kept and");
+        Path csv = study.file("r.csv", "_response,_case,a,why\nr2,k2,2,More\nr3,k3,1,Counted\n");
+        assertThat(study.take(csv)).isEqualTo(1);
+        assertThat(study.said())
+                .contains(
+                        "r.csv, column why: 1 text stands", "row 2", "kept aside and not counted");
+        assertThat(study.run("check", study.study())).isEqualTo(1);
+        assertThat(study.lines())
+                .filteredOn(l -> l.contains("why"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "why: 2 texts stand where the questionnaire does not ask",
+                        "r1 (Alfa), r2 (Beta)",
+                        "not counted",
+                        "open the responses in Entry");
+    }
+
+    @Test
     void aPublishedNumberWithoutItsPrintIsToldWithTheDecimalsItHas() {
         study.put("responses/s.csv", "_response,_case,a,b\nr1,k1,1,4\n")
                 .put(

@@ -3,6 +3,7 @@ package org.feltbok.responses.files;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemType;
 import org.feltbok.responses.Answers;
 import org.feltbok.responses.EntryChecks;
 import org.feltbok.responses.EntryFinding;
@@ -60,19 +61,19 @@ final class ReadNotes {
     /**
      * Notes what the rules forbid of the answers in a row.
      *
-     * @return what is answered although other answers rule it out
+     * @return texts written although other answers rule them out; they are kept, but not counted
      */
     Set<Item> look(int row, Answers answers) {
         Set<Item> aside = new HashSet<>();
         for (Item item : ruled) {
             for (EntryFinding finding : checks.forbidden(item, answers)) {
-                note(
-                        row,
-                        "forbidden." + finding.kind().name().toLowerCase(Locale.ROOT),
-                        item.name());
-                if (finding.kind() == EntryFinding.Kind.SHOULD_BE_EMPTY) {
+                String key = finding.kind().name().toLowerCase(Locale.ROOT);
+                if (finding.kind() == EntryFinding.Kind.SHOULD_BE_EMPTY
+                        && item.type() == ItemType.TEXT) {
                     aside.add(item);
+                    key = "kept_aside";
                 }
+                note(row, "forbidden." + key, item.name());
             }
         }
         return aside;
