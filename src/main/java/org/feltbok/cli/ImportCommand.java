@@ -63,6 +63,7 @@ final class ImportCommand implements Callable<Integer> {
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
             Form form = form(file);
             ImportFile operation = new ImportFile(form, CliPaths.required(responses), existing);
+            operation.read(file);
             if (rehearse) {
                 return context.tell(rehearsed(file, operation, form.answersTable()));
             }

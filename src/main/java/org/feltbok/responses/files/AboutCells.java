@@ -88,6 +88,12 @@ final class AboutCells {
         return told;
     }
 
+    /** What stands in the column of the case; empty if nothing does. */
+    String caseNamed(String[] cells) {
+        String named = cell(About.CASE, cells);
+        return named == null ? "" : named;
+    }
+
     private @Nullable String cell(String column, String[] cells) {
         int i = at[About.COLUMNS.indexOf(column)];
         if (i < 0 || cells[i].isEmpty()) {

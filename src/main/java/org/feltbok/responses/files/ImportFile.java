@@ -1,33 +1,28 @@
 package org.feltbok.responses.files;
 
 import org.feltbok.base.Fault;
-import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Faults;
 import org.feltbok.responses.CasesOfResponses;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
 import org.feltbok.store.Operation;
+import org.feltbok.store.Study;
 import org.feltbok.store.UnitOfWork;
-import org.feltbok.tabular.CsvReader;
-import org.feltbok.tabular.ExcelReader;
-import org.feltbok.tabular.Sheet;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Puts the responses of a CSV or Excel file into a study: all of them, or none if anything in the
- * file is wrong. What is read is written while more is read; a fault undoes all of it.
+ * file is wrong. The file is read and checked before the study is held; what was read is
+ * written in one short transaction.
  */
 public final class ImportFile implements Operation {
-    private static final int TOGETHER = 2000;
     private final Form form;
     private final EntryRules rules;
     private final Path file;
@@ -37,6 +32,7 @@ public final class ImportFile implements Operation {
     private int count;
     private int changed;
     private long same;
+    private @Nullable FileRows rows;
 
     public ImportFile(Form form, Path file) {
         this(form, file, Existing.REFUSE);
@@ -92,27 +88,39 @@ public final class ImportFile implements Operation {
         return notes.list();
     }
 
+    /**
+     * Reads the whole file before anything waits for it. What is not read when the operation is
+     * run, or was read of a study that has changed since in what the file points at, is read then.
+     *
+     * @throws FaultException if anything in the file is wrong
+     */
+    public void read(Study study) {
+        rows = FileRows.of(file, rules, existing, study.read(h -> StudyLookups.of(h, form)));
+    }
+
+    @Override
+    public void validate(Handle handle) {
+        StudyLookups known = StudyLookups.of(handle, form);
+        FileRows read = rows;
+        if (read == null || !read.known().isAs(known)) {
+            rows = FileRows.of(file, rules, existing, known);
+        }
+    }
+
     @Override
     public void apply(UnitOfWork work) {
+        FileRows read = Objects.requireNonNull(rows, "validate first");
         notes = new Faults();
-        StudyLookups known = StudyLookups.of(work.handle(), form);
+        read.notes().forEach(notes);
         CasesOfResponses before = CasesOfResponses.read(work.handle());
         Faults faults = new Faults();
-        count = 0;
-        changed = 0;
+        read.read().write(work, form.questionnaire());
         same = 0;
-        try (Pipe<ReadResponses> pipe = new Pipe<>(out -> read(known, faults, out))) {
-            for (ReadResponses part : pipe) {
-                if (faults.isEmpty()) {
-                    part.write(work, form.questionnaire());
-                    for (KnownResponse there : part.known) {
-                        same += there.write(work, rules, faults);
-                    }
-                    count += part.count();
-                    changed += part.known.size();
-                }
-            }
+        for (KnownResponse there : read.read().known) {
+            same += there.write(work, rules, faults);
         }
+        count = read.read().count();
+        changed = read.read().known.size();
         if (!faults.isEmpty()) {
             throw new FaultException(faults.list());
         }
@@ -121,45 +129,5 @@ public final class ImportFile implements Operation {
                 .without(CasesOfResponses.Kind.SECOND)
                 .findings(before)
                 .forEach(notes);
-    }
-
-    private void read(StudyLookups known, Consumer<Fault> faults, Consumer<ReadResponses> out) {
-        String ending = name.toLowerCase(Locale.ROOT);
-        if (ending.endsWith(".xlsx") || ending.endsWith(".xls")) {
-            List<Fault> formulas = new ArrayList<>();
-            List<Sheet> sheets = ExcelReader.read(file, name, faults, formulas::add);
-            if (!sheets.isEmpty() && !sheets.getFirst().isBroken()) {
-                Sheet sheet = sheets.getFirst();
-                formulas.stream()
-                        .filter(f -> Objects.equals(f.place().sheet(), sheet.name()))
-                        .forEach(notes);
-                ResponseReader reader = reader(known, sheet.place(), faults, out);
-                ReadResponses read = reader.read(sheet);
-                reader.finish(notes);
-                out.accept(read);
-            }
-        } else {
-            ResponseReader reader = reader(known, Place.file(name), faults, out);
-            CsvReader.read(file, name, reader);
-            reader.finish(notes);
-            out.accept(reader.result());
-        }
-    }
-
-    private ResponseReader reader(
-            StudyLookups known, Place place, Consumer<Fault> faults, Consumer<ReadResponses> out) {
-        ResponseReader reader =
-                new ResponseReader(
-                        form,
-                        known.lookups(),
-                        place,
-                        known.position(),
-                        faults,
-                        Optional.of(rules),
-                        TOGETHER,
-                        out);
-        reader.look(rules);
-        reader.existing(existing, known);
-        return reader;
     }
 }

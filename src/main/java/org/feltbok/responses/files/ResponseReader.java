@@ -13,12 +13,10 @@ import org.feltbok.tabular.Sheet;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -30,19 +28,9 @@ public final class ResponseReader implements RowHandler {
     private final Lookups lookups;
     private final Place file;
     private final Consumer<Fault> faults;
-    private final int firstPosition;
-    private final int together;
-    private final Consumer<ReadResponses> full;
-    private final boolean settles;
+    private final RowPlacing placing;
     private Optional<ReadNotes> notes = Optional.empty();
-    private Optional<RuledRow> ruled = Optional.empty();
-    private Existing existing = Existing.NEW;
-    private Map<String, String> firstEntries = Map.of();
-    private Map<String, String> ids = Map.of();
-    private final Map<String, Integer> casesSeen = new HashMap<>();
-    private ReadResponses read = new ReadResponses();
-    private int taken;
-    private final Map<String, Integer> rowOf = new HashMap<>();
+    private boolean updates;
     private @Nullable AnswerColumns columns;
     private @Nullable AboutCells about;
     private @Nullable SourceColumns source;
@@ -54,55 +42,33 @@ public final class ResponseReader implements RowHandler {
      */
     public ResponseReader(
             Form form, Lookups lookups, Place file, int firstPosition, Consumer<Fault> faults) {
-        this(
-                form,
-                lookups,
-                file,
-                firstPosition,
-                faults,
-                Optional.empty(),
-                Integer.MAX_VALUE,
-                all -> {});
-    }
-
-    /**
-     * Hands over what was read part by part.
-     *
-     * @param rules what they make of a row is stored with it; empty = rows stay as they are written
-     * @param together responses in a part
-     * @param full takes each part but the last, which is the result
-     */
-    ResponseReader(
-            Form form,
-            Lookups lookups,
-            Place file,
-            int firstPosition,
-            Consumer<Fault> faults,
-            Optional<EntryRules> rules,
-            int together,
-            Consumer<ReadResponses> full) {
-        settles = rules.isPresent();
-        this.together = together;
-        this.full = full;
         this.form = form;
         this.lookups = lookups;
         this.file = file;
-        this.firstPosition = firstPosition;
         this.faults = faults;
+        placing = new RowPlacing(form, lookups, file, firstPosition, this::tell);
     }
 
     /** Looks at each response for what is to be noted; to be told by {@link #finish}. */
     void look(EntryRules rules) {
+        look(rules, false);
+    }
+
+    /** Looks, and stores with each row what the rules make of it. */
+    void settle(EntryRules rules) {
+        look(rules, true);
+    }
+
+    private void look(EntryRules rules, boolean settles) {
         ReadNotes made = new ReadNotes(rules);
         notes = Optional.of(made);
-        ruled = Optional.of(new RuledRow(rules, made, settles));
+        placing.look(made, new RuledRow(rules, made, settles));
     }
 
     /** What rows mean for what is in the study. */
     void existing(Existing choice, StudyLookups known) {
-        existing = choice;
-        firstEntries = known.firstEntries();
-        ids = known.ids();
+        updates = choice == Existing.UPDATE;
+        placing.existing(choice, known);
     }
 
     /** Tells what was to be noted. */
@@ -117,7 +83,7 @@ public final class ResponseReader implements RowHandler {
                 row(row.number(), cells(row));
             }
         }
-        return read;
+        return result();
     }
 
     /** A workbook knows which of its cells are numbers; they need not be guessed from texts. */
@@ -132,9 +98,9 @@ public final class ResponseReader implements RowHandler {
         return cells;
     }
 
-    /** What has been read and not handed over. */
+    /** What has been read. */
     public ReadResponses result() {
-        return read;
+        return placing.result();
     }
 
     @Override
@@ -143,9 +109,7 @@ public final class ResponseReader implements RowHandler {
         SourceColumns meant = new SourceColumns(names, form);
         source = meant;
         columns = new AnswerColumns(form, names, meant, (column, wrong) -> tell(1, column, wrong));
-        about =
-                new AboutCells(
-                        meant.header(), lookups, (row, column, wrong) -> tell(row, column, wrong));
+        about = new AboutCells(meant.header(), lookups, this::tell);
         notes.ifPresent(n -> n.leftOut(meant.leftOut()));
         if (!meant.header().has(About.KEY)) {
             faults.accept(Fault.at(file, "responses.import.no_key_column"));
@@ -175,137 +139,19 @@ public final class ResponseReader implements RowHandler {
         List<TextCell.Text> texts = List.copyOf(answerColumns.texts());
         answerColumns.texts().clear();
         notes.ifPresent(n -> answerColumns.blank().forEach(i -> n.note(number, "all_zero", i)));
-        take(number, cells, answers, texts);
+        place(number, cells, answers, texts);
     }
 
-    private void take(
+    private void place(
             int number, String[] cells, @Nullable Object[] answers, List<TextCell.Text> texts) {
-        AboutCells cellsAbout = Objects.requireNonNull(about, "header first");
-        @Nullable Object[] response = cellsAbout.read(number, cells);
-        String key = (String) response[AboutCells.KEY];
-        if (key == null) {
-            return;
+        AboutCells aboutCells = Objects.requireNonNull(about, "header first");
+        @Nullable Object[] response = aboutCells.read(number, cells);
+        if (response[AboutCells.KEY] != null) {
+            Map<String, Object> told = updates ? aboutCells.told(cells, response) : Map.of();
+            placing.take(
+                    new RowPlacing.Cells(
+                            number, aboutCells.caseNamed(cells), response, told, answers, texts));
         }
-        String known = known(key, response);
-        if (known != null) {
-            update(number, cells, known, response, answers, texts);
-            return;
-        }
-        if (!hasPlace(number, cells, response)) {
-            return;
-        }
-        String name =
-                Lookups.name(key, (Integer) Objects.requireNonNull(response[AboutCells.PASS]));
-        Integer earlier = rowOf.putIfAbsent(name, number);
-        if (earlier != null) {
-            tell(number, About.KEY, Wrong.of("twice", key, earlier));
-            return;
-        }
-        if (lookups.taken().contains(name)) {
-            tell(number, About.KEY, Wrong.of("already", key));
-            return;
-        }
-        Set<Item> aside = ruled.map(r -> r.look(number, answers, texts)).orElse(Set.of());
-        String id = lookups.ids().response(name);
-        response[0] = id;
-        response[1] = form.id();
-        if (response[AboutCells.ORIGIN] == null) {
-            response[AboutCells.SOURCE] = file.file() + ":" + number;
-        }
-        response[response.length - 1] = firstPosition + taken++;
-        answers[0] = id;
-        read.responses.add(response);
-        read.answers.add(answers);
-        for (TextCell.Text text : texts) {
-            read.texts.add(
-                    new Object[] {
-                        lookups.ids().text(name, text.item().name()),
-                        id,
-                        text.item().id(),
-                        text.words(),
-                        aside.contains(text.item()) ? 1 : 0
-                    });
-        }
-        handOver();
-    }
-
-    private void handOver() {
-        if (read.count() + read.known.size() >= together) {
-            full.accept(read);
-            read = new ReadResponses();
-        }
-    }
-
-    /**
-     * The response in the study that a row is to change: that of its key, else the first entry of
-     * its case; null if there is none or none is to be changed.
-     */
-    private @Nullable String known(String key, @Nullable Object[] response) {
-        if (existing != Existing.UPDATE) {
-            return null;
-        }
-        Integer pass = (Integer) Objects.requireNonNull(response[AboutCells.PASS]);
-        String byKey = ids.get(Lookups.name(key, pass));
-        Object of = response[AboutCells.CASE];
-        String first = of == null ? null : firstEntries.get(of.toString());
-        return byKey != null || first == null || pass != 1 ? byKey : ids.get(first);
-    }
-
-    private void update(
-            int number,
-            String[] cells,
-            String known,
-            @Nullable Object[] response,
-            @Nullable Object[] answers,
-            List<TextCell.Text> texts) {
-        Integer earlier = rowOf.putIfAbsent(known, number);
-        if (earlier != null) {
-            Object key = Objects.requireNonNull(response[AboutCells.KEY]);
-            tell(number, About.KEY, Wrong.of("twice", key, earlier));
-            return;
-        }
-        Object of = response[AboutCells.CASE];
-        String first = of == null ? null : firstEntries.get(of.toString());
-        boolean isFirst = Integer.valueOf(1).equals(response[AboutCells.PASS]);
-        if (first != null && isFirst && !known.equals(ids.get(first))) {
-            String named = named(cells);
-            tell(number, About.CASE, Wrong.of("case_has_response", named, first));
-            return;
-        }
-        Map<String, Object> told =
-                Objects.requireNonNull(about, "header first").told(cells, response);
-        read.known.add(new KnownResponse(file.row(number), known, told, answers, texts));
-        handOver();
-    }
-
-    /** Whether there may be a response of this case beside those there are; told if not. */
-    private boolean hasPlace(int number, String[] cells, @Nullable Object[] response) {
-        Object of = response[AboutCells.CASE];
-        if (!Integer.valueOf(1).equals(response[AboutCells.PASS])) {
-            return true;
-        }
-        if (of == null) {
-            return true;
-        }
-        String first = firstEntries.get(of.toString());
-        if (first != null && existing == Existing.REFUSE) {
-            String named = named(cells);
-            tell(number, About.CASE, Wrong.of("case_has_response", named, first));
-            return false;
-        }
-        if (first != null && existing == Existing.SECOND) {
-            response[AboutCells.PASS] = 2;
-            return true;
-        }
-        if (casesSeen.putIfAbsent(of.toString(), number) != null) {
-            notes.ifPresent(n -> n.note(number, "second_first", form.questionnaire().name()));
-        }
-        return true;
-    }
-
-    private String named(String[] cells) {
-        SourceColumns columnsMeant = Objects.requireNonNull(source, "header first");
-        return Cells.clean(cells[columnsMeant.header().index(About.CASE)]);
     }
 
     private void tell(int row, String column, Wrong wrong) {

@@ -52,6 +52,16 @@ record StudyLookups(
                 position);
     }
 
+    /** Whether a file would be read in the same way: identities to come aside, all is the same. */
+    boolean isAs(StudyLookups other) {
+        return position == other.position
+                && ids.equals(other.ids)
+                && firstEntries.equals(other.firstEntries)
+                && lookups.cases().equals(other.lookups.cases())
+                && lookups.people().equals(other.lookups.people())
+                && lookups.origins().equals(other.lookups.origins());
+    }
+
     private static void pairs(Handle handle, String sql, Map<String, String> into) {
         handle.createQuery(sql).map((r, c) -> into.put(r.getString(1), r.getString(2))).list();
     }

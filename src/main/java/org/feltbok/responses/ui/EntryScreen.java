@@ -235,6 +235,7 @@ public final class EntryScreen implements Screen {
         if (form != null) {
             new FileImport(
                             context,
+                            file,
                             queue,
                             wording,
                             list -> root.getChildren().setAll(list),

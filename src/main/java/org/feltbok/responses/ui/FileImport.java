@@ -11,6 +11,7 @@ import org.feltbok.responses.files.ImportFile;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
+import org.feltbok.store.Study;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 final class FileImport {
     private static final List<String> ENDINGS = List.of("csv", "xlsx", "xls");
     private final ScreenContext context;
+    private final Study study;
     private final OperationQueue queue;
     private final Wording wording;
     private final Consumer<Node> show;
@@ -37,11 +39,13 @@ final class FileImport {
      */
     FileImport(
             ScreenContext context,
+            Study study,
             OperationQueue queue,
             Wording wording,
             Consumer<Node> show,
             Runnable close) {
         this.context = context;
+        this.study = study;
         this.queue = queue;
         this.wording = wording;
         this.show = show;
@@ -59,7 +63,11 @@ final class FileImport {
         context.tasks()
                 .run(
                         "entry.task.import",
-                        progress -> queue.submit(operation).join(),
+                        progress -> {
+                            // read here, so that nobody's key waits for the file
+                            operation.read(study);
+                            return queue.submit(operation).join();
+                        },
                         done -> taken(file, operation),
                         problem -> failed(form, file, problem));
     }
