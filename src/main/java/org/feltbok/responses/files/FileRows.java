@@ -39,7 +39,8 @@ record FileRows(StudyLookups known, ReadResponses read, List<Fault> notes) {
         try {
             read =
                     workbook
-                            ? ofWorkbook(file, name, new Reading(rules, existing, known), faults, notes)
+                            ? ofWorkbook(
+                                    file, name, new Reading(rules, existing, known), faults, notes)
                             : ofCsv(file, name, new Reading(rules, existing, known), faults, notes);
         } catch (OutOfMemoryError e) {
             throw new FaultException(e, "responses.import.too_large");

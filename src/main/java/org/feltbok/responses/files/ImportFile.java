@@ -19,8 +19,8 @@ import java.util.Objects;
 
 /**
  * Puts the responses of a CSV or Excel file into a study: all of them, or none if anything in the
- * file is wrong. The file is read and checked before the study is held; what was read is
- * written in one short transaction.
+ * file is wrong. The file is read and checked before the study is held; what was read is written in
+ * one short transaction.
  */
 public final class ImportFile implements Operation {
     private final Form form;

@@ -10,6 +10,7 @@ import org.feltbok.responses.Respondent;
 import org.feltbok.responses.Response;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.SetAnswer;
+import org.feltbok.responses.StartResponse;
 import org.feltbok.responses.TestForm;
 import org.feltbok.responses.UnlockResponse;
 import org.feltbok.store.StudyFile;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 class ImportFileTest {
     private static final int MANY = 4321;
@@ -170,5 +172,54 @@ class ImportFileTest {
         assertThat(list().getFirst().response().isLocked()).isFalse();
         file.undo();
         assertThat(list().getFirst().response().isLocked()).isTrue();
+    }
+
+    /** Reading a large file takes a while; the study is free meanwhile. */
+    @Test
+    void theFileIsReadBeforeTheStudyIsHeldAndNotAgain() throws IOException {
+        Path csv = many("2");
+        ImportFile operation = new ImportFile(form, csv);
+        operation.read(file);
+        Files.delete(csv);
+        assertThat(file.rehearse(operation).many().get("response").count()).isEqualTo(MANY);
+        assertThat(list()).isEmpty();
+        file.run(operation);
+        assertThat(list()).hasSize(MANY);
+    }
+
+    @Test
+    void whatAnotherKeyedWhileTheFileWasReadIsSeenBeforeAnythingIsWritten() throws IOException {
+        Path csv = folder.resolve("new.csv");
+        Files.writeString(csv, "_response,q1\nr001,1\n");
+        ImportFile operation = new ImportFile(form, csv);
+        operation.read(file);
+        file.run(
+                new StartResponse(form, "x", Optional.empty(), "", "", 1, "M", "2026-11-23T12:00"));
+        FaultException refused =
+                catchThrowableOfType(FaultException.class, () -> file.run(operation));
+        assertThat(refused.faults())
+                .extracting(f -> f.key())
+                .containsExactly("responses.import.already");
+        assertThat(list()).hasSize(1);
+    }
+
+    @Test
+    void responsesThatCameInMeanwhileStandBeforeThoseOfTheFile() throws IOException {
+        Path csv = folder.resolve("new.csv");
+        Files.writeString(csv, "_response,q1\nfile,1\n");
+        ImportFile operation = new ImportFile(form, csv);
+        operation.read(file);
+        file.run(
+                new StartResponse(form, "x", Optional.empty(), "", "", 1, "M", "2026-11-23T12:00"));
+        file.run(operation);
+        assertThat(list()).extracting(r -> r.response().key()).containsExactly("r001", "file");
+    }
+
+    @Test
+    void aFaultIsToldByReadingAlone() throws IOException {
+        ImportFile operation = new ImportFile(form, many("9"));
+        FaultException refused =
+                catchThrowableOfType(FaultException.class, () -> operation.read(file));
+        assertThat(refused.faults()).hasSize(1);
     }
 }
