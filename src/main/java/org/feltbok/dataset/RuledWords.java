@@ -2,7 +2,6 @@ package org.feltbok.dataset;
 
 import org.feltbok.analysis.Dataset;
 import org.feltbok.questionnaire.Item;
-import org.feltbok.questionnaire.ItemType;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
@@ -34,7 +33,7 @@ final class RuledWords {
             @Nullable String[] found = new String[responses.size()];
             words.put(item.name(), found);
             String sql =
-                    item.type() == ItemType.TEXT
+                    item.type().isText()
                             ? "SELECT response_id, text FROM answer_text WHERE item_id = :item"
                             : "SELECT id, \""
                                     + item.answerColumn()

@@ -1,7 +1,6 @@
 package org.feltbok.responses;
 
 import org.feltbok.questionnaire.Item;
-import org.feltbok.questionnaire.ItemType;
 import org.feltbok.store.CellChange;
 import org.jdbi.v3.core.Handle;
 
@@ -35,7 +34,7 @@ public final class HistoryStore {
     public static List<FieldHistory> of(
             Handle handle, Form form, String responseId, Item item, int limit) {
         List<FieldHistory> found = matrix(handle, form, responseId, item, limit);
-        if (item.type() == ItemType.TEXT) {
+        if (item.type().isText()) {
             found = new ArrayList<>(found);
             found.addAll(begunAndTaken(handle, form, responseId, item, limit));
             found.addAll(rewritten(handle, form, responseId, item, limit));

@@ -3,7 +3,6 @@ package org.feltbok.responses;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.questionnaire.Item;
-import org.feltbok.questionnaire.ItemType;
 import org.feltbok.store.CellChange;
 import org.feltbok.store.Operation;
 import org.feltbok.store.Told;
@@ -125,7 +124,7 @@ public final class SetAnswer implements Operation {
     private static void setAside(
             UnitOfWork work, EntryRules rules, String responseId, Answers after) {
         for (Item i : rules.form().items()) {
-            if (i.type() == ItemType.TEXT && rules.hasRule(i) && after.get(i).isGiven()) {
+            if (i.type().isText() && rules.hasRule(i) && after.get(i).isGiven()) {
                 int aside = rules.asking(i, after) == EntryRules.Asking.NOT_ASKED ? 1 : 0;
                 row(work, responseId, i)
                         .ifPresent(id -> work.update("answer_text", id, "aside", aside));
@@ -153,7 +152,7 @@ public final class SetAnswer implements Operation {
         for (int i = 0; i < cells.length; i++) {
             work.update(form.answersTable(), responseId, columns.get(i), cells[i]);
         }
-        if (changed.type() == ItemType.TEXT) {
+        if (changed.type().isText()) {
             writeText(work, responseId, changed, value);
         }
     }

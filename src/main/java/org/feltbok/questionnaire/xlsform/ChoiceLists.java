@@ -3,7 +3,6 @@ package org.feltbok.questionnaire.xlsform;
 import org.feltbok.base.Fault;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.LocalText;
-import org.feltbok.questionnaire.ItemType;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.OptionList;
 import org.feltbok.tabular.Row;
@@ -41,7 +40,7 @@ final class ChoiceLists {
         this.choices = sheets.choices();
         for (Row row : sheets.survey().rows()) {
             RowType.of(row.get("type"))
-                    .filter(t -> t.item() == ItemType.MULTIPLE)
+                    .filter(t -> t.item() != null && t.item().isSeveral())
                     .ifPresent(t -> several.add(t.list()));
         }
         this.texts = texts;

@@ -92,7 +92,7 @@ final class FormQuestions {
         String name = name(row);
         Item item = item(row, name, line.type(), null, false);
         List<Question> questions = new ArrayList<>();
-        questions.add(question(row, name, QuestionType.valueOf(item.type().name()), List.of(item)));
+        questions.add(question(row, name, item.type().question(), List.of(item)));
         if (line.type().orOther()) {
             questions.add(other(name));
         }
@@ -160,13 +160,8 @@ final class FormQuestions {
         if (rows.isEmpty()) {
             fault(group.row(), "type", "questionnaire.empty_matrix", name);
         }
-        boolean several = !rows.isEmpty() && rows.getFirst().type() == ItemType.MULTIPLE;
-        Question question =
-                question(
-                        group.row(),
-                        name,
-                        several ? QuestionType.MATRIX_MULTIPLE : QuestionType.MATRIX_SINGLE,
-                        rows);
+        ItemType type = rows.isEmpty() ? ItemType.SINGLE : rows.getFirst().type();
+        Question question = question(group.row(), name, type.matrix(), rows);
         Row header = group.inner().getFirst().row();
         boolean labelBelow = question.label().isEmpty() && !group.appears("table-list");
         return labelBelow ? question(header, name, question.type(), rows) : question;
@@ -181,7 +176,7 @@ final class FormQuestions {
         OptionList list = type.isSelect() ? list(row, type) : null;
         ItemType itemType = type.item() == null ? ItemType.TEXT : type.item();
         List<ItemOption> ticks = new ArrayList<>();
-        if (itemType == ItemType.MULTIPLE && list != null) {
+        if (itemType.isSeveral() && list != null) {
             for (Option option : list.options()) {
                 String id = ids.tick(name, option.code());
                 ticks.add(new ItemOption(id, option, Columns.ofTick(id)));
@@ -198,7 +193,7 @@ final class FormQuestions {
                 list,
                 relevant,
                 rules.required(row).orElse(null),
-                itemType == ItemType.MULTIPLE ? null : Columns.ofItem(id),
+                itemType.isSeveral() ? null : Columns.ofItem(id),
                 ticks,
                 traits.read(row, itemType, inMatrix));
     }

@@ -3,11 +3,9 @@ package org.feltbok.questionnaire.xlsform;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.questionnaire.Item;
-import org.feltbok.questionnaire.ItemType;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.OptionList;
 import org.feltbok.questionnaire.Question;
-import org.feltbok.questionnaire.QuestionType;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.Section;
 import org.feltbok.questionnaire.Traits;
@@ -139,9 +137,7 @@ public final class FormWriter {
                                         .findFirst()
                                         .flatMap(Item::requirement)
                                         .orElse(""),
-                        matrix
-                                ? "table-list"
-                                : question.type() == QuestionType.TEXT ? "multiline" : "",
+                        matrix ? "table-list" : isText(question) ? "multiline" : "",
                         question.number(),
                         question.shortLabel(),
                         retired(
@@ -182,14 +178,18 @@ public final class FormWriter {
         return switch (question.type()) {
             case SINGLE, MULTIPLE -> select(question.items().getFirst());
             case MATRIX_SINGLE, MATRIX_MULTIPLE -> "begin_group";
-            case TEXT, INTEGER, DECIMAL, DATE, NOTE ->
-                    question.type().name().toLowerCase(Locale.ROOT);
+            case NOTE -> "note";
+            case TEXT, INTEGER, DECIMAL, DATE -> question.items().getFirst().type().formWord();
         };
     }
 
     private static String select(Item item) {
         String list = item.options() == null ? "" : item.options().name();
-        return (item.type() == ItemType.MULTIPLE ? "select_multiple " : "select_one ") + list;
+        return item.type().formWord() + " " + list;
+    }
+
+    private static boolean isText(Question question) {
+        return question.items().stream().anyMatch(i -> i.type().isText());
     }
 
     /** Rows of the choices sheet, the header first. */

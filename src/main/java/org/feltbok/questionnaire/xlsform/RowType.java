@@ -3,12 +3,15 @@ package org.feltbok.questionnaire.xlsform;
 import org.feltbok.questionnaire.ItemType;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the type cell of a survey row says.
@@ -27,11 +30,23 @@ record RowType(Kind kind, @Nullable ItemType item, String list, boolean orOther)
         SKIPPED
     }
 
+    private static final Map<String, ItemType> WORDS = new HashMap<>();
+
+    static {
+        for (ItemType type : ItemType.values()) {
+            type.formWords().forEach(w -> WORDS.put(w, type));
+        }
+    }
+
     private static final Pattern SELECT =
             Pattern.compile(
-                    "(?<command>select_one|select one from|select one|select1|select_multiple|select multiple from"
-                            + "|select multiple|select all that apply from|select all that apply)\\s+(?<list>\\S+?)"
-                            + "(?<other>\\s+(or_other|or other|or specify other))?",
+                    "(?<command>"
+                            + WORDS.keySet().stream()
+                                    .filter(w -> WORDS.get(w).isClosed())
+                                    .sorted(Comparator.comparing(w -> -w.length()))
+                                    .map(Pattern::quote)
+                                    .collect(Collectors.joining("|"))
+                            + ")\\s+(?<list>\\S+?)(?<other>\\s+(or_other|or other|or specify other))?",
                     Pattern.CASE_INSENSITIVE);
     private static final Set<String> SKIPPED =
             Set.of(
@@ -50,14 +65,6 @@ record RowType(Kind kind, @Nullable ItemType item, String list, boolean orOther)
                     "background-audio",
                     "calculate",
                     "hidden");
-    private static final Map<String, ItemType> PLAIN =
-            Map.of(
-                    "text", ItemType.TEXT,
-                    "string", ItemType.TEXT,
-                    "integer", ItemType.INTEGER,
-                    "int", ItemType.INTEGER,
-                    "decimal", ItemType.DECIMAL,
-                    "date", ItemType.DATE);
 
     /** Empty if the type is not one of those known here. */
     static Optional<RowType> of(String cell) {
@@ -75,20 +82,18 @@ record RowType(Kind kind, @Nullable ItemType item, String list, boolean orOther)
         if (SKIPPED.contains(lower)) {
             return plain(Kind.SKIPPED, null);
         }
-        ItemType item = PLAIN.get(lower);
-        if (item != null) {
+        ItemType item = WORDS.get(lower);
+        if (item != null && !item.isClosed()) {
             return plain(Kind.QUESTION, item);
         }
         Matcher select = SELECT.matcher(text);
         if (!select.matches()) {
             return Optional.empty();
         }
-        String command = select.group("command").toLowerCase(Locale.ROOT);
-        boolean several = command.contains("multiple") || command.contains("all that apply");
         return Optional.of(
                 new RowType(
                         Kind.QUESTION,
-                        several ? ItemType.MULTIPLE : ItemType.SINGLE,
+                        WORDS.get(select.group("command").toLowerCase(Locale.ROOT)),
                         select.group("list"),
                         select.group("other") != null));
     }
@@ -98,6 +103,6 @@ record RowType(Kind kind, @Nullable ItemType item, String list, boolean orOther)
     }
 
     boolean isSelect() {
-        return item == ItemType.SINGLE || item == ItemType.MULTIPLE;
+        return item != null && item.isClosed();
     }
 }

@@ -1,7 +1,6 @@
 package org.feltbok.responses.files;
 
 import org.feltbok.questionnaire.Item;
-import org.feltbok.questionnaire.ItemType;
 import org.feltbok.responses.Form;
 
 import java.util.Optional;
@@ -50,7 +49,7 @@ record ColumnName(Optional<Item> item, Optional<String> code) {
 
     private static ColumnName several(String item, String code, Form form) {
         return form.item(item)
-                .filter(i -> i.type() == ItemType.MULTIPLE)
+                .filter(i -> i.type().isSeveral())
                 .map(i -> new ColumnName(Optional.of(i), Optional.of(code)))
                 .orElse(NONE);
     }

@@ -1,13 +1,12 @@
 package org.feltbok.responses.files;
 
-import org.feltbok.responses.TypedAnswer;
+import org.feltbok.base.text.WrittenDate;
 import org.feltbok.tabular.Cells;
 import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 
-/** A column of dates: 2018-11-14 or 14.11.2018. */
+/** A column of days, read as {@link WrittenDate} does. */
 final class DateCell implements CellReader {
     private final int place;
 
@@ -23,11 +22,14 @@ final class DateCell implements CellReader {
             return null;
         }
         String text = Cells.clean(cell);
-        Optional<LocalDate> date = TypedAnswer.date(text);
-        if (date.isEmpty()) {
-            return Wrong.of("no_date", text);
-        }
-        answers[place] = date.get().toString();
-        return null;
+        return switch (WrittenDate.of(text)) {
+            case WrittenDate.TwoWays t ->
+                    new Wrong("base.number.two_ways", List.of(text, t.first(), t.second()));
+            case WrittenDate.None n -> Wrong.of("no_date", text);
+            case WrittenDate.Value v -> {
+                answers[place] = v.day().toString();
+                yield null;
+            }
+        };
     }
 }

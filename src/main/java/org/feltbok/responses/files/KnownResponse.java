@@ -3,7 +3,6 @@ package org.feltbok.responses.files;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.questionnaire.Item;
-import org.feltbok.questionnaire.ItemType;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.AnswerCells;
 import org.feltbok.responses.Answers;
@@ -55,7 +54,7 @@ record KnownResponse(
                 same += item.columns().size();
                 continue;
             }
-            if (item.type() == ItemType.TEXT && SetAnswer.isCoded(work.handle(), id, item.id())) {
+            if (item.type().isText() && SetAnswer.isCoded(work.handle(), id, item.id())) {
                 faults.accept(
                         Fault.at(place.column(item.name()), "responses.import.text_is_coded"));
                 continue;

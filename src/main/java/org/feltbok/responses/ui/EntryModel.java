@@ -3,7 +3,6 @@ package org.feltbok.responses.ui;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.Language;
 import org.feltbok.questionnaire.Item;
-import org.feltbok.questionnaire.ItemType;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Answers;
 import org.feltbok.responses.EntryRules;
@@ -292,7 +291,7 @@ final class EntryModel {
         if (isLocked()) {
             return;
         }
-        if (item.type() == ItemType.MULTIPLE) {
+        if (item.type().isSeveral()) {
             set(item, Ticks.toggle(item, answers.get(item), value), false);
         } else {
             set(item, new Answer.Choice(value), false);
@@ -306,7 +305,7 @@ final class EntryModel {
         calm();
         // "- -" is one thing said, also after something typed in the same field
         set(item, Answer.missing(kind), kind != MissingKind.DONT_KNOW);
-        if (kind == MissingKind.DONT_KNOW && item.type() != ItemType.MULTIPLE) {
+        if (kind == MissingKind.DONT_KNOW && !item.type().isSeveral()) {
             cursor.move(1);
             writer.enter();
         }

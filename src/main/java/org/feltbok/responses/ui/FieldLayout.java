@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Question;
+import org.feltbok.responses.AnswerKind;
 import org.feltbok.shell.kit.Labels;
 
 import java.util.ArrayList;
@@ -31,10 +32,10 @@ final class FieldLayout {
         } else {
             Item item = question.items().getFirst();
             FieldView field =
-                    switch (item.type()) {
-                        case SINGLE -> new SingleView(item, wording, actions);
-                        case MULTIPLE -> new TicksView(item, wording, actions);
-                        case TEXT, INTEGER, DECIMAL, DATE ->
+                    switch (AnswerKind.of(item).field()) {
+                        case BUTTONS -> new SingleView(item, wording, actions);
+                        case TICKS -> new TicksView(item, wording, actions);
+                        case LINE, AREA ->
                                 new TypedView(item, wording.of(question.label()), wording, actions);
                     };
             fields.add(field);

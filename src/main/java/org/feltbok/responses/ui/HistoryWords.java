@@ -2,7 +2,6 @@ package org.feltbok.responses.ui;
 
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
-import org.feltbok.questionnaire.ItemType;
 import org.feltbok.responses.AnswerCells;
 import org.feltbok.responses.FieldHistory;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class HistoryWords {
      * @param change the columns that one change touched
      */
     String of(List<FieldHistory> change) {
-        String words = item.type() == ItemType.MULTIPLE ? several(change) : single(change);
+        String words = item.type().isSeveral() ? several(change) : single(change);
         String reason = change.getFirst().reason();
         return reason.isEmpty() ? words : wording.get("entry.field.because", words, reason);
     }
@@ -53,7 +52,7 @@ final class HistoryWords {
 
     /** What a cell of the matrix says; nothing where it only says that there is a text. */
     private String value(@Nullable Object cell) {
-        if (cell == null || item.type() == ItemType.TEXT && missing(cell).isEmpty()) {
+        if (cell == null || item.type().isText() && missing(cell).isEmpty()) {
             return "";
         }
         return wording.answer(item, AnswerCells.decode(item, List.of(cell), null));

@@ -5,7 +5,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 import org.feltbok.questionnaire.Item;
-import org.feltbok.questionnaire.ItemType;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
@@ -28,7 +27,7 @@ final class KeyHints extends FlowPane {
         Item item = question.items().getFirst();
         getChildren().addAll(waiting, problem);
         if (item.type().isClosed()) {
-            boolean several = item.type() == ItemType.MULTIPLE;
+            boolean several = item.type().isSeveral();
             hint(new OptionKeys(item).range(), several ? "entry.hint.toggle" : "entry.hint.answer");
             if (several) {
                 hint("Enter", "entry.hint.next");
@@ -36,7 +35,7 @@ final class KeyHints extends FlowPane {
             hint("0", "entry.hint.dont_know");
         } else {
             hint("Enter", "entry.hint.next");
-            if (item.type() == ItemType.TEXT) {
+            if (item.type().isText()) {
                 hint("Shift+Enter", "entry.hint.line");
             }
         }

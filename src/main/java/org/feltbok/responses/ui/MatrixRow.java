@@ -9,7 +9,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
 import org.feltbok.questionnaire.Item;
-import org.feltbok.questionnaire.ItemType;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.responses.Answer;
 import org.feltbok.shell.kit.Labels;
@@ -47,7 +46,7 @@ final class MatrixRow implements FieldView {
 
     private StackPane cell(Item item, int i, MatrixColumns columns, FieldActions actions) {
         Option option = options.get(i);
-        boolean several = item.type() == ItemType.MULTIPLE;
+        boolean several = item.type().isSeveral();
         Label dot = Labels.of(keys.at(i), several ? "entry-square" : "entry-dot");
         dot.setAlignment(Pos.CENTER);
         dot.setAccessibleRole(several ? AccessibleRole.CHECK_BOX : AccessibleRole.RADIO_BUTTON);

@@ -10,8 +10,8 @@ import javafx.scene.text.Text;
 import javafx.util.Duration;
 
 import org.feltbok.questionnaire.Item;
-import org.feltbok.questionnaire.ItemType;
 import org.feltbok.responses.Answer;
+import org.feltbok.responses.AnswerKind;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Unwritten;
 
@@ -28,6 +28,7 @@ final class TypedView implements FieldView {
     private final TextArea area = new TextArea();
     private final Text measure = new Text();
     private final Item item;
+    private final AnswerKind kind;
     private final Wording wording;
     private final FieldActions actions;
     private Answer shownAnswer = Answer.NONE;
@@ -37,14 +38,16 @@ final class TypedView implements FieldView {
 
     TypedView(Item item, String label, Wording wording, FieldActions actions) {
         this.item = item;
+        kind = AnswerKind.of(item);
         this.wording = wording;
         this.actions = actions;
         area.setWrapText(true);
         area.setAccessibleText(label);
         area.getStyleClass().add("entry-typed");
-        if (item.type() != ItemType.TEXT) {
+        if (!isArea()) {
             area.setMaxWidth(160);
-            area.setPromptText(item.type() == ItemType.DATE ? wording.get("entry.date_form") : "");
+            String prompt = kind.promptKey();
+            area.setPromptText(prompt.isEmpty() ? "" : wording.get(prompt));
         }
         area.setMinHeight(LINE + FRAME);
         pause.setOnFinished(e -> keep());
@@ -80,7 +83,7 @@ final class TypedView implements FieldView {
         }
         standing = standing && !isWritten();
         unwritten(!isWritten());
-        if (item.type() == ItemType.TEXT) {
+        if (isArea()) {
             pause.playFromStart();
         }
     }
@@ -175,7 +178,7 @@ final class TypedView implements FieldView {
 
     /** Whether the caret is in the same line, as wrapped, as that place of the text. */
     private boolean isAtEdge(int place) {
-        if (item.type() != ItemType.TEXT || area.getLength() == 0) {
+        if (!isArea() || area.getLength() == 0) {
             return true;
         }
         if (area.getSkin() instanceof TextAreaSkin skin) {
@@ -209,12 +212,11 @@ final class TypedView implements FieldView {
     }
 
     private String text(Answer answer) {
-        return switch (answer) {
-            case Answer.Words w -> w.text();
-            case Answer.Amount a -> wording.amount(a.value());
-            case Answer.Day d -> d.date().toString();
-            default -> "";
-        };
+        return kind.shown(item, answer, wording.texts().language());
+    }
+
+    private boolean isArea() {
+        return kind.field() == AnswerKind.Field.AREA;
     }
 
     @Override

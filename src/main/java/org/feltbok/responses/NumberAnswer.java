@@ -1,0 +1,56 @@
+package org.feltbok.responses;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.WrittenNumber;
+import org.feltbok.expr.Value;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemType;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+
+/** A number, whole or not: a real in the matrix, so that it is no missing code. */
+final class NumberAnswer extends AnswerKind {
+    NumberAnswer(ItemType type) {
+        super(type, Field.LINE);
+    }
+
+    @Override
+    Object cell(Item item, int column, Answer answer) {
+        return ((Answer.Amount) answer).value();
+    }
+
+    @Override
+    Answer given(Item item, List<? extends @Nullable Object> cells, @Nullable String words) {
+        return new Answer.Amount(((Number) Objects.requireNonNull(cells.getFirst())).doubleValue());
+    }
+
+    @Override
+    String text(Item item, Answer answer) {
+        return AnswerText.number(((Answer.Amount) answer).value());
+    }
+
+    @Override
+    Value ruled(Item item, Answer answer) {
+        return Value.of(((Answer.Amount) answer).value());
+    }
+
+    @Override
+    TypedAnswer read(Item item, String text, Language language) {
+        boolean whole = type() == ItemType.INTEGER;
+        return switch (WrittenNumber.typed(text, language)) {
+            case WrittenNumber.TwoWays t ->
+                    TypedAnswer.refused("entry.refused.two_ways", t.small() + ", " + t.large());
+            case WrittenNumber.Value v when !whole || v.value() == Math.rint(v.value()) ->
+                    TypedAnswer.of(new Answer.Amount(v.value()));
+            default ->
+                    TypedAnswer.refused(whole ? "entry.refused.whole" : "entry.refused.number", "");
+        };
+    }
+
+    @Override
+    String shownGiven(Item item, Answer answer, Language language) {
+        return WrittenNumber.show(((Answer.Amount) answer).value(), language);
+    }
+}
