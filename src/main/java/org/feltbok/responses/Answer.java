@@ -2,16 +2,12 @@ package org.feltbok.responses;
 
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
-import org.feltbok.questionnaire.ItemType;
-import org.feltbok.questionnaire.Option;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What a response holds for one item. */
 public sealed interface Answer {
@@ -50,19 +46,7 @@ public sealed interface Answer {
 
     /** Whether the item can hold this answer: it is of its kind and among its options. */
     default boolean fits(Item item) {
-        return switch (this) {
-            case Missing m -> true;
-            case Choice c -> item.type() == ItemType.SINGLE && options(item).contains(c.value());
-            case Choices c ->
-                    item.type() == ItemType.MULTIPLE && options(item).containsAll(c.values());
-            case Amount a -> item.type() == ItemType.INTEGER || item.type() == ItemType.DECIMAL;
-            case Words w -> item.type() == ItemType.TEXT;
-            case Day d -> item.type() == ItemType.DATE;
-        };
-    }
-
-    private static Set<Integer> options(Item item) {
-        return item.choices().stream().map(Option::value).collect(Collectors.toSet());
+        return AnswerKind.of(item).fits(item, this);
     }
 
     /** A missing kind or an answer was recorded. */

@@ -76,6 +76,17 @@ public abstract class AnswerKind {
         return field;
     }
 
+    /** Whether the item can hold the answer: it is of this kind and among the options. */
+    public final boolean fits(Item item, Answer answer) {
+        return answer instanceof Answer.Missing || isOne(item, answer);
+    }
+
+    abstract boolean isOne(Item item, Answer answer);
+
+    static boolean isOption(Item item, int value) {
+        return item.choices().stream().anyMatch(o -> o.value() == value);
+    }
+
     /** The values for the item's columns, in their order; null = nothing recorded. */
     public final @Nullable Object[] cells(Item item, Answer answer) {
         @Nullable Object[] cells = new Object[item.columns().size()];

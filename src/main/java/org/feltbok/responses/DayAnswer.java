@@ -18,6 +18,11 @@ final class DayAnswer extends AnswerKind {
     }
 
     @Override
+    boolean isOne(Item item, Answer answer) {
+        return answer instanceof Answer.Day;
+    }
+
+    @Override
     Object cell(Item item, int column, Answer answer) {
         return text(item, answer);
     }

@@ -17,6 +17,11 @@ final class NumberAnswer extends AnswerKind {
     }
 
     @Override
+    boolean isOne(Item item, Answer answer) {
+        return answer instanceof Answer.Amount;
+    }
+
+    @Override
     Object cell(Item item, int column, Answer answer) {
         return ((Answer.Amount) answer).value();
     }

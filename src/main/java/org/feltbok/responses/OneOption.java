@@ -16,6 +16,11 @@ final class OneOption extends AnswerKind {
     }
 
     @Override
+    boolean isOne(Item item, Answer answer) {
+        return answer instanceof Answer.Choice c && isOption(item, c.value());
+    }
+
+    @Override
     Object cell(Item item, int column, Answer answer) {
         return ((Answer.Choice) answer).value();
     }

@@ -15,6 +15,11 @@ final class OpenText extends AnswerKind {
     }
 
     @Override
+    boolean isOne(Item item, Answer answer) {
+        return answer instanceof Answer.Words;
+    }
+
+    @Override
     Object cell(Item item, int column, Answer answer) {
         return 1;
     }

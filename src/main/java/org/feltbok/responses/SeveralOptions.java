@@ -21,6 +21,12 @@ final class SeveralOptions extends AnswerKind {
     }
 
     @Override
+    boolean isOne(Item item, Answer answer) {
+        return answer instanceof Answer.Choices c
+                && c.values().stream().allMatch(v -> isOption(item, v));
+    }
+
+    @Override
     Object cell(Item item, int column, Answer answer) {
         int value = item.ticks().get(column).option().value();
         return ((Answer.Choices) answer).values().contains(value) ? 1 : 0;

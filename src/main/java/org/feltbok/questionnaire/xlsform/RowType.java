@@ -41,8 +41,9 @@ record RowType(Kind kind, @Nullable ItemType item, String list, boolean orOther)
     private static final Pattern SELECT =
             Pattern.compile(
                     "(?<command>"
-                            + WORDS.keySet().stream()
-                                    .filter(w -> WORDS.get(w).isClosed())
+                            + WORDS.entrySet().stream()
+                                    .filter(e -> e.getValue().isClosed())
+                                    .map(Map.Entry::getKey)
                                     .sorted(Comparator.comparing(w -> -w.length()))
                                     .map(Pattern::quote)
                                     .collect(Collectors.joining("|"))

@@ -30,9 +30,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** What holds for every kind of answer there is, so that one that is added is whole. */
 class AnswerKindsTest {
+    private static final Set<ItemType> NUMBERS = Set.of(ItemType.INTEGER, ItemType.DECIMAL);
+
     @TempDir Path folder;
 
     private StudyFile file;
@@ -143,6 +146,21 @@ class AnswerKindsTest {
                                 .contains(answer.isGiven() ? answer : Answer.NONE);
                     });
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerFitsItsOwnKindAndNoOther(ItemType type) {
+        each(
+                type,
+                (item, answer) -> {
+                    for (AnswerKind other : AnswerKind.all()) {
+                        boolean number =
+                                answer instanceof Answer.Amount && NUMBERS.contains(other.type());
+                        boolean expected = !answer.isGiven() || other.type() == type || number;
+                        assertThat(other.fits(item, answer)).isEqualTo(expected);
+                    }
+                });
     }
 
     @ParameterizedTest
