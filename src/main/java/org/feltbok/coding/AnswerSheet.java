@@ -7,18 +7,15 @@ import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * All that a coder needs for one question, read at once.
  *
- * @param item null if no open question has a codebook
+ * @param item null if no open question has a codebook, and before anything is read
  * @param codebook null as item
  * @param texts the answers in the order of the responses
  * @param people everybody in the study
@@ -31,11 +28,27 @@ public record AnswerSheet(
         @Nullable CodableItem item,
         @Nullable Codebook codebook,
         CodeTree tree,
-        List<CodedText> texts,
+        CodedTexts texts,
         List<Coder> people,
         String language,
         Map<String, String> groups,
         boolean namesHidden) {
+    /** Before anything is read. */
+    public static final AnswerSheet NONE = none(List.of(), List.of(), "");
+
+    private static AnswerSheet none(List<CodableItem> items, List<Coder> people, String language) {
+        CodeTree tree = new CodeTree(List.of());
+        return new AnswerSheet(
+                items,
+                null,
+                null,
+                tree,
+                CodedTexts.of(tree, List.of()),
+                people,
+                language,
+                Map.of(),
+                true);
+    }
 
     /**
      * @param wanted finds the question among all; the first one is taken if it finds none
@@ -47,7 +60,7 @@ public record AnswerSheet(
         return file.read(h -> read(h, wanted, language));
     }
 
-    private static AnswerSheet read(
+    static AnswerSheet read(
             Handle h,
             Function<List<CodableItem>, Optional<CodableItem>> wanted,
             Language language) {
@@ -57,74 +70,44 @@ public record AnswerSheet(
         List<Coder> people = store.people();
         String own = StudyStore.language(h);
         if (item == null) {
-            return new AnswerSheet(
-                    items,
-                    null,
-                    null,
-                    new CodeTree(List.of()),
-                    List.of(),
-                    people,
-                    own,
-                    Map.of(),
-                    true);
+            return none(items, people, own);
         }
+        CodeTree tree = store.codes(item.codebookId());
         return new AnswerSheet(
                 items,
                 item,
                 store.codebook(item.codebookId()).orElse(null),
-                store.codes(item.codebookId()),
-                new CodingStore(h).answers(item.codebookId(), item.itemId()),
+                tree,
+                CodedTexts.of(tree, new CodingStore(h).answers(item.codebookId(), item.itemId())),
                 people,
                 own,
                 CaseGroups.labels(h, language),
                 HideNames.isOn(h));
     }
 
-    /** The same with the people as they are now. */
-    public AnswerSheet with(List<Coder> now) {
-        return new AnswerSheet(
-                items, item, codebook, tree, texts, now, language, groups, namesHidden);
+    boolean isOf(CodableItem other) {
+        return item != null && item.itemId().equals(other.itemId());
     }
 
-    /** A codebook and its codes. */
-    public record Codes(@Nullable Codebook book, CodeTree tree) {}
-
-    /** The codes of a question as they are now. */
-    public static Codes codes(Handle h, CodableItem item) {
+    /** The same answers, with people, codebook and codes as they are now. */
+    AnswerSheet framed(Handle h) {
         CodebookStore store = new CodebookStore(h);
-        return new Codes(
-                store.codebook(item.codebookId()).orElse(null), store.codes(item.codebookId()));
-    }
-
-    /** The same with the codes as they are now. */
-    public AnswerSheet with(Codes now) {
+        CodeTree now = item == null ? tree : store.codes(item.codebookId());
         return new AnswerSheet(
-                items, item, now.book(), now.tree(), texts, people, language, groups, namesHidden);
+                items,
+                item,
+                item == null ? null : store.codebook(item.codebookId()).orElse(null),
+                now,
+                texts.with(now),
+                store.people(),
+                language,
+                groups,
+                namesHidden);
     }
 
-    /**
-     * What changes came to.
-     *
-     * @param texts as they are now, new ones among them
-     * @param gone identities of those that are no answers to the question any more
-     */
-    public record Some(List<CodedText> texts, Set<String> gone) {}
-
-    /**
-     * Only those answers to a question that changes touched.
-     *
-     * @param known whether a text is among those read before
-     */
-    public static Some some(
-            Handle h, CodableItem item, List<Touched> touched, Predicate<TextRef> known) {
-        Set<TextRef> refs = new LinkedHashSet<>();
-        touched.forEach(t -> refs.addAll(t.texts(h)));
-        refs.removeIf(known.negate());
-        touched.forEach(t -> refs.addAll(t.comes()));
-        List<CodedText> texts = new CodingStore(h).some(item, refs);
-        Set<String> gone = new LinkedHashSet<>();
-        refs.stream().filter(known).forEach(r -> gone.add(r.id()));
-        texts.forEach(t -> gone.remove(t.ref().id()));
-        return new Some(texts, gone);
+    /** The same with answers as they are now. */
+    AnswerSheet with(CodedTexts now) {
+        return new AnswerSheet(
+                items, item, codebook, tree, now, people, language, groups, namesHidden);
     }
 }

@@ -19,9 +19,12 @@ import java.util.Set;
  * looking at the rest.
  */
 public final class CodedTexts {
-    /** What one coder did: texts coded or finished, and texts by the id of a code or folder. */
-    private record Tally(int worked, Map<String, Integer> byCode) {
-        static final Tally NONE = new Tally(0, Map.of());
+    /**
+     * What one coder did: texts coded or finished, texts finished, and texts by the id of a code or
+     * folder.
+     */
+    private record Tally(int worked, int done, Map<String, Integer> byCode) {
+        static final Tally NONE = new Tally(0, 0, Map.of());
     }
 
     /** As answers are read. */
@@ -117,7 +120,8 @@ public final class CodedTexts {
                 }
             }
             int worked = before.worked() + (text.isUncoded(person) ? 0 : by);
-            tallies.put(person, new Tally(worked, byCode));
+            int done = before.done() + (text.isDone(person) ? by : 0);
+            tallies.put(person, new Tally(worked, done, byCode));
         }
     }
 
@@ -143,6 +147,11 @@ public final class CodedTexts {
     /** Texts that a person coded or finished. */
     public int worked(@Nullable String personId) {
         return tally(personId).worked();
+    }
+
+    /** Texts that a person finished. */
+    public int done(@Nullable String personId) {
+        return tally(personId).done();
     }
 
     private Tally tally(@Nullable String personId) {

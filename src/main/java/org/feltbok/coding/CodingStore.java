@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +84,10 @@ public final class CodingStore {
                 .findFirst();
     }
 
-    /** Those of some texts that are answers to a question to be coded, each by itself. */
-    List<CodedText> some(CodableItem item, Collection<TextRef> refs) {
-        return refs.stream()
-                .filter(r -> isAnswer(item.itemId(), r))
-                .flatMap(r -> one(item.codebookId(), r).stream())
-                .toList();
+    /** An answer to a question to be coded; empty if it is none (any more). */
+    Optional<CodedText> answer(CodableItem item, String id) {
+        TextRef ref = TextRef.answer(id);
+        return isAnswer(item.itemId(), ref) ? one(item.codebookId(), ref) : Optional.empty();
     }
 
     private boolean isAnswer(String itemId, TextRef ref) {
@@ -103,23 +100,6 @@ public final class CodingStore {
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent();
-    }
-
-    /**
-     * The text of a coding or of a coder's state.
-     *
-     * @param table {@code coding} or {@code coding_done}
-     */
-    Optional<TextRef> textOf(String table, String id) {
-        return handle.createQuery(
-                        "SELECT answer_text_id, passage_id FROM " + table + " WHERE id = :id")
-                .bind("id", id)
-                .map(
-                        (r, c) ->
-                                r.getString(1) == null
-                                        ? TextRef.passage(r.getString(2))
-                                        : TextRef.answer(r.getString(1)))
-                .findOne();
     }
 
     /** All codings on a text, of every codebook. */
@@ -187,7 +167,7 @@ public final class CodingStore {
     private Map<String, List<TextState>> states(String of, String codebookId, String x) {
         Map<String, List<TextState>> byText = new HashMap<>();
         handle.createQuery(
-                        "SELECT coalesce(k.answer_text_id, k.passage_id), k.person_id, k.done, k.seen, k.memo"
+                        "SELECT coalesce(k.answer_text_id, k.passage_id), k.id, k.person_id, k.done, k.seen, k.memo"
                                 + " FROM coding_done k"
                                 + of
                                 + " AND k.codebook_id = :b")
@@ -199,9 +179,10 @@ public final class CodingStore {
                                         r.getString(1),
                                         new TextState(
                                                 r.getString(2),
-                                                r.getBoolean(3),
+                                                r.getString(3),
                                                 r.getBoolean(4),
-                                                r.getString(5))))
+                                                r.getBoolean(5),
+                                                r.getString(6))))
                 .forEach(
                         e ->
                                 byText.computeIfAbsent(e.getKey(), i -> new ArrayList<>(2))

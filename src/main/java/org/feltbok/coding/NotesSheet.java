@@ -6,20 +6,19 @@ import org.feltbok.interviews.Interview;
 import org.feltbok.interviews.InterviewCase;
 import org.feltbok.interviews.InterviewStore;
 import org.feltbok.interviews.Passage;
-import org.feltbok.store.CellChange;
-import org.feltbok.store.Study;
 import org.feltbok.study.HideNames;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * All interviews of a study with their notes and codes, read at once.
@@ -38,15 +37,15 @@ public record NotesSheet(
         Coder me,
         Map<String, String> groups,
         boolean namesHidden) {
+    /** As notes are read. */
+    private static final Comparator<CodedPassage> ORDER =
+            Comparator.comparing((CodedPassage p) -> p.passage().position())
+                    .thenComparing(p -> p.passage().id());
 
     /**
      * @param person name of who codes
      */
-    public static NotesSheet read(Study file, String person, Language language) {
-        return file.read(h -> read(h, person, language));
-    }
-
-    private static NotesSheet read(Handle h, String person, Language language) {
+    static NotesSheet read(Handle h, String person, Language language) {
         InterviewStore interviews = new InterviewStore(h);
         CodebookStore books = new CodebookStore(h);
         Codebook book =
@@ -80,27 +79,26 @@ public record NotesSheet(
                 HideNames.isOn(h));
     }
 
-    /**
-     * Some passages as they are now, with their codes; empty = gone. Reads no more than these.
-     *
-     * @param changed cells of passages, codings and what coders noted
-     */
-    public Map<String, Optional<CodedPassage>> changed(Study file, List<CellChange> changed) {
-        String book = codebook == null ? "" : codebook.id();
-        return file.read(
-                h -> {
-                    Map<String, Optional<CodedPassage>> now = new LinkedHashMap<>();
-                    for (CellChange cell : changed) {
-                        String id = passageOf(h, cell);
-                        if (id != null && !now.containsKey(id)) {
-                            now.put(id, read(h, book, id));
-                        }
-                    }
-                    return now;
-                });
+    /** The same notes, with all around them as it is now. */
+    NotesSheet framed(Handle h, String person, Language language) {
+        InterviewStore interviews = new InterviewStore(h);
+        CodebookStore books = new CodebookStore(h);
+        return new NotesSheet(
+                interviews.cases(true),
+                interviews.interviews(),
+                interviews.guide(),
+                codebook,
+                books.codes(codebook == null ? "" : codebook.id()),
+                notes,
+                books.coders(),
+                books.personOrNew(person),
+                CaseGroups.labels(h, language),
+                HideNames.isOn(h));
     }
 
-    private static Optional<CodedPassage> read(Handle h, String book, String id) {
+    /** One passage as it is now, with its codes; empty = gone. */
+    Optional<CodedPassage> passage(Handle h, String id) {
+        String book = codebook == null ? "" : codebook.id();
         return new InterviewStore(h)
                 .passage(id)
                 .flatMap(
@@ -110,43 +108,53 @@ public record NotesSheet(
                                         .map(t -> new CodedPassage(p, t)));
     }
 
-    /** The passage a cell belongs to; null = none (any more). */
-    private static @Nullable String passageOf(Handle h, CellChange cell) {
-        if (cell.table().equals("passage")) {
-            return cell.rowId();
-        }
-        return cell.column().isEmpty()
-                ? (String) cell.inRow("passage_id")
-                : h.createQuery(
-                                cell.table().equals("coding")
-                                        ? "SELECT passage_id FROM coding WHERE id = :id"
-                                        : "SELECT passage_id FROM coding_done WHERE id = :id")
-                        .bind("id", cell.rowId())
-                        .mapTo(String.class)
-                        .findOne()
-                        .orElse(null);
-    }
-
     /**
      * The same with some passages put in, changed or taken out; what did not change is kept.
      *
      * @param before how they stood; empty = not there
      */
-    public NotesSheet with(
+    NotesSheet with(
             Map<String, Optional<CodedPassage>> before,
             Map<String, Optional<CodedPassage>> passages) {
         Map<String, List<CodedPassage>> all = new HashMap<>(notes);
-        Stream.concat(before.values().stream(), passages.values().stream())
+        Set<String> reordered = new LinkedHashSet<>();
+        passages.forEach(
+                (id, now) -> {
+                    Optional<CodedPassage> was = before.getOrDefault(id, Optional.empty());
+                    if (was.isEmpty() || now.isEmpty() || !isSamePlace(was.get(), now.get())) {
+                        was.ifPresent(p -> reordered.add(p.passage().interviewId()));
+                        now.ifPresent(p -> reordered.add(p.passage().interviewId()));
+                    }
+                });
+        Map<String, List<CodedPassage>> fresh = new HashMap<>();
+        passages.values().stream()
                 .flatMap(Optional::stream)
-                .map(p -> p.passage().interviewId())
-                .distinct()
+                .filter(p -> !reordered.contains(p.passage().interviewId()))
                 .forEach(
-                        interview ->
-                                all.put(
-                                        interview,
-                                        replaced(interview, notesOf(interview), passages)));
+                        p -> {
+                            String interview = p.passage().interviewId();
+                            List<CodedPassage> lines =
+                                    fresh.computeIfAbsent(
+                                            interview, i -> new ArrayList<>(notesOf(i)));
+                            lines.set(place(lines, p), p);
+                        });
+        all.putAll(fresh);
+        reordered.forEach(i -> all.put(i, replaced(i, notesOf(i), passages)));
         return new NotesSheet(
                 cases, interviews, guide, codebook, tree, all, coders, me, groups, namesHidden);
+    }
+
+    private static int place(List<CodedPassage> lines, CodedPassage passage) {
+        int at = Collections.binarySearch(lines, passage, ORDER);
+        if (at < 0 || !lines.get(at).passage().id().equals(passage.passage().id())) {
+            throw new IllegalStateException("no such passage: " + passage.passage().id());
+        }
+        return at;
+    }
+
+    private static boolean isSamePlace(CodedPassage one, CodedPassage other) {
+        return one.passage().interviewId().equals(other.passage().interviewId())
+                && one.passage().position() == other.passage().position();
     }
 
     private static List<CodedPassage> replaced(
@@ -159,9 +167,7 @@ public record NotesSheet(
                 .flatMap(Optional::stream)
                 .filter(p -> p.passage().interviewId().equals(interview))
                 .forEach(now::add);
-        now.sort(
-                Comparator.comparing((CodedPassage p) -> p.passage().position())
-                        .thenComparing(p -> p.passage().id()));
+        now.sort(ORDER);
         return now;
     }
 

@@ -24,7 +24,7 @@ class CodedTextsTest {
                         null,
                         place),
                 List.of(),
-                done ? List.of(new TextState(ME, true, false, null)) : List.of());
+                done ? List.of(new TextState("d", ME, true, false, null)) : List.of());
     }
 
     private final CodedTexts all =

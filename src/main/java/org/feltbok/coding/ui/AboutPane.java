@@ -79,7 +79,7 @@ final class AboutPane extends BorderPane {
             others.getChildren().clear();
             return;
         }
-        String written = text.memoOf(model.me());
+        String written = text.memoOf(model.read().me());
         String writer = model.desk().name();
         if (text.ref().equals(memoOf) && writer.equals(memoBy)) {
             memo.update(written);
@@ -93,7 +93,7 @@ final class AboutPane extends BorderPane {
     }
 
     private void others(CodedText text) {
-        boolean done = text.isDone(model.me());
+        boolean done = text.isDone(model.read().me());
         var head =
                 new HBox(
                         6,
@@ -105,12 +105,12 @@ final class AboutPane extends BorderPane {
                                         done ? "coding.shown_done" : "coding.hidden_until_done")));
         head.getStyleClass().add("fb-row");
         others.getChildren().setAll(head);
-        if (text.isSeen(model.me())) {
+        if (text.isSeen(model.read().me())) {
             others.getChildren().add(wrapped(texts.get("coding.seen_me")));
         }
-        Set<String> shown = text.othersShownTo(model.me());
+        Set<String> shown = text.othersShownTo(model.read().me());
         shown.stream()
-                .flatMap(p -> model.coder(p).stream())
+                .flatMap(p -> model.read().coder(p).stream())
                 .forEach(c -> others.getChildren().add(other(c, text)));
         if (done && shown.isEmpty()) {
             others.getChildren().add(Labels.muted(texts.get("coding.nobody_else")));
@@ -122,7 +122,7 @@ final class AboutPane extends BorderPane {
         head.getStyleClass().add("fb-row");
         var chips = new FlowPane(6, 4);
         for (String id : text.codesOf(coder.id())) {
-            model.tree().byId(id).ifPresent(c -> chips.getChildren().add(chip(c)));
+            model.read().tree().byId(id).ifPresent(c -> chips.getChildren().add(chip(c)));
         }
         if (chips.getChildren().isEmpty()) {
             chips.getChildren().add(Labels.muted(texts.get("coding.none_fits")));

@@ -130,12 +130,12 @@ final class AnswerCell extends ListCell<CodedText> {
     private void show(CodedText item) {
         current = isCurrent(item);
         pseudoClassStateChanged(CURRENT, current);
-        name.setText(model.name(item).isEmpty() ? item.text().source() : model.name(item));
-        group.setText(model.group(item));
+        name.setText(model.read().name(item).isEmpty() ? item.text().source() : model.read().name(item));
+        group.setText(model.read().group(item));
         List<TextMark> marks = new ArrayList<>();
         Set<Code> codes = new LinkedHashSet<>();
-        for (Coding coding : item.codingsOf(model.me())) {
-            model.tree()
+        for (Coding coding : item.codingsOf(model.read().me())) {
+            model.read().tree()
                     .byId(coding.codeId())
                     .ifPresent(
                             code -> {
@@ -168,7 +168,7 @@ final class AnswerCell extends ListCell<CodedText> {
     }
 
     private void state(CodedText item) {
-        String me = model.me();
+        String me = model.read().me();
         Set<String> others = item.othersShownTo(me);
         String icon = "fth-circle";
         String colour = "muted";
@@ -188,7 +188,7 @@ final class AnswerCell extends ListCell<CodedText> {
                                     texts.get(
                                             "coding.number_of",
                                             model.currentNumber(),
-                                            model.size())));
+                                            model.read().size())));
         }
         if (item.isUncoded(me)) {
             people.getChildren().add(new Pill(texts.get("coding.uncoded"), Pill.Kind.NEUTRAL));
@@ -206,7 +206,7 @@ final class AnswerCell extends ListCell<CodedText> {
     }
 
     private void avatar(@Nullable String personId) {
-        model.coder(personId).ifPresent(c -> people.getChildren().add(new Avatar(c.name())));
+        model.read().coder(personId).ifPresent(c -> people.getChildren().add(new Avatar(c.name())));
     }
 
     @Override

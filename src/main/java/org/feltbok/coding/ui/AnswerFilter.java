@@ -13,26 +13,26 @@ record AnswerFilter(CodingModel.Show show, String words) {
     /** All answers. */
     static final AnswerFilter NONE = new AnswerFilter(CodingModel.Show.ALL, "");
 
-    boolean passes(CodedText text, CodingModel model) {
+    boolean passes(CodedText text, AnswersNow read) {
         String wanted = words.strip().toLowerCase(Locale.ROOT);
         boolean chosen =
                 switch (show) {
                     case ALL -> true;
-                    case UNCODED -> text.isUncoded(model.me());
-                    case MINE -> !text.isUncoded(model.me());
+                    case UNCODED -> text.isUncoded(read.me());
+                    case MINE -> !text.isUncoded(read.me());
                 };
-        return chosen && (wanted.isEmpty() || matches(text, wanted, model));
+        return chosen && (wanted.isEmpty() || matches(text, wanted, read));
     }
 
-    private static boolean matches(CodedText text, String wanted, CodingModel model) {
+    private static boolean matches(CodedText text, String wanted, AnswersNow read) {
         return text.text().text().toLowerCase(Locale.ROOT).contains(wanted)
-                || model.name(text).toLowerCase(Locale.ROOT).contains(wanted)
-                || text.codesOf(model.me()).stream()
-                        .flatMap(c -> model.tree().byId(c).stream())
+                || read.name(text).toLowerCase(Locale.ROOT).contains(wanted)
+                || text.codesOf(read.me()).stream()
+                        .flatMap(c -> read.tree().byId(c).stream())
                         .anyMatch(
                                 c ->
                                         c.label()
-                                                .in(model.desk().texts().language())
+                                                .in(read.desk().texts().language())
                                                 .toLowerCase(Locale.ROOT)
                                                 .contains(wanted));
     }

@@ -141,7 +141,7 @@ final class AnswersPane extends BorderPane {
         for (CodingModel.Show choice : CodingModel.Show.values()) {
             String word =
                     texts.get("coding.show." + choice.name().toLowerCase(java.util.Locale.ROOT));
-            which.button(choice).setText(word + "  " + model.count(choice));
+            which.button(choice).setText(word + "  " + model.read().count(choice));
         }
     }
 
@@ -150,7 +150,7 @@ final class AnswersPane extends BorderPane {
             return List.of();
         }
         String key =
-                model.size() == 0
+                model.read().size() == 0
                         ? "no_answers"
                         : !model.filter().isBlank()
                                 ? "no_hit"
@@ -160,8 +160,8 @@ final class AnswersPane extends BorderPane {
         return List.of(
                 new EmptyState(
                         key.equals("all_coded") ? "fth-check-circle" : "fth-inbox",
-                        texts.get("coding.empty." + key, model.size()),
-                        texts.get("coding.empty." + key + ".detail", model.size())));
+                        texts.get("coding.empty." + key, model.read().size()),
+                        texts.get("coding.empty." + key + ".detail", model.read().size())));
     }
 
     /**

@@ -160,7 +160,7 @@ final class CodeEditor extends VBox {
 
     /** Which language is written in; the texts in others stay. */
     private String worded() {
-        String other = model.language();
+        String other = model.read().language();
         String language = texts.get("coding.language." + texts.language().code());
         return texts.get(other == null ? "coding.worded" : "coding.worded.other", language);
     }

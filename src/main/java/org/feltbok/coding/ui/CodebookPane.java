@@ -38,7 +38,7 @@ final class CodebookPane extends BorderPane {
     CodebookPane(CodingModel model, CodingActions actions, Runnable back) {
         this.model = model;
         texts = model.desk().texts();
-        counts = model.myCounts();
+        counts = model.read().myCounts();
         header = new PaneHeader(texts.get("coding.codebook")).dense();
         header.right(
                 Icons.button(
@@ -49,7 +49,7 @@ final class CodebookPane extends BorderPane {
                                         .dialogs()
                                         .askText("coding.new_folder", "")
                                         .ifPresent(actions::makeFolder)));
-        finder = new CodeFinder(texts, model::tree);
+        finder = new CodeFinder(texts, () -> model.read().tree());
         finder.on(actions::toggle, actions::make, back);
         tree.setId("coding-tree");
         tree.setShowRoot(false);
@@ -100,8 +100,8 @@ final class CodebookPane extends BorderPane {
         showing = true;
         try {
             if (parts.contains(CodingModel.Part.CODES)) {
-                counts = model.myCounts();
-                header.detail(texts.get("coding.codes", model.tree().size()));
+                counts = model.read().myCounts();
+                header.detail(texts.get("coding.codes", model.read().tree().size()));
                 if (parts.contains(CodingModel.Part.QUESTION)) {
                     fill();
                 }
@@ -114,10 +114,10 @@ final class CodebookPane extends BorderPane {
     }
 
     private void fill() {
-        if (shownTree.all().equals(model.tree().all())) {
+        if (shownTree.all().equals(model.read().tree().all())) {
             return;
         }
-        shownTree = model.tree();
+        shownTree = model.read().tree();
         TreeItem<Code> root = new TreeItem<>();
         shownTree.roots().forEach(c -> root.getChildren().add(item(c)));
         tree.setRoot(root);

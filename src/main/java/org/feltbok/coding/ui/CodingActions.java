@@ -51,11 +51,11 @@ public final class CodingActions {
     }
 
     private String label(Coding coding) {
-        return model.tree().byId(coding.codeId()).map(this::label).orElse("");
+        return model.read().tree().byId(coding.codeId()).map(this::label).orElse("");
     }
 
     private String codebook() {
-        return model.item().orElseThrow().codebookId();
+        return model.read().item().orElseThrow().codebookId();
     }
 
     private Instant now() {
@@ -64,7 +64,7 @@ public final class CodingActions {
 
     /** The code of a digit key on or off. */
     public void toggle(int digit) {
-        model.tree().byDigit(digit).ifPresent(this::toggle);
+        model.read().tree().byDigit(digit).ifPresent(this::toggle);
     }
 
     /** A code on or off, on what is selected or else the whole answer; the selection stays. */
@@ -111,7 +111,7 @@ public final class CodingActions {
     public void doneAndNext() {
         here().ifPresent(
                         text -> {
-                            if (!text.isDone(model.me())) {
+                            if (!text.isDone(model.read().me())) {
                                 done(text, true);
                             }
                             model.move(1);
@@ -120,7 +120,7 @@ public final class CodingActions {
 
     /** Not done after all: the other coder is hidden again. */
     public void reopen() {
-        here().filter(t -> t.isDone(model.me())).ifPresent(text -> done(text, false));
+        here().filter(t -> t.isDone(model.read().me())).ifPresent(text -> done(text, false));
     }
 
     private void done(CodedText text, boolean done) {
@@ -133,7 +133,7 @@ public final class CodingActions {
         here().ifPresent(
                         text -> {
                             Optional<Span> span = model.selection().span();
-                            List<Coding> mine = text.codingsOf(model.me());
+                            List<Coding> mine = text.codingsOf(model.read().me());
                             takeOff(
                                     span.isEmpty()
                                             ? last(mine).stream().toList()
@@ -175,7 +175,7 @@ public final class CodingActions {
         here().ifPresent(
                         text ->
                                 takeOff(
-                                        text.codingsOf(model.me()).stream()
+                                        text.codingsOf(model.read().me()).stream()
                                                 .filter(c -> c.codeId().equals(code.id()))
                                                 .toList()));
     }
@@ -193,7 +193,7 @@ public final class CodingActions {
 
     /** Makes a code beside the one looked at, with no key, and puts it on, in one step. */
     public void make(String label) {
-        if (model.item().isEmpty() || !model.isReady()) {
+        if (model.read().item().isEmpty() || !model.isReady()) {
             return;
         }
         String id = Ids.next();
@@ -207,7 +207,7 @@ public final class CodingActions {
 
     /** Makes a folder for codes at the top level. */
     public void makeFolder(String label) {
-        model.item()
+        model.read().item()
                 .ifPresent(
                         i ->
                                 model.desk()
@@ -228,7 +228,7 @@ public final class CodingActions {
     public void edit(
             Code code, String label, String definition, String exclude, @Nullable Integer digit) {
         var in = model.desk().texts().language();
-        String language = model.language();
+        String language = model.read().language();
         List<Operation> parts = new ArrayList<>();
         if (!label.isBlank() && !label.strip().equals(code.label().in(in))) {
             parts.add(new RenameCode(code.id(), label(code), label, language));

@@ -1,16 +1,12 @@
 package org.feltbok.coding.ui;
 
-import org.feltbok.base.task.Listening;
 import org.feltbok.coding.AnswerSheet;
+import org.feltbok.coding.AnswerSource;
 import org.feltbok.coding.CodableItem;
 import org.feltbok.coding.Code;
-import org.feltbok.coding.CodeCounts;
-import org.feltbok.coding.CodeTree;
-import org.feltbok.coding.Codebook;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodedTexts;
-import org.feltbok.coding.Coder;
-import org.feltbok.coding.TextRef;
+import org.feltbok.coding.LiveCodings;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.coding.kit.Selection;
 import org.feltbok.store.ChangeEvent;
@@ -22,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The state of the Coding screen: which question, which answers are shown, which one is being
@@ -52,11 +49,9 @@ public final class CodingModel {
     private final Desk desk;
     private final Said said;
     private final List<Consumer<Set<Part>>> listeners = new ArrayList<>();
-    private final Listening listening;
-    private final AnswerReader reader;
+    private final LiveCodings<AnswerSheet, CodedText> live;
     private final ShownAnswers shown = new ShownAnswers();
-    private @Nullable AnswerSheet sheet;
-    private CodedTexts texts = CodedTexts.of(new CodeTree(List.of()), List.of());
+    private AnswersNow read;
     private AnswerFilter filter = AnswerFilter.NONE;
     private @Nullable String currentId;
     private @Nullable String lastId;
@@ -67,8 +62,8 @@ public final class CodingModel {
     public CodingModel(Desk desk) {
         this.desk = desk;
         said = new Said(this);
-        reader = new AnswerReader(desk, new Taking());
-        listening = desk.file().listen(event -> desk.front().execute(() -> reader.told(event)));
+        read = new AnswersNow(desk, AnswerSheet.NONE);
+        live = new LiveCodings<>(desk.file(), desk.front(), desk::read, new Taking());
     }
 
     public void addListener(Consumer<Set<Part>> listener) {
@@ -77,7 +72,7 @@ public final class CodingModel {
 
     /** Stops listening to the study. */
     public void dispose() {
-        listening.end();
+        live.close();
     }
 
     private void tell(Part... parts) {
@@ -87,25 +82,24 @@ public final class CodingModel {
 
     /** Reads the first question, or the one with the item name or number. */
     public void load(String subject) {
-        reader.open(
-                items ->
-                        items.stream()
-                                .filter(
-                                        i ->
-                                                i.name().equals(subject)
-                                                        || i.shortName().equalsIgnoreCase(subject))
-                                .findFirst());
+        open(i -> i.name().equals(subject) || i.shortName().equalsIgnoreCase(subject));
     }
 
     /** Reads another question. */
     public void choose(CodableItem item) {
-        reader.open(
-                items -> items.stream().filter(i -> i.itemId().equals(item.itemId())).findFirst());
+        open(i -> i.itemId().equals(item.itemId()));
+    }
+
+    private void open(Predicate<CodableItem> wanted) {
+        live.open(
+                new AnswerSource(
+                        items -> items.stream().filter(wanted).findFirst(),
+                        desk.texts().language()));
     }
 
     /** False while another question is being read: what is given to do then is not done. */
     public boolean isReady() {
-        return reader.isReady();
+        return live.isOpen();
     }
 
     /** Whether the screen is looked at: what happens is said only then. */
@@ -122,31 +116,18 @@ public final class CodingModel {
     // what was read
     // ---------------------------------------------------------------------------------------
 
-    private final class Taking implements AnswerReader.Reader {
+    private final class Taking implements LiveCodings.Listener<AnswerSheet, CodedText> {
         @Override
-        public Optional<CodableItem> item() {
-            return CodingModel.this.item();
-        }
-
-        @Override
-        public boolean knows(TextRef ref) {
-            return texts.place(ref.id()) >= 0;
-        }
-
-        @Override
-        public void read(AnswerSheet read, List<ChangeEvent> changes) {
-            CodedTexts before = texts;
+        public void readAll(AnswerSheet sheet, List<ChangeEvent> changes) {
+            AnswersNow before = read;
+            read = new AnswersNow(desk, sheet);
             boolean other =
-                    sheet == null
-                            || !read.items().equals(sheet.items())
-                            || read.item() != null && !read.item().equals(sheet.item());
-            sheet = read;
-            texts = CodedTexts.of(read.tree(), read.texts());
+                    !read.items().equals(before.items()) || !read.item().equals(before.item());
             if (other) {
                 filter = AnswerFilter.NONE;
                 selectedCodeId = null;
             }
-            shown.fill(texts, CodingModel.this::isShown);
+            shown.fill(texts(), CodingModel.this::isShown);
             if (other || current().isEmpty()) {
                 setCurrent(
                         shown.list().stream()
@@ -156,45 +137,53 @@ public final class CodingModel {
                                 .map(t -> t.ref().id())
                                 .orElse(null));
             }
-            follow(changes, before);
+            follow(changes, before.texts());
             tell(Part.values());
         }
 
         @Override
-        public void read(AnswerReader.Some some, List<ChangeEvent> changes) {
-            CodedTexts before = texts;
-            AnswerSheet known = sheet;
-            if (known != null && some.people() != null) {
-                known = known.with(some.people());
-            }
-            if (known != null && some.codes() != null) {
-                known = known.with(some.codes());
-                texts = texts.with(some.codes().tree());
-            }
-            sheet = known;
-            CodedTexts next = texts.with(some.answers().texts(), some.answers().gone());
-            boolean others = some.codes() != null || !next.isOrderedAs(texts);
-            texts = next;
+        public void changed(AnswerSheet sheet, LiveCodings.Delta<CodedText> delta) {
+            CodedTexts before = texts();
+            read = new AnswersNow(desk, sheet);
+            boolean others = delta.framed() || !texts().isOrderedAs(before);
             if (others) {
-                shown.fill(texts, CodingModel.this::isShown);
+                shown.fill(texts(), CodingModel.this::isShown);
             } else {
-                shown.change(texts, some.answers().texts(), CodingModel.this::isShown);
+                shown.change(texts(), delta.texts(), CodingModel.this::isShown);
             }
             if (current().isEmpty()) {
                 setCurrent(near());
             }
-            follow(changes, before);
-            if (others || some.people() != null) {
+            follow(delta.changes(), before);
+            if (others) {
                 tell(Part.values());
             } else {
                 tell(Part.CODES, Part.FILTER, Part.LIST, Part.CURRENT);
             }
         }
+
+        @Override
+        public void settled() {
+            // keys given meanwhile were not kept: nothing waits
+        }
+
+        @Override
+        public void failed(Throwable problem) {
+            desk.dialogs().error(problem);
+        }
+    }
+
+    private CodedTexts texts() {
+        return read.texts();
+    }
+
+    private @Nullable String me() {
+        return read.me();
     }
 
     private void follow(List<ChangeEvent> changes, CodedTexts before) {
         if (inFront) {
-            changes.forEach(c -> said.of(c, before, texts));
+            changes.forEach(c -> said.of(c, live.touched(c), before, texts()));
         }
         setCurrent(currentId);
     }
@@ -211,76 +200,18 @@ public final class CodingModel {
     // what is shown
     // ----------------------------------------------------------------------------------------------
 
-    public List<CodableItem> items() {
-        return sheet == null ? List.of() : sheet.items();
-    }
-
-    public Optional<CodableItem> item() {
-        return Optional.ofNullable(sheet).map(AnswerSheet::item);
-    }
-
-    public Optional<Codebook> codebook() {
-        return Optional.ofNullable(sheet).map(AnswerSheet::codebook);
-    }
-
-    public CodeTree tree() {
-        return sheet == null ? new CodeTree(List.of()) : sheet.tree();
-    }
-
-    /** The people of the study. */
-    public List<Coder> people() {
-        return sheet == null ? List.of() : sheet.people();
-    }
-
-    /** Whoever works now, as one of the people of the study. */
-    public Optional<Coder> myself() {
-        String name = desk.name();
-        return people().stream().filter(p -> p.name().equals(name)).findFirst();
-    }
-
-    /** Identity of the person who codes now; null if the study does not know them yet. */
-    public @Nullable String me() {
-        return myself().map(Coder::id).orElse(null);
-    }
-
-    public Optional<Coder> coder(@Nullable String personId) {
-        return people().stream().filter(p -> p.id().equals(personId)).findFirst();
-    }
-
-    /** Code of the language that codes are worded in here; null = the study's own. */
-    public @Nullable String language() {
-        String now = desk.texts().language().code();
-        return sheet == null || sheet.language().equals(now) ? null : now;
-    }
-
-    /** Label of the group of a case. */
-    String group(CodedText text) {
-        String id = text.text().caseId();
-        return sheet == null || id == null ? "" : sheet.groups().getOrDefault(id, "");
-    }
-
-    /** Number of answers that a choice shows. */
-    public int count(Show which) {
-        int worked = texts.worked(me());
-        return switch (which) {
-            case ALL -> texts.size();
-            case UNCODED -> texts.size() - worked;
-            case MINE -> worked;
-        };
+    /** The question at hand, with its codes and all answers to it, as it was read. */
+    public AnswersNow read() {
+        return read;
     }
 
     private boolean fits(CodedText text) {
-        return filter.passes(text, this);
+        return filter.passes(text, read);
     }
 
     /** The one being coded stays until one goes on, whatever is done with it. */
     private boolean isShown(CodedText text) {
         return text.ref().id().equals(currentId) || fits(text);
-    }
-
-    /** What to call the case of an answer; empty if of no case. */
-    String name(CodedText text) {
-        return text.text().shownName(sheet == null || sheet.namesHidden());
     }
 
     /** The answers that pass the filters, in their order. */
@@ -312,7 +243,7 @@ public final class CodingModel {
 
     /** Where the filters hide the answer being coded, the next one shown is taken. */
     private void refilter() {
-        shown.fill(texts, this::fits);
+        shown.fill(texts(), this::fits);
         setCurrent(near());
     }
 
@@ -320,42 +251,16 @@ public final class CodingModel {
         return shown.nearest(lastId).map(t -> t.ref().id()).orElse(null);
     }
 
-    /** Codes as I gave them. */
-    public CodeCounts myCounts() {
-        return texts.counts(me());
-    }
-
-    /**
-     * Codes as they count in figures: of the coder the codebook names. While I am blind to that
-     * coder, and where the codebook names none, mine.
-     */
-    public CodeCounts counted() {
-        return texts.counts(countingCoder());
-    }
-
-    /** Whose codings {@link #counted} takes. */
-    public @Nullable String countingCoder() {
-        return isBlind() ? me() : codebook().map(Codebook::countsPersonId).orElse(me());
-    }
-
-    /** True if what another coder did in this question is hidden from me until I am done. */
-    public boolean isBlind() {
-        String counts = codebook().map(Codebook::countsPersonId).orElse(null);
-        return counts != null
-                && !counts.equals(me())
-                && texts.all().stream().anyMatch(t -> !t.isDone(me()));
-    }
-
     // the answer being coded
     // -------------------------------------------------------------------------------------
 
     public Optional<CodedText> current() {
-        return texts.byId(currentId);
+        return texts().byId(currentId);
     }
 
     /** Number of the current answer from 1; 0 if there is none. */
     public int currentNumber() {
-        return texts.place(currentId) + 1;
+        return texts().place(currentId) + 1;
     }
 
     /** Index of the current answer among those shown; below 0 if none is shown. */
@@ -364,7 +269,7 @@ public final class CodingModel {
     }
 
     public int size() {
-        return texts.size();
+        return texts().size();
     }
 
     public Selection selection() {
@@ -381,7 +286,7 @@ public final class CodingModel {
         if (!text.ref().id().equals(currentId)) {
             Optional<CodedText> left = current();
             setCurrent(text.ref().id());
-            left.ifPresent(t -> shown.change(texts, List.of(t), this::isShown));
+            left.ifPresent(t -> shown.change(texts(), List.of(t), this::isShown));
             tell(Part.FILTER, Part.CURRENT, Part.LIST);
         }
     }
@@ -415,7 +320,7 @@ public final class CodingModel {
     // -----------------------------------------------------------------------------------------
 
     public Optional<Code> selectedCode() {
-        return selectedCodeId == null ? Optional.empty() : tree().byId(selectedCodeId);
+        return selectedCodeId == null ? Optional.empty() : read.tree().byId(selectedCodeId);
     }
 
     public void selectCode(@Nullable Code code) {

@@ -123,13 +123,13 @@ public final class CodingScreen implements Screen {
         answers.refresh(parts);
         counts.refresh(parts);
         about.refresh(parts);
-        int left = model.count(CodingModel.Show.UNCODED);
-        int all = model.size();
+        int left = model.read().count(CodingModel.Show.UNCODED);
+        int all = model.read().size();
         progress.setText(texts.get("coding.progress", all - left, all));
         meter.clear().part(all == 0 ? 0 : (double) (all - left) / all, "fb-fill-accent");
         badge.set(left);
         status.set(
-                model.item()
+                model.read().item()
                         .map(
                                 i ->
                                         texts.get(
@@ -147,12 +147,12 @@ public final class CodingScreen implements Screen {
     }
 
     private void question() {
-        boolean none = model.item().isEmpty();
-        List<MenuItem> choices = model.items().stream().map(this::choice).toList();
+        boolean none = model.read().item().isEmpty();
+        List<MenuItem> choices = model.read().items().stream().map(this::choice).toList();
         chooser.getItems().setAll(choices);
         chooser.setVisible(!none);
-        chooser.setText(model.item().map(CodableItem::shortName).orElse(""));
-        header.subtitle(model.item().map(i -> i.label().in(texts.language())).orElse(""));
+        chooser.setText(model.read().item().map(CodableItem::shortName).orElse(""));
+        header.subtitle(model.read().item().map(i -> i.label().in(texts.language())).orElse(""));
         if (none) {
             centre.getChildren()
                     .setAll(

@@ -81,11 +81,11 @@ final class CountsPane extends BorderPane {
         if (!parts.contains(CodingModel.Part.CODES)) {
             return;
         }
-        CodeCounts counts = model.counted();
-        String who = model.coder(model.countingCoder()).map(Coder::name).orElse(model.desk().who());
+        CodeCounts counts = model.read().counted();
+        String who = model.read().coder(model.read().countingCoder()).map(Coder::name).orElse(model.desk().who());
         header.detail(
                 texts.get(
-                        model.isBlind() ? "coding.counts.blind" : "coding.counts.detail",
+                        model.read().isBlind() ? "coding.counts.blind" : "coding.counts.detail",
                         who,
                         counts.coded(),
                         counts.base()));

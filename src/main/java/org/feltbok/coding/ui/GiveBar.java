@@ -76,7 +76,7 @@ final class GiveBar extends HBox {
 
     /** Asks whose codings go to whom; the one who works is proposed to get them. */
     void open() {
-        List<String> names = model.people().stream().map(Coder::name).toList();
+        List<String> names = model.read().people().stream().map(Coder::name).toList();
         String me = model.desk().name();
         from.getItems().setAll(names);
         to.getItems()
@@ -98,7 +98,7 @@ final class GiveBar extends HBox {
     private void give(CodingActions actions) {
         String name = from.getValue();
         String receiver = to.getValue();
-        model.people().stream()
+        model.read().people().stream()
                 .filter(p -> p.name().equals(name))
                 .findFirst()
                 .ifPresent(p -> actions.giveCodings(p, receiver));

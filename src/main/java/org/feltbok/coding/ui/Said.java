@@ -24,12 +24,11 @@ record Said(CodingModel model) {
     private static final int QUOTE = 32;
     private static final int NAMED = 3;
 
-    void of(ChangeEvent event, CodedTexts before, CodedTexts now) {
-        List<CodedText> touched =
-                model.item().stream()
-                        .flatMap(i -> AnswerReader.texts(event, i).stream())
-                        .flatMap(ref -> now.byId(ref.id()).stream())
-                        .toList();
+    /**
+     * @param texts identities of the texts it touched
+     */
+    void of(ChangeEvent event, Set<String> texts, CodedTexts before, CodedTexts now) {
+        List<CodedText> touched = texts.stream().flatMap(id -> now.byId(id).stream()).toList();
         if (event.change().kind() != Change.Kind.DO) {
             boolean here = touched.stream().anyMatch(t -> model.current().equals(Optional.of(t)));
             if (!touched.isEmpty() && !here) {
@@ -60,8 +59,8 @@ record Said(CodingModel model) {
 
     /** The codings of mine that stood on words which do not have the code any more. */
     private List<String> gone(CodedText before, CodedText now) {
-        List<Coding> left = now.codingsOf(model.me());
-        return before.codingsOf(model.me()).stream()
+        List<Coding> left = now.codingsOf(model.read().me());
+        return before.codingsOf(model.read().me()).stream()
                 .filter(was -> left.stream().noneMatch(is -> holds(is, was)))
                 .map(was -> named(was, before.text().text()))
                 .toList();
@@ -77,7 +76,7 @@ record Said(CodingModel model) {
 
     private String named(Coding coding, String words) {
         String label =
-                model.tree()
+                model.read().tree()
                         .byId(coding.codeId())
                         .map(Code::label)
                         .map(l -> l.in(model.desk().texts().language()))

@@ -1,177 +1,86 @@
 package org.feltbok.interviews.ui;
 
-import org.feltbok.base.task.Listening;
 import org.feltbok.coding.CodedPassage;
 import org.feltbok.coding.Coder;
+import org.feltbok.coding.LiveCodings;
 import org.feltbok.coding.NotesSheet;
+import org.feltbok.coding.NotesSource;
 import org.feltbok.coding.kit.Desk;
-import org.feltbok.store.CellChange;
 import org.feltbok.store.Change;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.Operation;
-import org.feltbok.store.Study;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The notes and codes of the study, read once and then kept up to date by the passage: what a
- * change did not touch is not read again. All but {@link #heard} is called on the user-interface
- * thread.
+ * The notes as they are now, and the keys given while they are not: what is keyed waits until all
+ * changes are made and told, in its order. All is called on the user-interface thread.
  */
 final class LiveNotes {
-    /** Cells of these belong to one passage. */
-    private static final Set<String> OF_PASSAGES = Set.of("passage", "coding", "coding_done");
-
-    /** After a change of these everything is read again. */
-    private static final Set<String> OF_ALL =
-            Set.of("interview", "topic", "code", "codebook", "study_case", "person", "setting");
+    private final Desk desk;
+    private final LiveCodings<NotesSheet, CodedPassage> live;
+    private final List<Runnable> waiting = new ArrayList<>();
+    private final AtomicInteger given = new AtomicInteger();
+    private boolean hurrying;
+    private Consumer<Boolean> waits = some -> {};
 
     /** Told of what was read. */
     interface Listener {
         /** Everything is new. */
         void readAll(NotesSheet sheet);
 
-        /**
-         * Some passages are new.
-         *
-         * @param before how they stood; empty = not there
-         * @param now how they stand; empty = gone
-         * @param stepped true if this was undo or redo
-         */
-        void readSome(
-                NotesSheet sheet,
-                Map<String, Optional<CodedPassage>> before,
-                Map<String, Optional<CodedPassage>> now,
-                boolean stepped);
+        /** Some of it is new. */
+        void changed(NotesSheet sheet, LiveCodings.Delta<CodedPassage> delta);
     }
-
-    private final Desk desk;
-    private final Listener listener;
-    private final Listening listening;
-    private final List<ChangeEvent> events = new ArrayList<>();
-    private final List<Runnable> waiting = new ArrayList<>();
-    private final Map<String, CodedPassage> known = new HashMap<>();
-    private final AtomicInteger given = new AtomicInteger();
-    private @Nullable NotesSheet sheet;
-    private boolean everything;
-    private boolean reading;
-    private boolean hurrying;
-    private boolean closed;
-    private Consumer<Boolean> waits = some -> {};
 
     LiveNotes(Desk desk, Listener listener) {
         this.desk = desk;
-        this.listener = listener;
-        listening = desk.file().listen(this::heard);
+        live = new LiveCodings<>(desk.file(), desk.front(), desk::read, new Taking(listener));
+    }
+
+    private final class Taking implements LiveCodings.Listener<NotesSheet, CodedPassage> {
+        private final Listener listener;
+
+        Taking(Listener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void readAll(NotesSheet sheet, List<ChangeEvent> changes) {
+            listener.readAll(sheet);
+        }
+
+        @Override
+        public void changed(NotesSheet sheet, LiveCodings.Delta<CodedPassage> delta) {
+            listener.changed(sheet, delta);
+        }
+
+        @Override
+        public void settled() {
+            runWaiting();
+        }
+
+        @Override
+        public void failed(Throwable problem) {
+            forgetWaiting();
+            desk.dialogs().error(problem);
+        }
     }
 
     void close() {
         hurry();
-        closed = true;
-        listening.end();
-    }
-
-    private void heard(ChangeEvent event) {
-        boolean ours =
-                OF_PASSAGES.stream().anyMatch(event::touches)
-                        || OF_ALL.stream().anyMatch(event::touches);
-        if (ours) {
-            desk.front()
-                    .execute(
-                            () -> {
-                                events.add(event);
-                                next();
-                            });
-        }
+        live.close();
     }
 
     /** Reads everything (again). */
     void load() {
-        everything = true;
-        next();
-    }
-
-    private void next() {
-        if (reading || closed || events.isEmpty() && !everything) {
-            return;
-        }
-        reading = true;
-        List<ChangeEvent> taken = List.copyOf(events);
-        NotesSheet now = sheet;
-        events.clear();
-        boolean all = everything || now == null || taken.stream().anyMatch(LiveNotes::isOfAll);
-        everything = false;
-        if (all || now == null) {
-            read(
-                    f -> NotesSheet.read(f, desk.who(), desk.texts().language()),
-                    read -> {
-                        sheet = read;
-                        known.clear();
-                        read.notes()
-                                .values()
-                                .forEach(l -> l.forEach(p -> known.put(p.passage().id(), p)));
-                        listener.readAll(read);
-                    });
-        } else {
-            List<CellChange> cells =
-                    taken.stream()
-                            .flatMap(e -> e.cells().stream())
-                            .filter(c -> OF_PASSAGES.contains(c.table()))
-                            .toList();
-            boolean stepped = taken.stream().anyMatch(e -> e.change().kind() != Change.Kind.DO);
-            read(f -> now.changed(f, cells), some -> apply(now, some, stepped));
-        }
-    }
-
-    private static boolean isOfAll(ChangeEvent event) {
-        return OF_ALL.stream().anyMatch(event::touches)
-                || OF_PASSAGES.stream().anyMatch(event.bulkTables()::contains);
-    }
-
-    private void apply(NotesSheet from, Map<String, Optional<CodedPassage>> some, boolean stepped) {
-        Map<String, Optional<CodedPassage>> before = new LinkedHashMap<>();
-        some.forEach(
-                (id, now) -> {
-                    before.put(id, Optional.ofNullable(known.get(id)));
-                    now.ifPresentOrElse(p -> known.put(id, p), () -> known.remove(id));
-                });
-        sheet = from.with(before, some);
-        listener.readSome(sheet, before, some, stepped);
-    }
-
-    private <T> void read(Function<Study, T> work, Consumer<T> done) {
-        desk.tasks()
-                .run(
-                        "coding.reading",
-                        progress -> work.apply(desk.file()),
-                        result -> {
-                            reading = false;
-                            try {
-                                if (!closed) {
-                                    done.accept(result);
-                                }
-                            } finally {
-                                // whatever went wrong in showing it, what was keyed is not lost
-                                next();
-                                runWaiting();
-                            }
-                        },
-                        problem -> {
-                            reading = false;
-                            forgetWaiting();
-                            desk.dialogs().error(problem);
-                        });
+        live.open(new NotesSource(desk::who, desk.texts().language()));
     }
 
     /** Makes a change; what waits until all is read waits for it too. */
@@ -221,7 +130,7 @@ final class LiveNotes {
 
     /** True if what is shown is what the study holds. */
     boolean isRead() {
-        return given.get() == 0 && !reading && !everything && events.isEmpty();
+        return given.get() == 0 && live.isRead();
     }
 
     private void runWaiting() {

@@ -7,6 +7,7 @@ import org.feltbok.coding.Codebook;
 import org.feltbok.coding.CodedPassage;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.Coding;
+import org.feltbok.coding.LiveCodings;
 import org.feltbok.coding.NotesSheet;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.kit.Desk;
@@ -64,12 +65,9 @@ public final class NotesModel {
                             }
 
                             @Override
-                            public void readSome(
-                                    NotesSheet read,
-                                    Map<String, Optional<CodedPassage>> before,
-                                    Map<String, Optional<CodedPassage>> now,
-                                    boolean stepped) {
-                                update(read, before, now, stepped);
+                            public void changed(
+                                    NotesSheet read, LiveCodings.Delta<CodedPassage> delta) {
+                                update(read, delta);
                             }
                         });
     }
@@ -113,6 +111,13 @@ public final class NotesModel {
                             interviewId = i.id();
                         });
         wanted = "";
+        chooseThere(read);
+        collect();
+        tell(NotesPart.values());
+    }
+
+    /** Where the interview open is gone, another one is. */
+    private void chooseThere(NotesSheet read) {
         boolean there = read.interviews().stream().anyMatch(i -> i.id().equals(interviewId));
         if (!there) {
             Optional<Interview> first = interviewsOfCase().stream().findFirst();
@@ -121,24 +126,26 @@ public final class NotesModel {
             interviewId = any.map(Interview::id).orElse(null);
             caseId = any.map(Interview::caseId).orElse(caseId);
         }
-        collect();
-        tell(NotesPart.values());
     }
 
     /**
      * The same study with some passages changed; undo and redo lead to where they did something.
      */
-    private void update(
-            NotesSheet read,
-            Map<String, Optional<CodedPassage>> before,
-            Map<String, Optional<CodedPassage>> now,
-            boolean stepped) {
+    private void update(NotesSheet read, LiveCodings.Delta<CodedPassage> delta) {
         sheet = read;
-        finder = finder.of(read);
-        before.forEach((id, was) -> was.ifPresent(p -> moves.follow(p, now.get(id))));
-        if (stepped) {
-            now.values().stream()
-                    .flatMap(Optional::stream)
+        finder = delta.framed() ? new SegmentFinder(read, moves) : finder.of(read);
+        delta.before()
+                .forEach(
+                        (id, was) ->
+                                was.ifPresent(
+                                        p ->
+                                                moves.follow(
+                                                        p,
+                                                        delta.now()
+                                                                .getOrDefault(
+                                                                        id, Optional.empty()))));
+        if (delta.isStepped()) {
+            delta.texts().stream()
                     .findFirst()
                     .map(CodedPassage::passage)
                     .ifPresent(
@@ -148,8 +155,11 @@ public final class NotesModel {
                                 passageId = p.id();
                             });
         }
+        if (delta.framed()) {
+            chooseThere(read);
+        }
         collect();
-        if (stepped) {
+        if (delta.isStepped() || delta.framed()) {
             tell(NotesPart.values());
         } else {
             tell(NotesPart.NOTES, NotesPart.CURRENT, NotesPart.SEGMENTS);

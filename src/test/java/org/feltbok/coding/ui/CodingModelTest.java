@@ -78,10 +78,10 @@ class CodingModelTest {
 
     @Test
     void beginsWithTheFirstUncodedAnswerOfTheFirstQuestion() {
-        assertThat(model.item().orElseThrow().shortName()).isEqualTo("Q20");
+        assertThat(model.read().item().orElseThrow().shortName()).isEqualTo("Q20");
         assertThat(current().text().caseName()).isEqualTo("Lierne");
-        assertThat(model.count(CodingModel.Show.UNCODED)).isEqualTo(3);
-        assertThat(model.tree().size()).isEqualTo(3);
+        assertThat(model.read().count(CodingModel.Show.UNCODED)).isEqualTo(3);
+        assertThat(model.read().tree().size()).isEqualTo(3);
     }
 
     @Test
@@ -89,8 +89,8 @@ class CodingModelTest {
         actions.toggle(1);
         settle();
         assertThat(current().codesOf(CodingStudy.MARIT)).containsExactly("barnevern");
-        assertThat(model.count(CodingModel.Show.MINE)).isEqualTo(1);
-        assertThat(model.myCounts().texts("f")).isEqualTo(1);
+        assertThat(model.read().count(CodingModel.Show.MINE)).isEqualTo(1);
+        assertThat(model.read().myCounts().texts("f")).isEqualTo(1);
         actions.toggle(1);
         settle();
         assertThat(current().isUncoded(CodingStudy.MARIT)).isTrue();
@@ -127,7 +127,7 @@ class CodingModelTest {
         actions.noCodeFits();
         settle();
         assertThat(current().text().text()).isEqualTo("Ingen.");
-        assertThat(model.count(CodingModel.Show.UNCODED)).isEqualTo(1);
+        assertThat(model.read().count(CodingModel.Show.UNCODED)).isEqualTo(1);
         assertThat(CodingStudy.answers(file).get(1).isDone(CodingStudy.MARIT)).isTrue();
     }
 
@@ -173,11 +173,11 @@ class CodingModelTest {
 
     @Test
     void aNewCodeStandsBesideTheOneLookedAtAndIsPutOn() {
-        model.selectCode(model.tree().byId("ppt").orElseThrow());
+        model.selectCode(model.read().tree().byId("ppt").orElseThrow());
         actions.make("Skolehelse");
         settle();
-        assertThat(model.tree().size()).isEqualTo(4);
-        var made = model.tree().all().getLast();
+        assertThat(model.read().tree().size()).isEqualTo(4);
+        var made = model.read().tree().all().getLast();
         assertThat(made.parentId()).isEqualTo("f");
         assertThat(current().codesOf(CodingStudy.MARIT)).containsExactly(made.id());
         actions.takeOff();
@@ -201,7 +201,7 @@ class CodingModelTest {
                 .isFalse();
         actions.toggle(2);
         settle();
-        assertThat(current().codesOf(model.me())).containsExactly("ppt");
+        assertThat(current().codesOf(model.read().me())).containsExactly("ppt");
     }
 
     @Test

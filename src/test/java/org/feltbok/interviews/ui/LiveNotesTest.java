@@ -9,6 +9,7 @@ import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodedPassage;
 import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.LiveCodings;
 import org.feltbok.coding.NotesSheet;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.store.OperationQueue;
@@ -22,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What is keyed while notes are being read waits for them, and is never lost. */
@@ -72,11 +71,7 @@ class LiveNotesTest {
         }
 
         @Override
-        public void readSome(
-                NotesSheet sheet,
-                Map<String, Optional<CodedPassage>> before,
-                Map<String, Optional<CodedPassage>> now,
-                boolean stepped) {
+        public void changed(NotesSheet sheet, LiveCodings.Delta<CodedPassage> delta) {
             done.add("some");
         }
     }
