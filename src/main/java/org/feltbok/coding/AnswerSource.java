@@ -64,8 +64,7 @@ public record AnswerSource(
             Map<String, Optional<CodedText>> now) {
         Set<String> gone = new LinkedHashSet<>();
         Map<String, CodedText> here = new HashMap<>();
-        now.forEach(
-                (id, text) -> text.ifPresentOrElse(t -> here.put(id, t), () -> gone.add(id)));
+        now.forEach((id, text) -> text.ifPresentOrElse(t -> here.put(id, t), () -> gone.add(id)));
         return was.with(was.texts().with(here.values(), gone));
     }
 

@@ -94,7 +94,8 @@ final class CodingCells {
                                 words(cell.inRow("lost_quote")),
                                 instant(cell.inRow("created_at"))));
                 edges.put(
-                        id, new Edges(number(cell.inRow("start_at")), number(cell.inRow("end_at"))));
+                        id,
+                        new Edges(number(cell.inRow("start_at")), number(cell.inRow("end_at"))));
             }
         } else {
             codings.computeIfPresent(id, (i, c) -> changed(c, cell, edges));
@@ -187,13 +188,7 @@ final class CodingCells {
         Coding on(Coding c) {
             Span span = start == null || end == null ? null : new Span(start, end);
             return new Coding(
-                    c.id(),
-                    c.codeId(),
-                    c.personId(),
-                    c.text(),
-                    span,
-                    c.lostQuote(),
-                    c.createdAt());
+                    c.id(), c.codeId(), c.personId(), c.text(), span, c.lostQuote(), c.createdAt());
         }
     }
 

@@ -245,8 +245,7 @@ public final class LiveCodings<S, T> implements AutoCloseable {
     private void apply(
             CodingSource<S, T> from, Read<S, T> read, List<ChangeEvent> changes, boolean framed) {
         Map<String, Optional<T>> now = new LinkedHashMap<>(read.texts());
-        now.entrySet()
-                .removeIf(e -> e.getValue().isEmpty() && !known.containsKey(e.getKey()));
+        now.entrySet().removeIf(e -> e.getValue().isEmpty() && !known.containsKey(e.getKey()));
         var cells = new CodingCells(from.tree(read.sheet()), from.codebookId(read.sheet()));
         byText(changes, read.texts().keySet())
                 .forEach(

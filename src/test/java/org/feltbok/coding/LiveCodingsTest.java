@@ -123,11 +123,23 @@ class LiveCodingsTest {
                                 w.insert(
                                         "response",
                                         "r" + i,
-                                        Map.of("questionnaire_id", "q", "key", "r" + i, "position", i));
+                                        Map.of(
+                                                "questionnaire_id",
+                                                "q",
+                                                "key",
+                                                "r" + i,
+                                                "position",
+                                                i));
                                 w.insert(
                                         "answer_text",
                                         "a" + i,
-                                        Map.of("response_id", "r" + i, "item_id", "it20", "text", "Ja " + i));
+                                        Map.of(
+                                                "response_id",
+                                                "r" + i,
+                                                "item_id",
+                                                "it20",
+                                                "text",
+                                                "Ja " + i));
                             }
                         },
                         false));
@@ -142,10 +154,14 @@ class LiveCodingsTest {
                                         "passage",
                                         "x" + i,
                                         Map.of(
-                                                "interview_id", "i1",
-                                                "topic_id", "t2",
-                                                "text", "Vi har for få folk til plan og bygg. ".repeat(8),
-                                                "position", 3000 + i));
+                                                "interview_id",
+                                                "i1",
+                                                "topic_id",
+                                                "t2",
+                                                "text",
+                                                "Vi har for få folk til plan og bygg. ".repeat(8),
+                                                "position",
+                                                3000 + i));
                             }
                         },
                         false));
@@ -325,7 +341,9 @@ class LiveCodingsTest {
     }
 
     private static void same(List<CodedText> now, List<CodedText> read) {
-        assertThat(now).extracting(CodedText::text).isEqualTo(read.stream().map(CodedText::text).toList());
+        assertThat(now)
+                .extracting(CodedText::text)
+                .isEqualTo(read.stream().map(CodedText::text).toList());
         for (int i = 0; i < now.size(); i++) {
             assertThat(now.get(i).codings()).isEqualTo(read.get(i).codings());
             assertThat(new HashSet<>(now.get(i).states()))
@@ -351,11 +369,16 @@ class LiveCodingsTest {
                     case 4 -> new MarkDone(book, person, text, random.nextBoolean());
                     case 5 -> new SetMemo(book, person, text, number % 2 == 0 ? "" : "m" + number);
                     case 6 -> new NoCodeFits(book, person, text);
-                    case 7 -> new EditPassage("p1", "Planene 😀 er " + "svært ".repeat(number % 4) + "gamle.");
+                    case 7 ->
+                            new EditPassage(
+                                    "p1",
+                                    "Planene 😀 er " + "svært ".repeat(number % 4) + "gamle.");
                     case 8 -> new AddCode("n" + number, book, null, "Ny " + number, false, null);
                     case 9 -> new AddPassage("y" + number, "i1", "t2", null, "Mer " + number, "p1");
                     case 10 -> new MovePassage("p2", random.nextBoolean() ? "t1" : "t2", null);
-                    case 11 -> new GiveCodings(person, person, new Coder(MARIT, "marit", "Marit Aune", "M"));
+                    case 11 ->
+                            new GiveCodings(
+                                    person, person, new Coder(MARIT, "marit", "Marit Aune", "M"));
                     default -> null;
                 };
         try {

@@ -130,12 +130,14 @@ final class AnswerCell extends ListCell<CodedText> {
     private void show(CodedText item) {
         current = isCurrent(item);
         pseudoClassStateChanged(CURRENT, current);
-        name.setText(model.read().name(item).isEmpty() ? item.text().source() : model.read().name(item));
+        name.setText(
+                model.read().name(item).isEmpty() ? item.text().source() : model.read().name(item));
         group.setText(model.read().group(item));
         List<TextMark> marks = new ArrayList<>();
         Set<Code> codes = new LinkedHashSet<>();
         for (Coding coding : item.codingsOf(model.read().me())) {
-            model.read().tree()
+            model.read()
+                    .tree()
                     .byId(coding.codeId())
                     .ifPresent(
                             code -> {

@@ -100,11 +100,8 @@ public record AnswersNow(Desk desk, AnswerSheet sheet) {
     /** True if what another coder did in this question is hidden from me until I am done. */
     public boolean isBlind() {
         String counts = codebook().map(Codebook::countsPersonId).orElse(null);
-        return counts != null
-                && !counts.equals(me())
-                && texts().done(me()) < size();
+        return counts != null && !counts.equals(me()) && texts().done(me()) < size();
     }
-
 
     /** All answers, whatever narrows those shown. */
     public CodedTexts texts() {

@@ -207,7 +207,8 @@ public final class CodingActions {
 
     /** Makes a folder for codes at the top level. */
     public void makeFolder(String label) {
-        model.read().item()
+        model.read()
+                .item()
                 .ifPresent(
                         i ->
                                 model.desk()

@@ -129,7 +129,8 @@ public final class CodingScreen implements Screen {
         meter.clear().part(all == 0 ? 0 : (double) (all - left) / all, "fb-fill-accent");
         badge.set(left);
         status.set(
-                model.read().item()
+                model.read()
+                        .item()
                         .map(
                                 i ->
                                         texts.get(

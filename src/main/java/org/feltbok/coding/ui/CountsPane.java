@@ -82,7 +82,11 @@ final class CountsPane extends BorderPane {
             return;
         }
         CodeCounts counts = model.read().counted();
-        String who = model.read().coder(model.read().countingCoder()).map(Coder::name).orElse(model.desk().who());
+        String who =
+                model.read()
+                        .coder(model.read().countingCoder())
+                        .map(Coder::name)
+                        .orElse(model.desk().who());
         header.detail(
                 texts.get(
                         model.read().isBlind() ? "coding.counts.blind" : "coding.counts.detail",

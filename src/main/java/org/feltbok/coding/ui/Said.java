@@ -76,7 +76,8 @@ record Said(CodingModel model) {
 
     private String named(Coding coding, String words) {
         String label =
-                model.read().tree()
+                model.read()
+                        .tree()
                         .byId(coding.codeId())
                         .map(Code::label)
                         .map(l -> l.in(model.desk().texts().language()))

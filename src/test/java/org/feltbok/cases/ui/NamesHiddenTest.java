@@ -69,12 +69,8 @@ class NamesHiddenTest {
         List<Change> history = file.history(9);
         List<String> told =
                 file.read(
-                        h ->
-                                history.stream()
-                                        .flatMap(c -> HideNames.told(h, c).stream())
-                                        .toList());
-        assertThat(told)
-                .noneMatch(a -> a.contains("Kari") || a.contains("Lierne"));
+                        h -> history.stream().flatMap(c -> HideNames.told(h, c).stream()).toList());
+        assertThat(told).noneMatch(a -> a.contains("Kari") || a.contains("Lierne"));
     }
 
     @Test
