@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A table of variables that does not change: the cases of a study, or the responses to a
@@ -24,16 +26,23 @@ public final class Dataset {
     private final Map<String, Column> columns;
     private final @Nullable Dataset cases;
     private final int[] caseRows;
+    private final ColumnGraph graph;
     private final Memo memo;
 
     /** A row's identity in the study file, its key in plain files and what people call it. */
     public record Row(String id, String key, String label) {}
 
-    private Dataset(Dataset other, Map<String, Column> columns, Memo memo) {
+    private Dataset(
+            Dataset other,
+            Map<String, Variable> variables,
+            Map<String, Column> columns,
+            ColumnGraph graph,
+            Memo memo) {
         name = other.name;
         rows = other.rows;
         rowById = other.rowById;
-        variables = other.variables;
+        this.variables = variables;
+        this.graph = graph;
         cases = other.cases;
         caseRows = other.caseRows;
         this.columns = columns;
@@ -57,6 +66,7 @@ public final class Dataset {
         for (int i = 0; i < rows.size(); i++) {
             rowById.put(rows.get(i).id(), i);
         }
+        graph = ColumnGraph.EMPTY;
         memo = new Memo();
     }
 
@@ -265,18 +275,98 @@ public final class Dataset {
         return memo;
     }
 
+    /** The codes given to an open answer and the like. */
+    SetColumn sets(String wanted) {
+        if (column(wanted) instanceof SetColumn sets) {
+            return sets;
+        }
+        throw new FaultException("analysis.not_categories", wanted);
+    }
+
+    /** The columns that a column rests on and that are made of no others; of such a one itself. */
+    public Set<String> roots(String wanted) {
+        return graph.roots(wanted);
+    }
+
     /**
-     * The same with another column; shares all others and every result that does not depend on it.
+     * The same with columns that are made of others, by name, and variables for those that have
+     * none yet. They follow when what they are made of changes.
+     *
+     * @throws FaultException if some are made of each other
+     */
+    public Dataset deriving(Map<String, Derived> derived, Collection<Variable> more) {
+        Map<String, Derived> all = new LinkedHashMap<>(graph.all());
+        all.putAll(derived);
+        ColumnGraph wider = new ColumnGraph(all);
+        Map<String, Variable> known = new LinkedHashMap<>(variables);
+        more.forEach(v -> known.put(v.name(), v));
+        Map<String, Column> made = new HashMap<>(columns);
+        Dataset next =
+                new Dataset(
+                        this,
+                        Collections.unmodifiableMap(known),
+                        made,
+                        wider,
+                        memo.without(derived.keySet()));
+        wider.all()
+                .forEach(
+                        (name, column) -> {
+                            if (derived.containsKey(name)) {
+                                made.put(name, column.of(next));
+                            }
+                        });
+        return next;
+    }
+
+    /**
+     * The same with another column and with all that is made of it; shares all other columns and
+     * every result that rests on none of them.
      */
     public Dataset with(String variable, Column column) {
+        return with(variable, column, -1);
+    }
+
+    /**
+     * The same as {@link #with(String, Column)}.
+     *
+     * @param row the only one that differs; -1 = any may
+     */
+    public Dataset with(String variable, Column column, int row) {
         Map<String, Column> changed = new HashMap<>(columns);
         changed.put(variable, column);
-        return new Dataset(this, changed, memo.without(variable));
+        Dataset next = new Dataset(this, variables, changed, graph, new Memo());
+        Set<String> stale = new LinkedHashSet<>(Set.of(variable));
+        graph.all()
+                .forEach(
+                        (name, derived) -> {
+                            if (derived.inputs().stream().noneMatch(stale::contains)) {
+                                return;
+                            }
+                            Column before = columns.get(name);
+                            Column now =
+                                    row < 0 || before == null
+                                            ? derived.of(next)
+                                            : derived.after(next, before, row);
+                            if (now != before) {
+                                changed.put(name, now);
+                                stale.add(name);
+                            }
+                        });
+        return new Dataset(this, variables, changed, graph, memo.without(stale));
     }
 
     /** The same with one cell of a category variable changed. */
     public Dataset withCell(String variable, int row, int cell) {
         CategoryColumn column = categories(variable);
-        return column.get(row) == cell ? this : with(variable, column.with(row, cell));
+        return column.get(row) == cell ? this : with(variable, column.with(row, cell), row);
+    }
+
+    /**
+     * The same with other positions in a row of a column of several; this one if they are there.
+     */
+    public Dataset withSet(String wanted, int row, int... positions) {
+        SetColumn column = sets(wanted);
+        SetColumn now = column.with(row, positions);
+        return now == column ? this : with(wanted, now, row);
     }
 }

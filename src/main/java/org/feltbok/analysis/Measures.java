@@ -218,9 +218,10 @@ public final class Measures {
     public Set<String> dependencies(Measure measure) {
         Measure full = full(measure);
         Set<String> names = new LinkedHashSet<>();
+        Optional<Dataset> data = data(full.subject());
         switch (full.subject()) {
-            case Measure.Named n -> names.add(item(n.name()));
-            case Measure.Coded c -> names.add(item(c.item()));
+            case Measure.Named n -> names.addAll(restsOn(data, n.name()));
+            case Measure.Coded c -> names.addAll(restsOn(data, c.item()));
             case Measure.Indicated i -> names.add(i.name());
             case Measure.Responses r -> names.add(r.toString());
             case Measure.Cases c -> names.add(c.toString());
@@ -228,15 +229,30 @@ public final class Measures {
         Stream.of(full.of(), full.given(), full.by())
                 .flatMap(List::stream)
                 .flatMap(c -> c.variables().stream())
-                .map(Measures::item)
-                .forEach(names::add);
-        full.weight().map(Measures::weight).ifPresent(names::add);
+                .forEach(v -> names.addAll(restsOn(data, v)));
+        full.weight().ifPresent(w -> names.addAll(restsOn(data, weight(w))));
+        return names;
+    }
+
+    /**
+     * A variable's item, and the items of the columns that it is made of, by full name.
+     *
+     * @param data that has it, if any has
+     */
+    private static Set<String> restsOn(Optional<Dataset> data, String fullName) {
+        Set<String> names = new LinkedHashSet<>(Set.of(item(fullName)));
+        data.filter(d -> !d.name().isEmpty() && fullName.startsWith(d.name() + "/"))
+                .ifPresent(
+                        d ->
+                                d.roots(fullName.substring(d.name().length() + 1)).stream()
+                                        .map(root -> item(d.name() + "/" + root))
+                                        .forEach(names::add));
         return names;
     }
 
     private static String weight(Measure.Subject weight) {
         return weight instanceof Measure.Named n
-                ? item(n.name())
+                ? n.name()
                 : weight instanceof Measure.Indicated i ? i.name() : weight.toString();
     }
 

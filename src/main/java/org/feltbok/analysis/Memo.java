@@ -2,6 +2,7 @@ package org.feltbok.analysis;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -61,10 +62,10 @@ final class Memo {
         return (T) known;
     }
 
-    /** What stays right when a variable changes. */
-    Memo without(String variable) {
+    /** What stays right when variables change. */
+    Memo without(Set<String> variables) {
         Map<Key, Object> kept = new ConcurrentHashMap<>(results);
-        kept.keySet().removeIf(k -> k.dependsOn(variable));
+        kept.keySet().removeIf(k -> variables.stream().anyMatch(k::dependsOn));
         return new Memo(kept);
     }
 }

@@ -67,18 +67,4 @@ record AnswersLayout(String survey, String table, Map<String, Field> fields) {
                                         .add(f.variable()));
         return byItem;
     }
-
-    /**
-     * The cell of an item with several answers from those of its flags: answered if any of them is.
-     */
-    static int several(int... flags) {
-        int missing = CategoryColumn.missing(MissingKind.NOT_RECORDED);
-        for (int flag : flags) {
-            if (flag >= 0) {
-                return 0;
-            }
-            missing = Math.min(missing, flag);
-        }
-        return missing;
-    }
 }

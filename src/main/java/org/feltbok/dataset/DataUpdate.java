@@ -6,7 +6,6 @@ import org.feltbok.analysis.Item;
 import org.feltbok.analysis.NumberColumn;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
-import org.feltbok.analysis.Variable;
 import org.feltbok.base.MissingKind;
 import org.feltbok.store.CellChange;
 import org.feltbok.store.Study;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +85,6 @@ final class DataUpdate {
                                         row,
                                         cell(survey, field, change.rowId(), change.after()));
         touched.add(layout.survey() + "/" + field.item());
-        if (field.form() == AnswersLayout.Form.FLAG) {
-            changed = several(changed, layout, field.item(), row);
-        }
         changed = codes(changed, survey, field.item(), row);
         ForbiddenAnswers forbidden = ForbiddenAnswers.of(survey);
         if (field.form() == AnswersLayout.Form.PRESENT && forbidden.readsWords(field.item())) {
@@ -220,7 +215,7 @@ final class DataUpdate {
     private static Dataset number(Dataset data, String variable, int row, @Nullable Object after) {
         NumberColumn column = data.numbers(variable);
         if (!(after instanceof Number number)) {
-            return data.with(variable, column.with(row, MissingKind.NOT_RECORDED));
+            return data.with(variable, column.with(row, MissingKind.NOT_RECORDED), row);
         }
         boolean isCode = !(after instanceof Double) && MissingKind.isCode(number.longValue());
         return data.with(
@@ -230,15 +225,8 @@ final class DataUpdate {
                                 row,
                                 MissingKind.ofCode(number.longValue())
                                         .orElse(MissingKind.NOT_RECORDED))
-                        : column.with(row, number.doubleValue()));
-    }
-
-    private Dataset several(Dataset changed, AnswersLayout layout, String item, int row) {
-        int[] flags =
-                layout.flags().getOrDefault(item, List.of()).stream()
-                        .mapToInt(f -> changed.categories(f).get(row))
-                        .toArray();
-        return changed.withCell(item, row, AnswersLayout.several(flags));
+                        : column.with(row, number.doubleValue()),
+                row);
     }
 
     /**
@@ -287,17 +275,8 @@ final class DataUpdate {
         }
     }
 
-    private Dataset recode(Dataset start, Item item, int row, List<String> codes) {
-        Dataset changed = start;
-        Set<String> has = new HashSet<>(CodeFlags.withParents(item, codes));
-        for (Item.Code code : item.codes()) {
-            String flag = Variable.code(item.name(), code.key());
-            int answer = changed.categories(item.name()).get(row);
-            int now = answer < 0 ? answer : has.contains(code.id()) ? 1 : 0;
-            if (changed.categories(flag).get(row) != now) {
-                changed = changed.withCell(flag, row, now);
-            }
-        }
-        return changed;
+    /** The codes given to an answer; their flags follow by themselves. */
+    private static Dataset recode(Dataset start, Item item, int row, List<String> codes) {
+        return start.withSet(GivenCodes.column(item), row, GivenCodes.positions(item, codes));
     }
 }

@@ -49,6 +49,12 @@ final class QuestionnaireVariables {
         return variables;
     }
 
+    /** Whether the cells of an item are those of categories and not numbers. */
+    boolean isCategories(String item) {
+        Variable variable = variables.get(item);
+        return variable != null && variable.type() != Variable.Type.NUMBER;
+    }
+
     /** By column of the answer matrix. */
     Map<String, AnswersLayout.Field> fields() {
         return fields;

@@ -5,6 +5,8 @@ import org.feltbok.analysis.Category;
 import org.feltbok.analysis.CategoryColumn;
 import org.feltbok.analysis.Column;
 import org.feltbok.analysis.Dataset;
+import org.feltbok.analysis.Derived;
+import org.feltbok.analysis.DerivedColumns;
 import org.feltbok.analysis.IndicatorData;
 import org.feltbok.analysis.Item;
 import org.feltbok.analysis.Origin;
@@ -122,19 +124,30 @@ public final class StudyDataStore {
                         });
         variables.putAll(form.variables());
         columns.putAll(new AnswerDataStore(handle, layout).read(responses.rows()));
-        addSeveral(layout, columns, responses.rows().size());
         List<Item> items = questions.stream().flatMap(q -> q.items().stream()).toList();
         KeptAside.set(KeptAside.all(handle), items, responses.rows(), columns);
-        new CodeFlags(codebooks.given(), responses.rows(), columns).add(items);
+        Map<String, Derived> derived = new LinkedHashMap<>();
+        layout.flags()
+                .forEach((item, flags) -> derived.put(item, new DerivedColumns.AnyAnswered(flags)));
+        Map<String, Map<String, List<String>>> given = codebooks.given();
+        for (Item item : items) {
+            if (!item.codes().isEmpty() && form.isCategories(item.name())) {
+                Map<String, List<String>> codes = given.getOrDefault(item.id(), Map.of());
+                columns.put(
+                        GivenCodes.column(item), GivenCodes.column(item, codes, responses.rows()));
+                derived.putAll(GivenCodes.flags(item));
+            }
+        }
         int[] caseRows = responses.caseRows().stream().mapToInt(i -> i).toArray();
         Dataset data =
                 Dataset.ofResponses(
-                        questionnaire.name(),
-                        responses.rows(),
-                        variables,
-                        columns,
-                        cases,
-                        caseRows);
+                                questionnaire.name(),
+                                responses.rows(),
+                                variables,
+                                columns,
+                                cases,
+                                caseRows)
+                        .deriving(derived, List.of());
         return new Survey(
                 questionnaire.name(),
                 questionnaire.title(),
@@ -143,26 +156,6 @@ public final class StudyDataStore {
                 responses.textOrigins(),
                 data,
                 RuledWords.forbidden(handle, questionnaire, responses.rows(), clock));
-    }
-
-    private static void addSeveral(AnswersLayout layout, Map<String, Column> columns, int rows) {
-        layout.flags()
-                .forEach(
-                        (item, flags) -> {
-                            List<CategoryColumn> ticks =
-                                    flags.stream()
-                                            .map(f -> (CategoryColumn) columns.get(f))
-                                            .toList();
-                            int[] cells = new int[rows];
-                            int[] one = new int[ticks.size()];
-                            for (int row = 0; row < rows; row++) {
-                                for (int i = 0; i < one.length; i++) {
-                                    one[i] = ticks.get(i).get(row);
-                                }
-                                cells[row] = AnswersLayout.several(one);
-                            }
-                            columns.put(item, CategoryColumn.of(cells, 1));
-                        });
     }
 
     private record Responses(

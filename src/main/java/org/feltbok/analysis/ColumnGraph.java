@@ -1,0 +1,74 @@
+package org.feltbok.analysis;
+
+import org.feltbok.base.FaultException;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which columns are made of which; what is made of others stands after them. */
+final class ColumnGraph {
+    static final ColumnGraph EMPTY = new ColumnGraph(Map.of());
+
+    private final Map<String, Derived> inOrder = new LinkedHashMap<>();
+
+    /**
+     * @throws FaultException if some are made of each other
+     */
+    ColumnGraph(Map<String, Derived> derived) {
+        Set<String> open = new LinkedHashSet<>();
+        derived.keySet().forEach(name -> place(name, derived, open));
+    }
+
+    private void place(String name, Map<String, Derived> derived, Set<String> open) {
+        Derived column = derived.get(name);
+        if (column == null || inOrder.containsKey(name)) {
+            return;
+        }
+        if (!open.add(name)) {
+            throw new FaultException("analysis.circle", String.join(", ", open));
+        }
+        column.inputs().forEach(input -> place(input, derived, open));
+        open.remove(name);
+        inOrder.put(name, column);
+    }
+
+    /** All, each after what it is made of. */
+    Map<String, Derived> all() {
+        return inOrder;
+    }
+
+    /** What must be made anew when a column has changed, in order. */
+    List<String> after(String changed) {
+        Set<String> stale = new LinkedHashSet<>(Set.of(changed));
+        inOrder.forEach(
+                (name, column) -> {
+                    if (column.inputs().stream().anyMatch(stale::contains)) {
+                        stale.add(name);
+                    }
+                });
+        stale.remove(changed);
+        return List.copyOf(stale);
+    }
+
+    /** The columns that are made of no others and that a column rests on; of such a one itself. */
+    Set<String> roots(String name) {
+        Set<String> roots = new LinkedHashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(name));
+        while (!open.isEmpty()) {
+            String next = open.pop();
+            Derived column = inOrder.get(next);
+            if (column == null) {
+                roots.add(next);
+            } else if (seen.add(next)) {
+                column.inputs().forEach(open::push);
+            }
+        }
+        return roots;
+    }
+}
