@@ -24,6 +24,7 @@ final class CodeRows {
     private final PlainContext context;
     private final PlainFaults faults;
     private final Set<Integer> digits = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
 
     CodeRows(Sheet sheet, Codebook book, PlainContext context, PlainFaults faults) {
         this.sheet = sheet;
@@ -55,7 +56,7 @@ final class CodeRows {
                             LocalColumns.read(row, "definition", context.language()),
                             LocalColumns.read(row, "exclude", context.language()),
                             row.has("note") ? row.get("note") : null,
-                            digit(row),
+                            seen.add(key) ? digit(row) : null,
                             folder(row),
                             found.size() + 1));
         }

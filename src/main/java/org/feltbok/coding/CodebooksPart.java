@@ -20,9 +20,11 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The files {@code codebooks/codebooks.csv} and {@code codebooks/CODEBOOK.csv}. */
 public final class CodebooksPart implements PlainPart {
@@ -48,7 +50,11 @@ public final class CodebooksPart implements PlainPart {
                         .map(sheet -> codebooks(sheet, context, faults))
                         .orElse(List.of());
         List<Code> codes = new ArrayList<>();
+        Set<String> read = new HashSet<>();
         for (Codebook book : codebooks) {
+            if (!read.add(book.key())) {
+                continue;
+            }
             folder.csv(codesFile(book), faults)
                     .ifPresent(
                             sheet ->

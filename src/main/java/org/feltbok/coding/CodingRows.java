@@ -106,6 +106,10 @@ final class CodingRows {
         Span span =
                 PlainCoding.span(row.get("start"), row.get("end"), sheet.place(row), faults)
                         .orElse(null);
+        if (span == null && (row.has("start") || row.has("end"))) {
+            // told; what the quote would be compared with is not known
+            return Optional.empty();
+        }
         String lost = row.has("lost") ? row.get("lost") : null;
         return Optional.of(
                 new PlainCoding(

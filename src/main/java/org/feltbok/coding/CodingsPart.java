@@ -64,6 +64,12 @@ public final class CodingsPart implements PlainPart {
         }
         onceEach(answers, faults);
         onceEach(passages, faults);
+        Set<String> finished = new HashSet<>();
+        for (CodingRows.Done d : done) {
+            if (!finished.add(d.personId() + "/" + d.codebookId() + "/" + d.target())) {
+                faults.add(d.place(), "coding.plain.twice");
+            }
+        }
         return work -> write(work, answers, passages, done);
     }
 

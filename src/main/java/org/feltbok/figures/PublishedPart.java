@@ -132,6 +132,9 @@ public final class PublishedPart implements PlainPart {
         if (errata != null && !erratum.isEmpty() && !errata.contains(erratum)) {
             faults.add(sheet.place(row, "erratum"), "figures.published.no_erratum", erratum);
         }
+        if (!row.has("measure")) {
+            return;
+        }
         try {
             Measure.parse(row.get("measure"));
         } catch (FaultException e) {

@@ -44,7 +44,10 @@ final class SpecNode {
 
     /** Tells that a field is wrong in another way. */
     void wrong(String field, String key, Object... more) {
-        fault(at(field), key, more);
+        // of what is no object at all nothing more is said
+        if (node.isObject()) {
+            fault(at(field), key, more);
+        }
     }
 
     private String at(String field) {
@@ -75,9 +78,10 @@ final class SpecNode {
     }
 
     String required(String field) {
+        int before = faults.size();
         String text = text(field);
-        if (text.isEmpty()) {
-            fault(at(field), "figures.spec.required");
+        if (text.isEmpty() && faults.size() == before) {
+            wrong(field, "figures.spec.required");
         }
         return text;
     }

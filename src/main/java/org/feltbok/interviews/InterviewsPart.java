@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files {@code interviews/interviews.csv} and {@code interviews/notes/INTERVIEW.txt}. */
 public final class InterviewsPart implements PlainPart {
@@ -43,7 +45,11 @@ public final class InterviewsPart implements PlainPart {
                         .map(sheet -> new InterviewRows(sheet, context, faults).read())
                         .orElse(List.of());
         ReadNotes notes = new ReadNotes(new LinkedHashMap<>());
+        Set<String> read = new HashSet<>();
         for (Interview interview : interviews) {
+            if (!read.add(interview.key())) {
+                continue;
+            }
             String name = NOTES + PlainNames.toFile(interview.key()) + ".txt";
             folder.text(name, faults)
                     .ifPresent(

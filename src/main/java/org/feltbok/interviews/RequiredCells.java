@@ -31,6 +31,7 @@ public final class RequiredCells {
         for (String column : columns) {
             if (!row.has(column)) {
                 faults.add(sheet.place(row, column), "plain.missing_cell", column);
+                faults.lost(sheet.place(row, column));
                 whole = false;
             }
         }

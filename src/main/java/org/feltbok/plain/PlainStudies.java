@@ -63,7 +63,7 @@ public final class PlainStudies {
             throw new FaultException("store.exists", studyFile.toString());
         }
         PlainFaults faults = new PlainFaults();
-        PlainContext context = new PlainContext(OwnIds.read(folder, faults));
+        PlainContext context = new PlainContext(OwnIds.read(folder, faults)).in(folder::has);
         List<Prepared> prepared = new ArrayList<>();
         int steps = parts.size() + 1;
         for (PlainPart part : parts) {

@@ -21,9 +21,9 @@ import java.util.Optional;
 
 /** Reads and writes cases/attributes.csv and cases/values.csv. */
 final class AttributeFiles {
-    private static final String ATTRIBUTES = "cases/attributes.csv";
+    static final String ATTRIBUTES = "cases/attributes.csv";
     private static final String VALUES = "cases/values.csv";
-    private static final String CATEGORY = "category";
+    private static final String CATEGORY = PlainContext.CATEGORY;
 
     private AttributeFiles() {}
 
@@ -63,8 +63,13 @@ final class AttributeFiles {
         if (CasesPart.OWN_COLUMNS.contains(name.toLowerCase(Locale.ROOT))) {
             faults.add(sheet.place(row, "attribute"), "cases.attribute_name", name);
         }
+        int before = faults.count();
         sheet.required(row, "type");
         String type = sheet.word(row, "type", "text", CATEGORY, "number", "text");
+        if (faults.count() > before) {
+            // whether it has categories is not known
+            faults.lost(sheet.place(row, "type"));
+        }
         return new Attribute(
                 sheet.declare(row, "attribute", PlainContext.ATTRIBUTE),
                 name,
@@ -94,14 +99,18 @@ final class AttributeFiles {
                                                     String attribute =
                                                             sheet.required(row, "attribute");
                                                     String code = sheet.required(row, "code");
+                                                    if (attribute.isEmpty() || code.isEmpty()) {
+                                                        faults.lost(sheet.place(row, "code"));
+                                                    }
                                                     sheet.reference(
                                                             row,
                                                             "attribute",
                                                             PlainContext.ATTRIBUTE);
-                                                    if (types.getOrDefault(
-                                                                    attribute,
-                                                                    AttributeType.CATEGORY)
-                                                            != AttributeType.CATEGORY) {
+                                                    if (!faults.broken(ATTRIBUTES)
+                                                            && types.getOrDefault(
+                                                                            attribute,
+                                                                            AttributeType.CATEGORY)
+                                                                    != AttributeType.CATEGORY) {
                                                         faults.add(
                                                                 sheet.place(row, "attribute"),
                                                                 "cases.no_categories",

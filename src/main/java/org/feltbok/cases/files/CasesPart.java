@@ -1,5 +1,6 @@
 package org.feltbok.cases.files;
 
+import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.Ids;
 import org.feltbok.cases.Attribute;
@@ -21,9 +22,11 @@ import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reads and writes cases/cases.csv, attributes.csv and values.csv. */
 public final class CasesPart implements PlainPart {
@@ -47,8 +50,21 @@ public final class CasesPart implements PlainPart {
             faults.add(Place.file(FILE), "plain.missing_file");
         }
         Set<String> names = Set.copyOf(attributes.stream().map(Attribute::name).toList());
+        boolean sure = !context.isIncomplete(PlainContext.ATTRIBUTE);
         Optional<PlainSheet> sheet =
-                PlainSheet.open(folder, FILE, context, faults, "case name", KNOWN, names::contains);
+                PlainSheet.open(
+                        folder,
+                        FILE,
+                        context,
+                        faults,
+                        "case name",
+                        KNOWN,
+                        column ->
+                                names.contains(column)
+                                        || !sure
+                                        || !folder.has(AttributeFiles.ATTRIBUTES));
+        sheet.filter(s -> !folder.has(AttributeFiles.ATTRIBUTES))
+                .ifPresent(s -> unknown(s, context, faults));
         sheet.ifPresent(
                 s ->
                         s.rows()
@@ -79,6 +95,22 @@ public final class CasesPart implements PlainPart {
         };
     }
 
+    /** Columns of attributes where the file of attributes is not there. */
+    private static void unknown(PlainSheet sheet, PlainContext context, PlainFaults faults) {
+        sheet.sheet().header().names().stream()
+                .filter(c -> !c.isEmpty() && !OWN_COLUMNS.contains(c.toLowerCase(Locale.ROOT)))
+                .forEach(
+                        c ->
+                                context.unknown(
+                                        PlainContext.ATTRIBUTE,
+                                        c,
+                                        Fault.at(
+                                                Place.file(FILE).row(1).column(c),
+                                                "plain.unknown.attribute",
+                                                c),
+                                        faults));
+    }
+
     private static void read(
             PlainSheet sheet,
             Row row,
@@ -97,12 +129,14 @@ public final class CasesPart implements PlainPart {
                         sheet.word(row, "frame", "yes", "yes", "no").equals("yes"),
                         row.get("kind"),
                         row.get("note")));
+        Consumer<Fault> categories =
+                context.following(Map.of("cases.unknown_category", PlainContext.CATEGORY), faults);
         for (Attribute attribute : attributes) {
             AttributeValues.read(
                             attribute,
                             row.get(attribute.name()),
                             sheet.place(row, attribute.name()),
-                            faults)
+                            categories)
                     .ifPresent(
                             value ->
                                     values.add(

@@ -21,15 +21,23 @@ import java.util.Optional;
 final class GroupingChecks {
     private final PlainContext context;
     private final PlainFaults faults;
+    private final boolean classesWhole;
     private final Place place;
 
-    GroupingChecks(PlainContext context, PlainFaults faults, Place place) {
+    /**
+     * @param classesWhole whether all classes could be read, so that their number tells something
+     */
+    GroupingChecks(PlainContext context, PlainFaults faults, Place place, boolean classesWhole) {
+        this.classesWhole = classesWhole;
         this.context = context;
         this.faults = faults;
         this.place = place;
     }
 
     Optional<GroupingRule> rule(JsonNode node, String name, List<GroupingClass> classes) {
+        if (!isWritten(node)) {
+            return Optional.empty();
+        }
         try {
             GroupingRule rule = GroupingJson.read(node);
             check(rule, name, classes);
@@ -41,6 +49,39 @@ final class GroupingChecks {
             faults.add(place, "cases.no_rule", name);
         }
         return Optional.empty();
+    }
+
+    /** Whether numbers are numbers and codes texts; told if not. */
+    private boolean isWritten(JsonNode node) {
+        int before = faults.count();
+        for (JsonNode cut : node.path("cuts")) {
+            number(cut.path("at"), "at");
+        }
+        if (node.has("quantiles")) {
+            JsonNode parts = node.path("quantiles");
+            if (number(parts, "quantiles") && parts.asIntOpt().isEmpty()) {
+                faults.add(place, "plain.not_whole", written(parts));
+            }
+        }
+        for (JsonNode code : node.path("map")) {
+            if (code.asStringOpt().isEmpty()) {
+                faults.add(place, "cases.unknown_class", written(code));
+            }
+        }
+        return faults.count() == before;
+    }
+
+    private boolean number(JsonNode value, String field) {
+        if (value.isMissingNode() || value.isNull()) {
+            faults.add(place, "plain.missing_field", field);
+        } else if (value.asDoubleOpt().isEmpty()) {
+            faults.add(place, "plain.not_number", written(value));
+        }
+        return value.asDoubleOpt().isPresent();
+    }
+
+    private static String written(JsonNode value) {
+        return value.asStringOpt().orElseGet(value::toString);
     }
 
     private void check(GroupingRule rule, String name, List<GroupingClass> classes) {
@@ -79,7 +120,7 @@ final class GroupingChecks {
     }
 
     private void count(int given, int wanted, List<GroupingClass> classes) {
-        if (classes.size() != wanted) {
+        if (classesWhole && classes.size() != wanted) {
             faults.add(place, "cases.class_count", given, wanted, classes.size());
         }
     }

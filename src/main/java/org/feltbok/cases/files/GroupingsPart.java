@@ -65,6 +65,7 @@ public final class GroupingsPart implements PlainPart {
             faults.add(place, "plain.missing_field", "name");
             return Optional.empty();
         }
+        int before = faults.count();
         String id = context.declare(PlainContext.GROUPING, name, place, faults);
         List<GroupingClass> classes = new ArrayList<>();
         for (JsonNode each : node.has("rules") ? node.path("rules") : node.path("classes")) {
@@ -79,7 +80,8 @@ public final class GroupingsPart implements PlainPart {
             }
         }
         Optional<GroupingRule> rule =
-                new GroupingChecks(context, faults, place).rule(node, name, classes);
+                new GroupingChecks(context, faults, place, faults.count() == before)
+                        .rule(node, name, classes);
         return rule.map(r -> new Grouping(id, name, label(node, name), r, classes));
     }
 

@@ -13,6 +13,7 @@ import org.feltbok.tabular.Sheet;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,10 +109,16 @@ public final class ResponseReader implements RowHandler {
         header = names;
         SourceColumns meant = new SourceColumns(names, form);
         source = meant;
-        columns = new AnswerColumns(form, names, meant, (column, wrong) -> tell(1, column, wrong));
+        Map<String, Wrong> wrongColumns = new LinkedHashMap<>();
+        columns = new AnswerColumns(form, names, meant, wrongColumns::put);
+        boolean keyed = meant.header().has(About.KEY);
+        // one column that is not known may be the key under a wrong name
+        if (keyed || wrongColumns.size() > 1) {
+            wrongColumns.forEach((column, wrong) -> tell(1, column, wrong));
+        }
         about = new AboutCells(meant.header(), lookups, this::tell);
         notes.ifPresent(n -> n.leftOut(meant.leftOut()));
-        if (!meant.header().has(About.KEY)) {
+        if (!keyed) {
             faults.accept(Fault.at(file, "responses.import.no_key_column"));
             return false;
         }

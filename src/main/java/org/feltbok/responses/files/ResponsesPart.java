@@ -33,6 +33,22 @@ import java.util.stream.Stream;
 public final class ResponsesPart implements PlainPart {
     private static final String FOLDER = "responses";
 
+    /** What a file of responses may name that stands in other files. */
+    private static final Map<String, String> RESTS_ON =
+            Map.of(
+                    "responses.import.unknown_case",
+                    PlainContext.CASE,
+                    "responses.import.unknown_person",
+                    PlainContext.PERSON,
+                    "responses.import.unknown_origin",
+                    PlainContext.ORIGIN,
+                    "responses.import.unknown_column",
+                    PlainContext.ITEM,
+                    "responses.import.unknown_option",
+                    PlainContext.ITEM,
+                    "responses.import.unknown_code",
+                    PlainContext.ITEM);
+
     private final Clock clock;
 
     /**
@@ -62,7 +78,11 @@ public final class ResponsesPart implements PlainPart {
             Lookups lookups = lookups(context, questionnaire);
             ResponseReader reader =
                     new ResponseReader(
-                            new Form(questionnaire), lookups, Place.file(file), 1, faults);
+                            new Form(questionnaire),
+                            lookups,
+                            Place.file(file),
+                            1,
+                            context.following(RESTS_ON, faults));
             if (!context.isIncomplete(PlainContext.ITEM)) {
                 reader.look(new EntryRules(new Form(questionnaire), clock));
             }

@@ -1,5 +1,6 @@
 package org.feltbok.study.plain;
 
+import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.Ids;
 
@@ -9,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * What the parts know of each other while a folder is read: identities by kind and key, and
@@ -28,6 +31,9 @@ public final class PlainContext {
     public static final String INDICATOR = "indicator";
     public static final String QUESTIONNAIRE = "questionnaire";
 
+    /** Key ATTRIBUTE/CODE. */
+    public static final String CATEGORY = "category";
+
     /** Key QUESTIONNAIRE/ITEM. */
     public static final String ITEM = "item";
 
@@ -38,6 +44,8 @@ public final class PlainContext {
     private final Map<String, Map<String, String>> declared = new HashMap<>();
     private final Map<Class<?>, Object> left = new HashMap<>();
     private final Set<String> incomplete = new HashSet<>();
+    private final Set<String> absent = new HashSet<>();
+    private Predicate<String> stands = file -> true;
     private String studyKey = "";
     private String language = "";
 
@@ -46,6 +54,14 @@ public final class PlainContext {
      */
     public PlainContext(Map<String, String> given) {
         this.given = Map.copyOf(given);
+    }
+
+    /**
+     * @param has says which files are in the folder
+     */
+    public PlainContext in(Predicate<String> has) {
+        stands = has;
+        return this;
     }
 
     /** Set by the part that reads study.json, before any identity is asked for. */
@@ -119,10 +135,50 @@ public final class PlainContext {
             return Optional.empty();
         }
         Optional<String> id = find(kind, key);
-        if (id.isEmpty() && !incomplete.contains(kind)) {
-            faults.add(place, "plain.unknown." + kind, key);
+        if (id.isEmpty()) {
+            unknown(kind, key, Fault.at(place, "plain.unknown." + kind, key), faults);
         }
         return id;
+    }
+
+    /**
+     * Tells a fault that says that a key is unknown, unless the file in which the key would stand
+     * is not there (told once) or could not be read.
+     */
+    public void unknown(String kind, String key, Fault fault, PlainFaults faults) {
+        Optional<String> missing = KeyFiles.absent(kind, key, this::has, stands);
+        if (missing.isPresent()) {
+            if (!faults.broken(missing.get()) && absent.add(missing.get())) {
+                Place place = fault.place();
+                faults.add(
+                        Place.file(missing.get()),
+                        "plain.missing_needed",
+                        String.valueOf(place.file()),
+                        place.column() == null ? key : place.column());
+            }
+        } else if (!incomplete.contains(kind) && !KeyFiles.broken(kind, key, this::has, faults)) {
+            faults.accept(fault);
+        }
+    }
+
+    private boolean has(String kind, String key) {
+        return find(kind, key).isPresent();
+    }
+
+    /**
+     * Takes faults as they come; those that say that a key of a kind is unknown are told as {@link
+     * #unknown} tells them.
+     *
+     * @param kinds a kind by the beginning of the keys of such faults
+     */
+    public Consumer<Fault> following(Map<String, String> kinds, PlainFaults faults) {
+        return fault ->
+                kinds.entrySet().stream()
+                        .filter(e -> fault.key().startsWith(e.getKey()))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                e -> unknown(e.getValue(), "", fault, faults),
+                                () -> faults.accept(fault));
     }
 
     /** Leaves something for later parts, one of each class. */

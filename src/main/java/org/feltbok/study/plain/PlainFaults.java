@@ -17,6 +17,8 @@ public final class PlainFaults implements Consumer<Fault> {
                     "plain.not_json",
                     "plain.missing_file",
                     "plain.missing_column",
+                    "plain.missing_column_perhaps",
+                    "responses.import.no_key_column",
                     "plain.outside");
 
     private final Faults faults = new Faults();
@@ -34,6 +36,13 @@ public final class PlainFaults implements Consumer<Fault> {
 
     public void add(Place place, String key, Object... args) {
         accept(Fault.at(place, key, args));
+    }
+
+    /** Notes that a row of a file, whose fault was told, is as good as not there. */
+    public void lost(Place place) {
+        if (place.file() != null) {
+            broken.add(place.file());
+        }
     }
 
     /** Something to look at that does not keep the folder from being used. */

@@ -62,30 +62,43 @@ public final class PlainSheet {
         if (sheet.isEmpty()) {
             return Optional.empty();
         }
-        boolean sound = true;
-        for (String column : required.split(" ")) {
-            if (!sheet.get().header().has(column)) {
-                faults.add(Place.file(name).row(1), "plain.missing_column", column);
-                sound = false;
-            }
-        }
+        List<String> missing =
+                Arrays.stream(required.split(" "))
+                        .filter(c -> !sheet.get().header().has(c))
+                        .toList();
         Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         known.addAll(Arrays.asList(required.split(" ")));
         known.addAll(Arrays.asList(optional.split(" ")));
-        for (String column : sheet.get().header().names()) {
-            String bare =
-                    column.contains(":")
-                            ? column.substring(0, column.indexOf(':')).strip()
-                            : column;
-            if (!column.isEmpty() && !known.contains(bare) && !others.test(column)) {
-                faults.add(
-                        Place.file(name).row(1).column(column),
-                        "plain.unknown_column",
-                        column,
-                        String.join(", ", known));
-            }
+        List<String> unknown =
+                sheet.get().header().names().stream()
+                        .filter(c -> !c.isEmpty() && !known.contains(bare(c)) && !others.test(c))
+                        .toList();
+        Place first = Place.file(name).row(1);
+        if (missing.size() == 1 && unknown.size() == 1) {
+            // one column with a wrong name, not two faults
+            String column = unknown.getFirst();
+            faults.add(
+                    first.column(column),
+                    "plain.missing_column_perhaps",
+                    missing.getFirst(),
+                    column);
+            return Optional.empty();
         }
-        return sound ? Optional.of(new PlainSheet(sheet.get(), context, faults)) : Optional.empty();
+        missing.forEach(c -> faults.add(first, "plain.missing_column", c));
+        unknown.forEach(
+                c ->
+                        faults.add(
+                                first.column(c),
+                                "plain.unknown_column",
+                                c,
+                                String.join(", ", known)));
+        return missing.isEmpty()
+                ? Optional.of(new PlainSheet(sheet.get(), context, faults))
+                : Optional.empty();
+    }
+
+    private static String bare(String column) {
+        return column.contains(":") ? column.substring(0, column.indexOf(':')).strip() : column;
     }
 
     public List<Row> rows() {
@@ -174,6 +187,10 @@ public final class PlainSheet {
      */
     public String declare(Row row, String column, String kind) {
         String key = required(row, column);
-        return key.isEmpty() ? "" : context.declare(kind, key, place(row, column), faults);
+        if (key.isEmpty()) {
+            faults.lost(place(row, column));
+            return "";
+        }
+        return context.declare(kind, key, place(row, column), faults);
     }
 }

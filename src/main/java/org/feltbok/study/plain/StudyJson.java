@@ -7,10 +7,12 @@ import org.feltbok.study.StudyFacts;
 import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What study.json says. */
 record StudyJson(JsonNode json) {
@@ -40,20 +42,30 @@ record StudyJson(JsonNode json) {
         if (json.isEmpty()) {
             return Optional.empty();
         }
+        if (!json.get().isObject()) {
+            faults.add(Place.file(FILE), "plain.not_object");
+            return Optional.empty();
+        }
         int before = faults.count();
         String format = json.get().path("format").asString("1");
         if (!format.equals("1")) {
             faults.add(Place.file(FILE), "plain.format", format);
         }
-        for (String field : new String[] {"id", "title", "language"}) {
-            if (json.get().path(field).asString("").isBlank()) {
-                faults.add(Place.file(FILE), "plain.missing_field", field);
-            }
-        }
-        for (String field : json.get().propertyNames()) {
-            if (!FIELDS.contains(field)) {
-                faults.add(Place.file(FILE), "plain.unknown_field", field);
-            }
+        List<String> missing =
+                Stream.of("id", "title", "language")
+                        .filter(f -> json.get().path(f).asString("").isBlank())
+                        .toList();
+        List<String> unknown =
+                json.get().propertyNames().stream().filter(f -> !FIELDS.contains(f)).toList();
+        if (missing.size() == 1 && unknown.size() == 1) {
+            faults.add(
+                    Place.file(FILE),
+                    "plain.missing_field_perhaps",
+                    missing.getFirst(),
+                    unknown.getFirst());
+        } else {
+            missing.forEach(f -> faults.add(Place.file(FILE), "plain.missing_field", f));
+            unknown.forEach(f -> faults.add(Place.file(FILE), "plain.unknown_field", f));
         }
         return faults.count() > before ? Optional.empty() : json.map(StudyJson::new);
     }
