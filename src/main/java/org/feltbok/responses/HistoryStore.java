@@ -1,8 +1,10 @@
 package org.feltbok.responses;
 
+import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.store.CellChange;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads what happened to a field, from the change log. */
 public final class HistoryStore {
@@ -127,9 +130,24 @@ public final class HistoryStore {
                 reason == null ? "" : reason);
     }
 
-    /** The field that changed cells are about: the first of them that is one of the form. */
+    /**
+     * The field that changed cells are about: the first of the form that was answered, or the first
+     * at all. What an answer rules out or asks again by a rule only followed it.
+     */
     public static Optional<FieldSpot> place(Handle handle, Form form, List<CellChange> cells) {
-        return cells.stream().flatMap(c -> place(handle, form, c).stream()).findFirst();
+        return Stream.concat(cells.stream().filter(c -> !followed(c)), cells.stream())
+                .flatMap(c -> place(handle, form, c).stream())
+                .findFirst();
+    }
+
+    private static boolean followed(CellChange cell) {
+        return isNotAsked(cell.before())
+                || isNotAsked(cell.after())
+                || cell.column().equals("aside");
+    }
+
+    private static boolean isNotAsked(@Nullable Object value) {
+        return value instanceof Number n && n.longValue() == MissingKind.NOT_ASKED.code();
     }
 
     private static Optional<FieldSpot> place(Handle handle, Form form, CellChange cell) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,6 +102,23 @@ class ResponseOperationsTest {
         assertThat(read("q10_2")).isEqualTo(Answer.NONE);
         assertThat(read("q11")).isEqualTo(Answer.NONE);
         assertThat(read("q12")).isEqualTo(Answer.NONE);
+    }
+
+    @Test
+    void undoAndRedoLeadToTheFieldThatWasKeyedAndNotToWhatItRuledOut() {
+        answer("q10_1", Answer.Choices.of(List.of(1)));
+        List<String> places = new ArrayList<>();
+        file.listen(
+                event ->
+                        places.add(
+                                file.read(h -> HistoryStore.place(h, form, event.cells()))
+                                        .map(p -> p.item().name())
+                                        .orElse("nowhere")));
+        answer("q10_2", Answer.Choices.of(List.of(2)));
+        file.undo();
+        file.redo();
+        file.undo();
+        assertThat(places).containsExactly("q10_2", "q10_2", "q10_2", "q10_2");
     }
 
     @Test

@@ -4,6 +4,7 @@ import javafx.scene.input.KeyCode;
 
 import org.feltbok.robot.RandomSurvey.Field;
 import org.feltbok.robot.RandomSurvey.Kind;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * What a hand keys into one form, as the guide says one keys, and what the file must hold
@@ -26,10 +29,16 @@ final class FormPlan {
     private final char decimalSign;
     private final List<Stroke> strokes = new ArrayList<>();
     private final Map<String, String> values = new TreeMap<>();
+    private final boolean back;
     private int at;
+    private boolean waits;
     private boolean complete;
 
-    FormPlan(RandomSurvey survey, long seed, char decimalSign) {
+    /**
+     * @param back whether the hand may come back to this form after it has gone on
+     */
+    FormPlan(RandomSurvey survey, long seed, char decimalSign, boolean back) {
+        this.back = back;
         this.fields = survey.fields();
         this.random = new Random(seed);
         this.decimalSign = decimalSign;
@@ -60,25 +69,87 @@ final class FormPlan {
             if (isNew || random.nextInt(4) == 0) {
                 answer(fields.get(at), isNew);
             } else {
-                step(1);
+                move();
             }
             if (last && !fields.get(at).kind().equals(Kind.SINGLE) || last && next(at, 1) == at) {
                 break;
             }
             if (random.nextInt(9) == 0) {
-                for (int back = 1 + random.nextInt(4); back > 0; back--) {
+                for (int more = 1 + random.nextInt(4); more > 0; more--) {
                     step(-1);
                 }
+            } else if (random.nextInt(12) == 0) {
+                question(-1);
             }
         }
         boolean whole = fields.stream().allMatch(f -> !asked(f) || values.get(f.name()) != null);
         boolean against = fields.stream().anyMatch(f -> ruledOut(f) && isGiven(f));
         complete = whole && !against && random.nextInt(3) > 0;
-        strokes.add(Stroke.of(KeyCode.CONTROL, complete ? KeyCode.ENTER : KeyCode.DOWN));
+        add(Stroke.of(KeyCode.CONTROL, complete ? KeyCode.ENTER : KeyCode.DOWN));
+        if (!complete && back && random.nextBoolean()) {
+            comeBack();
+        }
+    }
+
+    private void add(Stroke stroke) {
+        boolean goesOn = "012".chars().anyMatch(c -> Stroke.of((char) c).equals(stroke));
+        // a digit may belong to the one that waits, and Backspace takes that back
+        if (waits && (goesOn || stroke.equals(Stroke.of(KeyCode.BACK_SPACE)))) {
+            strokes.add(Stroke.of(KeyCode.SPACE));
+        }
+        waits = false;
+        strokes.add(stroke);
+    }
+
+    /** Back to this form, where it stands at its first empty field; an answer, and on again. */
+    private void comeBack() {
+        add(Stroke.of(KeyCode.CONTROL, KeyCode.UP));
+        at = first(i -> values.get(fields.get(i).name()) == null);
+        boolean isNew = values.get(fields.get(at).name()) == null;
+        answer(fields.get(at), isNew);
+        add(Stroke.of(KeyCode.CONTROL, KeyCode.DOWN));
+    }
+
+    private int first(IntPredicate wanted) {
+        IntPredicate there = i -> !ruledOut(fields.get(i));
+        return IntStream.range(0, fields.size())
+                .filter(there.and(wanted))
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                IntStream.range(0, fields.size())
+                                        .filter(there)
+                                        .findFirst()
+                                        .orElse(0));
+    }
+
+    /** One field on, or to the next question. */
+    private void move() {
+        if (random.nextInt(4) == 0) {
+            question(1);
+        } else {
+            step(1);
+        }
+    }
+
+    /** To the next question (1), or to the beginning of the one before (-1). */
+    private void question(int direction) {
+        add(Stroke.of(direction < 0 ? KeyCode.PAGE_UP : KeyCode.PAGE_DOWN));
+        String here = fields.get(at).question();
+        int before = -1;
+        while (at != before && fields.get(at).question().equals(here)) {
+            before = at;
+            at = next(at, direction);
+        }
+        while (direction < 0
+                && next(at, -1) < at
+                && fields.get(next(at, -1)).question().equals(fields.get(at).question())) {
+            at = next(at, -1);
+        }
     }
 
     private void step(int direction) {
-        strokes.add(
+        add(
                 Stroke.of(
                         direction < 0
                                 ? KeyCode.UP
@@ -139,7 +210,7 @@ final class FormPlan {
         } else if (lot == 1 && isNew) {
             step(1);
         } else if (lot == 2 && field.kind() != Kind.SEVERAL && !field.codes().isEmpty()) {
-            strokes.add(Stroke.of('0'));
+            add(Stroke.of('0'));
             set(field, field.dontKnow() == null ? "#dont_know" : "" + field.dontKnow());
             at = next(at, 1);
         } else {
@@ -151,10 +222,10 @@ final class FormPlan {
     private void clear(Field field) {
         boolean typed = field.codes().isEmpty() && !values.get(field.name()).startsWith("#");
         if (typed) {
-            strokes.add(Stroke.of(KeyCode.CONTROL, KeyCode.A));
-            strokes.add(Stroke.of(KeyCode.DELETE));
+            add(Stroke.of(KeyCode.CONTROL, KeyCode.A));
+            add(Stroke.of(KeyCode.DELETE));
         } else {
-            strokes.add(Stroke.of(KeyCode.BACK_SPACE));
+            add(Stroke.of(KeyCode.BACK_SPACE));
         }
         values.remove(field.name());
         follow(field);
@@ -164,7 +235,7 @@ final class FormPlan {
     private void blank(Field field) {
         int times = 1 + random.nextInt(3);
         for (int i = 0; i < times; i++) {
-            strokes.add(Stroke.of('-'));
+            add(Stroke.of('-'));
         }
         set(field, List.of("#not_answered", "#refused", "#unreadable").get(times - 1));
         step(1);
@@ -192,26 +263,45 @@ final class FormPlan {
     private void single(Field field) {
         int code = field.codes().get(random.nextInt(field.codes().size()));
         for (char c : String.valueOf(code).toCharArray()) {
-            strokes.add(Stroke.of(c));
+            add(Stroke.of(c));
         }
-        if (field.goesOn(code)) {
-            strokes.add(Stroke.of(KeyCode.SPACE));
+        if (field.goesOn(code) && random.nextBoolean()) {
+            add(Stroke.of(KeyCode.SPACE));
+        } else {
+            waits = field.goesOn(code);
         }
+        String before = values.get(field.name());
         set(field, String.valueOf(code));
+        int answered = at;
         at = next(at, 1);
+        if (!waits && !fields.get(at).codes().isEmpty() && random.nextInt(8) == 0) {
+            takeBack(field, before, answered);
+        }
+    }
+
+    /** Undo, which shows the field again, and another answer right after it. */
+    private void takeBack(Field field, @Nullable String before, int answered) {
+        add(Stroke.of(KeyCode.CONTROL, KeyCode.Z));
+        values.remove(field.name());
+        if (before != null) {
+            values.put(field.name(), before);
+        }
+        follow(field);
+        at = answered;
+        fill(field);
     }
 
     private void several(Field field) {
         TreeSet<Integer> ticked = new TreeSet<>();
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
             int code = field.codes().get(random.nextInt(field.codes().size()));
-            strokes.add(Stroke.of(Character.forDigit(code, 10)));
+            add(Stroke.of(Character.forDigit(code, 10)));
             if (!ticked.remove(code)) {
                 ticked.add(code);
             }
         }
         if (ticked.isEmpty()) {
-            strokes.add(Stroke.of(Character.forDigit(field.codes().getFirst(), 10)));
+            add(Stroke.of(Character.forDigit(field.codes().getFirst(), 10)));
             ticked.add(field.codes().getFirst());
         }
         set(field, String.join(" ", ticked.stream().map(String::valueOf).toList()));
@@ -220,7 +310,7 @@ final class FormPlan {
 
     private void typed(Field field, String text, String written) {
         for (char c : text.toCharArray()) {
-            strokes.add(Stroke.of(c));
+            add(Stroke.of(c));
         }
         set(field, written.isEmpty() ? text : written);
         step(1);

@@ -67,7 +67,9 @@ public final class KeyedForms {
             List<FormPlan> plans = new ArrayList<>();
             for (int form = 0; form < now; form++) {
                 char sign = language == Language.NB ? ',' : '.';
-                plans.add(new FormPlan(survey, own * 1000 + form, sign));
+                // who has finished a form has another list before and after this one
+                boolean back = plans.stream().noneMatch(FormPlan::complete);
+                plans.add(new FormPlan(survey, own * 1000 + form, sign, back));
             }
             Path file = make(survey, "study-" + own);
             keys += key(file, language, plans);

@@ -38,6 +38,11 @@ final class RandomSurvey {
             @Nullable Integer dontKnow,
             @Nullable String after,
             @Nullable Integer when) {
+        /** The question it stands in: rows of a matrix share one. */
+        String question() {
+            return name.replaceAll("_.*", "");
+        }
+
         /** Whether a code goes on in another one, as 1 in 12. */
         boolean goesOn(int code) {
             return codes.stream().anyMatch(c -> c > 9 && c / 10 == code);

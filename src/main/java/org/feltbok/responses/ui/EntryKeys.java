@@ -34,12 +34,13 @@ final class EntryKeys {
 
     /** For keys pressed where nothing is typed; takes those it knows. */
     void pressed(KeyEvent e) {
-        if (e.getTarget() instanceof TextInputControl || e.isShortcutDown() || e.isAltDown()) {
+        if (e.getTarget() instanceof TextInputControl) {
             return;
         }
+        boolean bare = !e.isShortcutDown() && !e.isAltDown();
         Scene scene = ((Node) e.getSource()).getScene();
         Node here = scene.getFocusOwner();
-        EntryKey key = key(e);
+        EntryKey key = bare ? key(e) : null;
         boolean taken = key != null && model.key(key);
         if (!taken && !e.getCode().isModifierKey()) {
             // digits that wait are an answer as soon as another key comes

@@ -26,6 +26,7 @@ final class RespondentList {
 
     private List<Listed> all = List.of();
     private List<Listed> displayed = List.of();
+    private final List<Listed> begunHere = new ArrayList<>();
     private Segment segment = Segment.TO_DO;
     private String words = "";
 
@@ -40,6 +41,7 @@ final class RespondentList {
     }
 
     void show(Segment newSegment) {
+        begunHere.clear();
         segment = newSegment;
     }
 
@@ -60,9 +62,14 @@ final class RespondentList {
     }
 
     /**
-     * Puts a respondent's newest state in its place; its group stays until the list is read again.
+     * Puts a respondent's newest state in its place. Who is begun here stays in its part of the
+     * list until another part is chosen or it is done, so that one can always go back to it.
      */
     void replace(Listed changed) {
+        boolean begins = find(l -> l.isSame(changed)).filter(l -> !l.hasResponse()).isPresent();
+        if (begins && segment == Segment.MISSING && changed.hasResponse()) {
+            begunHere.add(changed);
+        }
         List<Listed> now = new ArrayList<>(all);
         now.replaceAll(l -> l.isSame(changed) ? changed : l);
         all = List.copyOf(now);
@@ -96,7 +103,11 @@ final class RespondentList {
     }
 
     private List<Listed> shown() {
-        return all.stream().filter(segment.holds).toList();
+        return all.stream().filter(l -> segment.holds.test(l) || staysHere(l)).toList();
+    }
+
+    private boolean staysHere(Listed listed) {
+        return !listed.isDone() && begunHere.stream().anyMatch(listed::isSame);
     }
 
     private List<Listed> found(Segment part) {

@@ -1,0 +1,89 @@
+package org.feltbok.responses.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.feltbok.responses.Response;
+import org.feltbok.responses.ui.RespondentList.Segment;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+class RespondentListTest {
+    private static final Response.Status PARTIAL = Response.Status.PARTIAL;
+
+    private final RespondentList list = new RespondentList();
+    private final Listed arendal = waiting("arendal");
+    private final Listed bodo = waiting("bodo");
+    private final Listed elverum = waiting("elverum");
+
+    private static Listed waiting(String name) {
+        return new Listed("", Optional.of(name), name, name, PARTIAL, "", "", 0, 0);
+    }
+
+    private static Listed begun(Listed who, Response.Status status) {
+        return new Listed(
+                "r-" + who.caseKey(),
+                who.caseId(),
+                who.title(),
+                who.caseKey(),
+                status,
+                "",
+                "",
+                1,
+                9);
+    }
+
+    @BeforeEach
+    void threeWait() {
+        list.fill(List.of(elverum, bodo, arendal), Locale.ENGLISH);
+        list.show(Segment.MISSING);
+        list.display();
+    }
+
+    /** As after an undo or a change elsewhere. */
+    private void readAnew(Listed... now) {
+        list.fill(List.of(now), Locale.ENGLISH);
+        list.display();
+    }
+
+    private String before(Listed who) {
+        return list.neighbour(Optional.of(who), -1).map(Listed::responseId).orElse("nobody");
+    }
+
+    @Test
+    void oneGoesBackToWhoWasBegunAlsoWhenTheListWasReadAnewMeanwhile() {
+        Listed first = begun(arendal, PARTIAL);
+        list.replace(first);
+        assertThat(before(bodo)).isEqualTo("r-arendal");
+        readAnew(first, bodo, elverum);
+        assertThat(before(bodo)).isEqualTo("r-arendal");
+    }
+
+    @Test
+    void whoIsDoneLeavesThePartOfThoseWhoWait() {
+        list.replace(begun(arendal, PARTIAL));
+        readAnew(begun(arendal, Response.Status.COMPLETE), bodo, elverum);
+        assertThat(before(bodo)).isEqualTo("nobody");
+    }
+
+    @Test
+    void whoIsBegunStandsAmongThoseToDoOnceThePartIsChosenAgain() {
+        list.replace(begun(arendal, PARTIAL));
+        list.show(Segment.MISSING);
+        readAnew(begun(arendal, PARTIAL), bodo, elverum);
+        assertThat(before(bodo)).isEqualTo("nobody");
+        list.show(Segment.TO_DO);
+        list.display();
+        assertThat(list.neighbour(Optional.empty(), 1).map(Listed::title)).contains("arendal");
+    }
+
+    @Test
+    void whoWasBegunElsewhereIsNotHeldInTheList() {
+        readAnew(begun(arendal, PARTIAL), bodo, elverum);
+        assertThat(before(bodo)).isEqualTo("nobody");
+        assertThat(list.count(Segment.MISSING)).isEqualTo(2);
+    }
+}
