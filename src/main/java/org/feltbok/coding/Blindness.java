@@ -28,7 +28,7 @@ public final class Blindness {
                         JOIN person p ON p.name = :person
                         WHERE b.counts_person_id IS NOT NULL AND b.counts_person_id <> p.id
                         AND (' ' || p.roles || ' ' LIKE '% coder %'
-                          OR EXISTS (SELECT 1 FROM coding k JOIN code o ON o.id = k.code_id
+                          OR EXISTS (SELECT 1 FROM own_coding k JOIN code o ON o.id = k.code_id
                             WHERE o.codebook_id = b.id AND k.person_id = p.id)
                           OR EXISTS (SELECT 1 FROM coding_done d
                             WHERE d.codebook_id = b.id AND d.person_id = p.id))

@@ -53,6 +53,9 @@ final class CodingExport {
                 .optional("end", l -> l.span() == null ? "" : String.valueOf(l.span().end()))
                 .optional("quote", l -> l.span() == null ? "" : CodePoints.cut(l.text(), l.span()))
                 .optional("lost", l -> l.lost() == null ? "" : l.lost())
-                .optional("at", Line::at);
+                .optional("at", Line::at)
+                .optional("layer", Line::layer)
+                .optional("made", Line::made)
+                .optional("made_from", Line::madeFrom);
     }
 }

@@ -18,7 +18,8 @@ final class CodingExportStore {
             " JOIN passage t ON t.id = k.passage_id" + " JOIN interview i ON i.id = t.interview_id";
     private static final String CODING =
             "SELECT p.key, b.key, %s, o.key, k.start_at, k.end_at, k.lost_quote,"
-                    + " k.created_at, t.text FROM coding k JOIN code o ON o.id = k.code_id JOIN codebook b ON b.id ="
+                    + " k.created_at, t.text, l.key, k.made, k.made_from FROM coding k LEFT JOIN layer l ON l.id = k.layer_id"
+                    + " JOIN code o ON o.id = k.code_id JOIN codebook b ON b.id ="
                     + " o.codebook_id JOIN person p ON p.id = k.person_id";
 
     private final Handle handle;
@@ -42,7 +43,10 @@ final class CodingExportStore {
             @Nullable Span span,
             @Nullable String lost,
             String at,
-            String text) {}
+            String text,
+            String layer,
+            String made,
+            String madeFrom) {}
 
     List<Line> answers() {
         return handle.createQuery(
@@ -75,8 +79,15 @@ final class CodingExportStore {
                 r.getString(5),
                 span,
                 r.getString(8),
-                at == null ? "" : at,
-                r.getString(10));
+                orEmpty(at),
+                r.getString(10),
+                orEmpty(r.getString(11)),
+                orEmpty(r.getString(12)),
+                orEmpty(r.getString(13)));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** Number of each passage within its interview, from 1. */

@@ -19,6 +19,10 @@ import java.util.Set;
 
 /** Reads the rows of the files in the folder {@code codings}. */
 final class CodingRows {
+    /** How a coding may have come to be. */
+    private static final List<String> MADE =
+            List.of("hand", "rule", "suggestion", "merge", "import");
+
     private final Sheet sheet;
     private final PlainContext context;
     private final PlainFaults faults;
@@ -120,7 +124,23 @@ final class CodingRows {
                         span,
                         row.get("quote"),
                         lost,
-                        at(row)));
+                        at(row),
+                        made(row)));
+    }
+
+    private PlainCoding.Made made(Row row) {
+        String word = row.get("made").toLowerCase(Locale.ROOT);
+        if (!word.isEmpty() && !MADE.contains(word)) {
+            faults.add(
+                    sheet.place(row, "made"),
+                    "plain.wrong_word",
+                    row.get("made"),
+                    String.join(", ", MADE));
+        }
+        return new PlainCoding.Made(
+                reference(CodingsPart.LAYER, row.get("layer"), row, "layer").orElse(null),
+                word.isEmpty() ? null : word,
+                row.has("made_from") ? row.get("made_from") : null);
     }
 
     private @Nullable Instant at(Row row) {

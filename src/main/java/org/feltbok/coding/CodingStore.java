@@ -128,7 +128,7 @@ public final class CodingStore {
     private Map<String, List<Coding>> codings(String of, String codebookId, String x) {
         Map<String, List<Coding>> byText = new HashMap<>();
         handle.createQuery(
-                        "SELECT k.* FROM coding k JOIN code o ON o.id = k.code_id AND o.codebook_id = :b"
+                        "SELECT k.* FROM own_coding k JOIN code o ON o.id = k.code_id AND o.codebook_id = :b"
                                 + of
                                 + " ORDER BY k.start_at, o.position, k.id")
                 .bind("b", codebookId)

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
  * same transaction: a fault there undoes all.
  */
 public final class CodingsPart implements PlainPart {
+    /** What ids.csv calls a set of codings beside the coders' own. */
+    public static final String LAYER = "layer";
+
     static final String ANSWERS = "codings/answers.csv";
     static final String PASSAGES = "codings/passages.csv";
     static final String DONE = "codings/done.csv";
@@ -86,7 +89,14 @@ public final class CodingsPart implements PlainPart {
         return Ids.derived(
                 c.target(),
                 "coding",
-                c.personId() + "/" + c.codeId() + "/" + c.span() + "/" + c.lost());
+                c.personId()
+                        + "/"
+                        + c.codeId()
+                        + "/"
+                        + c.span()
+                        + "/"
+                        + c.lost()
+                        + (c.made().layerId() == null ? "" : "/" + c.made().layerId()));
     }
 
     private static void write(
@@ -131,7 +141,10 @@ public final class CodingsPart implements PlainPart {
                         "start_at",
                         "end_at",
                         "lost_quote",
-                        "created_at"),
+                        "created_at",
+                        "layer_id",
+                        "made",
+                        "made_from"),
                 rows.iterator());
         work.insertMany(
                 "coding_done",
@@ -153,7 +166,18 @@ public final class CodingsPart implements PlainPart {
         Integer end = c.span() == null ? null : Integer.valueOf(c.span().end());
         String at = c.at() == null ? null : c.at().toString();
         return new @Nullable Object[] {
-            id(c), c.codeId(), c.personId(), answerId, passageId, start, end, c.lost(), at
+            id(c),
+            c.codeId(),
+            c.personId(),
+            answerId,
+            passageId,
+            start,
+            end,
+            c.lost(),
+            at,
+            c.made().layerId(),
+            c.made().how(),
+            c.made().from()
         };
     }
 

@@ -72,7 +72,7 @@ public record GiveCodings(String from, String fromName, Coder to) implements Ope
     /** By the id of a coding: its code, its text and its words. */
     private static Map<String, List<@Nullable Object>> rows(Handle handle, String person) {
         Map<String, List<@Nullable Object>> rows = new HashMap<>();
-        handle.createQuery("SELECT * FROM coding WHERE person_id = :p ORDER BY id")
+        handle.createQuery("SELECT * FROM own_coding WHERE person_id = :p ORDER BY id")
                 .bind("p", person)
                 .map(
                         (r, c) ->

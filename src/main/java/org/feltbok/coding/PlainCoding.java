@@ -26,7 +26,17 @@ record PlainCoding(
         @Nullable Span span,
         String quote,
         @Nullable String lost,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        Made made) {
+
+    /**
+     * How a coding came to be.
+     *
+     * @param layerId the set of codings it belongs to; null = the coder's own
+     * @param how null = by hand
+     * @param from the words, pattern or code it came from; null = not said
+     */
+    record Made(@Nullable String layerId, @Nullable String how, @Nullable String from) {}
 
     /** Looks whether the span lies in the text and the quote is what stands there. */
     void check(String text, PlainFaults faults) {

@@ -51,7 +51,9 @@ final class CodebookDataStore {
                         """
                         SELECT a.item_id, g.code_id, a.response_id FROM coding g
                         JOIN answer_text a ON a.id = g.answer_text_id JOIN code c ON c.id = g.code_id
-                        JOIN codebook b ON b.id = c.codebook_id WHERE b.counts_person_id = g.person_id""")
+                        JOIN codebook b ON b.id = c.codebook_id WHERE CASE WHEN b.counts_layer_id IS NULL
+                          THEN g.layer_id IS NULL AND b.counts_person_id = g.person_id
+                          ELSE g.layer_id = b.counts_layer_id END""")
                 .map(
                         (r, c) ->
                                 found.computeIfAbsent(r.getString(1), k -> new LinkedHashMap<>())
@@ -71,7 +73,9 @@ final class CodebookDataStore {
                                 """
                         SELECT g.code_id FROM coding g JOIN code c ON c.id = g.code_id
                         JOIN codebook b ON b.id = c.codebook_id
-                        WHERE g.answer_text_id = :a AND b.counts_person_id = g.person_id""")
+                        WHERE g.answer_text_id = :a AND CASE WHEN b.counts_layer_id IS NULL
+                          THEN g.layer_id IS NULL AND b.counts_person_id = g.person_id
+                          ELSE g.layer_id = b.counts_layer_id END""")
                         .bind("a", answerTextId)
                         .mapTo(String.class)
                         .list();

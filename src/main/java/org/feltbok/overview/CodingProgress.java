@@ -50,7 +50,7 @@ public record CodingProgress(
                         SELECT count(*) FROM answer_text a JOIN response r ON r.id = a.response_id
                         JOIN item i ON i.id = a.item_id JOIN person p ON p.name = :person
                         WHERE i.name = :item AND r.pass = 1 AND trim(a.text) <> '' AND a.aside = 0
-                        AND (EXISTS (SELECT 1 FROM coding k
+                        AND (EXISTS (SELECT 1 FROM own_coding k
                             WHERE k.answer_text_id = a.id AND k.person_id = p.id)
                           OR EXISTS (SELECT 1 FROM coding_done d
                             WHERE d.answer_text_id = a.id AND d.person_id = p.id AND d.done = 1))""")
@@ -68,7 +68,7 @@ public record CodingProgress(
                           SELECT answer_text_id AS text_id, codebook_id, person_id FROM coding_done
                             WHERE done = 1 AND answer_text_id IS NOT NULL
                           UNION
-                          SELECT k.answer_text_id, o.codebook_id, k.person_id FROM coding k
+                          SELECT k.answer_text_id, o.codebook_id, k.person_id FROM own_coding k
                             JOIN code o ON o.id = k.code_id WHERE k.answer_text_id IS NOT NULL),
                         coders AS (
                           SELECT text_id, codebook_id, count(*) AS n FROM worked GROUP BY text_id, codebook_id)

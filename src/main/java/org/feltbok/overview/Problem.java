@@ -86,7 +86,7 @@ public record Problem(
                         ResponseStore.list(handle, f, 1)
                                 .forEach(r -> names.put(r.response().id(), r.title())));
         int lost =
-                handle.createQuery("SELECT count(*) FROM coding WHERE lost_quote IS NOT NULL")
+                handle.createQuery("SELECT count(*) FROM own_coding WHERE lost_quote IS NOT NULL")
                         .mapTo(Integer.class)
                         .one();
         return new Rows(

@@ -16,6 +16,7 @@ import org.feltbok.study.plain.StudyPart;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Every feature's part of a folder of plain files, in the order in which they depend on each other.
@@ -24,18 +25,21 @@ public final class PlainParts {
     private PlainParts() {}
 
     public static List<PlainPart> all(Clock clock) {
-        return List.of(
-                new StudyPart(clock),
-                new CasesPart(),
-                new GroupingsPart(),
-                new IndicatorsPart(),
-                new QuestionnairesPart(),
-                new ResponsesPart(clock),
-                new GuidePart(),
-                new InterviewsPart(),
-                new CodebooksPart(),
-                new CodingsPart(),
-                new FiguresPart(),
-                new PublishedPart());
+        List<PlainPart> features =
+                List.of(
+                        new StudyPart(clock),
+                        new CasesPart(),
+                        new GroupingsPart(),
+                        new IndicatorsPart(),
+                        new QuestionnairesPart(),
+                        new ResponsesPart(clock),
+                        new GuidePart(),
+                        new InterviewsPart(),
+                        new CodebooksPart(),
+                        Rooms.layers(),
+                        new CodingsPart(),
+                        new FiguresPart(),
+                        new PublishedPart());
+        return Stream.concat(features.stream(), Rooms.parts().stream()).toList();
     }
 }

@@ -1,0 +1,68 @@
+package org.feltbok.plain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Kinds of things that a study file and its plain files have room for before a screen makes them.
+ */
+final class RoomWords {
+    private RoomWords() {}
+
+    /** How a difference between two entries was settled. */
+    enum Choice {
+        FIRST,
+        SECOND,
+        /** Neither was right. */
+        OTHER
+    }
+
+    /** What is written at a field. */
+    enum FieldNote {
+        NOTE,
+        QUERY
+    }
+
+    /** How far a query is. */
+    enum Query {
+        OPEN,
+        ANSWERED,
+        CLOSED
+    }
+
+    /** What somebody is to do. */
+    enum Task {
+        ENTER,
+        ENTER_AGAIN,
+        SETTLE,
+        CODE,
+        AGREE
+    }
+
+    /** What a set of codings beside the coders' own is. */
+    enum Layer {
+        AGREED,
+        PROPOSED
+    }
+
+    /** How a coding came to be. */
+    enum Made {
+        HAND,
+        RULE,
+        SUGGESTION,
+        MERGE,
+        IMPORT
+    }
+
+    /** What a derived variable or a weight has values for. */
+    enum Over {
+        RESPONSE,
+        CASE
+    }
+
+    /** Words of an enum, as they stand in files. */
+    static List<String> of(Enum<?>[] values) {
+        return Arrays.stream(values).map(v -> v.name().toLowerCase(Locale.ROOT)).toList();
+    }
+}

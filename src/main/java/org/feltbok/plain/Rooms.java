@@ -1,0 +1,202 @@
+package org.feltbok.plain;
+
+import static org.feltbok.plain.TableColumn.about;
+import static org.feltbok.plain.TableColumn.file;
+import static org.feltbok.plain.TableColumn.json;
+import static org.feltbok.plain.TableColumn.local;
+import static org.feltbok.plain.TableColumn.moment;
+import static org.feltbok.plain.TableColumn.number;
+import static org.feltbok.plain.TableColumn.reference;
+import static org.feltbok.plain.TableColumn.text;
+import static org.feltbok.plain.TableColumn.whole;
+import static org.feltbok.plain.TableColumn.words;
+
+import org.feltbok.questionnaire.Level;
+import org.feltbok.study.plain.PlainPart;
+
+import java.util.List;
+
+/**
+ * Tables that plain files hold as they are. A table that gets a reader of its own in a feature gets
+ * a part of its own there, and leaves here.
+ */
+final class Rooms {
+    private static final TableColumn PERSON = reference("person", "person_id", "person");
+    private static final TableColumn AT = moment("at", "at");
+    private static final TableColumn QUESTIONNAIRE =
+            reference("questionnaire", "questionnaire_id", "questionnaire");
+
+    private Rooms() {}
+
+    /** The sets of codings that the rows of codings name. */
+    static PlainPart layers() {
+        return TablePart.keyed(
+                "codings/layers.csv",
+                "layer",
+                "layer",
+                "key",
+                local("label").needed(),
+                words("kind", RoomWords.Layer.values()).needed(),
+                text("note"));
+    }
+
+    /** In the order in which they point at each other. */
+    static List<PlainPart> parts() {
+        return List.of(
+                new TablePart(
+                        "questionnaires/versions.csv",
+                        "questionnaire_version",
+                        "version",
+                        "version",
+                        "",
+                        QUESTIONNAIRE,
+                        List.of(
+                                QUESTIONNAIRE.needed(),
+                                moment("made", "made_at"),
+                                PERSON,
+                                text("note"),
+                                json("form"))),
+                More.of("questionnaires/rosters.csv", "questionnaire", "questionnaire")
+                        .with(reference("roster_of", "roster_of", "questionnaire")),
+                More.of("responses/more.csv", "response", "response")
+                        .with(text("version"), reference("parent", "parent_id", "response")),
+                TablePart.numbered(
+                        "responses/settled.csv",
+                        "settlement",
+                        reference("response", "response_id", "response").needed(),
+                        reference("item", "item_id", "item").needed(),
+                        text("first").needed(),
+                        text("second").needed(),
+                        words("choice", RoomWords.Choice.values()).needed(),
+                        PERSON,
+                        AT,
+                        text("note")),
+                TablePart.numbered(
+                        "responses/notes.csv",
+                        "field_note",
+                        reference("response", "response_id", "response").needed(),
+                        reference("item", "item_id", "item"),
+                        words("kind", RoomWords.FieldNote.values()).needed(),
+                        words("state", RoomWords.Query.values()),
+                        text("text").needed(),
+                        reference("reply_to", "reply_to", "field_note"),
+                        PERSON,
+                        AT),
+                TablePart.keyed(
+                        "documents/documents.csv",
+                        "document",
+                        "document",
+                        "key",
+                        local("title").needed(),
+                        reference("case", "case_id", "case"),
+                        reference("interview", "interview_id", "interview"),
+                        file("documents/texts", "text"),
+                        text("source"),
+                        reference("origin", "origin_id", "origin")),
+                More.of("documents/passages.csv", "passage", "passage")
+                        .with(
+                                reference("document", "document_id", "document"),
+                                whole("start", "start_at"),
+                                whole("end", "end_at")),
+                More.of("codebooks/more.csv", "codebook", "codebook")
+                        .with(reference("counts_layer", "counts_layer_id", "layer")),
+                More.of("codebooks/codes.csv", "code", "code")
+                        .with(
+                                text("colour"),
+                                moment("retired", "retired_at"),
+                                reference("merged_into", "merged_into", "code")),
+                new TablePart(
+                        "codings/documents.csv",
+                        "coding",
+                        "",
+                        "",
+                        "document_id IS NOT NULL",
+                        null,
+                        List.of(
+                                reference("coder", "person_id", "person").needed(),
+                                reference("code", "code_id", "code").needed(),
+                                reference("document", "document_id", "document").needed(),
+                                whole("start", "start_at"),
+                                whole("end", "end_at"),
+                                new TableColumn(
+                                        "lost",
+                                        "lost_quote",
+                                        TableColumn.Type.TEXT,
+                                        false,
+                                        List.of()),
+                                moment("at", "created_at"),
+                                reference("layer", "layer_id", "layer"),
+                                words("made", RoomWords.Made.values()),
+                                text("made_from"))),
+                TablePart.numbered(
+                        "memos.csv",
+                        "memo",
+                        about(),
+                        text("title"),
+                        text("text").needed(),
+                        PERSON,
+                        AT),
+                TablePart.numbered(
+                        "accepted.csv",
+                        "accepted_finding",
+                        new TableColumn(
+                                "check", "check_key", TableColumn.Type.TEXT, true, List.of()),
+                        about(),
+                        reference("item", "item_id", "item"),
+                        text("seen"),
+                        text("reason").needed(),
+                        PERSON,
+                        AT),
+                TablePart.numbered(
+                        "locks.csv", "record_lock", about(), text("reason").needed(), PERSON, AT),
+                TablePart.numbered(
+                        "assignments.csv",
+                        "assignment",
+                        PERSON.needed(),
+                        words("task", RoomWords.Task.values()).needed(),
+                        about(),
+                        reference("codebook", "codebook_id", "codebook"),
+                        text("blind_until"),
+                        json("draw"),
+                        moment("made", "made_at"),
+                        moment("done", "done_at"),
+                        text("note")),
+                TablePart.keyed(
+                        "variables.csv",
+                        "derived_variable",
+                        "variable",
+                        "name",
+                        local("label").needed(),
+                        words("over", RoomWords.Over.values()).needed(),
+                        QUESTIONNAIRE,
+                        words("level", Level.values()),
+                        local("unit"),
+                        whole("decimals", "decimals"),
+                        json("rule").needed(),
+                        text("note")),
+                TablePart.keyed(
+                        "weights/weights.csv",
+                        "weight",
+                        "weight",
+                        "name",
+                        local("label").needed(),
+                        words("over", RoomWords.Over.values()).needed(),
+                        QUESTIONNAIRE,
+                        json("rule"),
+                        text("note")),
+                TablePart.numbered(
+                        "weights/values.csv",
+                        "weight_value",
+                        reference("weight", "weight_id", "weight").needed(),
+                        reference("case", "case_id", "case"),
+                        reference("response", "response_id", "response"),
+                        number("value").needed()),
+                TablePart.keyed(
+                        "report.csv",
+                        "report_section",
+                        "section",
+                        "key",
+                        reference("parent", "parent_id", "report_section"),
+                        local("title").needed()));
+    }
+}
