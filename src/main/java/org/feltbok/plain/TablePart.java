@@ -236,7 +236,12 @@ record TablePart(
         String where = which.isEmpty() ? "" : " WHERE " + which;
         handle.createQuery("SELECT * FROM \"" + table + "\"" + where + " ORDER BY " + order)
                 .mapToMap()
-                .forEach(cells -> rows.add(new Stored(key(cells, rows.size() + 1, naming), cells)));
+                .forEach(
+                        read -> {
+                            Map<String, @Nullable Object> cells = new LinkedHashMap<>();
+                            cells.putAll(read);
+                            rows.add(new Stored(key(cells, rows.size() + 1, naming), cells));
+                        });
         Map<String, String> own =
                 rows.stream()
                         .collect(Collectors.toMap(s -> s.text("id"), Stored::key, (a, b) -> a));
