@@ -56,9 +56,9 @@ final class Rooms {
                                 PERSON,
                                 text("note"),
                                 json("form"))),
-                More.of("questionnaires/rosters.csv", "questionnaire", "questionnaire")
+                MorePart.of("questionnaires/rosters.csv", "questionnaire", "questionnaire")
                         .with(reference("roster_of", "roster_of", "questionnaire")),
-                More.of("responses/more.csv", "response", "response")
+                MorePart.of("responses/more.csv", "response", "response")
                         .with(text("version"), reference("parent", "parent_id", "response")),
                 TablePart.numbered(
                         "responses/settled.csv",
@@ -93,14 +93,14 @@ final class Rooms {
                         file("documents/texts", "text"),
                         text("source"),
                         reference("origin", "origin_id", "origin")),
-                More.of("documents/passages.csv", "passage", "passage")
+                MorePart.of("documents/passages.csv", "passage", "passage")
                         .with(
                                 reference("document", "document_id", "document"),
                                 whole("start", "start_at"),
                                 whole("end", "end_at")),
-                More.of("codebooks/more.csv", "codebook", "codebook")
+                MorePart.of("codebooks/more.csv", "codebook", "codebook")
                         .with(reference("counts_layer", "counts_layer_id", "layer")),
-                More.of("codebooks/codes.csv", "code", "code")
+                MorePart.of("codebooks/codes.csv", "code", "code")
                         .with(
                                 text("colour"),
                                 moment("retired", "retired_at"),

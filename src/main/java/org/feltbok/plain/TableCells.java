@@ -86,7 +86,7 @@ final class TableCells {
     /** The kind of thing that a row is about. */
     String kind(String column) {
         String kind = row.get(column);
-        if (!kind.isEmpty() && !Naming.isKind(kind)) {
+        if (!kind.isEmpty() && !NamingStore.isKind(kind)) {
             faults.add(sheet.place(row, column), "plain.unknown_kind", kind);
         }
         return kind;

@@ -153,7 +153,7 @@ record TablePart(
     }
 
     private void write(UnitOfWork work, List<Read> rows) {
-        Naming naming = new Naming(work.handle());
+        NamingStore naming = new NamingStore(work.handle());
         Map<String, String> own =
                 rows.stream().collect(Collectors.toMap(Read::key, Read::id, (a, b) -> a));
         PlainFaults faults = new PlainFaults();
@@ -198,7 +198,7 @@ record TablePart(
             Read read,
             String column,
             Map<String, String> own,
-            Naming naming,
+            NamingStore naming,
             PlainFaults faults) {
         if (key.isEmpty()) {
             return null;
@@ -230,7 +230,7 @@ record TablePart(
 
     @Override
     public void export(Handle handle, PlainFolderWriter out) {
-        Naming naming = new Naming(handle);
+        NamingStore naming = new NamingStore(handle);
         String order = hasPosition(handle) ? "position, rowid" : "rowid";
         List<Stored> rows = new ArrayList<>();
         String where = which.isEmpty() ? "" : " WHERE " + which;
@@ -261,7 +261,7 @@ record TablePart(
         }
     }
 
-    private String key(Map<String, @Nullable Object> cells, int number, Naming naming) {
+    private String key(Map<String, @Nullable Object> cells, int number, NamingStore naming) {
         if (keyColumn.isEmpty()) {
             return String.valueOf(number);
         }
@@ -274,7 +274,10 @@ record TablePart(
     }
 
     private void add(
-            PlainTable<Stored> sheet, TableColumn column, Map<String, String> own, Naming naming) {
+            PlainTable<Stored> sheet,
+            TableColumn column,
+            Map<String, String> own,
+            NamingStore naming) {
         String name = column.column();
         switch (column.type()) {
             case LOCAL ->

@@ -11,7 +11,7 @@ import java.util.Optional;
  * What things of a study are called in plain files, by identity and back; each kind is read when it
  * is first asked for.
  */
-final class Naming {
+final class NamingStore {
     /** The study's main parts have a key or name of their own; others stand within one. */
     private static final Map<String, String> SQL = kinds();
 
@@ -19,7 +19,7 @@ final class Naming {
     private final Map<String, Map<String, String>> keys = new HashMap<>();
     private final Map<String, Map<String, String>> ids = new HashMap<>();
 
-    Naming(Handle handle) {
+    NamingStore(Handle handle) {
         this.handle = handle;
     }
 

@@ -27,14 +27,14 @@ import java.util.stream.Collectors;
  *
  * @param kind of the things, also the name of the column that names them
  */
-record More(String file, String table, String kind, List<TableColumn> columns)
+record MorePart(String file, String table, String kind, List<TableColumn> columns)
         implements PlainPart {
-    static More of(String file, String table, String kind) {
-        return new More(file, table, kind, List.of());
+    static MorePart of(String file, String table, String kind) {
+        return new MorePart(file, table, kind, List.of());
     }
 
-    More with(TableColumn... more) {
-        return new More(file, table, kind, List.of(more));
+    MorePart with(TableColumn... more) {
+        return new MorePart(file, table, kind, List.of(more));
     }
 
     @Override
@@ -64,7 +64,7 @@ record More(String file, String table, String kind, List<TableColumn> columns)
     }
 
     private void write(UnitOfWork work, List<Cell> cells) {
-        Naming naming = new Naming(work.handle());
+        NamingStore naming = new NamingStore(work.handle());
         PlainFaults faults = new PlainFaults();
         for (Cell cell : cells) {
             String id = id(naming, kind, cell.row().get(kind), cell.row(), kind, faults);
@@ -90,7 +90,7 @@ record More(String file, String table, String kind, List<TableColumn> columns)
     }
 
     private @Nullable String id(
-            Naming naming, String of, String key, Row row, String column, PlainFaults faults) {
+            NamingStore naming, String of, String key, Row row, String column, PlainFaults faults) {
         String id = naming.id(of, key).orElse(null);
         if (id == null) {
             faults.add(
@@ -104,7 +104,7 @@ record More(String file, String table, String kind, List<TableColumn> columns)
 
     @Override
     public void export(Handle handle, PlainFolderWriter out) {
-        Naming naming = new Naming(handle);
+        NamingStore naming = new NamingStore(handle);
         String said =
                 columns.stream()
                         .map(c -> "\"" + c.column() + "\" IS NOT NULL")
