@@ -4,6 +4,7 @@ import org.feltbok.base.text.LocalText;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What is known of each row of a dataset under one name.
@@ -26,6 +27,8 @@ public record Variable(
 
     private static final List<Category> NO_YES = List.of(Category.number(0), Category.number(1));
     private static final List<Category> ANY = List.of(Category.of("1", LocalText.of("")));
+
+    private static final Pattern DAY_CLASS = Pattern.compile(".+/(year|quarter|month)");
 
     /** What can be computed from it. */
     public enum Type {
@@ -64,10 +67,18 @@ public record Variable(
      * nobody is in.
      */
     boolean isOpen() {
-        return name.equals(CaseNames.KIND)
+        return isDayClass()
+                || name.equals(CaseNames.KIND)
                 || name.equals(CaseNames.CASES + CaseNames.KIND)
                 || name.equals(CaseNames.MODE) && type == Type.CATEGORY && label.text().equals(name)
                 || name.equals(CaseNames.OWN + CaseNames.MODE);
+    }
+
+    /** The year, quarter or month of an item's days. */
+    private boolean isDayClass() {
+        return type == Type.CATEGORY
+                && !name.startsWith(CaseNames.CASES)
+                && DAY_CLASS.matcher(name).matches();
     }
 
     /**

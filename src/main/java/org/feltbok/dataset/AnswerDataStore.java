@@ -6,10 +6,12 @@ import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.NumberColumn;
 import org.feltbok.base.MissingKind;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -65,6 +67,26 @@ final class AnswerDataStore {
             found.put(entries.get(i).getValue().variable(), fillers.get(i).column());
         }
         return found;
+    }
+
+    /** The days in a column, in the order of the responses; null where there is none. */
+    @Nullable LocalDate[] days(String column, List<Dataset.Row> responses) {
+        Map<String, Integer> rowById = HashMap.newHashMap(responses.size());
+        responses.forEach(r -> rowById.put(r.id(), rowById.size()));
+        @Nullable LocalDate[] days = new LocalDate[responses.size()];
+        handle.createQuery(
+                        "SELECT id, \"%s\" FROM \"%s\" WHERE typeof(\"%s\") = 'text'"
+                                .formatted(column, layout.table(), column))
+                .map((r, c) -> Map.entry(r.getString(1), LocalDate.parse(r.getString(2))))
+                .forEach(
+                        e -> {
+                            // second entries of a response are in no row
+                            Integer row = rowById.get(e.getKey());
+                            if (row != null) {
+                                days[row] = e.getValue();
+                            }
+                        });
+        return days;
     }
 
     /**
@@ -126,6 +148,7 @@ final class AnswerDataStore {
         void take(ResultSet r, int index, int row) throws SQLException {
             int stored =
                     field.form() == AnswersLayout.Form.PRESENT
+                                    || field.form() == AnswersLayout.Form.DAY
                             ? present(r, index)
                             : r.getInt(index);
             boolean isKnown = stored >= 0 && stored < KNOWN;

@@ -2,6 +2,7 @@ package org.feltbok.dataset;
 
 import org.feltbok.analysis.CategoryColumn;
 import org.feltbok.base.MissingKind;
+import org.feltbok.questionnaire.Item;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
@@ -23,6 +24,8 @@ record AnswersLayout(String survey, String table, Map<String, Field> fields) {
         FLAG,
         /** anything that is not missing means that there is an answer */
         PRESENT,
+        /** a day; the same for what is there */
+        DAY,
         NUMBER
     }
 
@@ -51,9 +54,15 @@ record AnswersLayout(String survey, String table, Map<String, Field> fields) {
                         positions.getOrDefault(
                                 (int) stored, CategoryColumn.missing(MissingKind.NOT_RECORDED));
                 case FLAG -> stored == 0 ? 0 : 1;
-                case PRESENT, NUMBER -> 0;
+                case PRESENT, DAY, NUMBER -> 0;
             };
         }
+    }
+
+    /** Whether an item is answered with days. */
+    boolean isDay(Item item) {
+        Field field = item.columns().isEmpty() ? null : fields.get(item.columns().getFirst());
+        return field != null && field.form() == Form.DAY;
     }
 
     /** The flags of each item with several answers. */

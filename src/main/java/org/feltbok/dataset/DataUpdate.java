@@ -68,7 +68,8 @@ final class DataUpdate {
     private boolean answer(CellChange change) {
         AnswersLayout layout = layouts.get(change.table());
         AnswersLayout.Field field = layout == null ? null : layout.fields().get(change.column());
-        if (layout == null || field == null) {
+        // another day may make classes of time that were not there, or leave some that are not
+        if (layout == null || field == null || field.form() == AnswersLayout.Form.DAY) {
             return false;
         }
         Survey survey = Objects.requireNonNull(data.surveys().get(layout.survey()));
@@ -159,18 +160,17 @@ final class DataUpdate {
         told.forEach(name -> touched.add(survey.name() + "/" + name));
     }
 
-    /** A day stands in the answers themselves, a text beside them. */
+    /** A text stands beside the answers. */
     private ForbiddenAnswers words(Survey survey, String item, int row, @Nullable Object after) {
-        String day = after instanceof String text ? text : null;
         String id = survey.item(item).map(Item::id).orElse("");
         String response = survey.data().row(row).id();
         return ForbiddenAnswers.of(survey)
                 .withWords(
                         item,
                         row,
-                        day == null && after != null
-                                ? file.read(h -> RuledWords.text(h, response, id)).orElse(null)
-                                : day);
+                        after == null
+                                ? null
+                                : file.read(h -> RuledWords.text(h, response, id)).orElse(null));
     }
 
     /** Whether the words of any text are read by a rule. */

@@ -79,7 +79,8 @@ final class QuestionnaireVariables {
             case TEXT, DATE -> {
                 variables.put(
                         name, Variable.text(name, item.label(), item.figureLabel(), Set.of()));
-                field(item, AnswersLayout.Form.PRESENT, Map.of());
+                boolean text = item.type().isText();
+                field(item, text ? AnswersLayout.Form.PRESENT : AnswersLayout.Form.DAY, Map.of());
             }
         }
         List<Item.Code> given = codes.apply(item.id());

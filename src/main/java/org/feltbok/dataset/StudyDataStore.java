@@ -124,6 +124,7 @@ public final class StudyDataStore {
                         });
         variables.putAll(form.variables());
         columns.putAll(new AnswerDataStore(handle, layout).read(responses.rows()));
+        addDays(handle, questionnaire, layout, responses.rows(), variables, columns);
         List<Item> items = questions.stream().flatMap(q -> q.items().stream()).toList();
         KeptAside.set(KeptAside.all(handle), items, responses.rows(), columns);
         Map<String, Derived> derived = new LinkedHashMap<>();
@@ -156,6 +157,28 @@ public final class StudyDataStore {
                 responses.textOrigins(),
                 data,
                 RuledWords.forbidden(handle, questionnaire, responses.rows(), clock));
+    }
+
+    private static void addDays(
+            Handle handle,
+            Questionnaire questionnaire,
+            AnswersLayout layout,
+            List<Dataset.Row> rows,
+            Map<String, Variable> variables,
+            Map<String, Column> columns) {
+        String language = StudyStore.language(handle);
+        AnswerDataStore answers = new AnswerDataStore(handle, layout);
+        for (org.feltbok.questionnaire.Item item : questionnaire.items()) {
+            if (layout.isDay(item) && columns.get(item.name()) instanceof CategoryColumn own) {
+                var days = answers.days(item.answerColumn(), rows);
+                for (DayClasses by : DayClasses.values()) {
+                    DayClasses.Made made =
+                            by.of(item.name(), item.figureLabel(), days, own, language);
+                    variables.put(made.variable().name(), made.variable());
+                    columns.put(made.variable().name(), made.column());
+                }
+            }
+        }
     }
 
     private record Responses(
