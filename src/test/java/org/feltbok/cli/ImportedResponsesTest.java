@@ -40,6 +40,16 @@ class ImportedResponsesTest {
     }
 
     @Test
+    void aFileWhoseColumnsAreSetApartByAnotherMarkIsToldWhichMarksThereAre() {
+        study.make();
+        assertThat(take("_response|a|b\nr1|1|4\n")).isEqualTo(2);
+        assertThat(study.lines())
+                .singleElement()
+                .asString()
+                .contains("r.csv, row 1", "_response|a|b", "comma, semicolon or tab");
+    }
+
+    @Test
     void answersThatTheFormForbidsAreCountedAndNamed() {
         String responses =
                 "_response,_case,a,b\nr1,k1,1,4\nr2,k2,2,7\nr3,k3,2,8\nr4,,1,40\nr5,,2,#not_asked\n";

@@ -43,6 +43,18 @@ class NumbersInFilesTest {
     }
 
     @Test
+    void inAWholeNumberOnlyAMarkBetweenThousandsCanBeMeant() {
+        study.make();
+        Path file = study.file("r.csv", "_response,ant\nr1,\"1,234\"\nr2,-12.345\nr3,1.000\n");
+        assertThat(study.take(file)).isEqualTo(2);
+        assertThat(study.lines())
+                .satisfiesExactlyInAnyOrder(
+                        l -> assertThat(l).contains("row 2", "not a whole number", "Write 1234 if"),
+                        l -> assertThat(l).contains("row 3", "not a whole number", "Write -12345"),
+                        l -> assertThat(l).contains("row 4", "Write 1 or 1000"));
+    }
+
+    @Test
     void whatCanBeReadInOneWayIsReadSo() {
         study.make();
         Path file =

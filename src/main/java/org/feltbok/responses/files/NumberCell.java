@@ -25,6 +25,8 @@ final class NumberCell implements CellReader {
         }
         String text = Cells.clean(cell);
         return switch (WrittenNumber.of(text)) {
+            case WrittenNumber.TwoWays t when whole && !isWhole(t.small()) ->
+                    Wrong.of("whole_two_ways", text, t.large());
             case WrittenNumber.TwoWays t ->
                     new Wrong("base.number.two_ways", List.of(text, t.small(), t.large()));
             case WrittenNumber.None n -> Wrong.of("no_number", text);
@@ -36,5 +38,10 @@ final class NumberCell implements CellReader {
                 yield null;
             }
         };
+    }
+
+    private static boolean isWhole(String written) {
+        double value = WrittenNumber.of(written).number().orElse(Double.NaN);
+        return value == Math.rint(value);
     }
 }

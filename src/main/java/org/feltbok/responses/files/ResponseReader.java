@@ -119,7 +119,13 @@ public final class ResponseReader implements RowHandler {
         about = new AboutCells(meant.header(), lookups, this::tell);
         notes.ifPresent(n -> n.leftOut(meant.leftOut()));
         if (!keyed) {
-            faults.accept(Fault.at(file, "responses.import.no_key_column"));
+            faults.accept(
+                    names.size() == 1
+                            ? Fault.at(
+                                    file.row(1),
+                                    "responses.import.one_column",
+                                    names.names().getFirst())
+                            : Fault.at(file, "responses.import.no_key_column"));
             return false;
         }
         return true;

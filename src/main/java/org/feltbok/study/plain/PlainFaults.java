@@ -19,6 +19,7 @@ public final class PlainFaults implements Consumer<Fault> {
                     "plain.missing_column",
                     "plain.missing_column_perhaps",
                     "responses.import.no_key_column",
+                    "responses.import.one_column",
                     "plain.outside");
 
     private final Faults faults = new Faults();
