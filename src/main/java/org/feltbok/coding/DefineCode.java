@@ -1,8 +1,10 @@
 package org.feltbok.coding;
 
+import org.feltbok.store.CellChange;
 import org.feltbok.store.LocalTexts;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -31,6 +33,19 @@ public record DefineCode(
     @Override
     public List<String> args() {
         return List.of(label);
+    }
+
+    @Override
+    public List<String> argsTold(Handle handle, List<CellChange> written) {
+        boolean excluded =
+                !ToldWords.isWritten(written, id, "definition")
+                        && ToldWords.isWritten(written, id, "exclude");
+        String column = excluded ? "exclude" : "definition";
+        List<String> words =
+                ToldWords.of(
+                        excluded ? exclude : definition,
+                        ToldWords.before(written, id, column, language));
+        return List.of(label, words.getFirst(), words.getLast());
     }
 
     @Override

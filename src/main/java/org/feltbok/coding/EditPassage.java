@@ -2,6 +2,7 @@ package org.feltbok.coding;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.interviews.PassageText;
+import org.feltbok.store.CellChange;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
@@ -29,6 +30,13 @@ public record EditPassage(String passageId, String text, @Nullable Object gestur
     @Override
     public List<String> args() {
         return List.of(CodingOperations.start(PassageText.clean(text)));
+    }
+
+    @Override
+    public List<String> argsTold(Handle handle, List<CellChange> written) {
+        return ToldWords.of(
+                PassageText.clean(text),
+                CellChange.before(written, "passage", passageId, "text").orElse(null));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.feltbok.coding;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.store.CellChange;
 import org.feltbok.store.Operation;
+import org.feltbok.store.Told;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,12 @@ public record SetDigit(String codebookId, String id, String label, @Nullable Int
     @Override
     public List<String> args() {
         return List.of(label, digit == null ? "–" : digit.toString());
+    }
+
+    @Override
+    public List<String> argsTold(Handle handle, List<CellChange> written) {
+        Object before = CellChange.before(written, "code", id, "digit").orElse(null);
+        return List.of(label, Told.value(digit), Told.value(before));
     }
 
     @Override

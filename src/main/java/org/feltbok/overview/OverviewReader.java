@@ -71,6 +71,6 @@ public final class OverviewReader {
     public List<Change> changes() {
         List<Change> made =
                 file.history(CHANGES).stream().filter(c -> c.kind() != Change.Kind.FIXED).toList();
-        return file.read(h -> made.stream().map(c -> c.with(HideNames.told(h, c))).toList());
+        return file.read(h -> HideNames.told(h, made));
     }
 }
