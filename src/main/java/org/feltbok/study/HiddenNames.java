@@ -1,7 +1,7 @@
 package org.feltbok.study;
 
 import org.feltbok.store.Told;
-import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
 final class HiddenNames {
     private static final String PERSON = "…";
 
+    /** A name of a case or an informant. */
+    record Name(@Nullable String name, @Nullable String instead) {}
+
     private final Map<String, String> instead;
     private final Pattern pattern;
 
@@ -35,27 +38,17 @@ final class HiddenNames {
                         "(?<![\\p{L}\\p{N}])(" + names + ")(?=(['’]?s)?(?![\\p{L}\\p{N}]))");
     }
 
-    static HiddenNames read(Handle handle) {
+    /**
+     * @param names each with what to tell instead; null = the name may be told
+     */
+    static HiddenNames of(List<Name> names) {
         Map<String, String> instead = new HashMap<>();
-        handle.createQuery(
-                        """
-                        SELECT informant, '…' FROM interview
-                        UNION SELECT h.old, '…' FROM change_cell h WHERE h.tbl = 'interview' AND h.col = 'informant'
-                        UNION SELECT h.new, '…' FROM change_cell h WHERE h.tbl = 'interview' AND h.col = 'informant'
-                        UNION SELECT name, pseudonym FROM study_case
-                        UNION SELECT h.old, c.pseudonym FROM change_cell h JOIN study_case c ON c.id = h.row_id
-                          WHERE h.tbl = 'study_case' AND h.col = 'name'
-                        UNION SELECT h.new, c.pseudonym FROM change_cell h JOIN study_case c ON c.id = h.row_id
-                          WHERE h.tbl = 'study_case' AND h.col = 'name'
-                        """)
-                .map((r, c) -> new String[] {r.getString(1), r.getString(2)})
-                .forEach(
-                        n -> {
-                            if (n[0] != null && n[1] != null && !n[0].isBlank()) {
-                                instead.merge(
-                                        n[0].strip(), n[1], (a, b) -> a.equals(b) ? a : PERSON);
-                            }
-                        });
+        for (Name n : names) {
+            if (n.name() != null && n.instead() != null && !n.name().isBlank()) {
+                // one name of two: neither is told
+                instead.merge(n.name().strip(), n.instead(), (a, b) -> a.equals(b) ? a : PERSON);
+            }
+        }
         return new HiddenNames(instead);
     }
 

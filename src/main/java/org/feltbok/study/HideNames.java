@@ -46,15 +46,31 @@ public record HideNames(boolean hidden) implements Operation {
         if (!isOn(handle)) {
             return changes;
         }
-        HiddenNames names = HiddenNames.read(handle);
+        HiddenNames names = names(handle);
         return changes.stream().map(c -> c.with(names.told(c.operation(), c.args()))).toList();
     }
 
     /** The same of an operation and its values. */
     public static List<String> told(Handle handle, String operation, List<String> args) {
-        return args.isEmpty() || !isOn(handle)
-                ? args
-                : HiddenNames.read(handle).told(operation, args);
+        return args.isEmpty() || !isOn(handle) ? args : names(handle).told(operation, args);
+    }
+
+    /** The names that somebody has or had, with what they are told as. */
+    private static HiddenNames names(Handle handle) {
+        return HiddenNames.of(
+                handle.createQuery(
+                                """
+                        SELECT informant, '…' FROM interview
+                        UNION SELECT h.old, '…' FROM change_cell h WHERE h.tbl = 'interview' AND h.col = 'informant'
+                        UNION SELECT h.new, '…' FROM change_cell h WHERE h.tbl = 'interview' AND h.col = 'informant'
+                        UNION SELECT name, pseudonym FROM study_case
+                        UNION SELECT h.old, c.pseudonym FROM change_cell h JOIN study_case c ON c.id = h.row_id
+                          WHERE h.tbl = 'study_case' AND h.col = 'name'
+                        UNION SELECT h.new, c.pseudonym FROM change_cell h JOIN study_case c ON c.id = h.row_id
+                          WHERE h.tbl = 'study_case' AND h.col = 'name'
+                        """)
+                        .map((r, c) -> new HiddenNames.Name(r.getString(1), r.getString(2)))
+                        .list());
     }
 
     @Override
