@@ -22,7 +22,11 @@ final class Screens implements ScreenMaker {
     @Override
     public List<Screen> apply(StudySession session, ScreenContext context) {
         return List.of(
-                new OverviewScreen(context, session.file(), session.data()::snapshot),
+                new OverviewScreen(
+                        context,
+                        session.file(),
+                        session.data()::snapshot,
+                        session.findings()::snapshot),
                 new CasesScreen(context, session.file(), session.queue()),
                 new EntryScreen(session.file(), session.queue(), context),
                 new CodingScreen(session.file(), session.queue(), context),

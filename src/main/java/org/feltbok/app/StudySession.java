@@ -9,6 +9,7 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
+import org.feltbok.checks.LiveFindings;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.overview.ChangePlace;
 import org.feltbok.shell.spi.OpenStudy;
@@ -46,6 +47,7 @@ final class StudySession implements OpenStudy {
     private final StudyFile file;
     private final OperationQueue queue;
     private final LiveStudyData data;
+    private final LiveFindings findings;
     private final BackupTimer backups;
     private final StudyWatch watch;
     private final BiFunction<StudySession, ScreenContext, List<Screen>> screens;
@@ -77,6 +79,7 @@ final class StudySession implements OpenStudy {
         this.screens = screens;
         queue = new OperationQueue(file, this::pass);
         data = new LiveStudyData(file);
+        findings = new LiveFindings(file);
         saved = new ReadOnlyObjectWrapper<>(new SavedState(SavedState.Kind.SAVED, now()));
         queue.listen(state -> onFx(() -> show(state)));
         file.listen(
@@ -109,6 +112,11 @@ final class StudySession implements OpenStudy {
     /** The answers and indicators as they are now, for figures. */
     LiveStudyData data() {
         return data;
+    }
+
+    /** What is to be looked at in the data as they are now. */
+    LiveFindings findings() {
+        return findings;
     }
 
     /**
@@ -375,6 +383,7 @@ final class StudySession implements OpenStudy {
         watch.close();
         backups.close();
         queue.close();
+        findings.close();
         data.close();
         file.close();
     }

@@ -2,7 +2,6 @@ package org.feltbok.cli;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.Outcome;
-import org.feltbok.dataset.ForbiddenFindings;
 import org.feltbok.figures.Checked;
 import org.feltbok.figures.FigureFaults;
 import org.feltbok.figures.FigureMoment;
@@ -53,7 +52,6 @@ final class CheckCommand implements Callable<Integer> {
                     new ArrayList<>(FigureFaults.figures(figures, new ConsoleProgress(context)));
             findings.addAll(check.findings());
             findings.addAll(StudyFindings.of(file));
-            findings.addAll(ForbiddenFindings.of(file, figures.data()));
             List<Object> counts =
                     List.of(
                             check.checked().size(),

@@ -10,8 +10,6 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Answers;
-import org.feltbok.responses.EntryChecks;
-import org.feltbok.responses.EntryFinding;
 import org.feltbok.responses.EntryRules;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +34,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ForbiddenAnswers implements AgainstRules {
     private final EntryRules rules;
-    private final EntryChecks checks;
 
     /** Words and days that rules read, by item and row; null where there is none. */
     private final Map<String, @Nullable String[]> words;
@@ -53,7 +50,6 @@ final class ForbiddenAnswers implements AgainstRules {
     private ForbiddenAnswers(
             EntryRules rules, Map<String, @Nullable String[]> words, Map<String, BitSet> known) {
         this.rules = rules;
-        this.checks = new EntryChecks(rules);
         this.words = words;
         this.known = known;
     }
@@ -99,7 +95,7 @@ final class ForbiddenAnswers implements AgainstRules {
     public BitSet rows(Dataset data, String item) {
         return rules.form()
                 .item(item)
-                .filter(checks::mayForbid)
+                .filter(rules::mayForbid)
                 .map(i -> known.computeIfAbsent(item, n -> all(data, i)))
                 .orElseGet(BitSet::new);
     }
@@ -113,21 +109,9 @@ final class ForbiddenAnswers implements AgainstRules {
     }
 
     private boolean isForbidden(Dataset data, Item item, int row) {
-        return !kinds(data, item, row).isEmpty();
-    }
-
-    /** What is wrong with the answer to an item in a row. */
-    List<EntryFinding.Kind> kinds(Dataset data, String item, int row) {
-        return kinds(data, rules.form().item(item).orElseThrow(), row);
-    }
-
-    private List<EntryFinding.Kind> kinds(Dataset data, Item item, int row) {
         Answer answer = answer(data, item, row);
         return answer.isGiven()
-                ? checks.forbidden(item, answers(data, item, answer, row)).stream()
-                        .map(EntryFinding::kind)
-                        .toList()
-                : List.of();
+                && !rules.breaches(item, answers(data, item, answer, row)).isEmpty();
     }
 
     /** Only what the rules of the item read. */

@@ -3,6 +3,7 @@ package org.feltbok.overview;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.responses.MainForm;
 import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
 

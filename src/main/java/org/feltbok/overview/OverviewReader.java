@@ -1,6 +1,7 @@
 package org.feltbok.overview;
 
 import org.feltbok.analysis.StudyData;
+import org.feltbok.checks.Findings;
 import org.feltbok.coding.Blindness;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.store.Change;
@@ -17,13 +18,16 @@ public final class OverviewReader {
     private final Study file;
 
     private final Supplier<StudyData> data;
+    private final Supplier<Findings> findings;
 
     /**
      * @param data what figures are made from, as it is now
+     * @param findings in those data, as they are now
      */
-    public OverviewReader(Study file, Supplier<StudyData> data) {
+    public OverviewReader(Study file, Supplier<StudyData> data, Supplier<Findings> findings) {
         this.file = file;
         this.data = data;
+        this.findings = findings;
     }
 
     public Extent extent() {
@@ -51,9 +55,9 @@ public final class OverviewReader {
         return file.read(h -> CodingProgress.read(h, person));
     }
 
-    public List<Problem> problems() {
-        // the file is held while it is read, not while what was read is checked
-        return file.read(Problem::rows).problems(file.environment().clock());
+    /** What is to be looked at in the data. */
+    public Findings problems() {
+        return findings.get();
     }
 
     /** The same for a person; empty while they code blind, as it tells what others coded. */

@@ -2,6 +2,7 @@ package org.feltbok.overview;
 
 import org.feltbok.base.text.LocalText;
 import org.feltbok.responses.Form;
+import org.feltbok.responses.MainForm;
 import org.feltbok.responses.Respondent;
 import org.feltbok.responses.ResponseRate;
 import org.feltbok.responses.ResponseStore;

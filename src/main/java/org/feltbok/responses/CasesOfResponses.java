@@ -7,9 +7,12 @@ import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * First entries of the main questionnaire that a response rate does not count: it is of the cases
@@ -28,52 +31,87 @@ public record CasesOfResponses(Map<Kind, List<Found>> found) {
         /** its case is not in the frame */
         OUTSIDE;
 
-        String word() {
+        /** As in keys of texts. */
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /**
-     * A response.
+     * A response that is not counted.
      *
      * @param key of the response
      * @param about name of its case; empty if it has none
      */
-    public record Found(String key, String about) {}
+    public record Found(String id, String key, String about) {}
 
-    private record Row(Kind kind, Found found) {}
+    /**
+     * A first entry of the main questionnaire.
+     *
+     * @param caseId of its case; empty if it has none
+     * @param name of its case; empty if it has none
+     * @param inFrame whether its case is in the frame
+     * @param hasFrame whether any case of the study is
+     */
+    public record Row(
+            String id, String key, String caseId, String name, boolean inFrame, boolean hasFrame) {}
 
     public static CasesOfResponses read(Handle handle) {
+        return of(
+                handle.createQuery(
+                                """
+                                SELECT r.id, r.key, coalesce(r.case_id, '') AS case_id,
+                                       coalesce(c.name, '') AS name, coalesce(c.in_frame, 0) AS in_frame,
+                                       EXISTS (SELECT 1 FROM study_case WHERE in_frame = 1) AS has_frame
+                                FROM response r LEFT JOIN study_case c ON c.id = r.case_id
+                                WHERE r.pass = 1 AND r.questionnaire_id IN (
+                                  SELECT id FROM questionnaire WHERE name = :main
+                                     OR (:main = '' AND (SELECT count(*) FROM questionnaire) = 1))
+                                ORDER BY r.position, r.rowid""")
+                        .bind("main", StudyStore.setting(handle, "main_questionnaire").orElse(""))
+                        .map(
+                                (r, c) ->
+                                        new Row(
+                                                r.getString("id"),
+                                                r.getString("key"),
+                                                r.getString("case_id"),
+                                                r.getString("name"),
+                                                r.getBoolean("in_frame"),
+                                                r.getBoolean("has_frame")))
+                        .list());
+    }
+
+    /**
+     * What is found among all first entries of the main questionnaire.
+     *
+     * @param rows in the order of the responses
+     */
+    public static CasesOfResponses of(List<Row> rows) {
         Map<Kind, List<Found>> found = new EnumMap<>(Kind.class);
-        handle.createQuery(
-                        """
-                        WITH counted AS (
-                          SELECT id FROM questionnaire WHERE name = :main
-                             OR (:main = '' AND (SELECT count(*) FROM questionnaire) = 1)),
-                        first AS (
-                          SELECT r.key, c.name, c.in_frame, r.position, r.rowid AS n,
-                                 row_number() OVER (PARTITION BY r.case_id ORDER BY r.position, r.rowid) AS nth,
-                                 r.case_id
-                          FROM response r LEFT JOIN study_case c ON c.id = r.case_id
-                          WHERE r.pass = 1 AND r.questionnaire_id IN counted
-                            AND EXISTS (SELECT 1 FROM study_case WHERE in_frame = 1))
-                        SELECT CASE WHEN case_id IS NULL THEN 'WITHOUT' WHEN in_frame = 0 THEN 'OUTSIDE'
-                                    ELSE 'SECOND' END, key, coalesce(name, '')
-                        FROM first
-                        WHERE in_frame = 0 OR case_id IS NOT NULL AND nth > 1
-                           OR case_id IS NULL AND EXISTS (SELECT 1 FROM first WHERE case_id IS NOT NULL)
-                        ORDER BY position, n""")
-                .bind("main", StudyStore.setting(handle, "main_questionnaire").orElse(""))
-                .map(
-                        (r, c) ->
-                                new Row(
-                                        Kind.valueOf(r.getString(1)),
-                                        new Found(r.getString(2), r.getString(3))))
-                .forEach(
-                        row ->
-                                found.computeIfAbsent(row.kind(), k -> new ArrayList<>())
-                                        .add(row.found()));
+        boolean named = rows.stream().anyMatch(r -> !r.caseId().isEmpty());
+        Set<String> seen = new HashSet<>();
+        for (Row row : rows) {
+            boolean first = row.caseId().isEmpty() || seen.add(row.caseId());
+            kind(row, first, named)
+                    .ifPresent(
+                            kind ->
+                                    found.computeIfAbsent(kind, k -> new ArrayList<>())
+                                            .add(new Found(row.id(), row.key(), row.name())));
+        }
         return new CasesOfResponses(found);
+    }
+
+    private static Optional<Kind> kind(Row row, boolean first, boolean named) {
+        if (!row.hasFrame()) {
+            return Optional.empty();
+        }
+        if (row.caseId().isEmpty()) {
+            return named ? Optional.of(Kind.WITHOUT) : Optional.empty();
+        }
+        if (!row.inFrame()) {
+            return Optional.of(Kind.OUTSIDE);
+        }
+        return first ? Optional.empty() : Optional.of(Kind.SECOND);
     }
 
     /** One finding for each kind with the number of responses and the first of them. */

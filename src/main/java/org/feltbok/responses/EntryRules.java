@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -138,6 +139,40 @@ public final class EntryRules {
         Value value =
                 constraint.get().evaluate(new AnswerScope(form, with, Optional.of(item), today()));
         return !value.equals(Value.FALSE);
+    }
+
+    /** Whether options that stand alone do so in an answer. */
+    public boolean standAlone(Item item, Answer answer) {
+        return !(answer instanceof Answer.Choices c)
+                || c.values().size() < 2
+                || item.choices().stream()
+                        .noneMatch(o -> o.exclusive() && c.values().contains(o.value()));
+    }
+
+    /** Whether the form has a rule that an answer to the item can break. */
+    public boolean mayForbid(Item item) {
+        return hasRule(item)
+                || hasConstraint(item)
+                || item.choices().stream().anyMatch(o -> o.exclusive());
+    }
+
+    /** In what ways the rules forbid the answer to one item; see {@link #reading}. */
+    public Set<Breach> breaches(Item item, Answers answers) {
+        Answer answer = answers.get(item);
+        Set<Breach> breaches = EnumSet.noneOf(Breach.class);
+        if (!answer.isGiven()) {
+            return breaches;
+        }
+        if (hasRule(item) && asking(item, answers) == Asking.NOT_ASKED) {
+            breaches.add(Breach.SHOULD_BE_EMPTY);
+        }
+        if (!fulfils(item, answer, answers)) {
+            breaches.add(Breach.OUT_OF_RANGE);
+        }
+        if (item.type().isClosed() && !standAlone(item, answer)) {
+            breaches.add(Breach.NOT_ALONE);
+        }
+        return breaches;
     }
 
     private LocalDate today() {

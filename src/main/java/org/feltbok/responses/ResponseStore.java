@@ -6,15 +6,18 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.store.Kinds;
 import org.feltbok.study.HideNames;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Reads responses. */
@@ -171,11 +174,50 @@ public final class ResponseStore {
 
     /** All responses of all passes with their answers, in their order. */
     public static List<StoredResponse> all(Handle handle, Form form) {
+        return stored(handle, form, "", q -> q);
+    }
+
+    /**
+     * Some responses with their answers, in their order; those that are not there are left out.
+     *
+     * @param ids not too many
+     */
+    public static List<StoredResponse> some(Handle handle, Form form, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : stored(handle, form, " AND r.id IN (<ids>)", q -> q.bindList("ids", ids));
+    }
+
+    /** The ids of the responses of a pass, in their order. */
+    public static List<String> ids(Handle handle, Form form, int pass) {
+        return handle.createQuery(
+                        "SELECT id FROM response WHERE questionnaire_id = :q AND pass = :pass ORDER BY position")
+                .bind("q", form.id())
+                .bind("pass", pass)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** The responses that some open answers belong to; those that are not there have none. */
+    public static List<String> ofTexts(Handle handle, Collection<String> textIds) {
+        return textIds.isEmpty()
+                ? List.of()
+                : handle.createQuery(
+                                "SELECT DISTINCT response_id FROM answer_text WHERE id IN (<ids>)")
+                        .bindList("ids", textIds)
+                        .mapTo(String.class)
+                        .list();
+    }
+
+    private static List<StoredResponse> stored(
+            Handle handle, Form form, String which, UnaryOperator<Query> bound) {
         Map<String, Map<String, String>> texts = new HashMap<>();
-        handle.createQuery(
-                        """
-                        SELECT t.response_id, t.item_id, t.text FROM answer_text t
-                        JOIN response r ON r.id = t.response_id WHERE r.questionnaire_id = :q""")
+        bound.apply(
+                        handle.createQuery(
+                                "SELECT t.response_id, t.item_id, t.text FROM answer_text t"
+                                        + " JOIN response r ON r.id = t.response_id"
+                                        + " WHERE r.questionnaire_id = :q"
+                                        + which))
                 .bind("q", form.id())
                 .map(
                         (r, c) ->
@@ -187,15 +229,18 @@ public final class ResponseStore {
                         .flatMap(i -> i.columns().stream())
                         .map(c -> "a.\"" + c + "\", ")
                         .collect(Collectors.joining());
-        return handle.createQuery(
-                        "SELECT "
-                                + columns
-                                + "r.*, c.key AS case_key, o.key AS origin_key,"
-                                + " t.key AS text_origin_key FROM response r JOIN \""
-                                + form.answersTable()
-                                + "\" a ON a.id = r.id LEFT JOIN study_case c ON c.id = r.case_id"
-                                + " LEFT JOIN origin o ON o.id = r.origin_id LEFT JOIN origin t ON t.id = r.text_origin_id"
-                                + " WHERE r.questionnaire_id = :q ORDER BY r.position, r.pass")
+        return bound.apply(
+                        handle.createQuery(
+                                "SELECT "
+                                        + columns
+                                        + "r.*, c.key AS case_key, o.key AS origin_key,"
+                                        + " t.key AS text_origin_key FROM response r JOIN \""
+                                        + form.answersTable()
+                                        + "\" a ON a.id = r.id LEFT JOIN study_case c ON c.id = r.case_id"
+                                        + " LEFT JOIN origin o ON o.id = r.origin_id LEFT JOIN origin t ON t.id = r.text_origin_id"
+                                        + " WHERE r.questionnaire_id = :q"
+                                        + which
+                                        + " ORDER BY r.position, r.pass"))
                 .bind("q", form.id())
                 .map(
                         (r, c) ->

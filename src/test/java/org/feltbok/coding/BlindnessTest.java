@@ -2,6 +2,7 @@ package org.feltbok.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.checks.LiveFindings;
 import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.overview.CodingProgress;
 import org.feltbok.overview.OverviewReader;
@@ -141,7 +142,9 @@ class BlindnessTest {
 
     @Test
     void theOverviewTellsABlindCoderNothingOfFigures() {
-        OverviewReader reader = new OverviewReader(file, () -> StudyDataStore.read(file));
+        OverviewReader reader =
+                new OverviewReader(
+                        file, () -> StudyDataStore.read(file), () -> LiveFindings.of(file));
         assertThat(reader.figures("Jonas Berge")).isEmpty();
     }
 

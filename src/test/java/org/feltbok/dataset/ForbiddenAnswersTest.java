@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.feltbok.analysis.CountedForbidden;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.StudyData;
+import org.feltbok.checks.LiveFindings;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.EntryRules;
@@ -128,9 +129,9 @@ class ForbiddenAnswersTest {
     @Test
     void whatIsListedNamesTheResponseAndWhatIsWrong() {
         set("r2", "q13", new Answer.Amount(501));
-        assertThat(ForbiddenFindings.of(live.snapshot()))
+        assertThat(LiveFindings.of(file).told())
                 .extracting(f -> f.key() + f.args())
-                .containsExactly("responses.forbidden.out_of_range[q13, 1, r002, 0]");
+                .contains("checks.told.out_of_range[q13, 1, r002, 0]");
     }
 
     /** After any row of changes the snapshot kept up to date knows what one read anew knows. */

@@ -45,7 +45,8 @@ class ArchitectureTest {
         feature("responses", "questionnaire");
         feature("interviews", "cases");
         feature("coding", "responses", "interviews");
-        feature("dataset", "coding", "analysis");
+        feature("checks", "coding");
+        feature("dataset", "checks", "analysis");
         feature("figures", "dataset");
         feature("export", "figures");
         feature("plain", "export");

@@ -2,6 +2,7 @@ package org.feltbok.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.checks.LiveFindings;
 import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.ui.SampleStudy;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,9 @@ class OverviewOfTheSampleTest {
     @Test
     void saysWhatTheStudyHolds() {
         try (var file = SampleStudy.open(folder)) {
-            var reader = new OverviewReader(file, () -> StudyDataStore.read(file));
+            var reader =
+                    new OverviewReader(
+                            file, () -> StudyDataStore.read(file), () -> LiveFindings.of(file));
             Extent extent = reader.extent();
             assertThat(extent.cases()).isEqualTo(124);
             assertThat(extent.questions()).isEqualTo(22);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.EditCase;
+import org.feltbok.checks.LiveFindings;
 import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.interviews.AddInterview;
 import org.feltbok.interviews.InterviewStatus;
@@ -74,7 +75,8 @@ class ToldNamesTest {
     }
 
     private List<String> told() {
-        return new OverviewReader(file, () -> StudyDataStore.read(file))
+        return new OverviewReader(
+                        file, () -> StudyDataStore.read(file), () -> LiveFindings.of(file))
                 .changes().stream()
                         .filter(c -> c.kind() == Change.Kind.DO)
                         .flatMap(c -> c.args().stream())
@@ -82,7 +84,8 @@ class ToldNamesTest {
     }
 
     private List<String> lines() {
-        return new OverviewReader(file, () -> StudyDataStore.read(file))
+        return new OverviewReader(
+                        file, () -> StudyDataStore.read(file), () -> LiveFindings.of(file))
                 .changes().stream()
                         .filter(c -> c.kind() == Change.Kind.DO)
                         .map(c -> c.operation() + " " + String.join("|", c.args()))

@@ -3,6 +3,7 @@ package org.feltbok.responses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.base.MissingKind;
+import org.feltbok.checks.ResponseChecks;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.Questionnaire;
@@ -98,32 +99,35 @@ class AtTheEndTest {
                 items);
     }
 
-    private static List<String> found(EntryChecks.Result result) {
-        return result.findings().stream().map(f -> f.item().name() + " " + f.kind()).toList();
+    private static List<String> found(ResponseChecks.Result result) {
+        return result.findings().stream()
+                .map(f -> f.item().name() + " " + f.check().key())
+                .toList();
     }
 
     @Test
     void anEmptyFormHasPassedNoCheckAndLacksEveryField() {
-        EntryChecks checks = new EntryChecks(TestForm.rules(form));
-        EntryChecks.Result early = checks.check(Answers.empty(form));
+        ResponseChecks checks = new ResponseChecks(TestForm.rules(form));
+        ResponseChecks.Result early = checks.check("r", Answers.empty(form));
         assertThat(early.passed()).isZero();
         assertThat(early.findings()).isEmpty();
-        assertThat(checks.atTheEnd(Answers.empty(form)).findings()).hasSize(form.items().size());
+        assertThat(checks.atTheEnd("r", Answers.empty(form)).findings())
+                .hasSize(form.items().size());
     }
 
     @Test
     void onlyChecksThatHadAnAnswerToLookAtArePassed() {
         Answers one = Answers.empty(form).with(item("q1"), new Answer.Choice(1));
-        assertThat(new EntryChecks(TestForm.rules(form)).check(one).passed()).isEqualTo(1);
+        assertThat(new ResponseChecks(TestForm.rules(form)).check("r", one).passed()).isEqualTo(1);
     }
 
     @Test
     void whatMustBeAnsweredIsMissedEvenWhereItIsMarkedAsLeftBlank() {
-        EntryChecks checks = new EntryChecks(TestForm.rules(requiring("q13", "yes")));
+        ResponseChecks checks = new ResponseChecks(TestForm.rules(requiring("q13", "yes")));
         Answers blank =
                 Answers.empty(form).with(item("q13"), Answer.missing(MissingKind.NOT_ANSWERED));
-        assertThat(found(checks.check(blank))).containsExactly("q13 REQUIRED");
-        assertThat(found(checks.atTheEnd(blank))).contains("q13 REQUIRED", "q1 NOT_FILLED_IN");
+        assertThat(found(checks.check("r", blank))).containsExactly("q13 required");
+        assertThat(found(checks.atTheEnd("r", blank))).contains("q13 required", "q1 not_filled_in");
     }
 
     @Test

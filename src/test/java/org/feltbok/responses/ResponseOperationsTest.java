@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.MissingKind;
+import org.feltbok.checks.ResponseChecks;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.store.StudyFile;
 import org.feltbok.store.Together;
@@ -195,17 +196,17 @@ class ResponseOperationsTest {
 
     @Test
     void checksFindContradictions() {
-        EntryChecks checks = new EntryChecks(rules);
+        ResponseChecks checks = new ResponseChecks(rules);
         answer("q3", Answer.Choices.of(List.of(1, 16)));
         answer("q3o", new Answer.Words("Havn"));
         answer("q10_1", Answer.Choices.of(List.of(4)));
         answer("q13", new Answer.Amount(501));
-        EntryChecks.Result result =
-                checks.check(file.read(h -> ResponseStore.answers(h, form, "r")));
+        ResponseChecks.Result result =
+                checks.check("r", file.read(h -> ResponseStore.answers(h, form, "r")));
         assertThat(result.findings())
-                .extracting(f -> f.kind() + " " + f.item().name())
+                .extracting(f -> f.check().key() + " " + f.item().name())
                 .containsExactly(
-                        "NOT_ALONE q3", "SHOULD_BE_EMPTY q3o", "IS_EMPTY q11", "OUT_OF_RANGE q13");
+                        "not_alone q3", "should_be_empty q3o", "is_empty q11", "out_of_range q13");
         assertThat(result.findings().get(2).deciding())
                 .extracting(Item::name)
                 .containsExactly("q10_1", "q10_2");

@@ -13,6 +13,7 @@ import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
+import org.feltbok.checks.Findings;
 import org.feltbok.overview.Extent;
 import org.feltbok.overview.OverviewReader;
 import org.feltbok.shell.kit.Buttons;
@@ -53,11 +54,16 @@ public final class OverviewScreen implements Screen {
 
     /**
      * @param data what figures are made from, as it is now; asked for off the user-interface thread
+     * @param findings in those data, likewise
      */
-    public OverviewScreen(ScreenContext context, Study file, Supplier<StudyData> data) {
+    public OverviewScreen(
+            ScreenContext context,
+            Study file,
+            Supplier<StudyData> data,
+            Supplier<Findings> findings) {
         this.context = context;
         this.texts = context.texts();
-        this.reader = new OverviewReader(file, data);
+        this.reader = new OverviewReader(file, data, findings);
         Navigator navigator = context.navigator();
         header =
                 new PageHeader(texts.get("overview.title"))

@@ -8,25 +8,29 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
-import org.feltbok.overview.Problem;
+import org.feltbok.checks.Findings;
+import org.feltbok.checks.FoundAlike;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Pill;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is to be looked at, the worst first; Enter or a click leads to the first place. */
 record ProblemsCard(Texts texts, Navigator navigator) {
     private static final int SHOWN = 8;
+    private static final int NAMED = 3;
 
-    Card.Content of(List<Problem> problems) {
+    Card.Content of(Findings found) {
+        List<FoundAlike> problems = found.open();
         if (problems.isEmpty()) {
             var fine = Labels.of(texts.get("overview.no_problems"), "fb-success");
             fine.setGraphic(Icons.of("fth-check", "success"));
             return new Card.Content("", List.of(), List.of(fine));
         }
-        long errors = problems.stream().filter(Problem::error).count();
+        long errors = problems.stream().filter(FoundAlike::isError).count();
         var pills = new ArrayList<Node>();
         if (errors > 0) {
             pills.add(new Pill(String.valueOf(errors), Pill.Kind.DANGER));
@@ -42,16 +46,19 @@ record ProblemsCard(Texts texts, Navigator navigator) {
         return new Card.Content("", pills, rows);
     }
 
-    private Node row(Problem problem) {
-        var what = Labels.of(texts.get(problem.key(), problem.args().toArray()));
+    private Node row(FoundAlike problem) {
+        var what = Labels.of(words(problem));
         what.setMinWidth(0);
-        String where = problem.where().isEmpty() ? "" : " · " + String.join(", ", problem.where());
-        var places = Labels.muted(texts.get("overview.places", problem.count()) + where);
+        String where = where(problem);
+        var places =
+                Labels.muted(
+                        texts.get("overview.places", problem.findings().size())
+                                + (where.isEmpty() ? "" : " · " + where));
         places.setMinWidth(0);
         var words = new VBox(1, what, places);
         HBox.setHgrow(words, Priority.ALWAYS);
         var icon =
-                problem.error()
+                problem.isError()
                         ? Icons.of("fth-alert-circle", "danger")
                         : Icons.of("fth-alert-triangle", "warning");
         var line =
@@ -59,7 +66,7 @@ record ProblemsCard(Texts texts, Navigator navigator) {
                         10,
                         icon,
                         words,
-                        Labels.muted(texts.get("overview.screen." + problem.screen())),
+                        Labels.muted(texts.get("overview.screen." + screen(problem))),
                         Icons.of("fth-chevron-right"));
         line.getStyleClass().add("fb-row");
         var button = new Button("", line);
@@ -68,7 +75,36 @@ record ProblemsCard(Texts texts, Navigator navigator) {
         line.prefWidthProperty().bind(button.widthProperty().subtract(8));
         button.setAccessibleText(what.getText());
         button.setOnAction(
-                e -> navigator.go(new Navigator.Target(problem.screen(), problem.subject())));
+                e -> navigator.go(new Navigator.Target(screen(problem), subject(problem))));
         return button;
+    }
+
+    private String words(FoundAlike problem) {
+        String item = problem.item();
+        return texts.get(
+                problem.check().text(), item.isEmpty() ? "" : texts.get("overview.item", item));
+    }
+
+    private static boolean isOfResponses(FoundAlike problem) {
+        return problem.findings().getFirst().isOfResponse();
+    }
+
+    private static String screen(FoundAlike problem) {
+        return isOfResponses(problem) ? "entry" : "coding";
+    }
+
+    private static String subject(FoundAlike problem) {
+        return isOfResponses(problem) ? problem.places().getFirst().key() : "";
+    }
+
+    /** Some of the respondents by name. */
+    private static String where(FoundAlike problem) {
+        return isOfResponses(problem)
+                ? problem.places().stream()
+                        .map(p -> p.title().isEmpty() ? p.key() : p.title())
+                        .distinct()
+                        .limit(NAMED)
+                        .collect(Collectors.joining(", "))
+                : "";
     }
 }

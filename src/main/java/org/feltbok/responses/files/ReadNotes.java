@@ -5,14 +5,12 @@ import org.feltbok.base.Fault.Place;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
 import org.feltbok.responses.Answers;
-import org.feltbok.responses.EntryChecks;
-import org.feltbok.responses.EntryFinding;
+import org.feltbok.responses.Breach;
 import org.feltbok.responses.EntryRules;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -34,14 +32,14 @@ final class ReadNotes {
         }
     }
 
-    private final EntryChecks checks;
+    private final EntryRules rules;
     private final List<Item> ruled;
     private List<String> leftOut = List.of();
     private final Map<Kind, Found> found = new LinkedHashMap<>();
 
     ReadNotes(EntryRules rules) {
-        checks = new EntryChecks(rules);
-        ruled = rules.form().items().stream().filter(checks::mayForbid).toList();
+        this.rules = rules;
+        ruled = rules.form().items().stream().filter(rules::mayForbid).toList();
     }
 
     /** Whether answers must be looked at, so that it is worth while to decode them. */
@@ -66,10 +64,9 @@ final class ReadNotes {
     Set<Item> look(int row, Answers answers) {
         Set<Item> aside = new HashSet<>();
         for (Item item : ruled) {
-            for (EntryFinding finding : checks.forbidden(item, answers)) {
-                String key = finding.kind().name().toLowerCase(Locale.ROOT);
-                if (finding.kind() == EntryFinding.Kind.SHOULD_BE_EMPTY
-                        && item.type() == ItemType.TEXT) {
+            for (Breach breach : rules.breaches(item, answers)) {
+                String key = breach.word();
+                if (breach == Breach.SHOULD_BE_EMPTY && item.type() == ItemType.TEXT) {
                     aside.add(item);
                     key = "kept_aside";
                 }

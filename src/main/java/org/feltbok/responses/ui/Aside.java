@@ -5,8 +5,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.checks.ResponseChecks;
 import org.feltbok.questionnaire.Item;
-import org.feltbok.responses.EntryChecks;
 import org.feltbok.responses.FieldHistory;
 
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ final class Aside extends VBox {
         getChildren().add(scroll);
     }
 
-    void showChecks(EntryModel model, EntryChecks.Result result) {
+    void showChecks(EntryModel model, ResponseChecks.Result result) {
         findings.show(model, result);
     }
 

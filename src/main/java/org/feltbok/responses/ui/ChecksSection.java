@@ -6,9 +6,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.checks.Finding;
+import org.feltbok.checks.ResponseChecks;
 import org.feltbok.questionnaire.Item;
-import org.feltbok.responses.EntryChecks;
-import org.feltbok.responses.EntryFinding;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.KeyCap;
@@ -27,7 +27,7 @@ final class ChecksSection extends VBox {
     private final VBox rows = new VBox();
     private final Label passed = Labels.muted("");
     private final Node tick = Icons.of("fth-check", "success");
-    private List<EntryFinding> findings = List.of();
+    private List<Finding> findings = List.of();
 
     ChecksSection(Wording wording, Consumer<Item> goTo) {
         this.wording = wording;
@@ -49,15 +49,15 @@ final class ChecksSection extends VBox {
         tell(List.of(), 0);
     }
 
-    void show(EntryModel model, EntryChecks.Result result) {
+    void show(EntryModel model, ResponseChecks.Result result) {
         tell(result.findings(), result.passed());
         rows.getChildren().setAll(findings.stream().map(f -> row(model, f)).toList());
     }
 
     /** Says nothing of what has not been checked. */
-    private void tell(List<EntryFinding> found, int good) {
+    private void tell(List<Finding> found, int good) {
         findings = found;
-        long bad = findings.stream().filter(f -> f.kind().isError()).count();
+        long bad = findings.stream().filter(f -> f.isError()).count();
         count(errors, bad);
         count(warnings, findings.size() - bad);
         passed.setText(
@@ -74,7 +74,7 @@ final class ChecksSection extends VBox {
         pill.setManaged(number > 0);
     }
 
-    private Node row(EntryModel model, EntryFinding finding) {
+    private Node row(EntryModel model, Finding finding) {
         Label title = new Label(FindingWords.of(finding, model.form(), wording));
         title.setWrapText(true);
         VBox text = new VBox(2, title);
@@ -95,7 +95,7 @@ final class ChecksSection extends VBox {
                                 null,
                                 () -> goTo.accept(finding.item())));
         HBox.setHgrow(text, Priority.ALWAYS);
-        boolean error = finding.kind().isError();
+        boolean error = finding.isError();
         HBox row =
                 new HBox(
                         8,
@@ -131,7 +131,7 @@ final class ChecksSection extends VBox {
         goTo.accept(model.form().items().get(found));
     }
 
-    List<EntryFinding> findings() {
+    List<Finding> findings() {
         return findings;
     }
 }

@@ -5,9 +5,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
+import org.feltbok.checks.Finding;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answers;
-import org.feltbok.responses.EntryFinding;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.FieldSpot;
 import org.feltbok.responses.Form;
@@ -296,7 +296,7 @@ final class EntryDesk implements EntryWatcher, FieldActions {
     private void showChecks() {
         centre.showFindings(
                 side.showChecks().findings().stream()
-                        .map(EntryFinding::item)
+                        .map(Finding::item)
                         .map(model.form()::index)
                         .toList());
     }
@@ -409,7 +409,7 @@ final class EntryDesk implements EntryWatcher, FieldActions {
                     if (centre.isFinishing()) {
                         centre.finishAnyway();
                     } else if (model.open().isPresent() && written()) {
-                        List<EntryFinding> open = side.atTheEnd().findings();
+                        List<Finding> open = side.atTheEnd().findings();
                         if (model.open().get().isLocked()) {
                             left();
                         } else if (open.isEmpty()) {

@@ -3,8 +3,8 @@ package org.feltbok.responses.ui;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
+import org.feltbok.checks.ResponseChecks;
 import org.feltbok.questionnaire.Item;
-import org.feltbok.responses.EntryChecks;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ final class EntrySide {
     private final EntryData data;
     private final Wording wording;
     private final Clock clock;
-    private final EntryChecks checks;
+    private final ResponseChecks checks;
     private final Aside aside;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
@@ -29,7 +29,7 @@ final class EntrySide {
         this.wording = wording;
         this.clock = clock;
         this.aside = aside;
-        checks = new EntryChecks(model.rules());
+        checks = new ResponseChecks(model.rules());
     }
 
     Aside pane() {
@@ -42,18 +42,22 @@ final class EntrySide {
     }
 
     /** Shows what does not fit together now, and gives it. */
-    EntryChecks.Result showChecks() {
-        EntryChecks.Result result =
+    ResponseChecks.Result showChecks() {
+        ResponseChecks.Result result =
                 model.open().isPresent()
-                        ? checks.check(model.answers())
-                        : new EntryChecks.Result(List.of(), 0);
+                        ? checks.check(responseId(), model.answers())
+                        : new ResponseChecks.Result(List.of(), 0);
         aside.showChecks(model, result);
         return result;
     }
 
     /** What is missing or against the rules when the form is to be finished now. */
-    EntryChecks.Result atTheEnd() {
-        return checks.atTheEnd(model.answers());
+    ResponseChecks.Result atTheEnd() {
+        return checks.atTheEnd(responseId(), model.answers());
+    }
+
+    private String responseId() {
+        return model.open().map(OpenForm::responseId).orElse("");
     }
 
     /** The note of the respondent that was opened. */

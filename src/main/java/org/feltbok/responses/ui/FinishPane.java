@@ -10,8 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.checks.Finding;
 import org.feltbok.questionnaire.Item;
-import org.feltbok.responses.EntryFinding;
 import org.feltbok.responses.Form;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Icons;
@@ -30,7 +30,7 @@ final class FinishPane extends VBox {
     private final Wording wording;
     private final Form form;
     private final Label title = Labels.strong("");
-    private final ListView<EntryFinding> list = new ListView<>();
+    private final ListView<Finding> list = new ListView<>();
     private final TextField reason = new TextField();
     private final Consumer<Item> goTo;
     private final Consumer<String> finish;
@@ -105,7 +105,7 @@ final class FinishPane extends VBox {
     }
 
     private void go() {
-        EntryFinding finding = list.getSelectionModel().getSelectedItem();
+        Finding finding = list.getSelectionModel().getSelectedItem();
         if (finding != null) {
             close();
             away.run();
@@ -124,7 +124,7 @@ final class FinishPane extends VBox {
         finish.accept(why);
     }
 
-    void open(List<EntryFinding> findings) {
+    void open(List<Finding> findings) {
         title.setText(wording.get("entry.finish.title", findings.size()));
         list.getItems().setAll(findings);
         list.setPrefHeight(Math.min(6, findings.size()) * 28.0 + 2);
@@ -145,16 +145,16 @@ final class FinishPane extends VBox {
         return isVisible();
     }
 
-    private final class FindingCell extends ListCell<EntryFinding> {
+    private final class FindingCell extends ListCell<Finding> {
         @Override
-        protected void updateItem(EntryFinding finding, boolean empty) {
+        protected void updateItem(Finding finding, boolean empty) {
             super.updateItem(finding, empty);
             if (empty || finding == null) {
                 setText(null);
                 setGraphic(null);
                 return;
             }
-            boolean error = finding.kind().isError();
+            boolean error = finding.isError();
             setText(FindingWords.of(finding, form, wording));
             setGraphic(
                     Icons.of(

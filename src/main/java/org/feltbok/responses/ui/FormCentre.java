@@ -6,7 +6,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.feltbok.responses.EntryFinding;
+import org.feltbok.checks.Finding;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.ResponseRate;
 import org.feltbok.shell.kit.EmptyState;
@@ -229,7 +229,7 @@ final class FormCentre extends StackPane {
     }
 
     /** Lists what is missing or against the rules, before the form is finished. */
-    void showEnd(List<EntryFinding> open) {
+    void showEnd(List<Finding> open) {
         finish.open(open);
     }
 

@@ -3,6 +3,7 @@ package org.feltbok.overview.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.base.text.Language;
+import org.feltbok.checks.LiveFindings;
 import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.shell.settings.ThemeChoice;
 import org.feltbok.ui.FxTest;
@@ -34,9 +35,8 @@ class OverviewPicturesTest extends FxTest {
                                                             new OverviewScreen(
                                                                     context,
                                                                     file,
-                                                                    () ->
-                                                                            StudyDataStore.read(
-                                                                                    file)))));
+                                                                    () -> StudyDataStore.read(file),
+                                                                    () -> LiveFindings.of(file)))));
             await(() -> pictures.window().tasks().running().isEmpty());
             onFx(() -> pictures.save("overview-light"));
             onFx(() -> pictures.settings().theme().set(ThemeChoice.DARK));

@@ -9,6 +9,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.EditCase;
+import org.feltbok.checks.LiveFindings;
 import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.interviews.AddTopic;
 import org.feltbok.shell.kit.Live;
@@ -36,6 +37,7 @@ class OverviewReadingTest extends FxTest {
     @TempDir private Path folder;
     private final Steps steps = new Steps();
     private final AtomicInteger figuresRead = new AtomicInteger();
+    private final AtomicInteger findingsRead = new AtomicInteger();
     private StudyFile file;
     private OperationQueue queue;
     private OverviewScreen screen;
@@ -98,6 +100,10 @@ class OverviewReadingTest extends FxTest {
                                         () -> {
                                             figuresRead.incrementAndGet();
                                             return StudyDataStore.read(file);
+                                        },
+                                        () -> {
+                                            findingsRead.incrementAndGet();
+                                            return LiveFindings.of(file);
                                         }));
     }
 

@@ -1,8 +1,7 @@
-package org.feltbok.overview;
+package org.feltbok.responses;
 
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
-import org.feltbok.responses.Form;
 import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
 
@@ -10,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The questionnaire by which a study counts its response rate. */
-final class MainForm {
+public final class MainForm {
     private MainForm() {}
 
     /** The one the study's settings name, else the first; empty if the study has none. */
-    static Optional<Form> read(Handle handle) {
+    public static Optional<Form> read(Handle handle) {
         List<Questionnaire> all = QuestionnaireStore.all(handle);
         String named = StudyStore.setting(handle, "main_questionnaire").orElse("");
         return all.stream()

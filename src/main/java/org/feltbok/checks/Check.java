@@ -1,0 +1,58 @@
+package org.feltbok.checks;
+
+import org.feltbok.base.Fault;
+import org.feltbok.questionnaire.Item;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that is looked for in the data. Its texts are {@code checks.KEY}, with the name of the
+ * item, and {@code checks.told.KEY}, with the name of the item, how many, the first of them and how
+ * many more; what it is and what to do.
+ */
+public sealed interface Check permits ResponseCheck, AcrossCheck, StudyCheck {
+    /** Short name, also in the study file; never changes. */
+    String key();
+
+    /** How bad it is. */
+    Severity severity();
+
+    /** Its text where one place is shown. */
+    default String text() {
+        return "checks." + key();
+    }
+
+    /** Whether the words that a questionnaire has for a broken constraint say it better. */
+    default boolean saysWordsOfRule() {
+        return false;
+    }
+
+    /** Its text where all that it found in one item is told at once. */
+    default String toldText(Optional<Item> about) {
+        return "checks.told." + key();
+    }
+
+    /** All that it found in one item, as it is told at once. */
+    default Fault told(Optional<Item> about, String item, List<Place> first, int more) {
+        return Fault.at(
+                Fault.Place.none(),
+                toldText(about),
+                item,
+                first.size() + more,
+                String.join(", ", first.stream().map(Place::words).toList()),
+                more);
+    }
+
+    /**
+     * Where something was found.
+     *
+     * @param key of the response
+     * @param title what people call it
+     */
+    record Place(String key, String title) {
+        String words() {
+            return title.isEmpty() || title.equals(key) ? key : key + " (" + title + ")";
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.feltbok.checks;
+
+/** How bad a finding is, the worst first. */
+public enum Severity {
+    /** Against the rules of the questionnaire or of the study. */
+    ERROR,
+    /** Hardly right: somebody must look. */
+    WARNING,
+    /** May well be right. */
+    HINT
+}

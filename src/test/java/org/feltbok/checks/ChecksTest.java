@@ -1,0 +1,145 @@
+package org.feltbok.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.responses.Answer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Every check of the list: its texts, how bad it is, that it finds what it is for and no more. */
+class ChecksTest {
+    private static final Map<String, Consumer<CheckedStudy>> MADE_FOR = new LinkedHashMap<>();
+
+    static {
+        MADE_FOR.put("should_be_empty", s -> s.write(w -> w.update("answers_1", "r1", "x_q11", 2)));
+        MADE_FOR.put(
+                "should_be_asked", s -> s.write(w -> w.update("answers_1", "r1", "x_q10_1_4", 1)));
+        MADE_FOR.put("is_empty", s -> s.set("r1", "q10_1", Answer.Choices.of(List.of(4))));
+        MADE_FOR.put("unknown_option", s -> s.write(w -> w.update("answers_1", "r1", "x_q1", 9)));
+        MADE_FOR.put("not_alone", s -> s.set("r1", "q3", Answer.Choices.of(List.of(1, 16))));
+        MADE_FOR.put("out_of_range", s -> s.set("r1", "q13", new Answer.Amount(501)));
+        MADE_FOR.put(
+                "required",
+                s -> {
+                    s.write(w -> w.update("item", "i-q14", "required", "yes"));
+                    s.blank("r1", "q14");
+                });
+        MADE_FOR.put("not_filled_in", s -> s.set("r1", "q14", Answer.NONE));
+        MADE_FOR.put(
+                "same_text",
+                s -> {
+                    s.set("r1", "q20", new Answer.Words(CheckedStudy.LONG));
+                    s.set(
+                            "r3",
+                            "q20",
+                            new Answer.Words(" " + CheckedStudy.LONG.replace(" was ", "\nWAS  ")));
+                });
+        MADE_FOR.put("far_out", CheckedStudy::numbers);
+        MADE_FOR.put("case_second", s -> s.beginAgain("again", "c1"));
+        MADE_FOR.put("case_without", s -> s.begin("nobody", Optional.empty()));
+        MADE_FOR.put(
+                "case_outside", s -> s.write(w -> w.update("study_case", "c1", "in_frame", 0)));
+        MADE_FOR.put("lost", CheckedStudy::lostCoding);
+    }
+
+    @TempDir Path folder;
+
+    @Test
+    void everyCheckHasAStudyMadeForIt() {
+        assertThat(Checks.all()).isNotEmpty();
+        assertThat(Checks.all()).extracting(Check::key).doesNotHaveDuplicates();
+        assertThat(MADE_FOR.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Checks.all().stream().map(Check::key).toList());
+        assertThat(Checks.all()).allMatch(c -> Checks.called(c.key()).equals(Optional.of(c)));
+    }
+
+    @Test
+    void inAStudyThatIsRightNothingIsFound() {
+        try (CheckedStudy study = new CheckedStudy(folder)) {
+            assertThat(study.keys()).isEmpty();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachFindsWhatItIsFor() {
+        return Checks.all().stream()
+                .map(check -> DynamicTest.dynamicTest(check.key(), () -> finds(check.key())));
+    }
+
+    private static Path made(Path place) {
+        assertThat(place.toFile().mkdirs()).isTrue();
+        return place;
+    }
+
+    private void finds(String key) {
+        try (CheckedStudy study = new CheckedStudy(made(folder.resolve(key)))) {
+            MADE_FOR.get(key).accept(study);
+            assertThat(study.keys()).contains(key);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachIsToldInBothLanguages() {
+        return Checks.all().stream()
+                .map(check -> DynamicTest.dynamicTest(check.key(), () -> isTold(check)));
+    }
+
+    private static void isTold(Check check) {
+        for (Language language : Language.values()) {
+            Texts texts = new Texts(language);
+            assertThat(texts.has(check.text())).as(check.text() + " " + language).isTrue();
+            if (check.severity() != Severity.HINT) {
+                String told =
+                        texts.fault(check.told(Optional.empty(), "q1", List.of(new Check.Place("r1", "Bykle")), 2));
+                assertThat(told).doesNotStartWith("!").doesNotContain("{");
+            }
+        }
+    }
+
+    @Test
+    void aNumberIsFarOutOnlyAmongEnoughOthersThatDiffer() {
+        FarOut check = new FarOut();
+        List<AcrossCheck.Mark> few = marks(1, 2, 3, 4, 1000);
+        assertThat(check.found(few)).isEmpty();
+        double[] alike = new double[30];
+        alike[3] = 7;
+        assertThat(check.found(marks(alike))).isEmpty();
+        // R: x <- c(1:20, 60); quantile(x, c(.25, .75)) gives 6 and 16, so 46 is the limit
+        double[] spread = new double[21];
+        for (int i = 0; i < 20; i++) {
+            spread[i] = i + 1;
+        }
+        spread[20] = 46;
+        assertThat(check.found(marks(spread))).isEmpty();
+        spread[20] = 46.1;
+        assertThat(check.found(marks(spread))).containsExactly("20");
+    }
+
+    private static List<AcrossCheck.Mark> marks(double... values) {
+        return java.util.stream.IntStream.range(0, values.length)
+                .mapToObj(i -> new AcrossCheck.Mark(String.valueOf(i), values[i]))
+                .toList();
+    }
+
+    @Test
+    void shortTextsMayBeTheSame() {
+        try (CheckedStudy study = new CheckedStudy(folder)) {
+            study.set("r1", "q20", new Answer.Words("Nothing"));
+            study.set("r2", "q20", new Answer.Words("Nothing"));
+            assertThat(study.keys()).isEmpty();
+        }
+    }
+}
