@@ -25,6 +25,7 @@ final class Screens implements ScreenMaker {
                 new OverviewScreen(
                         context,
                         session.file(),
+                        session.queue(),
                         session.data()::snapshot,
                         session.findings()::snapshot),
                 new CasesScreen(context, session.file(), session.queue()),

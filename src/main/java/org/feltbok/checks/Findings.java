@@ -33,6 +33,7 @@ public record Findings(List<FoundAlike> open, List<FoundAlike> accepted) {
 
     private static Fault told(FoundAlike found) {
         List<Check.Place> first = found.places().stream().limit(NAMED).toList();
-        return found.check().told(found.about(), found.name(), first, found.findings().size() - first.size());
+        return found.check()
+                .told(found.about(), found.name(), first, found.findings().size() - first.size());
     }
 }

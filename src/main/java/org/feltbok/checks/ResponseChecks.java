@@ -21,8 +21,18 @@ public final class ResponseChecks {
     /**
      * @param findings in the order of the form
      * @param passed checks that had something to look at and found nothing wrong
+     * @param accepted how many findings are left out as somebody accepted them
      */
-    public record Result(List<Finding> findings, int passed) {}
+    public record Result(List<Finding> findings, int passed, int accepted) {
+        /** Without those that somebody accepted as they stand. */
+        public Result without(List<Accepted> accepted) {
+            List<Finding> open =
+                    findings.stream()
+                            .filter(f -> accepted.stream().noneMatch(a -> a.accepts(f)))
+                            .toList();
+            return new Result(open, passed, findings.size() - open.size());
+        }
+    }
 
     /**
      * What can be said while the form is being filled in: nothing about what comes later.
@@ -53,7 +63,7 @@ public final class ResponseChecks {
                 }
             }
         }
-        return new Result(List.copyOf(findings), passed);
+        return new Result(List.copyOf(findings), passed, 0);
     }
 
     private static Finding finding(

@@ -3,9 +3,7 @@ package org.feltbok.overview;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.MainForm;
-import org.feltbok.responses.Respondent;
 import org.feltbok.responses.ResponseRate;
-import org.feltbok.responses.ResponseStore;
 import org.jdbi.v3.core.Handle;
 
 import java.time.LocalDate;
@@ -14,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What came in on the main questionnaire.
@@ -42,37 +39,43 @@ public record ResponseProgress(
     }
 
     private static ResponseProgress read(Handle handle, Form form) {
-        List<Respondent> first = ResponseStore.list(handle, form, 1);
-        var modes = new TreeMap<String, Integer>();
-        first.stream()
-                .map(r -> r.response().mode())
-                .filter(m -> !m.isEmpty())
-                .forEach(m -> modes.merge(m, 1, Integer::sum));
-        var ordered = new LinkedHashMap<String, Integer>();
-        modes.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .forEach(e -> ordered.put(e.getKey(), e.getValue()));
+        var modes = new LinkedHashMap<String, Integer>();
+        count(handle, form, "mode", "count(*) DESC, 1")
+                .forEach(c -> modes.put(c.what(), c.number()));
         return new ResponseProgress(
                 form.questionnaire().title(),
                 ResponseRate.of(handle, form),
-                ordered,
-                days(first),
-                ResponseStore.list(handle, form, 2).size());
+                modes,
+                days(count(handle, form, "substr(entered_at, 1, 10)", "1")),
+                handle.createQuery(
+                                "SELECT count(*) FROM response WHERE questionnaire_id = :q AND pass = 2")
+                        .bind("q", form.id())
+                        .mapTo(Integer.class)
+                        .one());
     }
 
-    private static List<Day> days(List<Respondent> respondents) {
-        var perDay = new TreeMap<LocalDate, Integer>();
-        for (Respondent respondent : respondents) {
-            String at = respondent.response().enteredAt();
-            if (at.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
-                perDay.merge(LocalDate.parse(at.substring(0, 10)), 1, Integer::sum);
-            }
-        }
+    private record Count(String what, int number) {}
+
+    /** How many responses there are of each kind that says something; counted by the file. */
+    private static List<Count> count(Handle handle, Form form, String what, String order) {
+        return handle.createQuery(
+                        "SELECT %s, count(*) FROM response WHERE questionnaire_id = :q AND pass = 1"
+                                        .formatted(what)
+                                + " AND coalesce(%s, '') <> '' GROUP BY 1 ORDER BY %s"
+                                        .formatted(what, order))
+                .bind("q", form.id())
+                .map((r, c) -> new Count(r.getString(1), r.getInt(2)))
+                .list();
+    }
+
+    private static List<Day> days(List<Count> counts) {
         var days = new ArrayList<Day>();
         int sum = 0;
-        for (var entry : perDay.entrySet()) {
-            sum += entry.getValue();
-            days.add(new Day(entry.getKey(), sum));
+        for (Count count : counts) {
+            if (count.what().matches("\\d{4}-\\d{2}-\\d{2}")) {
+                sum += count.number();
+                days.add(new Day(LocalDate.parse(count.what()), sum));
+            }
         }
         return List.copyOf(days);
     }

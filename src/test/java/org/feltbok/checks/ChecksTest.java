@@ -103,7 +103,12 @@ class ChecksTest {
             assertThat(texts.has(check.text())).as(check.text() + " " + language).isTrue();
             if (check.severity() != Severity.HINT) {
                 String told =
-                        texts.fault(check.told(Optional.empty(), "q1", List.of(new Check.Place("r1", "Bykle")), 2));
+                        texts.fault(
+                                check.told(
+                                        Optional.empty(),
+                                        "q1",
+                                        List.of(new Check.Place("r1", "Bykle")),
+                                        2));
                 assertThat(told).doesNotStartWith("!").doesNotContain("{");
             }
         }

@@ -23,6 +23,7 @@ import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.ChangeEvent;
+import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ public final class OverviewScreen implements Screen {
     public OverviewScreen(
             ScreenContext context,
             Study file,
+            OperationQueue queue,
             Supplier<StudyData> data,
             Supplier<Findings> findings) {
         this.context = context;
@@ -91,7 +93,11 @@ public final class OverviewScreen implements Screen {
                                 "overview.problems",
                                 Apart.PROBLEMS,
                                 reader::problems,
-                                new ProblemsCard(texts, navigator)::of),
+                                new ProblemsCard(
+                                                texts,
+                                                navigator,
+                                                new Accepting(context, file.environment(), queue))
+                                        ::of),
                         card(
                                 "card-representation",
                                 "overview.representation",

@@ -2,14 +2,17 @@ package org.feltbok.overview.ui;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.checks.Findings;
 import org.feltbok.checks.FoundAlike;
+import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Pill;
@@ -19,16 +22,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What is to be looked at, the worst first; Enter or a click leads to the first place. */
-record ProblemsCard(Texts texts, Navigator navigator) {
+record ProblemsCard(Texts texts, Navigator navigator, Accepting accepting) {
     private static final int SHOWN = 8;
     private static final int NAMED = 3;
 
     Card.Content of(Findings found) {
         List<FoundAlike> problems = found.open();
+        List<Node> accepted = accepted(found);
         if (problems.isEmpty()) {
             var fine = Labels.of(texts.get("overview.no_problems"), "fb-success");
             fine.setGraphic(Icons.of("fth-check", "success"));
-            return new Card.Content("", List.of(), List.of(fine));
+            accepted.addFirst(fine);
+            return new Card.Content("", List.of(), accepted);
         }
         long errors = problems.stream().filter(FoundAlike::isError).count();
         var pills = new ArrayList<Node>();
@@ -43,6 +48,7 @@ record ProblemsCard(Texts texts, Navigator navigator) {
         if (problems.size() > SHOWN) {
             rows.add(Labels.muted(texts.get("overview.more", problems.size() - SHOWN)));
         }
+        rows.addAll(accepted);
         return new Card.Content("", pills, rows);
     }
 
@@ -73,10 +79,47 @@ record ProblemsCard(Texts texts, Navigator navigator) {
         button.getStyleClass().add("fb-row-button");
         button.setMaxWidth(Double.MAX_VALUE);
         line.prefWidthProperty().bind(button.widthProperty().subtract(8));
+        HBox.setHgrow(button, Priority.ALWAYS);
+        button.setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.A && !e.isShortcutDown() && !e.isAltDown()) {
+                        e.consume();
+                        accepting.accept(problem);
+                    }
+                });
         button.setAccessibleText(what.getText());
         button.setOnAction(
                 e -> navigator.go(new Navigator.Target(screen(problem), subject(problem))));
-        return button;
+        var accept =
+                Buttons.small(texts.get("overview.accept"), null, () -> accepting.accept(problem));
+        accept.setMinWidth(Region.USE_PREF_SIZE);
+        accept.setAccessibleText(texts.get("overview.accept.what", what.getText()));
+        var row = new HBox(4, button, accept);
+        row.getStyleClass().add("fb-row");
+        return row;
+    }
+
+    /** What is counted apart, each with the way back. */
+    private List<Node> accepted(Findings found) {
+        List<Node> rows = new ArrayList<>();
+        int number = found.accepted().stream().mapToInt(f -> f.findings().size()).sum();
+        if (number > 0) {
+            rows.add(Labels.muted(texts.get("overview.accepted", number)));
+        }
+        for (FoundAlike alike : found.accepted()) {
+            var what = Labels.muted(words(alike) + " · " + where(alike));
+            what.setMinWidth(0);
+            HBox.setHgrow(what, Priority.ALWAYS);
+            var back =
+                    Buttons.small(
+                            texts.get("overview.take_back"), null, () -> accepting.takeBack(alike));
+            back.setMinWidth(Region.USE_PREF_SIZE);
+            back.setAccessibleText(texts.get("overview.take_back.what", words(alike)));
+            var row = new HBox(8, what, Labels.spacer(), back);
+            row.getStyleClass().add("fb-row");
+            rows.add(row);
+        }
+        return rows;
     }
 
     private String words(FoundAlike problem) {

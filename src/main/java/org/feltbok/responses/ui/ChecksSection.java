@@ -26,6 +26,7 @@ final class ChecksSection extends VBox {
     private final Pill warnings = new Pill("", Pill.Kind.WARNING);
     private final VBox rows = new VBox();
     private final Label passed = Labels.muted("");
+    private final Label accepted = Labels.muted("");
     private final Node tick = Icons.of("fth-check", "success");
     private List<Finding> findings = List.of();
 
@@ -45,12 +46,17 @@ final class ChecksSection extends VBox {
         head.getStyleClass().add("fb-row");
         HBox foot = new HBox(8, tick, passed);
         foot.getStyleClass().add("fb-row");
-        getChildren().addAll(head, rows, foot);
+        accepted.setVisible(false);
+        accepted.setManaged(false);
+        getChildren().addAll(head, rows, foot, accepted);
         tell(List.of(), 0);
     }
 
     void show(EntryModel model, ResponseChecks.Result result) {
         tell(result.findings(), result.passed());
+        accepted.setText(wording.get("entry.checks.accepted", result.accepted()));
+        accepted.setVisible(result.accepted() > 0);
+        accepted.setManaged(result.accepted() > 0);
         rows.getChildren().setAll(findings.stream().map(f -> row(model, f)).toList());
     }
 

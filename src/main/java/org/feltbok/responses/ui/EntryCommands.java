@@ -33,6 +33,7 @@ final class EntryCommands {
                 command(screen, "entry.next_finding", d -> d.nextFinding(1)).withKeys("F8"),
                 command(screen, "entry.previous_finding", d -> d.nextFinding(-1))
                         .withKeys("Shift+F8"),
+                command(screen, "entry.accept", EntryDesk::acceptFinding).withKeys("F9"),
                 command(screen, "entry.history", EntryDesk::longHistory).withKeys("F3"),
                 Command.of("entry.import", MenuPlace.STUDY, screen::importFile)
                         .withIcon("fth-download"),

@@ -1,6 +1,7 @@
 package org.feltbok.responses.ui;
 
 import org.feltbok.base.task.TaskRunner;
+import org.feltbok.checks.Accepted;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answers;
 import org.feltbok.responses.FieldHistory;
@@ -57,7 +58,7 @@ final class EntryData {
     }
 
     /** A response as it is in the file; empty if it is not there. */
-    record Found(Optional<Response> response, Answers answers) {}
+    record Found(Optional<Response> response, Answers answers, List<Accepted> accepted) {}
 
     /**
      * Reads a response when what was given to be written is written.
@@ -78,7 +79,8 @@ final class EntryData {
                             h ->
                                     new Found(
                                             ResponseStore.response(h, responseId),
-                                            ResponseStore.answers(h, form, responseId)));
+                                            ResponseStore.answers(h, form, responseId),
+                                            Accepted.of(h, responseId)));
                 },
                 done,
                 failed);

@@ -145,6 +145,7 @@ final class EntryDesk implements EntryWatcher, FieldActions {
     private void read(Listed listed, Consumer<Answers> then) {
         respondents.select(listed);
         if (!listed.hasResponse()) {
+            side.accepted(List.of());
             model.open(listed.form(wording), model.rules().settled(Answers.empty(model.form())));
             return;
         }
@@ -155,6 +156,7 @@ final class EntryDesk implements EntryWatcher, FieldActions {
                 saving.written(),
                 found -> {
                     OpenForm form = listed.form(wording);
+                    side.accepted(found.accepted());
                     model.open(
                             found.response().map(r -> form.locked(lock(r), reason(r))).orElse(form),
                             found.answers());
@@ -201,7 +203,9 @@ final class EntryDesk implements EntryWatcher, FieldActions {
                 found -> {
                     // what was read later than this, or of another, stands there already
                     if (mine == readings && isOpen(here.get().responseId())) {
+                        side.accepted(found.accepted());
                         then.accept(take(found));
+                        showChecks();
                         showField();
                     }
                     patience.end();
@@ -455,6 +459,7 @@ final class EntryDesk implements EntryWatcher, FieldActions {
                 () -> {
                     if (written()) {
                         String title = wording.get("entry.new.title");
+                        side.accepted(List.of());
                         model.open(
                                 new OpenForm("", Optional.empty(), title, "", "", ""),
                                 model.rules().settled(Answers.empty(model.form())));
@@ -484,6 +489,17 @@ final class EntryDesk implements EntryWatcher, FieldActions {
     void writeNoteNow() {
         panes.showRight();
         aside.writeNote();
+    }
+
+    /** Accepts what is found in the current field as it stands. */
+    void acceptFinding() {
+        patience.then(
+                () -> {
+                    if (flush()) {
+                        side.accept(context.dialogs(), saving, this::refresh);
+                        centre.focusForm();
+                    }
+                });
     }
 
     void nextFinding(int step) {

@@ -3,6 +3,10 @@ package org.feltbok.responses.ui;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
+import org.feltbok.base.task.Dialogs;
+import org.feltbok.checks.AcceptFindings;
+import org.feltbok.checks.Accepted;
+import org.feltbok.checks.Finding;
 import org.feltbok.checks.ResponseChecks;
 import org.feltbok.questionnaire.Item;
 
@@ -21,6 +25,7 @@ final class EntrySide {
     private final Clock clock;
     private final ResponseChecks checks;
     private final Aside aside;
+    private List<Accepted> accepted = List.of();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
     EntrySide(EntryModel model, EntryData data, Wording wording, Clock clock, Aside aside) {
@@ -45,15 +50,51 @@ final class EntrySide {
     ResponseChecks.Result showChecks() {
         ResponseChecks.Result result =
                 model.open().isPresent()
-                        ? checks.check(responseId(), model.answers())
-                        : new ResponseChecks.Result(List.of(), 0);
+                        ? checks.check(responseId(), model.answers()).without(accepted)
+                        : new ResponseChecks.Result(List.of(), 0, 0);
         aside.showChecks(model, result);
         return result;
     }
 
     /** What is missing or against the rules when the form is to be finished now. */
     ResponseChecks.Result atTheEnd() {
-        return checks.atTheEnd(responseId(), model.answers());
+        return checks.atTheEnd(responseId(), model.answers()).without(accepted);
+    }
+
+    /** What somebody accepted as it stands in the response that is or comes open. */
+    void accepted(List<Accepted> found) {
+        accepted = found;
+    }
+
+    /**
+     * Accepts what is found in the current field, with a reason that is asked for.
+     *
+     * @param then when it is in the file
+     */
+    void accept(Dialogs dialogs, EntryPort port, Runnable then) {
+        if (model.open().filter(OpenForm::exists).isEmpty() || model.current() < 0) {
+            return;
+        }
+        Item item = model.item();
+        List<Finding> here =
+                checks.check(responseId(), model.answers()).without(accepted).findings().stream()
+                        .filter(f -> f.item().equals(item))
+                        .toList();
+        if (!here.isEmpty()) {
+            dialogs.askText("entry.accept.reason", "")
+                    .filter(reason -> !reason.isBlank())
+                    .ifPresent(
+                            reason ->
+                                    port.keep(
+                                            new AcceptFindings(
+                                                    here,
+                                                    model.open().orElseThrow().title(),
+                                                    item.name(),
+                                                    reason.strip(),
+                                                    port.who(),
+                                                    port.now()),
+                                            done -> then.run()));
+        }
     }
 
     private String responseId() {

@@ -6,6 +6,7 @@ import org.feltbok.base.text.Language;
 import org.feltbok.checks.LiveFindings;
 import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.shell.settings.ThemeChoice;
+import org.feltbok.store.OperationQueue;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.Pictures;
 import org.feltbok.ui.SampleStudy;
@@ -35,6 +36,7 @@ class OverviewPicturesTest extends FxTest {
                                                             new OverviewScreen(
                                                                     context,
                                                                     file,
+                                                                    new OperationQueue(file),
                                                                     () -> StudyDataStore.read(file),
                                                                     () -> LiveFindings.of(file)))));
             await(() -> pictures.window().tasks().running().isEmpty());

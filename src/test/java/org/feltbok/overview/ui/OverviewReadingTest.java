@@ -97,6 +97,7 @@ class OverviewReadingTest extends FxTest {
                                                 Live.constant(Palette.light()),
                                                 Live.constant("Marit")),
                                         file,
+                                        queue,
                                         () -> {
                                             figuresRead.incrementAndGet();
                                             return StudyDataStore.read(file);

@@ -1,0 +1,72 @@
+package org.feltbok.responses.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Label;
+
+import org.feltbok.responses.Answer;
+import org.feltbok.responses.SetAnswer;
+import org.feltbok.responses.TestForm;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** What is found at a field can be accepted as it stands while one keys. */
+class AcceptInEntryTest extends EntryRig {
+    private List<String> found() {
+        return fx(
+                () ->
+                        desk().view().lookupAll(".entry-finding").stream()
+                                .flatMap(n -> n.lookupAll(".label").stream())
+                                .filter(Label.class::isInstance)
+                                .map(n -> ((Label) n).getText())
+                                .filter(t -> t != null && t.contains("out of range"))
+                                .toList());
+    }
+
+    private void set(double value) {
+        file.run(
+                new SetAnswer(
+                        TestForm.rules(form),
+                        "r1",
+                        "Bykle",
+                        form.item("q13").orElseThrow(),
+                        new Answer.Amount(value)));
+        onFx(() -> desk().refresh());
+    }
+
+    @Test
+    void anAcceptedFindingIsShownNoMoreUntilTheAnswerChangesOrItIsTakenBack() {
+        set(501);
+        assertThat(found()).hasSize(1);
+        at("q13");
+        dialogs.text("A large school");
+        command("entry.accept");
+        await(() -> found().isEmpty());
+        assertThat(steps().getFirst()).isEqualTo("checks.accept");
+        onFx(
+                () ->
+                        assertThat(desk().view().lookupAll(".label"))
+                                .anyMatch(
+                                        n ->
+                                                n instanceof Label l
+                                                        && l.getText().startsWith("1 accepted")));
+        set(777);
+        assertThat(found()).hasSize(1);
+        set(501);
+        assertThat(found()).isEmpty();
+        queue.undo().join();
+        queue.undo().join();
+        queue.undo().join();
+        await(() -> !found().isEmpty());
+    }
+
+    @Test
+    void withoutAReasonNothingIsAccepted() {
+        set(501);
+        at("q13");
+        command("entry.accept");
+        assertThat(steps()).doesNotContain("checks.accept");
+        assertThat(found()).hasSize(1);
+    }
+}
