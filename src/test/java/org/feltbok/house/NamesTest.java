@@ -22,8 +22,7 @@ class NamesTest {
                     "Item", "a question's item as kept, and the part of it that figures need",
                     "Question", "as kept, and the part of it that figures need",
                     "Category", "a category of an attribute as kept, and a value of any variable",
-                    "Origin", "as kept, and the part of it that notes of figures need",
-                    "Problem", "what is to be looked at in a study, and what a task ran into");
+                    "Origin", "as kept, and the part of it that notes of figures need");
 
     @Test
     void noTwoPublicTypesAreCalledTheSameUnlessTheListSaysWhy() {
