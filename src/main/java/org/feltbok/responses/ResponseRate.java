@@ -2,6 +2,8 @@ package org.feltbok.responses;
 
 import org.jdbi.v3.core.Handle;
 
+import java.util.OptionalDouble;
+
 /**
  * How many of the cases asked have answered.
  *
@@ -29,8 +31,10 @@ public record ResponseRate(int frame, int complete, int partial) {
         return complete + partial;
     }
 
-    /** Responded as a share of the frame, 0 to 1; 0 for an empty frame. */
-    public double rate() {
-        return frame == 0 ? 0 : (double) responded() / frame;
+    /** Responded as a share of the frame, 0 to 1; of an empty frame there is none. */
+    public OptionalDouble rate() {
+        return frame == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((double) responded() / frame);
     }
 }

@@ -70,6 +70,42 @@ final class WorkbookWriterTest {
     }
 
     @Test
+    void theContentsCountAValueThatAgreesOnceItsHalfIsRoundedDownAmongThoseThatMatch()
+            throws IOException {
+        try (XSSFWorkbook book = read(List.of(withHalf(Examples.statements())))) {
+            var line = book.getSheetAt(0).getRow(3);
+            assertThat(line.getCell(2).getNumericCellValue()).isEqualTo(5);
+            assertThat(line.getCell(3).getStringCellValue())
+                    .isEqualTo("3 stemmer, 1 avviker, 1 rettet");
+        }
+        try (XSSFWorkbook book = read(List.of(withHalf(Examples.dots())))) {
+            assertThat(book.getSheetAt(0).getRow(3).getCell(3).getStringCellValue())
+                    .endsWith("1 stemmer");
+        }
+    }
+
+    /** The figure with one printed value that lies half way, in its first cell. */
+    private static FigureTable withHalf(FigureTable t) {
+        var cells = new ArrayList<List<FigureTable.Cell>>();
+        t.cells().forEach(row -> cells.add(new ArrayList<>(row)));
+        cells.getFirst()
+                .set(
+                        0,
+                        new FigureTable.Cell(
+                                12.5, 8, 12.0, "12", FigureTable.Verdict.HALF_DOWN, "share"));
+        return new FigureTable(
+                t.id(),
+                t.caption(),
+                t.subtitle(),
+                t.rowHeading(),
+                t.rows(),
+                t.columns(),
+                cells,
+                t.chart(),
+                t.note());
+    }
+
+    @Test
     void everyDrawnFigureHasAValidChartThatRefersToItsCells() throws IOException {
         List<FigureTable> figures = Examples.all();
         try (XSSFWorkbook book = read(figures)) {

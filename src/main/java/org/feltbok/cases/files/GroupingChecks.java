@@ -59,7 +59,7 @@ final class GroupingChecks {
         }
         if (node.has("quantiles")) {
             JsonNode parts = node.path("quantiles");
-            if (number(parts, "quantiles") && parts.asIntOpt().isEmpty()) {
+            if (number(parts, "quantiles") && !isWhole(parts.asDouble())) {
                 faults.add(place, "plain.not_whole", written(parts));
             }
         }
@@ -69,6 +69,11 @@ final class GroupingChecks {
             }
         }
         return faults.count() == before;
+    }
+
+    /** A number with decimals is not cut off: nobody meant what is left of it. */
+    private static boolean isWhole(double number) {
+        return number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE;
     }
 
     private boolean number(JsonNode value, String field) {

@@ -4,6 +4,7 @@ import org.feltbok.base.text.Decimals;
 
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** Numbers in the language of the window. */
 record Numbers(Locale locale) {
@@ -13,6 +14,11 @@ record Numbers(Locale locale) {
             return "–";
         }
         return whole(Decimals.round(100 * share, 0).longValueExact()) + "\u00a0%";
+    }
+
+    /** The same; a dash where there is no share. */
+    String percent(OptionalDouble share) {
+        return percent(share.orElse(Double.NaN));
     }
 
     String whole(long number) {

@@ -1,0 +1,53 @@
+package org.feltbok.overview.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.base.text.Texts;
+import org.feltbok.overview.ResponseProgress;
+import org.feltbok.responses.ResponseRate;
+import org.feltbok.shell.kit.Palette;
+import org.feltbok.ui.FxTest;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How many answered, as it is said. */
+class ResponsesCardTest extends FxTest {
+    private List<String> said(ResponseRate rate) {
+        var progress = new ResponseProgress(LocalText.of("Skjema"), rate, Map.of(), List.of(), 0);
+        return fx(
+                () -> {
+                    var card =
+                            new ResponsesCard(
+                                    new Texts(Language.EN),
+                                    target -> {},
+                                    new SimpleObjectProperty<>(Palette.light()));
+                    var box = new VBox();
+                    box.getChildren().addAll(card.of(Optional.of(progress)).body());
+                    return box.lookupAll(".label").stream()
+                            .map(n -> ((Label) n).getText())
+                            .toList();
+                });
+    }
+
+    @Test
+    void theShareOfThoseWhoAnsweredIsSaidAlsoWhereNobodyDid() {
+        assertThat(said(new ResponseRate(8, 3, 2))).contains("63\u00a0%", "of 8 answered");
+        assertThat(said(new ResponseRate(8, 0, 0))).contains("0\u00a0%", "of 8 answered");
+    }
+
+    @Test
+    void whereNobodyIsAskedADashStandsInPlaceOfTheShare() {
+        assertThat(said(new ResponseRate(0, 0, 0)))
+                .contains("–", "of 0 answered")
+                .noneMatch(text -> text.contains("%"));
+    }
+}
