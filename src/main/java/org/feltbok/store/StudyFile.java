@@ -34,6 +34,7 @@ public final class StudyFile implements Study, AutoCloseable {
     private final Handle handle;
     private final Statements statements;
     private final ChangeLog log;
+    private final Transactions transactions;
     private final HolderFile holder;
     private final FilePlace place;
     private final Consequences consequences = Consequences.found();
@@ -48,6 +49,7 @@ public final class StudyFile implements Study, AutoCloseable {
         this.environment = environment;
         handle = Jdbi.create(() -> connection).open();
         statements = new Statements(connection);
+        transactions = new Transactions(connection, statements, known);
         log = new ChangeLog(statements);
         place = new FilePlace(path);
         holder = new HolderFile(path);
@@ -128,7 +130,7 @@ public final class StudyFile implements Study, AutoCloseable {
             checkOpen();
             operation.validate(handle);
             event =
-                    transaction(
+                    saved(
                             () -> {
                                 Optional<Change> begun = open.of(operation.gesture(), log, who());
                                 List<CellChange> back = takeBack(begun);
@@ -171,20 +173,15 @@ public final class StudyFile implements Study, AutoCloseable {
         try {
             checkOpen();
             operation.validate(handle);
-            begin("BEGIN IMMEDIATE");
-            try {
-                RecordingUnitOfWork work =
-                        new RecordingUnitOfWork(handle, statements, known, operation.undoable());
-                operation.apply(work);
-                consequences.follow(work);
-                return work.rehearsal();
-            } finally {
-                rollback();
-            }
-        } catch (SQLException e) {
-            throw SqlProblems.translate(e);
-        } catch (JdbiException e) {
-            throw e.getCause() instanceof SQLException s ? SqlProblems.translate(s) : e;
+            return transactions.discard(
+                    () -> {
+                        RecordingUnitOfWork work =
+                                new RecordingUnitOfWork(
+                                        handle, statements, known, operation.undoable());
+                        operation.apply(work);
+                        consequences.follow(work);
+                        return work.rehearsal();
+                    });
         } finally {
             lock.unlock();
         }
@@ -237,57 +234,21 @@ public final class StudyFile implements Study, AutoCloseable {
         return Optional.ofNullable(event).map(ChangeEvent::change);
     }
 
-    private @Nullable ChangeEvent reversing(LaterChanges later, Writing writing) {
+    private @Nullable ChangeEvent reversing(
+            LaterChanges later, Transactions.Work<@Nullable ChangeEvent> work) {
         try {
-            return transaction(writing);
+            return saved(work);
         } catch (FaultException | IllegalStateException e) {
             throw later.because(e, environment.clock()).map(RuntimeException.class::cast).orElse(e);
         }
     }
 
-    @FunctionalInterface
-    private interface Writing {
-        @Nullable ChangeEvent write() throws SQLException;
-    }
-
-    private @Nullable ChangeEvent transaction(Writing writing) {
-        boolean done = false;
-        try {
-            begin("BEGIN IMMEDIATE");
-            ChangeEvent event = writing.write();
-            begin("COMMIT");
-            done = true;
-            if (event != null) {
-                holder.saved(event.change().id());
-            }
-            return event;
-        } catch (SQLException e) {
-            throw SqlProblems.translate(e);
-        } catch (JdbiException e) {
-            throw e.getCause() instanceof SQLException s ? SqlProblems.translate(s) : e;
-        } finally {
-            if (!done) {
-                rollback();
-            }
+    private @Nullable ChangeEvent saved(Transactions.Work<@Nullable ChangeEvent> work) {
+        ChangeEvent event = transactions.keep(work);
+        if (event != null) {
+            holder.saved(event.change().id());
         }
-    }
-
-    private void begin(String sql) throws SQLException {
-        statements.get(sql).executeUpdate();
-    }
-
-    private void rollback() {
-        // the driver finishes off a statement that failed (on a full disk, say) and it cannot be
-        // used again
-        statements.close();
-        known.forget();
-        try (Statement s = handle.getConnection().createStatement()) {
-            s.execute("ROLLBACK");
-        } catch (SQLException e) {
-            // a full disk or an I/O error may have ended the transaction already
-            System.getLogger(StudyFile.class.getName())
-                    .log(System.Logger.Level.DEBUG, "nothing to roll back", e);
-        }
+        return event;
     }
 
     private void tell(@Nullable ChangeEvent event) {
