@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
@@ -66,6 +67,7 @@ final class StudySession implements OpenStudy {
     private final ReadOnlyObjectWrapper<Optional<Fault>> refused =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private volatile @Nullable WhoWorks who;
+    private Subscription naming = Subscription.EMPTY;
     private Language language = Language.EN;
     private @Nullable StudyFacts described;
 
@@ -230,7 +232,11 @@ final class StudySession implements OpenStudy {
     public void workedOnBy(WhoWorks asked) {
         this.who = asked;
         // what undo would take back is the person's own
-        asked.name().subscribe((before, now) -> Thread.startVirtualThread(this::readFrameIfOpen));
+        naming.unsubscribe();
+        naming =
+                asked.name()
+                        .subscribe(
+                                (before, now) -> Thread.startVirtualThread(this::readFrameIfOpen));
     }
 
     private void show(OperationQueue.State state) {
@@ -383,6 +389,8 @@ final class StudySession implements OpenStudy {
         watch.close();
         backups.close();
         queue.close();
+        // who works is known longer than this study is open
+        onFx(() -> naming.unsubscribe());
         findings.close();
         data.close();
         file.close();
