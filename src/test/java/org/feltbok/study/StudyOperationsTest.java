@@ -1,0 +1,201 @@
+package org.feltbok.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.feltbok.analysis.SmallStudy.Change;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.Ids;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.StartResponse;
+import org.feltbok.responses.TestForm;
+import org.feltbok.store.StudyFile;
+import org.feltbok.study.EditStudy.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is said of a study, who works in it, and which names are told. */
+class StudyOperationsTest {
+    @TempDir Path folder;
+    private StudyFile file;
+
+    @BeforeEach
+    void open() {
+        file = TestForm.study(folder);
+    }
+
+    @AfterEach
+    void close() {
+        file.close();
+    }
+
+    private static Person person(String key, String name, String... roles) {
+        return new Person("id-" + key, key, name, "", List.of(roles), null);
+    }
+
+    private void response(String key, String by) {
+        Form form = TestForm.form(file);
+        file.run(new StartResponse(form, key, Optional.empty(), key, "", 1, by, "2026-11-23"));
+    }
+
+    private List<String> told(String operation, String... args) {
+        return file.read(h -> HideNames.told(h, operation, List.of(args)));
+    }
+
+    private Optional<String> setting(String name) {
+        return file.read(h -> StudyStore.setting(h, name));
+    }
+
+    private String caseName() {
+        return file.read(h -> HideNames.caseName(h, "c"));
+    }
+
+    private static void refused(Runnable run, String key) {
+        assertThatThrownBy(run::run)
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e -> assertThat(e.faults().getFirst().key()).isEqualTo(key));
+    }
+
+    @Test
+    void peopleStandInTheOrderTheyCameAndCanBeTakenBack() {
+        file.run(new AddPerson(person("ola", "Ola", "coder")));
+        file.run(new AddPerson(person("kari", "Kari", "enterer", "coder")));
+        assertThat(file.read(StudyStore::people))
+                .extracting(Person::key)
+                .containsExactly("ola", "kari");
+        assertThat(file.read(StudyStore::people).get(1).is("coder")).isTrue();
+        assertThat(file.read(StudyStore::people).get(1).is("author")).isFalse();
+        file.undo();
+        assertThat(file.read(StudyStore::people)).extracting(Person::key).containsExactly("ola");
+    }
+
+    @Test
+    void twoPeopleCannotHaveOneKey() {
+        file.run(new AddPerson(person("ola", "Ola")));
+        refused(() -> file.run(new AddPerson(person("ola", "Ola B."))), "study.person_taken");
+        assertThat(file.read(StudyStore::people)).hasSize(1);
+    }
+
+    @Test
+    void whoKeyedInWithoutBeingNotedIsAPersonOfTheFilesToo() {
+        file.run(new AddPerson(person("kari", "Kari Nordmann")));
+        response("r1", "Kari Nordmann");
+        response("r2", "Per");
+        response("r3", "kari");
+        response("r4", "Per");
+        List<Person> all = file.read(StudyStore::peopleAndEnterers);
+        assertThat(all).extracting(Person::name).containsExactly("Kari Nordmann", "Per");
+        assertThat(all.get(1).is("enterer")).isTrue();
+        assertThat(all.get(1).id()).isEqualTo(Ids.derived("t", "person", all.get(1).key()));
+        assertThat(file.read(StudyStore::people)).hasSize(1);
+    }
+
+    @Test
+    void aTextOfTheStudyIsChangedInAllItsLanguagesAndBack() {
+        file.run(new EditStudy(Text.TITLE, new LocalText("Ny", Map.of("en", "New"))));
+        file.run(new EditStudy(Text.UNIT_MANY, LocalText.of("kommuner")));
+        StudyFacts study = file.read(StudyStore::study);
+        assertThat(study.title()).isEqualTo(new LocalText("Ny", Map.of("en", "New")));
+        assertThat(study.unitMany().text()).isEqualTo("kommuner");
+        assertThat(study.unitOne().isEmpty()).isTrue();
+        file.undo();
+        file.undo();
+        assertThat(file.read(StudyStore::study).title()).isEqualTo(LocalText.of("T"));
+        refused(() -> file.run(new EditStudy(Text.TITLE, LocalText.of("  "))), "study.no_title");
+        file.run(new EditStudy(Text.NOTICE, LocalText.of("")));
+    }
+
+    @Test
+    void aSettingIsGivenChangedAndTakenAway() {
+        file.run(new SetSetting("a", "1"));
+        file.run(new SetSetting("a", "2"));
+        assertThat(setting("a")).contains("2");
+        file.run(new SetSetting("a", ""));
+        assertThat(setting("a")).isEmpty();
+        file.undo();
+        assertThat(file.read(StudyStore::settings)).containsExactly(Map.entry("a", "2"));
+        file.run(new SetSetting("none", ""));
+        assertThat(file.read(StudyStore::settings)).doesNotContainKey("none");
+    }
+
+    @Test
+    void namesAreHiddenUntilSomebodyShowsThem() {
+        assertThat(file.read(HideNames::isOn)).isTrue();
+        assertThat(caseName()).contains("c.pseudonym");
+        file.run(new HideNames(false));
+        assertThat(file.read(HideNames::isOn)).isFalse();
+        assertThat(caseName()).isEqualTo("c.name");
+        file.run(new HideNames(true));
+        assertThat(file.read(HideNames::isOn)).isTrue();
+        assertThat(file.read(StudyStore::settings)).isEmpty();
+    }
+
+    @Test
+    void aHiddenCaseIsToldByItsPseudonymAsItIsCalledNowAndAsItWasCalled() {
+        file.run(new Change(w -> w.update("study_case", "c1", "pseudonym", "A")));
+        file.run(new Change(w -> w.update("study_case", "c1", "name", "Valle")));
+        assertThat(told("x", "Bykle", "i Valles skole", "Bykleheiane, Fedje"))
+                .containsExactly("A", "i As skole", "Bykleheiane, Fedje");
+        file.run(new HideNames(false));
+        assertThat(told("x", "Bykle")).containsExactly("Bykle");
+    }
+
+    @Test
+    void aNameOfTwoIsToldAsNeither() {
+        HiddenNames names =
+                HiddenNames.of(
+                        List.of(
+                                new HiddenNames.Name("Os", "A"),
+                                new HiddenNames.Name("Os", "B"),
+                                new HiddenNames.Name("Nes", "C"),
+                                new HiddenNames.Name("Nes på øya", "D"),
+                                new HiddenNames.Name("Vang", null),
+                                new HiddenNames.Name(" ", "E")));
+        assertThat(names.told("x", List.of("Os", "Nes på øya’s, Nes", "Vang ", "Oslo")))
+                .containsExactly("…", "D’s, C", "Vang ", "Oslo");
+    }
+
+    @Test
+    void anInformantIsNotNamedWhateverIsWrittenThere() {
+        HiddenNames names = HiddenNames.of(List.of());
+        assertThat(names.told("interviews.set", List.of("informant", "Ola", "Per")))
+                .containsExactly("informant", "…", "…");
+        assertThat(names.told("interviews.set", List.of("place", "Ola")))
+                .containsExactly("place", "Ola");
+        assertThat(names.told("x", List.of("informant", "Ola")))
+                .containsExactly("informant", "Ola");
+    }
+
+    @Test
+    void whatIsNotRealIsSaidOfEachKindOfOrigin() {
+        assertThat(OriginKind.values())
+                .filteredOn(OriginKind::isMade)
+                .containsExactly(OriginKind.CONSTRUCTED, OriginKind.INVENTED);
+        assertThat(OriginKind.REGISTER.word()).isEqualTo("register");
+        assertThat(file.read(StudyStore::originsById)).containsOnlyKeys("o");
+        assertThat(file.read(StudyStore::originKeys)).containsExactly(Map.entry("o", "made"));
+    }
+
+    @Test
+    void anEmptyTextIsNothingInTheStudyFile() {
+        Map<String, ?> row =
+                new RowValues()
+                        .orNull("note", "")
+                        .textOrNull("hint", LocalText.of(""))
+                        .text("label", LocalText.of(""))
+                        .map();
+        assertThat(row.get("note")).isNull();
+        assertThat(row.get("hint")).isNull();
+        assertThat(row.get("label")).isEqualTo("");
+        assertThat(row).containsKeys("hint_i18n", "label_i18n");
+    }
+}
