@@ -62,7 +62,8 @@ class WhoWorksJourneyTest {
         Files.writeString(plain.resolve("cases/cases.csv"), "case,name\nc1,Ada\nc2,Berit\n");
         Files.writeString(
                 plain.resolve("questionnaires/survey/survey.csv"),
-                "type,name,label,number\nselect_one yn,a,A?,1\nselect_one yn,b,B?,2\n");
+                "type,name,label,number\nselect_one yn,a,A?,1\nselect_one yn,b,B?,2\n"
+                        + "integer,n,N?,3\ntext,t,T?,4\n");
         Files.writeString(
                 plain.resolve("questionnaires/survey/choices.csv"),
                 "list_name,name,label\nyn,1,Yes\nyn,2,No\nyn,3,Perhaps\n");
@@ -98,10 +99,7 @@ class WhoWorksJourneyTest {
         keyInto(program);
         assertThat(Hand.onFx(() -> program.has("#who-name"))).isFalse();
         program.hand().type("2");
-        Hand.await("the name is asked for", () -> program.has("#who-name"));
-        program.hand().type("Silje Moen");
-        program.hand().press(KeyCode.ENTER);
-        Hand.await("the name is given", () -> !program.has("#who-name"));
+        name(program, "Silje Moen");
         program.hand().type("3");
         shut();
         assertThat(Studies.responses(file).get("c1"))
@@ -110,6 +108,47 @@ class WhoWorksJourneyTest {
         assertThat(Studies.rows(file, ENTERED))
                 .extracting(r -> r.get("name"))
                 .containsExactly("Silje Moen");
+    }
+
+    @Test
+    void whatIsTypedRightAfterTheNameStandsInTheFieldThatFollows() throws IOException {
+        Path file = survey();
+        RealProgram program = open(file, "");
+        keyInto(program);
+        program.hand().press(KeyCode.PAGE_DOWN);
+        program.hand().type("2");
+        name(program, "Silje Moen");
+        program.hand().type("47\nwords\n");
+        shut();
+        assertThat(Studies.responses(file).get("c1"))
+                .containsEntry("b", "2")
+                .containsEntry("n", "47")
+                .containsEntry("t", "words");
+    }
+
+    @Test
+    void whoWillNotSayTheirNameIsLedBackToWhatWasNotKeyed() throws IOException {
+        Path file = survey();
+        RealProgram program = open(file, "");
+        keyInto(program);
+        program.hand().type("2");
+        Hand.await("the name is asked for", () -> program.has("#who-name"));
+        program.hand().press(KeyCode.ESCAPE);
+        Hand.await("the name is not given", () -> !program.has("#who-name"));
+        program.hand().type("3");
+        name(program, "Silje Moen");
+        program.hand().type("1");
+        shut();
+        assertThat(Studies.responses(file).get("c1"))
+                .containsEntry("a", "3")
+                .containsEntry("b", "1");
+    }
+
+    private static void name(RealProgram program, String name) {
+        Hand.await("the name is asked for", () -> program.has("#who-name"));
+        program.hand().type(name);
+        program.hand().press(KeyCode.ENTER);
+        Hand.await("the name is given", () -> !program.has("#who-name"));
     }
 
     @Test

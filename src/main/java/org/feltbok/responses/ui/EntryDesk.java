@@ -57,7 +57,7 @@ final class EntryDesk implements EntryWatcher, FieldActions {
         Clock clock = file.environment().clock();
         wording = new Wording(context.texts());
         data = new EntryData(file, context.tasks(), form, pass);
-        saving = new EntrySaving(file, queue, context.dialogs(), this::refresh);
+        saving = new EntrySaving(file, queue, context.dialogs(), this::refused);
         model = new EntryModel(new EntryRules(form, clock), saving, pass);
         model.speak(context.texts().language());
         keys = new EntryKeys(model);
@@ -187,6 +187,16 @@ final class EntryDesk implements EntryWatcher, FieldActions {
     /** Something was changed elsewhere; keys wait until it is read. */
     void refresh() {
         refresh(changed -> {});
+    }
+
+    /** What was keyed is not in the file: the hand is led back to it, and does not key on. */
+    private void refused() {
+        refresh(
+                changed -> {
+                    if (!changed.isEmpty()) {
+                        goTo(model.form().items().get(changed.nextSetBit(0)));
+                    }
+                });
     }
 
     private void refresh(Consumer<BitSet> then) {

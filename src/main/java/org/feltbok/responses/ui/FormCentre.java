@@ -10,6 +10,7 @@ import org.feltbok.checks.Finding;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.ResponseRate;
 import org.feltbok.shell.kit.EmptyState;
+import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Segments;
 
@@ -65,13 +66,33 @@ final class FormCentre extends StackPane {
         work = new VBox(header, form);
         work.setFocusTraversable(true);
         work.setAccessibleText(wording.get("entry.form"));
-        work.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        work.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (!goesToField(e)) {
+                        keys.pressed(e);
+                    }
+                });
         VBox.setVgrow(work, Priority.ALWAYS);
         column = new VBox(work, finish);
         column.setMinHeight(0);
         // the form keeps the keyboard; scrolling by key would take it away
         form.setFocusTraversable(false);
         cover("fth-more-horizontal", "entry.reading", wording.get("entry.reading.detail"));
+    }
+
+    /**
+     * What is typed where the form has the keyboard although a field is typed into, as after a
+     * question of the window, is typed in the field.
+     */
+    private boolean goesToField(KeyEvent e) {
+        boolean typed = !e.isShortcutDown() && !e.isAltDown() && !e.getCode().isModifierKey();
+        if (e.getTarget() != work || !typed || !form.focusField()) {
+            return false;
+        }
+        KeyStrokes.take(e);
+        KeyStrokes.again(work.getScene(), e);
+        return true;
     }
 
     /** Says something instead of the form; the keyboard may be in it already. */
