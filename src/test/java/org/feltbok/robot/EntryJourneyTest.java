@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 
 import org.feltbok.app.RealProgram;
 import org.feltbok.base.Outcome;
@@ -219,6 +220,27 @@ class EntryJourneyTest {
     }
 
     @Test
+    void undoAndRedoGoOnThroughFieldsThatAreTypedInto() {
+        hand.type("14\nwords\n2");
+        program.awaitSaved();
+        hand.press(KeyCode.CONTROL, KeyCode.Z);
+        hand.press(KeyCode.CONTROL, KeyCode.Z);
+        Hand.await("the text is taken back", () -> isTypedInto(""));
+        hand.press(KeyCode.CONTROL, KeyCode.Y);
+        Hand.await("the text is there again", () -> isTypedInto("words"));
+        hand.press(KeyCode.CONTROL, KeyCode.Z);
+        Hand.await("the text is taken back", () -> isTypedInto(""));
+        hand.press(KeyCode.CONTROL, KeyCode.Z);
+        program.awaitSaved();
+        assertThat(stored()).containsEntry("c1", "1 |  |  | ");
+    }
+
+    private boolean isTypedInto(String text) {
+        return program.window().scene().getFocusOwner() instanceof TextArea area
+                && area.getText().equals(text);
+    }
+
+    @Test
     void aKeyRightAfterUndoGoesWhereSomethingWasTakenBack() {
         for (int i = 0; i < 3; i++) {
             hand.press(KeyCode.PAGE_DOWN);
@@ -310,9 +332,18 @@ class EntryJourneyTest {
 
     @Test
     void aFormThatLacksSomethingIsFinishedWithAReason() {
+        Hand.onFx(
+                () -> {
+                    // so low that the form does not stand there whole
+                    program.window().scene().getWindow().setHeight(600);
+                    return true;
+                });
         hand.type("1");
         hand.press(KeyCode.CONTROL, KeyCode.ENTER);
         Hand.await("what is missing is listed", () -> program.has("#entry-finish"));
+        Hand.await(
+                "the list is there to be read",
+                () -> ((Region) program.node("#entry-finish-list")).getHeight() >= 28);
         hand.press(KeyCode.ENTER);
         hand.type("4");
         hand.press(KeyCode.CONTROL, KeyCode.ENTER);

@@ -127,7 +127,9 @@ final class FinishPane extends VBox {
     void open(List<Finding> findings) {
         title.setText(wording.get("entry.finish.title", findings.size()));
         list.getItems().setAll(findings);
-        list.setPrefHeight(Math.min(6, findings.size()) * 28.0 + 2);
+        // the form above gives way, and not this
+        list.setMinHeight(Math.min(6, findings.size()) * 28.0 + 2);
+        list.setPrefHeight(list.getMinHeight());
         list.getSelectionModel().select(0);
         list.scrollTo(0);
         reason.clear();

@@ -62,11 +62,19 @@ final class Patience {
         end();
     }
 
-    /** Keeps a key back while something is being read. */
+    /**
+     * Keeps a key back while something is being read; it is dropped where another screen is in
+     * front by then.
+     */
     void keep(KeyEvent e, Node within) {
         if (isReading()) {
             e.consume();
-            then(() -> KeyStrokes.again(within.getScene(), e));
+            then(
+                    () -> {
+                        if (within.getScene() != null) {
+                            KeyStrokes.again(within.getScene(), e);
+                        }
+                    });
         }
     }
 }

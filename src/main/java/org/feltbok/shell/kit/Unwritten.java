@@ -53,7 +53,8 @@ public final class Unwritten {
         }
     }
 
-    private static boolean isIn(Node field) {
+    /** Whether what stands in a field is still to be written down. */
+    public static boolean isIn(Node field) {
         return field.getProperties().get(Unwritten.class) instanceof Unwritten u
                 && u.fields.contains(field);
     }

@@ -1,12 +1,14 @@
 package org.feltbok.shell.window;
 
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 import org.feltbok.shell.kit.KeyStrokes;
+import org.feltbok.shell.kit.Unwritten;
 import org.feltbok.shell.spi.Command;
 import org.jspecify.annotations.Nullable;
 
@@ -83,13 +85,24 @@ final class CommandKeys {
         };
     }
 
-    private static boolean belongsToText(KeyEvent event) {
+    private boolean belongsToText(KeyEvent event) {
         if (event.isShortcutDown()) {
             return switch (event.getCode()) {
-                case Z, Y, C, X, V, A, LEFT, RIGHT, HOME, END, BACK_SPACE, DELETE -> true;
+                case Z, Y -> hasStep(event.getCode() == KeyCode.Z);
+                case C, X, V, A, LEFT, RIGHT, HOME, END, BACK_SPACE, DELETE -> true;
                 default -> false;
             };
         }
         return !event.isAltDown() && !event.getCode().isFunctionKey();
+    }
+
+    /**
+     * Whether the text that is being written has a step of its own to undo, or to do again; where
+     * it has none, and all of it is written down, the study's step is meant.
+     */
+    private boolean hasStep(boolean undo) {
+        return !(focused.get() instanceof TextInputControl text)
+                || (undo ? text.isUndoable() : text.isRedoable())
+                || Unwritten.isIn(text);
     }
 }

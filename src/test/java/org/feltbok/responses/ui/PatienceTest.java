@@ -2,6 +2,10 @@ package org.feltbok.responses.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Group;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -59,5 +63,16 @@ class PatienceTest {
         assertThat(done).containsExactly("close");
         patience.then(does("key after it"));
         assertThat(done).containsExactly("close", "key after it");
+    }
+
+    @Test
+    void aKeyKeptForAFormThatIsNotInFrontAnyMoreIsDroppedAndTheRestIsDone() {
+        patience.begin();
+        patience.keep(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false),
+                new Group());
+        patience.last(does("close"));
+        patience.end();
+        assertThat(done).containsExactly("close");
     }
 }
