@@ -50,7 +50,7 @@ public final class GuidePictures {
         picture("coding", "q20");
         picture("interviews", "");
         picture("export", "");
-        picture("figures", "fig57");
+        picture("figures", "figur-57");
         program.with(window -> program.settings().theme().set(ThemeChoice.DARK));
         save("figures-dark");
         program.with(window -> program.settings().theme().set(ThemeChoice.LIGHT));
