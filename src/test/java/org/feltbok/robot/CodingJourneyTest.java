@@ -119,6 +119,14 @@ class CodingJourneyTest {
                             hand.play(DOWN);
                             hand.type("12");
                             hand.play(UNDO);
+                            // saved is also what was saved before the stroke arrived
+                            Hand.await(
+                                    "the last code is taken back",
+                                    () ->
+                                            program.rows(
+                                                                    "SELECT id FROM change WHERE kind = 'undo'")
+                                                            .size()
+                                                    == 1);
                         });
         assertThat(file)
                 .containsExactly(
