@@ -132,12 +132,19 @@ public final class HistoryStore {
 
     /**
      * The field that changed cells are about: the first of the form that was answered, or the first
-     * at all. What an answer rules out or asks again by a rule only followed it.
+     * at all; else the response that was changed as a whole. What an answer rules out or asks again
+     * by a rule only followed it.
      */
     public static Optional<FieldSpot> place(Handle handle, Form form, List<CellChange> cells) {
         return Stream.concat(cells.stream().filter(c -> !followed(c)), cells.stream())
                 .flatMap(c -> place(handle, form, c).stream())
-                .findFirst();
+                .findFirst()
+                .or(
+                        () ->
+                                cells.stream()
+                                        .filter(c -> c.table().equals("response"))
+                                        .map(c -> new FieldSpot(c.rowId(), Optional.empty()))
+                                        .findFirst());
     }
 
     private static boolean followed(CellChange cell) {
@@ -155,7 +162,7 @@ public final class HistoryStore {
             return form.items().stream()
                     .filter(i -> i.columns().contains(cell.column()))
                     .findFirst()
-                    .map(i -> new FieldSpot(cell.rowId(), i));
+                    .map(i -> new FieldSpot(cell.rowId(), Optional.of(i)));
         }
         if (!cell.table().equals("answer_text")) {
             return Optional.empty();
@@ -169,6 +176,6 @@ public final class HistoryStore {
                                 form.items().stream()
                                         .filter(i -> i.id().equals(e.getValue()))
                                         .findFirst()
-                                        .map(i -> new FieldSpot(e.getKey(), i)));
+                                        .map(i -> new FieldSpot(e.getKey(), Optional.of(i))));
     }
 }

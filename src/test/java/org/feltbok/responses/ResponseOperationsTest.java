@@ -113,7 +113,7 @@ class ResponseOperationsTest {
                 event ->
                         places.add(
                                 file.read(h -> HistoryStore.place(h, form, event.cells()))
-                                        .map(p -> p.item().name())
+                                        .flatMap(p -> p.item().map(i -> i.name()))
                                         .orElse("nowhere")));
         answer("q10_2", Answer.Choices.of(List.of(2)));
         file.undo();

@@ -245,18 +245,37 @@ final class EntryDesk implements EntryWatcher, FieldActions {
         data.place(
                 event,
                 place -> {
-                    Optional<Listed> other =
-                            place.filter(p -> !isOpen(p.responseId()))
-                                    .flatMap(p -> respondents.called(p.responseId()));
-                    if (other.isEmpty()) {
-                        refresh(changed -> showChange(place, changed));
-                    } else if (written()) {
-                        respondents.reveal(other.get());
-                        read(other.get(), a -> goTo(place.get().item()));
+                    if (place.filter(p -> !isKnown(p.responseId())).isPresent()) {
+                        // a response that is there again is not in the list yet
+                        patience.begin();
+                        respondents.read(
+                                () -> {
+                                    show(place);
+                                    patience.end();
+                                },
+                                this::unread);
+                    } else {
+                        show(place);
                     }
                     patience.end();
                 },
                 this::unread);
+    }
+
+    private boolean isKnown(String responseId) {
+        return isOpen(responseId) || respondents.called(responseId).isPresent();
+    }
+
+    private void show(Optional<FieldSpot> place) {
+        Optional<Listed> other =
+                place.filter(p -> !isOpen(p.responseId()))
+                        .flatMap(p -> respondents.called(p.responseId()));
+        if (other.isEmpty()) {
+            refresh(changed -> showChange(place, changed));
+        } else if (written()) {
+            respondents.reveal(other.get());
+            read(other.get(), a -> place.get().item().ifPresent(this::goTo));
+        }
     }
 
     private boolean isOpen(String responseId) {
@@ -264,8 +283,9 @@ final class EntryDesk implements EntryWatcher, FieldActions {
     }
 
     private void showChange(Optional<FieldSpot> place, BitSet changed) {
-        if (place.isPresent() && isOpen(place.get().responseId())) {
-            goTo(place.get().item());
+        Optional<Item> field = place.filter(p -> isOpen(p.responseId())).flatMap(FieldSpot::item);
+        if (field.isPresent()) {
+            goTo(field.get());
         } else if (!changed.isEmpty()) {
             goTo(model.form().items().get(changed.nextSetBit(0)));
         }

@@ -72,6 +72,44 @@ class EntryScreenTest extends EntryRig {
         assertThat(first.response().reason()).isEqualTo("The rest is torn off");
     }
 
+    private String openTitle() {
+        return fx(() -> screen.desk().orElseThrow().model().open().orElseThrow().title());
+    }
+
+    @Test
+    void undoOfCompleteLeadsBackToTheOneWhoWasCompleted() {
+        keys(KeyCode.DIGIT1);
+        command("entry.complete");
+        onFx(() -> ((TextField) node("#entry-finish-reason")).setText("The rest is torn off"));
+        command("entry.complete");
+        await(() -> queue.state() == OperationQueue.State.SAVED);
+        assertThat(openTitle()).isEqualTo("Fedje");
+        file.undo();
+        await(() -> openTitle().equals("Bykle"));
+        onFx(() -> screen.desk().orElseThrow().goTo(form.items().getFirst()));
+        keys(KeyCode.DIGIT2);
+        await(() -> stored("r1", "q1").equals("2"));
+        assertThat(stored("r2", "q1")).isEmpty();
+    }
+
+    @Test
+    void redoOfAFormsFirstAnswerIsShownAndOneKeysOn() {
+        onFx(() -> screen.shown("c3"));
+        await(() -> openTitle().equals("Røst"));
+        keys(KeyCode.DIGIT1);
+        await(() -> queue.state() == OperationQueue.State.SAVED);
+        file.undo();
+        await(() -> !screen.desk().orElseThrow().model().answer(0).isRecorded());
+        file.redo();
+        await(() -> screen.desk().orElseThrow().model().answer(0).isRecorded());
+        onFx(() -> screen.desk().orElseThrow().goTo(form.items().getFirst()));
+        keys(KeyCode.DIGIT2);
+        await(() -> queue.state() == OperationQueue.State.SAVED);
+        String response =
+                fx(() -> screen.desk().orElseThrow().model().open().orElseThrow().responseId());
+        await(() -> stored(response, "q1").equals("2"));
+    }
+
     @Test
     void nothingIsCountedOrTickedInChecksBeforeSomethingIsChecked() {
         ChecksSection checks =
