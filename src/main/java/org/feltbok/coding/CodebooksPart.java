@@ -6,6 +6,7 @@ import org.feltbok.base.text.LocalText;
 import org.feltbok.interviews.RequiredCells;
 import org.feltbok.store.LocalTexts;
 import org.feltbok.store.UnitOfWork;
+import org.feltbok.study.plain.KnownColumns;
 import org.feltbok.study.plain.LocalColumns;
 import org.feltbok.study.plain.PlainContext;
 import org.feltbok.study.plain.PlainFaults;
@@ -47,6 +48,7 @@ public final class CodebooksPart implements PlainPart {
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
         List<Codebook> codebooks =
                 folder.csv(FILE, faults)
+                        .map(s -> KnownColumns.of(s, faults, "codebook", "label items counts base"))
                         .map(sheet -> codebooks(sheet, context, faults))
                         .orElse(List.of());
         List<Code> codes = new ArrayList<>();
@@ -56,6 +58,13 @@ public final class CodebooksPart implements PlainPart {
                 continue;
             }
             folder.csv(codesFile(book), faults)
+                    .map(
+                            s ->
+                                    KnownColumns.of(
+                                            s,
+                                            faults,
+                                            "code",
+                                            "parent label definition exclude key folder note"))
                     .ifPresent(
                             sheet ->
                                     codes.addAll(

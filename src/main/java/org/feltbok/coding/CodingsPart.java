@@ -5,6 +5,7 @@ import org.feltbok.base.Ids;
 import org.feltbok.interviews.Passage;
 import org.feltbok.interviews.ReadNotes;
 import org.feltbok.store.UnitOfWork;
+import org.feltbok.study.plain.KnownColumns;
 import org.feltbok.study.plain.PlainContext;
 import org.feltbok.study.plain.PlainFaults;
 import org.feltbok.study.plain.PlainFolder;
@@ -27,6 +28,8 @@ import java.util.stream.Collectors;
  * same transaction: a fault there undoes all.
  */
 public final class CodingsPart implements PlainPart {
+    private static final String WHERE = "start end quote lost at layer made made_from";
+
     /** What ids.csv calls a set of codings beside the coders' own. */
     public static final String LAYER = "layer";
 
@@ -43,14 +46,35 @@ public final class CodingsPart implements PlainPart {
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
         List<PlainCoding> answers =
                 folder.csv(ANSWERS, faults)
+                        .map(
+                                s ->
+                                        KnownColumns.of(
+                                                s,
+                                                faults,
+                                                "coder codebook response item code",
+                                                WHERE))
                         .map(s -> new CodingRows(s, context, faults).answers())
                         .orElse(List.of());
         List<PlainCoding> passages =
                 folder.csv(PASSAGES, faults)
+                        .map(
+                                s ->
+                                        KnownColumns.of(
+                                                s,
+                                                faults,
+                                                "coder codebook interview passage code",
+                                                WHERE))
                         .map(s -> new CodingRows(s, context, faults).passages())
                         .orElse(List.of());
         List<CodingRows.Done> done =
                 folder.csv(DONE, faults)
+                        .map(
+                                s ->
+                                        KnownColumns.of(
+                                                s,
+                                                faults,
+                                                "coder codebook",
+                                                "response item interview passage memo done seen"))
                         .map(s -> new CodingRows(s, context, faults).done())
                         .orElse(List.of());
         Map<String, String> texts =

@@ -5,6 +5,7 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.base.text.WrittenNumber;
+import org.feltbok.study.plain.KnownColumns;
 import org.feltbok.study.plain.PlainContext;
 import org.feltbok.study.plain.PlainFaults;
 import org.feltbok.study.plain.PlainFolder;
@@ -37,12 +38,22 @@ public final class PublishedPart implements PlainPart {
     @Override
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
         List<Erratum> errata =
-                folder.csv(ERRATA, faults).map(s -> errata(s, context, faults)).orElse(List.of());
+                folder.csv(ERRATA, faults)
+                        .map(s -> KnownColumns.of(s, faults, "erratum", "where what reading kind"))
+                        .map(s -> errata(s, context, faults))
+                        .orElse(List.of());
         Set<String> known = new HashSet<>();
         errata.forEach(e -> known.add(e.key()));
         boolean hasErrata = folder.has(ERRATA);
         List<PublishedValue> values =
                 folder.csv(PUBLISHED, faults)
+                        .map(
+                                s ->
+                                        KnownColumns.of(
+                                                s,
+                                                faults,
+                                                "figure measure value",
+                                                "printed decimals qualifier erratum where note"))
                         .map(s -> published(s, context, hasErrata ? known : null, faults))
                         .orElse(List.of());
         return work -> {

@@ -3,6 +3,7 @@ package org.feltbok.interviews;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.store.LocalTexts;
 import org.feltbok.store.UnitOfWork;
+import org.feltbok.study.plain.KnownColumns;
 import org.feltbok.study.plain.LocalColumns;
 import org.feltbok.study.plain.PlainContext;
 import org.feltbok.study.plain.PlainFaults;
@@ -37,6 +38,7 @@ public final class GuidePart implements PlainPart {
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
         List<Topic> topics =
                 folder.csv(FILE, faults)
+                        .map(s -> KnownColumns.of(s, faults, "topic", "parent label hint"))
                         .map(sheet -> topics(sheet, context, faults))
                         .orElse(List.of());
         return work -> topics.forEach(t -> insert(work, t));

@@ -3,6 +3,7 @@ package org.feltbok.interviews;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.store.LocalTexts;
 import org.feltbok.store.UnitOfWork;
+import org.feltbok.study.plain.KnownColumns;
 import org.feltbok.study.plain.PlainContext;
 import org.feltbok.study.plain.PlainFaults;
 import org.feltbok.study.plain.PlainFolder;
@@ -42,6 +43,13 @@ public final class InterviewsPart implements PlainPart {
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
         List<Interview> interviews =
                 folder.csv(FILE, faults)
+                        .map(
+                                s ->
+                                        KnownColumns.of(
+                                                s,
+                                                faults,
+                                                "interview case role",
+                                                "informant interviewer date minutes status origin"))
                         .map(sheet -> new InterviewRows(sheet, context, faults).read())
                         .orElse(List.of());
         ReadNotes notes = new ReadNotes(new LinkedHashMap<>());

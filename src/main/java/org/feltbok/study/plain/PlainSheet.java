@@ -71,7 +71,11 @@ public final class PlainSheet {
         known.addAll(Arrays.asList(optional.split(" ")));
         List<String> unknown =
                 sheet.get().header().names().stream()
-                        .filter(c -> !c.isEmpty() && !known.contains(bare(c)) && !others.test(c))
+                        .filter(
+                                c ->
+                                        !c.isEmpty()
+                                                && !known.contains(KnownColumns.bare(c))
+                                                && !others.test(c))
                         .toList();
         Place first = Place.file(name).row(1);
         if (missing.size() == 1 && unknown.size() == 1) {
@@ -95,10 +99,6 @@ public final class PlainSheet {
         return missing.isEmpty()
                 ? Optional.of(new PlainSheet(sheet.get(), context, faults))
                 : Optional.empty();
-    }
-
-    private static String bare(String column) {
-        return column.contains(":") ? column.substring(0, column.indexOf(':')).strip() : column;
     }
 
     public List<Row> rows() {
