@@ -1,6 +1,8 @@
 package org.feltbok.analysis;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A column that is a function of other columns: whether anything was ticked, a code's flag, a
@@ -31,11 +33,11 @@ public interface Derived {
         int categories();
 
         /** The cell by row; columns are looked up once. */
-        java.util.function.IntUnaryOperator over(Dataset data);
+        IntUnaryOperator over(Dataset data);
 
         @Override
         default Column of(Dataset data) {
-            java.util.function.IntUnaryOperator cells = over(data);
+            IntUnaryOperator cells = over(data);
             CategoryColumn.Builder column = new CategoryColumn.Builder(data.size(), categories());
             for (int row = 0; row < data.size(); row++) {
                 column.set(row, cells.applyAsInt(row));
@@ -54,11 +56,11 @@ public interface Derived {
 
     /** One whose cells are numbers (NaN = not recorded), each from its own row alone. */
     interface NumberByRow extends Derived {
-        java.util.function.IntToDoubleFunction over(Dataset data);
+        IntToDoubleFunction over(Dataset data);
 
         @Override
         default Column of(Dataset data) {
-            java.util.function.IntToDoubleFunction cells = over(data);
+            IntToDoubleFunction cells = over(data);
             double[] values = new double[data.size()];
             for (int row = 0; row < values.length; row++) {
                 values[row] = cells.applyAsDouble(row);

@@ -8,6 +8,7 @@ import org.feltbok.interviews.AddTopic;
 import org.feltbok.interviews.MovePassage;
 import org.feltbok.interviews.Notes;
 import org.feltbok.store.ChangeEvent;
+import org.feltbok.store.CountingStudy;
 import org.feltbok.store.Operation;
 import org.feltbok.store.Study;
 import org.feltbok.store.StudyFile;

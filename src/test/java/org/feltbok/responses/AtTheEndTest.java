@@ -6,8 +6,6 @@ import org.feltbok.base.MissingKind;
 import org.feltbok.checks.ResponseChecks;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Question;
-import org.feltbok.questionnaire.Questionnaire;
-import org.feltbok.questionnaire.Section;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,29 +39,7 @@ class AtTheEndTest {
 
     /** The form with one item whose answer must be given. */
     private Form requiring(String name, String rule) {
-        Questionnaire q = form.questionnaire();
-        List<Section> sections =
-                q.sections().stream()
-                        .map(
-                                s ->
-                                        new Section(
-                                                s.id(),
-                                                s.name(),
-                                                s.label(),
-                                                s.relevant(),
-                                                s.questions().stream()
-                                                        .map(x -> requiring(x, name, rule))
-                                                        .toList()))
-                        .toList();
-        return new Form(
-                new Questionnaire(
-                        q.id(),
-                        q.name(),
-                        q.title(),
-                        q.version(),
-                        q.answersTable(),
-                        sections,
-                        q.optionLists()));
+        return TestForm.changed(form, q -> requiring(q, name, rule));
     }
 
     private static Question requiring(Question q, String name, String rule) {

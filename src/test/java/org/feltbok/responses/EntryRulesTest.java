@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Question;
-import org.feltbok.questionnaire.Questionnaire;
-import org.feltbok.questionnaire.Section;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.util.List;
 
 class EntryRulesTest {
     @TempDir Path folder;
@@ -38,30 +35,7 @@ class EntryRulesTest {
 
     /** The form with a rule that the answers to one question must fulfil. */
     private EntryRules constrained(String question, String rule) {
-        Questionnaire q = form.questionnaire();
-        List<Section> sections =
-                q.sections().stream()
-                        .map(
-                                s ->
-                                        new Section(
-                                                s.id(),
-                                                s.name(),
-                                                s.label(),
-                                                s.relevant(),
-                                                s.questions().stream()
-                                                        .map(x -> constrained(x, question, rule))
-                                                        .toList()))
-                        .toList();
-        return TestForm.rules(
-                new Form(
-                        new Questionnaire(
-                                q.id(),
-                                q.name(),
-                                q.title(),
-                                q.version(),
-                                q.answersTable(),
-                                sections,
-                                q.optionLists())));
+        return TestForm.rules(TestForm.changed(form, q -> constrained(q, question, rule)));
     }
 
     private static Question constrained(Question q, String name, String rule) {

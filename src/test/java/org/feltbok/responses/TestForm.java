@@ -1,5 +1,8 @@
 package org.feltbok.responses;
 
+import org.feltbok.questionnaire.Question;
+import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.questionnaire.Section;
 import org.feltbok.store.Environment;
 import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A small study with a questionnaire that has every kind of question. */
 public final class TestForm implements Operation {
@@ -52,6 +56,31 @@ public final class TestForm implements Operation {
 
     public static Form form(StudyFile file) {
         return file.read(h -> Form.byName(h, "survey").orElseThrow());
+    }
+
+    /** The form with some of its questions changed. */
+    static Form changed(Form form, UnaryOperator<Question> change) {
+        Questionnaire q = form.questionnaire();
+        List<Section> sections =
+                q.sections().stream()
+                        .map(
+                                s ->
+                                        new Section(
+                                                s.id(),
+                                                s.name(),
+                                                s.label(),
+                                                s.relevant(),
+                                                s.questions().stream().map(change).toList()))
+                        .toList();
+        return new Form(
+                new Questionnaire(
+                        q.id(),
+                        q.name(),
+                        q.title(),
+                        q.version(),
+                        q.answersTable(),
+                        sections,
+                        q.optionLists()));
     }
 
     public static EntryRules rules(Form form) {

@@ -7,10 +7,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Columns that nobody reads are told: what stands in them would be lost without a word. */
-public final class KnownColumns {
-    private KnownColumns() {}
+/**
+ * Columns that must or may stand in a sheet. Any other is told: what stands in it would be lost
+ * without a word.
+ *
+ * @param required names of columns that must be there
+ * @param all these and those that may be there, each also as {@code name::language}
+ */
+public record KnownColumns(List<String> required, Set<String> all) {
+    /** Names of columns, with blanks between them. */
+    static KnownColumns named(String required, String optional) {
+        Set<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        Stream.of(required, optional)
+                .map(n -> n.split(" "))
+                .map(Arrays::asList)
+                .forEach(all::addAll);
+        return new KnownColumns(List.of(required.split(" ")), all);
+    }
 
     /**
      * Looks at the columns of a sheet. Where one that must be there is missing, that is told by who
@@ -21,27 +37,32 @@ public final class KnownColumns {
      * @return the sheet itself
      */
     public static Sheet of(Sheet sheet, PlainFaults faults, String required, String optional) {
-        List<String> needed = List.of(required.split(" "));
-        if (!needed.stream().allMatch(sheet.header()::has)) {
-            return sheet;
+        KnownColumns known = named(required, optional);
+        if (known.missing(sheet).isEmpty()) {
+            known.tell(known.unknown(sheet, c -> false), sheet.place().row(1), faults);
         }
-        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        known.addAll(needed);
-        known.addAll(Arrays.asList(optional.split(" ")));
-        Place first = sheet.place().row(1);
-        sheet.header().names().stream()
-                .filter(c -> !c.isEmpty() && !known.contains(bare(c)))
-                .forEach(
-                        c ->
-                                faults.add(
-                                        first.column(c),
-                                        "plain.unknown_column",
-                                        c,
-                                        String.join(", ", known)));
         return sheet;
     }
 
-    static String bare(String column) {
+    List<String> missing(Sheet sheet) {
+        return required.stream().filter(c -> !sheet.header().has(c)).toList();
+    }
+
+    /**
+     * @param others columns whose names come from elsewhere
+     */
+    List<String> unknown(Sheet sheet, Predicate<String> others) {
+        return sheet.header().names().stream()
+                .filter(c -> !c.isEmpty() && !all.contains(bare(c)) && !others.test(c))
+                .toList();
+    }
+
+    void tell(List<String> unknown, Place first, PlainFaults faults) {
+        String known = String.join(", ", all);
+        unknown.forEach(c -> faults.add(first.column(c), "plain.unknown_column", c, known));
+    }
+
+    private static String bare(String column) {
         return column.contains(":") ? column.substring(0, column.indexOf(':')).strip() : column;
     }
 }

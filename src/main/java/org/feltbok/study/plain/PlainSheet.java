@@ -6,13 +6,10 @@ import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -62,21 +59,9 @@ public final class PlainSheet {
         if (sheet.isEmpty()) {
             return Optional.empty();
         }
-        List<String> missing =
-                Arrays.stream(required.split(" "))
-                        .filter(c -> !sheet.get().header().has(c))
-                        .toList();
-        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        known.addAll(Arrays.asList(required.split(" ")));
-        known.addAll(Arrays.asList(optional.split(" ")));
-        List<String> unknown =
-                sheet.get().header().names().stream()
-                        .filter(
-                                c ->
-                                        !c.isEmpty()
-                                                && !known.contains(KnownColumns.bare(c))
-                                                && !others.test(c))
-                        .toList();
+        KnownColumns known = KnownColumns.named(required, optional);
+        List<String> missing = known.missing(sheet.get());
+        List<String> unknown = known.unknown(sheet.get(), others);
         Place first = Place.file(name).row(1);
         if (missing.size() == 1 && unknown.size() == 1) {
             // one column with a wrong name, not two faults
@@ -89,13 +74,7 @@ public final class PlainSheet {
             return Optional.empty();
         }
         missing.forEach(c -> faults.add(first, "plain.missing_column", c));
-        unknown.forEach(
-                c ->
-                        faults.add(
-                                first.column(c),
-                                "plain.unknown_column",
-                                c,
-                                String.join(", ", known)));
+        known.tell(unknown, first, faults);
         return missing.isEmpty()
                 ? Optional.of(new PlainSheet(sheet.get(), context, faults))
                 : Optional.empty();

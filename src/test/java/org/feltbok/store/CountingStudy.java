@@ -1,12 +1,6 @@
-package org.feltbok.coding;
+package org.feltbok.store;
 
 import org.feltbok.base.task.Listening;
-import org.feltbok.store.Change;
-import org.feltbok.store.ChangeEvent;
-import org.feltbok.store.Environment;
-import org.feltbok.store.Operation;
-import org.feltbok.store.Rehearsal;
-import org.feltbok.store.Study;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementBuilder;
@@ -46,6 +40,13 @@ public final class CountingStudy implements Study {
         reads.set(0);
         statements.set(0);
         rows.set(0);
+    }
+
+    /** How many rows a piece of work reads. */
+    public int rowsOf(Runnable work) {
+        int before = rows.get();
+        work.run();
+        return rows.get() - before;
     }
 
     public Counted counted() {

@@ -1,0 +1,107 @@
+package org.feltbok.overview.ui;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.checks.LiveFindings;
+import org.feltbok.dataset.LiveStudyData;
+import org.feltbok.responses.Answer;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.SetAnswer;
+import org.feltbok.responses.StartResponse;
+import org.feltbok.responses.TestForm;
+import org.feltbok.shell.kit.Live;
+import org.feltbok.shell.kit.Palette;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.FxTest;
+import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.ToldDialogs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Overview in a window, with a small study: two responses begun, one with a number out of range.
+ */
+abstract class OverviewRig extends FxTest {
+    @TempDir Path folder;
+    final ToldDialogs dialogs = new ToldDialogs();
+    private StudyFile file;
+    OperationQueue queue;
+    private LiveFindings findings;
+    private LiveStudyData data;
+    private OverviewScreen screen;
+    private Form form;
+
+    @BeforeEach
+    void open() {
+        file = TestForm.study(folder);
+        form = TestForm.form(file);
+        for (int i = 1; i <= 2; i++) {
+            file.run(
+                    new StartResponse(
+                            form,
+                            "r" + i,
+                            Optional.of("c" + i),
+                            "r" + i,
+                            "paper",
+                            1,
+                            "M",
+                            "2026-11-2" + i + "T12:00:00"));
+        }
+        set("r1", 501);
+        queue = new OperationQueue(file);
+        findings = new LiveFindings(file);
+        data = new LiveStudyData(file);
+        screen =
+                fx(
+                        () ->
+                                new OverviewScreen(
+                                        new ScreenContext(
+                                                new Texts(Language.EN),
+                                                new SameThreadRunner(),
+                                                dialogs,
+                                                target -> {},
+                                                Live.constant(Palette.light()),
+                                                Live.constant("Marit")),
+                                        file,
+                                        queue,
+                                        data::snapshot,
+                                        findings::snapshot));
+        onFx(
+                () -> {
+                    show((Parent) screen.view());
+                    screen.shown("");
+                });
+    }
+
+    @AfterEach
+    void close() {
+        onFx(screen::dispose);
+        findings.close();
+        data.close();
+        queue.close();
+        file.close();
+    }
+
+    final void set(String response, double value) {
+        file.run(
+                new SetAnswer(
+                        TestForm.rules(form),
+                        response,
+                        response,
+                        form.item("q13").orElseThrow(),
+                        new Answer.Amount(value)));
+    }
+
+    final Node card() {
+        return screen.view().lookup("#card-problems");
+    }
+}
