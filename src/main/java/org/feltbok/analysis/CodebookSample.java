@@ -9,14 +9,14 @@ import java.util.Map;
  * The codes given to an open answer, one of them or all; a response that has a code counts once.
  */
 final class CodebookSample extends Sample {
-    private final Item item;
+    private final AskedItem item;
     private final String code;
     private final Counts.Tally answers;
 
     /**
      * @param code empty = all codes
      */
-    CodebookSample(Group group, Item item, String code) {
+    CodebookSample(Group group, AskedItem item, String code) {
         super(code.isEmpty() ? Statistic.Of.CODEBOOK : Statistic.Of.CODE, group);
         this.item = item;
         this.code = code;

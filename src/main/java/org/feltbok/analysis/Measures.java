@@ -134,7 +134,7 @@ public final class Measures {
         StudyData.Found found = find(subject.item());
         FaultException none = new FaultException("analysis.no_variable", subject.item());
         Survey survey = found.survey().orElseThrow(() -> none);
-        Item item = survey.item(found.variable()).orElseThrow(() -> none);
+        AskedItem item = survey.item(found.variable()).orElseThrow(() -> none);
         return new CodebookSample(
                 group(measure, survey.data(), measure.of()), item, subject.code());
     }

@@ -25,7 +25,7 @@ public record StudyData(
         LocalText notice,
         String language,
         String mainSurvey,
-        Map<String, Origin> origins,
+        Map<String, DataOrigin> origins,
         Dataset cases,
         Map<String, IndicatorData> indicators,
         Map<String, Survey> surveys) {

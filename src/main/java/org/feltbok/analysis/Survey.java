@@ -17,24 +17,24 @@ import java.util.Set;
 public record Survey(
         String name,
         LocalText title,
-        List<Question> questions,
+        List<AskedQuestion> questions,
         Set<String> origins,
         Set<String> textOrigins,
         Dataset data,
         AgainstRules forbidden) {
 
-    public Optional<Question> question(String wanted) {
+    public Optional<AskedQuestion> question(String wanted) {
         return questions.stream().filter(q -> q.name().equals(wanted)).findFirst();
     }
 
-    public Optional<Item> item(String wanted) {
+    public Optional<AskedItem> item(String wanted) {
         return questions.stream()
                 .flatMap(q -> q.items().stream())
                 .filter(i -> i.name().equals(wanted))
                 .findFirst();
     }
 
-    public Optional<Item> byId(String itemId) {
+    public Optional<AskedItem> byId(String itemId) {
         return questions.stream()
                 .flatMap(q -> q.items().stream())
                 .filter(i -> i.id().equals(itemId))

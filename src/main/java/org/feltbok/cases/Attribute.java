@@ -23,12 +23,12 @@ public record Attribute(
         int decimals,
         @Nullable String originId,
         String note,
-        List<Category> categories) {
+        List<AttributeCategory> categories) {
     public Attribute {
         categories = List.copyOf(categories);
     }
 
-    public Optional<Category> category(String code) {
+    public Optional<AttributeCategory> category(String code) {
         return categories.stream().filter(c -> c.code().equals(code)).findFirst();
     }
 }

@@ -52,11 +52,11 @@ public final class AttributeValues {
                                         attribute.categories().stream()
                                                 .filter(c -> c.label().text().equals(text))
                                                 .findFirst())
-                        .map(Category::code);
+                        .map(AttributeCategory::code);
         if (code.isEmpty()) {
             String known =
                     attribute.categories().stream()
-                            .map(Category::code)
+                            .map(AttributeCategory::code)
                             .limit(20)
                             .collect(Collectors.joining(", "));
             faults.accept(Fault.at(place, "cases.unknown_category", text, attribute.name(), known));

@@ -37,7 +37,7 @@ public final class CaseRows {
                         .set("position", position)
                         .map());
         int index = 0;
-        for (Category category : attribute.categories()) {
+        for (AttributeCategory category : attribute.categories()) {
             work.insert(
                     "attribute_category",
                     category.id(),

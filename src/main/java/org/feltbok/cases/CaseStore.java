@@ -42,7 +42,7 @@ public final class CaseStore {
 
     /** All attributes in their order, with their categories. */
     public static List<Attribute> attributes(Handle handle) {
-        Map<String, List<Category>> categories = new HashMap<>();
+        Map<String, List<AttributeCategory>> categories = new HashMap<>();
         handle.createQuery("SELECT * FROM attribute_category ORDER BY position")
                 .map(
                         (r, context) ->
@@ -50,7 +50,7 @@ public final class CaseStore {
                                         .computeIfAbsent(
                                                 r.getString("attribute_id"), k -> new ArrayList<>())
                                         .add(
-                                                new Category(
+                                                new AttributeCategory(
                                                         r.getString("id"),
                                                         r.getString("code"),
                                                         text(r, "label"))))

@@ -1,6 +1,6 @@
 package org.feltbok.dataset;
 
-import org.feltbok.analysis.Item;
+import org.feltbok.analysis.AskedItem;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class CodebookDataStore {
     private final Handle handle;
-    private final Map<String, List<Item.Code>> byItem = new HashMap<>();
+    private final Map<String, List<AskedItem.Code>> byItem = new HashMap<>();
 
     CodebookDataStore(Handle handle) {
         this.handle = handle;
@@ -29,7 +29,7 @@ final class CodebookDataStore {
                                 byItem.computeIfAbsent(
                                                 r.getString("item_id"), k -> new ArrayList<>())
                                         .add(
-                                                new Item.Code(
+                                                new AskedItem.Code(
                                                         r.getString("id"),
                                                         r.getString("key"),
                                                         SqlTexts.of(r, "label"),
@@ -40,7 +40,7 @@ final class CodebookDataStore {
     }
 
     /** The codes that answers to an item can get. */
-    List<Item.Code> codes(String itemId) {
+    List<AskedItem.Code> codes(String itemId) {
         return byItem.getOrDefault(itemId, List.of());
     }
 

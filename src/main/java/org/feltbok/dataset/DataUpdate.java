@@ -1,8 +1,8 @@
 package org.feltbok.dataset;
 
+import org.feltbok.analysis.AskedItem;
 import org.feltbok.analysis.CategoryColumn;
 import org.feltbok.analysis.Dataset;
-import org.feltbok.analysis.Item;
 import org.feltbok.analysis.NumberColumn;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
@@ -120,7 +120,7 @@ final class DataUpdate {
         }
         List<String> place = place(change);
         for (Survey survey : place.isEmpty() ? List.<Survey>of() : surveys()) {
-            Item item = survey.byId(place.getLast()).orElse(null);
+            AskedItem item = survey.byId(place.getLast()).orElse(null);
             int row = survey.data().rowOf(place.getFirst());
             if (item != null && row >= 0) {
                 String response = place.getFirst();
@@ -141,7 +141,7 @@ final class DataUpdate {
     }
 
     /** What stands in the answer matrix for an open answer. */
-    private int stored(Survey survey, Item item, String responseId) {
+    private int stored(Survey survey, AskedItem item, String responseId) {
         for (AnswersLayout layout : layouts.values()) {
             for (Map.Entry<String, AnswersLayout.Field> field : layout.fields().entrySet()) {
                 if (layout.survey().equals(survey.name())
@@ -162,7 +162,7 @@ final class DataUpdate {
 
     /** A text stands beside the answers. */
     private ForbiddenAnswers words(Survey survey, String item, int row, @Nullable Object after) {
-        String id = survey.item(item).map(Item::id).orElse("");
+        String id = survey.item(item).map(AskedItem::id).orElse("");
         String response = survey.data().row(row).id();
         return ForbiddenAnswers.of(survey)
                 .withWords(
@@ -234,7 +234,7 @@ final class DataUpdate {
      * come.
      */
     private Dataset codes(Dataset start, Survey survey, String itemName, int row) {
-        Optional<Item> item = survey.item(itemName).filter(i -> !i.codes().isEmpty());
+        Optional<AskedItem> item = survey.item(itemName).filter(i -> !i.codes().isEmpty());
         if (item.isEmpty()) {
             return start;
         }
@@ -264,7 +264,7 @@ final class DataUpdate {
     private void recode(CodebookDataStore.Coded coded) {
         for (Survey survey : surveys()) {
             int row = survey.data().rowOf(coded.responseId());
-            Optional<Item> item = survey.byId(coded.itemId());
+            Optional<AskedItem> item = survey.byId(coded.itemId());
             if (row >= 0 && item.isPresent()) {
                 Dataset changed = recode(survey.data(), item.get(), row, coded.codes());
                 if (changed != survey.data()) {
@@ -276,7 +276,7 @@ final class DataUpdate {
     }
 
     /** The codes given to an answer; their flags follow by themselves. */
-    private static Dataset recode(Dataset start, Item item, int row, List<String> codes) {
+    private static Dataset recode(Dataset start, AskedItem item, int row, List<String> codes) {
         return start.withSet(GivenCodes.column(item), row, GivenCodes.positions(item, codes));
     }
 }

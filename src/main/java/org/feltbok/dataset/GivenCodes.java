@@ -1,10 +1,10 @@
 package org.feltbok.dataset;
 
+import org.feltbok.analysis.AskedItem;
 import org.feltbok.analysis.Column;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.Derived;
 import org.feltbok.analysis.DerivedColumns;
-import org.feltbok.analysis.Item;
 import org.feltbok.analysis.SetColumn;
 import org.feltbok.analysis.Variable;
 
@@ -25,7 +25,7 @@ final class GivenCodes {
     private GivenCodes() {}
 
     /** The name of the column of the codes given to an item. */
-    static String column(Item item) {
+    static String column(AskedItem item) {
         return Variable.code(item.name(), "");
     }
 
@@ -34,7 +34,7 @@ final class GivenCodes {
      *
      * @param given ids of responses by code id
      */
-    static Column column(Item item, Map<String, List<String>> given, List<Dataset.Row> rows) {
+    static Column column(AskedItem item, Map<String, List<String>> given, List<Dataset.Row> rows) {
         Map<String, Integer> rowById = HashMap.newHashMap(rows.size());
         for (int row = 0; row < rows.size(); row++) {
             rowById.put(rows.get(row).id(), row);
@@ -55,7 +55,7 @@ final class GivenCodes {
     }
 
     /** The flags of an item's codes, by name. */
-    static Map<String, Derived> flags(Item item) {
+    static Map<String, Derived> flags(AskedItem item) {
         Map<String, Derived> flags = new HashMap<>();
         item.codes()
                 .forEach(
@@ -68,7 +68,7 @@ final class GivenCodes {
     }
 
     /** The positions of some codes, for the column of an item. */
-    static int[] positions(Item item, Collection<String> codes) {
+    static int[] positions(AskedItem item, Collection<String> codes) {
         BitSet found = new BitSet();
         for (int i = 0; i < item.codes().size(); i++) {
             found.set(i, codes.contains(item.codes().get(i).id()));
@@ -77,7 +77,7 @@ final class GivenCodes {
     }
 
     /** A folder has those that any code below it has. */
-    private static BitSet withBelow(Item item, Item.Code top) {
+    private static BitSet withBelow(AskedItem item, AskedItem.Code top) {
         Map<String, String> parents = new HashMap<>();
         item.codes().forEach(c -> parents.put(c.id(), c.parent()));
         BitSet found = new BitSet();

@@ -1,9 +1,9 @@
 package org.feltbok.dataset;
 
+import org.feltbok.analysis.AskedItem;
 import org.feltbok.analysis.CategoryColumn;
 import org.feltbok.analysis.Column;
 import org.feltbok.analysis.Dataset;
-import org.feltbok.analysis.Item;
 import org.feltbok.base.MissingKind;
 import org.jdbi.v3.core.Handle;
 
@@ -48,10 +48,10 @@ final class KeptAside {
     /** Sets the cells of all such answers in the columns of a questionnaire. */
     static void set(
             Map<String, Set<String>> aside,
-            List<Item> items,
+            List<AskedItem> items,
             List<Dataset.Row> rows,
             Map<String, Column> columns) {
-        for (Item item : items) {
+        for (AskedItem item : items) {
             Set<String> responses = aside.getOrDefault(item.id(), Set.of());
             if (responses.isEmpty()
                     || !(columns.get(item.name()) instanceof CategoryColumn answers)) {

@@ -1,7 +1,6 @@
 package org.feltbok.dataset;
 
 import org.feltbok.analysis.CaseNames;
-import org.feltbok.analysis.Item;
 import org.feltbok.analysis.Notation;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
@@ -31,7 +30,7 @@ public final class NameClashes {
     /** The questionnaires that have an item of a name. */
     private final Map<String, Set<String>> items = new LinkedHashMap<>();
 
-    private record Item(String name, String questionnaire) {}
+    private record Placed(String name, String questionnaire) {}
 
     private NameClashes(Handle handle) {
         main = StudyStore.setting(handle, "main_questionnaire").orElse("");
@@ -43,7 +42,7 @@ public final class NameClashes {
                           JOIN section x ON x.id = q.section_id
                           JOIN questionnaire s ON s.id = x.questionnaire_id
                         ORDER BY s.position, x.position, q.position, i.position""")
-                .map((r, c) -> new Item(r.getString(1), r.getString(2)))
+                .map((r, c) -> new Placed(r.getString(1), r.getString(2)))
                 .forEach(
                         i ->
                                 items.computeIfAbsent(i.name(), n -> new LinkedHashSet<>())

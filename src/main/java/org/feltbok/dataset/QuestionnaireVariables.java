@@ -1,10 +1,11 @@
 package org.feltbok.dataset;
 
+import org.feltbok.analysis.AskedItem;
+import org.feltbok.analysis.AskedQuestion;
 import org.feltbok.analysis.Category;
-import org.feltbok.analysis.Item;
-import org.feltbok.analysis.Question;
 import org.feltbok.analysis.Variable;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemOption;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.Questionnaire;
@@ -19,29 +20,30 @@ import java.util.function.Function;
 
 /** The questions of a questionnaire as figures see them, and where their answers stand. */
 final class QuestionnaireVariables {
-    private final Function<String, List<Item.Code>> codes;
+    private final Function<String, List<AskedItem.Code>> codes;
     private final Map<String, Variable> variables = new LinkedHashMap<>();
     private final Map<String, AnswersLayout.Field> fields = new LinkedHashMap<>();
-    private final List<Question> questions = new ArrayList<>();
+    private final List<AskedQuestion> questions = new ArrayList<>();
 
     /**
      * @param codes those that the answers to an item can get, by its id
      */
-    QuestionnaireVariables(Questionnaire questionnaire, Function<String, List<Item.Code>> codes) {
+    QuestionnaireVariables(
+            Questionnaire questionnaire, Function<String, List<AskedItem.Code>> codes) {
         this.codes = codes;
         questionnaire
                 .questions()
                 .forEach(
                         q ->
                                 questions.add(
-                                        new Question(
+                                        new AskedQuestion(
                                                 q.name(),
                                                 q.number(),
                                                 q.label(),
                                                 q.items().stream().map(this::item).toList())));
     }
 
-    List<Question> questions() {
+    List<AskedQuestion> questions() {
         return questions;
     }
 
@@ -60,7 +62,7 @@ final class QuestionnaireVariables {
         return fields;
     }
 
-    private Item item(org.feltbok.questionnaire.Item item) {
+    private AskedItem item(Item item) {
         String name = item.name();
         List<Category> categories = item.choices().stream().map(o -> category(o)).toList();
         switch (item.type()) {
@@ -83,12 +85,12 @@ final class QuestionnaireVariables {
                 field(item, text ? AnswersLayout.Form.PRESENT : AnswersLayout.Form.DAY, Map.of());
             }
         }
-        List<Item.Code> given = codes.apply(item.id());
+        List<AskedItem.Code> given = codes.apply(item.id());
         given.forEach(c -> putFlag(Variable.code(name, c.key()), c.label(), c.label()));
-        return new Item(item.id(), name, item.label(), item.figureLabel(), categories, given);
+        return new AskedItem(item.id(), name, item.label(), item.figureLabel(), categories, given);
     }
 
-    private void put(org.feltbok.questionnaire.Item item, Variable.Type type) {
+    private void put(Item item, Variable.Type type) {
         List<Category> categories =
                 type == Variable.Type.NUMBER
                         ? List.of()
@@ -105,10 +107,7 @@ final class QuestionnaireVariables {
                         Set.of()));
     }
 
-    private void field(
-            org.feltbok.questionnaire.Item item,
-            AnswersLayout.Form form,
-            Map<Integer, Integer> positions) {
+    private void field(Item item, AnswersLayout.Form form, Map<Integer, Integer> positions) {
         fields.put(
                 item.answerColumn(),
                 new AnswersLayout.Field(item.name(), item.name(), form, positions));

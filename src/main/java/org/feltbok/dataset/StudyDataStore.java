@@ -1,22 +1,23 @@
 package org.feltbok.dataset;
 
+import org.feltbok.analysis.AskedItem;
+import org.feltbok.analysis.AskedQuestion;
 import org.feltbok.analysis.CaseNames;
 import org.feltbok.analysis.Category;
 import org.feltbok.analysis.CategoryColumn;
 import org.feltbok.analysis.Column;
+import org.feltbok.analysis.DataOrigin;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.Derived;
 import org.feltbok.analysis.DerivedColumns;
 import org.feltbok.analysis.IndicatorData;
-import org.feltbok.analysis.Item;
-import org.feltbok.analysis.Origin;
-import org.feltbok.analysis.Question;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
 import org.feltbok.analysis.Variable;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.GroupingStore;
+import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.store.Study;
@@ -77,14 +78,14 @@ public final class StudyDataStore {
         return new Loaded(data, layouts);
     }
 
-    private static Map<String, Origin> origins(Handle handle) {
-        Map<String, Origin> origins = new LinkedHashMap<>();
+    private static Map<String, DataOrigin> origins(Handle handle) {
+        Map<String, DataOrigin> origins = new LinkedHashMap<>();
         handle.createQuery("SELECT * FROM origin ORDER BY position")
                 .map(
                         (r, c) ->
                                 origins.put(
                                         r.getString("id"),
-                                        new Origin(
+                                        new DataOrigin(
                                                 r.getString("id"),
                                                 r.getString("key"),
                                                 r.getString("kind"),
@@ -104,7 +105,7 @@ public final class StudyDataStore {
             Map<String, AnswersLayout> layouts,
             Clock clock) {
         QuestionnaireVariables form = new QuestionnaireVariables(questionnaire, codebooks::codes);
-        List<Question> questions = form.questions();
+        List<AskedQuestion> questions = form.questions();
         AnswersLayout layout =
                 new AnswersLayout(
                         questionnaire.name(), questionnaire.answersTable(), form.fields());
@@ -125,13 +126,13 @@ public final class StudyDataStore {
         variables.putAll(form.variables());
         columns.putAll(new AnswerDataStore(handle, layout).read(responses.rows()));
         addDays(handle, questionnaire, layout, responses.rows(), variables, columns);
-        List<Item> items = questions.stream().flatMap(q -> q.items().stream()).toList();
+        List<AskedItem> items = questions.stream().flatMap(q -> q.items().stream()).toList();
         KeptAside.set(KeptAside.all(handle), items, responses.rows(), columns);
         Map<String, Derived> derived = new LinkedHashMap<>();
         layout.flags()
                 .forEach((item, flags) -> derived.put(item, new DerivedColumns.AnyAnswered(flags)));
         Map<String, Map<String, List<String>>> given = codebooks.given();
-        for (Item item : items) {
+        for (AskedItem item : items) {
             if (!item.codes().isEmpty() && form.isCategories(item.name())) {
                 Map<String, List<String>> codes = given.getOrDefault(item.id(), Map.of());
                 columns.put(
@@ -168,7 +169,7 @@ public final class StudyDataStore {
             Map<String, Column> columns) {
         String language = StudyStore.language(handle);
         AnswerDataStore answers = new AnswerDataStore(handle, layout);
-        for (org.feltbok.questionnaire.Item item : questionnaire.items()) {
+        for (Item item : questionnaire.items()) {
             if (layout.isDay(item) && columns.get(item.name()) instanceof CategoryColumn own) {
                 var days = answers.days(item.answerColumn(), rows);
                 for (DayClasses by : DayClasses.values()) {

@@ -1,10 +1,10 @@
 package org.feltbok.figures;
 
 import org.feltbok.analysis.CountedForbidden;
+import org.feltbok.analysis.DataOrigin;
 import org.feltbok.analysis.Estimate;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.Measures;
-import org.feltbok.analysis.Origin;
 import org.feltbok.analysis.Statistic;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
@@ -195,7 +195,7 @@ final class FigureNote {
                 .map(FigureComputer.Computed::measure)
                 .distinct()
                 .forEach(m -> origins(m, ids));
-        List<Origin> found =
+        List<DataOrigin> found =
                 study.origins().values().stream().filter(o -> ids.contains(o.id())).toList();
         List<String> sentences = new ArrayList<>();
         String sources =
@@ -208,7 +208,7 @@ final class FigureNote {
             sentences.add(texts.get("figures.note.sources", sources));
         }
         found.stream()
-                .filter(Origin::isMade)
+                .filter(DataOrigin::isMade)
                 .map(o -> o.label().in(texts.language()) + ".")
                 .distinct()
                 .forEach(sentences::add);

@@ -1,14 +1,14 @@
 package org.feltbok.figures;
 
+import org.feltbok.analysis.AskedItem;
+import org.feltbok.analysis.AskedQuestion;
 import org.feltbok.analysis.CaseNames;
 import org.feltbok.analysis.Category;
 import org.feltbok.analysis.Condition;
 import org.feltbok.analysis.Dataset;
-import org.feltbok.analysis.Item;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.MeasurePiece;
 import org.feltbok.analysis.Notation;
-import org.feltbok.analysis.Question;
 import org.feltbok.analysis.Statistic;
 import org.feltbok.analysis.Statistics;
 import org.feltbok.analysis.StudyData;
@@ -98,7 +98,7 @@ final class Lines {
     }
 
     /** An item and the questionnaire that has it. */
-    private record Placed(Survey survey, Item item) {}
+    private record Placed(Survey survey, AskedItem item) {}
 
     private List<Line> items(String name) {
         return placed(name).stream()
@@ -156,7 +156,7 @@ final class Lines {
     private static List<Placed> placed(Survey survey, String name) {
         return survey
                 .question(name)
-                .map(Question::items)
+                .map(AskedQuestion::items)
                 .or(() -> survey.item(name).map(List::of))
                 .orElse(List.of())
                 .stream()
@@ -193,7 +193,7 @@ final class Lines {
 
     private List<Line> codes(String name) {
         Placed placed = placed(name).getFirst();
-        Item item = placed.item();
+        AskedItem item = placed.item();
         String measured = study.nameOf(placed.survey(), item.name());
         return item.codes().stream()
                 .filter(c -> !c.folder())

@@ -20,7 +20,7 @@ public final class MadeData {
     private final Map<String, Variable> ofCases = new LinkedHashMap<>();
     private final Map<String, Column> caseColumns = new HashMap<>();
     private final Map<String, IndicatorData> indicators = new LinkedHashMap<>();
-    private final List<Item> items = new ArrayList<>();
+    private final List<AskedItem> items = new ArrayList<>();
 
     /**
      * @param size how many responses there are, each of a case of its own
@@ -98,7 +98,7 @@ public final class MadeData {
                                                 : v == 9 ? steps : v - 1)
                         .toArray();
         columns.put(name, CategoryColumn.of(cells, categories.size()));
-        items.add(new Item(name, name, text(name), text(name), categories, List.of()));
+        items.add(new AskedItem(name, name, text(name), text(name), categories, List.of()));
         return this;
     }
 
@@ -130,7 +130,7 @@ public final class MadeData {
             int at = bit;
             flag(flag, IntStream.of(bits).map(b -> b < 0 ? missing : b >> at & 1).toArray());
         }
-        items.add(new Item(name, name, text(name), text(name), categories, List.of()));
+        items.add(new AskedItem(name, name, text(name), text(name), categories, List.of()));
         return this;
     }
 
@@ -146,16 +146,16 @@ public final class MadeData {
         columns.put(
                 name,
                 CategoryColumn.of(IntStream.of(bits).map(b -> b < 0 ? missing : 0).toArray(), 1));
-        List<Item.Code> codes = new ArrayList<>();
+        List<AskedItem.Code> codes = new ArrayList<>();
         for (int bit = 0; bit < 2; bit++) {
             String key = bit == 0 ? "x" : "y";
             int at = bit;
             flag(
                     Variable.code(name, key),
                     IntStream.of(bits).map(b -> b < 0 ? missing : b >> at & 1).toArray());
-            codes.add(new Item.Code(key, key, text(key), false, "", "book"));
+            codes.add(new AskedItem.Code(key, key, text(key), false, "", "book"));
         }
-        items.add(new Item(name, name, text(name), text(name), List.of(), codes));
+        items.add(new AskedItem(name, name, text(name), text(name), List.of(), codes));
         return this;
     }
 
@@ -176,7 +176,7 @@ public final class MadeData {
                 new Survey(
                         "s",
                         text("S"),
-                        List.of(new Question("q", "", text("q"), items)),
+                        List.of(new AskedQuestion("q", "", text("q"), items)),
                         Set.of(),
                         Set.of(),
                         responses,

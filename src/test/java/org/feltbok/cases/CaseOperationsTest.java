@@ -48,7 +48,7 @@ class CaseOperationsTest {
                     0,
                     null,
                     "",
-                    List.of(new Category("k1", "n", LocalText.of("Nord"))));
+                    List.of(new AttributeCategory("k1", "n", LocalText.of("Nord"))));
 
     @TempDir Path temp;
 

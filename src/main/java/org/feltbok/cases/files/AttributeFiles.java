@@ -2,8 +2,8 @@ package org.feltbok.cases.files;
 
 import org.feltbok.base.text.LocalText;
 import org.feltbok.cases.Attribute;
+import org.feltbok.cases.AttributeCategory;
 import org.feltbok.cases.AttributeType;
-import org.feltbok.cases.Category;
 import org.feltbok.study.plain.PlainContext;
 import org.feltbok.study.plain.PlainFaults;
 import org.feltbok.study.plain.PlainFolder;
@@ -41,7 +41,7 @@ final class AttributeFiles {
         if (faults.broken(ATTRIBUTES)) {
             context.incomplete(PlainContext.ATTRIBUTE);
         }
-        Map<String, List<Category>> categories = categories(folder, context, faults, bare);
+        Map<String, List<AttributeCategory>> categories = categories(folder, context, faults, bare);
         return bare.stream()
                 .map(
                         a ->
@@ -82,12 +82,12 @@ final class AttributeFiles {
                 List.of());
     }
 
-    private static Map<String, List<Category>> categories(
+    private static Map<String, List<AttributeCategory>> categories(
             PlainFolder folder,
             PlainContext context,
             PlainFaults faults,
             List<Attribute> attributes) {
-        Map<String, List<Category>> categories = new HashMap<>();
+        Map<String, List<AttributeCategory>> categories = new HashMap<>();
         Map<String, AttributeType> types = new HashMap<>();
         attributes.forEach(a -> types.put(a.name(), a.type()));
         PlainSheet.open(folder, VALUES, context, faults, "attribute code", "label")
@@ -127,7 +127,7 @@ final class AttributeFiles {
                                                                     attribute,
                                                                     k -> new ArrayList<>())
                                                             .add(
-                                                                    new Category(
+                                                                    new AttributeCategory(
                                                                             id,
                                                                             code,
                                                                             sheet.local(
@@ -137,7 +137,7 @@ final class AttributeFiles {
         return categories;
     }
 
-    private record Line(Attribute attribute, Category category) {
+    private record Line(Attribute attribute, AttributeCategory category) {
         LocalText label() {
             return category.label();
         }

@@ -14,10 +14,10 @@ import javafx.util.StringConverter;
 import org.feltbok.base.text.Texts;
 import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.cases.Attribute;
+import org.feltbok.cases.AttributeCategory;
 import org.feltbok.cases.AttributeType;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseData;
-import org.feltbok.cases.Category;
 import org.feltbok.cases.EditCase;
 import org.feltbok.cases.SetCaseValue;
 import org.feltbok.shell.kit.Unwritten;
@@ -122,9 +122,10 @@ final class CaseEditor extends VBox {
         return field;
     }
 
-    private ComboBox<Optional<Category>> choice(
+    private ComboBox<Optional<AttributeCategory>> choice(
             String id, Attribute attribute, String value, Consumer<String> save) {
-        var items = FXCollections.<Optional<Category>>observableArrayList(Optional.empty());
+        var items =
+                FXCollections.<Optional<AttributeCategory>>observableArrayList(Optional.empty());
         attribute.categories().forEach(k -> items.add(Optional.of(k)));
         var choice = new ComboBox<>(items);
         choice.setId(id);
@@ -132,7 +133,7 @@ final class CaseEditor extends VBox {
         choice.setConverter(
                 new StringConverter<>() {
                     @Override
-                    public String toString(@Nullable Optional<Category> category) {
+                    public String toString(@Nullable Optional<AttributeCategory> category) {
                         return category == null
                                 ? ""
                                 : category.map(k -> k.label().in(texts.language()))
@@ -140,13 +141,14 @@ final class CaseEditor extends VBox {
                     }
 
                     @Override
-                    public Optional<Category> fromString(String text) {
+                    public Optional<AttributeCategory> fromString(String text) {
                         throw new UnsupportedOperationException(
                                 "categories are chosen, not written");
                     }
                 });
         choice.setValue(attribute.category(value));
-        choice.setOnAction(e -> save.accept(choice.getValue().map(Category::code).orElse("")));
+        choice.setOnAction(
+                e -> save.accept(choice.getValue().map(AttributeCategory::code).orElse("")));
         return choice;
     }
 

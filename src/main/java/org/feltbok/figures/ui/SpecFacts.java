@@ -1,9 +1,9 @@
 package org.feltbok.figures.ui;
 
+import org.feltbok.analysis.AskedItem;
+import org.feltbok.analysis.AskedQuestion;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.IndicatorData;
-import org.feltbok.analysis.Item;
-import org.feltbok.analysis.Question;
 import org.feltbok.analysis.Statistics;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
@@ -119,10 +119,12 @@ final class SpecFacts {
     private String question(String name) {
         String item = name.split("[/#\\[]", 2)[0];
         for (Survey survey : study.surveys().values()) {
-            for (Question question : survey.questions()) {
+            for (AskedQuestion question : survey.questions()) {
                 boolean asks =
                         question.name().equals(item)
-                                || question.items().stream().map(Item::name).anyMatch(item::equals);
+                                || question.items().stream()
+                                        .map(AskedItem::name)
+                                        .anyMatch(item::equals);
                 if (asks) {
                     return (question.number() + " " + in(question.label())).strip();
                 }

@@ -2,10 +2,10 @@ package org.feltbok.cases.ui;
 
 import org.feltbok.base.text.LocalText;
 import org.feltbok.cases.Attribute;
+import org.feltbok.cases.AttributeCategory;
 import org.feltbok.cases.AttributeType;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseRows;
-import org.feltbok.cases.Category;
 import org.feltbok.cases.Grouping;
 import org.feltbok.cases.GroupingClass;
 import org.feltbok.cases.GroupingRule;
@@ -36,8 +36,8 @@ final class SmallStudy implements Operation {
                     null,
                     "",
                     List.of(
-                            new Category("k1", "n", LocalText.of("Nord")),
-                            new Category("k2", "s", LocalText.of("Sør"))));
+                            new AttributeCategory("k1", "n", LocalText.of("Nord")),
+                            new AttributeCategory("k2", "s", LocalText.of("Sør"))));
     static final Attribute POPULATION =
             new Attribute(
                     "a2",

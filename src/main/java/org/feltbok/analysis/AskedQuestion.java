@@ -10,4 +10,4 @@ import java.util.List;
  * @param number as printed; may be empty
  * @param items one for each row of a matrix question, else one
  */
-public record Question(String name, String number, LocalText label, List<Item> items) {}
+public record AskedQuestion(String name, String number, LocalText label, List<AskedItem> items) {}

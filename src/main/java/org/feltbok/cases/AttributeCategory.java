@@ -3,4 +3,4 @@ package org.feltbok.cases;
 import org.feltbok.base.text.LocalText;
 
 /** One of the values of a category attribute. */
-public record Category(String id, String code, LocalText label) {}
+public record AttributeCategory(String id, String code, LocalText label) {}

@@ -9,7 +9,7 @@ import org.feltbok.base.text.LocalText;
  *     constructed}, {@code invented}
  * @param source what to name; may be empty
  */
-public record Origin(String id, String key, String kind, LocalText label, String source) {
+public record DataOrigin(String id, String key, String kind, LocalText label, String source) {
     /** Made for an example: never to be taken for data. */
     public boolean isMade() {
         return kind.equals("constructed") || kind.equals("invented");

@@ -12,7 +12,7 @@ import java.util.List;
  * @param options those of its list; empty for texts and numbers
  * @param codes codes of the codebooks on it, in the order of the codebooks
  */
-public record Item(
+public record AskedItem(
         String id,
         String name,
         LocalText label,
