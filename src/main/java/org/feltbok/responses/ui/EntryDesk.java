@@ -1,17 +1,14 @@
 package org.feltbok.responses.ui;
 
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
+import org.feltbok.base.task.Dialogs;
 import org.feltbok.checks.Finding;
 import org.feltbok.questionnaire.Item;
-import org.feltbok.responses.Answers;
 import org.feltbok.responses.EntryRules;
-import org.feltbok.responses.FieldSpot;
 import org.feltbok.responses.Form;
-import org.feltbok.responses.Response;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.ChangeEvent;
@@ -20,22 +17,17 @@ import org.feltbok.store.Study;
 
 import java.time.Clock;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 /**
  * One questionnaire being keyed: who, the form, and what is known about the current response and
  * field.
  */
-final class EntryDesk implements EntryWatcher, FieldActions {
-    private final ScreenContext context;
+final class EntryDesk implements EntryWatcher {
     private final int pass;
+    private final Dialogs dialogs;
     private final Wording wording;
-    private final EntryData data;
     private final EntryModel model;
     private final EntrySaving saving;
     private final EntrySide side;
@@ -45,27 +37,35 @@ final class EntryDesk implements EntryWatcher, FieldActions {
     private final EntryBar bar;
     private final Aside aside;
     private final EntryKeys keys;
+    private final FormsInTurn forms;
     private final Panes panes;
     private final BorderPane view;
-    private final Set<Item> unwritten = new HashSet<>();
-    private boolean loaded;
-    private int readings;
 
     EntryDesk(Form form, int pass, Study file, OperationQueue queue, ScreenContext context) {
-        this.context = context;
         this.pass = pass;
+        dialogs = context.dialogs();
         Clock clock = file.environment().clock();
         wording = new Wording(context.texts());
-        data = new EntryData(file, context.tasks(), form, pass);
-        saving = new EntrySaving(file, queue, context.dialogs(), this::refused);
+        EntryData data = new EntryData(file, context.tasks(), form, pass);
+        saving = new EntrySaving(file, queue, dialogs, this::refused);
         model = new EntryModel(new EntryRules(form, clock), saving, pass);
         model.speak(context.texts().language());
         keys = new EntryKeys(model);
         bar = new EntryBar(wording, this::complete, this::setAside);
-        centre = new FormCentre(model, wording, this, keys, bar, this::finish);
+        centre =
+                new FormCentre(
+                        model,
+                        wording,
+                        c -> new FieldGestures(model, c, bar, patience, this::neighbour),
+                        keys,
+                        bar,
+                        this::finish);
         respondents = new Respondents(data, wording, centre::showRate, this::open);
-        aside = new Aside(wording, this::goTo, this::writeNote, centre::focusForm);
+        aside = new Aside(wording, centre::goTo, this::writeNote, centre::focusForm);
         side = new EntrySide(model, data, wording, clock, aside);
+        forms =
+                new FormsInTurn(
+                        data, model, saving, side, respondents, patience, centre, wording, dialogs);
         centre.addEventFilter(KeyEvent.ANY, e -> patience.keep(e, centre));
         panes = Panes.of(centre).left(respondents.pane(), 248).right(aside, 304);
         // below all panes, so that no drawer ever lies over its buttons
@@ -96,205 +96,41 @@ final class EntryDesk implements EntryWatcher, FieldActions {
 
     /** Reads who there is; opens the first to do if nobody is open. */
     void load(String subject) {
-        if (loaded) {
-            respondents.read(() -> choose(subject, this::open), context.dialogs()::error);
-            return;
-        }
-        loaded = true;
-        patience.begin();
-        respondents.read(
-                () -> {
-                    choose(subject, this::openNow);
-                    patience.end();
-                },
-                this::unread);
+        forms.load(subject);
     }
 
-    private void choose(String subject, Consumer<Listed> opening) {
-        Optional<Listed> wanted = respondents.called(subject);
-        if (wanted.isPresent()) {
-            respondents.reveal(wanted.get());
-            opening.accept(wanted.get());
-        } else if (model.open().isEmpty()) {
-            respondents.firstToDo().ifPresent(opening);
-        }
-    }
-
-    /** Opens a respondent when what is keyed for the one before is written down. */
     private void open(Listed listed) {
-        patience.then(() -> openNow(listed));
+        forms.open(listed);
     }
 
-    private void openNow(Listed listed) {
-        if (written()) {
-            read(listed, found -> {});
-        } else {
-            model.open().ifPresent(respondents::select);
-        }
-    }
-
-    /** What is typed is given to the response; the keyboard goes to what is refused. */
-    private boolean written() {
-        boolean written = flush();
-        if (!written) {
-            centre.focusForm();
-        }
-        return written;
-    }
-
-    private void read(Listed listed, Consumer<Answers> then) {
-        respondents.select(listed);
-        if (!listed.hasResponse()) {
-            side.accepted(List.of());
-            model.open(listed.form(wording), model.rules().settled(Answers.empty(model.form())));
-            return;
-        }
-        patience.begin();
-        centre.waitForForm();
-        data.response(
-                listed.responseId(),
-                saving.written(),
-                found -> {
-                    OpenForm form = listed.form(wording);
-                    side.accepted(found.accepted());
-                    model.open(
-                            found.response().map(r -> form.locked(lock(r), reason(r))).orElse(form),
-                            found.answers());
-                    aside.showNote(found.response().map(Response::note).orElse(""), true);
-                    then.accept(found.answers());
-                    patience.end();
-                },
-                this::unread);
-    }
-
-    private void unread(Throwable problem) {
-        patience.fail();
-        context.dialogs().error(problem);
-    }
-
-    private static String reason(Response response) {
-        return response.unlocked().isEmpty() ? response.reason() : response.unlocked();
-    }
-
-    private static OpenForm.Lock lock(Response response) {
-        return !response.isLocked()
-                ? OpenForm.Lock.OPEN
-                : response.status() == Response.Status.COMPLETE
-                        ? OpenForm.Lock.COMPLETE
-                        : OpenForm.Lock.IMPORTED;
+    private void refused() {
+        forms.refused();
     }
 
     /** Something was changed elsewhere; keys wait until it is read. */
     void refresh() {
-        refresh(changed -> {});
-    }
-
-    /** What was keyed is not in the file: the hand is led back to it, and does not key on. */
-    private void refused() {
-        refresh(
-                changed -> {
-                    if (!changed.isEmpty()) {
-                        goTo(model.form().items().get(changed.nextSetBit(0)));
-                    }
-                });
-    }
-
-    private void refresh(Consumer<BitSet> then) {
-        refreshList();
-        Optional<OpenForm> here = model.open().filter(OpenForm::exists);
-        if (here.isEmpty()) {
-            return;
-        }
-        int mine = ++readings;
-        patience.begin();
-        data.response(
-                here.get().responseId(),
-                saving.written(),
-                found -> {
-                    // what was read later than this, or of another, stands there already
-                    if (mine == readings && isOpen(here.get().responseId())) {
-                        side.accepted(found.accepted());
-                        then.accept(take(found));
-                        showChecks();
-                        showField();
-                    }
-                    patience.end();
-                },
-                this::unread);
-    }
-
-    private BitSet take(EntryData.Found found) {
-        if (found.response().isEmpty()) {
-            return model.begunNoMore();
-        }
-        Response r = found.response().get();
-        model.lock(lock(r), reason(r));
-        aside.showNote(r.note(), true);
-        return model.reload(found.answers());
+        forms.refresh();
     }
 
     /** Something is being taken back or done again: keys wait until its place is shown. */
     void reversing(CompletableFuture<?> reversal) {
-        patience.begin();
-        reversal.whenComplete((change, problem) -> Platform.runLater(patience::end));
+        forms.reversing(reversal);
     }
 
     /** A change was taken back or done again: the place is shown; the window says what it was. */
     void takenBack(ChangeEvent event) {
-        patience.begin();
-        data.place(
-                event,
-                place -> {
-                    if (place.filter(p -> !isKnown(p.responseId())).isPresent()) {
-                        // a response that is there again is not in the list yet
-                        patience.begin();
-                        respondents.read(
-                                () -> {
-                                    show(place);
-                                    patience.end();
-                                },
-                                this::unread);
-                    } else {
-                        show(place);
-                    }
-                    patience.end();
-                },
-                this::unread);
+        forms.takenBack(event);
     }
 
-    private boolean isKnown(String responseId) {
-        return isOpen(responseId) || respondents.called(responseId).isPresent();
-    }
-
-    private void show(Optional<FieldSpot> place) {
-        Optional<Listed> other =
-                place.filter(p -> !isOpen(p.responseId()))
-                        .flatMap(p -> respondents.called(p.responseId()));
-        if (other.isEmpty()) {
-            refresh(changed -> showChange(place, changed));
-        } else if (written()) {
-            respondents.reveal(other.get());
-            read(other.get(), a -> place.get().item().ifPresent(this::goTo));
-        }
-    }
-
-    private boolean isOpen(String responseId) {
-        return model.open().filter(o -> o.responseId().equals(responseId)).isPresent();
-    }
-
-    private void showChange(Optional<FieldSpot> place, BitSet changed) {
-        Optional<Item> field = place.filter(p -> isOpen(p.responseId())).flatMap(FieldSpot::item);
-        if (field.isPresent()) {
-            goTo(field.get());
-        } else if (!changed.isEmpty()) {
-            goTo(model.form().items().get(changed.nextSetBit(0)));
-        }
+    /** The list of respondents anew, after one was finished or set aside. */
+    void refreshList() {
+        forms.refreshList();
     }
 
     @Override
     public void opened() {
         centre.showAll();
-        showChecks();
+        forms.showChecks();
         side.showNote();
         showField();
     }
@@ -302,7 +138,7 @@ final class EntryDesk implements EntryWatcher, FieldActions {
     @Override
     public void changed(BitSet items) {
         centre.showChanged(items);
-        showChecks();
+        forms.showChecks();
         respondents.update(model);
     }
 
@@ -315,24 +151,7 @@ final class EntryDesk implements EntryWatcher, FieldActions {
 
     @Override
     public void left() {
-        neighbourOr(1, -1);
-    }
-
-    private void neighbourOr(int step, int other) {
-        Optional<Listed> here = model.open().flatMap(respondents::find);
-        respondents
-                .neighbour(here, step)
-                .or(() -> respondents.neighbour(here, other))
-                .filter(n -> here.isEmpty() || !n.isSame(here.get()))
-                .ifPresentOrElse(n -> read(n, a -> {}), model::close);
-    }
-
-    private void showChecks() {
-        centre.showFindings(
-                side.showChecks().findings().stream()
-                        .map(Finding::item)
-                        .map(model.form()::index)
-                        .toList());
+        forms.goOn();
     }
 
     /** What is known of the current field, beside the form. */
@@ -347,56 +166,9 @@ final class EntryDesk implements EntryWatcher, FieldActions {
         }
     }
 
-    @Override
-    public void choose(Item item, int value) {
-        patience.then(
-                () -> {
-                    if (model.open().isPresent()) {
-                        centre.focusForm();
-                        model.choose(item, value);
-                    }
-                });
-    }
-
-    @Override
-    public void goTo(Item item) {
-        if (model.open().isPresent()) {
-            centre.unhide(model.form().index(item));
-            if (model.current() < 0 || !model.item().equals(item)) {
-                model.goTo(model.form().index(item));
-            }
-        }
-    }
-
-    @Override
-    public void enter(Item item) {
-        goTo(item);
-        model.enter();
-    }
-
-    @Override
-    public boolean type(Item item, String typed) {
-        return model.type(item, typed);
-    }
-
-    @Override
-    public void keep(Item item, String typed, Runnable done) {
-        model.keep(item, typed, kept -> done.run());
-    }
-
-    @Override
-    public void unwritten(Item item, boolean something) {
-        if (something) {
-            unwritten.add(item);
-        } else {
-            unwritten.remove(item);
-        }
-        bar.showUnwritten(!unwritten.isEmpty());
-    }
-
-    @Override
-    public void key(EntryKey key) {
-        model.key(key);
+    /** Goes to a field, also where the part of the form that is shown leaves it out. */
+    void goTo(Item item) {
+        centre.goTo(item);
     }
 
     /**
@@ -405,9 +177,7 @@ final class EntryDesk implements EntryWatcher, FieldActions {
      * @return false if it is refused and stays in its field
      */
     boolean flush() {
-        aside.flushNote();
-        model.settle();
-        return centre.flush();
+        return forms.flush();
     }
 
     /** As {@link #flush}, after all that waits for a respondent being read is done. */
@@ -428,7 +198,7 @@ final class EntryDesk implements EntryWatcher, FieldActions {
             return true;
         }
         String name = wording.item(model.form(), model.item());
-        if (context.dialogs().confirm("entry.refused.leave", centre.standing(), name)) {
+        if (dialogs.confirm("entry.refused.leave", centre.standing(), name)) {
             centre.giveUp();
             return true;
         }
@@ -442,7 +212,7 @@ final class EntryDesk implements EntryWatcher, FieldActions {
                 () -> {
                     if (centre.isFinishing()) {
                         centre.finishAnyway();
-                    } else if (model.open().isPresent() && written()) {
+                    } else if (model.open().isPresent() && forms.written()) {
                         List<Finding> open = side.atTheEnd().findings();
                         if (model.open().get().isLocked()) {
                             left();
@@ -463,38 +233,21 @@ final class EntryDesk implements EntryWatcher, FieldActions {
     void setAside() {
         patience.then(
                 () -> {
-                    if (written()) {
+                    if (forms.written()) {
                         centre.focusForm();
                         model.setAside();
                     }
                 });
     }
 
-    @Override
-    public void neighbour(int step) {
-        patience.then(
-                () -> {
-                    if (written()) {
-                        centre.focusForm();
-                        respondents
-                                .neighbour(model.open().flatMap(respondents::find), step)
-                                .ifPresent(n -> read(n, a -> {}));
-                    }
-                });
+    /** The respondent after (1) or before (-1) this one. */
+    void neighbour(int step) {
+        forms.neighbour(step);
     }
 
     /** Begins a response that is about no case. */
     void startNew() {
-        patience.then(
-                () -> {
-                    if (written()) {
-                        String title = wording.get("entry.new.title");
-                        side.accepted(List.of());
-                        model.open(
-                                new OpenForm("", Optional.empty(), title, "", "", ""),
-                                model.rules().settled(Answers.empty(model.form())));
-                    }
-                });
+        forms.startNew();
     }
 
     /** Opens a complete or imported response for changes, with a reason. */
@@ -502,8 +255,7 @@ final class EntryDesk implements EntryWatcher, FieldActions {
         patience.then(
                 () -> {
                     if (model.open().filter(OpenForm::isLocked).isPresent()) {
-                        context.dialogs()
-                                .askText("entry.unlock.reason", "")
+                        dialogs.askText("entry.unlock.reason", "")
                                 .filter(reason -> !reason.isBlank())
                                 .ifPresent(reason -> model.unlock(reason.strip()));
                         centre.focusForm();
@@ -526,7 +278,7 @@ final class EntryDesk implements EntryWatcher, FieldActions {
         patience.then(
                 () -> {
                     if (flush()) {
-                        side.accept(context.dialogs(), saving, this::refresh);
+                        side.accept(dialogs, saving, this::refresh);
                         centre.focusForm();
                     }
                 });
@@ -542,12 +294,6 @@ final class EntryDesk implements EntryWatcher, FieldActions {
             panes.showRight();
             side.longHistory();
         }
-    }
-
-    /** The list of respondents anew, after one was finished or set aside. */
-    void refreshList() {
-        respondents.read(
-                () -> model.open().ifPresent(respondents::select), context.dialogs()::error);
     }
 
     void showSaved(OperationQueue.State state) {

@@ -7,6 +7,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.checks.Finding;
+import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.ResponseRate;
 import org.feltbok.shell.kit.EmptyState;
@@ -18,6 +19,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,19 +45,21 @@ final class FormCentre extends StackPane {
     private final BitSet shown = new BitSet();
     private Set<Integer> found = Set.of();
 
+    /**
+     * @param fields what fields of this form ask for
+     */
     FormCentre(
             EntryModel model,
             Wording wording,
-            FieldActions actions,
+            Function<FormCentre, FieldActions> fields,
             EntryKeys keys,
             EntryBar bar,
             Consumer<String> finishAnyway) {
         this.model = model;
         this.wording = wording;
         this.bar = bar;
-        form = new FormPane(model, wording, actions);
-        finish =
-                new FinishPane(model.form(), wording, actions::goTo, finishAnyway, this::focusForm);
+        form = new FormPane(model, wording, fields.apply(this));
+        finish = new FinishPane(model.form(), wording, this::goTo, finishAnyway, this::focusForm);
         getStyleClass().add("fb-centre");
         for (Part part : Part.values()) {
             parts.add(part, "");
@@ -132,8 +136,17 @@ final class FormCentre extends StackPane {
         model.hide(i -> part() != Part.ALL && !shown.get(i));
     }
 
-    /** Sees to it that a field is shown: all questions are, where the part leaves it out. */
-    void unhide(int item) {
+    /** Goes to a field; all questions are shown where the part leaves it out. */
+    void goTo(Item item) {
+        if (model.open().isPresent()) {
+            unhide(model.form().index(item));
+            if (model.current() < 0 || !model.item().equals(item)) {
+                model.goTo(model.form().index(item));
+            }
+        }
+    }
+
+    private void unhide(int item) {
         if (part() != Part.ALL && !shown.get(item)) {
             parts.valueProperty().set(Part.ALL);
         }
@@ -262,8 +275,11 @@ final class FormCentre extends StackPane {
         finish.finishAnyway();
     }
 
-    void showFindings(List<Integer> items) {
-        found = Set.copyOf(items);
+    void showFindings(List<Finding> findings) {
+        found =
+                findings.stream()
+                        .map(f -> model.form().index(f.item()))
+                        .collect(Collectors.toUnmodifiableSet());
         count();
         if (part() == Part.CHECKS) {
             filter();

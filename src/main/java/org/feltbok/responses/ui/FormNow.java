@@ -1,0 +1,219 @@
+package org.feltbok.responses.ui;
+
+import org.feltbok.questionnaire.Item;
+import org.feltbok.responses.Answer;
+import org.feltbok.responses.Answers;
+import org.feltbok.responses.EntryRules;
+import org.feltbok.responses.Form;
+
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/**
+ * Whose form is open, its answers as they stand now, the current field and what is said at it; an
+ * answer that changes is given to the study and told.
+ */
+final class FormNow {
+    private final Form form;
+    private final EntryRules rules;
+    private final EntryWriter writer;
+    private final EntryCursor cursor;
+    private EntryWatcher watcher = new NobodyWatches();
+    private Optional<OpenForm> open = Optional.empty();
+    private Answers answers;
+    private String waiting = "";
+    private Optional<Refusal> refusal = Optional.empty();
+    private IntPredicate hidden = i -> false;
+
+    FormNow(EntryRules rules, EntryWriter writer) {
+        this.rules = rules;
+        this.form = rules.form();
+        this.writer = writer;
+        answers = Answers.empty(form);
+        cursor = new EntryCursor(form, i -> isHidden(i) || !isThere(i));
+    }
+
+    void watch(EntryWatcher newWatcher) {
+        watcher = newWatcher;
+    }
+
+    EntryWatcher watcher() {
+        return watcher;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    EntryRules rules() {
+        return rules;
+    }
+
+    EntryWriter writer() {
+        return writer;
+    }
+
+    EntryCursor cursor() {
+        return cursor;
+    }
+
+    Optional<OpenForm> open() {
+        return open;
+    }
+
+    /** The respondent as it stands now, such as with an identity for its response. */
+    void become(OpenForm respondent) {
+        open = Optional.of(respondent);
+    }
+
+    boolean isOpen(String response) {
+        return open.filter(o -> o.responseId().equals(response)).isPresent();
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    Answer answer(int item) {
+        return answers.get(item);
+    }
+
+    EntryRules.Asking asking(int item) {
+        return rules.asking(form.items().get(item), answers);
+    }
+
+    private boolean isThere(int item) {
+        return asking(item) != EntryRules.Asking.NOT_ASKED;
+    }
+
+    /** Fields that are not to be seen: keys never go to them. */
+    void hide(IntPredicate unseen) {
+        hidden = unseen;
+        if (cursor.at() >= 0 && isHidden(cursor.at())) {
+            calm();
+            cursor.toShown(i -> !isHidden(i));
+            moved();
+        }
+    }
+
+    boolean isHidden(int item) {
+        return hidden.test(item);
+    }
+
+    Item item() {
+        return form.items().get(cursor.at());
+    }
+
+    boolean isAt(Item item) {
+        return cursor.at() == form.index(item);
+    }
+
+    /** Digits keyed that may go on, such as the 1 of 12. */
+    String waiting() {
+        return waiting;
+    }
+
+    void await(String digits) {
+        waiting = digits;
+        watcher.moved();
+    }
+
+    /** The digits keyed so far, which wait no longer. */
+    String takeWaiting() {
+        String digits = waiting;
+        waiting = "";
+        return digits;
+    }
+
+    Optional<Refusal> refusal() {
+        return refusal;
+    }
+
+    void refusal(Optional<Refusal> said) {
+        refusal = said;
+    }
+
+    void refuse(String key, String allowed) {
+        waiting = "";
+        refusal = Optional.of(new Refusal(key, allowed));
+        watcher.moved();
+    }
+
+    /** Nothing waits and nothing is said. */
+    void calm() {
+        waiting = "";
+        refusal = Optional.empty();
+    }
+
+    /** Another field is entered. */
+    void moved() {
+        writer.enter();
+        watcher.moved();
+    }
+
+    /** Shows a respondent from the first field that is empty. */
+    void open(OpenForm respondent, Answers known) {
+        open = Optional.of(respondent);
+        answers = known;
+        calm();
+        cursor.toFirst(i -> !answers.get(i).isRecorded());
+        writer.enter();
+        watcher.opened();
+    }
+
+    /** The response was opened for changes, or locked. */
+    void lock(OpenForm.Lock lock, String reason) {
+        open = open.map(o -> o.locked(lock, reason));
+        calm();
+        watcher.changed(ChangedItems.all(rules));
+    }
+
+    /** Whether the response is locked; says so. */
+    boolean isLocked() {
+        OpenForm.Lock lock = open.map(OpenForm::lock).orElse(OpenForm.Lock.OPEN);
+        if (lock == OpenForm.Lock.OPEN) {
+            return false;
+        }
+        refuse(
+                lock == OpenForm.Lock.COMPLETE
+                        ? "entry.refused.complete"
+                        : "entry.refused.imported",
+                "");
+        return true;
+    }
+
+    void close() {
+        open = Optional.empty();
+        answers = Answers.empty(form);
+        calm();
+        watcher.opened();
+    }
+
+    /**
+     * @return what is different now
+     */
+    BitSet reload(Answers known) {
+        BitSet changed = ChangedItems.between(rules, answers, known);
+        if (!changed.isEmpty()) {
+            answers = known;
+            watcher.changed(changed);
+        }
+        return changed;
+    }
+
+    /**
+     * Gives an answer.
+     *
+     * @param typed a part of what is typed while in the field
+     */
+    void set(Item item, Answer answer, boolean typed) {
+        Answers before = answers;
+        answers = rules.answer(before, item, answer);
+        BitSet changed = ChangedItems.between(rules, before, answers);
+        if (!changed.isEmpty()) {
+            open = open.map(o -> writer.answer(o, item, answer, typed));
+            watcher.changed(changed);
+        }
+    }
+}

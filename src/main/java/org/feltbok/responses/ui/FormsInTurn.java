@@ -1,0 +1,308 @@
+package org.feltbok.responses.ui;
+
+import javafx.application.Platform;
+
+import org.feltbok.base.task.Dialogs;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.responses.Answers;
+import org.feltbok.responses.FieldSpot;
+import org.feltbok.responses.Response;
+import org.feltbok.store.ChangeEvent;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * Whose form is open and whose comes next. A form is read before a key reaches it; what the file
+ * holds since, after an undo or a change made elsewhere, is taken over.
+ */
+final class FormsInTurn {
+    private final EntryData data;
+    private final EntryModel model;
+    private final EntrySaving saving;
+    private final EntrySide side;
+    private final Respondents respondents;
+    private final Patience patience;
+    private final FormCentre centre;
+    private final Wording wording;
+    private final Dialogs dialogs;
+    private boolean loaded;
+    private int readings;
+
+    FormsInTurn(
+            EntryData data,
+            EntryModel model,
+            EntrySaving saving,
+            EntrySide side,
+            Respondents respondents,
+            Patience patience,
+            FormCentre centre,
+            Wording wording,
+            Dialogs dialogs) {
+        this.data = data;
+        this.model = model;
+        this.saving = saving;
+        this.side = side;
+        this.respondents = respondents;
+        this.patience = patience;
+        this.centre = centre;
+        this.wording = wording;
+        this.dialogs = dialogs;
+    }
+
+    /** Reads who there is; opens the first to do if nobody is open. */
+    void load(String subject) {
+        if (loaded) {
+            respondents.read(() -> choose(subject, this::open), dialogs::error);
+            return;
+        }
+        loaded = true;
+        patience.begin();
+        respondents.read(
+                () -> {
+                    choose(subject, this::openNow);
+                    patience.end();
+                },
+                this::unread);
+    }
+
+    private void choose(String subject, Consumer<Listed> opening) {
+        Optional<Listed> wanted = respondents.called(subject);
+        if (wanted.isPresent()) {
+            respondents.reveal(wanted.get());
+            opening.accept(wanted.get());
+        } else if (model.open().isEmpty()) {
+            respondents.firstToDo().ifPresent(opening);
+        }
+    }
+
+    /** Opens a respondent when what is keyed for the one before is written down. */
+    void open(Listed listed) {
+        patience.then(() -> openNow(listed));
+    }
+
+    private void openNow(Listed listed) {
+        if (written()) {
+            read(listed, found -> {});
+        } else {
+            model.open().ifPresent(respondents::select);
+        }
+    }
+
+    /** What is typed is given to the response; the keyboard goes to what is refused. */
+    boolean written() {
+        boolean written = flush();
+        if (!written) {
+            centre.focusForm();
+        }
+        return written;
+    }
+
+    /**
+     * Gives what is being typed to the response.
+     *
+     * @return false if it is refused and stays in its field
+     */
+    boolean flush() {
+        side.pane().flushNote();
+        model.settle();
+        return centre.flush();
+    }
+
+    private void read(Listed listed, Consumer<Answers> then) {
+        respondents.select(listed);
+        if (!listed.hasResponse()) {
+            openEmpty(listed.form(wording));
+            return;
+        }
+        patience.begin();
+        centre.waitForForm();
+        data.response(
+                listed.responseId(),
+                saving.written(),
+                found -> {
+                    OpenForm form = listed.form(wording);
+                    side.accepted(found.accepted());
+                    model.open(
+                            found.response().map(r -> form.locked(lock(r), reason(r))).orElse(form),
+                            found.answers());
+                    side.pane().showNote(found.response().map(Response::note).orElse(""), true);
+                    then.accept(found.answers());
+                    patience.end();
+                },
+                this::unread);
+    }
+
+    private void openEmpty(OpenForm form) {
+        side.accepted(List.of());
+        model.open(form, model.rules().settled(Answers.empty(model.form())));
+    }
+
+    /** Begins a response that is about no case. */
+    void startNew() {
+        patience.then(
+                () -> {
+                    if (written()) {
+                        String title = wording.get("entry.new.title");
+                        openEmpty(new OpenForm("", Optional.empty(), title, "", "", ""));
+                    }
+                });
+    }
+
+    private void unread(Throwable problem) {
+        patience.fail();
+        dialogs.error(problem);
+    }
+
+    private static String reason(Response response) {
+        return response.unlocked().isEmpty() ? response.reason() : response.unlocked();
+    }
+
+    private static OpenForm.Lock lock(Response response) {
+        return !response.isLocked()
+                ? OpenForm.Lock.OPEN
+                : response.status() == Response.Status.COMPLETE
+                        ? OpenForm.Lock.COMPLETE
+                        : OpenForm.Lock.IMPORTED;
+    }
+
+    /** Something was changed elsewhere; keys wait until it is read. */
+    void refresh() {
+        refresh(changed -> {});
+    }
+
+    /** What was keyed is not in the file: the hand is led back to it, and does not key on. */
+    void refused() {
+        refresh(this::goToFirst);
+    }
+
+    private void goToFirst(BitSet changed) {
+        if (!changed.isEmpty()) {
+            centre.goTo(model.form().items().get(changed.nextSetBit(0)));
+        }
+    }
+
+    private void refresh(Consumer<BitSet> then) {
+        refreshList();
+        Optional<OpenForm> here = model.open().filter(OpenForm::exists);
+        if (here.isEmpty()) {
+            return;
+        }
+        int mine = ++readings;
+        patience.begin();
+        data.response(
+                here.get().responseId(),
+                saving.written(),
+                found -> {
+                    // what was read later than this, or of another, stands there already
+                    if (mine == readings && isOpen(here.get().responseId())) {
+                        side.accepted(found.accepted());
+                        then.accept(take(found));
+                        showChecks();
+                        side.showField();
+                    }
+                    patience.end();
+                },
+                this::unread);
+    }
+
+    private BitSet take(EntryData.Found found) {
+        if (found.response().isEmpty()) {
+            return model.begunNoMore();
+        }
+        Response r = found.response().get();
+        model.lock(lock(r), reason(r));
+        side.pane().showNote(r.note(), true);
+        return model.reload(found.answers());
+    }
+
+    /** What does not fit together now, beside the form and counted above it. */
+    void showChecks() {
+        centre.showFindings(side.showChecks().findings());
+    }
+
+    /** Something is being taken back or done again: keys wait until its place is shown. */
+    void reversing(CompletableFuture<?> reversal) {
+        patience.begin();
+        reversal.whenComplete((change, problem) -> Platform.runLater(patience::end));
+    }
+
+    /** A change was taken back or done again: the place is shown; the window says what it was. */
+    void takenBack(ChangeEvent event) {
+        patience.begin();
+        data.place(
+                event,
+                place -> {
+                    if (place.filter(p -> !isKnown(p.responseId())).isPresent()) {
+                        // a response that is there again is not in the list yet
+                        patience.begin();
+                        respondents.read(
+                                () -> {
+                                    show(place);
+                                    patience.end();
+                                },
+                                this::unread);
+                    } else {
+                        show(place);
+                    }
+                    patience.end();
+                },
+                this::unread);
+    }
+
+    private boolean isKnown(String responseId) {
+        return isOpen(responseId) || respondents.called(responseId).isPresent();
+    }
+
+    private void show(Optional<FieldSpot> place) {
+        Optional<Listed> other =
+                place.filter(p -> !isOpen(p.responseId()))
+                        .flatMap(p -> respondents.called(p.responseId()));
+        if (other.isEmpty()) {
+            refresh(changed -> showChange(place, changed));
+        } else if (written()) {
+            respondents.reveal(other.get());
+            read(other.get(), a -> place.get().item().ifPresent(centre::goTo));
+        }
+    }
+
+    private boolean isOpen(String responseId) {
+        return model.open().filter(o -> o.responseId().equals(responseId)).isPresent();
+    }
+
+    private void showChange(Optional<FieldSpot> place, BitSet changed) {
+        Optional<Item> field = place.filter(p -> isOpen(p.responseId())).flatMap(FieldSpot::item);
+        field.ifPresentOrElse(centre::goTo, () -> goToFirst(changed));
+    }
+
+    /** The respondent after (1) or before (-1) this one. */
+    void neighbour(int step) {
+        patience.then(
+                () -> {
+                    if (written()) {
+                        centre.focusForm();
+                        respondents
+                                .neighbour(model.open().flatMap(respondents::find), step)
+                                .ifPresent(n -> read(n, a -> {}));
+                    }
+                });
+    }
+
+    /** The next one after somebody was finished or set aside; nobody if there is none. */
+    void goOn() {
+        Optional<Listed> here = model.open().flatMap(respondents::find);
+        respondents
+                .neighbour(here, 1)
+                .or(() -> respondents.neighbour(here, -1))
+                .filter(n -> here.isEmpty() || !n.isSame(here.get()))
+                .ifPresentOrElse(n -> read(n, a -> {}), model::close);
+    }
+
+    /** The list of respondents anew, after one was finished or set aside. */
+    void refreshList() {
+        respondents.read(() -> model.open().ifPresent(respondents::select), dialogs::error);
+    }
+}
