@@ -103,7 +103,7 @@ public final class CodebookStore {
     public List<Coder> coders() {
         return handle.createQuery(
                         "SELECT id, key, name, initials FROM person WHERE ' ' || roles || ' ' LIKE '% coder %'"
-                                + " OR id IN (SELECT person_id FROM coding) ORDER BY position, id")
+                                + " OR id IN (SELECT person_id FROM coding WHERE layer_id IS NULL) ORDER BY position, id")
                 .map(
                         (r, c) ->
                                 new Coder(

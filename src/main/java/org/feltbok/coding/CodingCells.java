@@ -21,9 +21,15 @@ final class CodingCells {
     /** The tables whose cells tell all that a text needs. */
     static final Set<String> TABLES = Set.of(CODING, "coding_done");
 
-    /** A row that moves to another text or codebook is not followed. */
+    /** A row that moves to another text, codebook or layer is not followed. */
     private static final Set<String> MOVING =
-            Set.of("answer_text_id", "passage_id", "document_id", "codebook_id", "code_id");
+            Set.of(
+                    "answer_text_id",
+                    "passage_id",
+                    "document_id",
+                    "codebook_id",
+                    "code_id",
+                    "layer_id");
 
     private final CodeTree tree;
     private final String codebookId;
@@ -82,7 +88,8 @@ final class CodingCells {
             edges.remove(id);
         } else if (cell.isInsert()) {
             String code = String.valueOf(cell.inRow("code_id"));
-            if (tree.byId(code).isPresent()) {
+            // what lies in a layer beside the coders' own is nobody's own
+            if (cell.inRow("layer_id") == null && tree.byId(code).isPresent()) {
                 codings.put(
                         id,
                         new Coding(

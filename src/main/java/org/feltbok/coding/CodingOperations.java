@@ -14,6 +14,9 @@ import java.util.Map;
 final class CodingOperations {
     private CodingOperations() {}
 
+    /** How a coding came to be that somebody gave by a key, the mouse or by its name. */
+    private static final String BY_HAND = "hand";
+
     static void insert(
             UnitOfWork work,
             String codeId,
@@ -28,6 +31,7 @@ final class CodingOperations {
         row.put("start_at", span == null ? null : span.start());
         row.put("end_at", span == null ? null : span.end());
         row.put("created_at", at == null ? null : at.toString());
+        row.put("made", BY_HAND);
         work.insert("coding", Ids.next(), row);
     }
 

@@ -102,10 +102,21 @@ public final class CodingStore {
                 .isPresent();
     }
 
-    /** All codings on a text, of every codebook. */
-    List<Coding> codingsOn(TextRef ref) {
+    /** What coders gave a text, each their own, of every codebook. */
+    List<Coding> ownCodingsOn(TextRef ref) {
+        return codingsOn(ref, "own_coding");
+    }
+
+    /** All that lies on a text, also in layers beside the coders' own: it follows the words. */
+    List<Coding> allCodingsOn(TextRef ref) {
+        return codingsOn(ref, "coding");
+    }
+
+    private List<Coding> codingsOn(TextRef ref, String from) {
         return handle.createQuery(
-                        "SELECT * FROM coding WHERE "
+                        "SELECT * FROM "
+                                + from
+                                + " WHERE "
                                 + ref.column()
                                 + " = :x ORDER BY created_at, id")
                 .bind("x", ref.id())
@@ -139,9 +150,9 @@ public final class CodingStore {
         return byText;
     }
 
-    /** One coding; empty if it is not there. */
-    Optional<Coding> coding(String id) {
-        return handle.createQuery("SELECT * FROM coding WHERE id = :id")
+    /** One coding of a coder's own; empty if it is not there. */
+    Optional<Coding> ownCoding(String id) {
+        return handle.createQuery("SELECT * FROM own_coding WHERE id = :id")
                 .bind("id", id)
                 .map((r, c) -> coding(r))
                 .findOne();

@@ -29,7 +29,7 @@ public record FindAgain(String codingId, String label, TextRef text, Span span)
     public void apply(UnitOfWork work) {
         Coding coding =
                 new CodingStore(work.handle())
-                        .codingsOn(text).stream()
+                        .ownCodingsOn(text).stream()
                                 .filter(c -> c.id().equals(codingId))
                                 .findFirst()
                                 .orElseThrow(() -> new FaultException("coding.no_coding"));

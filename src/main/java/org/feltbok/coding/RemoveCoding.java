@@ -1,11 +1,12 @@
 package org.feltbok.coding;
 
+import org.feltbok.base.FaultException;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 
 import java.util.List;
 
-/** Takes one coding off its text. */
+/** Takes one coding of a coder off its text; what lies in a layer beside them is refused. */
 public record RemoveCoding(String codingId, String label) implements Operation {
     @Override
     public String name() {
@@ -19,15 +20,15 @@ public record RemoveCoding(String codingId, String label) implements Operation {
 
     @Override
     public void apply(UnitOfWork work) {
-        CodingStore store = new CodingStore(work.handle());
-        store.coding(codingId)
-                .ifPresent(
-                        c ->
-                                CodingOperations.recode(
-                                        work,
-                                        CodingOperations.codebook(work.handle(), c.codeId()),
-                                        c.personId(),
-                                        c.text()));
+        Coding coding =
+                new CodingStore(work.handle())
+                        .ownCoding(codingId)
+                        .orElseThrow(() -> new FaultException("coding.no_coding"));
+        CodingOperations.recode(
+                work,
+                CodingOperations.codebook(work.handle(), coding.codeId()),
+                coding.personId(),
+                coding.text());
         work.delete("coding", codingId);
     }
 }

@@ -14,7 +14,7 @@ public final class Spans {
      */
     public static void follow(UnitOfWork work, TextRef text, String before, String after) {
         SpanShift shift = new SpanShift(before, after);
-        for (Coding coding : new CodingStore(work.handle()).codingsOn(text)) {
+        for (Coding coding : new CodingStore(work.handle()).allCodingsOn(text)) {
             Span span = coding.span();
             if (span == null || span.end() > CodePoints.length(before)) {
                 continue;

@@ -58,7 +58,7 @@ public record ToggleCode(
         CodingOperations.recode(work, codebook, personId, text);
         List<Coding> mine =
                 new CodingStore(work.handle())
-                        .codingsOn(text).stream()
+                        .ownCodingsOn(text).stream()
                                 .filter(
                                         c ->
                                                 c.codeId().equals(codeId)
