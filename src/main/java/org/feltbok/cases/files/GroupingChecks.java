@@ -59,8 +59,13 @@ final class GroupingChecks {
         }
         if (node.has("quantiles")) {
             JsonNode parts = node.path("quantiles");
-            if (number(parts, "quantiles") && !isWhole(parts.asDouble())) {
-                faults.add(place, "plain.not_whole", written(parts));
+            if (number(parts, "quantiles")) {
+                if (!isWhole(parts.asDouble())) {
+                    faults.add(place, "plain.not_whole", written(parts));
+                } else if (parts.asDouble() < 2) {
+                    // one part is everybody, and none is no grouping
+                    faults.add(place, "cases.too_few_parts", written(parts));
+                }
             }
         }
         for (JsonNode code : node.path("map")) {

@@ -22,8 +22,10 @@ import java.util.function.Consumer;
  * the others are left out with a note, for they only look at what is keyed in.
  */
 final class FormRules {
-    private static final Set<String> LIMITS =
-            Set.of("expr.too_deep", "expr.too_long", "expr.bad_pattern");
+    private static final String REQUIRED = "required";
+
+    /** No more of a rule is told. */
+    private static final int TOLD = 160;
 
     private static final Set<String> WORDS = Set.of("yes", "no", "true", "false");
 
@@ -71,10 +73,10 @@ final class FormRules {
 
     /** Whether an answer must be given: a word, or an expression that says when. */
     Optional<String> required(Row row) {
-        String text = row.get("required");
+        String text = row.get(REQUIRED);
         return WORDS.contains(text.toLowerCase(Locale.ROOT))
                 ? Optional.of(text)
-                : understood(row, "required");
+                : understood(row, REQUIRED);
     }
 
     private Optional<String> understood(Row row, String column) {
@@ -85,28 +87,33 @@ final class FormRules {
         try {
             for (String name : Expression.parse(text).variables()) {
                 if (!name.equals(Scope.SELF) && !answering.contains(name)) {
-                    notes.accept(
-                            Fault.at(
-                                    survey.place(row, column),
-                                    "questionnaire.constraint_names",
-                                    name));
+                    leaveOut(
+                            row,
+                            column,
+                            column.equals(REQUIRED)
+                                    ? "questionnaire.required_names"
+                                    : "questionnaire.constraint_names",
+                            name);
                     return Optional.empty();
                 }
             }
         } catch (FaultException e) {
-            Fault why = e.faults().getFirst();
-            if (LIMITS.contains(why.key())) {
-                faults.accept(new Fault(survey.place(row, column), why.key(), why.args()));
-            } else {
-                notes.accept(
-                        Fault.at(
-                                survey.place(row, column),
-                                "questionnaire.constraint_left",
-                                text.length() > 160 ? text.substring(0, 160) + " …" : text));
-            }
+            String told = text.length() > TOLD ? text.substring(0, TOLD) + " …" : text;
+            leaveOut(
+                    row,
+                    column,
+                    column.equals(REQUIRED)
+                            ? "questionnaire.required_left"
+                            : "questionnaire.constraint_left",
+                    told);
             return Optional.empty();
         }
         return Optional.of(text);
+    }
+
+    /** A rule that only looks at answers is left out, told by question and column. */
+    private void leaveOut(Row row, String column, String key, String what) {
+        notes.accept(Fault.at(survey.place(row, column), key, what, row.get("name")));
     }
 
     /** Tells the rules that cannot be read and those that name an item which is not there. */

@@ -135,6 +135,17 @@ class GroupingsPartTest {
     }
 
     @Test
+    void aDivisionIntoNoPartOrOneIsNone() {
+        String classes = "\"classes\": [{\"code\": \"a\"}, {\"code\": \"b\"}]";
+        for (String parts : List.of("0", "1", "-2")) {
+            assertThat(told("\"from\": \"people\", \"quantiles\": " + parts + ", " + classes))
+                    .containsExactly("null g cases.too_few_parts[" + parts + "]");
+        }
+        assertThat(told("\"from\": \"people\", \"quantiles\": 0, \"classes\": []"))
+                .containsExactly("null g cases.too_few_parts[0]");
+    }
+
+    @Test
     void numbersAreCutAndNothingElse() {
         String classes = "\"classes\": [{\"code\": \"a\"}, {\"code\": \"b\"}]";
         assertThat(told("\"from\": \"region\", \"quantiles\": 2, " + classes))
