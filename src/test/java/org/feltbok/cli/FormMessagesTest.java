@@ -52,7 +52,7 @@ class FormMessagesTest {
         assertThat(study.make()).isEqualTo(1);
         assertThat(study.said())
                 .contains("row 3, column constraint: The rule pulldata")
-                .contains("row 4, column constraint: The rule asks for \"vekt\"");
+                .contains("row 4, column constraint: The rule of question m asks for \"vekt\"");
         assertThat(study.lines()).hasSize(3);
         assertThat(study.take(study.file("r.csv", "_response,epost\nr1,a@b.no\nr2,ab\n")))
                 .isEqualTo(1);
