@@ -1,8 +1,11 @@
 package org.feltbok.analysis;
 
+import org.feltbok.expr.CodeNames;
 import org.feltbok.expr.Expression;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,6 +23,19 @@ public record Asks(String variable, String operator, String value) implements Co
     @Override
     public Asks named(UnaryOperator<String> names) {
         return new Asks(names.apply(variable), operator, value);
+    }
+
+    @Override
+    public Asks renamed(UnaryOperator<String> names) {
+        return named(names);
+    }
+
+    @Override
+    public Optional<Condition> coded(Predicate<String> of, CodeNames codes) {
+        boolean listed = isEqual() || operator.equals("!=");
+        return listed && of.test(variable)
+                ? Codes.renamed(value, codes).map(v -> new Asks(variable, operator, v))
+                : Optional.of(this);
     }
 
     public boolean isEqual() {

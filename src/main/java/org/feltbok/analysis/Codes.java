@@ -1,8 +1,14 @@
 package org.feltbok.analysis;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.expr.CodeNames;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,20 +31,38 @@ final class Codes {
      * @throws FaultException if nothing is meant
      */
     static BitSet positions(Variable variable, String written) {
+        List<String> codes = variable.categories().stream().map(Category::code).toList();
         BitSet found = new BitSet();
-        int whole = variable.indexOf(written);
-        if (whole >= 0) {
-            found.set(whole);
-            return found;
-        }
-        for (String part : written.split(";")) {
-            BitSet some = part(variable, part.strip());
+        for (String part : parts(written, codes)) {
+            BitSet some = part(codes, part);
             if (some.isEmpty() && !variable.isOpen()) {
-                throw new FaultException("analysis.no_code", shown(variable), part.strip());
+                throw new FaultException("analysis.no_code", shown(variable), part);
             }
             found.or(some);
         }
         return found;
+    }
+
+    /**
+     * Codes as measures write them where they have other names from now on; empty if no text means
+     * just the same ones.
+     */
+    static Optional<String> renamed(String written, CodeNames names) {
+        return names.written(written, Codes::meant);
+    }
+
+    private static Set<String> meant(String written, List<String> codes) {
+        Set<String> meant = new HashSet<>();
+        for (String part : parts(written, codes)) {
+            part(codes, part).stream().mapToObj(codes::get).forEach(meant::add);
+        }
+        return meant;
+    }
+
+    private static List<String> parts(String written, List<String> codes) {
+        return codes.contains(written)
+                ? List.of(written)
+                : Arrays.stream(written.split(";")).map(String::strip).toList();
     }
 
     /** The name without what sets it apart inside a dataset. */
@@ -48,17 +72,17 @@ final class Codes {
                 : variable.name();
     }
 
-    private static BitSet part(Variable variable, String part) {
+    private static BitSet part(List<String> codes, String part) {
         BitSet found = new BitSet();
-        int exact = variable.indexOf(part);
+        int exact = codes.indexOf(part);
         Matcher range = RANGE.matcher(part);
         if (exact >= 0) {
             found.set(exact);
         } else if (range.matches()) {
             double from = Double.parseDouble(range.group(1));
             double to = Double.parseDouble(range.group(2));
-            for (int i = 0; i < variable.categories().size(); i++) {
-                String code = variable.categories().get(i).code();
+            for (int i = 0; i < codes.size(); i++) {
+                String code = codes.get(i);
                 if (code.matches("-?\\d+(\\.\\d+)?")
                         && Double.parseDouble(code) >= from
                         && Double.parseDouble(code) <= to) {

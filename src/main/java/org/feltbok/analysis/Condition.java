@@ -1,11 +1,14 @@
 package org.feltbok.analysis;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.expr.CodeNames;
 import org.feltbok.expr.Expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +26,20 @@ public sealed interface Condition permits Asks, Formula {
 
     /** The same with other names. */
     Condition named(UnaryOperator<String> names);
+
+    /**
+     * The same written with other names, for good; {@link #named} only says what those written mean
+     * here.
+     */
+    Condition renamed(UnaryOperator<String> names);
+
+    /**
+     * The same where the codes of a variable have other names.
+     *
+     * @param variable tells whether a name means that variable
+     * @return empty if it asks the variable in a way that does not show which codes are meant
+     */
+    Optional<Condition> coded(Predicate<String> variable, CodeNames codes);
 
     /** What it says in the language of skip rules. */
     Expression expression();

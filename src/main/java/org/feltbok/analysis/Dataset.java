@@ -177,7 +177,7 @@ public final class Dataset {
     }
 
     /** A condition's variable with the questionnaire or {@code cases} before it. */
-    String fullName(String written) {
+    public String fullName(String written) {
         String variable = meant(written);
         if (variable.startsWith(CaseNames.OWN)) {
             return variable;

@@ -1,11 +1,14 @@
 package org.feltbok.analysis;
 
+import org.feltbok.expr.CodeNames;
 import org.feltbok.expr.Expression;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,6 +42,16 @@ public record Formula(String source, Map<String, String> names) implements Condi
         Map<String, String> meant = new LinkedHashMap<>();
         names.forEach((written, name) -> meant.put(written, other.apply(name)));
         return new Formula(source, meant);
+    }
+
+    @Override
+    public Formula renamed(UnaryOperator<String> other) {
+        return of(expression().named(other).source());
+    }
+
+    @Override
+    public Optional<Condition> coded(Predicate<String> variable, CodeNames codes) {
+        return expression().coded(variable, codes).map(e -> of(e.source()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.feltbok.analysis;
 
+import org.feltbok.expr.CodeNames;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -73,6 +75,15 @@ public record Measure(
         }
     }
 
+    /**
+     * Codes as measures write them, where they have other names from now on.
+     *
+     * @return empty if no text means just the same ones
+     */
+    public static Optional<String> codes(String written, CodeNames names) {
+        return Codes.renamed(written, names);
+    }
+
     /** A code of an open item's codebook; an empty code stands for all codes. */
     public record Coded(String item, String code) implements Subject {
         @Override
@@ -101,7 +112,7 @@ public record Measure(
                                                     .map(Indicated::part)
                                                     .collect(Collectors.joining("|")))
                             .collect(Collectors.joining(":"));
-            return Notation.name(name)
+            return (RESERVED.contains(name) ? "'" + name + "'" : Notation.name(name))
                     + "["
                     + inYears
                     + "]"

@@ -39,7 +39,12 @@ public final class Notation {
                 continue;
             }
             int end = c == '\'' && opens(text, i) ? end(text, i) : -1;
-            if (end > 0 && quoted.size() < MOST) {
+            if (c == OPEN && quoted.size() < MOST) {
+                // somebody's own sign, that would be taken for ours
+                out.append(OPEN).append((char) (FIRST + quoted.size()));
+                quoted.add(String.valueOf(c));
+                i++;
+            } else if (end > 0 && quoted.size() < MOST) {
                 out.append(OPEN).append((char) (FIRST + quoted.size()));
                 quoted.add(text.substring(i + 1, end).replace("''", "'"));
                 i = end + 1;
@@ -100,9 +105,10 @@ public final class Notation {
         var out = new StringBuilder();
         for (int i = 0; i < piece.length(); i++) {
             char c = piece.charAt(i);
-            if (c == OPEN && i + 1 < piece.length()) {
+            int number = i + 1 < piece.length() ? piece.charAt(i + 1) - FIRST : -1;
+            if (c == OPEN && number >= 0 && number < quoted.size()) {
                 i++;
-                out.append(quoted.get(piece.charAt(i) - FIRST));
+                out.append(quoted.get(number));
             } else {
                 out.append(c);
             }
@@ -132,7 +138,7 @@ public final class Notation {
     }
 
     /** A code of an item, or several, as measures write them. */
-    static String code(String code) {
+    public static String code(String code) {
         return quoted(code, ".#[]");
     }
 
@@ -150,6 +156,16 @@ public final class Notation {
                                                 Character.isWhitespace(c)
                                                         || ",'=<>!".indexOf(c) >= 0
                                                         || signs.indexOf(c) >= 0);
-        return plain ? text : "'" + text.replace("'", "''") + "'";
+        return plain && !opensFormula(text) ? text : "'" + text.replace("'", "''") + "'";
+    }
+
+    /** Whether a bracket in it could be taken for that of a formula, with what stands after it. */
+    private static boolean opensFormula(String text) {
+        for (int i = text.indexOf('('); i >= 0; i = text.indexOf('(', i + 1)) {
+            if (opens(text, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -53,7 +53,7 @@ public record StudyData(
         }
 
         /** Its name that can be taken for no other's. */
-        String fullName() {
+        public String fullName() {
             return survey.map(s -> s.name() + "/").orElse(CaseNames.CASES) + variable;
         }
     }
@@ -90,13 +90,13 @@ public record StudyData(
     }
 
     private Optional<Found> full(String name) {
-        int slash = name.indexOf('/');
-        String before = slash < 0 ? "" : name.substring(0, slash);
-        String after = name.substring(slash + 1);
-        Survey survey = surveys.get(before);
-        if (survey != null && survey.data().owns(after)) {
-            return Optional.of(Found.of(survey, after));
+        for (Survey survey : surveys.values()) {
+            String before = survey.name() + "/";
+            if (name.startsWith(before) && survey.data().owns(name.substring(before.length()))) {
+                return Optional.of(Found.of(survey, name.substring(before.length())));
+            }
         }
+        String after = name.substring(name.indexOf('/') + 1);
         boolean ofCases = name.startsWith(CaseNames.CASES) && cases.owns(after);
         return ofCases ? Optional.of(new Found(Optional.empty(), cases, after)) : Optional.empty();
     }

@@ -1,7 +1,10 @@
 package org.feltbok.expr;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * A condition or calculation as XLSForm writes them in {@code relevant} and {@code constraint}.
@@ -54,6 +57,28 @@ public final class Expression {
     /** The names it depends on, {@link Scope#SELF} included if it looks at its own question. */
     public Set<String> variables() {
         return variables;
+    }
+
+    /**
+     * The same with other names, all else as its author wrote it.
+     *
+     * @throws org.feltbok.base.FaultException if a name cannot be written in an expression
+     */
+    public Expression named(UnaryOperator<String> names) {
+        return parse(new Rewriting(source).names(names));
+    }
+
+    /**
+     * The same where the codes of a variable have other names, all else as its author wrote it.
+     *
+     * @param variable tells whether a name means that variable
+     * @return empty if it asks the variable in a way that does not show which codes are meant
+     */
+    public Optional<Expression> coded(Predicate<String> variable, CodeNames codes) {
+        if (variables.stream().noneMatch(variable)) {
+            return Optional.of(this);
+        }
+        return new Rewriting(source).codes(variable, codes).map(Expression::parse);
     }
 
     public String source() {

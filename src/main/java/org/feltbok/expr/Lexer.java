@@ -4,6 +4,7 @@ import org.feltbok.base.FaultException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,6 +44,25 @@ final class Lexer {
         this.source = source;
     }
 
+    /**
+     * A text in quotes of the kind it had, or of the other where it holds those; empty if neither
+     * can hold it.
+     */
+    static Optional<String> quoted(String text, char before) {
+        boolean isSingle = SINGLE.indexOf(before) >= 0;
+        for (String quotes : isSingle ? List.of(SINGLE, DOUBLE) : List.of(DOUBLE, SINGLE)) {
+            if (text.chars().noneMatch(c -> quotes.indexOf(c) >= 0)) {
+                return Optional.of(quotes.charAt(0) + text + quotes.charAt(0));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a name can stand between the brackets of a reference. */
+    static boolean isName(String name) {
+        return !name.equals(Scope.SELF) && name.matches("[^{}\\s]+");
+    }
+
     /** All words and an END. */
     List<Token> tokens() {
         List<Token> found = new ArrayList<>();
@@ -64,24 +84,24 @@ final class Lexer {
             }
             at = m.end();
         }
-        found.add(new Token(Token.Kind.END, "", source.length()));
+        found.add(new Token(Token.Kind.END, "", source.length(), source.length()));
         return found;
     }
 
     private static Token token(Matcher m, int at) {
         if (m.group("number") != null) {
-            return new Token(Token.Kind.NUMBER, m.group("number"), at);
+            return new Token(Token.Kind.NUMBER, m.group("number"), at, m.end());
         } else if (m.group("name") != null) {
-            return new Token(Token.Kind.NAME, m.group("name"), at);
+            return new Token(Token.Kind.NAME, m.group("name"), at, m.end());
         } else if (m.group("single") != null) {
-            return new Token(Token.Kind.TEXT, m.group("single"), at);
+            return new Token(Token.Kind.TEXT, m.group("single"), at, m.end());
         } else if (m.group("double") != null) {
-            return new Token(Token.Kind.TEXT, m.group("double"), at);
+            return new Token(Token.Kind.TEXT, m.group("double"), at, m.end());
         } else if (m.group("word") != null) {
-            return new Token(Token.Kind.WORD, m.group("word"), at);
+            return new Token(Token.Kind.WORD, m.group("word"), at, m.end());
         } else if (m.group("self") != null) {
-            return new Token(Token.Kind.NAME, Scope.SELF, at);
+            return new Token(Token.Kind.NAME, Scope.SELF, at, m.end());
         }
-        return new Token(Token.Kind.SIGN, m.group("sign"), at);
+        return new Token(Token.Kind.SIGN, m.group("sign"), at, m.end());
     }
 }

@@ -4,8 +4,9 @@ package org.feltbok.expr;
  * A word of an expression.
  *
  * @param position where it begins, from 0
+ * @param end where the next one may begin
  */
-record Token(Kind kind, String text, int position) {
+record Token(Kind kind, String text, int position, int end) {
     enum Kind {
         NUMBER,
         TEXT,

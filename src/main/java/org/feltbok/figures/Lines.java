@@ -122,10 +122,12 @@ final class Lines {
      * its questionnaire before it.
      */
     private List<Placed> placed(String name) {
-        int slash = name.indexOf('/');
-        Survey named = slash < 0 ? null : study.surveys().get(name.substring(0, slash));
-        if (named != null) {
-            List<Placed> found = placed(named, name.substring(slash + 1));
+        for (Survey survey : study.surveys().values()) {
+            String before = survey.name() + "/";
+            List<Placed> found =
+                    name.startsWith(before)
+                            ? placed(survey, name.substring(before.length()))
+                            : List.of();
             if (!found.isEmpty()) {
                 return found;
             }
