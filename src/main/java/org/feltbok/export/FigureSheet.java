@@ -54,6 +54,9 @@ final class FigureSheet {
         published.write(sheet, HEAD_ROW, right);
         int helper = right + published.width() + 1;
         helpers(helper);
+        if (ChartForms.canDraw(table)) {
+            NativeForms.of(table).colour(parts(helper), styles);
+        }
         heading(0, table.caption(), styles.title(), 1.35);
         heading(1, table.subtitle(), styles.wrapped(), 1);
         int next = note(HEAD_ROW + table.rows().size() + 2);
@@ -135,7 +138,7 @@ final class FigureSheet {
             SheetText.write(
                     sheet, HEAD_ROW, column, texts.get("export.sheet.helper"), styles.muted());
         }
-        for (int i = 0; i < form.helperColumns(); i++) {
+        for (int i = 0; i < form.helperColumns(view); i++) {
             sheet.setColumnHidden(column + i, true);
         }
     }
@@ -168,24 +171,31 @@ final class FigureSheet {
         cell.setHyperlink(link);
     }
 
+    private boolean hasChart() {
+        return ChartForms.canDraw(table) && !NativeForms.of(table).inCells();
+    }
+
+    private NativeParts parts(int helper) {
+        return new NativeParts(
+                new CellArea(table, sheet, HEAD_ROW, helper), formats, new Numbers(texts.locale()));
+    }
+
     /** Below the table, or right of it where the table is long. */
     private Optional<CellAddress> chart(int below, int helper) {
-        if (!ChartForms.canDraw(table)) {
+        if (!hasChart()) {
             return Optional.empty();
         }
-        var charts =
-                new NativeCharts(
-                        new NativeParts(
-                                new CellArea(table, sheet, HEAD_ROW, helper),
-                                formats,
-                                new Numbers(texts.locale())));
+        var charts = new NativeCharts(parts(helper));
         return Optional.of(
                 table.rows().size() <= ROWS_ABOVE_CHART
                         ? charts.add(below, 0)
                         : charts.add(
                                 HEAD_ROW,
                                 new ChartPlace(sheet)
-                                        .left(helper + NativeForms.of(table).helperColumns() + 1)));
+                                        .left(
+                                                helper
+                                                        + NativeForms.of(table).helperColumns(view)
+                                                        + 1)));
     }
 
     /** A chart is never cut by the end of a page; a long table without one goes on. */
@@ -199,7 +209,7 @@ final class FigureSheet {
                             * 96
                             / 72;
         }
-        boolean drawn = ChartForms.canDraw(table);
+        boolean drawn = hasChart();
         sheet.getPrintSetup().setLandscape(!drawn || width > height);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.setFitToPage(true);

@@ -29,7 +29,7 @@ record NativeBoxForm() implements NativeForm {
     }
 
     @Override
-    public int helperColumns() {
+    public int helperColumns(FigureView view) {
         return BoxParts.COLUMNS;
     }
 

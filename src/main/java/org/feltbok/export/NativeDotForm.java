@@ -22,7 +22,7 @@ record NativeDotForm() implements NativeForm {
     }
 
     @Override
-    public int helperColumns() {
+    public int helperColumns(FigureView view) {
         return BoxParts.COLUMNS;
     }
 

@@ -8,6 +8,14 @@ import org.feltbok.figures.render.FigureView;
 interface NativeForm {
     Kind kind();
 
+    /** Whether the sheet's own cells show it, so that no chart stands beside them. */
+    default boolean inCells() {
+        return false;
+    }
+
+    /** Gives those cells their colours. */
+    default void colour(NativeParts parts, SheetStyles styles) {}
+
     /** Puts axes and series into an empty chart. */
     void fill(XSSFChart chart, NativeParts parts);
 
@@ -27,7 +35,7 @@ interface NativeForm {
     }
 
     /** Hidden columns for numbers that only the chart needs. */
-    default int helperColumns() {
+    default int helperColumns(FigureView view) {
         return 2;
     }
 

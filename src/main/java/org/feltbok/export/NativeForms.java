@@ -22,7 +22,9 @@ final class NativeForms {
                     new NativePieForm(),
                     new NativeBoxForm(),
                     new NativeDotForm(),
-                    new NativeHistogramForm());
+                    new NativeHistogramForm(),
+                    new NativeHeatForm(),
+                    new NativeDivergingForm());
 
     private static final Map<Kind, NativeForm> BY_KIND = byKind();
 

@@ -34,14 +34,27 @@ final class NumberFormats {
     /** For labels inside stacks: values below a limit are not written. */
     String from(double least, Column column) {
         String digits = digits(column.decimals(), false);
-        BigDecimal limit =
-                BigDecimal.valueOf(least)
-                        .subtract(BigDecimal.valueOf(5, Math.addExact(column.decimals(), 1)));
+        BigDecimal limit = limit(least, column);
         if (limit.signum() <= 0) {
             return digits;
         }
         String text = limit.toPlainString();
         return "[<=-" + text + "]-" + digits + ";[<" + text + "]\"\";" + digits;
+    }
+
+    /** The same for lengths that go down from zero and are written without a minus. */
+    String distance(double least, Column column) {
+        String digits = digits(column.decimals(), false);
+        BigDecimal limit = limit(least, column);
+        return limit.signum() <= 0
+                ? digits + ";" + digits
+                : "[>-" + limit.toPlainString() + "]\"\";[<0]" + digits + ";" + digits;
+    }
+
+    /** The least number that is rounded up to what is written. */
+    private static BigDecimal limit(double least, Column column) {
+        return BigDecimal.valueOf(least)
+                .subtract(BigDecimal.valueOf(5, Math.addExact(column.decimals(), 1)));
     }
 
     /** For an axis from 0 to 1. */

@@ -104,6 +104,18 @@ final class SheetStyles {
                 });
     }
 
+    /** A cell that has no number where others are coloured by theirs. */
+    XSSFCellStyle striped() {
+        return style(
+                "striped",
+                s -> {
+                    s.setFont(font(11, false, MUTED));
+                    s.setFillPattern(FillPatternType.THIN_BACKWARD_DIAG);
+                    s.setFillForegroundColor(colour(LINE));
+                    s.setFillBackgroundColor(colour("FFFFFF"));
+                });
+    }
+
     /** A word in a colour, such as a verdict. */
     XSSFCellStyle word(String rgb) {
         return style(

@@ -45,6 +45,12 @@ final class ChartFit {
                     series(table)
                             .forEach(c -> negative(table, c, "figures.chart.histogram_negative"));
 
+    /** Numbers that one scale of colours holds for, in cells wide enough to be read. */
+    static final Rule CELLS = ChartFit::cells;
+
+    /** Percentages that are not below zero, each a length on one side. */
+    static final Rule SHARES = ChartFit::shares;
+
     private ChartFit() {}
 
     /** What a kind of chart refuses. */
@@ -100,6 +106,34 @@ final class ChartFit {
                             table.columns().get(column).label());
                 }
                 before = value == null ? before : value;
+            }
+        }
+    }
+
+    private static void shares(FigureTable table) {
+        for (int column : series(table)) {
+            Column shown = table.columns().get(column);
+            if (shown.unit() != Unit.PERCENT) {
+                throw new FaultException("figures.chart.diverging_shares", shown.label());
+            }
+            negative(table, column, "figures.chart.stack_negative");
+        }
+    }
+
+    private static void cells(FigureTable table) {
+        List<Integer> series = series(table);
+        if (series.size() > FigureLimits.BESIDE) {
+            throw new FaultException(
+                    "figures.chart.heat_columns", (long) series.size(), (long) FigureLimits.BESIDE);
+        }
+        for (int row = 0; row < table.rows().size(); row++) {
+            for (int column : series) {
+                Column first = table.column(0, series.getFirst());
+                Column here = table.column(row, column);
+                if (here.unit() != first.unit()) {
+                    throw new FaultException(
+                            "figures.chart.heat_units", first.label(), here.label());
+                }
             }
         }
     }

@@ -65,7 +65,15 @@ public record ChartStyle(
         /** dots lying, on the line of their interval; one series */
         DOTS(ChartFit.ROWS.and(ChartFit.SINGLE), Trait.LYING),
         /** standing columns without space between them; rows are classes of the same width */
-        HISTOGRAM(ChartFit.ROWS.and(ChartFit.SINGLE).and(ChartFit.COUNTS), Trait.FROM_ZERO);
+        HISTOGRAM(ChartFit.ROWS.and(ChartFit.SINGLE).and(ChartFit.COUNTS), Trait.FROM_ZERO),
+        /** a table whose cells are coloured by their numbers */
+        HEAT(ChartFit.ROWS.and(ChartFit.CELLS), Trait.LYING),
+        /**
+         * horizontal bars about zero: the lower half of an ordered scale on the left, the upper on
+         * the right, what is not on the scale aside
+         */
+        DIVERGING_BAR(
+                ChartFit.ROWS.and(ChartFit.SHARES), Trait.LYING, Trait.STACKED, Trait.FROM_ZERO);
 
         private enum Trait {
             LYING,

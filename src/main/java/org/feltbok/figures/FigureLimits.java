@@ -15,6 +15,9 @@ final class FigureLimits {
     /** Rows or columns that are drawn one beside the other. */
     static final int DRAWN = 1_000;
 
+    /** Columns whose numbers are read one beside the other. */
+    static final int BESIDE = 24;
+
     private FigureLimits() {}
 
     /** How many lines axes would make, without making those of crossed ones. */

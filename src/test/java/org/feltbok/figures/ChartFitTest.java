@@ -83,6 +83,28 @@ class ChartFitTest {
     }
 
     @Test
+    void aHeatTableRefusesNumbersOfSeveralKindsAndMoreColumnsThanAreRead() {
+        FigureTable shares = Examples.of(Kind.HEAT, Unit.PERCENT, ROWS, new double[] {10, 20});
+        FigureTable means = Examples.of(Kind.HEAT, Unit.MEAN, ROWS, new double[] {3, 4});
+        assertThatCode(() -> ChartFit.check(shares)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> ChartFit.check(Examples.beside(shares, means)))
+                .hasMessageContaining("figures.chart.heat_units");
+        double[][] many = new double[FigureLimits.BESIDE + 1][2];
+        assertThatThrownBy(() -> ChartFit.check(Examples.of(Kind.HEAT, Unit.COUNT, ROWS, many)))
+                .hasMessageContaining("figures.chart.heat_columns");
+    }
+
+    @Test
+    void barsAboutZeroRefuseWhatIsNoShareAndWhatIsBelowZeroItself() {
+        for (Unit unit : new Unit[] {Unit.COUNT, Unit.MEAN, Unit.NUMBER}) {
+            assertThatThrownBy(() -> ChartFit.check(table(Kind.DIVERGING_BAR, unit)))
+                    .hasMessageContaining("figures.chart.diverging_shares");
+        }
+        assertThatThrownBy(() -> ChartFit.check(table(Kind.DIVERGING_BAR, Unit.PERCENT)))
+                .hasMessageContaining("figures.chart.stack_negative");
+    }
+
+    @Test
     void moreRowsThanAPageCanHoldAreRefused() {
         String[] rows = new String[FigureLimits.DRAWN + 1];
         java.util.Arrays.fill(rows, "x");

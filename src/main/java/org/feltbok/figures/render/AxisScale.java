@@ -2,6 +2,8 @@ package org.feltbok.figures.render;
 
 import org.feltbok.figures.ChartStyle;
 
+import java.util.Arrays;
+
 /**
  * The numbers along a value axis.
  *
@@ -57,6 +59,16 @@ public record AxisScale(double lower, double upper, double step) {
     public AxisScale widened(double below, double above) {
         double span = upper - lower;
         return new AxisScale(lower - below * span, upper + above * span, step);
+    }
+
+    /** With other steps, and ends that are steps too unless they were none before. */
+    AxisScale inSteps(double other, double[] values) {
+        double low = Arrays.stream(values).min().orElse(lower);
+        double high = Arrays.stream(values).max().orElse(upper);
+        return new AxisScale(
+                lower % step == 0 ? Math.floor(low / other) * other : lower,
+                upper % step == 0 ? Math.ceil(high / other) * other : upper,
+                other);
     }
 
     /** With every second tick only, and so on, until there are no more of them than fit. */

@@ -23,7 +23,9 @@ public final class ChartForms {
                     new PieForm(),
                     new BoxForm(),
                     new DotForm(),
-                    new HistogramForm());
+                    new HistogramForm(),
+                    new HeatForm(),
+                    new DivergingForm());
 
     private static final Map<Kind, ChartForm> BY_KIND = byKind();
 

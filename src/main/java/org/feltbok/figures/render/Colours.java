@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param likert six colours from one end of a scale to the other
  * @param neutral the middle of a scale with an odd number of steps
  * @param dontKnow answers outside the scale
+ * @param heat ends of cells coloured by their numbers: the least, the greatest; then below zero,
+ *     zero and above it. The better ink of any two of them is read on all between.
  */
 public record Colours(
         Color page,
@@ -29,7 +31,8 @@ public record Colours(
         List<Color> categories,
         List<Color> likert,
         Color neutral,
-        Color dontKnow) {
+        Color dontKnow,
+        List<Color> heat) {
 
     public static final Colours LIGHT =
             new Colours(
@@ -43,7 +46,8 @@ public record Colours(
                             "#0b3ea2 #ae5300 #255d3d #ef4b6c #9c7bde #007696 #643708 #ba8d0d #5aa090 #41444a"),
                     all("#8f4a06 #cf8a3a #f0d5a6 #b9e0da #4ca69b #0b5f58"),
                     hex("#e6eaef"),
-                    hex("#c3cad2"));
+                    hex("#c3cad2"),
+                    all("#eaf1fb #6aa3dd #d9974a #f4f6f8 #5fb3a8"));
 
     public static final Colours DARK =
             new Colours(
@@ -57,7 +61,8 @@ public record Colours(
                             "#44a9f9 #c67302 #acefd1 #ac374a #8859d2 #396b7b #e6aa87 #f2e252 #2d9481 #d5def6"),
                     all("#b0611a #d6964a #ecd2a4 #aed8d1 #4ca69b #1c7a70"),
                     hex("#e6eaef"),
-                    hex("#6e7681"));
+                    hex("#6e7681"),
+                    all("#18293d #2b6cb5 #92541a #21262d #1f7b71"));
 
     /**
      * The colour of the series at a position when there are so many without order; after ten they
@@ -116,7 +121,7 @@ public record Colours(
         return mixed;
     }
 
-    private static Color mix(Color a, Color b, double share) {
+    static Color mix(Color a, Color b, double share) {
         return new Color(
                 (int) Math.round(a.getRed() + share * (b.getRed() - a.getRed())),
                 (int) Math.round(a.getGreen() + share * (b.getGreen() - a.getGreen())),

@@ -7,6 +7,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.text.NumberFormat;
+import java.util.function.UnaryOperator;
 
 /** A plot with values across and rows down, for marks that a body draws itself. */
 final class ValueGrid {
@@ -23,9 +25,23 @@ final class ValueGrid {
     /** Draws axis, grid and thresholds; the marks follow. */
     static ValueGrid draw(
             Graphics2D g, Look look, HouseTheme theme, AxisScale whole, Rectangle2D data) {
+        return draw(g, look, theme, whole, data, UnaryOperator.identity());
+    }
+
+    /**
+     * @param written how the numbers along the axis are written, of how they usually are
+     */
+    static ValueGrid draw(
+            Graphics2D g,
+            Look look,
+            HouseTheme theme,
+            AxisScale whole,
+            Rectangle2D data,
+            UnaryOperator<NumberFormat> written) {
         AxisScale scale = whole.fitting(data.getWidth() / 52);
         var unit = look.view().column(look.view().series().getFirst()).unit();
-        NumberAxis axis = theme.valueAxis(scale, look.numbers().axis(scale.decimals(), unit));
+        NumberAxis axis =
+                theme.valueAxis(scale, written.apply(look.numbers().axis(scale.decimals(), unit)));
         var plot =
                 new XYPlot(
                         new XYSeriesCollection(),

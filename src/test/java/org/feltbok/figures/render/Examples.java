@@ -115,6 +115,31 @@ public final class Examples {
                 "N = 78. 3 vet ikke, 6 ikke besvart.");
     }
 
+    /** The columns of one figure with those of another, which has the same rows. */
+    public static FigureTable beside(FigureTable t, FigureTable other) {
+        var columns = new ArrayList<>(t.columns());
+        columns.addAll(other.columns());
+        List<List<Cell>> cells =
+                IntStream.range(0, t.rows().size())
+                        .mapToObj(
+                                row -> {
+                                    var line = new ArrayList<>(t.cells().get(row));
+                                    line.addAll(other.cells().get(row));
+                                    return List.copyOf(line);
+                                })
+                        .toList();
+        return new FigureTable(
+                t.id(),
+                t.caption(),
+                t.subtitle(),
+                t.rowHeading(),
+                t.rows(),
+                columns,
+                cells,
+                t.chart(),
+                t.note());
+    }
+
     /** The same figure drawn otherwise. */
     public static FigureTable styled(FigureTable t, ChartStyle style) {
         return new FigureTable(
@@ -166,6 +191,25 @@ public final class Examples {
             all.add(of(kind, Unit.COUNT, new String[0], new double[0], new double[0]));
             all.add(many(kind, 54));
         }
+        all.add(styled(statements(), ChartStyle.of(Kind.DIVERGING_BAR)));
+        all.add(styled(statements(), ChartStyle.of(Kind.HEAT)));
+        all.add(
+                of(
+                        Kind.HEAT,
+                        Unit.NUMBER,
+                        groups,
+                        new double[] {-30, 4, 50, -12},
+                        new double[] {gap, 18, -44, 0},
+                        new double[] {7, gap, 61, 33}));
+        all.add(
+                onScale(
+                        of(
+                                Kind.DIVERGING_BAR,
+                                Unit.PERCENT,
+                                groups,
+                                new double[] {10, 30, 25, 60},
+                                new double[] {40, 20, gap, 15},
+                                new double[] {50, 50, 75, 25})));
         all.add(boxes());
         all.add(dots());
         all.add(about(Kind.HISTOGRAM, Unit.COUNT, 3, 9, 22, 31, 18, 7, 0, 1));
@@ -192,8 +236,45 @@ public final class Examples {
         return switch (kind) {
             case SCATTER -> of(kind, unit, rows, places, values);
             case BOX -> of(kind, unit, rows, five(values));
+            case DIVERGING_BAR -> onScale(of(kind, unit, rows, rest(values), values));
             default -> of(kind, unit, rows, values);
         };
+    }
+
+    /** What is left of a hundred. */
+    private static double[] rest(double[] values) {
+        return Arrays.stream(values).map(v -> 100 - v).toArray();
+    }
+
+    /** The same with the columns as the steps of a scale, in order. */
+    public static FigureTable onScale(FigureTable t) {
+        int steps = t.columns().size();
+        List<Column> columns =
+                IntStream.range(0, steps)
+                        .mapToObj(
+                                i -> {
+                                    Column c = t.columns().get(i);
+                                    return new Column(
+                                            c.key(),
+                                            c.label(),
+                                            c.unit(),
+                                            c.decimals(),
+                                            c.role(),
+                                            i,
+                                            steps,
+                                            false);
+                                })
+                        .toList();
+        return new FigureTable(
+                t.id(),
+                t.caption(),
+                t.subtitle(),
+                t.rowHeading(),
+                t.rows(),
+                columns,
+                t.cells(),
+                t.chart(),
+                t.note());
     }
 
     /** Five numbers about each value, from the least to the greatest. */
