@@ -1,0 +1,40 @@
+package org.feltbok.analysis.tests;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All tests there are: one line each, in the order in which they are offered. */
+public final class SignificanceTests {
+    private static final List<SignificanceTest> ALL =
+            List.of(
+                    new Welch(),
+                    new Pooled(),
+                    new MannWhitney(),
+                    new WelchAnova(),
+                    new Anova(),
+                    new KruskalWallis(),
+                    new ChiSquare("chi_square", true),
+                    new ChiSquare("chi_square_uncorrected", false),
+                    new Fisher(),
+                    new ShareTrend(),
+                    new GoodnessOfFit(),
+                    new Pearson(),
+                    new Spearman(),
+                    new Regression());
+
+    private SignificanceTests() {}
+
+    public static List<SignificanceTest> all() {
+        return ALL;
+    }
+
+    /** The test of a word such as {@code welch}. */
+    public static Optional<SignificanceTest> of(String name) {
+        return ALL.stream().filter(t -> t.name().equals(name)).findFirst();
+    }
+
+    /** Those made for such data. */
+    public static List<SignificanceTest> fitting(TestData data) {
+        return ALL.stream().filter(t -> t.fits(data)).toList();
+    }
+}

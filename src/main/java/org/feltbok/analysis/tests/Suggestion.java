@@ -1,0 +1,88 @@
+package org.feltbok.analysis.tests;
+
+import java.util.List;
+
+/**
+ * The test that fits some data, and why; the author may choose another. By level, by the number of
+ * groups, by how many there are in the least of them, and by small expected counts (Cochran 1954).
+ */
+public record Suggestion(SignificanceTest test, Sentence reason) {
+    /** From how many numbers in the least group on means of a scale are tested by t. */
+    private static final int ENOUGH = 10;
+
+    /** How many rows an exact test of more than 2 × 2 is suggested for. */
+    private static final long EXACT = 200;
+
+    /** What the numbers of a variable are. */
+    public enum Level {
+        /** answers in order, with scores */
+        ORDINAL,
+        /** numbers with distances: years, kroner, persons */
+        INTERVAL
+    }
+
+    /** What is asked of the groups. */
+    public enum Asked {
+        /** whether their means differ */
+        MEANS,
+        /** whether one has greater numbers than another, whatever the distances */
+        RANKS
+    }
+
+    private static Suggestion of(String test, Sentence reason) {
+        return new Suggestion(SignificanceTests.of(test).orElseThrow(), reason);
+    }
+
+    /** For numbers of groups. */
+    public static Suggestion of(TestData.Groups groups, Asked asked, Level level) {
+        boolean two = groups.groups().size() == 2;
+        String ofRanks = two ? "mann_whitney" : "kruskal_wallis";
+        int least = groups.groups().stream().mapToInt(TestData.Group::n).min().orElse(0);
+        if (asked == Asked.RANKS) {
+            return of(ofRanks, Sentence.of("analysis.tests.why.ranks"));
+        }
+        if (level == Level.ORDINAL && least < ENOUGH) {
+            return of(ofRanks, Sentence.of("analysis.tests.why.few_ordinal", least));
+        }
+        if (!two && least < 2) {
+            return of("anova", Sentence.of("analysis.tests.why.single", least));
+        }
+        return of(
+                two ? "welch" : "welch_anova",
+                Sentence.of(
+                        level == Level.ORDINAL
+                                ? "analysis.tests.why.scores"
+                                : "analysis.tests.why.means"));
+    }
+
+    /** For counts of groups by answers. */
+    public static Suggestion of(TestData.Table table) {
+        Margins margins = Margins.of(table.counts());
+        double least = margins.isOne() ? 0 : margins.leastExpected();
+        int cells = margins.rows().length * margins.columns().length;
+        boolean small =
+                margins.isFourfold() ? least < 5 : least < 1 || margins.below5() * 5 > cells;
+        if (!small) {
+            return of("chi_square", Sentence.of("analysis.tests.why.expected"));
+        }
+        return margins.isFourfold() || margins.n() <= EXACT
+                ? of("fisher", Sentence.of("analysis.tests.why.small_expected"))
+                : of("chi_square", Sentence.of("analysis.tests.why.too_large"));
+    }
+
+    /** For two numbers a row. */
+    public static Suggestion of(TestData.Pairs pairs, List<Level> levels) {
+        if (levels.contains(Level.ORDINAL)) {
+            return of("spearman", Sentence.of("analysis.tests.why.ordinal_relation"));
+        }
+        if (pairs.n() < ENOUGH) {
+            return of("spearman", Sentence.of("analysis.tests.why.few_relation", pairs.n()));
+        }
+        return of("pearson", Sentence.of("analysis.tests.why.relation"));
+    }
+
+    /** For counts of classes against shares. */
+    public static Suggestion of(TestData.Counts counts) {
+        return of("goodness_of_fit", Sentence.of("analysis.tests.why.fit", counts.names().size()));
+    }
+}

@@ -1,0 +1,179 @@
+# What R gives for surveys drawn by chance: empty groups, ties, all missing, one value, one row, no
+# spread. One line a test: name; data; statistic; df1; df2; p; effects (name=value ...). Undefined is NA.
+#
+#   Rscript reference.R SURVEYS SEED > reference.csv
+#
+# Data: groups are parted by |, numbers in them by spaces; the counts of a table's row as the numbers of
+# a group; of goodness of fit counts | shares; of correlation x | y; of regression y | x1 | x2.
+# The test ReferenceTest reads what this writes, and runs it where Rscript is found.
+args <- commandArgs(TRUE)
+surveys <- as.integer(args[1])
+suppressWarnings(RNGversion("4.0.0"))
+set.seed(as.integer(args[2]))
+
+show <- function(x) ifelse(is.finite(x), sprintf("%.17g", x), "NA")
+data <- function(parts) paste(sapply(parts, function(v) paste(show(v), collapse = " ")), collapse = "|")
+line <- function(name, parts, result) {
+    r <- c(result, list(effects = c()))
+    effects <- paste(names(r$effects), show(unlist(r$effects)), sep = "=", collapse = " ")
+    if (is.null(unlist(r$effects)) || is.na(r$p)) effects <- ""
+    number <- function(v) if (is.null(v) || is.na(r$p)) "NA" else show(unname(v))
+    cat(name, data(parts), number(r$statistic), number(r$df1), number(r$df2), number(r$p), effects,
+        sep = ";")
+    cat("\n")
+}
+none <- list(p = NA)
+# a result, or undefined where R refuses it, gives no number, or calls it unreliable
+tried <- function(code) {
+    result <- tryCatch(
+        withCallingHandlers(code, warning = function(w)
+            if (grepl("essentially perfect fit", conditionMessage(w))) stop("unreliable")
+            else invokeRestart("muffleWarning")),
+        error = function(e) none)
+    if (is.null(result$p) || is.na(result$p)) none else result
+}
+
+pooled_sd <- function(x, y) sqrt((sum((x - mean(x))^2) + sum((y - mean(y))^2)) / (length(x) + length(y) - 2))
+sizes <- function(x, y) {
+    d <- (mean(x) - mean(y)) / pooled_sd(x, y)
+    list(COHENS_D = d, HEDGES_G = d * (1 - 3 / (4 * (length(x) + length(y) - 2) - 1)))
+}
+t_test <- function(x, y, equal) tried({
+    t <- t.test(x, y, var.equal = equal)
+    list(statistic = t$statistic, df1 = t$parameter, p = t$p.value, effects = sizes(x, y))
+})
+mann_whitney <- function(x, y) tried({
+    w <- wilcox.test(x, y)
+    list(statistic = w$statistic, p = w$p.value,
+         effects = list(RANK_BISERIAL = 2 * unname(w$statistic) / length(x) / length(y) - 1))
+})
+squares <- function(y, g) {
+    a <- anova(lm(y ~ g))
+    ss <- a[["Sum Sq"]]
+    list(ETA_SQUARED = ss[1] / sum(ss), EPSILON_SQUARED = (ss[1] - a$Df[1] * a[["Mean Sq"]][2]) / sum(ss))
+}
+classic <- function(y, g) tried({
+    a <- anova(lm(y ~ g))
+    list(statistic = a[["F value"]][1], df1 = a$Df[1], df2 = a$Df[2], p = a[["Pr(>F)"]][1], effects = squares(y, g))
+})
+welch_anova <- function(y, g) tried({
+    a <- oneway.test(y ~ g)
+    list(statistic = a$statistic, df1 = a$parameter[1], df2 = a$parameter[2], p = a$p.value, effects = squares(y, g))
+})
+kruskal <- function(y, g) tried({
+    k <- kruskal.test(y, g)
+    list(statistic = k$statistic, df1 = k$parameter, p = k$p.value,
+         effects = list(EPSILON_SQUARED = unname(k$statistic) / (length(y) - 1)))
+})
+full <- function(table) table[rowSums(table) > 0, colSums(table) > 0, drop = FALSE]
+association <- function(table) {
+    chi <- unname(chisq.test(table, correct = FALSE)$statistic)
+    v <- sqrt(chi / sum(table) / (min(dim(table)) - 1))
+    if (all(dim(table) == 2)) list(CRAMERS_V = v, PHI = sign(det(table)) * v) else list(CRAMERS_V = v)
+}
+chi_square <- function(table, correct) tried({
+    table <- full(table)
+    if (min(dim(table)) < 2) stop("one answer")
+    c <- chisq.test(table, correct = correct)
+    list(statistic = c$statistic, df1 = c$parameter, p = c$p.value, effects = association(table))
+})
+fisher <- function(table) tried({
+    table <- full(table)
+    if (min(dim(table)) < 2) stop("one answer")
+    list(p = fisher.test(table, workspace = 2e7)$p.value, effects = association(table))
+})
+trend <- function(table) tried({
+    table <- full(table)
+    if (min(dim(table)) < 2) stop("one answer")
+    t <- suppressWarnings(prop.trend.test(table[, 1], rowSums(table)))
+    list(statistic = t$statistic, df1 = t$parameter, p = t$p.value)
+})
+fit <- function(counts, shares) tried({
+    if (any(counts[shares == 0] > 0)) stop("no share")
+    kept <- shares > 0
+    if (sum(kept) < 2) stop("one class")
+    c <- chisq.test(counts[kept], p = shares[kept], rescale.p = TRUE)
+    list(statistic = c$statistic, df1 = c$parameter, p = c$p.value,
+         effects = list(COHENS_W = sqrt(unname(c$statistic) / sum(counts))))
+})
+pearson <- function(x, y) tried({
+    c <- cor.test(x, y)
+    list(statistic = c$statistic, df1 = c$parameter, p = c$p.value, effects = list(R = unname(c$estimate)))
+})
+spearman <- function(x, y) tried({
+    c <- cor.test(x, y, method = "spearman")
+    tied <- anyDuplicated(x) || anyDuplicated(y) || length(x) > 1290
+    list(statistic = c$statistic, df1 = if (tied) length(x) - 2 else NULL, p = c$p.value,
+         effects = list(RHO = unname(c$estimate)))
+})
+regression <- function(y, x) tried({
+    s <- summary(lm(y ~ ., data = data.frame(y, x)))
+    if (nrow(s$coefficients) <= ncol(x)) stop("follows")
+    f <- unname(s$fstatistic)
+    rows <- s$coefficients
+    named <- list(R_SQUARED = s$r.squared, ADJUSTED_R_SQUARED = s$adj.r.squared)
+    for (i in seq_len(nrow(rows))) {
+        named[[paste0("b", i - 1)]] <- rows[i, 1]
+        named[[paste0("se", i - 1)]] <- rows[i, 2]
+        named[[paste0("t", i - 1)]] <- rows[i, 3]
+        named[[paste0("p", i - 1)]] <- rows[i, 4]
+    }
+    list(statistic = f[1], df1 = f[2], df2 = f[3], p = pf(f[1], f[2], f[3], lower.tail = FALSE), effects = named)
+})
+
+# answers of a kind: scales (many ties), numbers (none), nobody, all the same
+draw <- function(n, kind, shift) switch(kind,
+    scale = pmin(6, pmax(1, round(rnorm(n, 3.5 + shift, 1.4)))),
+    five = sample(5, n, TRUE),
+    number = round(rnorm(n, 10 + shift, 1 + abs(shift)), 4),
+    money = round(exp(rnorm(n, 6 + shift / 3, 1)), 2),
+    same = rep(3, n),
+    nobody = rep(NA_real_, n))
+
+for (i in seq_len(surveys)) {
+    kinds <- c("scale", "five", "number", "money", "same", "nobody")
+    kind <- sample(kinds, 1, prob = c(6, 4, 6, 3, 1, 0.5))
+    k <- sample(2:5, 1)
+    n <- sample(c(0, 1, 2, 3, 5, 8, 12, 20, 35, 60, 120), k, TRUE)
+    missing <- sample(c(0, 0.1, 0.4), 1)
+    groups <- lapply(n, function(m) {
+        x <- draw(m, kind, rnorm(1, 0, 0.7))
+        x[runif(m) < missing] <- NA
+        x
+    })
+    kept <- lapply(groups, function(x) x[!is.na(x)])
+    line("welch", groups[1:2], t_test(kept[[1]], kept[[2]], FALSE))
+    line("pooled", groups[1:2], t_test(kept[[1]], kept[[2]], TRUE))
+    line("mann_whitney", groups[1:2], mann_whitney(kept[[1]], kept[[2]]))
+    y <- unlist(kept)
+    g <- factor(rep(seq_along(kept), sapply(kept, length)))
+    line("anova", groups, classic(y, g))
+    line("welch_anova", groups, welch_anova(y, g))
+    line("kruskal_wallis", groups, kruskal(y, g))
+
+    answers <- sample(2:4, 1)
+    odds <- lapply(seq_len(k), function(j) rexp(answers))
+    table <- t(sapply(seq_len(k), function(j) rowSums(rmultinom(n[j], 1, odds[[j]]))))
+    if (n[1] == 0) table[1, ] <- 0
+    table[!is.finite(table)] <- 0
+    rows <- lapply(seq_len(k), function(j) table[j, ])
+    line("chi_square", rows, chi_square(table, TRUE))
+    line("chi_square_uncorrected", rows, chi_square(table, FALSE))
+    line("fisher", rows[1:2], fisher(table[1:2, ]))
+    if (sum(table) <= 60) line("fisher", rows, fisher(table))
+    two <- cbind(table[, 1], rowSums(table[, -1, drop = FALSE]))
+    line("share_trend", lapply(seq_len(k), function(j) two[j, ]), trend(two))
+    shares <- round(rexp(answers), 1)
+    line("goodness_of_fit", list(table[1, ], shares), fit(table[1, ], shares))
+
+    m <- sample(c(0, 1, 2, 3, 4, 5, 7, 9, 10, 15, 40, 100), 1)
+    x <- draw(m, sample(kinds, 1, prob = c(3, 2, 8, 3, 0.5, 0.2)), 0)
+    z <- draw(m, sample(kinds, 1, prob = c(3, 2, 8, 3, 0.5, 0.2)), 0)
+    w <- round(0.4 * x + draw(m, kind, 0), 4)
+    w[runif(m) < missing] <- NA
+    both <- !is.na(x) & !is.na(w)
+    line("pearson", list(x, w), pearson(x[both], w[both]))
+    line("spearman", list(x, w), spearman(x[both], w[both]))
+    all <- both & !is.na(z)
+    line("regression", list(w, x, z), regression(w[all], data.frame(x, z)[all, , drop = FALSE]))
+}
