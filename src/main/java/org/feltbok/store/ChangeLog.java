@@ -19,10 +19,20 @@ final class ChangeLog {
     private static final String OWN =
             "(who = ? OR coalesce(person_id, '') IN (SELECT id FROM person WHERE name = ?))";
 
+    /** The number given last, also where its entry is in the log no more. */
+    static final String NEWEST_NUMBER =
+            "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'change'";
+
     private final Statements statements;
+    private long number;
 
     ChangeLog(Statements statements) {
         this.statements = statements;
+    }
+
+    /** The number given last, to an entry or to the taking out of one. */
+    long number() {
+        return number;
     }
 
     /** Notes a change made by an operation; what could have been done again no longer can. */
@@ -77,6 +87,18 @@ final class ChangeLog {
         }
     }
 
+    /**
+     * Gives a number to what leaves no entry, so that it is told apart whether it is on the disk.
+     */
+    void count() throws SQLException {
+        statements
+                .get("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'change'")
+                .executeUpdate();
+        try (ResultSet r = statements.get(NEWEST_NUMBER).executeQuery()) {
+            number = r.next() ? r.getLong(1) : 0;
+        }
+    }
+
     private long insert(
             Instant at,
             String who,
@@ -105,7 +127,8 @@ final class ChangeLog {
         s.executeUpdate();
         try (ResultSet r = statements.get("SELECT last_insert_rowid()").executeQuery()) {
             r.next();
-            return r.getLong(1);
+            number = r.getLong(1);
+            return number;
         }
     }
 

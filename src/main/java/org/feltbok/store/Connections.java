@@ -29,6 +29,8 @@ final class Connections {
     static Connection writing(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
+        // the driver would ask for the number of the row after every write
+        config.setGetGeneratedKeys(false);
         config.setBusyTimeout(1500);
         Connection connection = config.createConnection(url(file));
         try (Statement s = connection.createStatement()) {
@@ -57,6 +59,8 @@ final class Connections {
     static Connection drafting(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
+        // the driver would ask for the number of the row after every write
+        config.setGetGeneratedKeys(false);
         Connection connection = config.createConnection(url(file));
         try (Statement s = connection.createStatement()) {
             s.execute("PRAGMA locking_mode = EXCLUSIVE");

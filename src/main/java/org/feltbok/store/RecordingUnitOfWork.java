@@ -234,6 +234,7 @@ final class RecordingUnitOfWork implements UnitOfWork {
     @Override
     public void define(String sql) {
         cells.addAll(Definitions.add(handle, sql));
+        statements.close();
         known.forget();
     }
 }

@@ -44,13 +44,13 @@ final class Reversal {
             bulk.add(rows.table());
         }
         // a table goes when nothing is in it any more
-        cells.stream().filter(Definitions::is).forEach(c -> Definitions.write(handle, c));
+        define(cells);
         return new Written(cells, bulk);
     }
 
     Written redo(Change change) throws SQLException {
         List<CellChange> cells = log.cells(change.id());
-        cells.stream().filter(Definitions::is).forEach(c -> Definitions.write(handle, c));
+        define(cells);
         Set<String> bulk = new LinkedHashSet<>();
         for (ChangeLog.ArchivedRows rows : log.rows(change.id()).reversed()) {
             String columns = String.join(",", archivedColumns(rows.archive()));
@@ -69,6 +69,15 @@ final class Reversal {
         }
         cells.stream().filter(c -> !Definitions.is(c)).forEach(this::write);
         return new Written(cells, bulk);
+    }
+
+    /** What was prepared may stand for a table that is another one from here on. */
+    private void define(List<CellChange> cells) {
+        List<CellChange> definitions = cells.stream().filter(Definitions::is).toList();
+        if (!definitions.isEmpty()) {
+            statements.close();
+            definitions.forEach(c -> Definitions.write(handle, c));
+        }
     }
 
     private List<String> archivedColumns(String archive) {

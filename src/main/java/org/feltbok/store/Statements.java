@@ -14,6 +14,7 @@ final class Statements implements AutoCloseable {
     private static final int KEPT = 200;
     private final Connection connection;
     private final Map<String, PreparedStatement> cache = new LinkedHashMap<>(64, 0.75f, true);
+    private final KeptQueries queries = new KeptQueries();
 
     Statements(Connection connection) {
         this.connection = connection;
@@ -39,14 +40,21 @@ final class Statements implements AutoCloseable {
         }
     }
 
+    /** Those of queries that are made through Jdbi. */
+    KeptQueries queries() {
+        return queries;
+    }
+
+    /** Lets go of all; what is asked for afterwards is prepared anew. */
     @Override
     public void close() {
-        for (PreparedStatement statement : cache.values()) {
-            try {
+        try {
+            queries.close();
+            for (PreparedStatement statement : cache.values()) {
                 statement.close();
-            } catch (SQLException e) {
-                throw SqlProblems.translate(e);
             }
+        } catch (SQLException e) {
+            throw SqlProblems.translate(e);
         }
         cache.clear();
     }

@@ -47,8 +47,10 @@ public final class StudyFile implements Study, AutoCloseable {
     StudyFile(Path path, Environment environment, Connection connection) {
         this.path = path;
         this.environment = environment;
-        handle = Jdbi.create(() -> connection).open();
         statements = new Statements(connection);
+        Jdbi jdbi = Jdbi.create(() -> connection);
+        jdbi.setStatementBuilderFactory(c -> statements.queries());
+        handle = jdbi.open();
         transactions = new Transactions(connection, statements, known);
         log = new ChangeLog(statements);
         place = new FilePlace(path);
@@ -142,6 +144,9 @@ public final class StudyFile implements Study, AutoCloseable {
                                 consequences.follow(work);
                                 if (work.cells().isEmpty() && work.bulkTables().isEmpty()) {
                                     // a gesture that came back to where it began leaves nothing
+                                    if (begun.isPresent()) {
+                                        log.count();
+                                    }
                                     return begun.map(c -> new ChangeEvent(c, back, Set.of()))
                                             .orElse(null);
                                 }
@@ -246,7 +251,7 @@ public final class StudyFile implements Study, AutoCloseable {
     private @Nullable ChangeEvent saved(Transactions.Work<@Nullable ChangeEvent> work) {
         ChangeEvent event = transactions.keep(work);
         if (event != null) {
-            holder.saved(event.change().id());
+            holder.saved(log.number());
         }
         return event;
     }

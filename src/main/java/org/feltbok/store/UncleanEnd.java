@@ -40,10 +40,10 @@ final class UncleanEnd {
         throw told;
     }
 
-    /** Number of the newest entry of the change log; they are never given twice. */
+    /** The number given last by the change log; none is ever given twice. */
     static long last(Connection connection) throws SQLException {
         try (Statement s = connection.createStatement();
-                ResultSet r = s.executeQuery("SELECT coalesce(max(id), 0) FROM change")) {
+                ResultSet r = s.executeQuery(ChangeLog.NEWEST_NUMBER)) {
             return r.next() ? r.getLong(1) : 0;
         }
     }

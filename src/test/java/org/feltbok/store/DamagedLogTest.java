@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -63,6 +65,65 @@ class DamagedLogTest {
     @Test
     void afterAKillAllIsThereAndNothingIsSaid() throws IOException {
         assertThat(found(killed(60, "x"))).isEqualTo(60);
+    }
+
+    /** One setting while somebody is still writing it; empty = as it was before. */
+    private record Writing(String value) implements Operation {
+        @Override
+        public String name() {
+            return "writing";
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of();
+        }
+
+        @Override
+        public void apply(UnitOfWork work) {
+            if (!value.isEmpty()) {
+                work.insert("setting", "written", Map.of("value", value));
+            }
+        }
+
+        @Override
+        public Object gesture() {
+            return "writing";
+        }
+    }
+
+    @Test
+    void writingThatCameBackToWhereItBeganIsNotToldAsLost() throws IOException {
+        Path open = folder.resolve("open.feltbok");
+        Path killed = folder.resolve("killed.feltbok");
+        try (StudyFile file = StudyFile.create(open, environment, TestOperation.beginning())) {
+            file.run(TestOperation.setting("a", "x"));
+            file.run(new Writing("w"));
+            file.run(new Writing(""));
+            copy(open, killed);
+        }
+        assertThat(found(killed)).isEqualTo(1);
+    }
+
+    @Test
+    void writingTakenBackThatDidNotReachTheDiskIsTold() throws IOException {
+        Path open = folder.resolve("open.feltbok");
+        Path killed = folder.resolve("killed.feltbok");
+        try (StudyFile file = StudyFile.create(open, environment, TestOperation.beginning())) {
+            file.run(new Writing("w"));
+            copy(open, killed);
+            file.run(new Writing(""));
+            Files.copy(
+                    Beside.file(open, ".lock"),
+                    Beside.file(killed, ".lock"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        assertThatThrownBy(() -> StudyFile.open(killed, environment))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e ->
+                                assertThat(e.faults().getFirst().key())
+                                        .isEqualTo("store.lost_no_backup"));
     }
 
     @Test
