@@ -3,6 +3,7 @@ package org.feltbok.analysis;
 import org.feltbok.base.FaultException;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +31,10 @@ final class ColumnGraph {
             return;
         }
         if (!open.add(name)) {
-            throw new FaultException("analysis.circle", String.join(", ", open));
+            List<String> chain = new ArrayList<>(open);
+            chain.subList(0, chain.indexOf(name)).clear();
+            chain.add(name);
+            throw new FaultException("analysis.circle", String.join(" → ", chain));
         }
         column.inputs().forEach(input -> place(input, derived, open));
         open.remove(name);

@@ -27,6 +27,7 @@ public final class Dataset {
     private final @Nullable Dataset cases;
     private final int[] caseRows;
     private final ColumnGraph graph;
+    private final Map<String, Statistic.Told> definitions;
     private final Memo memo;
 
     /** A row's identity in the study file, its key in plain files and what people call it. */
@@ -37,7 +38,9 @@ public final class Dataset {
             Map<String, Variable> variables,
             Map<String, Column> columns,
             ColumnGraph graph,
+            Map<String, Statistic.Told> definitions,
             Memo memo) {
+        this.definitions = definitions;
         name = other.name;
         rows = other.rows;
         rowById = other.rowById;
@@ -67,6 +70,7 @@ public final class Dataset {
             rowById.put(rows.get(i).id(), i);
         }
         graph = ColumnGraph.EMPTY;
+        definitions = Map.of();
         memo = new Memo();
     }
 
@@ -307,6 +311,7 @@ public final class Dataset {
                         Collections.unmodifiableMap(known),
                         made,
                         wider,
+                        definitions,
                         memo.without(derived.keySet()));
         wider.all()
                 .forEach(
@@ -316,6 +321,37 @@ public final class Dataset {
                             }
                         });
         return next;
+    }
+
+    /**
+     * The same with a variable that the study itself derives from others.
+     *
+     * @throws FaultException if it asks for what is not there or does not fit
+     */
+    public Dataset defining(Variable variable, Derivation derivation) {
+        Derived column = DerivedBinding.of(derivation, this, variable.categories());
+        Set<String> origins = new LinkedHashSet<>(variable.origins());
+        column.inputs().forEach(i -> variable(i).ifPresent(v -> origins.addAll(v.origins())));
+        Dataset made = deriving(Map.of(variable.name(), column), List.of(variable.from(origins)));
+        Map<String, Statistic.Told> told = new HashMap<>(definitions);
+        told.put(variable.name(), derivation.told());
+        return new Dataset(
+                made, made.variables, made.columns, made.graph, Map.copyOf(told), made.memo);
+    }
+
+    /** How the study derives a variable; empty if it does not. */
+    public Optional<Statistic.Told> definition(String wanted) {
+        return Optional.ofNullable(definitions.get(wanted))
+                .or(
+                        () ->
+                                cases == null || owns(wanted)
+                                        ? Optional.empty()
+                                        : cases.definition(ofCase(wanted)));
+    }
+
+    /** What a column of its own is made of; empty if of no others. */
+    Optional<Derived> derived(String wanted) {
+        return Optional.ofNullable(graph.all().get(wanted));
     }
 
     /**
@@ -334,8 +370,10 @@ public final class Dataset {
     public Dataset with(String variable, Column column, int row) {
         Map<String, Column> changed = new HashMap<>(columns);
         changed.put(variable, column);
-        Dataset next = new Dataset(this, variables, changed, graph, new Memo());
+        Dataset next = new Dataset(this, variables, changed, graph, definitions, new Memo());
         Set<String> stale = new LinkedHashSet<>(Set.of(variable));
+        // of what is not made row by row any row may have changed, and of what is made of it
+        Set<String> whole = new LinkedHashSet<>();
         graph.all()
                 .forEach(
                         (name, derived) -> {
@@ -343,16 +381,22 @@ public final class Dataset {
                                 return;
                             }
                             Column before = columns.get(name);
-                            Column now =
-                                    row < 0 || before == null
-                                            ? derived.of(next)
-                                            : derived.after(next, before, row);
+                            Column now;
+                            if (row < 0
+                                    || before == null
+                                    || !derived.isByRow()
+                                    || derived.inputs().stream().anyMatch(whole::contains)) {
+                                now = derived.of(next);
+                                whole.add(name);
+                            } else {
+                                now = derived.after(next, before, row);
+                            }
                             if (now != before) {
                                 changed.put(name, now);
                                 stale.add(name);
                             }
                         });
-        return new Dataset(this, variables, changed, graph, memo.without(stale));
+        return new Dataset(this, variables, changed, graph, definitions, memo.without(stale));
     }
 
     /** The same with one cell of a category variable changed. */

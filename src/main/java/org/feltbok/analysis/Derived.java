@@ -1,6 +1,9 @@
 package org.feltbok.analysis;
 
+import org.feltbok.base.MissingKind;
+
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 
@@ -11,6 +14,14 @@ import java.util.function.IntUnaryOperator;
 public interface Derived {
     /** The names of the columns it is made of. */
     List<String> inputs();
+
+    /**
+     * Whether each cell follows from its own row alone. Where it does not, one changed row may
+     * change any.
+     */
+    default boolean isByRow() {
+        return false;
+    }
 
     /**
      * The whole column.
@@ -36,6 +47,11 @@ public interface Derived {
         IntUnaryOperator over(Dataset data);
 
         @Override
+        default boolean isByRow() {
+            return true;
+        }
+
+        @Override
         default Column of(Dataset data) {
             IntUnaryOperator cells = over(data);
             CategoryColumn.Builder column = new CategoryColumn.Builder(data.size(), categories());
@@ -54,26 +70,47 @@ public interface Derived {
         }
     }
 
-    /** One whose cells are numbers (NaN = not recorded), each from its own row alone. */
+    /** One whose cells are numbers, each from its own row alone. */
     interface NumberByRow extends Derived {
+        /** The number by row; NaN = there is none. */
         IntToDoubleFunction over(Dataset data);
+
+        /** Why there is no number, by row; asked only where there is none. */
+        IntFunction<MissingKind> missing(Dataset data);
+
+        @Override
+        default boolean isByRow() {
+            return true;
+        }
 
         @Override
         default Column of(Dataset data) {
             IntToDoubleFunction cells = over(data);
+            IntFunction<MissingKind> why = missing(data);
             double[] values = new double[data.size()];
+            byte[] kinds = new byte[values.length];
             for (int row = 0; row < values.length; row++) {
                 values[row] = cells.applyAsDouble(row);
+                if (Double.isNaN(values[row])) {
+                    kinds[row] = (byte) why.apply(row).ordinal();
+                }
             }
-            return NumberColumn.of(values);
+            return NumberColumn.of(values, kinds);
         }
 
         @Override
         default Column after(Dataset data, Column before, int row) {
+            if (!(before instanceof NumberColumn column)) {
+                return before;
+            }
             double now = over(data).applyAsDouble(row);
-            return before instanceof NumberColumn n && Double.compare(n.get(row), now) != 0
-                    ? n.with(row, now)
-                    : before;
+            if (!Double.isNaN(now)) {
+                return Double.compare(column.get(row), now) == 0 ? column : column.with(row, now);
+            }
+            MissingKind why = missing(data).apply(row);
+            return Double.isNaN(column.get(row)) && column.missing(row) == why
+                    ? column
+                    : column.with(row, why);
         }
     }
 }

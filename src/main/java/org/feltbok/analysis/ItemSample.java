@@ -1,6 +1,8 @@
 package org.feltbok.analysis;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
 /** An item, attribute or grouping without codes of it: who answered, and the numbers. */
 final class ItemSample extends Sample {
@@ -22,6 +24,14 @@ final class ItemSample extends Sample {
     @Override
     Values values() {
         return group().values(variable);
+    }
+
+    @Override
+    List<IntToDoubleFunction> items() {
+        Dataset data = group().data();
+        return data.derived(variable.name()).orElse(null) instanceof DerivedNumbers.IndexOf index
+                ? index.inputs().stream().map(i -> index.values(data, i)).toList()
+                : List.of();
     }
 
     @Override

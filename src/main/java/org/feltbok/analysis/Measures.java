@@ -235,18 +235,39 @@ public final class Measures {
     }
 
     /**
-     * A variable's item, and the items of the columns that it is made of, by full name.
+     * A variable's item, and the items of the columns that it is made of, by full name; what a
+     * response has of its case rests on the columns of the cases.
      *
      * @param data that has it, if any has
      */
-    private static Set<String> restsOn(Optional<Dataset> data, String fullName) {
+    private Set<String> restsOn(Optional<Dataset> data, String fullName) {
         Set<String> names = new LinkedHashSet<>(Set.of(item(fullName)));
-        data.filter(d -> !d.name().isEmpty() && fullName.startsWith(d.name() + "/"))
-                .ifPresent(
-                        d ->
-                                d.roots(fullName.substring(d.name().length() + 1)).stream()
-                                        .map(root -> item(d.name() + "/" + root))
-                                        .forEach(names::add));
+        int slash = fullName.indexOf('/');
+        if (slash < 0) {
+            return names;
+        }
+        String own = fullName.substring(slash + 1);
+        if (fullName.startsWith(CaseNames.CASES)) {
+            study.cases().roots(own).forEach(root -> names.add(CaseNames.CASES + root));
+        } else {
+            data.filter(d -> fullName.startsWith(d.name() + "/"))
+                    .ifPresent(
+                            d ->
+                                    d.roots(own)
+                                            .forEach(
+                                                    root ->
+                                                            names.addAll(
+                                                                    d.owns(root)
+                                                                            ? Set.of(
+                                                                                    item(
+                                                                                            d.name()
+                                                                                                    + "/"
+                                                                                                    + root))
+                                                                            : restsOn(
+                                                                                    data,
+                                                                                    d.fullName(
+                                                                                            root)))));
+        }
         return names;
     }
 

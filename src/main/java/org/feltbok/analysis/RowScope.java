@@ -2,7 +2,10 @@ package org.feltbok.analysis;
 
 import org.feltbok.expr.Value;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +27,21 @@ final class RowScope {
         names.values().stream()
                 .filter(n -> !n.equals(CaseNames.OWN + CaseNames.CASE))
                 .forEach(data::require);
+    }
+
+    /** The columns that it reads for some names: of several answers each tick as well. */
+    static List<String> columns(Dataset data, Collection<String> names) {
+        Set<String> columns = new LinkedHashSet<>();
+        for (String name : names) {
+            if (!name.equals(CaseNames.OWN + CaseNames.CASE)) {
+                Variable variable = data.require(name);
+                columns.add(name);
+                if (variable.type() == Variable.Type.MULTIPLE) {
+                    variable.categories().forEach(c -> columns.add(Variable.flag(name, c.code())));
+                }
+            }
+        }
+        return List.copyOf(columns);
     }
 
     void at(int otherRow) {

@@ -2,8 +2,10 @@ package org.feltbok.analysis;
 
 import org.feltbok.base.MissingKind;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * What a statistic is computed from: a group of rows and what is asked of them. A statistic asks
@@ -70,6 +72,11 @@ abstract class Sample {
     record Answers(Size valid, Size all, Size reached, Map<MissingKind, Integer> missing) {}
 
     Values values() {
+        throw lacking();
+    }
+
+    /** The values by row of the items that an index is made of; none of what is no index. */
+    List<IntToDoubleFunction> items() {
         throw lacking();
     }
 

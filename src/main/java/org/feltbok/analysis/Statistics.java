@@ -27,6 +27,7 @@ public final class Statistics {
         add(new Least());
         add(new Greatest());
         add(new StandardDeviation());
+        add(new Alpha());
         add(new AnsweredShare());
         add(new MentionShare());
         add(new CodesInUse());

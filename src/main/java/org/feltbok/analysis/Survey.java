@@ -27,11 +27,28 @@ public record Survey(
         return questions.stream().filter(q -> q.name().equals(wanted)).findFirst();
     }
 
+    /** An item of a name, or a variable derived for the responses: figures show both alike. */
     public Optional<AskedItem> item(String wanted) {
         return questions.stream()
                 .flatMap(q -> q.items().stream())
                 .filter(i -> i.name().equals(wanted))
-                .findFirst();
+                .findFirst()
+                .or(() -> derived(wanted));
+    }
+
+    private Optional<AskedItem> derived(String wanted) {
+        return data.owns(wanted) && data.definition(wanted).isPresent()
+                ? data.variable(wanted)
+                        .map(
+                                v ->
+                                        new AskedItem(
+                                                "",
+                                                v.name(),
+                                                v.label(),
+                                                v.shortLabel(),
+                                                v.categories(),
+                                                List.of()))
+                : Optional.empty();
     }
 
     public Optional<AskedItem> byId(String itemId) {

@@ -62,6 +62,10 @@ public record Variable(
         return new Variable(other, label, shortLabel, type, categories, decimals, origins);
     }
 
+    Variable from(Set<String> others) {
+        return new Variable(name, label, shortLabel, type, categories, decimals, others);
+    }
+
     /**
      * Whether its categories are those that happen to be there: any other one is a class that
      * nobody is in.

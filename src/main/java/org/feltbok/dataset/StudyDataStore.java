@@ -53,12 +53,20 @@ public final class StudyDataStore {
     }
 
     private static Loaded load(Handle handle, Clock clock) {
-        Dataset cases = new CaseDatasets(CaseStore.told(handle)).make(GroupingStore.all(handle));
+        List<DerivedVariable> derived = DerivedStore.all(handle);
+        List<DerivedVariables.Problem> left = new ArrayList<>();
+        Dataset cases =
+                DerivedVariables.in(
+                        new CaseDatasets(CaseStore.told(handle)).make(GroupingStore.all(handle)),
+                        derived,
+                        left);
         CodebookDataStore codebooks = new CodebookDataStore(handle);
         Map<String, AnswersLayout> layouts = new HashMap<>();
         Map<String, Survey> surveys = new LinkedHashMap<>();
         for (Questionnaire form : QuestionnaireStore.all(handle)) {
-            surveys.put(form.name(), survey(handle, form, cases, codebooks, layouts, clock));
+            Survey survey = survey(handle, form, cases, codebooks, layouts, clock);
+            surveys.put(
+                    form.name(), survey.with(DerivedVariables.in(survey.data(), derived, left)));
         }
         Map<String, IndicatorData> indicators = new IndicatorDataStore(handle, cases).read();
         StudyData data =
@@ -69,7 +77,7 @@ public final class StudyDataStore {
                                                 SqlTexts.of(r, "title"),
                                                 SqlTexts.of(r, "notice"),
                                                 r.getString("language"),
-                                                StudyStore.setting(handle, MAIN).orElse(""),
+                                                StudyStore.setting(handle, MAIN).orElse("").strip(),
                                                 origins(handle),
                                                 cases,
                                                 indicators,

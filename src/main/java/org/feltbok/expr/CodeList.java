@@ -10,19 +10,19 @@ import java.util.regex.Pattern;
  * Codes as people list them: {@code 6}, {@code 1-3}, {@code 1-2;7}. A code that is written goes
  * before a range, so that a class may be called {@code 110-120}.
  */
-final class CodeList {
+public final class CodeList {
     private static final Pattern RANGE =
             Pattern.compile("(-?\\d+(?:\\.\\d+)?)-(-?\\d+(?:\\.\\d+)?)");
 
     private final String written;
     private final List<String> parts;
 
-    CodeList(String written) {
+    public CodeList(String written) {
         this.written = written;
         parts = Arrays.stream(written.split(";")).map(String::strip).toList();
     }
 
-    boolean has(String code) {
+    public boolean has(String code) {
         return code.equals(written) || parts.stream().anyMatch(p -> has(p, code));
     }
 

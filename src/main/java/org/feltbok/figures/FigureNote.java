@@ -47,6 +47,7 @@ final class FigureNote {
         sentences.addAll(new WeightNote(study, texts).of(cells));
         uneven(cells).ifPresent(sentences::add);
         sentences.addAll(methods(cells));
+        sentences.addAll(new DerivedNote(study, texts).of(cells));
         sentences.addAll(leftOut(cells));
         forbidden(cells).ifPresent(sentences::add);
         new RoundedSums(study, texts).of(rows).ifPresent(sentences::add);

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 public final class NamesInUse implements Consequence {
     private static final int TOLD = 5;
     private static final Set<String> NAMED =
-            Set.of("attribute", "grouping", "indicator", "item", "code");
+            Set.of("attribute", "grouping", "indicator", "item", "code", "derived_variable");
 
     @Override
     public void follow(UnitOfWork work, List<CellChange> written) {
@@ -64,6 +64,7 @@ public final class NamesInUse implements Consequence {
                             ? Set.of()
                             : WhereUsed.in(handle).ofIndicator(name);
             case "item" -> ofItem(handle, name);
+            case "derived_variable" -> ofDerived(handle, cell, name);
             case "code" -> ofCode(handle, cell, name);
             default -> Set.of();
         };
@@ -74,6 +75,17 @@ public final class NamesInUse implements Consequence {
                         CaseStore.attributes(handle).stream().map(Attribute::name),
                         GroupingStore.all(handle).stream().map(Grouping::name))
                 .anyMatch(name::equals);
+    }
+
+    private static Set<Use> ofDerived(Handle handle, CellChange cell, String name) {
+        WhereUsed used = WhereUsed.in(handle);
+        Object form = cell.isDelete() ? cell.inRow("questionnaire_id") : null;
+        Set<Use> uses = new LinkedHashSet<>(used.ofCaseVariable(name));
+        QuestionnaireStore.all(handle).stream()
+                .filter(q -> form == null || form.equals(q.id()))
+                .forEach(q -> uses.addAll(used.ofItem(q.name(), name)));
+        uses.remove(new Use(Use.Kind.VARIABLE, name));
+        return uses;
     }
 
     private static Set<Use> ofItem(Handle handle, String name) {

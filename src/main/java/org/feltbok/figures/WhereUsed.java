@@ -4,6 +4,8 @@ import org.feltbok.base.FaultException;
 import org.feltbok.cases.Grouping;
 import org.feltbok.cases.GroupingRule;
 import org.feltbok.cases.GroupingStore;
+import org.feltbok.dataset.DerivedStore;
+import org.feltbok.dataset.DerivedVariable;
 import org.feltbok.expr.Expression;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Question;
@@ -21,8 +23,8 @@ import java.util.Set;
 
 /**
  * What asks for items, codes, attributes, groupings and indicators by their names: figures,
- * published values, groupings and the rules of questionnaires. Asked before anything is renamed,
- * merged or taken out.
+ * published values, groupings, derived variables and the rules of questionnaires. Asked before
+ * anything is renamed, merged or taken out.
  */
 public final class WhereUsed {
     private final Map<String, Set<Use>> byName = new LinkedHashMap<>();
@@ -44,6 +46,8 @@ public final class WhereUsed {
                                         SpecNames.of(p.measure()),
                                         new Use(Use.Kind.PUBLISHED, p.measure())));
         GroupingStore.all(handle).forEach(index::grouping);
+        DerivedStore.all(handle)
+                .forEach(v -> index.add(v.asks(), new Use(Use.Kind.VARIABLE, v.name())));
         QuestionnaireStore.all(handle).forEach(index::rules);
         return index;
     }
@@ -104,6 +108,12 @@ public final class WhereUsed {
     /** What asks for an attribute or grouping. */
     public Set<Use> ofCaseVariable(String name) {
         return of(List.of(name, "cases/" + name), List.of());
+    }
+
+    /** What asks for a derived variable, by its own name or with what it belongs to before it. */
+    public Set<Use> ofDerived(DerivedVariable variable) {
+        String before = variable.isOfCases() ? "cases" : variable.survey();
+        return of(List.of(variable.name(), before + "/" + variable.name()), List.of());
     }
 
     /** What asks for a code of an item by its key; a list of all codes does not. */

@@ -11,7 +11,7 @@ import static org.feltbok.plain.TableColumn.text;
 import static org.feltbok.plain.TableColumn.whole;
 import static org.feltbok.plain.TableColumn.words;
 
-import org.feltbok.questionnaire.Level;
+import org.feltbok.dataset.VariablesPart;
 import org.feltbok.study.plain.PlainPart;
 
 import java.util.List;
@@ -161,19 +161,7 @@ final class Rooms {
                         moment("made", "made_at"),
                         moment("done", "done_at"),
                         text("note")),
-                TablePart.keyed(
-                        "variables.csv",
-                        "derived_variable",
-                        "variable",
-                        "name",
-                        local("label").needed(),
-                        words("over", RoomWords.Over.values()).needed(),
-                        QUESTIONNAIRE,
-                        words("level", Level.values()),
-                        local("unit"),
-                        whole("decimals", "decimals"),
-                        json("rule").needed(),
-                        text("note")),
+                new VariablesPart(),
                 TablePart.keyed(
                         "weights/weights.csv",
                         "weight",

@@ -2,6 +2,7 @@ package org.feltbok.plain;
 
 import org.feltbok.base.Fault;
 import org.feltbok.checks.LiveFindings;
+import org.feltbok.dataset.LeftOutVariables;
 import org.feltbok.dataset.NameClashes;
 import org.feltbok.store.Study;
 
@@ -20,6 +21,7 @@ public final class StudyFindings {
     public static List<Fault> of(Study file) {
         List<Fault> findings = new ArrayList<>(LiveFindings.of(file).told());
         findings.addAll(file.read(NameClashes::read));
+        findings.addAll(file.read(LeftOutVariables::read));
         return findings;
     }
 

@@ -63,7 +63,11 @@ class DerivedColumnsTest {
     @Test
     void aRecodeKeepsWhyACellIsMissing() {
         Dataset made =
-                with(Map.of("r", new DerivedColumns.Recode("k", Map.of(0, 0, 1, 0, 4, 1), 2)));
+                with(
+                        Map.of(
+                                "r",
+                                new DerivedColumns.Recode(
+                                        "k", Map.of(0, 0, 1, 0, 4, 1), NOT_APPLICABLE, 2)));
         // 1 and 2 become the first, 5 the second; "don't know" and 4 belong to none
         assertThat(cells(made, "r"))
                 .containsExactly(0, 0, 1, NOT_APPLICABLE, NOT_ANSWERED, NOT_APPLICABLE);
@@ -72,7 +76,7 @@ class DerivedColumnsTest {
     /** R: {@code as.integer(cut(c(1,2.5,4,NA,8,2), c(-Inf,2,4,Inf))) - 1}. */
     @Test
     void aCutIsAsInR() {
-        Dataset made = with(Map.of("c", new DerivedColumns.Cut("x", List.of(2.0, 4.0))));
+        Dataset made = with(Map.of("c", DerivedClasses.Cut.below("x", List.of(2.0, 4.0))));
         assertThat(cells(made, "c")).containsExactly(0, 1, 1, NOT_ANSWERED, 2, 0);
     }
 
@@ -82,8 +86,12 @@ class DerivedColumnsTest {
         Dataset made =
                 with(
                         Map.of(
-                                "both", new DerivedColumns.MeanOf(List.of("k", "l"), 2),
-                                "any", new DerivedColumns.MeanOf(List.of("k", "l"), 1)));
+                                "both",
+                                        new DerivedNumbers.IndexOf(
+                                                List.of("k", "l"), Set.of(), false, 2),
+                                "any",
+                                        new DerivedNumbers.IndexOf(
+                                                List.of("k", "l"), Set.of(), false, 1)));
         assertThat(numbers(made, "both"))
                 .containsExactly(2.0, 3.0, Double.NaN, Double.NaN, Double.NaN, 4.0);
         assertThat(numbers(made, "any")).containsExactly(2.0, 3.0, 5.0, Double.NaN, 2.0, 4.0);
@@ -91,7 +99,7 @@ class DerivedColumnsTest {
 
     @Test
     void aCalculationOfWhatIsMissingIsMissing() {
-        Dataset made = with(Map.of("f", new DerivedColumns.Calculation("${x} * 2 + ${k}")));
+        Dataset made = with(Map.of("f", DerivedNumbers.Calculation.of("${x} * 2 + ${k}")));
         assertThat(numbers(made, "f")).containsExactly(3.0, 7.0, 13.0, Double.NaN, Double.NaN, 8.0);
     }
 
@@ -130,10 +138,12 @@ class DerivedColumnsTest {
     void whatRestsOnAChangedCellFollows() {
         Map<String, Derived> chain = new LinkedHashMap<>();
         // given in the wrong order on purpose
-        chain.put("classes", new DerivedColumns.Cut("sum", List.of(3.0, 6.0)));
-        chain.put("sum", new DerivedColumns.Calculation("${index} + ${x}"));
-        chain.put("index", new DerivedColumns.MeanOf(List.of("k", "l"), 1));
-        chain.put("other", new DerivedColumns.Recode("classes", Map.of(0, 1, 2, 0), 2));
+        chain.put("classes", DerivedClasses.Cut.below("sum", List.of(3.0, 6.0)));
+        chain.put("sum", DerivedNumbers.Calculation.of("${index} + ${x}"));
+        chain.put("index", new DerivedNumbers.IndexOf(List.of("k", "l"), Set.of(), false, 1));
+        chain.put(
+                "other",
+                new DerivedColumns.Recode("classes", Map.of(0, 1, 2, 0), NOT_APPLICABLE, 2));
         Dataset now = with(chain);
         assertThat(now.roots("other")).containsExactlyInAnyOrder("k", "l", "x");
         Random random = new Random(4);
@@ -168,7 +178,9 @@ class DerivedColumnsTest {
         Dataset made =
                 deriving(
                         survey.data(),
-                        Map.of("index", new DerivedColumns.MeanOf(List.of("k", "l"), 1)));
+                        Map.of(
+                                "index",
+                                new DerivedNumbers.IndexOf(List.of("k", "l"), Set.of(), false, 1)));
         Survey with =
                 new Survey(
                         survey.name(),
@@ -189,8 +201,10 @@ class DerivedColumnsTest {
         Dataset made =
                 with(
                         Map.of(
-                                "c", new DerivedColumns.Cut("x", List.of(2.0)),
-                                "r", new DerivedColumns.Recode("k", Map.of(0, 0), 1)));
+                                "c",
+                                DerivedClasses.Cut.below("x", List.of(2.0)),
+                                "r",
+                                new DerivedColumns.Recode("k", Map.of(0, 0), NOT_APPLICABLE, 1)));
         Dataset changed = made.withCell("k", 0, 3);
         assertThat(changed.column("c")).isSameAs(made.column("c"));
         assertThat(changed.column("r")).isNotSameAs(made.column("r"));
@@ -202,8 +216,8 @@ class DerivedColumnsTest {
                         () ->
                                 with(
                                         Map.of(
-                                                "a", new DerivedColumns.Calculation("${b} + 1"),
-                                                "b", new DerivedColumns.Calculation("${a} + 1"))))
+                                                "a", DerivedNumbers.Calculation.of("${b} + 1"),
+                                                "b", DerivedNumbers.Calculation.of("${a} + 1"))))
                 .isInstanceOfSatisfying(
                         FaultException.class,
                         e -> assertThat(e.faults().getFirst().key()).isEqualTo("analysis.circle"));

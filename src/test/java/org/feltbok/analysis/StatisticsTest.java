@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -22,16 +23,36 @@ class StatisticsTest {
     private static final double NONE = Double.NaN;
 
     private final Measures measures =
-            new MadeData(6)
-                    .number("x", 4, 2, NONE, 8, 6, 4)
-                    .number("w", 1, 1, 1, 1, 1, 3)
-                    .scale("k", 4, 1, 2, 9, 0, 4, 2)
-                    .classes("g", "aabb a")
-                    .ticks("t", 1, 2, 3, -1, 1, 1)
-                    .open("o", 1, 2, 3, -1, 1, 1)
-                    .ofCases("size", 10, 20, 30, 40, 50, 60)
-                    .indicator("people", 2018, 10, 20, 30, 40, 50, 60)
-                    .measures();
+            withIndex(
+                    new MadeData(6)
+                            .number("x", 4, 2, NONE, 8, 6, 4)
+                            .number("w", 1, 1, 1, 1, 1, 3)
+                            .scale("k", 4, 1, 2, 9, 0, 4, 2)
+                            .classes("g", "aabb a")
+                            .ticks("t", 1, 2, 3, -1, 1, 1)
+                            .open("o", 1, 2, 3, -1, 1, 1)
+                            .ofCases("size", 10, 20, 30, 40, 50, 60)
+                            .indicator("people", 2018, 10, 20, 30, 40, 50, 60)
+                            .data());
+
+    private static Measures withIndex(StudyData study) {
+        Survey survey = study.survey("");
+        Variable index =
+                new Variable(
+                        "index",
+                        MadeData.text("index"),
+                        MadeData.text("index"),
+                        Variable.Type.NUMBER,
+                        List.of(),
+                        2,
+                        Set.of());
+        Dataset data =
+                survey.data()
+                        .defining(
+                                index,
+                                new Derivation.Index(List.of("x", "k"), List.of(), false, 1));
+        return new Measures(study.with(survey.with(data)));
+    }
 
     /** A measure of each kind without its statistic. */
     private static final Map<Statistic.Of, String> OF = new EnumMap<>(Statistic.Of.class);
@@ -70,6 +91,8 @@ class StatisticsTest {
         gives("x", "min", 2);
         gives("x", "max", 8);
         gives("x", "sd", Math.sqrt(20.8 / 4));
+        // R: x <- cbind(c(4,2,6,4), c(1,2,4,2)); 2 * (1 - sum(apply(x, 2, var)) / var(rowSums(x)))
+        gives("index", "alpha", 0.7710843373493976);
         gives("k", "answered_share", 100 * 4 / 6.0);
         gives("t.1", "mention_share", 100 * 4 / 6.0);
         gives("o#", "codes", 2);

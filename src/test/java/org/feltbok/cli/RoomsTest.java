@@ -123,7 +123,7 @@ class RoomsTest {
                 "variables.csv",
                 "variable,label,label::en,over,questionnaire,level,unit,decimals,rule,note",
                 "twice,Dobbelt,Double,response,s,scale,kr,1,\"{\"\"formula\"\":\"\"2 * ${q1}\"\"}\",prøve",
-                "small,Liten,Small,case,,,,,\"{\"\"cuts\"\":[1]}\",");
+                "small,Liten,Small,case,,,,,\"{\"\"rules\"\":[{\"\"code\"\":\"\"in\"\",\"\"when\"\":\"\"${frame} = 'yes'\"\"}]}\",");
         room(
                 "weights/weights.csv",
                 "weight,label,over,questionnaire,rule,note",
