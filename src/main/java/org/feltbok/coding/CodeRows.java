@@ -1,32 +1,29 @@
 package org.feltbok.coding;
 
 import org.feltbok.base.text.LocalText;
-import org.feltbok.interviews.RequiredCells;
-import org.feltbok.study.plain.LocalColumns;
 import org.feltbok.study.plain.PlainContext;
 import org.feltbok.study.plain.PlainFaults;
+import org.feltbok.study.plain.PlainSheet;
 import org.feltbok.study.plain.PlainTable;
 import org.feltbok.study.plain.TreeDepth;
 import org.feltbok.tabular.Row;
-import org.feltbok.tabular.Sheet;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** The rows of a codebook's file. */
 final class CodeRows {
-    private final Sheet sheet;
+    private final PlainSheet sheet;
     private final Codebook book;
     private final PlainContext context;
     private final PlainFaults faults;
     private final Set<Integer> digits = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
 
-    CodeRows(Sheet sheet, Codebook book, PlainContext context, PlainFaults faults) {
+    CodeRows(PlainSheet sheet, Codebook book, PlainContext context, PlainFaults faults) {
         this.sheet = sheet;
         this.book = book;
         this.context = context;
@@ -36,7 +33,7 @@ final class CodeRows {
     List<Code> read() {
         List<Code> found = new ArrayList<>();
         TreeDepth depth = new TreeDepth();
-        for (Row row : RequiredCells.rows(sheet, faults, "code")) {
+        for (Row row : sheet.filled("code")) {
             String key = row.get("code");
             String id =
                     context.declare(
@@ -45,7 +42,7 @@ final class CodeRows {
                             sheet.place(row, "code"),
                             faults);
             depth.add(key, row.get("parent"), sheet.place(row, "parent"), faults);
-            LocalText label = LocalColumns.read(row, "label", context.language());
+            LocalText label = sheet.local(row, "label");
             found.add(
                     new Code(
                             id,
@@ -53,11 +50,11 @@ final class CodeRows {
                             parent(row),
                             key,
                             label.isEmpty() ? LocalText.of(key) : label,
-                            LocalColumns.read(row, "definition", context.language()),
-                            LocalColumns.read(row, "exclude", context.language()),
+                            sheet.local(row, "definition"),
+                            sheet.local(row, "exclude"),
                             row.has("note") ? row.get("note") : null,
                             seen.add(key) ? digit(row) : null,
-                            folder(row),
+                            sheet.word(row, "folder", "no", "yes", "no").equals("yes"),
                             found.size() + 1));
         }
         return found;
@@ -85,14 +82,6 @@ final class CodeRows {
             faults.add(sheet.place(row, "key"), "plain.duplicate_key", row.get("key"));
         }
         return digit;
-    }
-
-    private boolean folder(Row row) {
-        String word = row.get("folder").toLowerCase(Locale.ROOT);
-        if (!word.isEmpty() && !word.equals("yes") && !word.equals("no")) {
-            faults.add(sheet.place(row, "folder"), "plain.wrong_word", word, "yes, no");
-        }
-        return word.equals("yes");
     }
 
     /**

@@ -3,20 +3,17 @@ package org.feltbok.coding;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.Ids;
 import org.feltbok.base.text.LocalText;
-import org.feltbok.interviews.RequiredCells;
 import org.feltbok.store.LocalTexts;
 import org.feltbok.store.UnitOfWork;
-import org.feltbok.study.plain.KnownColumns;
-import org.feltbok.study.plain.LocalColumns;
 import org.feltbok.study.plain.PlainContext;
 import org.feltbok.study.plain.PlainFaults;
 import org.feltbok.study.plain.PlainFolder;
 import org.feltbok.study.plain.PlainFolderWriter;
 import org.feltbok.study.plain.PlainNames;
 import org.feltbok.study.plain.PlainPart;
+import org.feltbok.study.plain.PlainSheet;
 import org.feltbok.study.plain.PlainTable;
 import org.feltbok.tabular.Row;
-import org.feltbok.tabular.Sheet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +44,13 @@ public final class CodebooksPart implements PlainPart {
     @Override
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
         List<Codebook> codebooks =
-                folder.csv(FILE, faults)
-                        .map(s -> KnownColumns.of(s, faults, "codebook", "label items counts base"))
+                PlainSheet.open(
+                                folder,
+                                FILE,
+                                context,
+                                faults,
+                                "codebook",
+                                "label items counts base")
                         .map(sheet -> codebooks(sheet, context, faults))
                         .orElse(List.of());
         List<Code> codes = new ArrayList<>();
@@ -57,14 +59,13 @@ public final class CodebooksPart implements PlainPart {
             if (!read.add(book.key())) {
                 continue;
             }
-            folder.csv(codesFile(book), faults)
-                    .map(
-                            s ->
-                                    KnownColumns.of(
-                                            s,
-                                            faults,
-                                            "code",
-                                            "parent label definition exclude key folder note"))
+            PlainSheet.open(
+                            folder,
+                            codesFile(book),
+                            context,
+                            faults,
+                            "code",
+                            "parent label definition exclude key folder note")
                     .ifPresent(
                             sheet ->
                                     codes.addAll(
@@ -80,9 +81,10 @@ public final class CodebooksPart implements PlainPart {
         return "codebooks/" + PlainNames.toFile(book.key()) + ".csv";
     }
 
-    private static List<Codebook> codebooks(Sheet sheet, PlainContext context, PlainFaults faults) {
+    private static List<Codebook> codebooks(
+            PlainSheet sheet, PlainContext context, PlainFaults faults) {
         List<Codebook> found = new ArrayList<>();
-        for (Row row : RequiredCells.rows(sheet, faults, "codebook")) {
+        for (Row row : sheet.filled("codebook")) {
             String key = row.get("codebook");
             Place place = sheet.place(row, "items");
             List<String> items = new ArrayList<>();
@@ -94,21 +96,14 @@ public final class CodebooksPart implements PlainPart {
                     ItemNames.find(name, place, context, faults).ifPresent(i -> items.add(i.id()));
                 }
             }
-            if (row.has("base") && !row.get("base").equals(BASE)) {
-                faults.add(sheet.place(row, "base"), "plain.wrong_word", row.get("base"), BASE);
-            }
-            LocalText label = LocalColumns.read(row, "label", context.language());
+            sheet.word(row, "base", BASE, BASE);
+            LocalText label = sheet.local(row, "label");
             found.add(
                     new Codebook(
-                            context.declare(CODEBOOK, key, sheet.place(row, "codebook"), faults),
+                            sheet.declare(row, "codebook", CODEBOOK),
                             key,
                             label.isEmpty() ? LocalText.of(key) : label,
-                            context.reference(
-                                            PlainContext.PERSON,
-                                            row.get("counts"),
-                                            sheet.place(row, "counts"),
-                                            faults)
-                                    .orElse(null),
+                            sheet.reference(row, "counts", PlainContext.PERSON).orElse(null),
                             interviews,
                             items,
                             found.size() + 1));

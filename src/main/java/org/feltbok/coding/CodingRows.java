@@ -2,32 +2,28 @@ package org.feltbok.coding;
 
 import org.feltbok.base.Fault.Place;
 import org.feltbok.interviews.InterviewsPart;
-import org.feltbok.interviews.RequiredCells;
 import org.feltbok.study.plain.PlainContext;
 import org.feltbok.study.plain.PlainFaults;
+import org.feltbok.study.plain.PlainSheet;
 import org.feltbok.tabular.Row;
-import org.feltbok.tabular.Sheet;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the rows of the files in the folder {@code codings}. */
 final class CodingRows {
     /** How a coding may have come to be. */
-    private static final List<String> MADE =
-            List.of("hand", "rule", "suggestion", "merge", "import");
+    private static final String[] MADE = {"hand", "rule", "suggestion", "merge", "import"};
 
-    private final Sheet sheet;
+    private final PlainSheet sheet;
     private final PlainContext context;
     private final PlainFaults faults;
 
-    CodingRows(Sheet sheet, PlainContext context, PlainFaults faults) {
+    CodingRows(PlainSheet sheet, PlainContext context, PlainFaults faults) {
         this.sheet = sheet;
         this.context = context;
         this.faults = faults;
@@ -46,9 +42,7 @@ final class CodingRows {
 
     List<PlainCoding> answers() {
         List<PlainCoding> found = new ArrayList<>();
-        for (Row row :
-                RequiredCells.rows(
-                        sheet, faults, "coder", "codebook", "response", "item", "code")) {
+        for (Row row : sheet.filled("coder", "codebook", "response", "item", "code")) {
             answer(row).flatMap(target -> coding(row, target)).ifPresent(found::add);
         }
         return found;
@@ -56,9 +50,7 @@ final class CodingRows {
 
     List<PlainCoding> passages() {
         List<PlainCoding> found = new ArrayList<>();
-        for (Row row :
-                RequiredCells.rows(
-                        sheet, faults, "coder", "codebook", "interview", "passage", "code")) {
+        for (Row row : sheet.filled("coder", "codebook", "interview", "passage", "code")) {
             passage(row).flatMap(target -> coding(row, target)).ifPresent(found::add);
         }
         return found;
@@ -66,12 +58,11 @@ final class CodingRows {
 
     List<Done> done() {
         List<Done> found = new ArrayList<>();
-        for (Row row : RequiredCells.rows(sheet, faults, "coder", "codebook")) {
+        for (Row row : sheet.filled("coder", "codebook")) {
             TextRef.Kind kind = row.has("interview") ? TextRef.Kind.PASSAGE : TextRef.Kind.ANSWER;
             Optional<String> target = kind == TextRef.Kind.PASSAGE ? passage(row) : answer(row);
-            Optional<String> book =
-                    reference(CodebooksPart.CODEBOOK, row.get("codebook"), row, "codebook");
-            Optional<String> coder = reference(PlainContext.PERSON, row.get("coder"), row, "coder");
+            Optional<String> book = sheet.reference(row, "codebook", CodebooksPart.CODEBOOK);
+            Optional<String> coder = sheet.reference(row, "coder", PlainContext.PERSON);
             if (target.isPresent() && book.isPresent() && coder.isPresent()) {
                 found.add(
                         new Done(
@@ -80,24 +71,16 @@ final class CodingRows {
                                 coder.get(),
                                 kind,
                                 target.get(),
-                                !word(row, "done").equals("no"),
-                                word(row, "seen").equals("yes"),
+                                !sheet.word(row, "done", "yes", "yes", "no").equals("no"),
+                                sheet.word(row, "seen", "no", "yes", "no").equals("yes"),
                                 row.has("memo") ? row.get("memo") : null));
             }
         }
         return found;
     }
 
-    private String word(Row row, String column) {
-        String word = row.get(column).toLowerCase(Locale.ROOT);
-        if (!Set.of("", "yes", "no").contains(word)) {
-            faults.add(sheet.place(row, column), "plain.wrong_word", row.get(column), "yes, no");
-        }
-        return word;
-    }
-
     private Optional<PlainCoding> coding(Row row, String target) {
-        Optional<String> coder = reference(PlainContext.PERSON, row.get("coder"), row, "coder");
+        Optional<String> coder = sheet.reference(row, "coder", PlainContext.PERSON);
         Optional<String> code =
                 reference(
                         CodebooksPart.CODE,
@@ -129,16 +112,9 @@ final class CodingRows {
     }
 
     private PlainCoding.Made made(Row row) {
-        String word = row.get("made").toLowerCase(Locale.ROOT);
-        if (!word.isEmpty() && !MADE.contains(word)) {
-            faults.add(
-                    sheet.place(row, "made"),
-                    "plain.wrong_word",
-                    row.get("made"),
-                    String.join(", ", MADE));
-        }
+        String word = sheet.word(row, "made", "", MADE);
         return new PlainCoding.Made(
-                reference(CodingsPart.LAYER, row.get("layer"), row, "layer").orElse(null),
+                sheet.reference(row, "layer", CodingsPart.LAYER).orElse(null),
                 word.isEmpty() ? null : word,
                 row.has("made_from") ? row.get("made_from") : null);
     }

@@ -5,12 +5,12 @@ import org.feltbok.base.Ids;
 import org.feltbok.interviews.Passage;
 import org.feltbok.interviews.ReadNotes;
 import org.feltbok.store.UnitOfWork;
-import org.feltbok.study.plain.KnownColumns;
 import org.feltbok.study.plain.PlainContext;
 import org.feltbok.study.plain.PlainFaults;
 import org.feltbok.study.plain.PlainFolder;
 import org.feltbok.study.plain.PlainFolderWriter;
 import org.feltbok.study.plain.PlainPart;
+import org.feltbok.study.plain.PlainSheet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -45,36 +45,33 @@ public final class CodingsPart implements PlainPart {
     @Override
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
         List<PlainCoding> answers =
-                folder.csv(ANSWERS, faults)
-                        .map(
-                                s ->
-                                        KnownColumns.of(
-                                                s,
-                                                faults,
-                                                "coder codebook response item code",
-                                                WHERE))
+                PlainSheet.open(
+                                folder,
+                                ANSWERS,
+                                context,
+                                faults,
+                                "coder codebook response item code",
+                                WHERE)
                         .map(s -> new CodingRows(s, context, faults).answers())
                         .orElse(List.of());
         List<PlainCoding> passages =
-                folder.csv(PASSAGES, faults)
-                        .map(
-                                s ->
-                                        KnownColumns.of(
-                                                s,
-                                                faults,
-                                                "coder codebook interview passage code",
-                                                WHERE))
+                PlainSheet.open(
+                                folder,
+                                PASSAGES,
+                                context,
+                                faults,
+                                "coder codebook interview passage code",
+                                WHERE)
                         .map(s -> new CodingRows(s, context, faults).passages())
                         .orElse(List.of());
         List<CodingRows.Done> done =
-                folder.csv(DONE, faults)
-                        .map(
-                                s ->
-                                        KnownColumns.of(
-                                                s,
-                                                faults,
-                                                "coder codebook",
-                                                "response item interview passage memo done seen"))
+                PlainSheet.open(
+                                folder,
+                                DONE,
+                                context,
+                                faults,
+                                "coder codebook",
+                                "response item interview passage memo done seen")
                         .map(s -> new CodingRows(s, context, faults).done())
                         .orElse(List.of());
         Map<String, String> texts =

@@ -5,15 +5,14 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.base.text.WrittenNumber;
-import org.feltbok.study.plain.KnownColumns;
 import org.feltbok.study.plain.PlainContext;
 import org.feltbok.study.plain.PlainFaults;
 import org.feltbok.study.plain.PlainFolder;
 import org.feltbok.study.plain.PlainFolderWriter;
 import org.feltbok.study.plain.PlainPart;
+import org.feltbok.study.plain.PlainSheet;
 import org.feltbok.study.plain.PlainTable;
 import org.feltbok.tabular.Row;
-import org.feltbok.tabular.Sheet;
 import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ import java.util.Set;
 
 /** The files {@code published.csv} and {@code errata.csv}. */
 public final class PublishedPart implements PlainPart {
-    private static final List<String> ERRATUM_KINDS = List.of("number", "wording", "reference");
+    private static final String[] ERRATUM_KINDS = {"number", "wording", "reference"};
     static final String PUBLISHED = "published.csv";
     private static final String ERRATA = "errata.csv";
     private static final Set<String> QUALIFIERS = Set.of("", "about", "nearly", "over");
@@ -38,22 +37,26 @@ public final class PublishedPart implements PlainPart {
     @Override
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
         List<Erratum> errata =
-                folder.csv(ERRATA, faults)
-                        .map(s -> KnownColumns.of(s, faults, "erratum", "where what reading kind"))
-                        .map(s -> errata(s, context, faults))
+                PlainSheet.open(
+                                folder,
+                                ERRATA,
+                                context,
+                                faults,
+                                "erratum",
+                                "where what reading kind")
+                        .map(PublishedPart::errata)
                         .orElse(List.of());
         Set<String> known = new HashSet<>();
         errata.forEach(e -> known.add(e.key()));
         boolean hasErrata = folder.has(ERRATA);
         List<PublishedValue> values =
-                folder.csv(PUBLISHED, faults)
-                        .map(
-                                s ->
-                                        KnownColumns.of(
-                                                s,
-                                                faults,
-                                                "figure measure value",
-                                                "printed decimals qualifier erratum where note"))
+                PlainSheet.open(
+                                folder,
+                                PUBLISHED,
+                                context,
+                                faults,
+                                "figure measure value",
+                                "printed decimals qualifier erratum where note")
                         .map(s -> published(s, context, hasErrata ? known : null, faults))
                         .orElse(List.of());
         return work -> {
@@ -66,15 +69,14 @@ public final class PublishedPart implements PlainPart {
         };
     }
 
-    private static List<Erratum> errata(Sheet sheet, PlainContext context, PlainFaults faults) {
+    private static List<Erratum> errata(PlainSheet sheet) {
         List<Erratum> found = new ArrayList<>();
         for (Row row : sheet.rows()) {
-            String key = required(sheet, row, "erratum", faults);
             found.add(
                     new Erratum(
-                            context.declare(ERRATUM, key, sheet.place(row, "erratum"), faults),
-                            key,
-                            erratumKind(sheet, row, faults),
+                            sheet.declare(row, "erratum", ERRATUM),
+                            row.get("erratum"),
+                            sheet.word(row, "kind", "", ERRATUM_KINDS),
                             row.get("where"),
                             row.get("what"),
                             row.get("reading")));
@@ -82,20 +84,8 @@ public final class PublishedPart implements PlainPart {
         return found;
     }
 
-    private static String erratumKind(Sheet sheet, Row row, PlainFaults faults) {
-        String kind = row.get("kind");
-        if (!kind.isEmpty() && !ERRATUM_KINDS.contains(kind)) {
-            faults.add(
-                    sheet.place(row, "kind"),
-                    "plain.wrong_word",
-                    kind,
-                    String.join(", ", ERRATUM_KINDS));
-        }
-        return kind;
-    }
-
     private static List<PublishedValue> published(
-            Sheet sheet,
+            PlainSheet sheet,
             PlainContext context,
             @org.jspecify.annotations.Nullable Set<String> errata,
             PlainFaults faults) {
@@ -110,8 +100,8 @@ public final class PublishedPart implements PlainPart {
                                         context.studyKey(),
                                         "published",
                                         String.valueOf(found.size())),
-                                required(sheet, row, "figure", faults),
-                                required(sheet, row, "measure", faults),
+                                sheet.required(row, "figure"),
+                                sheet.required(row, "measure"),
                                 WrittenNumber.of(value).number().orElse(0),
                                 row.get("printed"),
                                 decimals(sheet, row, faults),
@@ -125,11 +115,11 @@ public final class PublishedPart implements PlainPart {
     }
 
     private static void check(
-            Sheet sheet,
+            PlainSheet sheet,
             Row row,
             @org.jspecify.annotations.Nullable Set<String> errata,
             PlainFaults faults) {
-        String value = required(sheet, row, "value", faults);
+        String value = sheet.required(row, "value");
         if (!value.isEmpty()) {
             WrittenNumber.read(value, sheet.place(row, "value"), "figures.published.value", faults);
         }
@@ -156,7 +146,7 @@ public final class PublishedPart implements PlainPart {
     }
 
     /** Decimals as given, else those of the value. */
-    private static int decimals(Sheet sheet, Row row, PlainFaults faults) {
+    private static int decimals(PlainSheet sheet, Row row, PlainFaults faults) {
         String written = row.get("decimals");
         if (written.isEmpty()) {
             return WrittenNumber.of(row.get("value")) instanceof WrittenNumber.Value v
@@ -168,13 +158,6 @@ public final class PublishedPart implements PlainPart {
             return 0;
         }
         return Integer.parseInt(written);
-    }
-
-    private static String required(Sheet sheet, Row row, String column, PlainFaults faults) {
-        if (!row.has(column)) {
-            faults.add(sheet.place(row, column), "plain.missing_cell", column);
-        }
-        return row.get(column);
     }
 
     @Override

@@ -3,17 +3,15 @@ package org.feltbok.interviews;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.store.LocalTexts;
 import org.feltbok.store.UnitOfWork;
-import org.feltbok.study.plain.KnownColumns;
-import org.feltbok.study.plain.LocalColumns;
 import org.feltbok.study.plain.PlainContext;
 import org.feltbok.study.plain.PlainFaults;
 import org.feltbok.study.plain.PlainFolder;
 import org.feltbok.study.plain.PlainFolderWriter;
 import org.feltbok.study.plain.PlainPart;
+import org.feltbok.study.plain.PlainSheet;
 import org.feltbok.study.plain.PlainTable;
 import org.feltbok.study.plain.TreeDepth;
 import org.feltbok.tabular.Row;
-import org.feltbok.tabular.Sheet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -37,36 +35,36 @@ public final class GuidePart implements PlainPart {
     @Override
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
         List<Topic> topics =
-                folder.csv(FILE, faults)
-                        .map(s -> KnownColumns.of(s, faults, "topic", "parent label hint"))
-                        .map(sheet -> topics(sheet, context, faults))
+                PlainSheet.open(folder, FILE, context, faults, "topic", "parent label hint")
+                        .map(sheet -> topics(sheet, faults))
                         .orElse(List.of());
         return work -> topics.forEach(t -> insert(work, t));
     }
 
-    private static List<Topic> topics(Sheet sheet, PlainContext context, PlainFaults faults) {
+    private static List<Topic> topics(PlainSheet sheet, PlainFaults faults) {
         List<Topic> topics = new ArrayList<>();
         TreeDepth depth = new TreeDepth();
-        for (Row row : RequiredCells.rows(sheet, faults, "topic")) {
+        for (Row row : sheet.filled("topic")) {
             String key = row.get("topic");
-            String id = context.declare(TOPIC, key, sheet.place(row, "topic"), faults);
+            String id = sheet.declare(row, "topic", TOPIC);
             // a theme stands before its topics
-            String parent =
-                    context.reference(TOPIC, row.get("parent"), sheet.place(row, "parent"), faults)
-                            .orElse(null);
+            String parent = sheet.reference(row, "parent", TOPIC).orElse(null);
             depth.add(key, row.get("parent"), sheet.place(row, "parent"), faults);
-            LocalText label = LocalColumns.read(row, "label", context.language());
-            LocalText hint = LocalColumns.read(row, "hint", context.language());
             topics.add(
                     new Topic(
                             id,
                             key,
                             parent,
-                            label.isEmpty() ? LocalText.of(key) : label,
-                            hint,
+                            label(sheet, row, key),
+                            sheet.local(row, "hint"),
                             topics.size() + 1));
         }
         return topics;
+    }
+
+    private static LocalText label(PlainSheet sheet, Row row, String key) {
+        LocalText label = sheet.local(row, "label");
+        return label.isEmpty() ? LocalText.of(key) : label;
     }
 
     private static void insert(UnitOfWork work, Topic topic) {

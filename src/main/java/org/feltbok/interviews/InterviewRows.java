@@ -1,11 +1,9 @@
 package org.feltbok.interviews;
 
-import org.feltbok.base.text.LocalText;
-import org.feltbok.study.plain.LocalColumns;
 import org.feltbok.study.plain.PlainContext;
 import org.feltbok.study.plain.PlainFaults;
+import org.feltbok.study.plain.PlainSheet;
 import org.feltbok.tabular.Row;
-import org.feltbok.tabular.Sheet;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
@@ -16,44 +14,32 @@ import java.util.Optional;
 
 /** Reads the rows of interviews.csv. */
 final class InterviewRows {
-    private final Sheet sheet;
-    private final PlainContext context;
+    private final PlainSheet sheet;
     private final PlainFaults faults;
 
-    InterviewRows(Sheet sheet, PlainContext context, PlainFaults faults) {
+    InterviewRows(PlainSheet sheet, PlainFaults faults) {
         this.sheet = sheet;
-        this.context = context;
         this.faults = faults;
     }
 
     List<Interview> read() {
         List<Interview> found = new ArrayList<>();
-        for (Row row : RequiredCells.rows(sheet, faults, "interview", "case", "role")) {
+        for (Row row : sheet.filled("interview", "case", "role")) {
             String key = row.get("interview");
-            String id =
-                    context.declare(
-                            InterviewsPart.INTERVIEW, key, sheet.place(row, "interview"), faults);
-            Optional<String> caseId =
-                    context.reference(
-                            PlainContext.CASE, row.get("case"), sheet.place(row, "case"), faults);
-            LocalText role = LocalColumns.read(row, "role", context.language());
+            String id = sheet.declare(row, "interview", InterviewsPart.INTERVIEW);
+            Optional<String> caseId = sheet.reference(row, "case", PlainContext.CASE);
             found.add(
                     new Interview(
                             id,
                             key,
                             caseId.orElse(""),
-                            role,
+                            sheet.local(row, "role"),
                             orNull(row, "informant"),
                             orNull(row, "interviewer"),
                             date(row),
                             minutes(row),
                             status(row),
-                            context.reference(
-                                            PlainContext.ORIGIN,
-                                            row.get("origin"),
-                                            sheet.place(row, "origin"),
-                                            faults)
-                                    .orElse(null),
+                            sheet.reference(row, "origin", PlainContext.ORIGIN).orElse(null),
                             found.size() + 1));
         }
         return found;

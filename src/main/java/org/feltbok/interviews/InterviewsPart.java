@@ -3,13 +3,13 @@ package org.feltbok.interviews;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.store.LocalTexts;
 import org.feltbok.store.UnitOfWork;
-import org.feltbok.study.plain.KnownColumns;
 import org.feltbok.study.plain.PlainContext;
 import org.feltbok.study.plain.PlainFaults;
 import org.feltbok.study.plain.PlainFolder;
 import org.feltbok.study.plain.PlainFolderWriter;
 import org.feltbok.study.plain.PlainNames;
 import org.feltbok.study.plain.PlainPart;
+import org.feltbok.study.plain.PlainSheet;
 import org.feltbok.study.plain.PlainTable;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +42,14 @@ public final class InterviewsPart implements PlainPart {
     @Override
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
         List<Interview> interviews =
-                folder.csv(FILE, faults)
-                        .map(
-                                s ->
-                                        KnownColumns.of(
-                                                s,
-                                                faults,
-                                                "interview case role",
-                                                "informant interviewer date minutes status origin"))
-                        .map(sheet -> new InterviewRows(sheet, context, faults).read())
+                PlainSheet.open(
+                                folder,
+                                FILE,
+                                context,
+                                faults,
+                                "interview case role",
+                                "informant interviewer date minutes status origin")
+                        .map(sheet -> new InterviewRows(sheet, faults).read())
                         .orElse(List.of());
         ReadNotes notes = new ReadNotes(new LinkedHashMap<>());
         Set<String> read = new HashSet<>();

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param required names of columns that must be there
  * @param all these and those that may be there, each also as {@code name::language}
  */
-public record KnownColumns(List<String> required, Set<String> all) {
+record KnownColumns(List<String> required, Set<String> all) {
     /** Names of columns, with blanks between them. */
     static KnownColumns named(String required, String optional) {
         Set<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -26,22 +26,6 @@ public record KnownColumns(List<String> required, Set<String> all) {
                 .map(Arrays::asList)
                 .forEach(all::addAll);
         return new KnownColumns(List.of(required.split(" ")), all);
-    }
-
-    /**
-     * Looks at the columns of a sheet. Where one that must be there is missing, that is told by who
-     * reads it, and an unknown one beside it is probably the same under a wrong name.
-     *
-     * @param required names of columns that must be there, with blanks between them
-     * @param optional names of columns that may be there, each also as {@code name::language}
-     * @return the sheet itself
-     */
-    public static Sheet of(Sheet sheet, PlainFaults faults, String required, String optional) {
-        KnownColumns known = named(required, optional);
-        if (known.missing(sheet).isEmpty()) {
-            known.tell(known.unknown(sheet, c -> false), sheet.place().row(1), faults);
-        }
-        return sheet;
     }
 
     List<String> missing(Sheet sheet) {

@@ -84,12 +84,32 @@ public final class PlainSheet {
         return sheet.rows();
     }
 
+    /** The rows in which all the columns are filled; cells that are empty are told. */
+    public List<Row> filled(String... columns) {
+        return rows().stream().filter(row -> isFilled(row, columns)).toList();
+    }
+
+    private boolean isFilled(Row row, String... columns) {
+        boolean filled = true;
+        for (String column : columns) {
+            if (required(row, column).isEmpty()) {
+                faults.lost(place(row, column));
+                filled = false;
+            }
+        }
+        return filled;
+    }
+
     public Sheet sheet() {
         return sheet;
     }
 
     public Place place(Row row, String column) {
         return sheet.place(row, column);
+    }
+
+    public Place place(Row row) {
+        return sheet.place(row);
     }
 
     public String text(Row row, String column) {

@@ -64,6 +64,16 @@ class PlainSheetTest {
     }
 
     @Test
+    void rowsThatLackACellTheyMustHaveAreToldForEachCellAndLeftOut() throws IOException {
+        PlainSheet sheet = open("key,value,label\na,1,\n,2,x\nc,,y\n").orElseThrow();
+        assertThat(sheet.filled("key", "value")).extracting(r -> r.get("key")).containsExactly("a");
+        assertThat(told())
+                .containsExactly(
+                        "3 key plain.missing_cell[key]", "4 value plain.missing_cell[value]");
+        assertThat(faults.broken("a.csv")).isTrue();
+    }
+
+    @Test
     void oneColumnUnderAWrongNameIsOneFaultAndSeveralAreSeveral() throws IOException {
         assertThat(open("key,valeu\na,1\n")).isEmpty();
         assertThat(told()).containsExactly("1 valeu plain.missing_column_perhaps[value, valeu]");
