@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -88,6 +89,11 @@ final class Desk implements Workbench {
     @Override
     public void open(Path file) {
         begin(file, progress -> List.of(), () -> {});
+    }
+
+    /** Takes over a study that is being opened since before the window was there. */
+    void open(StudyAhead ahead) {
+        begin(ahead.path(), progress -> List.of(), ahead::session);
     }
 
     @Override
@@ -156,6 +162,10 @@ final class Desk implements Workbench {
     }
 
     private void begin(Path file, Preparation preparation) {
+        begin(file, preparation, () -> sessions.apply(StudyFile.open(file, environment)));
+    }
+
+    private void begin(Path file, Preparation preparation, Supplier<StudySession> opening) {
         Optional<StudySession> before = session;
         window.tasks()
                 .run(
@@ -163,7 +173,12 @@ final class Desk implements Workbench {
                         progress -> {
                             List<Fault> notes = preparation.run(progress);
                             before.filter(s -> s.file().path().equals(file)).ifPresent(this::end);
-                            StudySession now = sessions.apply(StudyFile.open(file, environment));
+                            StudySession now = opening.get();
+                            if (progress.cancelled()) {
+                                // nobody is told, so nobody would ever close it
+                                now.letGo();
+                                throw new CancellationException();
+                            }
                             before.filter(s -> !s.file().path().equals(file)).ifPresent(this::end);
                             return new Opened(now, notes);
                         },

@@ -67,12 +67,12 @@ public final class Main {
 
         @Override
         public void open(Optional<Path> study) {
-            start().run(language, desk -> study.ifPresent(desk::open));
+            start().run(language, study);
         }
 
         @Override
         public void openSample() {
-            start().run(language, Desk::openSample);
+            start().runSample(language);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.feltbok.app;
 
+import javafx.util.Duration;
+
 import org.feltbok.cases.ui.CasesScreen;
 import org.feltbok.coding.Blindness;
 import org.feltbok.coding.ui.CodingScreen;
@@ -10,30 +12,80 @@ import org.feltbok.figures.ui.FiguresScreen;
 import org.feltbok.interviews.ui.InterviewsScreen;
 import org.feltbok.overview.ui.OverviewScreen;
 import org.feltbok.responses.ui.EntryScreen;
+import org.feltbok.shell.spi.LaterScreen;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
 
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The screens of a study, in the order of the rail. */
+/**
+ * The screens of a study, in the order of the rail; each is made when it is first gone to, so that
+ * the window waits for none but the one in front.
+ */
 final class Screens implements ScreenMaker {
+    /** By then the screen in front stands, and the badge of another may be counted. */
+    private static final Duration CALM = Duration.seconds(1);
+
     @Override
     public List<Screen> apply(StudySession session, ScreenContext context) {
+        StudyFile file = session.file();
+        OperationQueue queue = session.queue();
         return List.of(
-                new OverviewScreen(
-                        context,
-                        session.file(),
-                        session.queue(),
-                        session.data()::snapshot,
-                        session.findings()::snapshot),
-                new CasesScreen(context, session.file(), session.queue()),
-                new EntryScreen(session.file(), session.queue(), context),
-                new CodingScreen(session.file(), session.queue(), context),
-                new InterviewsScreen(session.file(), session.queue(), context),
-                figures(session, context),
-                new ExportScreen(context, session.file(), session.data(), blind(session, context)));
+                later(
+                        "overview",
+                        "overview.title",
+                        "fth-home",
+                        () ->
+                                new OverviewScreen(
+                                        context,
+                                        file,
+                                        queue,
+                                        session.data()::snapshot,
+                                        session.findings()::snapshot)),
+                new LaterScreen(
+                        "cases",
+                        "caselist.title",
+                        "fth-map-pin",
+                        CasesScreen.found(context, file),
+                        () -> new CasesScreen(context, file, queue)),
+                later(
+                        "entry",
+                        "entry.title",
+                        "fth-edit-2",
+                        () -> new EntryScreen(file, queue, context)),
+                later(
+                                "coding",
+                                "coding.title",
+                                "fth-tag",
+                                () -> new CodingScreen(file, queue, context))
+                        .after(CALM),
+                later(
+                        "interviews",
+                        "interviews.title",
+                        "fth-mic",
+                        () -> new InterviewsScreen(file, queue, context)),
+                new LaterScreen(
+                        "figures",
+                        "figurelist.title",
+                        "fth-bar-chart-2",
+                        FiguresScreen.found(context, file, session.data()),
+                        () -> figures(session, context)),
+                later(
+                        "export",
+                        "delivery.title",
+                        "fth-share",
+                        () ->
+                                new ExportScreen(
+                                        context, file, session.data(), blind(session, context))));
+    }
+
+    private static LaterScreen later(
+            String key, String titleKey, String icon, Supplier<Screen> maker) {
+        return new LaterScreen(key, titleKey, icon, List.of(), maker);
     }
 
     private static FiguresScreen figures(StudySession session, ScreenContext context) {

@@ -12,13 +12,16 @@ import org.feltbok.shell.settings.SettingsFile;
 import org.feltbok.shell.window.MainWindow;
 import org.feltbok.shell.window.WindowFit;
 import org.feltbok.store.Environment;
+import org.feltbok.store.StudyFile;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,7 +35,7 @@ final class WindowStart {
     private final ScreenMaker screens;
 
     private final Places places;
-    private final AtomicReference<Optional<FaultException>> atEnd =
+    private final AtomicReference<Optional<RuntimeException>> atEnd =
             new AtomicReference<>(Optional.empty());
 
     WindowStart(StudyMaker maker, ScreenMaker screens, Places places) {
@@ -42,16 +45,63 @@ final class WindowStart {
     }
 
     /**
-     * @param first what to do once the window stands, such as opening a study
+     * @param study what to open; empty = the start page
      * @throws FaultException if at the end the study was no longer where it was opened
      */
-    void run(Language language, Consumer<Desk> first) {
+    void run(Language language, Optional<Path> study) {
+        run(language, study, false);
+    }
+
+    /**
+     * Opens the sample study, made first if it is not there yet.
+     *
+     * @throws FaultException if at the end the study was no longer where it was opened
+     */
+    void runSample(Language language) {
+        run(language, Optional.of(places.sample()), true);
+    }
+
+    private void run(Language language, Optional<Path> study, boolean sample) {
         // JavaFX from the class path is intended; its warning about that would only worry people
         QUIET.forEach(l -> l.setLevel(Level.SEVERE));
-        CountDownLatch closed = new CountDownLatch(1);
         SettingsFile file = new SettingsFile(places.settings(), language);
-        Optional<Path> sample = SampleFolder.find();
-        Platform.startup(() -> open(file.settings(), sample, first, closed));
+        Settings settings = file.settings();
+        Environment environment = Environment.of(person(settings));
+        Function<StudyFile, StudySession> sessions = opened -> new StudySession(opened, screens);
+        // a sample that has yet to be made takes long, and its maker tells how far it is
+        Optional<StudyAhead> ahead =
+                study.filter(f -> !sample || Files.exists(f))
+                        .map(
+                                f ->
+                                        new StudyAhead(
+                                                f, () -> StudyFile.open(f, environment), sessions));
+        Consumer<Desk> first =
+                desk ->
+                        ahead.ifPresentOrElse(
+                                desk::open,
+                                () -> {
+                                    if (sample) {
+                                        desk.openSample();
+                                    }
+                                });
+        CountDownLatch closed = new CountDownLatch(1);
+        Desk.Sample plain = new Desk.Sample(SampleFolder.find(), places.sample());
+        try {
+            Platform.startup(
+                    () -> {
+                        try {
+                            open(settings, environment, plain, sessions, study, first, closed);
+                        } catch (RuntimeException noWindow) {
+                            // without a window nobody could ever close the program
+                            atEnd.set(Optional.of(noWindow));
+                            closed.countDown();
+                        }
+                    });
+        } catch (RuntimeException noToolkit) {
+            ahead.ifPresent(StudyAhead::giveUp);
+            throw noToolkit;
+        }
+        ahead.ifPresent(StudyAhead::toolkitStarted);
         try {
             closed.await();
         } catch (InterruptedException e) {
@@ -67,19 +117,17 @@ final class WindowStart {
     }
 
     private void open(
-            Settings settings, Optional<Path> sample, Consumer<Desk> first, CountDownLatch closed) {
+            Settings settings,
+            Environment environment,
+            Desk.Sample sample,
+            Function<StudyFile, StudySession> sessions,
+            Optional<Path> study,
+            Consumer<Desk> first,
+            CountDownLatch closed) {
         Platform.setImplicitExit(false);
         Stage stage = new Stage();
         MainWindow window = new MainWindow(stage, settings);
-        Environment environment = Environment.of(person(settings));
-        Desk desk =
-                new Desk(
-                        window,
-                        settings,
-                        environment,
-                        maker,
-                        new Desk.Sample(sample, places.sample()),
-                        study -> new StudySession(study, screens));
+        Desk desk = new Desk(window, settings, environment, maker, sample, sessions);
         stage.setOnCloseRequest(
                 e -> {
                     e.consume();
@@ -106,7 +154,10 @@ final class WindowStart {
         stage.setY(place.getMinY());
         stage.setWidth(place.getWidth());
         stage.setHeight(place.getHeight());
-        window.show(desk);
+        study.map(Path::getFileName)
+                .ifPresentOrElse(
+                        name -> window.showAwaiting(desk, name.toString()),
+                        () -> window.show(desk));
         first.accept(desk);
     }
 

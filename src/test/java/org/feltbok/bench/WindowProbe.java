@@ -5,6 +5,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.feltbok.app.Main;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,15 +57,18 @@ public final class WindowProbe {
         }
     }
 
-    /** The window that shows a study: the one with the rail of screens. */
+    /**
+     * The window that shows a study: its title has the study's name beside the program's. Looking
+     * for something in the window would be work of its own, many times over.
+     */
     private static Optional<Stage> study() {
         return Window.getWindows().stream()
-                .filter(
-                        w ->
-                                w instanceof Stage
-                                        && w.isShowing()
-                                        && w.getScene().lookup(".fb-rail") != null)
+                .filter(w -> w instanceof Stage s && w.isShowing() && named(s.getTitle()))
                 .map(Stage.class::cast)
                 .findFirst();
+    }
+
+    private static boolean named(@Nullable String title) {
+        return title != null && title.contains(" – ");
     }
 }

@@ -68,6 +68,15 @@ public final class CasesScreen implements Screen, CaseActions {
     private boolean front;
     private String wanted = "";
 
+    /** What the palette finds before this screen was made. */
+    public static List<PaletteSource> found(ScreenContext context, Study file) {
+        return List.of(
+                new CaseFinder(
+                        context.texts(),
+                        () -> file.read(CaseSheet::read).data().cases(),
+                        key -> context.navigator().go(new Navigator.Target("cases", key))));
+    }
+
     public CasesScreen(ScreenContext context, Study file, OperationQueue queue) {
         this.context = context;
         this.file = file;

@@ -122,6 +122,16 @@ public final class FiguresScreen implements Screen {
         person.addListener(onPerson);
     }
 
+    /** What the palette finds before this screen was made. */
+    public static List<PaletteSource> found(ScreenContext context, Study file, LiveStudyData data) {
+        var figures = new StudyFigures(file, data);
+        return List.of(
+                new FigureFinder(
+                        context.texts(),
+                        () -> figures.book().figures(),
+                        key -> context.navigator().go(new Navigator.Target("figures", key))));
+    }
+
     private static ExecutorService thread(String name) {
         return Executors.newSingleThreadExecutor(
                 r -> {

@@ -5,7 +5,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
@@ -16,11 +15,11 @@ import org.feltbok.base.task.Dialogs;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.Unwritten;
 import org.feltbok.shell.kit.ZoomPane;
-import org.feltbok.shell.palette.CommandPalette;
 import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
@@ -58,9 +57,11 @@ public final class MainWindow implements ShellCommands {
     private final SimpleBooleanProperty left = new SimpleBooleanProperty();
     private final SimpleBooleanProperty right = new SimpleBooleanProperty();
     private final Who who;
+    private final CommandsNow commands;
+    private final Floats floats;
     private Lifetime lifetime = new Lifetime();
     private Texts texts;
-    private List<List<Command>> everywhere = List.of();
+    private @Nullable Arrival arrival;
     private @Nullable Frame frame;
     private @Nullable Workbench workbench;
 
@@ -86,7 +87,11 @@ public final class MainWindow implements ShellCommands {
                         1440,
                         900);
         theme.dress(stage, scene);
-        keys();
+        this.commands =
+                new CommandsNow(
+                        () -> Optional.ofNullable(frame).flatMap(Frame::front), overlay::isOpen);
+        this.floats = new Floats(overlay, settings, () -> texts, tasks, commands);
+        commands.listen(scene, overlay);
         settings.theme().addListener((o, old, now) -> theme.choose(now));
         // what nobody caught on this thread is shown like any other problem
         Thread.currentThread()
@@ -98,6 +103,43 @@ public final class MainWindow implements ShellCommands {
 
     /** Shows the program's study, or the start page, now and whenever it changes. */
     public void show(Workbench program) {
+        follow(program);
+        build(program);
+        stage.show();
+    }
+
+    /**
+     * The same while a study is on its way: the window comes at once and empty, and nothing is made
+     * for it that the study would take the place of. If the study does not come, there is the start
+     * page.
+     *
+     * @param name of the study, told if it takes long
+     */
+    public void showAwaiting(Workbench program, String name) {
+        follow(program);
+        arrival = new Arrival(tasks.running(), () -> wait(name), () -> build(program));
+        stage.show();
+    }
+
+    /** What is seen of a study that takes long to open: its name, and how far it is. */
+    private void wait(String name) {
+        var person = lifetime.of(settings.person());
+        var status =
+                new StatusBar(
+                        texts,
+                        Optional.empty(),
+                        lifetime.of(Unwritten.of(scene).any()),
+                        tasks,
+                        person,
+                        this);
+        var what = new EmptyState("fth-book-open", name, texts.get("shell.arriving"));
+        what.setId("arriving");
+        var pane = new BorderPane(what);
+        pane.setBottom(status);
+        content.getChildren().setAll(pane);
+    }
+
+    private void follow(Workbench program) {
         this.workbench = program;
         program.study()
                 .addListener(
@@ -107,8 +149,6 @@ public final class MainWindow implements ShellCommands {
                             build(program);
                         });
         settings.language().addListener((o, old, now) -> keep(() -> speak(program)));
-        build(program);
-        stage.show();
     }
 
     /** Background work of the whole program. */
@@ -177,6 +217,9 @@ public final class MainWindow implements ShellCommands {
     }
 
     private void build(Workbench program) {
+        if (arrival != null) {
+            arrival.end();
+        }
         overlay.close();
         if (frame != null) {
             frame.dispose();
@@ -204,12 +247,12 @@ public final class MainWindow implements ShellCommands {
                                 s.refused().subscribe((old, now) -> now.ifPresent(this::refuse))));
         study.ifPresent(s -> s.workedOnBy(who));
         List<Screen> screens = study.map(s -> s.screens(context)).orElse(List.of());
-        var commands =
+        var own =
                 new WindowCommands(
                         this, program, settings, lifetime, new StudyChooser(dialogs, program));
-        var groups = new ArrayList<>(commands.groups(study, screens, history));
+        var groups = new ArrayList<>(own.groups(study, screens, history));
         groups.add(study.isEmpty() ? List.of() : program.commands(context));
-        everywhere = List.copyOf(groups);
+        commands.everywhere(groups);
         var person = lifetime.of(settings.person());
         var top = new TopBar(texts, study, this, person);
         lifetime.until(top::letGo);
@@ -303,85 +346,26 @@ public final class MainWindow implements ShellCommands {
     }
 
     private void fillMenus(TopBar top) {
-        var groups = new ArrayList<>(everywhere);
-        groups.add(ofScreen());
-        top.fill(groups);
-    }
-
-    private void keys() {
-        var shell = new CommandKeys(this::unclaimed, scene::getFocusOwner);
-        var screen =
-                new CommandKeys(
-                        () -> overlay.isOpen() ? List.of() : ofScreen(), scene::getFocusOwner);
-        KeyStrokes.of(scene).keepWithin(() -> overlay.isOpen() ? overlay : null);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, shell::handle);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, screen::handle);
-    }
-
-    /** Commands of the window whose key the screen in front does not use for something else. */
-    private List<Command> unclaimed() {
-        var claimed = ofScreen().stream().map(Command::shortcut).toList();
-        return everywhere.stream()
-                .flatMap(List::stream)
-                .filter(c -> !claimed.contains(c.shortcut()))
-                .filter(c -> !overlay.isOpen() || c.place() == MenuPlace.HELP)
-                .toList();
-    }
-
-    private List<Command> ofScreen() {
-        return Optional.ofNullable(frame)
-                .flatMap(Frame::front)
-                .map(Screen::commands)
-                .orElse(List.of());
+        top.fill(commands.groups());
     }
 
     @Override
     public void openPalette() {
-        var commands = new ArrayList<>(ofScreen());
-        everywhere.forEach(commands::addAll);
-        var sources =
-                frame == null
-                        ? List.<org.feltbok.shell.spi.PaletteSource>of()
-                        : frame.screens().stream()
-                                .flatMap(s -> s.paletteSources().stream())
-                                .toList();
-        boolean figures =
-                frame != null && frame.screens().stream().anyMatch(s -> s.key().equals("figures"));
-        overlay.open(new CommandPalette(commands, sources, figures, tasks, texts, overlay::close));
+        floats.palette(frame == null ? List.of() : frame.screens());
     }
 
     @Override
     public void openKeys() {
-        String title =
-                Optional.ofNullable(frame)
-                        .flatMap(Frame::front)
-                        .map(s -> texts.get(s.titleKey()))
-                        .orElse("");
-        overlay.open(
-                new KeyList(
-                        texts,
-                        title,
-                        Optional.ofNullable(frame)
-                                .flatMap(Frame::front)
-                                .map(Screen::keys)
-                                .orElse(List.of()),
-                        ofScreen(),
-                        everywhere.stream().flatMap(List::stream).toList()));
+        floats.keys(Optional.ofNullable(frame).flatMap(Frame::front));
     }
 
     @Override
     public void openSettings() {
         if (frame != null) {
             history.go(Navigator.Target.screen("settings"));
-            return;
+        } else {
+            floats.settings();
         }
-        var settingsScreen = new SettingsScreen(texts, settings);
-        var floating = new javafx.scene.layout.VBox(settingsScreen.header(), settingsScreen.view());
-        floating.setId("start-settings");
-        floating.getStyleClass().addAll("fb-floating", "fb-start-settings");
-        overlay.open(floating, settingsScreen::dispose);
-        floating.applyCss();
-        settingsScreen.begin();
     }
 
     @Override
@@ -391,16 +375,7 @@ public final class MainWindow implements ShellCommands {
                         .flatMap(w -> w.study().getValue())
                         .map(s -> s.people().getValue())
                         .orElse(List.of());
-        overlay.open(
-                new WhoPrompt(
-                        texts,
-                        settings.person().get(),
-                        known,
-                        name -> {
-                            settings.person().set(name);
-                            overlay.close();
-                        }),
-                who::settled);
+        floats.who(known, who::settled);
     }
 
     @Override

@@ -1,0 +1,165 @@
+package org.feltbok.shell.spi;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.util.Duration;
+
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.Panes;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A screen that is made when somebody first wants to see it: the rail and the menus know its name
+ * before, and whoever never goes there never waits for it.
+ */
+public final class LaterScreen implements Screen {
+    private final String key;
+    private final String titleKey;
+    private final String icon;
+    private final Supplier<Screen> maker;
+    private final List<PaletteSource> sources;
+    private final ReadOnlyObjectWrapper<Integer> badge = new ReadOnlyObjectWrapper<>(0);
+    private final PauseTransition waiting = new PauseTransition();
+    private @Nullable Screen made;
+
+    /**
+     * @param key as the screen's own, likewise the title's key and the icon
+     * @param sources what the palette finds there as long as it is not made
+     */
+    public LaterScreen(
+            String key,
+            String titleKey,
+            String icon,
+            List<PaletteSource> sources,
+            Supplier<Screen> maker) {
+        this.key = key;
+        this.titleKey = titleKey;
+        this.icon = icon;
+        this.sources = sources;
+        this.maker = maker;
+    }
+
+    /**
+     * Makes it after a while even if nobody goes there, since its badge tells of work left; by then
+     * the screen in front stands.
+     */
+    public LaterScreen after(Duration pause) {
+        waiting.setDuration(pause);
+        waiting.setOnFinished(e -> screen());
+        waiting.playFromStart();
+        return this;
+    }
+
+    private Screen screen() {
+        Screen screen = made;
+        if (screen == null) {
+            waiting.stop();
+            screen = maker.get();
+            if (!screen.key().equals(key)
+                    || !screen.titleKey().equals(titleKey)
+                    || !screen.icon().equals(icon)) {
+                throw new IllegalStateException("announced as " + key + ", but " + screen.key());
+            }
+            made = screen;
+            badge.bind(screen.badge());
+        }
+        return screen;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String titleKey() {
+        return titleKey;
+    }
+
+    @Override
+    public String icon() {
+        return icon;
+    }
+
+    @Override
+    public PageHeader header() {
+        return screen().header();
+    }
+
+    @Override
+    public Node view() {
+        return screen().view();
+    }
+
+    @Override
+    public void shown(String subject) {
+        screen().shown(subject);
+    }
+
+    @Override
+    public void keep(Runnable then) {
+        if (made == null) {
+            then.run();
+        } else {
+            made.keep(then);
+        }
+    }
+
+    @Override
+    public boolean mayLeave() {
+        return made == null || made.mayLeave();
+    }
+
+    @Override
+    public void hidden() {
+        if (made != null) {
+            made.hidden();
+        }
+    }
+
+    @Override
+    public List<Command> commands() {
+        return screen().commands();
+    }
+
+    @Override
+    public List<KeyLine> keys() {
+        return screen().keys();
+    }
+
+    @Override
+    public List<PaletteSource> paletteSources() {
+        return made == null ? sources : made.paletteSources();
+    }
+
+    @Override
+    public ObservableValue<String> statusText() {
+        return screen().statusText();
+    }
+
+    /** 0 until the screen is made. */
+    @Override
+    public ObservableValue<Integer> badge() {
+        return badge.getReadOnlyProperty();
+    }
+
+    @Override
+    public Optional<Panes> panes() {
+        return screen().panes();
+    }
+
+    @Override
+    public void dispose() {
+        waiting.stop();
+        badge.unbind();
+        if (made != null) {
+            made.dispose();
+        }
+    }
+}

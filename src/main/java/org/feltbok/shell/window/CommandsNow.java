@@ -1,0 +1,74 @@
+package org.feltbok.shell.window;
+
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+
+import org.feltbok.shell.kit.KeyStrokes;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.Screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** What can be done in the window at this moment, by a menu or a key: its own, and the screen's. */
+final class CommandsNow {
+    private final Supplier<Optional<Screen>> front;
+    private final BooleanSupplier covered;
+    private List<List<Command>> everywhere = List.of();
+
+    /**
+     * @param front the screen in front
+     * @param covered whether something floats over the window
+     */
+    CommandsNow(Supplier<Optional<Screen>> front, BooleanSupplier covered) {
+        this.front = front;
+        this.covered = covered;
+    }
+
+    /** From now on these are there whatever the screen, in the groups that menus part by lines. */
+    void everywhere(List<List<Command>> groups) {
+        everywhere = List.copyOf(groups);
+    }
+
+    List<Command> everywhere() {
+        return everywhere.stream().flatMap(List::stream).toList();
+    }
+
+    /** Those of the screen in front. */
+    List<Command> ofScreen() {
+        return front.get().map(Screen::commands).orElse(List.of());
+    }
+
+    /** All, for the menus. */
+    List<List<Command>> groups() {
+        var groups = new ArrayList<>(everywhere);
+        groups.add(ofScreen());
+        return groups;
+    }
+
+    /** Keys do what they mean now. */
+    void listen(Scene scene, Overlay overlay) {
+        var shell = new CommandKeys(this::unclaimed, scene::getFocusOwner);
+        var screen =
+                new CommandKeys(
+                        () -> covered.getAsBoolean() ? List.of() : ofScreen(),
+                        scene::getFocusOwner);
+        KeyStrokes.of(scene).keepWithin(() -> covered.getAsBoolean() ? overlay : null);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, shell::handle);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, screen::handle);
+    }
+
+    /** Commands of the window whose key the screen in front does not use for something else. */
+    private List<Command> unclaimed() {
+        var claimed = ofScreen().stream().map(Command::shortcut).toList();
+        return everywhere.stream()
+                .flatMap(List::stream)
+                .filter(c -> !claimed.contains(c.shortcut()))
+                .filter(c -> !covered.getAsBoolean() || c.place() == MenuPlace.HELP)
+                .toList();
+    }
+}
