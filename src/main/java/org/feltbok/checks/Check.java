@@ -28,6 +28,11 @@ public sealed interface Check permits ResponseCheck, AcrossCheck, StudyCheck {
         return false;
     }
 
+    /** Whether it is about one answer by itself, so that it is told at its field at once. */
+    default boolean isToldAtField() {
+        return false;
+    }
+
     /** Its text where all that it found in one item is told at once. */
     default String toldText(Optional<Item> about) {
         return "checks.told." + key();

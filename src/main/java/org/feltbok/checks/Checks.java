@@ -14,6 +14,7 @@ public final class Checks {
                     new UnknownOption(),
                     new NotAlone(),
                     new OutOfRange(),
+                    new OutsideExpected(),
                     new Required(),
                     new NotFilledIn(),
                     new SameText(),

@@ -21,6 +21,11 @@ final class OutOfRange implements ResponseCheck {
     }
 
     @Override
+    public boolean isToldAtField() {
+        return true;
+    }
+
+    @Override
     public Verdict look(OneResponse response, Item item) {
         Answer answer = response.answer(item);
         return response.rules().hasConstraint(item) && answer.isGiven()

@@ -7,6 +7,7 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 
@@ -47,11 +48,26 @@ final class NumberAnswer extends AnswerKind {
         return switch (WrittenNumber.typed(text, language)) {
             case WrittenNumber.TwoWays t ->
                     TypedAnswer.refused("entry.refused.two_ways", t.small() + ", " + t.large());
-            case WrittenNumber.Value v when !whole || v.value() == Math.rint(v.value()) ->
-                    TypedAnswer.of(new Answer.Amount(v.value()));
+            case WrittenNumber.Value v when whole && v.value() != Math.rint(v.value()) ->
+                    TypedAnswer.refused("entry.refused.whole", "");
+            case WrittenNumber.Value v when decimals(v.value()) > mostDecimals(item) ->
+                    mostDecimals(item) == 0
+                            ? TypedAnswer.refused("entry.refused.whole", "")
+                            : TypedAnswer.refused(
+                                    "entry.refused.decimals", String.valueOf(mostDecimals(item)));
+            case WrittenNumber.Value v -> TypedAnswer.of(new Answer.Amount(v.value()));
             default ->
                     TypedAnswer.refused(whole ? "entry.refused.whole" : "entry.refused.number", "");
         };
+    }
+
+    private static int mostDecimals(Item item) {
+        Integer said = item.traits().decimals();
+        return said == null ? Integer.MAX_VALUE : said;
+    }
+
+    private static int decimals(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().scale();
     }
 
     @Override

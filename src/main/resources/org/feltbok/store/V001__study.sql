@@ -176,7 +176,7 @@ CREATE TABLE question (
 -- required: yes, no or an expression that says when an answer is asked for; NULL = it may be left out
 -- level: nominal (answers without order), ordinal (with order), scale (with order and even steps, so that a mean says something);
 -- NULL = not said: then nothing is taken for granted. unit, decimals: of a number. least, most: the range answers are expected in (a
--- number, or a day as text); what lies outside is kept with a reason. preset: the answer it begins with, as in files.
+-- number, or a day as text); what lies outside is kept and listed. preset: the answer it begins with, as in files; none before it is passed.
 -- answers_column: the matrix column of a single answer; for several answers the columns stand in item_option.
 CREATE TABLE item (
   id TEXT PRIMARY KEY,

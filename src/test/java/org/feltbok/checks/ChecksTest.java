@@ -30,6 +30,7 @@ class ChecksTest {
         MADE_FOR.put("unknown_option", s -> s.write(w -> w.update("answers_1", "r1", "x_q1", 9)));
         MADE_FOR.put("not_alone", s -> s.set("r1", "q3", Answer.Choices.of(List.of(1, 16))));
         MADE_FOR.put("out_of_range", s -> s.set("r1", "q13", new Answer.Amount(501)));
+        MADE_FOR.put("outside_expected", s -> s.write(w -> w.update("item", "i-q14", "most", 1.2)));
         MADE_FOR.put(
                 "required",
                 s -> {

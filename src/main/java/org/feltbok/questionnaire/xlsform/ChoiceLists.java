@@ -45,7 +45,7 @@ final class ChoiceLists {
         }
         this.texts = texts;
         this.ids = ids;
-        this.traits = new FormTraits(choices, texts, faults);
+        this.traits = new FormTraits(choices, texts, faults, faults);
         this.faults = faults;
     }
 

@@ -58,7 +58,7 @@ final class FormQuestions {
         this.ids = ids;
         this.lists = lists;
         this.rules = rules;
-        this.traits = new FormTraits(survey, texts, faults);
+        this.traits = new FormTraits(survey, texts, faults, notes);
         this.faults = faults;
         this.notes = notes;
     }
@@ -195,7 +195,7 @@ final class FormQuestions {
                 rules.required(row).orElse(null),
                 itemType.isSeveral() ? null : Columns.ofItem(id),
                 ticks,
-                traits.read(row, itemType, inMatrix));
+                traits.read(row, itemType, list, inMatrix));
     }
 
     private @Nullable OptionList list(Row row, RowType type) {

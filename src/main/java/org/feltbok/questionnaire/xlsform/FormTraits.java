@@ -4,6 +4,7 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.questionnaire.ItemType;
 import org.feltbok.questionnaire.Level;
+import org.feltbok.questionnaire.OptionList;
 import org.feltbok.questionnaire.Traits;
 import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
@@ -25,17 +26,91 @@ final class FormTraits {
     private final Sheet sheet;
     private final FormText texts;
     private final Consumer<Fault> faults;
+    private final Consumer<Fault> notes;
 
-    FormTraits(Sheet sheet, FormText texts, Consumer<Fault> faults) {
+    /**
+     * @param faults takes what makes the form unusable
+     * @param notes takes what is not carried over
+     */
+    FormTraits(Sheet sheet, FormText texts, Consumer<Fault> faults, Consumer<Fault> notes) {
         this.sheet = sheet;
         this.texts = texts;
         this.faults = faults;
+        this.notes = notes;
     }
 
     /**
+     * @param options the answers to choose from; null if there are none, or they are not known
      * @param inMatrix whether the row is of a matrix; elsewhere the question itself is retired
      */
-    Traits read(Row row, ItemType type, boolean inMatrix) {
+    Traits read(Row row, ItemType type, @Nullable OptionList options, boolean inMatrix) {
+        lookAtDefault(row, type, options);
+        Traits traits = traits(row, type, inMatrix);
+        if (isUpsideDown(traits, type)) {
+            fault(
+                    row,
+                    "most",
+                    "questionnaire.range_upside_down",
+                    row.get("least"),
+                    row.get("most"));
+        }
+        return traits;
+    }
+
+    private static boolean isUpsideDown(Traits traits, ItemType type) {
+        String least = traits.least();
+        String most = traits.most();
+        if (least == null || most == null) {
+            return false;
+        }
+        return type == ItemType.DATE
+                ? least.compareTo(most) > 0
+                : Double.parseDouble(least) > Double.parseDouble(most);
+    }
+
+    /** A default that is no answer is kept as it stands; that nothing comes of it is told. */
+    private void lookAtDefault(Row row, ItemType type, @Nullable OptionList options) {
+        String written = row.get("default");
+        if (!written.isEmpty() && !isAnswer(written, type, options)) {
+            notes.accept(
+                    Fault.at(
+                            sheet.place(row, "default"),
+                            "questionnaire.default_left",
+                            written,
+                            row.get("name")));
+        }
+    }
+
+    private static boolean isAnswer(String written, ItemType type, @Nullable OptionList options) {
+        return switch (type) {
+            case SINGLE -> isCode(written, options);
+            case MULTIPLE ->
+                    Arrays.stream(written.split("[\\s;]+")).allMatch(c -> isCode(c, options));
+            case INTEGER -> isNumber(written) && Double.parseDouble(written) % 1 == 0;
+            case DECIMAL -> isNumber(written);
+            case DATE -> written.replace(" ", "").equals("today()") || isDay(written);
+            case TEXT -> !written.contains("${");
+        };
+    }
+
+    private static boolean isCode(String code, @Nullable OptionList options) {
+        return options == null || options.byCode(code).filter(o -> !o.isRetired()).isPresent();
+    }
+
+    private static boolean isNumber(String written) {
+        return written.matches("[+-]?\\d+(\\.\\d+)?");
+    }
+
+    private static boolean isDay(String written) {
+        try {
+            LocalDate.parse(written);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private Traits traits(Row row, ItemType type, boolean inMatrix) {
         return new Traits(
                 level(row).orElse(null),
                 texts.read(row, "unit"),

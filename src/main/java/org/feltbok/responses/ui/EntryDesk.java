@@ -213,6 +213,7 @@ final class EntryDesk implements EntryWatcher {
                     if (centre.isFinishing()) {
                         centre.finishAnyway();
                     } else if (model.open().isPresent() && forms.written()) {
+                        model.pass();
                         List<Finding> open = side.atTheEnd().findings();
                         if (model.open().get().isLocked()) {
                             left();

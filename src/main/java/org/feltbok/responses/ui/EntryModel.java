@@ -65,6 +65,17 @@ final class EntryModel {
         return now.answer(item);
     }
 
+    /** What is offered as the answer of a field; it is none before the field is passed. */
+    Optional<Answer> preset(int item) {
+        return now.preset(item);
+    }
+
+    /** The current field is passed: what is offered there is its answer now. */
+    void pass() {
+        settle();
+        now.pass();
+    }
+
     EntryRules.Asking asking(int item) {
         return now.asking(item);
     }

@@ -10,6 +10,7 @@ interface FieldView {
     PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    PseudoClass PRESET = PseudoClass.getPseudoClass("preset");
     PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
     PseudoClass NOT_ASKED = PseudoClass.getPseudoClass("not-asked");
 

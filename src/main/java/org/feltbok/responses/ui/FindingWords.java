@@ -14,6 +14,8 @@ final class FindingWords {
         if (finding.check().saysWordsOfRule() && !question.constraintMessage().isEmpty()) {
             return name + ": " + wording.of(question.constraintMessage());
         }
-        return wording.get(finding.check().text(), name);
+        String said = wording.get(finding.check().text(), name);
+        String range = finding.check().isToldAtField() ? wording.range(finding.item()) : "";
+        return range.isEmpty() ? said : said + ": " + range;
     }
 }

@@ -280,6 +280,7 @@ final class FormCentre extends StackPane {
                 findings.stream()
                         .map(f -> model.form().index(f.item()))
                         .collect(Collectors.toUnmodifiableSet());
+        form.showFindings(findings, f -> FindingWords.of(f, model.form(), wording));
         count();
         if (part() == Part.CHECKS) {
             filter();

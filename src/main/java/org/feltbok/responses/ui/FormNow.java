@@ -4,8 +4,10 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Answers;
 import org.feltbok.responses.EntryRules;
+import org.feltbok.responses.Expected;
 import org.feltbok.responses.Form;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -24,6 +26,7 @@ final class FormNow {
     private Answers answers;
     private String waiting = "";
     private Optional<Refusal> refusal = Optional.empty();
+    private int typedAway = -1;
     private IntPredicate hidden = i -> false;
 
     FormNow(EntryRules rules, EntryWriter writer) {
@@ -148,6 +151,7 @@ final class FormNow {
 
     /** Another field is entered. */
     void moved() {
+        typedAway = -1;
         writer.enter();
         watcher.moved();
     }
@@ -157,9 +161,37 @@ final class FormNow {
         open = Optional.of(respondent);
         answers = known;
         calm();
+        typedAway = -1;
         cursor.toFirst(i -> !answers.get(i).isRecorded());
         writer.enter();
         watcher.opened();
+    }
+
+    /**
+     * What is offered as the answer of a field where nothing is recorded: only where it is asked
+     * and can be seen and written. It is none before the field is passed.
+     */
+    Optional<Answer> preset(int item) {
+        boolean offered =
+                open.filter(o -> !o.isLocked()).isPresent()
+                        && !answers.get(item).isRecorded()
+                        && !isHidden(item)
+                        && asking(item) == EntryRules.Asking.ASKED;
+        return offered
+                ? Expected.preset(form.items().get(item), LocalDate.now(rules.clock()))
+                : Optional.empty();
+    }
+
+    /** The answer of the current field was just typed away: nothing takes its place unseen. */
+    void typedAway() {
+        typedAway = cursor.at();
+    }
+
+    /** The current field is passed: what is offered there is its answer now. */
+    void pass() {
+        if (cursor.at() >= 0 && cursor.at() != typedAway) {
+            preset(cursor.at()).ifPresent(answer -> set(item(), answer, false));
+        }
     }
 
     /** The response was opened for changes, or locked. */

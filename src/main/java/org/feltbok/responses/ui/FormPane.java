@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.checks.Finding;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.Section;
 import org.feltbok.responses.Form;
@@ -15,8 +16,11 @@ import org.feltbok.shell.kit.Labels;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -71,6 +75,19 @@ final class FormPane extends ScrollPane {
 
     void showChanged(BitSet items) {
         items.stream().forEach(i -> byItem[i].show(model, i));
+    }
+
+    /** Tells at each field what was found of its answer by itself. */
+    void showFindings(List<Finding> findings, Function<Finding, String> words) {
+        Map<QuestionPane, List<String>> told = new HashMap<>();
+        for (Finding finding : findings) {
+            if (finding.check().isToldAtField()) {
+                told.computeIfAbsent(
+                                byItem[model.form().index(finding.item())], q -> new ArrayList<>())
+                        .add(words.apply(finding));
+            }
+        }
+        questions.forEach(q -> q.showFindings(told.getOrDefault(q, List.of())));
     }
 
     void showMoved() {

@@ -150,6 +150,9 @@ final class KeyedAnswers {
     private boolean move(int step) {
         settle();
         now.calm();
+        if (step > 0) {
+            now.pass();
+        }
         now.cursor().move(step);
         now.moved();
         return true;
@@ -158,6 +161,9 @@ final class KeyedAnswers {
     private boolean moveQuestion(int step) {
         settle();
         now.calm();
+        if (step > 0) {
+            now.pass();
+        }
         now.cursor().moveQuestion(step);
         now.moved();
         return true;

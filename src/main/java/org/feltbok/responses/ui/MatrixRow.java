@@ -86,6 +86,7 @@ final class MatrixRow implements FieldView {
             // no longer offered, but shown where it was given before
             boolean shows = chosen || !options.get(i).isRetired();
             dots.get(i).getParent().setVisible(shows);
+            dots.get(i).pseudoClassStateChanged(PRESET, shown.offers(value));
             boolean waits = !shown.waiting().isEmpty() && keys.at(i).startsWith(shown.waiting());
             dots.get(i).pseudoClassStateChanged(WAITING, waits);
         }

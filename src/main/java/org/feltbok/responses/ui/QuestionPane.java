@@ -26,6 +26,9 @@ final class QuestionPane extends HBox {
     private final Label state = Labels.muted("");
     private final Node done = Icons.of("fth-check", "success");
     private final Label reason = Labels.muted("");
+    private final Label preset = Labels.muted("");
+    private final Label found = Labels.of("", "fb-warning");
+    private final HBox warning = new HBox(6, Icons.of("fth-alert-triangle", "warning"), found);
     private final KeyHints hints;
     private final VBox body = new VBox();
 
@@ -52,7 +55,12 @@ final class QuestionPane extends HBox {
         layout.node().ifPresent(body.getChildren()::add);
         addText(question.note());
         reason.setWrapText(true);
-        body.getChildren().addAll(reason, hints);
+        preset.setWrapText(true);
+        preset.getStyleClass().add("entry-preset");
+        found.setWrapText(true);
+        warning.getStyleClass().addAll("fb-row", "entry-warning");
+        showFindings(List.of());
+        body.getChildren().addAll(reason, preset, warning, hints);
         getChildren().addAll(number, body);
     }
 
@@ -100,6 +108,7 @@ final class QuestionPane extends HBox {
                 .show(
                         new Shown(
                                 model.answer(index),
+                                model.preset(index),
                                 model.asking(index) != EntryRules.Asking.NOT_ASKED,
                                 current,
                                 current ? model.waiting() : "",
@@ -133,7 +142,33 @@ final class QuestionPane extends HBox {
         show(state, !words.isEmpty());
         reason.setText(asked || indexes.isEmpty() ? "" : reason(model));
         show(reason, !reason.getText().isEmpty());
+        preset.setText(preset(model));
+        show(preset, !preset.getText().isEmpty());
         hints.show(current, model);
+    }
+
+    /** What is offered as the answer: of a matrix that of the row that keys go to. */
+    private String preset(EntryModel model) {
+        int index =
+                indexes.size() == 1
+                        ? indexes.getFirst()
+                        : indexes.contains(model.current()) ? model.current() : -1;
+        return index < 0
+                ? ""
+                : model.preset(index)
+                        .map(
+                                p ->
+                                        wording.get(
+                                                "entry.preset",
+                                                wording.answer(model.form().items().get(index), p)))
+                        .orElse("");
+    }
+
+    /** Says of answers that may be wrong by themselves what was found. */
+    void showFindings(List<String> words) {
+        found.setText(
+                words.isEmpty() ? "" : wording.get("entry.warning", String.join(" · ", words)));
+        show(warning, !words.isEmpty());
     }
 
     private String place(EntryModel model) {

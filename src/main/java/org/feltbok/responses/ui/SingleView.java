@@ -57,6 +57,7 @@ final class SingleView implements FieldView {
             boolean shows = chosen || !options.get(i).isRetired();
             button.setVisible(shows);
             button.setManaged(shows);
+            button.pseudoClassStateChanged(PRESET, shown.offers(options.get(i).value()));
             boolean waits = !shown.waiting().isEmpty() && keys.at(i).startsWith(shown.waiting());
             button.pseudoClassStateChanged(WAITING, waits);
         }

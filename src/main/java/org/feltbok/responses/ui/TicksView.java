@@ -111,6 +111,7 @@ final class TicksView implements FieldView {
             boolean shows = ticked || !options.get(i).isRetired();
             row.setVisible(shows);
             row.setManaged(shows);
+            row.pseudoClassStateChanged(PRESET, shown.offers(options.get(i).value()));
             boolean waits = !shown.waiting().isEmpty() && keys.at(i).startsWith(shown.waiting());
             row.pseudoClassStateChanged(WAITING, waits);
         }

@@ -47,6 +47,9 @@ final class TypedAnswers {
             boolean untouched = typed.isEmpty() && !before.isGiven();
             if (!untouched) {
                 now.set(item, result.answer().get(), true);
+                if (now.isAt(item) && !result.answer().get().isRecorded()) {
+                    now.typedAway();
+                }
             }
         }
         now.watcher().moved();

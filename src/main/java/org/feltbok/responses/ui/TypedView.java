@@ -1,11 +1,15 @@
 package org.feltbok.responses.ui;
 
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.text.Text;
 import javafx.util.Duration;
 
@@ -13,6 +17,7 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.AnswerKind;
 import org.feltbok.shell.kit.KeyStrokes;
+import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Unwritten;
 
 import java.util.Optional;
@@ -31,6 +36,7 @@ final class TypedView implements FieldView {
     private final AnswerKind kind;
     private final Wording wording;
     private final FieldActions actions;
+    private final Node node;
     private Answer shownAnswer = Answer.NONE;
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private boolean showing;
@@ -46,9 +52,8 @@ final class TypedView implements FieldView {
         area.getStyleClass().add("entry-typed");
         if (!isArea()) {
             area.setMaxWidth(160);
-            String prompt = kind.promptKey();
-            area.setPromptText(prompt.isEmpty() ? "" : wording.get(prompt));
         }
+        prompt(Optional.empty());
         area.setMinHeight(LINE + FRAME);
         pause.setOnFinished(e -> keep());
         area.textProperty().addListener(o -> grow());
@@ -66,7 +71,15 @@ final class TypedView implements FieldView {
                                 commit();
                             }
                         });
+        node = withExpected();
         grow();
+    }
+
+    /** In an empty field stands what is offered as the answer, or else the form it has. */
+    private void prompt(Optional<Answer> preset) {
+        String form = kind.promptKey().isEmpty() ? "" : wording.get(kind.promptKey());
+        area.setPromptText(preset.map(this::text).orElse(form));
+        area.pseudoClassStateChanged(PRESET, preset.isPresent());
     }
 
     private void grow() {
@@ -190,7 +203,23 @@ final class TypedView implements FieldView {
 
     @Override
     public Node node() {
-        return area;
+        return node;
+    }
+
+    /** The field alone, or with what is expected of its answers beside it. */
+    private Node withExpected() {
+        String expected = wording.expected(item);
+        if (expected.isEmpty()) {
+            return area;
+        }
+        Label beside = Labels.muted(expected);
+        beside.setWrapText(true);
+        beside.getStyleClass().add("entry-expected");
+        area.setAccessibleHelp(expected);
+        HBox.setHgrow(area, Priority.SOMETIMES);
+        HBox row = new HBox(8, area, beside);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     @Override
@@ -206,6 +235,7 @@ final class TypedView implements FieldView {
                 area.setText(text(shownAnswer));
             }
         }
+        prompt(shown.preset());
         area.pseudoClassStateChanged(REFUSED, shown.refused() || standing);
         area.setEditable(!shown.locked() && (shown.asked() || shown.answer().isGiven()));
         showing = false;

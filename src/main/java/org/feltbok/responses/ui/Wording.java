@@ -4,15 +4,19 @@ import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemType;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.responses.Answer;
+import org.feltbok.responses.AnswerKind;
+import org.feltbok.responses.Expected;
 import org.feltbok.responses.Form;
 
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What questions, answers and missing kinds are called on the screen, in the language of the
@@ -87,6 +91,37 @@ final class Wording {
                                     DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                                             .withLocale(texts.locale()));
         };
+    }
+
+    /** What is expected of typed answers: unit, decimals and range; empty where nothing is said. */
+    String expected(Item item) {
+        Integer decimals = item.traits().decimals();
+        String places =
+                decimals == null || item.type() != ItemType.DECIMAL
+                        ? ""
+                        : get(
+                                decimals == 0 ? "entry.expected.whole" : "entry.expected.decimals",
+                                decimals);
+        return Stream.of(of(item.traits().unit()), places, range(item))
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** The range expected of an answer; empty where any is. */
+    String range(Item item) {
+        String least = Expected.least(item).map(a -> limit(item, a)).orElse("");
+        String most = Expected.most(item).map(a -> limit(item, a)).orElse("");
+        return least.isEmpty() && most.isEmpty()
+                ? ""
+                : most.isEmpty()
+                        ? get("entry.expected.least", least)
+                        : least.isEmpty()
+                                ? get("entry.expected.most", most)
+                                : get("entry.expected.range", least, most);
+    }
+
+    private String limit(Item item, Answer answer) {
+        return AnswerKind.of(item).shown(item, answer, texts.language());
     }
 
     String amount(double value) {

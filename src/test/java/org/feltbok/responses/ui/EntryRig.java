@@ -46,9 +46,13 @@ abstract class EntryRig extends FxTest {
     final SameThreadRunner runner = new SameThreadRunner();
     final ToldDialogs dialogs = new ToldDialogs();
 
+    /** What a test wants to be in the study before it is shown. */
+    void prepare() {}
+
     @BeforeEach
     void open() {
         file = TestForm.study(folder);
+        prepare();
         form = TestForm.form(file);
         file.run(
                 new StartResponse(
