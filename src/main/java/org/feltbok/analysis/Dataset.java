@@ -279,6 +279,18 @@ public final class Dataset {
         return memo;
     }
 
+    /** The texts of a variable where the data hold them. */
+    Optional<TextColumn> words(String wanted) {
+        String words = TextColumn.name(wanted);
+        Dataset from = cases;
+        boolean isThere =
+                columns.containsKey(words)
+                        || from != null && from.columns.containsKey(ofCase(words));
+        return isThere && column(words) instanceof TextColumn texts
+                ? Optional.of(texts)
+                : Optional.empty();
+    }
+
     /** The codes given to an open answer and the like. */
     SetColumn sets(String wanted) {
         if (column(wanted) instanceof SetColumn sets) {
@@ -329,14 +341,24 @@ public final class Dataset {
      * @throws FaultException if it asks for what is not there or does not fit
      */
     public Dataset defining(Variable variable, Derivation derivation) {
-        Derived column = DerivedBinding.of(derivation, this, variable.categories());
-        Set<String> origins = new LinkedHashSet<>(variable.origins());
-        column.inputs().forEach(i -> variable(i).ifPresent(v -> origins.addAll(v.origins())));
-        Dataset made = deriving(Map.of(variable.name(), column), List.of(variable.from(origins)));
+        Dataset made = grouping(variable, derivation);
         Map<String, Statistic.Told> told = new HashMap<>(definitions);
         told.put(variable.name(), derivation.told());
         return new Dataset(
                 made, made.variables, made.columns, made.graph, Map.copyOf(told), made.memo);
+    }
+
+    /**
+     * The same with classes that need no explanation, for everybody who reads a figure sees what
+     * they are.
+     *
+     * @throws FaultException if it asks for what is not there or does not fit
+     */
+    public Dataset grouping(Variable variable, Derivation derivation) {
+        Derived column = DerivedBinding.of(derivation, this, variable.categories());
+        Set<String> origins = new LinkedHashSet<>(variable.origins());
+        column.inputs().forEach(i -> variable(i).ifPresent(v -> origins.addAll(v.origins())));
+        return deriving(Map.of(variable.name(), column), List.of(variable.from(origins)));
     }
 
     /** How the study derives a variable; empty if it does not. */

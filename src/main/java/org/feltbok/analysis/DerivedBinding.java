@@ -172,8 +172,15 @@ final class DerivedBinding {
                 }
                 yield new DerivedClasses.Listed(from.name(), cells, others, classes.size());
             }
-            case MULTIPLE, TEXT ->
+            case TEXT -> {
+                if (data.words(from.name()).isEmpty()) {
                     throw new FaultException("analysis.derived.no_codes", rule.from());
+                }
+                Map<String, Integer> cells = new HashMap<>();
+                rule.map().forEach((text, to) -> cells.put(text, Derivation.cell(to, classes)));
+                yield new DerivedClasses.Worded(from.name(), cells, others, classes.size());
+            }
+            case MULTIPLE -> throw new FaultException("analysis.derived.no_codes", rule.from());
         };
     }
 

@@ -141,6 +141,32 @@ public final class DerivedClasses {
         }
     }
 
+    /**
+     * Classes of texts that are written just so.
+     *
+     * @param classes cell by text or word of a kind of missing
+     * @param others the cell of another text
+     */
+    public record Worded(String from, Map<String, Integer> classes, int others, int categories)
+            implements Derived.ByRow {
+        @Override
+        public List<String> inputs() {
+            return List.of(from);
+        }
+
+        @Override
+        public IntUnaryOperator over(Dataset data) {
+            CategoryColumn answered = data.categories(from);
+            TextColumn words = data.words(from).orElseThrow();
+            return row -> {
+                int cell = answered.get(row);
+                return cell < 0
+                        ? classes.getOrDefault(CategoryColumn.kind(cell).word(), cell)
+                        : words.get(row).map(w -> classes.getOrDefault(w, others)).orElse(others);
+            };
+        }
+    }
+
     /** A condition in the language of skip rules, and the position of its class. */
     public record When(Formula condition, int position) {}
 

@@ -88,6 +88,19 @@ public final class DerivedColumns {
         }
     }
 
+    /** Nothing recorded in any row, of what cannot be made. */
+    public record Nothing(int rows) implements Derived {
+        @Override
+        public List<String> inputs() {
+            return List.of();
+        }
+
+        @Override
+        public Column of(Dataset data) {
+            return new CategoryColumn.Builder(rows, 1).build();
+        }
+    }
+
     /**
      * Classes made of others.
      *

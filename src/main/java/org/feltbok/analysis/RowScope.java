@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * What the names of an expression stand for in a row of a dataset: a class or an answer by its
- * code, ticks as a set of codes, of a text only that there is one.
+ * code, ticks as a set of codes, the text known of a case, of an answer in words only that there is
+ * one.
  */
 final class RowScope {
     private final Dataset data;
@@ -58,11 +59,22 @@ final class RowScope {
         return switch (variable.type()) {
             case NUMBER -> Value.of(data.numbers(name).get(row));
             case MULTIPLE -> ticked(variable);
-            case CATEGORY, SCALE, FLAG, TEXT -> {
+            case TEXT -> text(name);
+            case CATEGORY, SCALE, FLAG -> {
                 int cell = data.categories(name).get(row);
                 yield cell < 0 ? Value.MISSING : Value.of(variable.categories().get(cell).code());
             }
         };
+    }
+
+    /** Its words where the data hold them, else that there is one. */
+    private Value text(String name) {
+        if (data.categories(name).get(row) < 0) {
+            return Value.MISSING;
+        }
+        return data.words(name)
+                .map(words -> words.get(row).map(Value::of).orElse(Value.MISSING))
+                .orElse(Value.of("1"));
     }
 
     private Value ticked(Variable variable) {

@@ -34,7 +34,7 @@ public final class CaseSheet {
         this.unitMany = unitMany;
         this.data = data;
         this.groupings = List.copyOf(groupings);
-        groupings.forEach(g -> classes.put(g.name(), Grouped.classes(g, data)));
+        classes.putAll(Grouped.classes(this.groupings, data));
         responses.forEach(r -> add(this.responses, r.caseId(), r));
         interviews.forEach(i -> add(this.interviews, i.caseId(), i));
     }

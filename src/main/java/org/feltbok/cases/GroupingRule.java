@@ -1,13 +1,24 @@
 package org.feltbok.cases;
 
+import org.feltbok.analysis.Derivation;
+import org.feltbok.analysis.DerivedClasses;
 import org.feltbok.expr.Expression;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How a grouping finds the class of a case. */
 public sealed interface GroupingRule {
+    /** The same as any variable is derived from others. */
+    Derivation derivation();
+
+    /** The names that it asks for. */
+    default Set<String> names() {
+        return derivation().names();
+    }
+
     /**
      * A border between two classes.
      *
@@ -23,6 +34,15 @@ public sealed interface GroupingRule {
         public Cuts {
             cuts = List.copyOf(cuts);
         }
+
+        @Override
+        public Derivation derivation() {
+            return new Derivation.Cuts(
+                    from,
+                    cuts.stream()
+                            .map(c -> new DerivedClasses.Border(c.at(), c.toAbove()))
+                            .toList());
+        }
     }
 
     /**
@@ -30,12 +50,26 @@ public sealed interface GroupingRule {
      * type 7; a case exactly at a border belongs below, as in R's {@code cut(x, quantile(x, ...),
      * include.lowest = TRUE)}.
      */
-    record Quantiles(String from, int parts) implements GroupingRule {}
+    record Quantiles(String from, int parts) implements GroupingRule {
+        @Override
+        public Derivation derivation() {
+            return new Derivation.Quantiles(from, parts);
+        }
+    }
 
     /** Conditions on attributes; the first that holds counts. */
     record Rules(List<When> rules) implements GroupingRule {
         public Rules {
             rules = List.copyOf(rules);
+        }
+
+        @Override
+        public Derivation derivation() {
+            return new Derivation.Conditions(
+                    rules.stream()
+                            .map(r -> new Derivation.When(r.code(), r.condition()))
+                            .toList(),
+                    "");
         }
     }
 
@@ -43,6 +77,11 @@ public sealed interface GroupingRule {
     record Mapped(String from, Map<String, String> classes) implements GroupingRule {
         public Mapped {
             classes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(classes));
+        }
+
+        @Override
+        public Derivation derivation() {
+            return new Derivation.Recode(from, classes, "");
         }
     }
 }

@@ -31,7 +31,8 @@ public final class CaseGroups {
             return Map.of();
         }
         Map<String, String> labels = new HashMap<>();
-        Grouped.classes(grouping.get(), CaseStore.data(handle))
+        Grouped.classes(GroupingStore.all(handle), CaseStore.data(handle))
+                .getOrDefault(grouping.get().name(), Map.of())
                 .forEach(
                         (id, i) ->
                                 labels.put(

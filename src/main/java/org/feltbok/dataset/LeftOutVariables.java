@@ -2,25 +2,31 @@ package org.feltbok.dataset;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
+import org.feltbok.cases.CaseDatasets;
 import org.jdbi.v3.core.Handle;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Derived variables of a study that cannot be made as things stand: the study is used without them.
+ * Derived variables and groupings of a study that cannot be made as things stand: the study is used
+ * without them.
  */
 public final class LeftOutVariables {
     private LeftOutVariables() {}
 
     /** A finding for each, with what is wrong. */
     public static List<Fault> read(Handle handle) {
-        return VariableNames.problems(handle, DerivedStore.all(handle)).stream()
-                .map(
-                        p ->
-                                new Fault(
-                                        Place.none().column(p.variable().name()),
-                                        p.fault().key(),
-                                        p.fault().args()))
-                .toList();
+        List<Fault> faults = new ArrayList<>();
+        for (CaseDatasets.Problem problem : VariableNames.groupings(handle)) {
+            faults.add(told(problem.grouping().name(), problem.fault()));
+        }
+        VariableNames.problems(handle, DerivedStore.all(handle))
+                .forEach(p -> faults.add(told(p.variable().name(), p.fault())));
+        return faults;
+    }
+
+    private static Fault told(String name, Fault fault) {
+        return new Fault(Place.none().column(name), fault.key(), fault.args());
     }
 }

@@ -15,6 +15,7 @@ import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
 import org.feltbok.analysis.Variable;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.cases.CaseDatasets;
 import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.GroupingStore;
 import org.feltbok.questionnaire.Item;

@@ -9,6 +9,7 @@ import org.feltbok.analysis.NumberColumn;
 import org.feltbok.analysis.Variable;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.cases.CaseData;
+import org.feltbok.cases.CaseDatasets;
 import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.GroupingStore;
 import org.feltbok.questionnaire.Item;
@@ -46,16 +47,23 @@ final class VariableNames {
     static List<DerivedVariables.Problem> problems(Handle handle, List<DerivedVariable> derived) {
         VariableNames names = new VariableNames(handle);
         List<DerivedVariables.Problem> problems = new ArrayList<>();
-        Dataset cases = DerivedVariables.in(names.cases(), derived, problems);
+        Dataset cases = DerivedVariables.in(names.cases(new ArrayList<>()), derived, problems);
         for (Questionnaire form : QuestionnaireStore.all(handle)) {
             DerivedVariables.in(names.responses(form, cases), derived, problems);
         }
         return problems;
     }
 
-    private Dataset cases() {
+    /** The groupings that cannot be made. */
+    static List<CaseDatasets.Problem> groupings(Handle handle) {
+        List<CaseDatasets.Problem> problems = new ArrayList<>();
+        new VariableNames(handle).cases(problems);
+        return problems;
+    }
+
+    private Dataset cases(List<CaseDatasets.Problem> problems) {
         CaseData nobody = new CaseData(List.of(), CaseStore.attributes(handle), Map.of());
-        return new CaseDatasets(nobody).make(GroupingStore.all(handle));
+        return new CaseDatasets(nobody).make(GroupingStore.all(handle), problems);
     }
 
     private Dataset responses(Questionnaire form, Dataset cases) {

@@ -2,7 +2,6 @@ package org.feltbok.figures;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.cases.Grouping;
-import org.feltbok.cases.GroupingRule;
 import org.feltbok.cases.GroupingStore;
 import org.feltbok.dataset.DerivedStore;
 import org.feltbok.dataset.DerivedVariable;
@@ -57,19 +56,8 @@ public final class WhereUsed {
     }
 
     private void grouping(Grouping grouping) {
-        Set<String> names =
-                switch (grouping.rule()) {
-                    case GroupingRule.Cuts c -> Set.of(c.from());
-                    case GroupingRule.Quantiles q -> Set.of(q.from());
-                    case GroupingRule.Mapped m -> Set.of(m.from());
-                    case GroupingRule.Rules r -> {
-                        Set<String> all = new LinkedHashSet<>();
-                        r.rules().forEach(w -> all.addAll(w.condition().variables()));
-                        yield all;
-                    }
-                };
         Use use = new Use(Use.Kind.GROUPING, grouping.name());
-        names.forEach(n -> add(Set.of("cases/" + n), use));
+        grouping.rule().names().forEach(n -> add(Set.of("cases/" + n), use));
     }
 
     private void rules(Questionnaire form) {

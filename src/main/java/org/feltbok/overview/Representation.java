@@ -6,7 +6,6 @@ import org.feltbok.cases.AttributeType;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.Grouping;
-import org.feltbok.cases.GroupingRule;
 import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ public final class Representation {
         var divisions = new ArrayList<Division>();
         var seen = new HashSet<String>();
         for (Grouping grouping : sheet.groupings()) {
-            if (seen.addAll(needs(grouping.rule()))) {
+            if (seen.addAll(grouping.rule().names())) {
                 List<LocalText> labels = grouping.classes().stream().map(c -> c.label()).toList();
                 add(divisions, grouping.label(), labels, sheet, c -> sheet.classOf(c, grouping));
             }
@@ -74,19 +73,6 @@ public final class Representation {
             }
         }
         return List.copyOf(divisions);
-    }
-
-    private static Set<String> needs(GroupingRule rule) {
-        return switch (rule) {
-            case GroupingRule.Cuts cuts -> Set.of(cuts.from());
-            case GroupingRule.Quantiles quantiles -> Set.of(quantiles.from());
-            case GroupingRule.Mapped mapped -> Set.of(mapped.from());
-            case GroupingRule.Rules rules -> {
-                var names = new HashSet<String>();
-                rules.rules().forEach(r -> names.addAll(r.condition().variables()));
-                yield names;
-            }
-        };
     }
 
     private static void add(

@@ -17,7 +17,21 @@ class GroupedTest {
             new Attribute("size", "size", NONE, AttributeType.NUMBER, NONE, 0, null, "", List.of());
     private static final Attribute REGION =
             new Attribute(
-                    "region", "region", NONE, AttributeType.CATEGORY, NONE, 0, null, "", List.of());
+                    "region",
+                    "region",
+                    NONE,
+                    AttributeType.CATEGORY,
+                    NONE,
+                    0,
+                    null,
+                    "",
+                    List.of(category("n"), category("s")));
+    private static final Attribute PLACE =
+            new Attribute("place", "place", NONE, AttributeType.TEXT, NONE, 0, null, "", List.of());
+
+    private static AttributeCategory category(String code) {
+        return new AttributeCategory(code, code, LocalText.of(code));
+    }
 
     private static CaseData data(Object... sizes) {
         List<Case> cases = new ArrayList<>();
@@ -28,11 +42,12 @@ class GroupedTest {
             Map<String, Object> known = new HashMap<>();
             known.put("size", sizes[i]);
             known.put("region", i % 2 == 0 ? "n" : "s");
+            known.put("place", i % 2 == 0 ? "Ås" : "Bø");
             values.put(id, known);
         }
         cases.add(new Case("outside", "outside", "outside", "", false, "", ""));
         values.put("outside", Map.of("size", 1_000_000L));
-        return new CaseData(cases, List.of(SIZE, REGION), values);
+        return new CaseData(cases, List.of(SIZE, REGION, PLACE), values);
     }
 
     private static Map<String, Integer> classes(String json, CaseData data, String... codes) {
@@ -104,5 +119,54 @@ class GroupedTest {
     void aMapTakesOnlyTheCategoriesItNames() {
         assertThat(classes("{\"from\": \"region\", \"map\": {\"s\": \"x\"}}", data(1L, 2L), "x"))
                 .containsOnly(Map.entry("c2", 0));
+    }
+
+    private static Grouping grouping(String name, String rule, String... codes) {
+        List<GroupingClass> classes = new ArrayList<>();
+        for (String code : codes) {
+            classes.add(new GroupingClass(name + code, code, LocalText.of(code)));
+        }
+        return new Grouping(name, name, NONE, GroupingJson.read(rule.replace('`', '"')), classes);
+    }
+
+    @Test
+    void aGroupingMayRestOnAnotherInWhateverOrderTheyStand() {
+        Grouping top =
+                grouping("top", "{`rules`: [{`code`: `x`, `when`: `${half} = 'big' and ${region} = 'n'`}]}", "x");
+        Grouping half = grouping("half", "{`from`: `size`, `cuts`: [{`at`: 5}]}", "small", "big");
+        assertThat(Grouped.classes(List.of(top, half), data(1L, 9L, 9L)).get("top"))
+                .containsOnly(Map.entry("c3", 0));
+    }
+
+    @Test
+    void theWordsOfATextCountToo() {
+        CaseData data = data(1L, 2L, 3L);
+        assertThat(classes("{\"from\": \"place\", \"map\": {\"Ås\": \"x\"}}", data, "x"))
+                .containsOnly(Map.entry("c1", 0), Map.entry("c3", 0));
+        assertThat(
+                        classes(
+                                "{\"rules\": [{\"code\": \"x\", \"when\": \"${place} = 'Bø'\"}]}",
+                                data,
+                                "x"))
+                .containsOnly(Map.entry("c2", 0));
+        assertThat(classes("{\"from\": \"size\", \"map\": {\"1-2\": \"x\"}}", data, "x"))
+                .containsOnly(Map.entry("c1", 0), Map.entry("c2", 0));
+    }
+
+    @Test
+    void aGroupingThatCannotBeMadeHasNobodyAndSaysWhy() {
+        CaseData data = data(1L, 2L);
+        List<CaseDatasets.Problem> problems = new ArrayList<>();
+        List<Grouping> all =
+                List.of(
+                        grouping("gone", "{`from`: `nothing`, `cuts`: [{`at`: 5}]}", "a", "b"),
+                        grouping("a", "{`rules`: [{`code`: `x`, `when`: `${b} = 'x'`}]}", "x"),
+                        grouping("b", "{`rules`: [{`code`: `x`, `when`: `${a} = 'x'`}]}", "x"),
+                        grouping("well", "{`from`: `size`, `cuts`: [{`at`: 2}]}", "l", "h"));
+        new CaseDatasets(data).make(all, problems);
+        assertThat(problems).extracting(p -> p.grouping().name()).contains("gone", "a");
+        assertThat(problems.getFirst().fault().key()).isEqualTo("analysis.no_variable");
+        assertThat(Grouped.classes(all, data).get("well")).containsEntry("c2", 1);
+        assertThat(Grouped.classes(all, data).get("gone")).isEmpty();
     }
 }

@@ -40,7 +40,7 @@ class ArchitectureTest {
         MAY_USE.put("expr", List.of());
         MAY_USE.put("analysis", List.of("expr"));
         feature("study", "store", "tabular", "expr");
-        feature("cases", "study");
+        feature("cases", "study", "analysis");
         feature("questionnaire", "cases");
         feature("responses", "questionnaire");
         feature("interviews", "cases");

@@ -1,20 +1,18 @@
-package org.feltbok.dataset;
+package org.feltbok.cases;
 
 import org.feltbok.analysis.CaseNames;
 import org.feltbok.analysis.Category;
 import org.feltbok.analysis.CategoryColumn;
 import org.feltbok.analysis.Column;
 import org.feltbok.analysis.Dataset;
+import org.feltbok.analysis.DerivedColumns;
 import org.feltbok.analysis.NumberColumn;
+import org.feltbok.analysis.TextColumn;
 import org.feltbok.analysis.Variable;
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.LocalText;
-import org.feltbok.cases.Attribute;
-import org.feltbok.cases.Case;
-import org.feltbok.cases.CaseData;
-import org.feltbok.cases.Grouped;
-import org.feltbok.cases.Grouping;
-import org.feltbok.cases.GroupingRule;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,18 +26,25 @@ import java.util.Set;
  * Makes a dataset of the cases: their attributes, their groups, whether they belong to the frame,
  * and their kind.
  */
-final class CaseDatasets {
+public final class CaseDatasets {
     private static final int NOT_RECORDED = CategoryColumn.missing(MissingKind.NOT_RECORDED);
 
     private final CaseData data;
     private final Map<String, Variable> variables = new LinkedHashMap<>();
     private final Map<String, Column> columns = new HashMap<>();
 
-    CaseDatasets(CaseData data) {
+    public CaseDatasets(CaseData data) {
         this.data = data;
     }
 
-    Dataset make(List<Grouping> groupings) {
+    public Dataset make(List<Grouping> groupings) {
+        return make(groupings, new ArrayList<>());
+    }
+
+    /**
+     * @param problems takes the groupings that cannot be made; no case is in a class of theirs
+     */
+    public Dataset make(List<Grouping> groupings, List<Problem> problems) {
         List<Dataset.Row> rows = new ArrayList<>();
         data.cases().forEach(c -> rows.add(new Dataset.Row(c.id(), c.key(), c.name())));
         putNames(
@@ -51,8 +56,7 @@ final class CaseDatasets {
                 data.cases().stream().map(Case::kind).distinct().toList(),
                 data.cases().stream().map(Case::kind));
         data.attributes().forEach(this::put);
-        groupings.forEach(this::put);
-        return Dataset.ofCases(rows, variables, columns);
+        return grouped(Dataset.ofCases(rows, variables, columns), groupings, problems);
     }
 
     private void putNames(String name, List<String> codes, java.util.stream.Stream<String> cells) {
@@ -107,6 +111,10 @@ final class CaseDatasets {
                         Variable.text(
                                 attribute.name(), attribute.label(), attribute.label(), origins));
                 columns.put(attribute.name(), CategoryColumn.of(cells(attribute, List.of()), 1));
+                columns.put(
+                        TextColumn.name(attribute.name()),
+                        TextColumn.of(
+                                data.cases().stream().map(c -> data.text(c, attribute)).toList()));
             }
         }
     }
@@ -142,7 +150,8 @@ final class CaseDatasets {
         int[] cells = new int[data.cases().size()];
         for (int i = 0; i < cells.length; i++) {
             Case c = data.cases().get(i);
-            int position = codes.isEmpty() ? 0 : codes.indexOf(data.text(c, attribute));
+            int position =
+                    attribute.type() == AttributeType.TEXT ? 0 : codes.indexOf(data.text(c, attribute));
             cells[i] =
                     data.missing(c, attribute)
                             .map(CategoryColumn::missing)
@@ -151,33 +160,51 @@ final class CaseDatasets {
         return cells;
     }
 
-    private void put(Grouping grouping) {
-        Map<String, Integer> classes = Grouped.classes(grouping, data);
-        int[] cells =
-                data.cases().stream()
-                        .mapToInt(c -> classes.getOrDefault(c.id(), NOT_RECORDED))
-                        .toArray();
-        List<Category> categories =
-                grouping.classes().stream().map(c -> Category.of(c.code(), c.label())).toList();
-        put(grouping.name(), grouping.label(), categories, origins(grouping.rule()), cells);
+    /** A grouping that cannot be made, and why. */
+    public record Problem(Grouping grouping, Fault fault) {}
+
+    /**
+     * Each after those that it asks for; one that cannot be made has no case in any class.
+     *
+     * @param problems takes those that cannot be made
+     */
+    private static Dataset grouped(
+            Dataset start, List<Grouping> groupings, List<Problem> problems) {
+        Dataset data = start;
+        List<Grouping> open = new ArrayList<>(groupings);
+        while (!open.isEmpty()) {
+            Dataset now = data;
+            Set<String> names = new LinkedHashSet<>();
+            open.forEach(g -> names.add(g.name()));
+            Grouping next =
+                    open.stream()
+                            .filter(g -> g.rule().names().stream().noneMatch(names::contains))
+                            .findFirst()
+                            .orElse(open.getFirst());
+            open.remove(next);
+            try {
+                data = now.grouping(variable(next), next.rule().derivation());
+            } catch (FaultException e) {
+                e.faults().forEach(f -> problems.add(new Problem(next, f)));
+                data =
+                        now.deriving(
+                                Map.of(next.name(), new DerivedColumns.Nothing(now.size())),
+                                List.of(variable(next)));
+            }
+        }
+        return data;
     }
 
-    private Set<String> origins(GroupingRule rule) {
-        Set<String> names =
-                switch (rule) {
-                    case GroupingRule.Cuts c -> Set.of(c.from());
-                    case GroupingRule.Quantiles q -> Set.of(q.from());
-                    case GroupingRule.Mapped m -> Set.of(m.from());
-                    case GroupingRule.Rules r -> {
-                        Set<String> all = new LinkedHashSet<>();
-                        r.rules().forEach(w -> all.addAll(w.condition().variables()));
-                        yield all;
-                    }
-                };
-        Set<String> origins = new LinkedHashSet<>();
-        variables.values().stream()
-                .filter(v -> names.contains(v.name()))
-                .forEach(v -> origins.addAll(v.origins()));
-        return origins;
+    private static Variable variable(Grouping grouping) {
+        List<Category> classes =
+                grouping.classes().stream().map(c -> Category.of(c.code(), c.label())).toList();
+        return new Variable(
+                grouping.name(),
+                grouping.label(),
+                grouping.label(),
+                Variable.Type.CATEGORY,
+                classes,
+                0,
+                Set.of());
     }
 }
