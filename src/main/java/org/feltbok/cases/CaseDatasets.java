@@ -151,7 +151,9 @@ public final class CaseDatasets {
         for (int i = 0; i < cells.length; i++) {
             Case c = data.cases().get(i);
             int position =
-                    attribute.type() == AttributeType.TEXT ? 0 : codes.indexOf(data.text(c, attribute));
+                    attribute.type() == AttributeType.TEXT
+                            ? 0
+                            : codes.indexOf(data.text(c, attribute));
             cells[i] =
                     data.missing(c, attribute)
                             .map(CategoryColumn::missing)

@@ -66,9 +66,7 @@ public sealed interface GroupingRule {
         @Override
         public Derivation derivation() {
             return new Derivation.Conditions(
-                    rules.stream()
-                            .map(r -> new Derivation.When(r.code(), r.condition()))
-                            .toList(),
+                    rules.stream().map(r -> new Derivation.When(r.code(), r.condition())).toList(),
                     "");
         }
     }

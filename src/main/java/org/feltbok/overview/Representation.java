@@ -11,7 +11,6 @@ import org.jdbi.v3.core.Handle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**

@@ -132,7 +132,10 @@ class GroupedTest {
     @Test
     void aGroupingMayRestOnAnotherInWhateverOrderTheyStand() {
         Grouping top =
-                grouping("top", "{`rules`: [{`code`: `x`, `when`: `${half} = 'big' and ${region} = 'n'`}]}", "x");
+                grouping(
+                        "top",
+                        "{`rules`: [{`code`: `x`, `when`: `${half} = 'big' and ${region} = 'n'`}]}",
+                        "x");
         Grouping half = grouping("half", "{`from`: `size`, `cuts`: [{`at`: 5}]}", "small", "big");
         assertThat(Grouped.classes(List.of(top, half), data(1L, 9L, 9L)).get("top"))
                 .containsOnly(Map.entry("c3", 0));
