@@ -69,6 +69,12 @@ public record AddCode(
         row.put("digit", digit);
         row.put("folder", folder ? 1 : 0);
         row.put("position", codes.stream().mapToInt(Code::position).max().orElse(0) + 1);
+        if (digit != null) {
+            // a retired code keeps no key that another one has
+            codes.stream()
+                    .filter(c -> digit.equals(c.digit()))
+                    .forEach(c -> work.update("code", c.id(), "digit", null));
+        }
         work.insert("code", id, row);
     }
 }

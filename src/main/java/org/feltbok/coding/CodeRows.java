@@ -55,7 +55,9 @@ final class CodeRows {
                             row.has("note") ? row.get("note") : null,
                             seen.add(key) ? digit(row) : null,
                             sheet.word(row, "folder", "no", "yes", "no").equals("yes"),
-                            found.size() + 1));
+                            found.size() + 1,
+                            null,
+                            null));
         }
         return found;
     }

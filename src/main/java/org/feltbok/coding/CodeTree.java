@@ -4,24 +4,42 @@ import org.feltbok.base.text.Language;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The codes of one codebook as a tree, in the codebook's order. */
 public final class CodeTree {
     private final Map<String, Code> byId = new LinkedHashMap<>();
 
     public CodeTree(List<Code> codes) {
-        codes.stream()
-                .sorted(Comparator.comparingInt(Code::position))
-                .forEach(c -> byId.put(c.id(), c));
+        List<Code> sorted = codes.stream().sorted(Comparator.comparingInt(Code::position)).toList();
+        Set<String> ids = sorted.stream().map(Code::id).collect(Collectors.toSet());
+        Map<String, List<Code>> below = new HashMap<>();
+        for (Code code : sorted) {
+            String parent = code.parentId() == null ? "" : code.parentId();
+            below.computeIfAbsent(ids.contains(parent) ? parent : "", p -> new ArrayList<>())
+                    .add(code);
+        }
+        put("", below);
+        // codes below each other stand at the end rather than nowhere
+        sorted.forEach(c -> byId.putIfAbsent(c.id(), c));
     }
 
-    /** All codes and folders in the order of the codebook. */
+    private void put(String parent, Map<String, List<Code>> below) {
+        for (Code code : below.getOrDefault(parent, List.of())) {
+            byId.put(code.id(), code);
+            put(code.id(), below);
+        }
+    }
+
+    /** All codes and folders in the order of the codebook: each before those below it. */
     public List<Code> all() {
         return List.copyOf(byId.values());
     }
@@ -58,13 +76,26 @@ public final class CodeTree {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The code that a digit key gives. */
     public Optional<Code> byDigit(int digit) {
-        return byId.values().stream().filter(c -> Objects.equals(c.digit(), digit)).findFirst();
+        return byId.values().stream()
+                .filter(c -> Objects.equals(c.digit(), digit) && isOffered(c))
+                .findFirst();
+    }
+
+    /** Whether a code can be given: neither it nor a folder it stands in is retired. */
+    public boolean isOffered(Code code) {
+        return !code.folder() && withAncestors(code.id()).stream().noneMatch(Code::isRetired);
+    }
+
+    /** Whether a code or folder is retired, or a folder it stands in is. */
+    public boolean isRetired(Code code) {
+        return withAncestors(code.id()).stream().anyMatch(Code::isRetired);
     }
 
     /** Number of codes that can be given. */
     public int size() {
-        return (int) byId.values().stream().filter(c -> !c.folder()).count();
+        return (int) byId.values().stream().filter(this::isOffered).count();
     }
 
     /** The lowest key that no code has; empty when all ten are given. */
@@ -81,7 +112,7 @@ public final class CodeTree {
     public List<Code> find(String typed, Language language) {
         String words = typed.strip().toLowerCase(Locale.ROOT);
         return byId.values().stream()
-                .filter(c -> !c.folder() && name(c, language).contains(words))
+                .filter(c -> isOffered(c) && name(c, language).contains(words))
                 .sorted(Comparator.comparing((Code c) -> !name(c, language).startsWith(words)))
                 .toList();
     }

@@ -76,7 +76,9 @@ public final class CodebookStore {
                                             r.getString("note"),
                                             known,
                                             r.getBoolean("folder"),
-                                            r.getInt("position"));
+                                            r.getInt("position"),
+                                            r.getString("colour"),
+                                            r.getString("retired_at"));
                                 })
                         .list());
     }

@@ -44,10 +44,9 @@ public record SetDigit(String codebookId, String id, String label, @Nullable Int
     public void apply(UnitOfWork work) {
         if (digit != null) {
             new CodebookStore(work.handle())
-                    .codes(codebookId)
-                    .byDigit(digit)
-                    .filter(c -> !c.id().equals(id))
-                    .ifPresent(c -> work.update("code", c.id(), "digit", null));
+                    .codes(codebookId).all().stream()
+                            .filter(c -> digit.equals(c.digit()) && !c.id().equals(id))
+                            .forEach(c -> work.update("code", c.id(), "digit", null));
         }
         work.update("code", id, "digit", digit);
     }

@@ -50,20 +50,25 @@ public record ToggleCode(
         if (folder) {
             throw new FaultException("coding.folder_given", label);
         }
+        CodeTree tree = new CodebookStore(handle).codes(CodingOperations.codebook(handle, codeId));
+        boolean retired = tree.byId(codeId).filter(tree::isRetired).isPresent();
+        if (retired && mine(handle).stream().noneMatch(c -> isOn(c, span))) {
+            throw new FaultException("coding.retired_given", label);
+        }
+    }
+
+    private List<Coding> mine(Handle handle) {
+        return new CodingStore(handle)
+                .ownCodingsOn(text).stream()
+                        .filter(c -> c.codeId().equals(codeId) && c.personId().equals(personId))
+                        .toList();
     }
 
     @Override
     public void apply(UnitOfWork work) {
         String codebook = CodingOperations.codebook(work.handle(), codeId);
         CodingOperations.recode(work, codebook, personId, text);
-        List<Coding> mine =
-                new CodingStore(work.handle())
-                        .ownCodingsOn(text).stream()
-                                .filter(
-                                        c ->
-                                                c.codeId().equals(codeId)
-                                                        && c.personId().equals(personId))
-                                .toList();
+        List<Coding> mine = mine(work.handle());
         Coding onJustThis = mine.stream().filter(c -> isOn(c, span)).findFirst().orElse(null);
         if (onJustThis != null) {
             work.delete("coding", onJustThis.id());

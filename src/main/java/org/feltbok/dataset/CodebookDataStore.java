@@ -21,9 +21,13 @@ final class CodebookDataStore {
         this.handle = handle;
         handle.createQuery(
                         """
+                        WITH RECURSIVE placed(id, place) AS (
+                          SELECT id, printf('%09d', position) || id FROM code WHERE parent_id IS NULL
+                          UNION ALL SELECT c.id, p.place || '/' || printf('%09d', c.position) || c.id
+                          FROM code c JOIN placed p ON p.id = c.parent_id)
                         SELECT ci.item_id, c.id, c.key, c.label, c.label_i18n, c.folder, c.parent_id, b.key AS book
-                        FROM code c JOIN codebook b ON b.id = c.codebook_id
-                        JOIN codebook_item ci ON ci.codebook_id = b.id ORDER BY b.position, c.position""")
+                        FROM code c JOIN codebook b ON b.id = c.codebook_id LEFT JOIN placed p ON p.id = c.id
+                        JOIN codebook_item ci ON ci.codebook_id = b.id ORDER BY b.position, p.place, c.position""")
                 .map(
                         (r, c) ->
                                 byItem.computeIfAbsent(

@@ -1,6 +1,7 @@
 package org.feltbok.plain;
 
 import static org.feltbok.plain.TableColumn.about;
+import static org.feltbok.plain.TableColumn.colour;
 import static org.feltbok.plain.TableColumn.file;
 import static org.feltbok.plain.TableColumn.json;
 import static org.feltbok.plain.TableColumn.local;
@@ -102,7 +103,7 @@ final class Rooms {
                         .with(reference("counts_layer", "counts_layer_id", "layer")),
                 MorePart.of("codebooks/codes.csv", "code", "code")
                         .with(
-                                text("colour"),
+                                colour("colour"),
                                 moment("retired", "retired_at"),
                                 reference("merged_into", "merged_into", "code")),
                 new TablePart(

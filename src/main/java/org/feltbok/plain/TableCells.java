@@ -21,6 +21,8 @@ final class TableCells {
     private static final Pattern AFTER_DAY =
             Pattern.compile("(T\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)?)?");
 
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+
     private final PlainSheet sheet;
     private final Row row;
     private final PlainFaults faults;
@@ -56,6 +58,7 @@ final class TableCells {
             }
             case MOMENT -> moment(column.file(), text);
             case JSON -> json(column.file(), text);
+            case COLOUR -> colour(column.file(), text);
             default -> text;
         };
     }
@@ -70,6 +73,14 @@ final class TableCells {
             // told below
         }
         faults.add(sheet.place(row, column), "plain.not_date", text);
+        return null;
+    }
+
+    private @Nullable String colour(String column, String text) {
+        if (COLOUR.matcher(text).matches()) {
+            return text;
+        }
+        faults.add(sheet.place(row, column), "plain.not_colour", text);
         return null;
     }
 

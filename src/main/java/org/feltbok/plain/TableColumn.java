@@ -23,6 +23,8 @@ record TableColumn(String file, String column, Type type, boolean required, List
         WHOLE,
         /** A day, or a day and a time. */
         MOMENT,
+        /** {@code #rrggbb}. */
+        COLOUR,
         JSON,
         /** The key of another thing. */
         REFERENCE,
@@ -56,6 +58,10 @@ record TableColumn(String file, String column, Type type, boolean required, List
 
     static TableColumn moment(String file, String column) {
         return new TableColumn(file, column, Type.MOMENT, false, List.of());
+    }
+
+    static TableColumn colour(String name) {
+        return new TableColumn(name, name, Type.COLOUR, false, List.of());
     }
 
     static TableColumn json(String name) {

@@ -357,7 +357,7 @@ CREATE TABLE codebook_item (
   UNIQUE (codebook_id, item_id)
 ) STRICT;
 
--- colour: #rrggbb, NULL = by its place; position: its place among those of the same parent; merged_into: the code that took its
+-- colour: #rrggbb, NULL = by its digit, grey without one; position: its place among those of the same parent; merged_into: the code that took its
 -- codings over when it was retired
 CREATE TABLE code (
   id TEXT PRIMARY KEY,

@@ -5,13 +5,15 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Code;
+import org.feltbok.coding.CodeTree;
 import org.feltbok.shell.kit.CodeChip;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /** A code in the tree: colour, name, how often I gave it, its key. */
@@ -21,11 +23,13 @@ public final class CodeCell extends TreeCell<Code> {
 
     private static final double LEVEL = 18;
 
-    private final Language language;
+    private final Texts texts;
+    private final Supplier<CodeTree> tree;
     private final ToIntFunction<Code> count;
 
-    public CodeCell(Language language, ToIntFunction<Code> count) {
-        this.language = language;
+    public CodeCell(Texts texts, Supplier<CodeTree> tree, ToIntFunction<Code> count) {
+        this.texts = texts;
+        this.tree = tree;
         this.count = count;
         setText(null);
     }
@@ -35,32 +39,34 @@ public final class CodeCell extends TreeCell<Code> {
         super.updateItem(code, empty);
         setGraphic(null);
         if (!empty && code != null) {
-            HBox row = row(code, language, count.applyAsInt(code));
+            HBox row = row(code, tree.get(), texts, count.applyAsInt(code));
             int level = getTreeView().getTreeItemLevel(getTreeItem()) - 1;
             row.prefWidthProperty()
                     .bind(getTreeView().widthProperty().subtract(EDGE + LEVEL * level));
             row.maxWidthProperty().bind(row.prefWidthProperty());
             setGraphic(row);
-            setAccessibleText(code.label().in(language));
+            setAccessibleText(CodeLook.name(code, tree.get(), texts));
         }
     }
 
     /** The row of a code, for the tree and for lists of codes. */
-    public static HBox row(Code code, Language language, int times) {
+    public static HBox row(Code code, CodeTree tree, Texts texts, int times) {
         Label label =
-                Labels.of(code.label().in(language), code.folder() ? "fb-strong" : "fb-code-name");
+                Labels.of(
+                        CodeLook.name(code, tree, texts),
+                        code.folder() ? "fb-strong" : "fb-code-name");
         label.setMinWidth(0);
         var row = new HBox(8);
         row.getStyleClass().add("fb-row");
         if (!code.folder()) {
-            row.getChildren().add(CodeChip.mark(code.colour()));
+            row.getChildren().add(CodeChip.mark(CodeLook.colour(code)));
         }
         Label number = Labels.muted(times < 0 ? "" : String.valueOf(times));
         number.setMinWidth(Region.USE_PREF_SIZE);
         var key = new HBox();
         key.getStyleClass().add("fb-row-centre");
         key.setMinWidth(22);
-        if (code.digit() != null) {
+        if (code.digit() != null && tree.isOffered(code)) {
             key.getChildren().add(new KeyCap(code.digit().toString()));
         }
         row.getChildren().addAll(label, Labels.spacer(), number, key);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -33,6 +34,9 @@ public final class CodeFinder extends VBox {
     /** Something to take: a code, or the making of one. */
     private sealed interface Hit {
         record Known(Code code) implements Hit {}
+
+        /** It has the very name, and is no longer given: it is shown and not taken. */
+        record Retired(Code code) implements Hit {}
 
         record Make(String label) implements Hit {}
     }
@@ -91,15 +95,18 @@ public final class CodeFinder extends VBox {
         String typed = field.getText().strip();
         List<Hit> found = new ArrayList<>();
         tree.get().find(typed, texts.language()).forEach(c -> found.add(new Hit.Known(c)));
-        boolean exists =
+        Optional<Code> same =
                 tree.get().all().stream()
-                        .anyMatch(
+                        .filter(
                                 c ->
                                         c.label()
                                                 .in(texts.language())
                                                 .toLowerCase(Locale.ROOT)
-                                                .equals(typed.toLowerCase(Locale.ROOT)));
-        if (!typed.isEmpty() && !exists) {
+                                                .equals(typed.toLowerCase(Locale.ROOT)))
+                        .findFirst();
+        same.filter(c -> !c.folder() && !tree.get().isOffered(c))
+                .ifPresent(c -> found.add(new Hit.Retired(c)));
+        if (!typed.isEmpty() && same.isEmpty()) {
             found.add(new Hit.Make(typed));
         }
         hits.setAll(found);
@@ -131,13 +138,14 @@ public final class CodeFinder extends VBox {
 
     private void take() {
         Hit hit = list.getSelectionModel().getSelectedItem();
-        if (hit == null) {
+        if (hit == null || hit instanceof Hit.Retired) {
             return;
         }
         field.clear();
         switch (hit) {
             case Hit.Known known -> taken.accept(known.code());
             case Hit.Make make -> made.accept(make.label());
+            case Hit.Retired retired -> {}
         }
         left.run();
     }
@@ -152,7 +160,9 @@ public final class CodeFinder extends VBox {
                             ? null
                             : switch (hit) {
                                 case Hit.Known known ->
-                                        CodeCell.row(known.code(), texts.language(), -1);
+                                        CodeCell.row(known.code(), tree.get(), texts, -1);
+                                case Hit.Retired retired ->
+                                        CodeCell.row(retired.code(), tree.get(), texts, -1);
                                 case Hit.Make make -> {
                                     var row =
                                             new HBox(

@@ -216,14 +216,14 @@ public final class CodedTextView extends Region {
             for (Rectangle2D line : lines(mark.span())) {
                 if (level == 0) {
                     draw(
-                            "fb-span-tint-" + mark.colour(),
+                            region("fb-span-tint-", mark),
                             line.getMinX(),
                             line.getMinY(),
                             line.getWidth(),
                             line.getHeight());
                 }
                 draw(
-                        "fb-span-line-" + mark.colour(),
+                        region("fb-span-line-", mark),
                         line.getMinX(),
                         line.getMaxY() + level * STEP,
                         line.getWidth(),
@@ -235,7 +235,7 @@ public final class CodedTextView extends Region {
                         lines(s).forEach(
                                         line ->
                                                 draw(
-                                                        "fb-span-selected",
+                                                        selected(),
                                                         line.getMinX() - 1,
                                                         line.getMinY() - 1,
                                                         line.getWidth() + 2,
@@ -243,9 +243,19 @@ public final class CodedTextView extends Region {
         flow.toFront();
     }
 
-    private void draw(String style, double x, double y, double width, double height) {
+    private static Region region(String prefix, TextMark mark) {
         Region region = new Region();
-        region.getStyleClass().add(style);
+        mark.colour().paint(region, prefix);
+        return region;
+    }
+
+    private static Region selected() {
+        Region region = new Region();
+        region.getStyleClass().add("fb-span-selected");
+        return region;
+    }
+
+    private void draw(Region region, double x, double y, double width, double height) {
         region.setManaged(false);
         region.setMouseTransparent(true);
         region.resizeRelocate(x, y, width, height);

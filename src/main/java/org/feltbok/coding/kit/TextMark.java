@@ -1,10 +1,7 @@
 package org.feltbok.coding.kit;
 
 import org.feltbok.coding.Span;
+import org.feltbok.shell.kit.CodeColour;
 
-/**
- * A coded span as it is drawn.
- *
- * @param colour 1 to 10, or 0 for grey
- */
-public record TextMark(Span span, int colour) {}
+/** A coded span as it is drawn. */
+public record TextMark(Span span, CodeColour colour) {}

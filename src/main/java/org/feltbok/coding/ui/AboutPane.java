@@ -12,6 +12,7 @@ import org.feltbok.coding.Code;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.Coder;
 import org.feltbok.coding.TextRef;
+import org.feltbok.coding.kit.CodeLook;
 import org.feltbok.coding.kit.MemoField;
 import org.feltbok.shell.kit.Avatar;
 import org.feltbok.shell.kit.CodeChip;
@@ -145,7 +146,7 @@ final class AboutPane extends BorderPane {
     }
 
     private CodeChip chip(Code code) {
-        return new CodeChip(code.label().in(texts.language()), code.colour());
+        return new CodeChip(CodeLook.name(code, model.read().tree(), texts), CodeLook.colour(code));
     }
 
     /** For tests: what is shown of other coders. */

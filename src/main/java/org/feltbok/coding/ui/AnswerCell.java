@@ -14,6 +14,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.Coding;
+import org.feltbok.coding.kit.CodeLook;
 import org.feltbok.coding.kit.CodedTextView;
 import org.feltbok.coding.kit.MarkedRow;
 import org.feltbok.coding.kit.Selection;
@@ -143,7 +144,7 @@ final class AnswerCell extends ListCell<CodedText> {
                             code -> {
                                 codes.add(code);
                                 if (coding.span() != null) {
-                                    marks.add(new TextMark(coding.span(), code.colour()));
+                                    marks.add(new TextMark(coding.span(), CodeLook.colour(code)));
                                 }
                             });
         }
@@ -157,7 +158,9 @@ final class AnswerCell extends ListCell<CodedText> {
     }
 
     private Node chip(Code code) {
-        var chip = new CodeChip(code.label().in(texts.language()), code.colour());
+        var chip =
+                new CodeChip(
+                        CodeLook.name(code, model.read().tree(), texts), CodeLook.colour(code));
         chip.setOnMouseClicked(
                 e -> {
                     if (current && e.getClickCount() == 2) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Code;
+import org.feltbok.coding.kit.CodeLook;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.CodeChip;
 import org.feltbok.shell.kit.Icons;
@@ -63,12 +64,12 @@ final class CodeEditor extends VBox {
                             wrapped(Labels.muted(texts.get("coding.choose_code"))));
             return;
         }
-        Label name = Labels.strong(code.label().in(texts.language()));
+        Label name = Labels.strong(CodeLook.name(code, model.read().tree(), texts));
         name.setMinWidth(0);
         var head = new HBox(8, name, Labels.spacer());
         head.getStyleClass().add("fb-row");
         if (!code.folder()) {
-            head.getChildren().addFirst(CodeChip.mark(code.colour()));
+            head.getChildren().addFirst(CodeChip.mark(CodeLook.colour(code)));
         }
         head.getChildren()
                 .add(Icons.button("fth-edit-2", texts.get("coding.edit_code"), this::edit));

@@ -53,7 +53,8 @@ final class CodebookPane extends BorderPane {
         finder.on(actions::toggle, actions::make, back);
         tree.setId("coding-tree");
         tree.setShowRoot(false);
-        tree.setCellFactory(t -> new CodeCell(texts.language(), c -> counts.texts(c.id())));
+        tree.setCellFactory(
+                t -> new CodeCell(texts, () -> model.read().tree(), c -> counts.texts(c.id())));
         tree.setAccessibleText(texts.get("coding.codebook"));
         tree.getSelectionModel()
                 .selectedItemProperty()

@@ -15,6 +15,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodeCount;
 import org.feltbok.coding.CodeCounts;
 import org.feltbok.coding.Coder;
+import org.feltbok.coding.kit.CodeLook;
 import org.feltbok.shell.kit.CodeChip;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PaneHeader;
@@ -41,11 +42,7 @@ final class CountsPane extends BorderPane {
         header = new PaneHeader(texts.get("coding.counts"));
         table.setId("coding-counts");
         table.setColumnResizePolicy(new SteadyColumns());
-        column(
-                "coding.code",
-                320,
-                NameCell::new,
-                (a, b) -> Integer.compare(a.code().position(), b.code().position()));
+        column("coding.code", 320, NameCell::new, (a, b) -> Integer.compare(place(a), place(b)));
         column(
                 "coding.answers",
                 90,
@@ -75,6 +72,11 @@ final class CountsPane extends BorderPane {
         column.setComparator(order);
         table.getColumns().add(column);
         return column;
+    }
+
+    /** Its place in the codebook as it is shown. */
+    private int place(CodeCount count) {
+        return model.read().tree().all().indexOf(count.code());
     }
 
     void refresh(Set<CodingModel.Part> parts) {
@@ -116,11 +118,11 @@ final class CountsPane extends BorderPane {
                     new HBox(
                             8,
                             Labels.of(
-                                    item.code().label().in(texts.language()),
+                                    CodeLook.name(item.code(), model.read().tree(), texts),
                                     folder ? "fb-strong" : "fb-plain"));
             row.getStyleClass().add("fb-row");
             if (!folder) {
-                row.getChildren().addFirst(CodeChip.mark(item.code().colour()));
+                row.getChildren().addFirst(CodeChip.mark(CodeLook.colour(item.code())));
                 row.setPadding(new javafx.geometry.Insets(0, 0, 0, 16));
             }
             setGraphic(row);
@@ -162,7 +164,8 @@ final class CountsPane extends BorderPane {
                 setGraphic(null);
             } else {
                 setGraphic(bar);
-                bar.getStyleClass().setAll("fb-count-bar", "fb-mark-" + item.code().colour());
+                bar.getStyleClass().setAll("fb-count-bar");
+                CodeLook.colour(item.code()).paint(bar, "fb-mark-");
                 double width =
                         Math.max(0, getTableColumn().getWidth() - 24)
                                 * item.texts()

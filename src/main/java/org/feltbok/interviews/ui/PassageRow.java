@@ -12,6 +12,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.Coding;
 import org.feltbok.coding.Span;
+import org.feltbok.coding.kit.CodeLook;
 import org.feltbok.coding.kit.CodedTextView;
 import org.feltbok.coding.kit.TextMark;
 import org.feltbok.interviews.Speaker;
@@ -103,13 +104,13 @@ final class PassageRow extends Region {
                     .ifPresent(
                             code -> {
                                 if (coding.span() != null) {
-                                    marks.add(new TextMark(coding.span(), code.colour()));
+                                    marks.add(new TextMark(coding.span(), CodeLook.colour(code)));
                                 }
                                 names.add(name(code, coding));
                                 striped.add(coding);
                                 Region stripe = new Region();
-                                stripe.getStyleClass()
-                                        .addAll("fb-stripe", "fb-mark-" + code.colour());
+                                stripe.getStyleClass().add("fb-stripe");
+                                CodeLook.colour(code).paint(stripe, "fb-mark-");
                                 stripe.setManaged(false);
                                 stripes.add(stripe);
                             });
@@ -140,11 +141,11 @@ final class PassageRow extends Region {
     private Node name(Code code, Coding coding) {
         Label name =
                 Labels.of(
-                        code.label().in(texts.language()),
+                        CodeLook.name(code, model.tree(), texts),
                         "fb-tiny",
                         coding.isLost() ? "fb-warning" : "fb-code-name");
         name.setMinWidth(0);
-        var row = new HBox(6, CodeChip.mark(code.colour()), name);
+        var row = new HBox(6, CodeChip.mark(CodeLook.colour(code)), name);
         row.getStyleClass().add("fb-row");
         return row;
     }

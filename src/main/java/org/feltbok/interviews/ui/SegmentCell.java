@@ -8,10 +8,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.coding.kit.CodeLook;
 import org.feltbok.coding.kit.MarkedRow;
 import org.feltbok.interviews.Topic;
 import org.feltbok.shell.kit.Avatar;
 import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.CodeColour;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Pill;
@@ -45,7 +47,7 @@ final class SegmentCell extends ListCell<Segment> {
                 Labels.strong(
                         s.isForeign()
                                 ? texts.get("interviews.foreign_code")
-                                : s.code().label().in(texts.language()));
+                                : CodeLook.name(s.code(), model.tree(), texts));
         code.setMinWidth(0);
         var head = new HBox(8, code, Labels.spacer());
         head.getStyleClass().add("fb-row");
@@ -91,7 +93,8 @@ final class SegmentCell extends ListCell<Segment> {
         }
         column.getStyleClass().add("fb-segment-card");
         var bar = new Region();
-        bar.getStyleClass().add("fb-mark-" + (s.isForeign() ? 0 : s.code().colour()));
+        (s.isForeign() ? new CodeColour(0, null) : CodeLook.colour(s.code()))
+                .paint(bar, "fb-mark-");
         bar.setPrefWidth(4);
         bar.setMaxHeight(Double.MAX_VALUE);
         return new MarkedRow(bar, column, 4);

@@ -15,6 +15,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.coding.Code;
 import org.feltbok.coding.CodeTree;
 import org.feltbok.coding.Coder;
+import org.feltbok.coding.kit.CodeLook;
 import org.feltbok.coding.kit.MemoField;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
@@ -197,7 +198,7 @@ final class SegmentsPane extends BorderPane {
         only.setText(
                 model.tree()
                         .byId(String.valueOf(model.onlyCode()))
-                        .map(c -> c.label().in(texts.language()))
+                        .map(c -> CodeLook.name(c, model.tree(), texts))
                         .orElse(texts.get("interviews.all_codes")));
         var all = new MenuItem(texts.get("interviews.all_codes"));
         all.setOnAction(e -> only(null));
@@ -208,7 +209,7 @@ final class SegmentsPane extends BorderPane {
     }
 
     private MenuItem choice(Code code) {
-        var item = new MenuItem(code.label().in(texts.language()));
+        var item = new MenuItem(CodeLook.name(code, model.tree(), texts));
         item.setMnemonicParsing(false);
         item.setOnAction(e -> only(code.id()));
         return item;

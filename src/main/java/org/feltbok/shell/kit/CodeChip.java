@@ -1,16 +1,22 @@
 package org.feltbok.shell.kit;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 
 /** A code as a chip with a colour bar; the name stands beside the colour. */
 public final class CodeChip extends Label {
+    public CodeChip(String name, CodeColour colour) {
+        super(name);
+        setMinWidth(USE_PREF_SIZE);
+        getStyleClass().add("fb-code");
+        colour.paint(this, "fb-code-");
+    }
+
     /**
      * @param colour 1 to 10, any other number = the grey of codes without a digit key
      */
     public CodeChip(String name, int colour) {
-        super(name);
-        setMinWidth(USE_PREF_SIZE);
-        getStyleClass().addAll("fb-code", "fb-code-" + (colour >= 1 && colour <= 10 ? colour : 0));
+        this(name, new CodeColour(colour, null));
     }
 
     /** Drawn dashed: proposed, not decided. */
@@ -20,10 +26,10 @@ public final class CodeChip extends Label {
     }
 
     /** A small square in a code's colour. */
-    public static javafx.scene.layout.Region mark(int colour) {
-        var mark = new javafx.scene.layout.Region();
-        mark.getStyleClass()
-                .addAll("fb-mark", "fb-mark-" + (colour >= 1 && colour <= 10 ? colour : 0));
+    public static Region mark(CodeColour colour) {
+        var mark = new Region();
+        mark.getStyleClass().add("fb-mark");
+        colour.paint(mark, "fb-mark-");
         return mark;
     }
 }
