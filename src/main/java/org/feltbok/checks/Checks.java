@@ -18,6 +18,7 @@ public final class Checks {
                     new Required(),
                     new NotFilledIn(),
                     new SameText(),
+                    new SameAnswers(),
                     new FarOut(),
                     new SecondOfCase(),
                     new WithoutCase(),

@@ -44,6 +44,11 @@ final class SameText implements AcrossCheck {
 
     @Override
     public Collection<String> found(List<Mark> marks) {
+        return alike(marks);
+    }
+
+    /** Responses whose mark is that of another. */
+    static List<String> alike(List<Mark> marks) {
         Map<Object, List<String>> same = new HashMap<>();
         marks.forEach(
                 m -> same.computeIfAbsent(m.value(), v -> new ArrayList<>(1)).add(m.response()));

@@ -55,9 +55,9 @@ public record ChartStyle(
         /** vertical columns on top of each other */
         STACKED_COLUMN(ChartFit.PARTS, Trait.STACKED, Trait.FROM_ZERO),
         /** rows are points in time in order */
-        LINE(ChartFit.ANY),
+        LINE(ChartFit.ANY, Trait.CLOSE),
         /** rows are points; columns X and Y */
-        SCATTER(ChartFit.ANY),
+        SCATTER(ChartFit.ANY, Trait.CLOSE),
         /** one series, rows are slices; drawn as a single stacked bar would also do */
         PIE(ChartFit.SLICES),
         /** boxes lying; columns are the least, lower quartile, median, upper quartile, greatest */
@@ -78,7 +78,8 @@ public record ChartStyle(
         private enum Trait {
             LYING,
             STACKED,
-            FROM_ZERO
+            FROM_ZERO,
+            CLOSE
         }
 
         private final ChartFit.Rule rule;
@@ -102,6 +103,11 @@ public record ChartStyle(
         /** Whether a row's columns stand on top of each other. */
         public boolean stacked() {
             return traits.contains(Trait.STACKED);
+        }
+
+        /** Whether a part of it says something by itself, so that one may look at it closely. */
+        public boolean isSeenClosely() {
+            return traits.contains(Trait.CLOSE);
         }
 
         /** Whether lengths are compared, so that the axis must hold zero. */

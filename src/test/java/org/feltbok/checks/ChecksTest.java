@@ -11,8 +11,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,6 +49,7 @@ class ChecksTest {
                             "q20",
                             new Answer.Words(" " + CheckedStudy.LONG.replace(" was ", "\nWAS  ")));
                 });
+        MADE_FOR.put("same_answers", ChecksTest::twice);
         MADE_FOR.put("far_out", CheckedStudy::numbers);
         MADE_FOR.put("case_second", s -> s.beginAgain("again", "c1"));
         MADE_FOR.put("case_without", s -> s.begin("nobody", Optional.empty()));
@@ -112,6 +115,45 @@ class ChecksTest {
                                         2));
                 assertThat(told).doesNotStartWith("!").doesNotContain("{");
             }
+        }
+    }
+
+    private static List<String> responses(CheckedStudy study, String check) {
+        return study.found().open().stream()
+                .filter(f -> f.check().key().equals(check))
+                .flatMap(f -> f.places().stream())
+                .map(Check.Place::key)
+                .toList();
+    }
+
+    private static void twice(CheckedStudy s) {
+        s.set("r3", "q15", new Answer.Day(LocalDate.of(2018, 1, 1)));
+        s.set(
+                "r3",
+                "q20",
+                new Answer.Words(CheckedStudy.LONG.toUpperCase(Locale.ROOT) + " of  2011"));
+    }
+
+    @Test
+    void thosePeopleAreToldWhoseAnswersAreTheSameThroughoutAndNoOthers() {
+        try (CheckedStudy study = new CheckedStudy(made(folder.resolve("twice")))) {
+            twice(study);
+            assertThat(responses(study, "same_answers")).containsExactly("r001", "r003");
+            study.blank("r3", "q14");
+            assertThat(responses(study, "same_answers"))
+                    .as("one of them did not answer a question that the other did")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void responsesWithFewAnswersAreOftenAlikeAndNotTold() {
+        try (CheckedStudy study = new CheckedStudy(made(folder.resolve("few")))) {
+            for (int i = 0; i < 5; i++) {
+                study.begin("few" + i, Optional.empty());
+                study.set("few" + i, "q1", new Answer.Choice(2));
+            }
+            assertThat(responses(study, "same_answers")).isEmpty();
         }
     }
 

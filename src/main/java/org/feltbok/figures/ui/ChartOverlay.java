@@ -2,6 +2,7 @@ package org.feltbok.figures.ui;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.CubicCurveTo;
 import javafx.scene.shape.LineTo;
@@ -9,6 +10,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.QuadCurveTo;
+import javafx.scene.shape.Rectangle;
 
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
@@ -19,14 +21,25 @@ final class ChartOverlay extends Pane {
     private static final double GAP = 8;
     private final Path outline = new Path();
     private final Label words = new Label();
+    private final Rectangle focus = new Rectangle();
 
-    ChartOverlay() {
+    /**
+     * @param chart that has the keys or not
+     */
+    ChartOverlay(Region chart) {
+        // a border of the chart itself would lie under its picture
+        focus.setId("chart-focus");
+        focus.getStyleClass().add("fb-chart-focus");
+        focus.relocate(1, 1);
+        focus.widthProperty().bind(chart.widthProperty().subtract(2));
+        focus.heightProperty().bind(chart.heightProperty().subtract(2));
+        focus.visibleProperty().bind(chart.focusedProperty());
         setMouseTransparent(true);
         setManaged(false);
         outline.getStyleClass().add("fb-chart-mark");
         words.getStyleClass().add("fb-chart-words");
         words.setId("chart-words");
-        getChildren().addAll(outline, words);
+        getChildren().addAll(focus, outline, words);
         clear();
     }
 

@@ -25,7 +25,7 @@ public final class FigureCanvas extends Region {
     private static final double LEAST = 20;
     private final Executor drawing;
     private final ImageView view = new ImageView();
-    private final ChartOverlay overlay = new ChartOverlay();
+    private final ChartOverlay overlay = new ChartOverlay(this);
     private final ChartPointer pointer;
     private @Nullable FigureChart chart;
     private @Nullable Wanted shown;

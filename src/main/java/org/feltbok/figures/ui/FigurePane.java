@@ -51,6 +51,7 @@ final class FigurePane extends VBox {
     private final Label fault = new Label();
     private final HBox faultBar = new HBox(8, Icons.of("fth-alert-circle"), fault);
     private final FigureCanvas canvas;
+    private final LensBar lens;
     private final ScrollPane chart;
     private final DataTable data;
     private final VBox dataPane;
@@ -82,6 +83,7 @@ final class FigurePane extends VBox {
                             }
                         });
         canvas.setId("figure-canvas");
+        lens = new LensBar(texts, canvas, this::draw);
         data = new DataTable(texts, words);
         chart = chart();
         dataPane = dataPane();
@@ -96,10 +98,15 @@ final class FigurePane extends VBox {
                                 texts.get("figurelist.none.title"),
                                 texts.get("figurelist.none.detail")));
         VBox.setVgrow(empty, Priority.ALWAYS);
-        getChildren().addAll(header(), faultBar, chart, dataPane, empty);
+        getChildren().addAll(header(), faultBar, lens, chart, dataPane, empty);
         dataShown.addListener((o, old, now) -> arrange());
         heightProperty().addListener((o, old, now) -> sizeData());
-        context.palette().addListener((o, old, now) -> draw());
+        context.palette()
+                .addListener(
+                        (o, old, now) -> {
+                            lens.show(shown, colours(), false);
+                            draw();
+                        });
         show(Optional.empty());
         set(empty, false);
     }
@@ -241,6 +248,7 @@ final class FigurePane extends VBox {
                         .map(texts::fault)
                         .collect(Collectors.joining("\n")));
         data.show(shown.orElse(null));
+        lens.show(shown, colours(), other);
         arrange();
         draw();
         if (other) {
@@ -251,12 +259,15 @@ final class FigurePane extends VBox {
     }
 
     private void draw() {
-        Colours colours = context.palette().getValue().isDark() ? Colours.DARK : Colours.LIGHT;
         canvas.show(
                 shown.filter(t -> !isTable(t))
-                        .map(t -> FigureChart.of(t, colours, texts.locale()))
+                        .map(t -> FigureChart.of(lens.seen(t), colours(), texts.locale()))
                         .orElse(null));
         sizeChart();
+    }
+
+    private Colours colours() {
+        return context.palette().getValue().isDark() ? Colours.DARK : Colours.LIGHT;
     }
 
     private static boolean isTable(FigureTable table) {

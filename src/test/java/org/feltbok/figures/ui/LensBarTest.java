@@ -1,0 +1,210 @@
+package org.feltbok.figures.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.render.Examples;
+import org.feltbok.figures.render.FigureChart;
+import org.feltbok.ui.FxTest;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Series off and on, nearer and farther, by keys and by the mouse. */
+final class LensBarTest extends FxTest {
+    private FigureTable table = lines();
+    private FigureCanvas canvas;
+    private LensBar bar;
+
+    private static FigureTable lines() {
+        String[] years = new String[12];
+        double[] a = new double[12];
+        double[] b = new double[12];
+        for (int i = 0; i < 12; i++) {
+            years[i] = "" + (2000 + i);
+            a[i] = i + 1;
+            b[i] = 40 - i;
+        }
+        return Examples.of(Kind.LINE, Unit.NUMBER, years, a, b);
+    }
+
+    private void shown(FigureTable figure) {
+        table = figure;
+        canvas = fx(() -> new FigureCanvas(Runnable::run, new Texts(Language.EN)));
+        bar = fx(() -> new LensBar(new Texts(Language.EN), canvas, this::draw));
+        var pane = fx(() -> new BorderPane(canvas));
+        onFx(() -> pane.setTop(bar));
+        show(pane);
+        onFx(
+                () -> {
+                    bar.show(Optional.of(table), Colours.LIGHT, true);
+                    draw();
+                });
+        await(canvas::isCurrent);
+    }
+
+    private void draw() {
+        canvas.show(FigureChart.of(bar.seen(table), Colours.LIGHT, Locale.UK));
+    }
+
+    private void key(KeyCode code) {
+        onFx(
+                () ->
+                        canvas.fireEvent(
+                                new KeyEvent(
+                                        KeyEvent.KEY_PRESSED,
+                                        "",
+                                        "",
+                                        code,
+                                        false,
+                                        false,
+                                        false,
+                                        false)));
+        await(canvas::isCurrent);
+    }
+
+    private boolean isOn(int series) {
+        return ((ToggleButton) bar.lookup("#lens-series-" + series)).isSelected();
+    }
+
+    private String part() {
+        return ((Label) bar.lookup("#lens-part")).getText();
+    }
+
+    private FigureTable seen() {
+        return fx(() -> bar.seen(table));
+    }
+
+    @Test
+    void aDigitAndAClickSwitchASeriesOffAndOn() {
+        shown(lines());
+        key(KeyCode.DIGIT2);
+        assertThat(isOn(1)).isTrue();
+        assertThat(isOn(2)).isFalse();
+        assertThat(seen().cells().get(4).get(1).value()).isNull();
+        assertThat(seen().cells().get(4).get(0).value()).isEqualTo(5.0);
+        key(KeyCode.NUMPAD1);
+        assertThat(isOn(1)).as("the last one stays").isTrue();
+        onFx(() -> ((ToggleButton) bar.lookup("#lens-series-2")).fire());
+        assertThat(isOn(2)).isTrue();
+        assertThat(seen()).isSameAs(table);
+        key(KeyCode.DIGIT9);
+        assertThat(seen()).isSameAs(table);
+    }
+
+    @Test
+    void plusMinusAndZeroGoNearerFartherAndBackAndThePartIsSaid() {
+        shown(lines());
+        assertThat(part()).isEmpty();
+        key(KeyCode.END);
+        key(KeyCode.PLUS);
+        assertThat(seen().rows()).hasSize(6);
+        assertThat(part()).isEqualTo("2006 to 2011; exports are whole");
+        key(KeyCode.MINUS);
+        assertThat(seen()).isSameAs(table);
+        onFx(() -> ((Button) bar.lookup("#lens-nearer")).fire());
+        assertThat(seen().rows()).hasSize(6);
+        key(KeyCode.DIGIT1);
+        key(KeyCode.DIGIT0);
+        assertThat(seen()).isSameAs(table);
+        assertThat(isOn(1)).isTrue();
+        assertThat(((Button) bar.lookup("#lens-whole")).isDisabled()).isTrue();
+    }
+
+    @Test
+    void ctrlAndTheWheelGoNearerAndTheWheelAloneScrolls() {
+        shown(lines());
+        wheel(false);
+        assertThat(seen()).isSameAs(table);
+        wheel(true);
+        assertThat(seen().rows()).hasSize(6);
+    }
+
+    private void wheel(boolean control) {
+        onFx(
+                () ->
+                        canvas.fireEvent(
+                                new ScrollEvent(
+                                        ScrollEvent.SCROLL,
+                                        5,
+                                        5,
+                                        5,
+                                        5,
+                                        false,
+                                        control,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        0,
+                                        40,
+                                        0,
+                                        40,
+                                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                                        0,
+                                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                                        0,
+                                        0,
+                                        null)));
+    }
+
+    @Test
+    void numbersThatAreComputedAnewLeaveThePartAndAnotherFigureIsSeenWhole() {
+        shown(lines());
+        key(KeyCode.PLUS);
+        onFx(() -> bar.show(Optional.of(lines()), Colours.LIGHT, false));
+        assertThat(seen().rows()).hasSize(6);
+        onFx(() -> bar.show(Optional.of(lines()), Colours.LIGHT, true));
+        assertThat(seen()).isSameAs(table);
+    }
+
+    @Test
+    void onlyLinesAndPointsAreLookedAtClosely() {
+        shown(Examples.about(Kind.BAR, Unit.PERCENT, 40, 25));
+        assertThat(bar.isVisible()).isFalse();
+        key(KeyCode.PLUS);
+        assertThat(seen()).isSameAs(table);
+        onFx(
+                () ->
+                        bar.show(
+                                Optional.of(Examples.about(Kind.SCATTER, Unit.NUMBER, 1, 2, 3)),
+                                Colours.LIGHT,
+                                true));
+        assertThat(bar.isVisible()).isTrue();
+    }
+
+    @Test
+    void whereTheKeysAreIsSeenBeforeTheFirstArrowKey() {
+        shown(lines());
+        Node ring = canvas.lookup("#chart-focus");
+        var elsewhere = (Button) bar.lookup("#lens-nearer");
+        onFx(elsewhere::requestFocus);
+        assertThat(ring.isVisible()).isFalse();
+        onFx(canvas::requestFocus);
+        assertThat(ring.isVisible()).isTrue();
+        Bounds about = ring.getBoundsInParent();
+        assertThat(about.getWidth()).isBetween(canvas.getWidth() - 4, canvas.getWidth() + 1);
+        assertThat(about.getHeight()).isBetween(canvas.getHeight() - 4, canvas.getHeight() + 1);
+        List<Node> parts = List.copyOf(canvas.getChildrenUnmodifiable());
+        assertThat(parts.indexOf(ring.getParent()))
+                .as("above the picture, which would hide it")
+                .isEqualTo(parts.size() - 1);
+    }
+}
