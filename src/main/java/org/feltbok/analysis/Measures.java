@@ -59,7 +59,7 @@ public final class Measures {
         Statistic statistic = measure.statistic();
         Sample sample = sample(measure);
         if (!statistic.fits().contains(sample.what())) {
-            throw unfit(measure);
+            throw isNominal(sample, statistic) ? nominal(measure) : unfit(measure);
         }
         String reason = statistic.unweightable(sample.what());
         if (sample.isWeighted() && !reason.isEmpty()) {
@@ -300,6 +300,20 @@ public final class Measures {
         List<Condition> all = new ArrayList<>(some);
         all.addAll(more);
         return all;
+    }
+
+    /** Whether it would be a number of answers if they had an order. */
+    private static boolean isNominal(Sample sample, Statistic statistic) {
+        return sample.what() == Statistic.Of.CATEGORY
+                && statistic.fits().contains(Statistic.Of.SCALE);
+    }
+
+    private static FaultException nominal(Measure measure) {
+        return new FaultException(
+                "analysis.nominal",
+                measure.toString(),
+                measure.statistic().word(),
+                measure.subject().toString());
     }
 
     static FaultException unfit(Measure measure) {

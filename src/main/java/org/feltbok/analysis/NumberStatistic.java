@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** A number of numbers: of a number itself, of a scale the values of its answers. */
+/**
+ * A number of numbers: of a number itself, of a scale the values of its answers. Answers without
+ * order have none, whatever their codes.
+ */
 abstract class NumberStatistic extends Statistic {
     private final Unit unit;
 
@@ -23,7 +26,7 @@ abstract class NumberStatistic extends Statistic {
 
     @Override
     public final Set<Of> fits() {
-        return EnumSet.of(Of.NUMBER, Of.SCALE, Of.CATEGORY, Of.INDICATOR);
+        return EnumSet.of(Of.NUMBER, Of.SCALE, Of.INDICATOR);
     }
 
     @Override

@@ -11,7 +11,7 @@ final class Numbers extends CountStatistic {
 
     @Override
     public Set<Of> fits() {
-        return EnumSet.of(Of.NUMBER, Of.SCALE, Of.CATEGORY, Of.INDICATOR);
+        return EnumSet.of(Of.NUMBER, Of.SCALE, Of.INDICATOR);
     }
 
     @Override

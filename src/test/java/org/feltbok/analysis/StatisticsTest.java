@@ -202,10 +202,31 @@ class StatisticsTest {
                                     FaultException.class,
                                     e ->
                                             assertThat(e.faults().getFirst().key())
-                                                    .isEqualTo("analysis.unfit"));
+                                                    .isIn("analysis.unfit", "analysis.nominal"));
                 }
             }
         }
+    }
+
+    @Test
+    void aNumberOfAnswersWithoutOrderIsRefusedAndSaysWhatToDo() {
+        for (String statistic :
+                List.of("mean", "median", "sd", "sum", "quantile(0.5)", "numbers")) {
+            assertThatThrownBy(() -> measures.evaluate("g." + statistic))
+                    .as(statistic)
+                    .isInstanceOfSatisfying(
+                            FaultException.class,
+                            e -> {
+                                assertThat(e.faults().getFirst().key())
+                                        .isEqualTo("analysis.nominal");
+                                assertThat(new Texts(Language.EN).fault(e.faults().getFirst()))
+                                        .contains("g." + statistic, "ordinal", "shares");
+                            });
+        }
+        assertThat(Statistics.offered(Statistic.Of.CATEGORY))
+                .extracting(Statistic::name)
+                .doesNotContain("mean", "median", "sd", "mean_ci")
+                .contains("n", "answered_share");
     }
 
     @Test

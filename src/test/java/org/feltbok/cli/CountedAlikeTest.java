@@ -111,7 +111,7 @@ class CountedAlikeTest {
     @Test
     void codesThatStandForNoNumberAreSaidToBeLeftOutOfMeans() throws IOException {
         study.survey(
-                "type,name,label\nselect_one w,c,C\n",
+                "type,name,label,level\nselect_one w,c,C,ordinal\n",
                 "list_name,name,label,missing\nw,1,One,\nw,2,Two,\nw,3,Three,\nw,none,None,\n");
         assertThat(
                         values(
