@@ -44,8 +44,18 @@ final class CodebookSample extends Sample {
                 Estimate.Method.SHARE_OF_ANSWERS);
     }
 
+    @Override
+    double[] each() {
+        if (code.isEmpty()) {
+            return super.each();
+        }
+        Dataset data = group().data();
+        CategoryColumn flag = data.categories(Variable.code(item.name(), code));
+        return EachRow.hits(data.size(), data.categories(item.name()), row -> flag.get(row) == 1);
+    }
+
     /** How often each code that is no folder is given. */
-    private List<Size> each() {
+    private List<Size> ofEachCode() {
         return item.codes().stream()
                 .filter(c -> !c.folder())
                 .map(c -> hits(group().data().require(Variable.code(item.name(), c.key()))))
@@ -53,7 +63,7 @@ final class CodebookSample extends Sample {
     }
 
     private Size all() {
-        return each().stream().reduce(Size.NONE, Size::plus);
+        return ofEachCode().stream().reduce(Size.NONE, Size::plus);
     }
 
     @Override
@@ -71,7 +81,7 @@ final class CodebookSample extends Sample {
 
     @Override
     Part codes() {
-        int used = (int) each().stream().filter(s -> s.n() > 0).count();
+        int used = (int) ofEachCode().stream().filter(s -> s.n() > 0).count();
         return new Part(Size.of(used), answers.answeredSize(), Map.of(), Estimate.Method.COUNT);
     }
 

@@ -3,6 +3,7 @@ package org.feltbok.analysis;
 import org.feltbok.base.MissingKind;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 
 /** Codes of an item, attribute or grouping: one answer of several, or ticks. */
@@ -42,6 +43,22 @@ final class CodesSample extends Sample {
         String code = variable.categories().get(category).code();
         Variable flag = group().data().require(Variable.flag(variable.name(), code));
         return group().tally(flag).size(1);
+    }
+
+    @Override
+    double[] each() {
+        Dataset data = group().data();
+        CategoryColumn answers = data.categories(variable.name());
+        if (what() == Statistic.Of.CODES) {
+            return EachRow.hits(data.size(), answers, row -> positions.get(answers.get(row)));
+        }
+        List<CategoryColumn> flags =
+                positions.stream()
+                        .mapToObj(c -> variable.categories().get(c).code())
+                        .map(code -> data.categories(Variable.flag(variable.name(), code)))
+                        .toList();
+        return EachRow.hits(
+                data.size(), answers, row -> flags.stream().anyMatch(f -> f.get(row) == 1));
     }
 
     @Override

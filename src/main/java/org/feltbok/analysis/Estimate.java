@@ -112,6 +112,20 @@ public record Estimate(
                 p);
     }
 
+    /** The same with the p of a test, and its degrees of freedom where no interval has its own. */
+    public Estimate tested(OptionalDouble freedom, OptionalDouble probability) {
+        return new Estimate(
+                value,
+                n,
+                missing,
+                method,
+                unnumbered,
+                weighted,
+                interval,
+                df.isPresent() ? df : freedom,
+                probability);
+    }
+
     /** The same with another value. */
     Estimate valued(double other) {
         return new Estimate(

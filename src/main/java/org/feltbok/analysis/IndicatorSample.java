@@ -92,6 +92,11 @@ final class IndicatorSample extends Sample {
     }
 
     @Override
+    double[] each() {
+        return subject.years().size() == 1 ? column(part(0)) : super.each();
+    }
+
+    @Override
     Estimate count() {
         Values values = values();
         return ItemSample.count(values.size(), values.missing());

@@ -35,6 +35,26 @@ final class ItemSample extends Sample {
     }
 
     @Override
+    double[] each() {
+        Dataset data = group().data();
+        if (what() == Statistic.Of.NUMBER) {
+            NumberColumn column = data.numbers(variable.name());
+            return EachRow.of(data.size(), column::get);
+        }
+        if (what() != Statistic.Of.SCALE) {
+            return super.each();
+        }
+        CategoryColumn column = data.categories(variable.name());
+        return EachRow.of(
+                data.size(),
+                row -> {
+                    int cell = column.get(row);
+                    Category category = cell < 0 ? null : variable.categories().get(cell);
+                    return category == null || !category.counts() ? Double.NaN : category.value();
+                });
+    }
+
+    @Override
     Answers answers() {
         if (variable.type() != Variable.Type.NUMBER) {
             Answered answered = Answered.of(group(), variable);

@@ -12,6 +12,11 @@ final class Mean extends NumberStatistic {
     }
 
     @Override
+    public Compared compared() {
+        return Compared.MEANS;
+    }
+
+    @Override
     public String inR() {
         return "weighted.mean(x, w)";
     }

@@ -50,6 +50,11 @@ final class MeanInterval extends NumberStatistic {
     }
 
     @Override
+    public Compared compared() {
+        return Compared.MEANS;
+    }
+
+    @Override
     public String inR() {
         return "t.test(x, conf.level = " + confidence.level() / 100 + ")";
     }

@@ -1,5 +1,6 @@
 package org.feltbok.analysis;
 
+import org.feltbok.analysis.tests.Suggestion;
 import org.feltbok.base.FaultException;
 
 import java.util.ArrayList;
@@ -69,6 +70,33 @@ public final class Measures {
         return sample.isWeighted()
                 ? estimate.weighing(sample.base(), sample.group().withoutWeight())
                 : estimate;
+    }
+
+    /**
+     * What a test between groups needs of a measure; empty if there is no test of its statistic.
+     * Weights are not looked at.
+     */
+    public Optional<Testable> testable(Measure measure) {
+        Statistic.Compared compared = measure.statistic().compared();
+        Sample sample = sample(measure);
+        double[] each = sample.each();
+        if (compared == Statistic.Compared.NOTHING || each.length == 0) {
+            return Optional.empty();
+        }
+        Dataset data = sample.group().data();
+        boolean[] whole = Selection.of(data, sample.group().given());
+        boolean[] own = Selection.of(data, sample.group().where());
+        double[] kept = each.clone();
+        boolean[] in = new boolean[kept.length];
+        for (int row = 0; row < kept.length; row++) {
+            kept[row] = whole == null || whole[row] ? kept[row] : Double.NaN;
+            in[row] = own == null || own[row];
+        }
+        Suggestion.Level level =
+                sample.what() == Statistic.Of.SCALE
+                        ? Suggestion.Level.ORDINAL
+                        : Suggestion.Level.INTERVAL;
+        return Optional.of(new Testable(compared, kept, in, level));
     }
 
     /** What a measure is computed of; it decides which statistics there are. */

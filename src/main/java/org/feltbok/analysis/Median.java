@@ -12,6 +12,11 @@ final class Median extends NumberStatistic {
     }
 
     @Override
+    public Compared compared() {
+        return Compared.RANKS;
+    }
+
+    @Override
     public String inR() {
         return "median(x)  # weighted: Hmisc::wtd.quantile(x, w, 0.5, normwt = TRUE)";
     }

@@ -94,6 +94,14 @@ abstract class Sample {
         throw lacking();
     }
 
+    /**
+     * What each row of the data gives to its numbers, for tests: the number itself, 1 for a hit and
+     * 0 for another answer, NaN for a row that is left out; empty where rows give nothing.
+     */
+    double[] each() {
+        return new double[0];
+    }
+
     /** What its numbers rest on, for telling what it weighs. */
     abstract Size base();
 

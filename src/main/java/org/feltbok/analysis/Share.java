@@ -28,6 +28,11 @@ final class Share extends PercentStatistic {
     }
 
     @Override
+    public Compared compared() {
+        return Compared.SHARES;
+    }
+
+    @Override
     public String inR() {
         return "100 * sum(w * x) / sum(w)  # x: 1 for a hit, 0 for another answer";
     }

@@ -61,6 +61,11 @@ final class ShareInterval extends PercentStatistic {
     }
 
     @Override
+    public Compared compared() {
+        return Compared.SHARES;
+    }
+
+    @Override
     public String inR() {
         return "prop.test(x, n, conf.level = " + confidence.level() / 100 + ", correct = FALSE)";
     }

@@ -52,6 +52,15 @@ public abstract class Statistic {
         INDICATOR
     }
 
+    /** What a test between groups asks of its numbers. */
+    public enum Compared {
+        /** there is no test of it */
+        NOTHING,
+        MEANS,
+        RANKS,
+        SHARES
+    }
+
     /** How its numbers are meant. */
     public enum Unit {
         PERCENT,
@@ -112,6 +121,11 @@ public abstract class Statistic {
      * w}.
      */
     public abstract String inR();
+
+    /** What a test between groups of it would compare. */
+    public Compared compared() {
+        return Compared.NOTHING;
+    }
 
     /** Why it cannot be weighted, as a text key; empty if it can. */
     String unweightable(Of what) {

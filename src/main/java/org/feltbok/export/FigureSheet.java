@@ -117,7 +117,7 @@ final class FigureSheet {
                 Double value = view.value(r, c);
                 Column column = table.column(r, c);
                 var cell = row.createCell(CellArea.sheetColumn(c));
-                cell.setCellStyle(styles.number(formats.cell(column)));
+                cell.setCellStyle(styles.number(formats.cell(column, view.cell(r, c))));
                 if (value != null) {
                     cell.setCellValue(ShownAlike.of(value, column.decimals()));
                 }

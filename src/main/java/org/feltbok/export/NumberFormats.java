@@ -2,6 +2,8 @@ package org.feltbok.export;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Unit;
 
@@ -24,6 +26,11 @@ final class NumberFormats {
     String cell(Column column) {
         return digits(column.decimals(), column.unit() == Unit.COUNT)
                 + (stacked ? "" : suffix(column.unit()));
+    }
+
+    /** The same for one cell: with the sign of one whose test is below the figure's level. */
+    String cell(Column column, Cell cell) {
+        return cell(column) + (cell.isSignificant() ? "\"" + FigureTable.SIGNIFICANT + "\"" : "");
     }
 
     /** Without a sign. */

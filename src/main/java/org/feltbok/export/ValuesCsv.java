@@ -1,5 +1,6 @@
 package org.feltbok.export;
 
+import org.feltbok.analysis.Interval;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Column;
@@ -11,8 +12,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Every cell of every figure as one line, unrounded; undefined values are empty. UTF-8 with byte
@@ -34,7 +37,16 @@ public final class ValuesCsv {
                     "published",
                     "printed",
                     "verdict",
-                    "measure");
+                    "measure",
+                    "low",
+                    "high",
+                    "test",
+                    "statistic",
+                    "df",
+                    "p",
+                    "p_adjusted",
+                    "significant",
+                    "compared");
 
     private ValuesCsv() {}
 
@@ -58,20 +70,39 @@ public final class ValuesCsv {
         Header header = figure.rows().get(row);
         Column shown = figure.column(row, column);
         Cell cell = figure.cells().get(row).get(column);
+        Interval interval = cell.interval();
+        FigureTable.Tested tested = cell.tested();
+        List<String> line =
+                new ArrayList<>(
+                        List.of(
+                                figure.id(),
+                                header.key(),
+                                shown.key(),
+                                header.label(),
+                                shown.label(),
+                                number(cell.value()),
+                                cell.n() == null ? "" : String.valueOf(cell.n()),
+                                shown.unit().name().toLowerCase(Locale.ROOT),
+                                String.valueOf(shown.decimals()),
+                                number(cell.published()),
+                                cell.publishedText() == null ? "" : cell.publishedText(),
+                                cell.verdict().name().toLowerCase(Locale.ROOT),
+                                cell.measure(),
+                                interval == null ? "" : number(interval.low()),
+                                interval == null ? "" : number(interval.high())));
+        line.addAll(tested == null ? List.of("", "", "", "", "", "", "") : tested(tested));
+        return line;
+    }
+
+    private static List<String> tested(FigureTable.Tested tested) {
         return List.of(
-                figure.id(),
-                header.key(),
-                shown.key(),
-                header.label(),
-                shown.label(),
-                number(cell.value()),
-                cell.n() == null ? "" : String.valueOf(cell.n()),
-                shown.unit().name().toLowerCase(Locale.ROOT),
-                String.valueOf(shown.decimals()),
-                number(cell.published()),
-                cell.publishedText() == null ? "" : cell.publishedText(),
-                cell.verdict().name().toLowerCase(Locale.ROOT),
-                cell.measure());
+                tested.method(),
+                number(tested.statistic()),
+                tested.df().stream().map(ValuesCsv::number).collect(Collectors.joining(" ")),
+                number(tested.p()),
+                number(tested.adjusted()),
+                tested.p() == null ? "" : tested.isSignificant() ? "yes" : "no",
+                tested.words());
     }
 
     private static String number(@Nullable Double value) {

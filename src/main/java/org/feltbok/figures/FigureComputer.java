@@ -12,6 +12,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Header;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -50,7 +51,11 @@ public final class FigureComputer {
     }
 
     /** A cell's measure and result, and how it is shown. */
-    record Computed(Measure measure, Estimate result, FigureTable.Shown shown) {}
+    record Computed(
+            Measure measure,
+            Estimate result,
+            FigureTable.Shown shown,
+            FigureTable.@Nullable Tested tested) {}
 
     /**
      * The figure with the published values that belong to it.
@@ -74,7 +79,12 @@ public final class FigureComputer {
         NamesOfN names = new NamesOfN(study, asked);
         List<Lead> columns = named(across, names.inColumns());
         List<Row> all = rows(named(down, names.inRows()), columns, asked, spec);
-        List<Row> rows = limited(sorted(all, columns, spec), spec.limit());
+        List<Row> bare = limited(sorted(all, columns, spec), spec.limit());
+        FigureTests.Told tests = tests(spec, bare, columns);
+        List<Row> rows = new ArrayList<>();
+        for (int r = 0; r < bare.size(); r++) {
+            rows.add(new Row(bare.get(r).lead(), tests.cells().get(r)));
+        }
         PublishedMatch match = new PublishedMatch(measures, published, spec.key());
         List<Column> shown = columns(columns, rows, spec);
         List<List<Cell>> cells = rows.stream().map(r -> cells(r, shown, match)).toList();
@@ -89,10 +99,26 @@ public final class FigureComputer {
                         cells,
                         style(spec.chart()),
                         new FigureNote(study, measures, texts)
-                                .of(spec, rows.stream().map(Row::cells).toList()));
+                                .of(
+                                        spec,
+                                        rows.stream().map(Row::cells).toList(),
+                                        tests.sentences()));
         Set<String> dependencies = new LinkedHashSet<>(match.dependencies());
         computed(all).forEach(c -> dependencies.addAll(measures.dependencies(c.measure())));
         return new ComputedFigure(table, match.rest(), variables(rows), dependencies);
+    }
+
+    private FigureTests.Told tests(FigureSpec spec, List<Row> rows, List<Lead> columns) {
+        List<List<Computed>> cells = rows.stream().map(Row::cells).toList();
+        return spec.test()
+                .map(
+                        t ->
+                                new FigureTests(t, measures, texts)
+                                        .of(
+                                                rows.stream().map(Row::line).toList(),
+                                                columns.stream().map(Lead::line).toList(),
+                                                cells))
+                .orElse(new FigureTests.Told(cells, List.of()));
     }
 
     private static Stream<Computed> computed(List<Row> rows) {
@@ -125,7 +151,8 @@ public final class FigureComputer {
                         new Computed(
                                 measure,
                                 measures.evaluate(measure),
-                                shown(measure, leads.get(r).axis(), columns.get(c).axis(), spec)));
+                                shown(measure, leads.get(r).axis(), columns.get(c).axis(), spec),
+                                null));
             }
             rows.add(new Row(leads.get(r), cells));
         }

@@ -39,8 +39,9 @@ final class FigureNote {
 
     /**
      * @param rows the cells shown
+     * @param tests what the tests between its groups say
      */
-    String of(FigureSpec spec, List<List<FigureComputer.Computed>> rows) {
+    String of(FigureSpec spec, List<List<FigureComputer.Computed>> rows, List<String> tests) {
         List<FigureComputer.Computed> cells = rows.stream().flatMap(List::stream).toList();
         List<String> sentences = new ArrayList<>();
         base(cells).ifPresent(sentences::add);
@@ -49,6 +50,7 @@ final class FigureNote {
         sentences.addAll(methods(cells));
         sentences.addAll(new DerivedNote(study, texts).of(cells));
         sentences.addAll(leftOut(cells));
+        sentences.addAll(tests);
         forbidden(cells).ifPresent(sentences::add);
         new RoundedSums(study, texts).of(rows).ifPresent(sentences::add);
         String own = spec.note().in(texts.language());

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param decimals for all columns that do not say otherwise; empty = as usual for the statistic
  * @param shortLabels whether rows and columns carry their short labels
  * @param note of the author, shown after what the program says about base and sources; may be empty
+ * @param test between the groups it compares; empty = none
  */
 public record FigureSpec(
         String key,
@@ -38,7 +39,8 @@ public record FigureSpec(
         Optional<Integer> decimals,
         boolean shortLabels,
         ChartSpec chart,
-        LocalText note) {
+        LocalText note,
+        Optional<TestSpec> test) {
 
     /** Whether it is counted among the figures or the tables. */
     public enum Kind {
@@ -132,7 +134,8 @@ public record FigureSpec(
                 decimals,
                 shortLabels,
                 other,
-                note);
+                note,
+                test);
     }
 
     public FigureSpec withTexts(
@@ -153,7 +156,8 @@ public record FigureSpec(
                 decimals,
                 shortLabels,
                 chart,
-                otherNote);
+                otherNote,
+                test);
     }
 
     public FigureSpec withRows(List<Axis> otherRows, Optional<Sort> otherSort, int otherLimit) {
@@ -173,7 +177,8 @@ public record FigureSpec(
                 decimals,
                 shortLabels,
                 chart,
-                note);
+                note,
+                test);
     }
 
     public FigureSpec withColumns(List<Axis> otherColumns, Optional<Integer> otherDecimals) {
@@ -193,7 +198,8 @@ public record FigureSpec(
                 otherDecimals,
                 shortLabels,
                 chart,
-                note);
+                note,
+                test);
     }
 
     public FigureSpec withBase(Piece other) {
@@ -213,7 +219,8 @@ public record FigureSpec(
                 decimals,
                 shortLabels,
                 chart,
-                note);
+                note,
+                test);
     }
 
     /** The same under another key and number, for making a new figure of it. */
@@ -234,6 +241,7 @@ public record FigureSpec(
                 decimals,
                 shortLabels,
                 chart,
-                note);
+                note,
+                test);
     }
 }

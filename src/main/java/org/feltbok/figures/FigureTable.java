@@ -148,6 +148,7 @@ public record FigureTable(
      * @param shown where it is of another kind than its column, such as a standard deviation below
      *     a number of answers; null = as the column
      * @param interval where the value may lie; null unless the figure asks for it
+     * @param tested the test that its group is part of; null unless the figure asks for one
      */
     public record Cell(
             @Nullable Double value,
@@ -157,7 +158,8 @@ public record FigureTable(
             Verdict verdict,
             String measure,
             @Nullable Shown shown,
-            @Nullable Interval interval) {
+            @Nullable Interval interval,
+            @Nullable Tested tested) {
         public Cell {
             publishedText = publishedText == null ? null : PlainText.of(publishedText);
             measure = PlainText.of(measure);
@@ -170,7 +172,7 @@ public record FigureTable(
                 @Nullable String publishedText,
                 Verdict verdict,
                 String measure) {
-            this(value, n, published, publishedText, verdict, measure, null, null);
+            this(value, n, published, publishedText, verdict, measure, null, null, null);
         }
 
         public Cell(
@@ -181,7 +183,50 @@ public record FigureTable(
                 Verdict verdict,
                 String measure,
                 @Nullable Shown shown) {
-            this(value, n, published, publishedText, verdict, measure, shown, null);
+            this(value, n, published, publishedText, verdict, measure, shown, null, null);
+        }
+
+        public Cell(
+                @Nullable Double value,
+                @Nullable Integer n,
+                @Nullable Double published,
+                @Nullable String publishedText,
+                Verdict verdict,
+                String measure,
+                @Nullable Shown shown,
+                @Nullable Interval interval) {
+            this(value, n, published, publishedText, verdict, measure, shown, interval, null);
+        }
+
+        /** Whether its test says that the difference is hardly chance, so that it bears a sign. */
+        public boolean isSignificant() {
+            return tested != null && tested.isSignificant();
+        }
+    }
+
+    /** The sign of a number whose test is below the figure's level. */
+    public static final String SIGNIFICANT = "*";
+
+    /**
+     * A test between groups, as a cell tells of it.
+     *
+     * @param method word of the test, such as {@code welch}
+     * @param words what was compared, with n, and what came of it or why nothing did
+     * @param statistic null where it has none or is undefined
+     * @param p two sided; null where it is undefined
+     * @param adjusted p adjusted for the number of comparisons; null if it is not
+     */
+    public record Tested(
+            String method,
+            String words,
+            @Nullable Double statistic,
+            List<Double> df,
+            @Nullable Double p,
+            @Nullable Double adjusted,
+            boolean isSignificant) {
+        public Tested {
+            words = PlainText.of(words);
+            df = List.copyOf(df);
         }
     }
 

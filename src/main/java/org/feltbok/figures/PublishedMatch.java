@@ -55,7 +55,8 @@ final class PublishedMatch {
                 computed.shown().equals(new FigureTable.Shown(column.unit(), column.decimals()))
                         ? null
                         : computed.shown(),
-                computed.result().interval().orElse(null));
+                computed.result().interval().orElse(null),
+                computed.tested());
     }
 
     /** All that the published values are computed from, whether a cell shows them or not. */

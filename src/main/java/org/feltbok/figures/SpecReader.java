@@ -67,7 +67,8 @@ final class SpecReader {
                         decimals(node),
                         node.flag("short_labels", false),
                         chart(node, kind),
-                        node.local("note"));
+                        node.local("note"),
+                        TestReader.read(node));
         node.end();
         return spec;
     }

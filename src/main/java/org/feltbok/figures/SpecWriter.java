@@ -41,6 +41,7 @@ final class SpecWriter {
         if (!plainTable) {
             fields.put("chart", chart(spec.chart()));
         }
+        spec.test().ifPresent(t -> fields.put("test", TestReader.write(t)));
         local(fields, "note", spec.note());
         return PlainJson.pretty(fields);
     }

@@ -70,6 +70,11 @@ public record Suggestion(SignificanceTest test, Sentence reason) {
                 : of("chi_square", Sentence.of("analysis.tests.why.too_large"));
     }
 
+    /** For shares of groups in their order. */
+    public static Suggestion ofTrend() {
+        return of("share_trend", Sentence.of("analysis.tests.why.trend"));
+    }
+
     /** For two numbers a row. */
     public static Suggestion of(TestData.Pairs pairs, List<Level> levels) {
         if (levels.contains(Level.ORDINAL)) {

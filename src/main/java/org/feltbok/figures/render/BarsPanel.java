@@ -153,7 +153,9 @@ final class BarsPanel implements RowsPanel {
 
     private String text(double value, int row, int column) {
         Column c = look.view().column(row, column);
-        return series.size() == 1 ? look.numbers().full(value, c) : look.numbers().plain(value, c);
+        String shown =
+                series.size() == 1 ? look.numbers().full(value, c) : look.numbers().plain(value, c);
+        return shown + look.view().sign(row, column);
     }
 
     private Column column(int index) {

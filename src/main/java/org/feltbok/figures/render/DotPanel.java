@@ -47,7 +47,9 @@ final class DotPanel implements RowsPanel {
                 g.fill(shape);
                 look.spots().at(row, column, shape);
                 if (labels) {
-                    String text = look.numbers().full(value, look.view().column(row, column));
+                    String text =
+                            look.numbers().full(value, look.view().column(row, column))
+                                    + look.view().sign(row, column);
                     TextLines.middle(
                             g,
                             text,

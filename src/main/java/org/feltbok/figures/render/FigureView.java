@@ -68,6 +68,11 @@ public record FigureView(FigureTable table) {
                 : Optional.ofNullable(cell(row, column).interval());
     }
 
+    /** The sign that stands after a number whose test is below the figure's level; else nothing. */
+    public String sign(int row, int column) {
+        return cell(row, column).isSignificant() ? FigureTable.SIGNIFICANT : "";
+    }
+
     /** All defined values of some columns. */
     public double[] values(List<Integer> columns) {
         return IntStream.range(0, rows())

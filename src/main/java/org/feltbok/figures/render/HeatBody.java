@@ -175,7 +175,8 @@ final class HeatBody implements Body {
         if (look.style().labels() || !coloured) {
             write(
                     g,
-                    look.numbers().plain(value, look.view().column(row, column)),
+                    look.numbers().plain(value, look.view().column(row, column))
+                            + look.view().sign(row, column),
                     box,
                     coloured ? look.colours().inkOn(fill) : look.colours().text());
         }

@@ -87,7 +87,9 @@ final class MeansPanel {
             for (int mark : marks.reversed()) {
                 Double value = look.view().value(row, mark);
                 if (value != null) {
-                    String text = look.numbers().plain(value, look.view().column(row, mark));
+                    String text =
+                            look.numbers().plain(value, look.view().column(row, mark))
+                                    + look.view().sign(row, mark);
                     double y = area.getY() + slot * (row + 0.5);
                     TextLines.middle(
                             g,

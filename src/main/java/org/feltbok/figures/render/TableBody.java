@@ -147,7 +147,10 @@ final class TableBody implements Body {
 
     private String text(int row, int column) {
         Double value = look.view().value(row, column);
-        return value == null ? "–" : look.numbers().full(value, look.view().column(row, column));
+        return value == null
+                ? "–"
+                : look.numbers().full(value, look.view().column(row, column))
+                        + look.view().sign(row, column);
     }
 
     private List<Header> rows() {

@@ -165,7 +165,9 @@ final class UprightFrame {
             for (int row = 0; row < rows().size(); row++) {
                 Double value = look.view().value(row, mark);
                 if (value != null) {
-                    String text = look.numbers().plain(value, look.view().column(row, mark));
+                    String text =
+                            look.numbers().plain(value, look.view().column(row, mark))
+                                    + look.view().sign(row, mark);
                     double x = plot.getX() + plot.getWidth() * places[row];
                     TextLines.middle(
                             g,

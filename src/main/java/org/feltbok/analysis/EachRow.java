@@ -1,0 +1,19 @@
+package org.feltbok.analysis;
+
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** What rows give to a number, one after the other. */
+final class EachRow {
+    private EachRow() {}
+
+    static double[] of(int rows, IntToDoubleFunction number) {
+        return IntStream.range(0, rows).mapToDouble(number).toArray();
+    }
+
+    /** 1 for a hit, 0 for another answer, NaN for none. */
+    static double[] hits(int rows, CategoryColumn answers, IntPredicate hit) {
+        return of(rows, row -> answers.get(row) < 0 ? Double.NaN : hit.test(row) ? 1 : 0);
+    }
+}

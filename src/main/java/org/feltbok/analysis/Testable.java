@@ -1,0 +1,14 @@
+package org.feltbok.analysis;
+
+import org.feltbok.analysis.tests.Suggestion;
+
+/**
+ * The rows of a measure as a test between groups needs them. Arrays are not to be changed.
+ *
+ * @param each a number a row, or for shares 1 for a hit and 0 for another answer; NaN for a row
+ *     that is left out, or that does not meet what is {@code given}
+ * @param in the rows of the group
+ * @param level of the numbers
+ */
+public record Testable(
+        Statistic.Compared compared, double[] each, boolean[] in, Suggestion.Level level) {}

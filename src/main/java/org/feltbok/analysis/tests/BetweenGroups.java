@@ -1,0 +1,98 @@
+package org.feltbok.analysis.tests;
+
+import org.feltbok.analysis.tests.TestData.Group;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Rows in groups, for comparing the groups in one way or another. A row may be in several groups,
+ * or in none.
+ *
+ * @param names of the groups as people read them
+ * @param each a number a row, NaN for one that is left out; of hits 1, and 0 for another answer
+ * @param in for each group which rows are in it
+ * @param isHits whether hits are counted, and not numbers compared
+ * @param others what those outside a group are called
+ */
+public record BetweenGroups(
+        List<String> names, double[] each, List<boolean[]> in, boolean isHits, String others) {
+    public BetweenGroups {
+        names = List.copyOf(names);
+        in = List.copyOf(in);
+    }
+
+    /** Whether somebody is in two groups, so that these cannot be held against each other. */
+    public boolean overlap() {
+        return IntStream.range(0, each.length)
+                .anyMatch(row -> in.stream().filter(g -> g[row]).count() > 1);
+    }
+
+    /** A group against those who are in another group and not in it. */
+    public TestData rest(int group) {
+        boolean[] rest = new boolean[each.length];
+        for (int row = 0; row < rest.length; row++) {
+            int at = row;
+            rest[row] = !in.get(group)[row] && in.stream().anyMatch(g -> g[at]);
+        }
+        return data(List.of(names.get(group), others), List.of(in.get(group), rest));
+    }
+
+    /** A group against another one; those in both are left out. */
+    public TestData pair(int one, int other) {
+        boolean[] a = in.get(one).clone();
+        boolean[] b = in.get(other).clone();
+        for (int row = 0; row < a.length; row++) {
+            boolean both = a[row] && b[row];
+            a[row] &= !both;
+            b[row] &= !both;
+        }
+        return data(List.of(names.get(one), names.get(other)), List.of(a, b));
+    }
+
+    /** All groups at once; empty if somebody is in two of them. */
+    public Optional<TestData> all() {
+        return overlap() ? Optional.empty() : Optional.of(data(names, in));
+    }
+
+    /** The groups in their order as 1, 2, 3 … with their numbers; of hits the table. */
+    public Optional<TestData> trend(String order, String measured) {
+        if (overlap()) {
+            return Optional.empty();
+        }
+        if (isHits) {
+            return Optional.of(data(names, in));
+        }
+        double[] place = new double[each.length];
+        for (int row = 0; row < place.length; row++) {
+            place[row] = Double.NaN;
+            for (int g = 0; g < in.size(); g++) {
+                place[row] = in.get(g)[row] ? g + 1 : place[row];
+            }
+        }
+        return Optional.of(new TestData.Pairs(order, measured, place, each));
+    }
+
+    private TestData data(List<String> called, List<boolean[]> groups) {
+        List<Group> numbers = new ArrayList<>();
+        long[][] counts = new long[groups.size()][2];
+        for (int g = 0; g < groups.size(); g++) {
+            boolean[] rows = groups.get(g);
+            numbers.add(
+                    new Group(
+                            called.get(g),
+                            IntStream.range(0, each.length)
+                                    .filter(row -> rows[row])
+                                    .mapToDouble(row -> each[row])
+                                    .toArray()));
+            for (double hit : numbers.get(g).values()) {
+                counts[g][hit == 1 ? 0 : 1]++;
+            }
+        }
+        return isHits
+                ? new TestData.Table(called, List.of("1", "0"), counts)
+                : new TestData.Groups(numbers);
+    }
+}

@@ -1,0 +1,135 @@
+package org.feltbok.figures;
+
+import org.feltbok.analysis.Statistic;
+import org.feltbok.analysis.Testable;
+import org.feltbok.analysis.tests.BetweenGroups;
+import org.feltbok.analysis.tests.SignificanceTest;
+import org.feltbok.analysis.tests.SignificanceTests;
+import org.feltbok.analysis.tests.Suggestion;
+import org.feltbok.analysis.tests.TestData;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.text.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The comparisons of one family of a figure's cells, in the way its specification asks for. */
+final class Comparisons {
+    private final TestSpec spec;
+    private final FigureTests.Family family;
+    private final Testable first;
+    private final BetweenGroups groups;
+    private final Texts texts;
+    private String reason = "";
+
+    Comparisons(TestSpec spec, FigureTests.Family family, List<Testable> each, Texts texts) {
+        this.spec = spec;
+        this.family = family;
+        this.texts = texts;
+        first = each.getFirst();
+        groups =
+                new BetweenGroups(
+                        family.members().stream().map(FigureTests.Member::group).toList(),
+                        first.each(),
+                        each.stream().map(Testable::in).toList(),
+                        first.compared() == Statistic.Compared.SHARES,
+                        texts.get("figures.test.others"));
+    }
+
+    /** Why the test was suggested, where it was. */
+    Optional<String> reason() {
+        return reason.isEmpty() ? Optional.empty() : Optional.of(reason);
+    }
+
+    /**
+     * None where groups overlap that would have to be apart.
+     *
+     * @param against index of the group that others are held against; -1 = none
+     */
+    List<FigureTests.Made> make(int against) {
+        List<FigureTests.Made> made = new ArrayList<>();
+        int n = family.members().size();
+        switch (spec.compare()) {
+            case REST -> {
+                for (int i = 0; i < n; i++) {
+                    made.add(made(groups.rest(i), i));
+                }
+            }
+            case AGAINST -> {
+                for (int i = 0; i < n; i++) {
+                    if (i != against) {
+                        made.add(made(groups.pair(i, against), i));
+                    }
+                }
+            }
+            case PAIRS -> {
+                for (int i = 0; i < n; i++) {
+                    for (int j = i + 1; j < n; j++) {
+                        made.add(made(groups.pair(i, j), i, j));
+                    }
+                }
+            }
+            case ALL -> groups.all().ifPresent(data -> made.add(made(data)));
+            case TREND ->
+                    groups.trend(texts.get("figures.test.order"), texts.get("figures.test.number"))
+                            .ifPresent(data -> made.add(made(data)));
+        }
+        return made;
+    }
+
+    /**
+     * @param members whom it is told of; none = all
+     */
+    private FigureTests.Made made(TestData data, int... members) {
+        List<FigureTests.Member> of = new ArrayList<>();
+        for (int member : members) {
+            of.add(family.members().get(member));
+        }
+        return new FigureTests.Made(
+                family, test(data).of(data), members.length == 0 ? family.members() : of);
+    }
+
+    private SignificanceTest test(TestData data) {
+        if (spec.method().isEmpty()) {
+            Suggestion suggested = suggested(data);
+            reason =
+                    texts.get(
+                            "figures.test.why",
+                            TestWords.said(suggested.test().label(), texts),
+                            TestWords.said(suggested.reason(), texts));
+            return suggested.test();
+        }
+        SignificanceTest test = SignificanceTests.of(spec.method()).orElseThrow();
+        if (!test.fits(data)) {
+            throw new FaultException(
+                    "figures.test.method",
+                    spec.method(),
+                    SignificanceTests.fitting(data).stream()
+                            .map(SignificanceTest::name)
+                            .collect(Collectors.joining(", ")));
+        }
+        return test;
+    }
+
+    private Suggestion suggested(TestData data) {
+        return switch (data) {
+            case TestData.Groups g ->
+                    Suggestion.of(
+                            g,
+                            first.compared() == Statistic.Compared.RANKS
+                                    ? Suggestion.Asked.RANKS
+                                    : Suggestion.Asked.MEANS,
+                            first.level());
+            case TestData.Table t ->
+                    spec.compare() == TestSpec.Compare.TREND
+                            ? Suggestion.ofTrend()
+                            : Suggestion.of(t);
+            case TestData.Pairs p ->
+                    Suggestion.of(p, List.of(Suggestion.Level.ORDINAL, first.level()));
+            case TestData.Counts c -> Suggestion.of(c);
+            case TestData.Cases c -> throw new IllegalStateException("no groups");
+        };
+    }
+}

@@ -1,0 +1,217 @@
+package org.feltbok.figures;
+
+import org.feltbok.analysis.Asks;
+import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.Measures;
+import org.feltbok.analysis.Testable;
+import org.feltbok.analysis.tests.Holm;
+import org.feltbok.analysis.tests.TestResult;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureComputer.Computed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * The tests between a figure's groups. Cells that ask the same of different groups ({@code by}) are
+ * a family, wherever in the table they stand; within one its groups are compared.
+ */
+final class FigureTests {
+    private final TestSpec spec;
+    private final Measures measures;
+    private final Texts texts;
+    private final TestWords words;
+
+    FigureTests(TestSpec spec, Measures measures, Texts texts) {
+        this.spec = spec;
+        this.measures = measures;
+        this.texts = texts;
+        this.words = new TestWords(texts);
+    }
+
+    /**
+     * The cells with their tests, and what the note says of them.
+     *
+     * @param cells a list a row
+     */
+    record Told(List<List<Computed>> cells, List<String> sentences) {}
+
+    /** A cell of a family, and what its group is called. */
+    record Member(int row, int column, String group, Measure measure) {}
+
+    /**
+     * @param title what is asked of the groups; empty where the figure asks only one thing
+     */
+    record Family(String title, List<Member> members) {}
+
+    /** A comparison and the cells that it is told of. */
+    record Made(Family family, TestResult result, List<Member> of) {}
+
+    Told of(List<Line> rows, List<Line> columns, List<List<Computed>> cells) {
+        List<Family> families = families(rows, columns, cells);
+        List<Made> all = new ArrayList<>();
+        Set<String> sentences = new LinkedHashSet<>();
+        for (Family family : families) {
+            if (family.members().stream().anyMatch(m -> m.measure().weight().isPresent())) {
+                sentences.add(texts.get("figures.test.weighted"));
+                continue;
+            }
+            List<Testable> groups =
+                    family.members().stream()
+                            .flatMap(m -> measures.testable(m.measure()).stream())
+                            .toList();
+            if (groups.size() == family.members().size()) {
+                all.addAll(made(family, groups, sentences));
+            }
+        }
+        if (all.isEmpty()) {
+            return new Told(
+                    cells,
+                    sentences.isEmpty()
+                            ? List.of(texts.get("figures.test.none"))
+                            : List.copyOf(sentences));
+        }
+        List<String> told = new ArrayList<>(words.methods(spec, all));
+        told.addAll(sentences);
+        told.addAll(words.results(spec, all));
+        return new Told(marked(cells, all), told);
+    }
+
+    private List<Made> made(Family family, List<Testable> groups, Set<String> sentences) {
+        Comparisons comparisons = new Comparisons(spec, family, groups, texts);
+        int against = spec.compare() == TestSpec.Compare.AGAINST ? against(family) : -1;
+        List<Made> made = comparisons.make(against);
+        if (made.isEmpty()) {
+            sentences.add(texts.get("figures.test.overlap"));
+        }
+        comparisons.reason().ifPresent(sentences::add);
+        List<TestResult> results = made.stream().map(Made::result).toList();
+        List<TestResult> adjusted = spec.holm() ? Holm.adjust(results) : results;
+        List<Made> all = new ArrayList<>();
+        for (int i = 0; i < made.size(); i++) {
+            all.add(new Made(family, adjusted.get(i), made.get(i).of()));
+        }
+        return all;
+    }
+
+    /** The group that the others are held against. */
+    private int against(Family family) {
+        for (int i = 0; i < family.members().size(); i++) {
+            Member member = family.members().get(i);
+            boolean named =
+                    member.group().equals(spec.against())
+                            || member.measure().by().stream()
+                                    .anyMatch(
+                                            c ->
+                                                    c instanceof Asks a
+                                                            && a.value().equals(spec.against()));
+            if (named) {
+                return i;
+            }
+        }
+        throw new FaultException(
+                "figures.test.against",
+                spec.against(),
+                String.join(", ", family.members().stream().map(Member::group).toList()));
+    }
+
+    private List<Family> families(List<Line> rows, List<Line> columns, List<List<Computed>> cells) {
+        Map<Measure, List<Member>> members = new LinkedHashMap<>();
+        Map<Measure, String> titles = new LinkedHashMap<>();
+        for (int r = 0; r < cells.size(); r++) {
+            for (int c = 0; c < cells.get(r).size(); c++) {
+                Measure m = cells.get(r).get(c).measure();
+                boolean tested =
+                        m.statistic().compared() != org.feltbok.analysis.Statistic.Compared.NOTHING;
+                if (!m.by().isEmpty() && tested) {
+                    Measure whole = m.with(m.subject(), m.given(), List.of());
+                    boolean down = !rows.get(r).piece().by().isEmpty();
+                    boolean across = !columns.get(c).piece().by().isEmpty();
+                    String row = in(rows.get(r).label());
+                    String column = in(columns.get(c).label());
+                    String group = down && across ? row + ", " + column : down ? row : column;
+                    titles.putIfAbsent(whole, down && across ? "" : down ? column : row);
+                    List<Member> family = members.computeIfAbsent(whole, k -> new ArrayList<>());
+                    if (family.stream().noneMatch(o -> o.measure().by().equals(m.by()))) {
+                        family.add(new Member(r, c, group, m));
+                    }
+                }
+            }
+        }
+        List<Family> families = new ArrayList<>();
+        members.forEach(
+                (whole, family) -> {
+                    if (family.size() > 1) {
+                        families.add(new Family(titles.getOrDefault(whole, ""), family));
+                    }
+                });
+        return families.size() == 1
+                ? List.of(new Family("", families.getFirst().members()))
+                : families;
+    }
+
+    private String in(LocalText text) {
+        return text.in(texts.language());
+    }
+
+    /** Each cell with its test, of several that with the least p. */
+    private List<List<Computed>> marked(List<List<Computed>> cells, List<Made> all) {
+        List<List<Computed>> marked = new ArrayList<>();
+        for (int r = 0; r < cells.size(); r++) {
+            List<Computed> row = new ArrayList<>();
+            for (int c = 0; c < cells.get(r).size(); c++) {
+                int at = r;
+                int column = c;
+                Optional<Made> best =
+                        all.stream()
+                                .filter(
+                                        m ->
+                                                m.of().stream()
+                                                        .anyMatch(
+                                                                o ->
+                                                                        o.row() == at
+                                                                                && o.column()
+                                                                                        == column))
+                                .min(
+                                        java.util.Comparator.comparingDouble(
+                                                m -> m.result().judged().orElse(2)));
+                Computed cell = cells.get(r).get(c);
+                row.add(best.map(m -> with(cell, m)).orElse(cell));
+            }
+            marked.add(row);
+        }
+        return marked;
+    }
+
+    private Computed with(Computed cell, Made made) {
+        TestResult result = made.result();
+        OptionalDouble freedom =
+                result.df().isEmpty()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(result.df().getFirst());
+        return new Computed(
+                cell.measure(),
+                cell.result().tested(freedom, result.judged()),
+                cell.shown(),
+                new FigureTable.Tested(
+                        result.test().name(),
+                        words.result(made),
+                        boxed(result.statistic()),
+                        result.df(),
+                        boxed(result.p()),
+                        boxed(result.adjusted()),
+                        words.isSignificant(spec, result)));
+    }
+
+    private static @org.jspecify.annotations.Nullable Double boxed(OptionalDouble value) {
+        return value.isPresent() ? Optional.of(value.getAsDouble()).get() : null;
+    }
+}

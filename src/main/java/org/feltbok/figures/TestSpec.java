@@ -1,0 +1,33 @@
+package org.feltbok.figures;
+
+/**
+ * The test between a figure's groups that its specification asks for.
+ *
+ * @param against code of the group that the others are held against; empty unless {@code compare}
+ *     says so
+ * @param method word of a test; empty = the one suggested
+ * @param holm whether p is adjusted for the number of comparisons
+ * @param level in percent below which p is marked
+ */
+public record TestSpec(Compare compare, String against, String method, boolean holm, double level) {
+    /** The usual level. */
+    static final double LEVEL = 5;
+
+    /** What is held against what. */
+    public enum Compare {
+        /** each group against those in the other groups */
+        REST,
+        /** each group against a group that is named */
+        AGAINST,
+        /** each group against each other one */
+        PAIRS,
+        /** all groups at once */
+        ALL,
+        /** the groups in their order */
+        TREND
+    }
+
+    static TestSpec of(Compare compare) {
+        return new TestSpec(compare, "", "", false, LEVEL);
+    }
+}

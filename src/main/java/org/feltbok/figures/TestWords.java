@@ -1,0 +1,123 @@
+package org.feltbok.figures;
+
+import org.feltbok.analysis.tests.Effect;
+import org.feltbok.analysis.tests.Sentence;
+import org.feltbok.analysis.tests.TestResult;
+import org.feltbok.base.text.Decimals;
+import org.feltbok.base.text.Texts;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** Tests in words: what was compared, with n, statistic, degrees of freedom, p and effect size. */
+final class TestWords {
+    /** How many comparisons a note tells one by one. */
+    private static final int MOST = 12;
+
+    private final Texts texts;
+
+    TestWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    static String said(Sentence sentence, Texts texts) {
+        return texts.get(sentence.key(), sentence.arguments().toArray());
+    }
+
+    boolean isSignificant(TestSpec spec, TestResult result) {
+        OptionalDouble p = result.judged();
+        return p.isPresent() && p.getAsDouble() < spec.level() / 100;
+    }
+
+    /** By which tests, at which level, adjusted or not, and what the sign means. */
+    List<String> methods(TestSpec spec, List<FigureTests.Made> all) {
+        String methods =
+                all.stream()
+                        .map(m -> said(m.result().test().label(), texts))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return List.of(
+                texts.get(
+                        spec.holm() ? "figures.test.methods.holm" : "figures.test.methods",
+                        methods,
+                        number(spec.level(), spec.level() == Math.rint(spec.level()) ? 0 : 1)));
+    }
+
+    /** Each comparison; of many the significant ones first, and how many more there are. */
+    List<String> results(TestSpec spec, List<FigureTests.Made> all) {
+        if (all.size() <= MOST) {
+            return all.stream().map(this::result).toList();
+        }
+        List<FigureTests.Made> some =
+                all.stream().filter(m -> isSignificant(spec, m.result())).toList();
+        List<String> told = new ArrayList<>();
+        told.add(texts.get("figures.test.many", all.size(), some.size()));
+        some.stream().limit(MOST).map(this::result).forEach(told::add);
+        return told;
+    }
+
+    /** One comparison as a sentence. */
+    String result(FigureTests.Made made) {
+        TestResult result = made.result();
+        String title = made.family().title().isEmpty() ? "" : made.family().title() + ": ";
+        String compared = title + said(result.compared(), texts);
+        String n = bases(result.bases());
+        if (result.undefined().isPresent()) {
+            return texts.get(
+                    "figures.test.undefined", compared, n, said(result.undefined().get(), texts));
+        }
+        List<String> parts = new ArrayList<>();
+        result.statistic()
+                .ifPresent(
+                        s ->
+                                parts.add(
+                                        result.test().symbol()
+                                                + freedom(result)
+                                                + " = "
+                                                + number(s, 2)));
+        result.p().ifPresent(p -> parts.add(p("figures.test.p", p)));
+        result.adjusted().ifPresent(p -> parts.add(p("figures.test.p.adjusted", p)));
+        for (Effect effect : result.effects().stream().limit(1).toList()) {
+            parts.add(said(effect.label(), texts) + " = " + number(effect.value(), 2));
+        }
+        result.warnings().forEach(w -> parts.add(said(w, texts)));
+        return texts.get("figures.test.told", compared, n, String.join(", ", parts));
+    }
+
+    /** How many there are in each, and of two what they are: mean, median or share. */
+    private String bases(List<TestResult.Base> bases) {
+        String n = bases.stream().map(b -> String.valueOf(b.n())).collect(Collectors.joining("/"));
+        boolean valued = bases.size() == 2 && bases.stream().allMatch(b -> b.value().isPresent());
+        return valued
+                ? n
+                        + "; "
+                        + bases.stream()
+                                .map(b -> number(b.value().orElseThrow(), 1))
+                                .collect(Collectors.joining("/"))
+                : n;
+    }
+
+    private String p(String key, double p) {
+        return p < 0.001
+                ? texts.get(key, "< " + number(0.001, 3))
+                : texts.get(key, "= " + number(p, 3));
+    }
+
+    private String freedom(TestResult result) {
+        return result.df().isEmpty()
+                ? ""
+                : result.df().stream()
+                        .map(df -> number(df, df == Math.rint(df) ? 0 : 1))
+                        .collect(Collectors.joining("; ", "(", ")"));
+    }
+
+    private String number(double value, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(Decimals.round(value, decimals));
+    }
+}

@@ -1,0 +1,188 @@
+package org.feltbok.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.feltbok.analysis.MadeData;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureTable.Cell;
+import org.feltbok.figures.FigureTable.Tested;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Objects;
+
+/** A figure asks for a test, and its cells, its note and its files say what came of it. */
+class FigureTestsTest {
+    private final MadeData data =
+            new MadeData(12)
+                    .number("x", 1, 2, 2, 3, 4, 9, 8, 7, 6, 9, 5, 5)
+                    .number("w", 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2)
+                    .scale("k", 4, 1, 2, 9, 2, 1, 4, 4, 3, 4, 4, 0, 2)
+                    .classes("g", "aaaaabbbbbcc");
+
+    private FigureTable table(String json) {
+        return table(json, Language.EN);
+    }
+
+    private FigureTable table(String json, Language language) {
+        FigureSpec spec = FigureSpec.parse(json.replace('\'', '"'), "f.json");
+        assertThat(FigureSpec.parse(spec.toJson(), "again")).isEqualTo(spec);
+        return new FigureComputer(data.data(), new Texts(language))
+                .compute(spec, List.of())
+                .table();
+    }
+
+    private static String means(String test) {
+        return "{'key': 'f', 'variable': 'x', 'rows': [{'groups': 'g', 'all': 'first'}],"
+                + " 'columns': [{'statistic': 'mean'}], 'test': "
+                + test
+                + "}";
+    }
+
+    private static Tested tested(FigureTable table, int row) {
+        return Objects.requireNonNull(table.cells().get(row).getFirst().tested());
+    }
+
+    /** R: t.test(c(1,2,2,3,4), c(9,8,7,6,9,5,5)) */
+    @Test
+    void aGroupIsHeldAgainstTheOthersWithoutItself() {
+        FigureTable table = table(means("'rest'"));
+        Tested a = tested(table, 1);
+        assertThat(a.method()).isEqualTo("welch");
+        assertThat(a.statistic()).isCloseTo(-5.543490818647717, within(1e-9));
+        assertThat(a.df().getFirst()).isCloseTo(9.979124608049480, within(1e-9));
+        assertThat(a.p()).isCloseTo(0.000248192133920528, within(1e-9));
+        assertThat(a.adjusted()).isNull();
+        assertThat(a.isSignificant()).isTrue();
+        assertThat(a.words())
+                .isEqualTo(
+                        "the means of a and the others (n = 5/7; 2.4/7.0): t(10.0) = -5.54,"
+                                + " p < 0.001, Cohen's d = -3.02.");
+        assertThat(table.cells().getFirst().getFirst().tested()).isNull();
+        assertThat(tested(table, 3).isSignificant()).isFalse();
+        assertThat(table.note())
+                .contains("Welch's t test at 5 percent", "not adjusted", "* is below it", a.words())
+                .contains("is taken because means of numbers are compared");
+    }
+
+    @Test
+    void pairsAreAdjustedIfAskedAndACellBearsItsStrongest() {
+        FigureTable table =
+                table(means("{'compare': 'pairs', 'adjust': 'holm', 'method': 'pooled'}"));
+        Tested a = tested(table, 1);
+        assertThat(a.method()).isEqualTo("pooled");
+        assertThat(a.adjusted()).isCloseTo(3 * Objects.requireNonNull(a.p()), within(1e-12));
+        assertThat(a.words()).startsWith("the means of a and b").contains("adjusted p");
+        assertThat(table.note()).contains("Holm").contains("the means of b and c");
+    }
+
+    @Test
+    void othersAreHeldAgainstAGroupThatIsNamed() {
+        FigureTable table = table(means("{'against': 'b'}"));
+        assertThat(tested(table, 1).words()).startsWith("the means of a and b (n = 5/5; 2.4/7.8)");
+        assertThat(table.cells().get(2).getFirst().tested()).isNull();
+        assertThatThrownBy(() -> table(means("{'against': 'z'}")))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e ->
+                                assertThat(new Texts(Language.EN).fault(e.faults().getFirst()))
+                                        .contains("no group z", "a, b, c"));
+    }
+
+    @Test
+    void allGroupsAtOnceAndTheirTrendAreToldOfEach() {
+        FigureTable all = table(means("'all'"));
+        assertThat(tested(all, 1).method()).isEqualTo("welch_anova");
+        assertThat(tested(all, 1)).isEqualTo(tested(all, 3));
+        assertThat(tested(all, 1).p()).isNull();
+        assertThat(all.note()).contains("no test, since in one group all numbers are the same");
+        FigureTable trend = table(means("'trend'"));
+        assertThat(tested(trend, 2).method()).isEqualTo("spearman");
+        assertThat(tested(trend, 2).words()).contains("the order of the groups with the number");
+    }
+
+    /**
+     * R: fisher.test(matrix(c(0, 5, 5, 1), 2)) of k = 3 or 4 in a against the rest, "don't know"
+     * too
+     */
+    @Test
+    void sharesAreTestedByCountsAndASmallTableExactly() {
+        FigureTable table =
+                table(
+                        "{'key': 'f', 'variable': 'k', 'codes': '3-4', 'rows': [{'groups': 'g'}],"
+                                + " 'columns': [{'statistic': 'share'}], 'test': 'rest'}");
+        Tested a = tested(table, 0);
+        assertThat(a.method()).isEqualTo("fisher");
+        assertThat(a.p()).isCloseTo(0.0151515151515151, within(1e-12));
+        assertThat(a.words()).startsWith("the answers of a and the others (n = 5/6; 0.0/83.3)");
+        assertThat(a.statistic()).isNull();
+        assertThat(a.df()).isEmpty();
+    }
+
+    @Test
+    void weightedNumbersAreNotTestedAndTheNoteSaysSo() {
+        FigureTable table = table(means("'rest', 'weight': 'w'"));
+        assertThat(table.cells().get(1).getFirst().tested()).isNull();
+        assertThat(table.note()).contains("Weighted numbers are not tested");
+        assertThat(table(means("'rest', 'weight': 'w'"), Language.NB).note())
+                .contains("Vektede tall er ikke testet");
+    }
+
+    @Test
+    void aFigureThatComparesNoGroupsSaysThatThereIsNothingToTest() {
+        FigureTable table =
+                table(
+                        "{'key': 'f', 'rows': [{'answers': 'k'}], 'columns': [{'statistic':"
+                                + " 'share'}], 'test': 'rest'}");
+        assertThat(table.note()).contains("nothing here to test");
+        assertThat(table.cells().stream().flatMap(List::stream).map(Cell::tested))
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void aTestThatIsNotMadeForTheDataIsRefusedWithThoseThatAre() {
+        assertThatThrownBy(() -> table(means("{'method': 'fisher'}")))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e ->
+                                assertThat(new Texts(Language.EN).fault(e.faults().getFirst()))
+                                        .contains("fisher", "welch", "mann_whitney"));
+    }
+
+    @Test
+    void wrongWordsInATestAreFaultsWhereTheyStand() {
+        for (String wrong :
+                List.of(
+                        "'neighbours'",
+                        "{'method': 'guess'}",
+                        "{'level': 0}",
+                        "{'level': 50}",
+                        "{'adjust': 'bonferroni'}",
+                        "{'compare': 'against'}",
+                        "{'side': 'one'}")) {
+            assertThatThrownBy(() -> table(means(wrong)))
+                    .as(wrong)
+                    .isInstanceOfSatisfying(
+                            FaultException.class,
+                            e ->
+                                    assertThat(new Texts(Language.EN).fault(e.faults().getFirst()))
+                                            .contains("test"));
+        }
+    }
+
+    @Test
+    void manyComparisonsAreCountedAndTheSignificantOnesTold() {
+        FigureTable table =
+                table(
+                        "{'key': 'f', 'rows': [{'groups': 'g'}], 'columns': ["
+                                + "{'variable': 'x', 'statistic': 'mean'}, {'variable': 'k',"
+                                + " 'statistic': 'mean'}, {'variable': 'w', 'statistic': 'mean'},"
+                                + " {'variable': 'x', 'statistic': 'median'}, {'variable': 'k',"
+                                + " 'statistic': 'median'}], 'test': 'rest'}");
+        assertThat(table.note()).contains("Of 15 comparisons").contains("values.csv");
+    }
+}
