@@ -10,6 +10,7 @@ import org.feltbok.export.ui.ExportScreen;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.ui.FiguresScreen;
 import org.feltbok.interviews.ui.InterviewsScreen;
+import org.feltbok.overview.FigureMatch;
 import org.feltbok.overview.ui.OverviewScreen;
 import org.feltbok.responses.ui.EntryScreen;
 import org.feltbok.shell.spi.LaterScreen;
@@ -44,8 +45,9 @@ final class Screens implements ScreenMaker {
                                         context,
                                         file,
                                         queue,
-                                        session.data()::snapshot,
-                                        session.findings()::snapshot)),
+                                        () -> FigureMatch.of(session.figures()),
+                                        session.findings()::snapshot,
+                                        session.responses())),
                 new LaterScreen(
                         "cases",
                         "caselist.title",
@@ -56,7 +58,7 @@ final class Screens implements ScreenMaker {
                         "entry",
                         "entry.title",
                         "fth-edit-2",
-                        () -> new EntryScreen(file, queue, context)),
+                        () -> new EntryScreen(file, queue, session.responses(), context)),
                 later(
                                 "coding",
                                 "coding.title",
@@ -72,7 +74,7 @@ final class Screens implements ScreenMaker {
                         "figures",
                         "figurelist.title",
                         "fth-bar-chart-2",
-                        FiguresScreen.found(context, file, session.data()),
+                        FiguresScreen.found(context, session.figures()),
                         () -> figures(session, context)),
                 later(
                         "export",
@@ -80,7 +82,7 @@ final class Screens implements ScreenMaker {
                         "fth-share",
                         () ->
                                 new ExportScreen(
-                                        context, file, session.data(), blind(session, context))));
+                                        context, file, session.figures(), blind(session, context))));
     }
 
     private static LaterScreen later(
@@ -93,7 +95,7 @@ final class Screens implements ScreenMaker {
                 context,
                 session.file(),
                 session.queue(),
-                session.data(),
+                session.figures(),
                 (figure, file) ->
                         OneFigure.write(
                                 figure,

@@ -12,7 +12,9 @@ import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
 import org.feltbok.checks.LiveFindings;
 import org.feltbok.dataset.LiveStudyData;
+import org.feltbok.figures.StudyFigures;
 import org.feltbok.overview.ChangePlace;
+import org.feltbok.responses.LiveResponses;
 import org.feltbok.shell.spi.OpenStudy;
 import org.feltbok.shell.spi.Phrase;
 import org.feltbok.shell.spi.Reversed;
@@ -24,7 +26,7 @@ import org.feltbok.store.Change;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
-import org.feltbok.study.HideNames;
+import org.feltbok.study.LiveNames;
 import org.feltbok.study.Person;
 import org.feltbok.study.StudyFacts;
 import org.feltbok.study.StudyStore;
@@ -48,7 +50,10 @@ final class StudySession implements OpenStudy {
     private final StudyFile file;
     private final OperationQueue queue;
     private final LiveStudyData data;
+    private final StudyFigures figures;
     private final LiveFindings findings;
+    private final LiveNames names;
+    private final LiveResponses responses;
     private final BackupTimer backups;
     private final StudyWatch watch;
     private final BiFunction<StudySession, ScreenContext, List<Screen>> screens;
@@ -81,7 +86,10 @@ final class StudySession implements OpenStudy {
         this.screens = screens;
         queue = new OperationQueue(file, this::pass);
         data = new LiveStudyData(file);
+        figures = new StudyFigures(file, data);
         findings = new LiveFindings(file);
+        names = new LiveNames(file);
+        responses = new LiveResponses(file);
         saved = new ReadOnlyObjectWrapper<>(new SavedState(SavedState.Kind.SAVED, now()));
         queue.listen(state -> onFx(() -> show(state)));
         file.listen(
@@ -111,14 +119,19 @@ final class StudySession implements OpenStudy {
         return queue;
     }
 
-    /** The answers and indicators as they are now, for figures. */
-    LiveStudyData data() {
-        return data;
+    /** Figures from the data as they are now. */
+    StudyFigures figures() {
+        return figures;
     }
 
     /** What is to be looked at in the data as they are now. */
     LiveFindings findings() {
         return findings;
+    }
+
+    /** Who has answered and who has not, as it is now. */
+    LiveResponses responses() {
+        return responses;
     }
 
     /**
@@ -278,7 +291,7 @@ final class StudySession implements OpenStudy {
     private Fault hidden(Fault what) {
         List<String> args = what.args().stream().map(String::valueOf).toList();
         String operation = what.key().substring("operation.".length());
-        List<String> told = file.read(h -> HideNames.told(h, operation, args));
+        List<String> told = names.told(operation, args);
         return new Fault(what.place(), what.key(), List.copyOf(told));
     }
 
@@ -308,8 +321,7 @@ final class StudySession implements OpenStudy {
     }
 
     private Phrase phrase(Change change) {
-        List<String> told = file.read(h -> HideNames.told(h, change));
-        return new Phrase("operation." + change.operation(), List.copyOf(told));
+        return new Phrase("operation." + change.operation(), List.copyOf(names.told(change)));
     }
 
     private void readTitle() {
@@ -392,6 +404,9 @@ final class StudySession implements OpenStudy {
         // who works is known longer than this study is open
         onFx(() -> naming.unsubscribe());
         findings.close();
+        names.close();
+        responses.close();
+        figures.close();
         data.close();
         file.close();
     }

@@ -7,6 +7,7 @@ import org.feltbok.expr.Value;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.OptionalDouble;
 public final class CaseData {
     private final List<Case> cases;
     private final List<Attribute> attributes;
-    private final Map<String, Map<String, Object>> values;
+    private final Patched<Map<String, Object>> values;
     private final Map<String, Attribute> byName = new HashMap<>();
 
     /**
@@ -28,15 +29,44 @@ public final class CaseData {
      */
     public CaseData(
             List<Case> cases, List<Attribute> attributes, Map<String, Map<String, Object>> values) {
+        this(cases, attributes, Patched.of(Map.copyOf(values)));
+    }
+
+    private CaseData(
+            List<Case> cases, List<Attribute> attributes, Patched<Map<String, Object>> values) {
         this.cases = List.copyOf(cases);
         this.attributes = List.copyOf(attributes);
-        this.values = Map.copyOf(values);
+        this.values = values;
         attributes.forEach(a -> byName.put(a.name(), a));
     }
 
     /** The same with cases as they may be told while names are hidden. */
     CaseData masked() {
         return new CaseData(cases.stream().map(Case::masked).toList(), attributes, values);
+    }
+
+    /**
+     * The same with some cases as they are now, in their old places.
+     *
+     * @param places where each case stands, by its id
+     * @param known what is known of each of them
+     */
+    CaseData with(
+            List<Case> changed,
+            Map<String, Integer> places,
+            Map<String, Map<String, Object>> known) {
+        List<Case> now = new ArrayList<>(cases);
+        Map<String, Optional<Map<String, Object>>> patch = new HashMap<>();
+        for (Case c : changed) {
+            now.set(Optional.ofNullable(places.get(c.id())).orElseThrow(), c);
+            patch.put(c.id(), Optional.ofNullable(known.get(c.id())));
+        }
+        return new CaseData(now, attributes, values.with(patch));
+    }
+
+    /** What is known of a case, by attribute. */
+    Map<String, Object> values(Case c) {
+        return values.get(c.id(), Map.of());
     }
 
     /** All cases in their order, those only for comparison included. */
@@ -53,7 +83,7 @@ public final class CaseData {
     }
 
     private @Nullable Object stored(Case c, Attribute attribute) {
-        return values.getOrDefault(c.id(), Map.of()).get(attribute.id());
+        return values(c).get(attribute.id());
     }
 
     /** The number; empty if it is missing, not recorded or the attribute is no number. */

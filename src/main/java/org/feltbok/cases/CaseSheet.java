@@ -4,11 +4,13 @@ import org.feltbok.base.text.LocalText;
 import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * All cases with what is known of them, their classes and what came in from them; an unchanging
@@ -18,9 +20,27 @@ public final class CaseSheet {
     private final LocalText unitMany;
     private final CaseData data;
     private final List<Grouping> groupings;
-    private final Map<String, Map<String, Integer>> classes = new HashMap<>();
-    private final Map<String, List<CaseResponse>> responses = new LinkedHashMap<>();
-    private final Map<String, List<CaseInterview>> interviews = new LinkedHashMap<>();
+    private final Map<String, Integer> places;
+    private final Map<String, Map<String, Integer>> classes;
+    private final Patched<List<CaseResponse>> responses;
+    private final Patched<List<CaseInterview>> interviews;
+
+    private CaseSheet(
+            LocalText unitMany,
+            CaseData data,
+            List<Grouping> groupings,
+            Map<String, Integer> places,
+            Map<String, Map<String, Integer>> classes,
+            Patched<List<CaseResponse>> responses,
+            Patched<List<CaseInterview>> interviews) {
+        this.unitMany = unitMany;
+        this.data = data;
+        this.groupings = groupings;
+        this.places = places;
+        this.classes = classes;
+        this.responses = responses;
+        this.interviews = interviews;
+    }
 
     /**
      * @param unitMany what the study calls its cases; may be empty
@@ -31,16 +51,28 @@ public final class CaseSheet {
             List<Grouping> groupings,
             List<CaseResponse> responses,
             List<CaseInterview> interviews) {
-        this.unitMany = unitMany;
-        this.data = data;
-        this.groupings = List.copyOf(groupings);
-        classes.putAll(Grouped.classes(this.groupings, data));
-        responses.forEach(r -> add(this.responses, r.caseId(), r));
-        interviews.forEach(i -> add(this.interviews, i.caseId(), i));
+        this(
+                unitMany,
+                data,
+                List.copyOf(groupings),
+                places(data.cases()),
+                Grouped.classes(List.copyOf(groupings), data),
+                Patched.of(byCase(responses, CaseResponse::caseId)),
+                Patched.of(byCase(interviews, CaseInterview::caseId)));
     }
 
-    private static <T> void add(Map<String, List<T>> lists, String caseId, T item) {
-        lists.computeIfAbsent(caseId, k -> new java.util.ArrayList<>()).add(item);
+    private static Map<String, Integer> places(List<Case> cases) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < cases.size(); i++) {
+            places.put(cases.get(i).id(), i);
+        }
+        return places;
+    }
+
+    private static <T> Map<String, List<T>> byCase(Collection<T> all, Function<T, String> caseId) {
+        Map<String, List<T>> lists = new HashMap<>();
+        all.forEach(t -> lists.computeIfAbsent(caseId.apply(t), k -> new ArrayList<>()).add(t));
+        return lists;
     }
 
     /** Reads everything in one go; while names are hidden, without those that have a pseudonym. */
@@ -51,6 +83,60 @@ public final class CaseSheet {
                 GroupingStore.all(handle),
                 ContactStore.responses(handle),
                 ContactStore.interviews(handle));
+    }
+
+    /**
+     * The same with some cases as they are now; all else is shared. Classes are found anew where
+     * what is known of a case has changed: those of others may rest on it.
+     *
+     * @param ids of cases that are there, here and in the file
+     */
+    CaseSheet with(Handle handle, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return this;
+        }
+        List<Case> changed = CaseStore.told(handle, ids);
+        Map<String, Map<String, Object>> known = CaseStore.values(handle, ids);
+        boolean same =
+                changed.stream()
+                        .allMatch(
+                                c ->
+                                        data.cases().get(place(c)).equals(c)
+                                                && data.values(c)
+                                                        .equals(
+                                                                known.getOrDefault(
+                                                                        c.id(), Map.of())));
+        CaseData now = same ? data : data.with(changed, places, known);
+        return new CaseSheet(
+                unitMany,
+                now,
+                groupings,
+                places,
+                same ? classes : Grouped.classes(groupings, now),
+                responses.with(
+                        of(ids, byCase(ContactStore.responses(handle, ids), CaseResponse::caseId))),
+                interviews.with(
+                        of(
+                                ids,
+                                byCase(
+                                        ContactStore.interviews(handle, ids),
+                                        CaseInterview::caseId))));
+    }
+
+    private int place(Case c) {
+        return Optional.ofNullable(places.get(c.id())).orElseThrow();
+    }
+
+    /** Whether it holds a case of that identity. */
+    boolean has(String caseId) {
+        return places.containsKey(caseId);
+    }
+
+    private static <T> Map<String, Optional<List<T>>> of(
+            Collection<String> ids, Map<String, List<T>> found) {
+        Map<String, Optional<List<T>>> patch = new HashMap<>();
+        ids.forEach(id -> patch.put(id, Optional.ofNullable(found.get(id))));
+        return patch;
     }
 
     /** Before anything is read. */
@@ -80,7 +166,8 @@ public final class CaseSheet {
      * none.
      */
     public int classOf(Case c, Grouping grouping) {
-        return classes.getOrDefault(grouping.name(), Map.of()).getOrDefault(c.id(), Grouped.NONE);
+        return classes.getOrDefault(grouping.name(), Map.of())
+                .getOrDefault(c.id(), Grouped.NONE);
     }
 
     /** The cases of the frame that belong to a class. */
@@ -93,7 +180,7 @@ public final class CaseSheet {
 
     /** What the case answered, the main questionnaire first. */
     public List<CaseResponse> responses(Case c) {
-        return responses.getOrDefault(c.id(), List.of());
+        return responses.get(c.id(), List.of());
     }
 
     /** Its answer to the main questionnaire. */
@@ -102,6 +189,6 @@ public final class CaseSheet {
     }
 
     public List<CaseInterview> interviews(Case c) {
-        return interviews.getOrDefault(c.id(), List.of());
+        return interviews.get(c.id(), List.of());
     }
 }

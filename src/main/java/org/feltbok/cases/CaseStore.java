@@ -5,14 +5,17 @@ import org.feltbok.store.Kinds;
 import org.feltbok.store.LocalTexts;
 import org.feltbok.study.HideNames;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Reads cases, their attributes and values. */
 public final class CaseStore {
@@ -26,7 +29,13 @@ public final class CaseStore {
 
     /** All cases in their order. */
     public static List<Case> cases(Handle handle) {
-        return handle.createQuery("SELECT * FROM study_case ORDER BY position, key")
+        return cases(handle, "", q -> q);
+    }
+
+    private static List<Case> cases(Handle handle, String which, UnaryOperator<Query> bound) {
+        return bound.apply(
+                        handle.createQuery(
+                                "SELECT * FROM study_case" + which + " ORDER BY position, key"))
                 .map(
                         (r, context) ->
                                 new Case(
@@ -76,14 +85,36 @@ public final class CaseStore {
 
     /** All cases with everything known of them. */
     public static CaseData data(Handle handle) {
+        return new CaseData(cases(handle), attributes(handle), values(handle, "", q -> q));
+    }
+
+    /**
+     * Some cases as they may be told now; those that are not there are left out.
+     *
+     * @param ids not too many
+     */
+    static List<Case> told(Handle handle, Collection<String> ids) {
+        List<Case> found = cases(handle, " WHERE id IN (<ids>)", q -> q.bindList("ids", ids));
+        return HideNames.isOn(handle) ? found.stream().map(Case::masked).toList() : found;
+    }
+
+    /** What is known of some cases, by case and attribute. */
+    static Map<String, Map<String, Object>> values(Handle handle, Collection<String> ids) {
+        return values(handle, " WHERE case_id IN (<ids>)", q -> q.bindList("ids", ids));
+    }
+
+    private static Map<String, Map<String, Object>> values(
+            Handle handle, String which, UnaryOperator<Query> bound) {
         Map<String, Map<String, Object>> values = new HashMap<>();
-        handle.createQuery("SELECT case_id, attribute_id, value FROM case_value")
+        bound.apply(
+                        handle.createQuery(
+                                "SELECT case_id, attribute_id, value FROM case_value" + which))
                 .map(
                         (r, context) ->
                                 values.computeIfAbsent(r.getString(1), k -> new HashMap<>())
                                         .put(r.getString(2), r.getObject(3)))
                 .list();
-        return new CaseData(cases(handle), attributes(handle), values);
+        return values;
     }
 
     static LocalText text(ResultSet r, String column) throws SQLException {

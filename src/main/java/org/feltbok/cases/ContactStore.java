@@ -2,8 +2,11 @@ package org.feltbok.cases;
 
 import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Reads what came in from each case: responses and interviews. */
 public final class ContactStore {
@@ -11,8 +14,23 @@ public final class ContactStore {
 
     /** First entries of all questionnaires, the main questionnaire's first. */
     public static List<CaseResponse> responses(Handle handle) {
-        return handle.createQuery(
-                        """
+        return responses(handle, "r.case_id IS NOT NULL", q -> q);
+    }
+
+    /**
+     * The same of some cases.
+     *
+     * @param cases not too many
+     */
+    static List<CaseResponse> responses(Handle handle, Collection<String> cases) {
+        return responses(handle, "r.case_id IN (<cases>)", q -> q.bindList("cases", cases));
+    }
+
+    private static List<CaseResponse> responses(
+            Handle handle, String which, UnaryOperator<Query> bound) {
+        return bound.apply(
+                        handle.createQuery(
+                                """
                         WITH main AS (
                           SELECT q.id FROM questionnaire q
                           LEFT JOIN setting s ON s.id = 'main_questionnaire' AND trim(s.value, '"') = q.name
@@ -21,8 +39,9 @@ public final class ContactStore {
                           EXISTS (SELECT 1 FROM response s WHERE s.questionnaire_id = r.questionnaire_id
                                   AND s.key = r.key AND s.pass > 1) AS twice
                         FROM response r JOIN questionnaire q ON q.id = r.questionnaire_id
-                        WHERE r.pass = 1 AND r.case_id IS NOT NULL
-                        ORDER BY main DESC, q.position, r.position""")
+                        WHERE r.pass = 1 AND %s
+                        ORDER BY main DESC, q.position, r.position"""
+                                        .formatted(which)))
                 .map(
                         (r, context) ->
                                 new CaseResponse(
@@ -40,9 +59,26 @@ public final class ContactStore {
 
     /** All interviews in their order. */
     public static List<CaseInterview> interviews(Handle handle) {
-        return handle.createQuery(
-                        "SELECT i.*, (SELECT count(*) FROM passage p WHERE p.interview_id = i.id) AS passages"
-                                + " FROM interview i ORDER BY i.position, i.id")
+        return interviews(handle, "", q -> q);
+    }
+
+    /**
+     * The same of some cases.
+     *
+     * @param cases not too many
+     */
+    static List<CaseInterview> interviews(Handle handle, Collection<String> cases) {
+        return interviews(handle, " WHERE i.case_id IN (<cases>)", q -> q.bindList("cases", cases));
+    }
+
+    private static List<CaseInterview> interviews(
+            Handle handle, String which, UnaryOperator<Query> bound) {
+        return bound.apply(
+                        handle.createQuery(
+                                "SELECT i.*, (SELECT count(*) FROM passage p WHERE p.interview_id = i.id) AS passages"
+                                        + " FROM interview i"
+                                        + which
+                                        + " ORDER BY i.position, i.id"))
                 .map(
                         (r, context) -> {
                             int minutes = r.getInt("minutes");

@@ -1,23 +1,33 @@
 package org.feltbok.figures;
 
 import org.feltbok.analysis.StudyData;
+import org.feltbok.base.task.Listening;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.store.Change;
+import org.feltbok.store.NotedChanges;
 import org.feltbok.store.Study;
 import org.feltbok.study.StudyFacts;
 import org.feltbok.study.StudyStore;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The figures of an open study, for the window and the command line alike. Not for the user
  * interface's thread.
  */
-public final class StudyFigures {
+public final class StudyFigures implements AutoCloseable {
+    private static final Set<String> OF_BOOK = Set.of("figure", "published", "erratum");
     private final Study file;
     private final LiveStudyData live;
+    private final NotedChanges noted = new NotedChanges(OF_BOOK::contains);
+    private final LiveCheck check = new LiveCheck();
+    private final List<Listening> listening;
+    private FigureBook book = FigureBook.EMPTY;
     private @Nullable FigureMoment last;
 
     /**
@@ -26,10 +36,36 @@ public final class StudyFigures {
     public StudyFigures(Study file, LiveStudyData live) {
         this.file = file;
         this.live = live;
+        listening = List.of(file.listen(noted::note), live.listen(check::note));
     }
 
-    public FigureBook book() {
-        return file.read(FigureBook::read);
+    /** The figures of the report with what it prints; read again after one of them changed. */
+    public synchronized FigureBook book() {
+        if (!noted.take().isNothing()) {
+            boolean read = false;
+            try {
+                book = file.read(FigureBook::read);
+                read = true;
+            } finally {
+                if (!read) {
+                    noted.noteAll();
+                }
+            }
+        }
+        return book;
+    }
+
+    /**
+     * Every published value against the data as they are now; compared again are those that a
+     * change may have touched.
+     */
+    public synchronized PublishedCheck.Summary check() {
+        return check.of(live::snapshot, book().published());
+    }
+
+    /** Told after the data changed that figures are computed from. */
+    public Listening listen(Consumer<? super LiveStudyData.DataChange> listener) {
+        return live.listen(listener);
     }
 
     /**
@@ -73,5 +109,10 @@ public final class StudyFigures {
 
     private static Instant lastChange(Study file, StudyFacts study) {
         return file.history(1).stream().findFirst().map(Change::at).orElse(study.createdAt());
+    }
+
+    @Override
+    public void close() {
+        listening.forEach(Listening::end);
     }
 }

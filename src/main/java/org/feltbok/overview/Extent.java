@@ -3,11 +3,12 @@ package org.feltbok.overview;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.Questionnaire;
-import org.feltbok.responses.MainForm;
+import org.feltbok.responses.Form;
 import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How much a study holds.
@@ -19,9 +20,8 @@ import java.util.List;
  */
 public record Extent(
         int cases, LocalText unitMany, int questions, int interviews, int interviewed) {
-    public static Extent read(Handle handle) {
-        int questions =
-                MainForm.read(handle).map(form -> questions(form.questionnaire())).orElse(0);
+    static Extent read(Handle handle, Optional<Form> main) {
+        int questions = main.map(form -> questions(form.questionnaire())).orElse(0);
         return handle.createQuery(
                         "SELECT (SELECT count(*) FROM study_case WHERE in_frame = 1) AS cases,"
                                 + " unit_many, unit_many_i18n, (SELECT count(*) FROM interview) AS interviews,"

@@ -1,12 +1,14 @@
 package org.feltbok.overview;
 
-import org.feltbok.analysis.StudyData;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.figures.PublishedCheck;
+import org.feltbok.figures.StudyFigures;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,13 +34,25 @@ public record FigureMatch(
      */
     public record Differing(FigureSpec figure, int values) {}
 
-    public static FigureMatch of(StudyData data, FigureBook book) {
-        PublishedCheck.Summary check = PublishedCheck.of(data, book.published());
+    /** As the figures are now. */
+    public static FigureMatch of(StudyFigures figures) {
+        return of(figures.book(), figures.check());
+    }
+
+    private static FigureMatch of(FigureBook book, PublishedCheck.Summary check) {
+        Map<String, Map<Verdict, Integer>> byFigure = new HashMap<>();
+        check.checked()
+                .forEach(
+                        c ->
+                                byFigure.computeIfAbsent(
+                                                c.published().figure(),
+                                                f -> new EnumMap<>(Verdict.class))
+                                        .merge(c.verdict(), 1, Integer::sum));
         int matching = 0;
         int silent = 0;
         var differing = new ArrayList<Differing>();
         for (FigureSpec figure : book.figures()) {
-            Map<Verdict, Integer> verdicts = check.of(figure.key());
+            Map<Verdict, Integer> verdicts = byFigure.getOrDefault(figure.key(), Map.of());
             int wrong = verdicts.getOrDefault(Verdict.DIFFERS, 0);
             if (wrong > 0) {
                 differing.add(new Differing(figure, wrong));

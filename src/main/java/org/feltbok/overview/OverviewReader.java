@@ -1,49 +1,103 @@
 package org.feltbok.overview;
 
-import org.feltbok.analysis.StudyData;
+import org.feltbok.base.task.Listening;
+import org.feltbok.cases.LiveCases;
 import org.feltbok.checks.Findings;
 import org.feltbok.coding.Blindness;
-import org.feltbok.figures.FigureBook;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.LiveResponses;
+import org.feltbok.responses.MainForm;
 import org.feltbok.store.Change;
+import org.feltbok.store.NotedChanges;
 import org.feltbok.store.Study;
-import org.feltbok.study.HideNames;
+import org.feltbok.study.LiveNames;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** Reads each part of the overview by itself; not on the user-interface thread. */
-public final class OverviewReader {
+/**
+ * Gives each part of the overview by itself, as it is now; what it is made from is kept, so that
+ * after a change only what the change is about is read. Not on the user-interface thread.
+ */
+public final class OverviewReader implements AutoCloseable {
     private static final int CHANGES = 200;
-    private final Study file;
 
-    private final Supplier<StudyData> data;
+    /** What says which questionnaire is the main one, and what it asks. */
+    private static final Set<String> OF_FORM =
+            Set.of(
+                    "questionnaire",
+                    "section",
+                    "question",
+                    "item",
+                    "option_list",
+                    "option",
+                    "item_option",
+                    "setting");
+
+    private final Study file;
+    private final Supplier<FigureMatch> figures;
     private final Supplier<Findings> findings;
+    private final LiveResponses responses;
+    private final LiveCases cases;
+    private final LiveCodingProgress coding;
+    private final LiveNames names;
+    private final NotedChanges ofForm = new NotedChanges(OF_FORM::contains);
+    private final Listening listening;
+    private Optional<Form> form = Optional.empty();
 
     /**
-     * @param data what figures are made from, as it is now
-     * @param findings in those data, as they are now
+     * @param figures how they agree with what is printed, as they are now
+     * @param findings in the data, as they are now
+     * @param responses of the same study
      */
-    public OverviewReader(Study file, Supplier<StudyData> data, Supplier<Findings> findings) {
+    public OverviewReader(
+            Study file,
+            Supplier<FigureMatch> figures,
+            Supplier<Findings> findings,
+            LiveResponses responses) {
         this.file = file;
-        this.data = data;
+        this.figures = figures;
         this.findings = findings;
+        this.responses = responses;
+        cases = new LiveCases(file);
+        coding = new LiveCodingProgress(file);
+        names = new LiveNames(file);
+        listening = file.listen(ofForm::note);
+    }
+
+    private synchronized Optional<Form> form() {
+        if (!ofForm.take().isNothing()) {
+            boolean read = false;
+            try {
+                form = file.read(MainForm::read);
+                read = true;
+            } finally {
+                if (!read) {
+                    ofForm.noteAll();
+                }
+            }
+        }
+        return form;
     }
 
     public Extent extent() {
-        return file.read(Extent::read);
+        Optional<Form> main = form();
+        return file.read(h -> Extent.read(h, main));
     }
 
+    /** Empty if the study has no questionnaire. */
     public Optional<ResponseProgress> responses() {
-        return file.read(ResponseProgress::read);
+        return form().map(f -> ResponseProgress.of(f, responses.counts(f)));
     }
 
     public List<Representation.Division> representation() {
-        return file.read(Representation::read);
+        return Representation.of(cases.sheet());
     }
 
     public List<CodingProgress> coding() {
-        return file.read(CodingProgress::read);
+        return coding.progress();
     }
 
     /**
@@ -52,7 +106,7 @@ public final class OverviewReader {
      * @param person name of who works
      */
     public List<CodingProgress> coding(String person) {
-        return file.read(h -> CodingProgress.read(h, person));
+        return coding.progress(person);
     }
 
     /** What is to be looked at in the data. */
@@ -68,13 +122,20 @@ public final class OverviewReader {
     }
 
     public FigureMatch figures() {
-        return FigureMatch.of(data.get(), file.read(FigureBook::read));
+        return figures.get();
     }
 
     /** The newest changes first, without what the study began with. */
     public List<Change> changes() {
-        List<Change> made =
-                file.history(CHANGES).stream().filter(c -> c.kind() != Change.Kind.FIXED).toList();
-        return file.read(h -> HideNames.told(h, made));
+        return names.told(
+                file.history(CHANGES).stream().filter(c -> c.kind() != Change.Kind.FIXED).toList());
+    }
+
+    @Override
+    public void close() {
+        listening.end();
+        cases.close();
+        coding.close();
+        names.close();
     }
 }

@@ -6,7 +6,6 @@ import org.feltbok.cases.AttributeType;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.Grouping;
-import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,10 +38,6 @@ public final class Representation {
         public double difference() {
             return 100 * (answered - all);
         }
-    }
-
-    public static List<Division> read(Handle handle) {
-        return of(CaseSheet.read(handle));
     }
 
     /**

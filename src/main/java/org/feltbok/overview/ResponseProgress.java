@@ -2,16 +2,15 @@ package org.feltbok.overview;
 
 import org.feltbok.base.text.LocalText;
 import org.feltbok.responses.Form;
-import org.feltbok.responses.MainForm;
+import org.feltbok.responses.ResponseCounts;
 import org.feltbok.responses.ResponseRate;
-import org.jdbi.v3.core.Handle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What came in on the main questionnaire.
@@ -33,48 +32,30 @@ public record ResponseProgress(
      */
     public record Day(LocalDate date, int sum) {}
 
-    /** Empty if the study has no questionnaire. */
-    public static Optional<ResponseProgress> read(Handle handle) {
-        return MainForm.read(handle).map(form -> read(handle, form));
-    }
-
-    private static ResponseProgress read(Handle handle, Form form) {
+    /** What came in, as counted. */
+    static ResponseProgress of(Form form, ResponseCounts counts) {
         var modes = new LinkedHashMap<String, Integer>();
-        count(handle, form, "mode", "count(*) DESC, 1")
-                .forEach(c -> modes.put(c.what(), c.number()));
+        counts.modes().entrySet().stream()
+                .sorted(
+                        Map.Entry.<String, Integer>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(e -> modes.put(e.getKey(), e.getValue()));
         return new ResponseProgress(
                 form.questionnaire().title(),
-                ResponseRate.of(handle, form),
+                counts.rate(),
                 modes,
-                days(count(handle, form, "substr(entered_at, 1, 10)", "1")),
-                handle.createQuery(
-                                "SELECT count(*) FROM response WHERE questionnaire_id = :q AND pass = 2")
-                        .bind("q", form.id())
-                        .mapTo(Integer.class)
-                        .one());
+                days(counts.days()),
+                counts.twice());
     }
 
-    private record Count(String what, int number) {}
-
-    /** How many responses there are of each kind that says something; counted by the file. */
-    private static List<Count> count(Handle handle, Form form, String what, String order) {
-        return handle.createQuery(
-                        "SELECT %s, count(*) FROM response WHERE questionnaire_id = :q AND pass = 1"
-                                        .formatted(what)
-                                + " AND coalesce(%s, '') <> '' GROUP BY 1 ORDER BY %s"
-                                        .formatted(what, order))
-                .bind("q", form.id())
-                .map((r, c) -> new Count(r.getString(1), r.getInt(2)))
-                .list();
-    }
-
-    private static List<Day> days(List<Count> counts) {
+    private static List<Day> days(SortedMap<String, Integer> counts) {
         var days = new ArrayList<Day>();
         int sum = 0;
-        for (Count count : counts) {
-            if (count.what().matches("\\d{4}-\\d{2}-\\d{2}")) {
-                sum += count.number();
-                days.add(new Day(LocalDate.parse(count.what()), sum));
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            if (count.getKey().matches("\\d{4}-\\d{2}-\\d{2}")) {
+                sum += count.getValue();
+                days.add(new Day(LocalDate.parse(count.getKey()), sum));
             }
         }
         return List.copyOf(days);

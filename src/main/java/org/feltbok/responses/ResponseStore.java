@@ -29,6 +29,27 @@ public final class ResponseStore {
 
     /** All responses of a pass, in their order, with how far each is filled in; one query. */
     public static List<Respondent> list(Handle handle, Form form, int pass) {
+        return respondents(handle, form, " AND r.pass = :pass", q -> q.bind("pass", pass));
+    }
+
+    /** Those of both passes. */
+    static List<Respondent> list(Handle handle, Form form) {
+        return respondents(handle, form, "", q -> q);
+    }
+
+    /**
+     * Some of them, in their order; those that are not there are left out.
+     *
+     * @param ids not too many
+     */
+    static List<Respondent> list(Handle handle, Form form, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : respondents(handle, form, " AND r.id IN (<ids>)", q -> q.bindList("ids", ids));
+    }
+
+    private static List<Respondent> respondents(
+            Handle handle, Form form, String which, UnaryOperator<Query> bound) {
         String sql =
                 "SELECT r.*, c.key AS case_key, "
                         + HideNames.caseName(handle, "c")
@@ -46,10 +67,11 @@ public final class ResponseStore {
                         + form.answersTable()
                         + "\" a ON a.id = r.id"
                         + " LEFT JOIN study_case c ON c.id = r.case_id"
-                        + " WHERE r.questionnaire_id = :q AND r.pass = :pass ORDER BY r.position";
-        return handle.createQuery(sql)
+                        + " WHERE r.questionnaire_id = :q"
+                        + which
+                        + " ORDER BY r.position, r.pass";
+        return bound.apply(handle.createQuery(sql))
                 .bind("q", form.id())
-                .bind("pass", pass)
                 .map((r, c) -> respondent(r, form))
                 .list();
     }
@@ -122,23 +144,30 @@ public final class ResponseStore {
                 r.getInt("position"));
     }
 
+    /** The cases of the frame, in their order. */
+    static List<WaitingCase> frame(Handle handle) {
+        return cases(handle, " ORDER BY position", q -> q);
+    }
+
     /**
-     * Cases of the frame from which there is no response of the pass; of a second one, those with a
-     * first.
+     * Those of some cases that belong to the frame.
+     *
+     * @param ids not too many
      */
-    public static List<WaitingCase> waiting(Handle handle, Form form, int pass) {
-        return handle.createQuery(
-                        "SELECT id, key, "
-                                + HideNames.caseName(handle, "c")
-                                + """
-                         FROM study_case c WHERE in_frame = 1 AND id NOT IN
-                        (SELECT case_id FROM response WHERE questionnaire_id = :q AND pass = :pass
-                         AND case_id IS NOT NULL)
-                        AND (:pass = 1 OR id IN
-                        (SELECT case_id FROM response WHERE questionnaire_id = :q AND pass = 1))
-                        ORDER BY position""")
-                .bind("q", form.id())
-                .bind("pass", pass)
+    static List<WaitingCase> frame(Handle handle, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : cases(handle, " AND id IN (<ids>)", q -> q.bindList("ids", ids));
+    }
+
+    private static List<WaitingCase> cases(
+            Handle handle, String which, UnaryOperator<Query> bound) {
+        return bound.apply(
+                        handle.createQuery(
+                                "SELECT id, key, "
+                                        + HideNames.caseName(handle, "c")
+                                        + " FROM study_case c WHERE in_frame = 1"
+                                        + which))
                 .map((r, c) -> new WaitingCase(r.getString(1), r.getString(2), r.getString(3)))
                 .list();
     }

@@ -3,53 +3,57 @@ package org.feltbok.study;
 import org.feltbok.store.Told;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * The names that are not told while names are hidden: those that cases with a pseudonym have or
  * had, and those of informants. They are found within longer texts too, as whole words and with an
- * s of possession.
+ * s of possession; finding them takes no longer where there are more of them.
  */
 final class HiddenNames {
-    private static final String PERSON = "…";
+    static final String PERSON = "…";
+    private static final List<String> POSSESSION = List.of("'s", "’s", "s");
+
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparingInt(String::length).reversed();
 
     /** A name of a case or an informant. */
     record Name(@Nullable String name, @Nullable String instead) {}
 
-    private final Map<String, String> instead;
-    private final Pattern pattern;
+    private final Map<String, String> instead = new HashMap<>();
 
-    private HiddenNames(Map<String, String> instead) {
-        this.instead = instead;
-        String names =
-                instead.keySet().stream()
-                        .sorted(Comparator.comparingInt(String::length).reversed())
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("|"));
-        pattern =
-                Pattern.compile(
-                        "(?<![\\p{L}\\p{N}])(" + names + ")(?=(['’]?s)?(?![\\p{L}\\p{N}]))");
-    }
+    /** Names by the letters and digits they begin with, the longest first. */
+    private final Map<String, List<String>> beginning = new HashMap<>();
 
     /**
      * @param names each with what to tell instead; null = the name may be told
      */
     static HiddenNames of(List<Name> names) {
-        Map<String, String> instead = new HashMap<>();
-        for (Name n : names) {
-            if (n.name() != null && n.instead() != null && !n.name().isBlank()) {
-                // one name of two: neither is told
-                instead.merge(n.name().strip(), n.instead(), (a, b) -> a.equals(b) ? a : PERSON);
-            }
+        HiddenNames hidden = new HiddenNames();
+        names.forEach(hidden::add);
+        return hidden;
+    }
+
+    void add(Name n) {
+        if (n.name() == null || n.instead() == null || n.name().isBlank()) {
+            return;
         }
-        return new HiddenNames(instead);
+        String name = n.name().strip();
+        boolean fresh = !instead.containsKey(name);
+        // one name of two: neither is told
+        instead.merge(name, n.instead(), (a, b) -> a.equals(b) ? a : PERSON);
+        if (fresh) {
+            List<String> alike = beginning.computeIfAbsent(word(name, 0), w -> new ArrayList<>());
+            int place = Collections.binarySearch(alike, name, LONGEST_FIRST);
+            alike.add(place < 0 ? -place - 1 : place, name);
+        }
     }
 
     /** The values of an operation, as they may be told. */
@@ -68,12 +72,73 @@ final class HiddenNames {
     }
 
     private String told(String arg) {
-        return instead.isEmpty()
-                ? arg
-                : pattern.matcher(arg)
-                        .replaceAll(
-                                m ->
-                                        Matcher.quoteReplacement(
-                                                instead.getOrDefault(m.group(1), PERSON)));
+        if (instead.isEmpty()) {
+            return arg;
+        }
+        StringBuilder told = new StringBuilder();
+        int at = 0;
+        while (at < arg.length()) {
+            Optional<String> name = at(arg, at);
+            if (name.isPresent()) {
+                told.append(instead.getOrDefault(name.get(), PERSON));
+                at += name.get().length();
+            } else {
+                int sign = arg.codePointAt(at);
+                told.appendCodePoint(sign);
+                at += Character.charCount(sign);
+            }
+        }
+        return told.toString();
+    }
+
+    /** The longest name that stands there as whole words. */
+    private Optional<String> at(String text, int at) {
+        if (at > 0 && isOfWord(text.codePointBefore(at))) {
+            return Optional.empty();
+        }
+        String word = word(text, at);
+        Optional<String> found = longest(word, text, at);
+        // a name of one word with its s is another word
+        Optional<String> owning =
+                word.endsWith("s")
+                        ? longest(word.substring(0, word.length() - 1), text, at)
+                        : Optional.empty();
+        return found.or(() -> owning).or(() -> longest("", text, at));
+    }
+
+    private Optional<String> longest(String word, String text, int at) {
+        return beginning.getOrDefault(word, List.of()).stream()
+                .filter(name -> text.startsWith(name, at) && endsAt(text, at + name.length()))
+                .findFirst();
+    }
+
+    private static boolean endsAt(String text, int end) {
+        return isEnd(text, end)
+                || POSSESSION.stream()
+                        .anyMatch(s -> text.startsWith(s, end) && isEnd(text, end + s.length()));
+    }
+
+    private static boolean isEnd(String text, int end) {
+        return end >= text.length() || !isOfWord(text.codePointAt(end));
+    }
+
+    /** The letters and digits that stand there, up to what is neither. */
+    private static String word(String text, int at) {
+        int end = at;
+        while (end < text.length() && isOfWord(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return text.substring(at, end);
+    }
+
+    private static boolean isOfWord(int sign) {
+        return Character.isLetter(sign)
+                || switch (Character.getType(sign)) {
+                    case Character.DECIMAL_DIGIT_NUMBER,
+                            Character.LETTER_NUMBER,
+                            Character.OTHER_NUMBER ->
+                            true;
+                    default -> false;
+                };
     }
 }

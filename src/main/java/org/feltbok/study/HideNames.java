@@ -1,5 +1,6 @@
 package org.feltbok.study;
 
+import org.feltbok.store.CellChange;
 import org.feltbok.store.Change;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
@@ -14,13 +15,18 @@ import java.util.List;
  */
 public record HideNames(boolean hidden) implements Operation {
     /** The setting that remembers it; absent = hidden. */
-    private static final String SETTING = "names";
+    static final String SETTING = "names";
 
     private static final String SHOWN = "shown";
 
     /** Whether names are hidden now. */
     public static boolean isOn(Handle handle) {
         return !StudyStore.setting(handle, SETTING).orElse("").equals(SHOWN);
+    }
+
+    /** Whether a change hides names or shows them. */
+    public static boolean isSetBy(CellChange cell) {
+        return cell.table().equals("setting") && cell.rowId().equals(SETTING);
     }
 
     /**
@@ -56,7 +62,7 @@ public record HideNames(boolean hidden) implements Operation {
     }
 
     /** The names that somebody has or had, with what they are told as. */
-    private static HiddenNames names(Handle handle) {
+    static HiddenNames names(Handle handle) {
         return HiddenNames.of(
                 handle.createQuery(
                                 """

@@ -119,6 +119,14 @@ public final class RealProgram implements AutoCloseable {
                 .isPresent();
     }
 
+    /** Whether a change is underway to the disk; on the user-interface thread. */
+    public boolean isSaving() {
+        return desk.study()
+                .getValue()
+                .filter(s -> s.saved().getValue().kind().name().equals("SAVING"))
+                .isPresent();
+    }
+
     /** The hand at its keyboard and mouse. */
     public Hand hand() {
         return hand;

@@ -2,10 +2,9 @@ package org.feltbok.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.feltbok.checks.LiveFindings;
-import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.overview.CodingProgress;
-import org.feltbok.overview.OverviewReader;
+import org.feltbok.overview.LiveCodingProgress;
+import org.feltbok.overview.NowOf;
 import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +37,9 @@ class BlindnessTest {
     }
 
     private CodingProgress seenBy(String person) {
-        return file.read(h -> CodingProgress.read(h, person)).getFirst();
+        try (var live = new LiveCodingProgress(file)) {
+            return live.progress(person).getFirst();
+        }
     }
 
     @Test
@@ -142,10 +143,9 @@ class BlindnessTest {
 
     @Test
     void theOverviewTellsABlindCoderNothingOfFigures() {
-        OverviewReader reader =
-                new OverviewReader(
-                        file, () -> StudyDataStore.read(file), () -> LiveFindings.of(file));
-        assertThat(reader.figures("Jonas Berge")).isEmpty();
+        try (NowOf now = new NowOf(file)) {
+            assertThat(now.reader().figures("Jonas Berge")).isEmpty();
+        }
     }
 
     @Test

@@ -2,8 +2,6 @@ package org.feltbok.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.feltbok.checks.LiveFindings;
-import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.ui.SampleStudy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,10 +14,9 @@ class OverviewOfTheSampleTest {
 
     @Test
     void saysWhatTheStudyHolds() {
-        try (var file = SampleStudy.open(folder)) {
-            var reader =
-                    new OverviewReader(
-                            file, () -> StudyDataStore.read(file), () -> LiveFindings.of(file));
+        try (var file = SampleStudy.open(folder);
+                var now = new NowOf(file)) {
+            OverviewReader reader = now.reader();
             Extent extent = reader.extent();
             assertThat(extent.cases()).isEqualTo(124);
             assertThat(extent.questions()).isEqualTo(22);

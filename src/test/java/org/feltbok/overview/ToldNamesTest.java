@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.EditCase;
-import org.feltbok.checks.LiveFindings;
 import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.interviews.AddInterview;
 import org.feltbok.interviews.InterviewStatus;
@@ -13,11 +12,11 @@ import org.feltbok.interviews.SetInterview;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Respondent;
-import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.StartResponse;
 import org.feltbok.responses.TestForm;
 import org.feltbok.responses.WaitingCase;
+import org.feltbok.responses.WhoAnswered;
 import org.feltbok.store.Change;
 import org.feltbok.store.StudyFile;
 import org.feltbok.study.HideNames;
@@ -58,13 +57,13 @@ class ToldNamesTest {
     }
 
     private List<String> waiting() {
-        return file.read(h -> ResponseStore.waiting(h, TestForm.form(file), 1)).stream()
+        return WhoAnswered.waiting(file, TestForm.form(file), 1).stream()
                 .map(WaitingCase::name)
                 .toList();
     }
 
     private List<String> keyed() {
-        return file.read(h -> ResponseStore.list(h, TestForm.form(file), 1)).stream()
+        return WhoAnswered.all(file, TestForm.form(file), 1).changed().stream()
                 .map(Respondent::title)
                 .toList();
     }
@@ -74,22 +73,24 @@ class ToldNamesTest {
         return List.of(cases.row(0).label(), cases.row(1).label(), cases.row(2).label());
     }
 
+    private List<Change> changes() {
+        try (NowOf now = new NowOf(file)) {
+            return now.reader().changes();
+        }
+    }
+
     private List<String> told() {
-        return new OverviewReader(
-                        file, () -> StudyDataStore.read(file), () -> LiveFindings.of(file))
-                .changes().stream()
-                        .filter(c -> c.kind() == Change.Kind.DO)
-                        .flatMap(c -> c.args().stream())
-                        .toList();
+        return changes().stream()
+                .filter(c -> c.kind() == Change.Kind.DO)
+                .flatMap(c -> c.args().stream())
+                .toList();
     }
 
     private List<String> lines() {
-        return new OverviewReader(
-                        file, () -> StudyDataStore.read(file), () -> LiveFindings.of(file))
-                .changes().stream()
-                        .filter(c -> c.kind() == Change.Kind.DO)
-                        .map(c -> c.operation() + " " + String.join("|", c.args()))
-                        .toList();
+        return changes().stream()
+                .filter(c -> c.kind() == Change.Kind.DO)
+                .map(c -> c.operation() + " " + String.join("|", c.args()))
+                .toList();
     }
 
     @Test

@@ -159,7 +159,7 @@ class ResponseOperationsTest {
                         form, "r2", Optional.of("c2"), "Fedje", "", 1, "M", "2026-11-23"));
         List<Respondent> list = file.read(h -> ResponseStore.list(h, form, 1));
         assertThat(list).extracting(r -> r.response().key()).containsExactly("r001", "r002");
-        List<WaitingCase> waiting = file.read(h -> ResponseStore.waiting(h, form, 1));
+        List<WaitingCase> waiting = WhoAnswered.waiting(file, form, 1);
         assertThat(waiting).extracting(WaitingCase::name).containsExactly("Røst", "Utsira");
     }
 
@@ -167,7 +167,7 @@ class ResponseOperationsTest {
     void aSecondEntryHasTheKeyOfTheFirst() {
         file.run(
                 new StartResponse(form, "r3", Optional.of("c3"), "Røst", "", 1, "M", "2026-11-23"));
-        List<WaitingCase> twice = file.read(h -> ResponseStore.waiting(h, form, 2));
+        List<WaitingCase> twice = WhoAnswered.waiting(file, form, 2);
         assertThat(twice).extracting(WaitingCase::name).containsExactly("Bykle", "Røst");
         file.run(
                 new StartResponse(form, "s3", Optional.of("c3"), "Røst", "", 2, "M", "2026-11-23"));

@@ -30,7 +30,7 @@ class ResponseRateTest {
                             form, "b2", Optional.of("c2"), "Fedje", "", 2, "M", "2026-11-23"));
             file.run(new StartResponse(form, "x", Optional.empty(), "?", "", 1, "M", "2026-11-23"));
             file.run(EditResponse.status("b", "Fedje", Response.Status.COMPLETE));
-            ResponseRate rate = file.read(h -> ResponseRate.of(h, form));
+            ResponseRate rate = WhoAnswered.rate(file, form);
             assertThat(rate).isEqualTo(new ResponseRate(4, 1, 1));
             assertThat(rate.rate()).hasValue(0.5);
         }
@@ -46,7 +46,7 @@ class ResponseRateTest {
             file.run(
                     new StartResponse(
                             form, "a", Optional.of("c1"), "Bykle", "", 1, "M", "2026-11-23"));
-            ResponseRate rate = file.read(h -> ResponseRate.of(h, form));
+            ResponseRate rate = WhoAnswered.rate(file, form);
             assertThat(rate).isEqualTo(new ResponseRate(0, 0, 0));
             assertThat(rate.rate()).isEmpty();
         }

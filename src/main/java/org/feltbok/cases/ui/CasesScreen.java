@@ -16,6 +16,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.cases.AddCase;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseSheet;
+import org.feltbok.cases.LiveCases;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.PageHeader;
@@ -38,22 +39,8 @@ public final class CasesScreen implements Screen, CaseActions {
     /** What to show, for the navigator: the cases that have not answered. */
     private static final String MISSING = "#missing";
 
-    private static final List<String> TABLES =
-            List.of(
-                    "study_case",
-                    "case_value",
-                    "attribute",
-                    "attribute_category",
-                    "grouping",
-                    "grouping_class",
-                    "response",
-                    "interview",
-                    "passage",
-                    "setting",
-                    "study");
-
     private final ScreenContext context;
-    private final Study file;
+    private final LiveCases cases;
     private final OperationQueue queue;
     private final Texts texts;
     private final CasesModel model = new CasesModel();
@@ -79,7 +66,7 @@ public final class CasesScreen implements Screen, CaseActions {
 
     public CasesScreen(ScreenContext context, Study file, OperationQueue queue) {
         this.context = context;
-        this.file = file;
+        cases = new LiveCases(file);
         this.queue = queue;
         this.texts = context.texts();
         var words = new CaseWords(texts);
@@ -138,7 +125,10 @@ public final class CasesScreen implements Screen, CaseActions {
 
     /** Comes on the writing thread. */
     private void changed(ChangeEvent event) {
-        if (TABLES.stream().anyMatch(event::touches)) {
+        boolean concerned =
+                event.bulkTables().stream().anyMatch(LiveCases::concerns)
+                        || event.cells().stream().anyMatch(c -> LiveCases.concerns(c.table()));
+        if (concerned) {
             Platform.runLater(
                     () -> {
                         stale = true;
@@ -151,7 +141,7 @@ public final class CasesScreen implements Screen, CaseActions {
 
     private void read() {
         stale = false;
-        context.tasks().run("caselist.reading", progress -> file.read(CaseSheet::read), this::take);
+        context.tasks().run("caselist.reading", progress -> cases.sheet(), this::take);
     }
 
     private void take(CaseSheet read) {
@@ -169,13 +159,13 @@ public final class CasesScreen implements Screen, CaseActions {
                 .askText("caselist.add.name", "")
                 .ifPresent(
                         name -> {
-                            List<Case> cases = model.sheet().get().data().cases();
-                            String kind = cases.isEmpty() ? "" : cases.getFirst().kind();
+                            List<Case> known = model.sheet().get().data().cases();
+                            String kind = known.isEmpty() ? "" : known.getFirst().kind();
                             String key =
                                     Keys.of(
                                             name,
                                             "case",
-                                            k -> cases.stream().anyMatch(c -> c.key().equals(k)));
+                                            k -> known.stream().anyMatch(c -> c.key().equals(k)));
                             wanted = key;
                             change(
                                     new AddCase(
@@ -289,7 +279,7 @@ public final class CasesScreen implements Screen, CaseActions {
 
     private List<Case> known() {
         List<Case> read = model.sheet().get().data().cases();
-        return read.isEmpty() ? file.read(CaseSheet::read).data().cases() : read;
+        return read.isEmpty() ? cases.sheet().data().cases() : read;
     }
 
     @Override
@@ -305,5 +295,6 @@ public final class CasesScreen implements Screen, CaseActions {
     @Override
     public void dispose() {
         listening.end();
+        cases.close();
     }
 }

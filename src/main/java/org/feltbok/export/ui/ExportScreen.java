@@ -14,7 +14,6 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
-import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.export.StudyReport;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.StudyFigures;
@@ -65,12 +64,12 @@ public final class ExportScreen implements Screen {
      *     background
      */
     public ExportScreen(
-            ScreenContext context, Study file, LiveStudyData data, Supplier<Set<String>> blind) {
+            ScreenContext context, Study file, StudyFigures figures, Supplier<Set<String>> blind) {
         this.context = context;
         this.blind = blind;
         this.file = file;
         texts = context.texts();
-        figures = new StudyFigures(file, data);
+        this.figures = figures;
         model = new ExportModel(texts.language());
         start = Buttons.primary(texts.get("delivery.start"), "fth-share", this::start);
         start.setId("export-start");

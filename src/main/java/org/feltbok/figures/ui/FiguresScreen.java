@@ -12,7 +12,6 @@ import javafx.scene.layout.StackPane;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
-import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.LiveStudyData.DataChange;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureSpec;
@@ -74,9 +73,9 @@ public final class FiguresScreen implements Screen {
             ScreenContext context,
             Study file,
             OperationQueue queue,
-            LiveStudyData data,
+            StudyFigures figures,
             FigureFiles files) {
-        this(context, file, queue, data, files, Set::of);
+        this(context, file, queue, figures, files, Set::of);
     }
 
     /**
@@ -87,13 +86,13 @@ public final class FiguresScreen implements Screen {
             ScreenContext context,
             Study file,
             OperationQueue queue,
-            LiveStudyData data,
+            StudyFigures figures,
             FigureFiles files,
             Supplier<Set<String>> blind) {
         this.context = context;
         this.texts = context.texts();
         person = context.person();
-        figures = new StudyFigures(file, data);
+        this.figures = figures;
         model = new FiguresModel(texts.language());
         work = new FigureWork(model, figures, context.tasks(), texts, blind);
         actions = new FigureActions(model, context, queue, figures, files);
@@ -118,13 +117,12 @@ public final class FiguresScreen implements Screen {
         figure.onEdit(actions::title);
         follow();
         changes = file.listen(this::changed);
-        dataChanges = data.listen(this::dataChanged);
+        dataChanges = figures.listen(this::dataChanged);
         person.addListener(onPerson);
     }
 
     /** What the palette finds before this screen was made. */
-    public static List<PaletteSource> found(ScreenContext context, Study file, LiveStudyData data) {
-        var figures = new StudyFigures(file, data);
+    public static List<PaletteSource> found(ScreenContext context, StudyFigures figures) {
         return List.of(
                 new FigureFinder(
                         context.texts(),

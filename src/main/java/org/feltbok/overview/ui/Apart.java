@@ -20,10 +20,21 @@ final class Apart {
     private static final Set<String> ABOUT_CASES =
             Set.of("attribute", "attribute_category", "case_value", "grouping", "grouping_class");
 
-    static final Apart RESPONSES = of(INTERVIEWS, CODES, FIGURES, INDICATORS, ABOUT_CASES);
-    static final Apart CODING = of(INTERVIEWS, FIGURES, INDICATORS, ABOUT_CASES);
+    /** The answers to all questionnaires but those in words. */
+    private static final Set<String> ANSWERS = Set.of("answers");
+
+    static final Apart EXTENT =
+            of(
+                    Set.of("topic", "passage", "response", "accepted_finding"),
+                    ANSWERS,
+                    CODES,
+                    FIGURES,
+                    INDICATORS,
+                    ABOUT_CASES);
+    static final Apart RESPONSES = of(INTERVIEWS, ANSWERS, CODES, FIGURES, INDICATORS, ABOUT_CASES);
+    static final Apart CODING = of(INTERVIEWS, ANSWERS, FIGURES, INDICATORS, ABOUT_CASES);
     static final Apart PROBLEMS = of(INTERVIEWS, FIGURES, INDICATORS, ABOUT_CASES);
-    static final Apart REPRESENTATION = of(INTERVIEWS, CODES, FIGURES, INDICATORS);
+    static final Apart REPRESENTATION = of(INTERVIEWS, ANSWERS, CODES, FIGURES, INDICATORS);
     static final Apart FIGURE_MATCH = of(INTERVIEWS, Set.of("answer_text"));
     static final Apart NOTHING = of();
 
@@ -42,7 +53,8 @@ final class Apart {
 
     /** Whether the card has to be read again. */
     boolean concerns(ChangeEvent event) {
-        Predicate<String> shown = table -> !tables.contains(table);
+        Predicate<String> shown =
+                table -> !tables.contains(table.startsWith("answers_") ? "answers" : table);
         return event.bulkTables().stream().anyMatch(shown)
                 || event.cells().stream().map(c -> c.table()).anyMatch(shown)
                 || tables.isEmpty();

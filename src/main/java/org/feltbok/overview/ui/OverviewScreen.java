@@ -8,16 +8,18 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.util.Duration;
 
-import org.feltbok.analysis.StudyData;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
 import org.feltbok.checks.Findings;
 import org.feltbok.overview.Extent;
+import org.feltbok.overview.FigureMatch;
 import org.feltbok.overview.OverviewReader;
+import org.feltbok.responses.LiveResponses;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
@@ -39,6 +41,7 @@ public final class OverviewScreen implements Screen {
 
     private final ObservableValue<String> person;
     private final ChangeListener<String> onPerson = (o, old, now) -> changed();
+    private final ChangeListener<Palette> onPalette = (o, old, now) -> changed();
     private final ScreenContext context;
     private final OverviewReader reader;
     private final Texts texts;
@@ -48,24 +51,28 @@ public final class OverviewScreen implements Screen {
     private final PauseTransition calm = new PauseTransition(CALM);
     private final Listening listening;
     private boolean stale = true;
+    private boolean extentStale = true;
     private boolean front;
     private int readings;
     private @Nullable Card<?> underway;
     private TaskRunner.Running reading = () -> {};
 
     /**
-     * @param data what figures are made from, as it is now; asked for off the user-interface thread
-     * @param findings in those data, likewise
+     * @param figures how they agree with the report, as they are now; asked for off the
+     *     user-interface thread
+     * @param findings in the data, likewise
+     * @param responses of the same study
      */
     public OverviewScreen(
             ScreenContext context,
             Study file,
             OperationQueue queue,
-            Supplier<StudyData> data,
-            Supplier<Findings> findings) {
+            Supplier<FigureMatch> figures,
+            Supplier<Findings> findings,
+            LiveResponses responses) {
         this.context = context;
         this.texts = context.texts();
-        this.reader = new OverviewReader(file, data, findings);
+        this.reader = new OverviewReader(file, figures, findings, responses);
         Navigator navigator = context.navigator();
         header =
                 new PageHeader(texts.get("overview.title"))
@@ -120,7 +127,7 @@ public final class OverviewScreen implements Screen {
         view.setFitToWidth(true);
         view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         calm.setOnFinished(e -> read());
-        context.palette().addListener((o, old, now) -> changed());
+        context.palette().addListener(onPalette);
         person = context.person();
         person.addListener(onPerson);
         listening = file.listen(event -> Platform.runLater(() -> changed(event)));
@@ -137,11 +144,13 @@ public final class OverviewScreen implements Screen {
 
     private void changed(ChangeEvent event) {
         cards.forEach(card -> card.changed(event));
+        extentStale |= Apart.EXTENT.concerns(event);
         begin();
     }
 
     private void changed() {
         cards.forEach(Card::expire);
+        extentStale = true;
         begin();
     }
 
@@ -155,6 +164,7 @@ public final class OverviewScreen implements Screen {
 
     private void readAll() {
         cards.forEach(Card::expire);
+        extentStale = true;
         read();
     }
 
@@ -171,12 +181,17 @@ public final class OverviewScreen implements Screen {
     private void read() {
         giveUp();
         int number = ++readings;
+        if (!extentStale) {
+            read(number, 0);
+            return;
+        }
         reading =
                 context.tasks()
                         .run(
                                 "overview.reading",
                                 progress -> reader.extent(),
                                 extent -> {
+                                    extentStale = false;
                                     describe(extent);
                                     read(number, 0);
                                 });
@@ -271,5 +286,7 @@ public final class OverviewScreen implements Screen {
         calm.stop();
         giveUp();
         listening.end();
+        context.palette().removeListener(onPalette);
+        reader.close();
     }
 }

@@ -8,6 +8,7 @@ import org.feltbok.responses.FieldHistory;
 import org.feltbok.responses.FieldSpot;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.HistoryStore;
+import org.feltbok.responses.LiveResponses;
 import org.feltbok.responses.Response;
 import org.feltbok.responses.ResponseRate;
 import org.feltbok.responses.ResponseStore;
@@ -15,10 +16,15 @@ import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.Study;
 import org.feltbok.study.StudyStore;
 
+import java.text.CollationKey;
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -27,34 +33,63 @@ final class EntryData {
     private final Study file;
     private final TaskRunner tasks;
     private final Form form;
-    private final int pass;
+    private final LiveResponses.Watch watch;
 
-    EntryData(Study file, TaskRunner tasks, Form form, int pass) {
+    /**
+     * @param pass 1, or 2 for a second independent entry
+     */
+    EntryData(Study file, LiveResponses responses, TaskRunner tasks, Form form, int pass) {
         this.file = file;
         this.tasks = tasks;
         this.form = form;
-        this.pass = pass;
+        watch = responses.watch(form, pass);
     }
 
-    /** Everybody there is: responses, and cases without one; and how many have answered. */
-    record Everybody(List<Listed> respondents, ResponseRate rate, Locale language) {}
+    /**
+     * Who has come, changed or gone since it was read last: responses, and cases without one.
+     *
+     * @param all nobody else is there
+     * @param gone ids of responses that are not there any more
+     * @param heard ids of cases that do not wait any more
+     * @param rate how many have answered
+     * @param language of the study
+     * @param names where the names of those respondents stand in its order
+     */
+    record Changed(
+            boolean all,
+            List<Listed> respondents,
+            Set<String> gone,
+            Set<String> heard,
+            ResponseRate rate,
+            Locale language,
+            Map<String, CollationKey> names) {}
 
-    void everybody(Consumer<Everybody> done, Consumer<Throwable> failed) {
-        tasks.run(
-                "entry.task.list",
-                progress ->
-                        file.read(
-                                h -> {
-                                    List<Listed> all = new ArrayList<>();
-                                    ResponseStore.list(h, form, pass)
-                                            .forEach(r -> all.add(Listed.of(r)));
-                                    ResponseStore.waiting(h, form, pass)
-                                            .forEach(c -> all.add(Listed.of(c)));
-                                    Locale language = Locale.of(StudyStore.study(h).language());
-                                    return new Everybody(all, ResponseRate.of(h, form), language);
-                                }),
-                done,
-                failed);
+    /** Reads who there is now; only what changed since it was read before. */
+    void respondents(Consumer<Changed> done, Consumer<Throwable> failed) {
+        tasks.run("entry.task.list", progress -> changed(watch.take()), done, failed);
+    }
+
+    private Changed changed(LiveResponses.Delta delta) {
+        List<Listed> all = new ArrayList<>();
+        delta.changed().forEach(r -> all.add(Listed.of(r)));
+        delta.waiting().forEach(c -> all.add(Listed.of(c)));
+        Locale language = Locale.of(file.read(h -> StudyStore.study(h).language()));
+        Collator collator = Collator.getInstance(language);
+        Map<String, CollationKey> names = new HashMap<>();
+        all.forEach(l -> names.computeIfAbsent(l.title(), collator::getCollationKey));
+        return new Changed(
+                delta.all(),
+                all,
+                delta.gone(),
+                delta.heard(),
+                delta.counts().rate(),
+                language,
+                names);
+    }
+
+    /** Nothing is read any more. */
+    void close() {
+        watch.end();
     }
 
     /** A response as it is in the file; empty if it is not there. */

@@ -9,6 +9,7 @@ import org.feltbok.checks.Finding;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
+import org.feltbok.responses.LiveResponses;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.ChangeEvent;
@@ -28,6 +29,7 @@ final class EntryDesk implements EntryWatcher {
     private final int pass;
     private final Dialogs dialogs;
     private final Wording wording;
+    private final EntryData data;
     private final EntryModel model;
     private final EntrySaving saving;
     private final EntrySide side;
@@ -41,12 +43,18 @@ final class EntryDesk implements EntryWatcher {
     private final Panes panes;
     private final BorderPane view;
 
-    EntryDesk(Form form, int pass, Study file, OperationQueue queue, ScreenContext context) {
+    EntryDesk(
+            Form form,
+            int pass,
+            Study file,
+            LiveResponses responses,
+            OperationQueue queue,
+            ScreenContext context) {
         this.pass = pass;
         dialogs = context.dialogs();
         Clock clock = file.environment().clock();
         wording = new Wording(context.texts());
-        EntryData data = new EntryData(file, context.tasks(), form, pass);
+        data = new EntryData(file, responses, context.tasks(), form, pass);
         saving = new EntrySaving(file, queue, dialogs, this::refused);
         model = new EntryModel(new EntryRules(form, clock), saving, pass);
         model.speak(context.texts().language());
@@ -303,5 +311,10 @@ final class EntryDesk implements EntryWatcher {
 
     void focus() {
         centre.focusForm();
+    }
+
+    /** Nothing is followed any more. */
+    void close() {
+        data.close();
     }
 }

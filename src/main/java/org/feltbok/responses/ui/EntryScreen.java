@@ -11,6 +11,7 @@ import org.feltbok.base.task.Listening;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
+import org.feltbok.responses.LiveResponses;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.KeyCap;
@@ -44,6 +45,7 @@ public final class EntryScreen implements Screen {
 
     private final Study file;
     private final OperationQueue queue;
+    private final LiveResponses responses;
     private final ScreenContext context;
     private final Wording wording;
     private final PageHeader header;
@@ -61,9 +63,14 @@ public final class EntryScreen implements Screen {
     private String wanted = "";
     private boolean loaded;
 
-    public EntryScreen(Study file, OperationQueue queue, ScreenContext context) {
+    /**
+     * @param responses who has answered, in the same study
+     */
+    public EntryScreen(
+            Study file, OperationQueue queue, LiveResponses responses, ScreenContext context) {
         this.file = file;
         this.queue = queue;
+        this.responses = responses;
         this.context = context;
         wording = new Wording(context.texts());
         header = new PageHeader(wording.get("entry.title"));
@@ -159,6 +166,7 @@ public final class EntryScreen implements Screen {
 
     private void fill(List<Questionnaire> all) {
         forms.clear();
+        desks.values().forEach(EntryDesk::close);
         desks.clear();
         questionnaires.getChildren().clear();
         for (Questionnaire q : all) {
@@ -222,7 +230,7 @@ public final class EntryScreen implements Screen {
     }
 
     private EntryDesk made(Form form, int pass) {
-        return new EntryDesk(form, pass, file, queue, context);
+        return new EntryDesk(form, pass, file, responses, queue, context);
     }
 
     void otherPass() {
@@ -300,6 +308,7 @@ public final class EntryScreen implements Screen {
     @Override
     public void dispose() {
         desk().ifPresent(EntryDesk::flush);
+        desks.values().forEach(EntryDesk::close);
         changes.end();
         saving.end();
         reversing.end();

@@ -1,10 +1,9 @@
 package org.feltbok.responses.ui;
 
-import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,22 +21,62 @@ final class RespondentList {
         Segment(Predicate<Listed> holds) {
             this.holds = holds;
         }
+
+        static Segment of(Listed listed) {
+            return !listed.hasResponse() ? MISSING : listed.isDone() ? DONE : TO_DO;
+        }
     }
 
-    private List<Listed> all = List.of();
+    private final InOrder all = new InOrder();
+    private final Map<Segment, Integer> counts = new EnumMap<>(Segment.class);
     private List<Listed> displayed = List.of();
     private final List<Listed> begunHere = new ArrayList<>();
     private Segment segment = Segment.TO_DO;
     private String words = "";
 
-    /**
-     * @param language of the study; names are put in its order
-     */
-    void fill(List<Listed> respondents, Locale language) {
-        Collator collator = Collator.getInstance(language);
-        Comparator<Listed> order =
-                Comparator.comparing(Listed::title, collator).thenComparing(Listed::responseId);
-        all = respondents.stream().sorted(order).toList();
+    /** Takes in who has come, changed or gone. */
+    void take(EntryData.Changed changed) {
+        all.speak(changed.language(), changed.names());
+        if (changed.all()) {
+            all.clear();
+            counts.clear();
+        }
+        changed.heard().stream().flatMap(c -> all.ofCase(c).stream()).forEach(this::removeWaiting);
+        changed.gone().stream().flatMap(id -> all.response(id).stream()).forEach(this::remove);
+        if (changed.all()) {
+            all.fill(changed.respondents());
+            changed.respondents().forEach(l -> count(l, 1));
+        } else {
+            changed.respondents().forEach(this::put);
+        }
+    }
+
+    private void count(Listed listed, int by) {
+        counts.merge(Segment.of(listed), by, Integer::sum);
+    }
+
+    private void remove(Listed listed) {
+        all.remove(listed);
+        count(listed, -1);
+    }
+
+    private void removeWaiting(Listed listed) {
+        if (!listed.hasResponse()) {
+            remove(listed);
+        }
+    }
+
+    private void put(Listed listed) {
+        Optional<Listed> was =
+                listed.hasResponse()
+                        ? all.response(listed.responseId())
+                        : listed.caseId().stream()
+                                .flatMap(c -> all.ofCase(c).stream())
+                                .filter(l -> !l.hasResponse())
+                                .findFirst();
+        was.ifPresent(this::remove);
+        all.add(listed);
+        count(listed, 1);
     }
 
     void show(Segment newSegment) {
@@ -54,11 +93,11 @@ final class RespondentList {
     }
 
     int count(Segment s) {
-        return (int) all.stream().filter(s.holds).count();
+        return counts.getOrDefault(s, 0);
     }
 
     boolean isEmpty() {
-        return all.isEmpty();
+        return all.all().isEmpty();
     }
 
     /**
@@ -66,17 +105,45 @@ final class RespondentList {
      * list until another part is chosen or it is done, so that one can always go back to it.
      */
     void replace(Listed changed) {
-        boolean begins = find(l -> l.isSame(changed)).filter(l -> !l.hasResponse()).isPresent();
+        Optional<Listed> was = find(changed);
+        if (was.isEmpty()) {
+            return;
+        }
+        boolean begins = !was.get().hasResponse();
         if (begins && segment == Segment.MISSING && changed.hasResponse()) {
             begunHere.add(changed);
         }
-        List<Listed> now = new ArrayList<>(all);
-        now.replaceAll(l -> l.isSame(changed) ? changed : l);
-        all = List.copyOf(now);
+        remove(was.get());
+        all.add(changed);
+        count(changed, 1);
+    }
+
+    /** The same somebody as known here, also before and after its response was begun. */
+    private Optional<Listed> find(Listed somebody) {
+        Optional<Listed> response =
+                somebody.hasResponse() ? all.response(somebody.responseId()) : Optional.empty();
+        return response.or(
+                () ->
+                        somebody.caseId().stream()
+                                .flatMap(c -> all.ofCase(c).stream())
+                                .filter(l -> l.isSame(somebody))
+                                .findFirst());
+    }
+
+    /** The one whose form that is. */
+    Optional<Listed> find(OpenForm open) {
+        Optional<Listed> response =
+                open.exists() ? all.response(open.responseId()) : Optional.empty();
+        return response.or(
+                () ->
+                        open.caseId().stream()
+                                .flatMap(c -> all.ofCase(c).stream())
+                                .filter(l -> l.isOf(open))
+                                .findFirst());
     }
 
     Optional<Listed> find(Predicate<Listed> wanted) {
-        return all.stream().filter(wanted).findFirst();
+        return all.all().stream().filter(wanted).findFirst();
     }
 
     /** The rows to show, with a heading for each group. */
@@ -103,7 +170,7 @@ final class RespondentList {
     }
 
     private List<Listed> shown() {
-        return all.stream().filter(l -> segment.holds.test(l) || staysHere(l)).toList();
+        return all.all().stream().filter(l -> segment.holds.test(l) || staysHere(l)).toList();
     }
 
     private boolean staysHere(Listed listed) {
@@ -111,7 +178,7 @@ final class RespondentList {
     }
 
     private List<Listed> found(Segment part) {
-        return all.stream().filter(part.holds).filter(l -> l.matches(words)).toList();
+        return all.all().stream().filter(part.holds).filter(l -> l.matches(words)).toList();
     }
 
     private static void group(List<ListRow> rows, String key, List<Listed> members) {
@@ -148,25 +215,18 @@ final class RespondentList {
                         : Optional.of(newest(displayed.get(next)));
             }
         }
-        int here = place(current.get());
         return step > 0
-                ? displayed.stream().filter(l -> place(l) > here).findFirst().map(this::newest)
+                ? displayed.stream()
+                        .filter(l -> all.compare(l, current.get()) > 0)
+                        .findFirst()
+                        .map(this::newest)
                 : displayed.reversed().stream()
-                        .filter(l -> place(l) < here)
+                        .filter(l -> all.compare(l, current.get()) < 0)
                         .findFirst()
                         .map(this::newest);
     }
 
-    private int place(Listed somebody) {
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).isSame(somebody)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     private Listed newest(Listed somebody) {
-        return find(l -> l.isSame(somebody)).orElse(somebody);
+        return find(somebody).orElse(somebody);
     }
 }

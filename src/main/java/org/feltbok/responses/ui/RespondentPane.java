@@ -11,6 +11,7 @@ import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.SearchField;
 import org.feltbok.shell.kit.Segments;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -112,36 +113,83 @@ final class RespondentPane extends VBox {
             String key = "entry.segment." + s.name().toLowerCase(java.util.Locale.ROOT);
             segments.button(s).setText(wording.get(key, list.count(s)));
         }
-        view.getItems().setAll(list.display());
+        patch(list.display());
         if (selected instanceof ListRow.Somebody s) {
             select(s.listed());
         }
         filling = false;
     }
 
-    void select(Listed listed) {
-        for (int i = 0; i < view.getItems().size(); i++) {
-            if (view.getItems().get(i) instanceof ListRow.Somebody s && s.listed().isSame(listed)) {
-                if (view.getSelectionModel().getSelectedIndex() != i) {
-                    view.getSelectionModel().clearAndSelect(i);
-                    view.scrollTo(Math.max(0, i - 5));
+    /**
+     * Puts in and takes out only what is others, so that a long list costs no more than a short.
+     */
+    private void patch(List<ListRow> now) {
+        List<ListRow> shown = view.getItems();
+        int most = Math.min(shown.size(), now.size());
+        int first = 0;
+        while (first < most && shown.get(first).equals(now.get(first))) {
+            first++;
+        }
+        int last = 0;
+        while (last < most - first
+                && shown.get(shown.size() - 1 - last).equals(now.get(now.size() - 1 - last))) {
+            last++;
+        }
+        List<ListRow> middle = now.subList(first, now.size() - last);
+        List<ListRow> old = shown.subList(first, shown.size() - last);
+        if (first == 0 && last == 0) {
+            view.getItems().setAll(now);
+        } else if (old.size() == middle.size()) {
+            for (int i = 0; i < middle.size(); i++) {
+                if (!shown.get(first + i).equals(middle.get(i))) {
+                    shown.set(first + i, middle.get(i));
                 }
-                return;
+            }
+        } else {
+            old.clear();
+            view.getItems().addAll(first, middle);
+        }
+    }
+
+    void select(Listed listed) {
+        int place = place(listed);
+        if (place < 0) {
+            view.getSelectionModel().clearSelection();
+        } else if (view.getSelectionModel().getSelectedIndex() != place) {
+            view.getSelectionModel().clearAndSelect(place);
+            view.scrollTo(Math.max(0, place - 5));
+        }
+    }
+
+    /** The row of somebody; -1 if it is not shown. Mostly it is the one that is keyed. */
+    private int place(Listed listed) {
+        int selected = view.getSelectionModel().getSelectedIndex();
+        if (isAt(selected, listed)) {
+            return selected;
+        }
+        for (int i = 0; i < view.getItems().size(); i++) {
+            if (isAt(i, listed)) {
+                return i;
             }
         }
-        view.getSelectionModel().clearSelection();
+        return -1;
+    }
+
+    private boolean isAt(int place, Listed listed) {
+        return place >= 0
+                && place < view.getItems().size()
+                && view.getItems().get(place) instanceof ListRow.Somebody s
+                && s.listed().isSame(listed);
     }
 
     /** Shows a respondent's newest numbers without moving anything. */
     void update(Listed changed) {
         list.replace(changed);
-        for (int i = 0; i < view.getItems().size(); i++) {
-            if (view.getItems().get(i) instanceof ListRow.Somebody s
-                    && s.listed().isSame(changed)) {
-                filling = true;
-                view.getItems().set(i, new ListRow.Somebody(changed));
-                filling = false;
-            }
+        int place = place(changed);
+        if (place >= 0) {
+            filling = true;
+            view.getItems().set(place, new ListRow.Somebody(changed));
+            filling = false;
         }
     }
 }

@@ -2,6 +2,8 @@ package org.feltbok.responses.ui;
 
 import org.feltbok.responses.ResponseRate;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -11,7 +13,12 @@ final class Respondents {
     private final RespondentList list = new RespondentList();
     private final RespondentPane pane;
     private final Consumer<ResponseRate> rate;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private boolean reading;
     private boolean read;
+
+    /** What is to be done when it is read. */
+    private record Waiting(Runnable then, Consumer<Throwable> failed) {}
 
     /**
      * @param rate told how many have answered
@@ -28,24 +35,44 @@ final class Respondents {
         return pane;
     }
 
-    /** Reads who there is now. */
+    /**
+     * Reads who has come, changed or gone. One reading at a time, so that none overtakes another;
+     * asked again meanwhile, it is read once more.
+     */
     void read(Runnable then, Consumer<Throwable> failed) {
-        data.everybody(
-                all -> {
-                    list.fill(all.respondents(), all.language());
-                    if (!read && list.count(RespondentList.Segment.TO_DO) == 0) {
-                        boolean missing = list.count(RespondentList.Segment.MISSING) > 0;
-                        pane.show(
-                                missing
-                                        ? RespondentList.Segment.MISSING
-                                        : RespondentList.Segment.DONE);
-                    }
-                    read = true;
-                    pane.refresh();
-                    then.run();
-                    rate.accept(all.rate());
-                },
-                failed);
+        waiting.add(new Waiting(then, failed));
+        if (!reading) {
+            next();
+        }
+    }
+
+    private void next() {
+        List<Waiting> asked = List.copyOf(waiting);
+        waiting.clear();
+        reading = !asked.isEmpty();
+        if (reading) {
+            data.respondents(
+                    changed -> {
+                        take(changed);
+                        asked.forEach(w -> w.then().run());
+                        rate.accept(changed.rate());
+                        next();
+                    },
+                    problem -> {
+                        asked.forEach(w -> w.failed().accept(problem));
+                        next();
+                    });
+        }
+    }
+
+    private void take(EntryData.Changed changed) {
+        list.take(changed);
+        if (!read && list.count(RespondentList.Segment.TO_DO) == 0) {
+            boolean missing = list.count(RespondentList.Segment.MISSING) > 0;
+            pane.show(missing ? RespondentList.Segment.MISSING : RespondentList.Segment.DONE);
+        }
+        read = true;
+        pane.refresh();
     }
 
     Optional<Listed> called(String subject) {
@@ -62,7 +89,7 @@ final class Respondents {
     }
 
     Optional<Listed> find(OpenForm open) {
-        return list.find(l -> l.isOf(open));
+        return list.find(open);
     }
 
     Optional<Listed> neighbour(Optional<Listed> here, int step) {

@@ -45,6 +45,7 @@ class ExportScreenTest extends FxTest {
     private final ToldDialogs dialogs = new ToldDialogs();
     private StudyFile file;
     private LiveStudyData data;
+    private StudyFigures figures;
     private ExportScreen screen;
     private Path target;
     private Set<String> blind = Set.of();
@@ -61,6 +62,7 @@ class ExportScreenTest extends FxTest {
                 "{'key':'tabell-1','kind':'table','title':'Svar','variable':'q1','rows':{'answers':'q1'},"
                         + "'columns':{'statistic':'n'}}");
         data = new LiveStudyData(file);
+        figures = new StudyFigures(file, data);
         screen =
                 fx(
                         () ->
@@ -73,7 +75,7 @@ class ExportScreenTest extends FxTest {
                                                 Live.constant(Palette.light()),
                                                 Live.constant("Marit")),
                                         file,
-                                        data,
+                                        figures,
                                         () -> blind));
         show(fx(() -> new VBox(screen.header(), screen.view())));
         onFx(() -> screen.shown(""));
@@ -86,6 +88,7 @@ class ExportScreenTest extends FxTest {
     @AfterEach
     void close() {
         onFx(screen::dispose);
+        figures.close();
         data.close();
         file.close();
     }

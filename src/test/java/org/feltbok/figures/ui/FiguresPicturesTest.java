@@ -7,6 +7,7 @@ import javafx.scene.control.ListView;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
 import org.feltbok.dataset.LiveStudyData;
+import org.feltbok.figures.StudyFigures;
 import org.feltbok.shell.settings.ThemeChoice;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.ui.FxTest;
@@ -28,7 +29,8 @@ class FiguresPicturesTest extends FxTest {
     void showsTheFiguresOfTheSample() {
         try (var file = SampleStudy.open(folder);
                 var queue = new OperationQueue(file);
-                var data = new LiveStudyData(file)) {
+                var data = new LiveStudyData(file);
+                var figures = new StudyFigures(file, data)) {
             Pictures pictures =
                     fx(
                             () ->
@@ -41,7 +43,7 @@ class FiguresPicturesTest extends FxTest {
                                                                     context,
                                                                     file,
                                                                     queue,
-                                                                    data,
+                                                                    figures,
                                                                     (figure, to) -> {}))));
             var list = fx(() -> (ListView<?>) pictures.window().scene().lookup("#figures-list"));
             await(

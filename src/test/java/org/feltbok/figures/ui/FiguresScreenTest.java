@@ -24,6 +24,7 @@ import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureStore;
 import org.feltbok.figures.SetFigure;
+import org.feltbok.figures.StudyFigures;
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.spi.ScreenContext;
@@ -50,6 +51,7 @@ class FiguresScreenTest extends FxTest {
     private StudyFile file;
     private OperationQueue queue;
     private LiveStudyData data;
+    private StudyFigures figures;
     private FiguresScreen screen;
 
     @BeforeEach
@@ -57,6 +59,7 @@ class FiguresScreenTest extends FxTest {
         file = FigureStudy.create(folder);
         queue = new OperationQueue(file);
         data = new LiveStudyData(file);
+        figures = new StudyFigures(file, data);
         screen =
                 fx(
                         () ->
@@ -70,7 +73,7 @@ class FiguresScreenTest extends FxTest {
                                                 Live.constant("Marit")),
                                         file,
                                         queue,
-                                        data,
+                                        figures,
                                         (figure, to) ->
                                                 written.add(figure.id() + " " + to.getFileName())));
         show(fx(() -> new VBox(screen.header(), screen.view())));
@@ -81,6 +84,7 @@ class FiguresScreenTest extends FxTest {
     void close() {
         onFx(screen::dispose);
         queue.close();
+        figures.close();
         data.close();
         file.close();
     }

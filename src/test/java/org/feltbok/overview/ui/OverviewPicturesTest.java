@@ -3,8 +3,7 @@ package org.feltbok.overview.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.base.text.Language;
-import org.feltbok.checks.LiveFindings;
-import org.feltbok.dataset.StudyDataStore;
+import org.feltbok.overview.NowOf;
 import org.feltbok.shell.settings.ThemeChoice;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.ui.FxTest;
@@ -24,7 +23,8 @@ class OverviewPicturesTest extends FxTest {
 
     @Test
     void showsTheOverviewOfTheSample() {
-        try (var file = SampleStudy.open(folder)) {
+        try (var file = SampleStudy.open(folder);
+                var now = new NowOf(file)) {
             Pictures pictures =
                     fx(
                             () ->
@@ -37,8 +37,9 @@ class OverviewPicturesTest extends FxTest {
                                                                     context,
                                                                     file,
                                                                     new OperationQueue(file),
-                                                                    () -> StudyDataStore.read(file),
-                                                                    () -> LiveFindings.of(file)))));
+                                                                    now::match,
+                                                                    now.findings()::snapshot,
+                                                                    now.responses()))));
             await(() -> pictures.window().tasks().running().isEmpty());
             onFx(() -> pictures.save("overview-light"));
             onFx(() -> pictures.settings().theme().set(ThemeChoice.DARK));

@@ -5,8 +5,7 @@ import javafx.scene.Parent;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
-import org.feltbok.checks.LiveFindings;
-import org.feltbok.dataset.LiveStudyData;
+import org.feltbok.overview.NowOf;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.SetAnswer;
@@ -35,8 +34,7 @@ abstract class OverviewRig extends FxTest {
     final ToldDialogs dialogs = new ToldDialogs();
     private StudyFile file;
     OperationQueue queue;
-    private LiveFindings findings;
-    private LiveStudyData data;
+    private NowOf now;
     private OverviewScreen screen;
     private Form form;
 
@@ -58,8 +56,7 @@ abstract class OverviewRig extends FxTest {
         }
         set("r1", 501);
         queue = new OperationQueue(file);
-        findings = new LiveFindings(file);
-        data = new LiveStudyData(file);
+        now = new NowOf(file);
         screen =
                 fx(
                         () ->
@@ -73,8 +70,9 @@ abstract class OverviewRig extends FxTest {
                                                 Live.constant("Marit")),
                                         file,
                                         queue,
-                                        data::snapshot,
-                                        findings::snapshot));
+                                        now::match,
+                                        now.findings()::snapshot,
+                                        now.responses()));
         onFx(
                 () -> {
                     show((Parent) screen.view());
@@ -85,8 +83,7 @@ abstract class OverviewRig extends FxTest {
     @AfterEach
     void close() {
         onFx(screen::dispose);
-        findings.close();
-        data.close();
+        now.close();
         queue.close();
         file.close();
     }

@@ -15,6 +15,7 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.AnswerText;
 import org.feltbok.responses.Answers;
 import org.feltbok.responses.Form;
+import org.feltbok.responses.LiveResponses;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.StartResponse;
 import org.feltbok.responses.TestForm;
@@ -85,7 +86,7 @@ abstract class EntryRig extends FxTest {
                                     target -> {},
                                     Live.constant(Palette.light()),
                                     Live.constant("Marit Aune"));
-                    screen = new EntryScreen(file, queue, context);
+                    screen = new EntryScreen(file, queue, new LiveResponses(file), context);
                     BorderPane root = new BorderPane(screen.view());
                     root.setTop(screen.header());
                     show(root);

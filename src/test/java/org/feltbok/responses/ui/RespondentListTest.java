@@ -3,13 +3,16 @@ package org.feltbok.responses.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.responses.Response;
+import org.feltbok.responses.ResponseRate;
 import org.feltbok.responses.ui.RespondentList.Segment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 class RespondentListTest {
     private static final Response.Status PARTIAL = Response.Status.PARTIAL;
@@ -36,16 +39,28 @@ class RespondentListTest {
                 9);
     }
 
+    private void fill(List<Listed> everybody) {
+        list.take(
+                new EntryData.Changed(
+                        true,
+                        everybody,
+                        Set.of(),
+                        Set.of(),
+                        new ResponseRate(0, 0, 0),
+                        Locale.ENGLISH,
+                        Map.of()));
+    }
+
     @BeforeEach
     void threeWait() {
-        list.fill(List.of(elverum, bodo, arendal), Locale.ENGLISH);
+        fill(List.of(elverum, bodo, arendal));
         list.show(Segment.MISSING);
         list.display();
     }
 
     /** As after an undo or a change elsewhere. */
     private void readAnew(Listed... now) {
-        list.fill(List.of(now), Locale.ENGLISH);
+        fill(List.of(now));
         list.display();
     }
 

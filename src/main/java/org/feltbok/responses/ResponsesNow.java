@@ -1,0 +1,139 @@
+package org.feltbok.responses;
+
+import org.feltbok.responses.ResponseTally.Answered;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The responses to one questionnaire and the cases of the frame, as they were read last; for one
+ * thread at a time.
+ */
+final class ResponsesNow {
+    private final Map<String, Respondent> responses = new LinkedHashMap<>();
+    private final Map<String, WaitingCase> frame = new LinkedHashMap<>();
+    private final Map<String, Set<String>> ofCase = new HashMap<>();
+    private final ResponseTally tally = new ResponseTally();
+
+    ResponsesNow(List<Respondent> responses, List<WaitingCase> frame) {
+        responses.forEach(this::add);
+        frame.forEach(c -> this.frame.put(c.id(), c));
+        frame.forEach(c -> tally.count(answered(c.id()), 1));
+    }
+
+    private void add(Respondent r) {
+        responses.put(r.response().id(), r);
+        tally.count(r.response(), 1);
+        r.response()
+                .caseId()
+                .ifPresent(
+                        c ->
+                                ofCase.computeIfAbsent(c, k -> new LinkedHashSet<>())
+                                        .add(r.response().id()));
+    }
+
+    private void remove(Respondent r) {
+        tally.count(r.response(), -1);
+        r.response().caseId().ifPresent(c -> of(c).remove(r.response().id()));
+    }
+
+    private Set<String> of(String caseId) {
+        return ofCase.getOrDefault(caseId, Set.of());
+    }
+
+    private Answered answered(String caseId) {
+        Answered best = Answered.NOTHING;
+        for (String id : of(caseId)) {
+            Response r = response(id).response();
+            if (r.pass() == 1) {
+                boolean complete = r.status() == Response.Status.COMPLETE;
+                best = complete || best == Answered.COMPLETE ? Answered.COMPLETE : Answered.PARTIAL;
+            }
+        }
+        return best;
+    }
+
+    private Respondent response(String id) {
+        return Optional.ofNullable(responses.get(id)).orElseThrow();
+    }
+
+    Collection<Respondent> all(int pass) {
+        return responses.values().stream().filter(r -> r.response().pass() == pass).toList();
+    }
+
+    /** One of them as it stands now; empty if it is not there. */
+    Optional<Respondent> one(String id, int pass) {
+        return Optional.ofNullable(responses.get(id)).filter(r -> r.response().pass() == pass);
+    }
+
+    List<WaitingCase> waiting(int pass) {
+        return frame.values().stream().filter(c -> isWaiting(c.id(), pass)).toList();
+    }
+
+    /** A case, if nothing came in from it in that pass; for a second one, if there is a first. */
+    Optional<WaitingCase> waiting(String caseId, int pass) {
+        return Optional.ofNullable(frame.get(caseId)).filter(c -> isWaiting(c.id(), pass));
+    }
+
+    private boolean isWaiting(String caseId, int pass) {
+        return !has(caseId, pass) && (pass == 1 || has(caseId, 1));
+    }
+
+    private boolean has(String caseId, int pass) {
+        return of(caseId).stream().anyMatch(id -> response(id).response().pass() == pass);
+    }
+
+    ResponseCounts counts() {
+        return tally.counts();
+    }
+
+    /** The responses there are of some cases, which are told by the case's name. */
+    Set<String> responsesOf(Set<String> cases) {
+        Set<String> ids = new HashSet<>();
+        cases.forEach(c -> ids.addAll(of(c)));
+        return ids;
+    }
+
+    /**
+     * Takes in how some responses and cases are now.
+     *
+     * @param ids those read; what is not among what was found is gone
+     * @return all cases it is about
+     */
+    Set<String> put(
+            Set<String> ids, List<Respondent> found, Set<String> cases, List<WaitingCase> inFrame) {
+        Set<String> about = new HashSet<>(cases);
+        ids.forEach(id -> caseOf(responses.get(id)).ifPresent(about::add));
+        found.forEach(r -> caseOf(r).ifPresent(about::add));
+        about.stream().filter(frame::containsKey).forEach(c -> tally.count(answered(c), -1));
+        for (String id : ids) {
+            Respondent was = responses.get(id);
+            if (was != null) {
+                remove(was);
+            }
+        }
+        Set<String> there = new HashSet<>();
+        found.forEach(r -> there.add(r.response().id()));
+        List<String> gone = new ArrayList<>(ids);
+        gone.removeAll(there);
+        gone.forEach(responses::remove);
+        found.forEach(this::add);
+        cases.forEach(frame::remove);
+        inFrame.forEach(c -> frame.put(c.id(), c));
+        about.stream().filter(frame::containsKey).forEach(c -> tally.count(answered(c), 1));
+        return about;
+    }
+
+    private static Optional<String> caseOf(@Nullable Respondent r) {
+        return r == null ? Optional.empty() : r.response().caseId();
+    }
+}

@@ -1,0 +1,152 @@
+package org.feltbok.bench;
+
+import javafx.scene.input.KeyCode;
+
+import org.feltbok.app.RealProgram;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Language;
+import org.feltbok.robot.Hand;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Presses keys on each screen of a study in the program's own window, and tells how long it takes
+ * from the key until all is saved, read and right again on the screen, and how much processor time
+ * the program used for it.
+ */
+public final class KeyProbe {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /** Nothing is underway for so long: Overview waits less than this for a hand to rest. */
+    private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(600);
+
+    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(2);
+
+    private final RealProgram program;
+    private final int keys;
+
+    private KeyProbe(RealProgram program, int keys) {
+        this.program = program;
+        this.keys = keys;
+    }
+
+    /** Milliseconds from a key to the end of what it set going, and of processor time. */
+    private record Cost(double wall, double processor) {}
+
+    /**
+     * Arguments: study file, key of the interview to work in, number of keys pressed on each
+     * screen.
+     */
+    public static void main(String[] args) {
+        try (RealProgram program =
+                RealProgram.open(Path.of(args[0]), Language.EN, "Bench", 1440, 900)) {
+            new KeyProbe(program, Integer.parseInt(args[2])).measure(args[1]);
+        }
+        System.exit(0);
+    }
+
+    private void measure(String interview) {
+        KeyCode[] digits = {KeyCode.DIGIT1};
+        KeyCode[] answer = {KeyCode.DIGIT2};
+        KeyCode[] undo = {KeyCode.CONTROL, KeyCode.Z};
+        KeyCode[] redo = {KeyCode.CONTROL, KeyCode.Y};
+        go("entry", "");
+        once(KeyCode.CONTROL, KeyCode.N);
+        tell("entry", costs(List.<KeyCode[]>of(answer)));
+        go("coding", "q20");
+        tell("coding", costs(List.<KeyCode[]>of(digits)));
+        go("interviews", interview);
+        tell("interviews", costs(List.<KeyCode[]>of(digits)));
+        go("entry", "");
+        once(KeyCode.CONTROL, KeyCode.N);
+        once(KeyCode.DIGIT1);
+        go("overview", "");
+        tell("overview", costs(List.of(undo, redo)));
+        go("cases", "");
+        tell("cases", costs(List.of(undo, redo)));
+    }
+
+    private void go(String screen, String subject) {
+        long start = System.nanoTime();
+        program.with(window -> window.history().go(new Navigator.Target(screen, subject)));
+        double wall = (end() - start) / 1e6;
+        System.out.printf(Locale.ROOT, "= open.%s.wall %.2f%n", screen, wall);
+    }
+
+    private void once(KeyCode... chord) {
+        program.hand().press(chord);
+        end();
+    }
+
+    private Cost cost(double idle, KeyCode... chord) {
+        double before = processor();
+        long start = System.nanoTime();
+        program.hand().press(chord);
+        double wall = (end() - start) / 1e6;
+        double all = wall + QUIET / 1e6;
+        return new Cost(wall, Math.max(0, processor() - before - idle * all));
+    }
+
+    /** The medians over the keys, after a few that are not counted. */
+    private Cost costs(List<KeyCode[]> chords) {
+        double idle = idle();
+        List<Cost> costs = new ArrayList<>();
+        for (int i = -4; i < keys; i++) {
+            Cost cost = cost(idle, chords.get(Math.floorMod(i, chords.size())));
+            if (i >= 0) {
+                costs.add(cost);
+            }
+        }
+        return new Cost(
+                Pair.median(costs.stream().map(Cost::wall).toList()),
+                Pair.median(costs.stream().map(Cost::processor).toList()));
+    }
+
+    private static void tell(String screen, Cost cost) {
+        System.out.printf(Locale.ROOT, "= %s.wall %.3f%n", screen, cost.wall());
+        System.out.printf(Locale.ROOT, "= %s.processor %.3f%n", screen, cost.processor());
+        System.out.flush();
+    }
+
+    /** Processor milliseconds in a millisecond while nobody does anything but look on. */
+    private double idle() {
+        end();
+        double before = processor();
+        long start = System.nanoTime();
+        end();
+        return (processor() - before) / ((System.nanoTime() - start) / 1e6);
+    }
+
+    /** Waits until nothing is underway any more; when that began. */
+    private long end() {
+        long since = System.nanoTime();
+        while (System.nanoTime() - since < QUIET) {
+            if (isBusy()) {
+                since = System.nanoTime();
+            }
+            LockSupport.parkNanos(LOOK);
+        }
+        return since;
+    }
+
+    private boolean isBusy() {
+        return Hand.onFx(() -> program.isSaving() || !program.window().tasks().running().isEmpty());
+    }
+
+    /** Milliseconds of processor time that the threads of this process used. */
+    private static double processor() {
+        return Arrays.stream(THREADS.getAllThreadIds())
+                        .map(THREADS::getThreadCpuTime)
+                        .filter(t -> t > 0)
+                        .sum()
+                / 1e6;
+    }
+}
