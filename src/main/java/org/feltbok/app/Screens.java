@@ -82,7 +82,10 @@ final class Screens implements ScreenMaker {
                         "fth-share",
                         () ->
                                 new ExportScreen(
-                                        context, file, session.figures(), blind(session, context))));
+                                        context,
+                                        file,
+                                        session.figures(),
+                                        blind(session, context))));
     }
 
     private static LaterScreen later(

@@ -166,8 +166,7 @@ public final class CaseSheet {
      * none.
      */
     public int classOf(Case c, Grouping grouping) {
-        return classes.getOrDefault(grouping.name(), Map.of())
-                .getOrDefault(c.id(), Grouped.NONE);
+        return classes.getOrDefault(grouping.name(), Map.of()).getOrDefault(c.id(), Grouped.NONE);
     }
 
     /** The cases of the frame that belong to a class. */

@@ -5,7 +5,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Reads what came in from each case: responses and interviews. */
@@ -92,5 +95,20 @@ public final class ContactStore {
                                     r.getInt("passages"));
                         })
                 .list();
+    }
+
+    /** The cases that some rows belong to, given by table; rows that are not there have none. */
+    static Set<String> casesOf(Handle handle, Map<String, Set<String>> rows) {
+        Set<String> cases = new HashSet<>();
+        rows.forEach(
+                (table, ids) ->
+                        handle.createQuery(
+                                        "SELECT case_id FROM "
+                                                + table
+                                                + " WHERE id IN (<ids>) AND case_id IS NOT NULL")
+                                .bindList("ids", ids)
+                                .mapTo(String.class)
+                                .forEach(cases::add));
+        return cases;
     }
 }

@@ -4,7 +4,6 @@ import org.feltbok.base.task.Listening;
 import org.feltbok.store.CellChange;
 import org.feltbok.store.NotedChanges;
 import org.feltbok.store.Study;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -18,12 +17,8 @@ import java.util.Set;
  * the cases that it is about read again, and no others. Not for the user interface's thread.
  */
 public final class LiveCases implements AutoCloseable {
-    /** Where the case stands in a row of these tables, or how it is found from there. */
-    private static final Map<String, String> OF_CASE =
-            Map.of(
-                    "case_value", "SELECT case_id FROM case_value WHERE id = :id",
-                    "response", "SELECT case_id FROM response WHERE id = :id",
-                    "interview", "SELECT case_id FROM interview WHERE id = :id");
+    /** Tables whose rows belong to a case. */
+    private static final Set<String> OF_CASE = Set.of("case_value", "response", "interview");
 
     /** What makes all cases others. */
     private static final Set<String> FRAME =
@@ -50,7 +45,7 @@ public final class LiveCases implements AutoCloseable {
     public static boolean concerns(String table) {
         return table.equals("study_case")
                 || table.equals("passage")
-                || OF_CASE.containsKey(table)
+                || OF_CASE.contains(table)
                 || FRAME.contains(table);
     }
 
@@ -75,7 +70,14 @@ public final class LiveCases implements AutoCloseable {
     }
 
     private CaseSheet changed(CaseSheet known, List<CellChange> cells) {
-        return cells.isEmpty() ? known : study.read(h -> known.with(h, touched(h, known, cells)));
+        Set<String> ids = new HashSet<>();
+        Map<String, Set<String>> rows = touched(cells, ids);
+        return study.read(
+                h -> {
+                    ids.addAll(ContactStore.casesOf(h, rows));
+                    ids.removeIf(id -> !known.has(id));
+                    return known.with(h, ids);
+                });
     }
 
     private static boolean isOfAll(CellChange cell) {
@@ -87,11 +89,12 @@ public final class LiveCases implements AutoCloseable {
     }
 
     /**
-     * The cases that some changes are about, as far as they are known. How a passage reads is not
-     * shown, only how many there are.
+     * What some changes are about. How a passage reads is not shown, only how many there are.
+     *
+     * @param ids takes the cases that they name
+     * @return rows by table whose case has to be looked up
      */
-    private static Set<String> touched(Handle handle, CaseSheet known, List<CellChange> cells) {
-        Set<String> ids = new HashSet<>();
+    private static Map<String, Set<String>> touched(List<CellChange> cells, Set<String> ids) {
         Map<String, Set<String>> rows = new HashMap<>();
         for (CellChange cell : cells) {
             if (cell.table().equals("study_case")) {
@@ -107,24 +110,11 @@ public final class LiveCases implements AutoCloseable {
                 of.add(String.valueOf(cell.after()));
             } else if (cell.inRow("interview_id") instanceof String interview) {
                 rows.computeIfAbsent("interview", t -> new HashSet<>()).add(interview);
-            } else if (OF_CASE.containsKey(cell.table())) {
+            } else if (OF_CASE.contains(cell.table())) {
                 rows.computeIfAbsent(cell.table(), t -> new HashSet<>()).add(cell.rowId());
             }
         }
-        rows.forEach((table, of) -> of.forEach(row -> ids.addAll(caseOf(handle, table, row))));
-        ids.removeIf(id -> !known.has(id));
-        return ids;
-    }
-
-    private static List<String> caseOf(Handle handle, String table, String row) {
-        String sql = OF_CASE.get(table);
-        return sql == null
-                ? List.of()
-                : handle.createQuery(sql)
-                        .bind("id", row)
-                        .mapTo(String.class)
-                        .filter(id -> id != null)
-                        .list();
+        return rows;
     }
 
     @Override

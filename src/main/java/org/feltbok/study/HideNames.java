@@ -1,12 +1,13 @@
 package org.feltbok.study;
 
 import org.feltbok.store.CellChange;
-import org.feltbok.store.Change;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Hides the names of informants and of the cases that have a pseudonym, or shows them: in every
@@ -39,30 +40,38 @@ public record HideNames(boolean hidden) implements Operation {
     }
 
     /**
-     * A change of the history, as it may be told now. While names are hidden, the name that a case
-     * has or had is replaced by its pseudonym, and that of an informant is left out, within longer
-     * texts too.
+     * The names that are not told; empty while names are shown. While they are hidden, the name
+     * that a case has or had is replaced by its pseudonym, and that of an informant is left out,
+     * within longer texts too.
      */
-    public static List<String> told(Handle handle, Change change) {
-        return told(handle, change.operation(), change.args());
+    static Optional<HiddenNames> hidden(Handle handle) {
+        return isOn(handle) ? Optional.of(names(handle)) : Optional.empty();
     }
 
-    /** The same of many changes, for which the names are read once. */
-    public static List<Change> told(Handle handle, List<Change> changes) {
-        if (!isOn(handle)) {
-            return changes;
+    /** The name that a case or an informant got by a change. */
+    static HiddenNames.Name name(Handle handle, CellChange cell) {
+        boolean row = cell.isInsert();
+        if (cell.table().equals("interview")) {
+            Object name = row ? cell.inRow("informant") : cell.after();
+            return new HiddenNames.Name(text(name), HiddenNames.PERSON);
         }
-        HiddenNames names = names(handle);
-        return changes.stream().map(c -> c.with(names.told(c.operation(), c.args()))).toList();
+        String instead =
+                row
+                        ? text(cell.inRow("pseudonym"))
+                        : handle.createQuery("SELECT pseudonym FROM study_case WHERE id = :id")
+                                .bind("id", cell.rowId())
+                                .mapTo(String.class)
+                                .findFirst()
+                                .orElse(null);
+        return new HiddenNames.Name(text(row ? cell.inRow("name") : cell.after()), instead);
     }
 
-    /** The same of an operation and its values. */
-    public static List<String> told(Handle handle, String operation, List<String> args) {
-        return args.isEmpty() || !isOn(handle) ? args : names(handle).told(operation, args);
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     /** The names that somebody has or had, with what they are told as. */
-    static HiddenNames names(Handle handle) {
+    private static HiddenNames names(Handle handle) {
         return HiddenNames.of(
                 handle.createQuery(
                                 """

@@ -5,7 +5,6 @@ import org.feltbok.store.CellChange;
 import org.feltbok.store.Change;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.Study;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ public final class LiveNames implements AutoCloseable {
     private final Study study;
     private final Listening listening;
     private final List<CellChange> named = new ArrayList<>();
+    private boolean all;
     private @Nullable Optional<HiddenNames> names;
 
     public LiveNames(Study study) {
@@ -27,8 +27,15 @@ public final class LiveNames implements AutoCloseable {
         listening = study.listen(this::note);
     }
 
-    private synchronized void note(ChangeEvent event) {
-        boolean all =
+    /** Comes while the study is held: never waits for who reads it. */
+    private void note(ChangeEvent event) {
+        synchronized (named) {
+            take(event);
+        }
+    }
+
+    private void take(ChangeEvent event) {
+        all |=
                 event.bulkTables().contains("study_case")
                         || event.bulkTables().contains("interview");
         for (CellChange cell : event.cells()) {
@@ -41,7 +48,6 @@ public final class LiveNames implements AutoCloseable {
             }
         }
         if (all) {
-            names = null;
             named.clear();
         }
     }
@@ -63,7 +69,7 @@ public final class LiveNames implements AutoCloseable {
 
     /** The values of an operation, as they may be told now. */
     public List<String> told(String operation, List<String> args) {
-        return args.isEmpty() ? args : study.read(h -> told(h, operation, args));
+        return args.isEmpty() ? args : names().map(n -> n.told(operation, args)).orElse(args);
     }
 
     /** What a change is about, as it may be told now. */
@@ -73,52 +79,34 @@ public final class LiveNames implements AutoCloseable {
 
     /** Changes as they may be told now. */
     public List<Change> told(List<Change> changes) {
-        return study.read(
-                h -> changes.stream().map(c -> c.with(told(h, c.operation(), c.args()))).toList());
+        return changes.stream().map(c -> c.with(told(c))).toList();
     }
 
-    private List<String> told(Handle handle, String operation, List<String> args) {
-        return names(handle).map(n -> n.told(operation, args)).orElse(args);
+    private record Noted(boolean all, List<CellChange> named) {}
+
+    private Noted take() {
+        synchronized (named) {
+            Noted noted = new Noted(all, List.copyOf(named));
+            all = false;
+            named.clear();
+            return noted;
+        }
     }
 
     /** Empty while names are shown. */
-    private synchronized Optional<HiddenNames> names(Handle handle) {
+    private synchronized Optional<HiddenNames> names() {
+        Noted noted = take();
         Optional<HiddenNames> known = names;
-        if (known == null) {
-            known =
-                    HideNames.isOn(handle)
-                            ? Optional.of(HideNames.names(handle))
-                            : Optional.empty();
-            names = known;
-        } else {
-            for (CellChange cell : named) {
-                known.ifPresent(n -> n.add(name(handle, cell)));
-            }
+        if (known == null || noted.all()) {
+            names = null;
+            names = study.read(HideNames::hidden);
+            return names;
         }
-        named.clear();
+        known.ifPresent(
+                hidden ->
+                        noted.named()
+                                .forEach(c -> hidden.add(study.read(h -> HideNames.name(h, c)))));
         return known;
-    }
-
-    private static HiddenNames.Name name(Handle handle, CellChange cell) {
-        boolean row = cell.isInsert();
-        if (cell.table().equals("interview")) {
-            Object name = row ? cell.inRow("informant") : cell.after();
-            return new HiddenNames.Name(text(name), HiddenNames.PERSON);
-        }
-        Object name = row ? cell.inRow("name") : cell.after();
-        String instead =
-                row
-                        ? text(cell.inRow("pseudonym"))
-                        : handle.createQuery("SELECT pseudonym FROM study_case WHERE id = :id")
-                                .bind("id", cell.rowId())
-                                .mapTo(String.class)
-                                .findFirst()
-                                .orElse(null);
-        return new HiddenNames.Name(text(name), instead);
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
     }
 
     @Override

@@ -7,6 +7,8 @@ import org.feltbok.interviews.SetInterview;
 import org.feltbok.store.Change;
 import org.feltbok.store.StudyFile;
 import org.feltbok.study.HideNames;
+import org.feltbok.study.LiveNames;
+import org.feltbok.study.Told;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,9 +34,15 @@ class HistoryToldTest {
         file.close();
     }
 
+    private List<Change> toldTogether(List<Change> changes) {
+        try (LiveNames names = new LiveNames(file)) {
+            return names.told(changes);
+        }
+    }
+
     private List<String> newest() {
         Change newest = file.history(1).getFirst();
-        return file.read(h -> HideNames.told(h, newest));
+        return Told.told(file, newest);
     }
 
     @Test
@@ -109,9 +117,8 @@ class HistoryToldTest {
         file.run(new SetMemo("b20", CodingStudy.MARIT, A1, "Lierne igjen"));
         file.run(new SetInterview("i1", SetInterview.Field.INFORMANT, "Kari Vik"));
         List<Change> all = file.history(9);
-        List<Change> told = file.read(h -> HideNames.told(h, all));
-        List<List<String>> each =
-                file.read(h -> all.stream().map(c -> HideNames.told(h, c)).toList());
+        List<Change> told = toldTogether(all);
+        List<List<String>> each = all.stream().map(c -> Told.told(file, c)).toList();
         assertThat(told).extracting(Change::args).isEqualTo(each);
         assertThat(told)
                 .flatExtracting(Change::args)

@@ -65,13 +65,11 @@ class ArchitectureTest {
                     "coding.Blindness",
                     "coding.NotesSheet",
                     "overview.ChangePlace",
-                    "overview.CodingProgress",
+                    "overview.LiveCodingProgress",
                     "overview.Extent",
-                    "overview.ResponseProgress",
                     "questionnaire.QuestionnaireWriter",
                     "responses.CasesOfResponses",
                     "responses.FormInStudy",
-                    "responses.ResponseRate",
                     "responses.files.StudyLookups");
 
     private final JavaClasses all =

@@ -47,7 +47,7 @@ class StudyOperationsTest {
     }
 
     private List<String> told(String operation, String... args) {
-        return file.read(h -> HideNames.told(h, operation, List.of(args)));
+        return Told.told(file, operation, List.of(args));
     }
 
     private Optional<String> setting(String name) {
