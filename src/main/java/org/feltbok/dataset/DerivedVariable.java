@@ -1,6 +1,7 @@
 package org.feltbok.dataset;
 
 import org.feltbok.analysis.Category;
+import org.feltbok.analysis.Derivation;
 import org.feltbok.analysis.Variable;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.questionnaire.Level;
@@ -60,6 +61,16 @@ public record DerivedVariable(
         }
         DerivedRule now = read();
         String text = DerivedJson.write(new DerivedRule(now.how().named(names), now.classes()));
+        return new DerivedVariable(id, name, label, survey, level, unit, decimals, text, note);
+    }
+
+    /** The same made in another way, as long as that differs. */
+    public DerivedVariable made(Derivation how) {
+        DerivedRule now = read();
+        if (now.how().equals(how)) {
+            return this;
+        }
+        String text = DerivedJson.write(new DerivedRule(how, now.classes()));
         return new DerivedVariable(id, name, label, survey, level, unit, decimals, text, note);
     }
 

@@ -25,7 +25,16 @@ final class IndicatorDataStore {
     }
 
     Map<String, IndicatorData> read() {
-        Map<String, Map<IndicatorData.Slice, IndicatorData.Column>> columns = columns();
+        return read(columns());
+    }
+
+    /** What they are called, without a value. */
+    Map<String, IndicatorData> names() {
+        return read(Map.of());
+    }
+
+    private Map<String, IndicatorData> read(
+            Map<String, Map<IndicatorData.Slice, IndicatorData.Column>> columns) {
         Map<String, IndicatorData> alone = new LinkedHashMap<>();
         Map<String, String> continues = new HashMap<>();
         handle.createQuery("SELECT * FROM indicator ORDER BY position")

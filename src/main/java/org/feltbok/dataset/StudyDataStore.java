@@ -46,6 +46,17 @@ public final class StudyDataStore {
         return load(file).data();
     }
 
+    /**
+     * What things are called and nothing of what responses say: enough to know what a name means,
+     * however large the study is.
+     */
+    public static StudyData names(Handle handle) {
+        VariableNames names = new VariableNames(handle);
+        Dataset cases = names.allOfCases();
+        return data(
+                handle, cases, new IndicatorDataStore(handle, cases).names(), names.surveys(cases));
+    }
+
     /** The data, and by table of answers where they stand. */
     record Loaded(StudyData data, Map<String, AnswersLayout> layouts) {}
 
@@ -70,21 +81,28 @@ public final class StudyDataStore {
                     form.name(), survey.with(DerivedVariables.in(survey.data(), derived, left)));
         }
         Map<String, IndicatorData> indicators = new IndicatorDataStore(handle, cases).read();
-        StudyData data =
-                handle.createQuery("SELECT * FROM study")
-                        .map(
-                                (r, c) ->
-                                        new StudyData(
-                                                SqlTexts.of(r, "title"),
-                                                SqlTexts.of(r, "notice"),
-                                                r.getString("language"),
-                                                StudyStore.setting(handle, MAIN).orElse("").strip(),
-                                                origins(handle),
-                                                cases,
-                                                indicators,
-                                                surveys))
-                        .one();
+        StudyData data = data(handle, cases, indicators, surveys);
         return new Loaded(data, layouts);
+    }
+
+    private static StudyData data(
+            Handle handle,
+            Dataset cases,
+            Map<String, IndicatorData> indicators,
+            Map<String, Survey> surveys) {
+        return handle.createQuery("SELECT * FROM study")
+                .map(
+                        (r, c) ->
+                                new StudyData(
+                                        SqlTexts.of(r, "title"),
+                                        SqlTexts.of(r, "notice"),
+                                        r.getString("language"),
+                                        StudyStore.setting(handle, MAIN).orElse("").strip(),
+                                        origins(handle),
+                                        cases,
+                                        indicators,
+                                        surveys))
+                .one();
     }
 
     private static Map<String, DataOrigin> origins(Handle handle) {

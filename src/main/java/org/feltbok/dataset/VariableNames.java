@@ -1,11 +1,13 @@
 package org.feltbok.dataset;
 
+import org.feltbok.analysis.AgainstRules;
 import org.feltbok.analysis.CaseNames;
 import org.feltbok.analysis.Category;
 import org.feltbok.analysis.CategoryColumn;
 import org.feltbok.analysis.Column;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.NumberColumn;
+import org.feltbok.analysis.Survey;
 import org.feltbok.analysis.Variable;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.cases.CaseData;
@@ -37,7 +39,7 @@ final class VariableNames {
     private final String language;
     private final CodebookDataStore codebooks;
 
-    private VariableNames(Handle handle) {
+    VariableNames(Handle handle) {
         this.handle = handle;
         language = StudyStore.language(handle);
         codebooks = new CodebookDataStore(handle);
@@ -59,6 +61,31 @@ final class VariableNames {
         List<CaseDatasets.Problem> problems = new ArrayList<>();
         new VariableNames(handle).cases(problems);
         return problems;
+    }
+
+    /** The variables of the cases, those derived among them. */
+    Dataset allOfCases() {
+        return DerivedVariables.in(
+                cases(new ArrayList<>()), DerivedStore.all(handle), new ArrayList<>());
+    }
+
+    /** The questionnaires with their variables, those derived among them. */
+    Map<String, Survey> surveys(Dataset cases) {
+        List<DerivedVariable> derived = DerivedStore.all(handle);
+        Map<String, Survey> surveys = new LinkedHashMap<>();
+        for (Questionnaire form : QuestionnaireStore.all(handle)) {
+            surveys.put(
+                    form.name(),
+                    new Survey(
+                            form.name(),
+                            form.title(),
+                            new QuestionnaireVariables(form, codebooks::codes).questions(),
+                            Set.of(),
+                            Set.of(),
+                            DerivedVariables.in(responses(form, cases), derived, new ArrayList<>()),
+                            AgainstRules.NONE));
+        }
+        return surveys;
     }
 
     private Dataset cases(List<CaseDatasets.Problem> problems) {

@@ -121,6 +121,17 @@ public final class FigureComputer {
                 .orElse(new FigureTests.Told(cells, List.of()));
     }
 
+    /**
+     * The keys of a figure's columns, before bounds of intervals are put beside them.
+     *
+     * @throws FaultException if the specification names what the study does not have
+     */
+    public List<String> columnKeys(FigureSpec spec) {
+        return leads(new Lines(study, texts), spec.columns()).stream()
+                .map(l -> l.line().key())
+                .toList();
+    }
+
     private static Stream<Computed> computed(List<Row> rows) {
         return rows.stream().flatMap(r -> r.cells().stream());
     }

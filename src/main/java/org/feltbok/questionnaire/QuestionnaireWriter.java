@@ -24,15 +24,6 @@ final class QuestionnaireWriter {
         int position = count("SELECT coalesce(max(position), -1) + 1 FROM questionnaire");
         Questionnaire questionnaire = draft.withAnswersTable(freeTable());
         work.define(AnswersTable.createTable(questionnaire));
-        var views =
-                new AnswersViews(
-                        questionnaire,
-                        name ->
-                                count(
-                                                "SELECT count(*) FROM sqlite_schema WHERE lower(name) = lower('"
-                                                        + name.replace("'", "''")
-                                                        + "')")
-                                        > 0);
         row("questionnaire", questionnaire.id())
                 .set("name", questionnaire.name())
                 .text("title", questionnaire.title())
@@ -41,8 +32,22 @@ final class QuestionnaireWriter {
                 .insert(position);
         writeLists(questionnaire);
         writeSections(questionnaire);
-        views.definitions().forEach(work::define);
+        views(work, questionnaire).forEach(work::define);
         return questionnaire;
+    }
+
+    /** The SQL of its views. */
+    static List<String> views(UnitOfWork work, Questionnaire questionnaire) {
+        QuestionnaireWriter names = new QuestionnaireWriter(work);
+        return new AnswersViews(
+                        questionnaire,
+                        name ->
+                                names.count(
+                                                "SELECT count(*) FROM sqlite_schema WHERE lower(name) = lower('"
+                                                        + name.replace("'", "''")
+                                                        + "')")
+                                        > 0)
+                .definitions();
     }
 
     private String freeTable() {

@@ -45,6 +45,22 @@ final class Definitions {
                 .list();
     }
 
+    /** Takes a view out and tells what it was. */
+    static CellChange remove(Handle handle, String view) {
+        String sql =
+                handle.createQuery(
+                                "SELECT sql FROM " + TABLE + " WHERE type = 'view' AND name = :n")
+                        .bind("n", view)
+                        .mapTo(String.class)
+                        .one();
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("type", "view");
+        row.put("sql", sql);
+        CellChange removed = new CellChange(TABLE, view, "", RowJson.write(row), null);
+        write(handle, removed);
+        return removed;
+    }
+
     /** Adds it again, or takes it out. */
     static void write(Handle handle, CellChange cell) {
         boolean insert = cell.isInsert();

@@ -232,6 +232,12 @@ final class RecordingUnitOfWork implements UnitOfWork {
     }
 
     @Override
+    public void undefine(String view) {
+        cells.add(Definitions.remove(handle, view));
+        known.forget();
+    }
+
+    @Override
     public void define(String sql) {
         cells.addAll(Definitions.add(handle, sql));
         statements.close();

@@ -46,6 +46,9 @@ public interface UnitOfWork {
      */
     int insertMany(String table, List<String> columns, Iterator<? extends @Nullable Object[]> rows);
 
+    /** Takes out a view; undoing makes it again. */
+    void undefine(String view);
+
     /** Adds a table, index or view; undoing takes it out with what is in it. */
     void define(String sql);
 }

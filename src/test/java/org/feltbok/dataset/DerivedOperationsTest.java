@@ -190,7 +190,11 @@ class DerivedOperationsTest {
                 "y",
                 "{'formula': '${x} + ${main/x} - string-length(\\'${x}\\')'}"
                         .replace("\\'${x}\\'", "“${x}”"));
-        refused(new RemoveVariable(variable("x", "{}")), "figures.in_use", "x", "y");
+        refused(
+                new RemoveVariable(variable("x", "{}")),
+                "names.in_use",
+                "x",
+                Fault.at(Fault.Place.none(), "names.use.derived", "y"));
         double before = value("y.mean");
         file.run(new SetVariable(variable("x", "{'formula': '${q5} + 1'}").named("base")));
         assertThat(file.read(DerivedStore::all).get(1).read().how().names())
@@ -212,9 +216,9 @@ class DerivedOperationsTest {
         add("x", "{'formula': '${q5} + 1'}");
         refused(
                 new Change(w -> w.update("item", "i-q5", "name", "other")),
-                "figures.in_use",
+                "names.in_use",
                 "q5",
-                "x");
+                Fault.at(Fault.Place.none(), "names.use.derived", "x"));
     }
 
     @Test

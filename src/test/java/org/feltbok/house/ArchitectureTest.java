@@ -48,6 +48,7 @@ class ArchitectureTest {
         feature("checks", "coding");
         feature("dataset", "checks", "analysis");
         feature("figures", "dataset");
+        feature("names", "figures");
         feature("export", "figures");
         feature("plain", "export");
         feature("overview", "figures");

@@ -51,6 +51,9 @@ import org.feltbok.interviews.RenameTopic;
 import org.feltbok.interviews.SetInterview;
 import org.feltbok.interviews.SetPassage;
 import org.feltbok.interviews.Speaker;
+import org.feltbok.names.Kind;
+import org.feltbok.names.Remove;
+import org.feltbok.names.Rename;
 import org.feltbok.questionnaire.AddQuestionnaire;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Questionnaire;
@@ -122,6 +125,7 @@ final class RandomChanges {
         all.addAll(List.of(this::attribute, this::grouping, this::person, this::setting));
         all.addAll(List.of(this::text, this::figure, this::setFigure, this::removeFigure));
         all.addAll(List.of(this::published, this::removePublished));
+        all.addAll(List.of(this::renameThing, this::renameThing, this::removeThing));
         return all;
     }
 
@@ -172,6 +176,46 @@ final class RandomChanges {
         }
         int start = random.nextInt(length - 1);
         return new Span(start, start + 1 + random.nextInt(length - start - 1));
+    }
+
+    // names
+    // ----------------------------------------------------------------------------------------------------------
+
+    private @Nullable Operation renameThing() {
+        Kind kind =
+                pick(
+                        List.of(
+                                Kind.ATTRIBUTE,
+                                Kind.CATEGORY,
+                                Kind.GROUPING,
+                                Kind.INDICATOR,
+                                Kind.CODE,
+                                Kind.FIGURE));
+        String id = thing(kind);
+        return id == null ? null : new Rename(kind, id, "it", "name" + ++made);
+    }
+
+    private @Nullable Operation removeThing() {
+        Kind kind =
+                pick(
+                        List.of(
+                                Kind.ATTRIBUTE,
+                                Kind.CATEGORY,
+                                Kind.GROUPING,
+                                Kind.INDICATOR,
+                                Kind.CODE,
+                                Kind.CODEBOOK));
+        String id = thing(kind);
+        return id == null ? null : new Remove(kind, id, "it");
+    }
+
+    private @Nullable String thing(Kind kind) {
+        return any(
+                "SELECT id FROM "
+                        + switch (kind) {
+                            case CATEGORY -> "attribute_category";
+                            default -> "\"" + kind.name().toLowerCase(java.util.Locale.ROOT) + "\"";
+                        });
     }
 
     // responses

@@ -1,0 +1,31 @@
+package org.feltbok.names;
+
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
+
+import java.util.Collection;
+import java.util.List;
+
+/** The refusal of a change to something that is used, with the first few places that use it. */
+final class InUse {
+    private static final int TOLD = 5;
+
+    private InUse() {}
+
+    static FaultException refusal(String name, Collection<Use> uses) {
+        return new FaultException("names.in_use", name, told(List.copyOf(uses)));
+    }
+
+    private static Object told(List<Use> uses) {
+        return uses.stream()
+                .limit(TOLD)
+                .map(u -> (Object) u.told())
+                .reduce(InUse::and)
+                .map(told -> uses.size() > TOLD ? and(told, "…") : told)
+                .orElse("");
+    }
+
+    private static Object and(Object some, Object more) {
+        return Fault.at(Fault.Place.none(), "names.and", some, more);
+    }
+}

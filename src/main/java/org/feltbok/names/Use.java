@@ -1,0 +1,62 @@
+package org.feltbok.names;
+
+import org.feltbok.base.Fault;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Texts;
+
+import java.util.Locale;
+
+/**
+ * A place that uses something.
+ *
+ * @param where what people call the place: the key of a figure, the measure of a published value,
+ *     the name of a grouping, question, codebook ...; of what has no name, such as memos, how many
+ *     there are
+ * @param open the screen that shows it, and what to show there
+ */
+public record Use(What what, String where, Navigator.Target open) {
+    /** What uses it. */
+    public enum What {
+        FIGURE("figures"),
+        PUBLISHED("figures"),
+        GROUPING("cases"),
+        INDICATOR("cases"),
+        /** a variable that the study derives from others */
+        DERIVED("figures"),
+        /** a skip rule, constraint or requirement */
+        RULE("entry"),
+        /** the answers to it are coded by a codebook */
+        CODEBOOK("coding"),
+        /** codes given */
+        CODINGS("coding"),
+        /** codes that stand below it */
+        CODES("coding"),
+        /** values of cases, or responses */
+        VALUES("cases"),
+        SETTING("overview"),
+        MEMOS("overview"),
+        ASSIGNMENTS("overview");
+
+        private final String screen;
+
+        What(String screen) {
+            this.screen = screen;
+        }
+    }
+
+    static Use of(What what, String where) {
+        return new Use(
+                what, where, new Navigator.Target(what.screen, what == What.FIGURE ? where : ""));
+    }
+
+    /** In a person's words. */
+    public String say(Texts texts) {
+        return texts.fault(told());
+    }
+
+    /** For a sentence about it. */
+    Fault told() {
+        return Fault.at(
+                Fault.Place.none(), "names.use." + what.name().toLowerCase(Locale.ROOT), where);
+    }
+}

@@ -1,0 +1,57 @@
+package org.feltbok.questionnaire;
+
+import org.feltbok.store.CellChange;
+import org.feltbok.store.Consequence;
+import org.feltbok.store.UnitOfWork;
+import org.jdbi.v3.core.Handle;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The views by which other programs read answers are called as the questionnaire and its items are,
+ * and hold the labels of the options: they are made anew with a change of these.
+ */
+public final class ViewsFollow implements Consequence {
+    private static final Map<String, Set<String>> SHOWN =
+            Map.of(
+                    "questionnaire", Set.of("name"),
+                    "item", Set.of("name"),
+                    "option", Set.of("code", "label"));
+
+    @Override
+    public void follow(UnitOfWork work, List<CellChange> written) {
+        boolean shown =
+                written.stream()
+                        .anyMatch(
+                                c -> SHOWN.getOrDefault(c.table(), Set.of()).contains(c.column()));
+        if (!shown) {
+            return;
+        }
+        Set<String> changed = new LinkedHashSet<>();
+        written.forEach(c -> changed.add(c.rowId()));
+        for (Questionnaire form : QuestionnaireStore.all(work.handle())) {
+            boolean mine =
+                    changed.contains(form.id())
+                            || form.items().stream().anyMatch(i -> changed.contains(i.id()))
+                            || form.optionLists().stream()
+                                    .flatMap(l -> l.options().stream())
+                                    .anyMatch(o -> changed.contains(o.id()));
+            if (mine) {
+                old(work.handle(), form).forEach(work::undefine);
+                QuestionnaireWriter.views(work, form).forEach(work::define);
+            }
+        }
+    }
+
+    private static List<String> old(Handle handle, Questionnaire form) {
+        return handle.createQuery(
+                        "SELECT name FROM sqlite_schema WHERE type = 'view' AND instr(sql, :answers) > 0"
+                                + " ORDER BY name")
+                .bind("answers", " FROM \"" + form.answersTable() + "\" a JOIN ")
+                .mapTo(String.class)
+                .list();
+    }
+}

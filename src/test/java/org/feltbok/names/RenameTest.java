@@ -1,0 +1,438 @@
+package org.feltbok.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.feltbok.analysis.SmallStudy;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.store.Operation;
+import org.feltbok.store.StudyFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Another name is another name everywhere, in one change. */
+class RenameTest {
+    @TempDir Path folder;
+    private StudyFile file;
+
+    @BeforeEach
+    void open() {
+        file = SmallStudy.create(folder);
+    }
+
+    @AfterEach
+    void close() {
+        file.close();
+    }
+
+    private void figure(String key, String json) {
+        String whole = "{'key': '" + key + "', " + json + "}";
+        FigureSpec spec = FigureSpec.parse(whole.replace('\'', '"').replace('´', '\''), "f.json");
+        put("figure", "f-" + key, "key", key, "spec", spec.toJson(), "position", 1);
+    }
+
+    private void published(String id, String measure) {
+        put(
+                "published",
+                id,
+                "figure_key",
+                "a",
+                "measure",
+                measure,
+                "value",
+                1.0,
+                "decimals",
+                0,
+                "position",
+                1);
+    }
+
+    private void put(String table, String id, Object... pairs) {
+        file.run(new SmallStudy.Change(w -> SmallStudy.put(w, table, id, pairs)));
+    }
+
+    private void set(String table, String id, String column, Object value) {
+        file.run(new SmallStudy.Change(w -> w.update(table, id, column, value)));
+    }
+
+    private String cell(String table, String id, String column) {
+        return file.read(
+                h ->
+                        h.createQuery("SELECT " + column + " FROM \"" + table + "\" WHERE id = :id")
+                                .bind("id", id)
+                                .mapTo(String.class)
+                                .one());
+    }
+
+    private String spec(String key) {
+        return cell("figure", "f-" + key, "spec").replace("\" : ", "\": ").replace('"', '\'');
+    }
+
+    private void rename(Kind kind, String id, String to) {
+        String before = file.read(h -> new ThingStore(h).require(kind, id)).name();
+        assertThat(file.run(new Rename(kind, id, before, to))).isPresent();
+    }
+
+    private String refusal(Operation operation) {
+        String[] told = {""};
+        assertThatThrownBy(() -> file.run(operation))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e -> told[0] = new Texts(Language.EN).fault(e.faults().getFirst()));
+        return told[0];
+    }
+
+    @Test
+    void anAttributeIsFollowedByFiguresNumbersGroupingsAndDerivedVariables() {
+        figure(
+                "a",
+                "'rows': [{'groups': 'region', 'given': 'pop<1000,  region=north'}], 'weight': 'pop',"
+                        + " 'columns': [{'variable': 'pop', 'statistic': 'mean', 'of': '(${pop}  > 3 and “pop” != ´x´)'}]");
+        published("p1", "pop.mean by  region=north");
+        published("p2", "q5.mean weight pop");
+        published("p3", "half.mean by size=small");
+        put(
+                "derived_variable",
+                "d",
+                "name",
+                "half",
+                "label",
+                "Half",
+                "over",
+                "case",
+                "rule",
+                "{\"formula\":\"${pop} div 2\"}",
+                "position",
+                1);
+        String spec = spec("a");
+        // a name with blanks cannot stand in an expression: told with the place, and nothing is
+        // changed
+        assertThat(refusal(new Rename(Kind.ATTRIBUTE, "a-pop", "pop", "all of them")))
+                .startsWith("figure a: all of them cannot be written in an expression");
+        assertThat(spec("a")).isEqualTo(spec);
+        rename(Kind.ATTRIBUTE, "a-pop", "o'folk");
+        assertThat(spec("a"))
+                .contains("'given': ''o''folk'<1000,region=north'")
+                .contains("'weight': ''o''folk''")
+                .contains("'variable': ''o''folk''")
+                .contains("'of': '(${o'folk}  > 3 and “pop” != 'x')'");
+        assertThat(cell("published", "p1", "measure")).isEqualTo("'o''folk'.mean by region=north");
+        assertThat(cell("published", "p2", "measure")).isEqualTo("q5.mean weight 'o''folk'");
+        assertThat(cell("published", "p3", "measure")).isEqualTo("half.mean by size=small");
+        assertThat(cell("grouping", "g-size", "rule")).contains("\"from\":\"o'folk\"");
+        assertThat(cell("derived_variable", "d", "rule"))
+                .isEqualTo("{\"formula\":\"${o'folk} div 2\"}");
+        assertThat(file.history(1).getFirst().operation()).isEqualTo("names.rename");
+        file.undo();
+        assertThat(spec("a")).isEqualTo(spec);
+        assertThat(cell("published", "p1", "measure")).isEqualTo("pop.mean by  region=north");
+        assertThat(cell("grouping", "g-size", "rule")).contains("\"from\":\"pop\"");
+        file.redo();
+        assertThat(cell("attribute", "a-pop", "name")).isEqualTo("o'folk");
+    }
+
+    @Test
+    void aQuestionIsFollowedByRulesAndByTheViewForOtherPrograms() {
+        set("question", "q5", "relevant", "${q1}=1   and ${q2_1} > 2");
+        set("item", "i-q5", "required", "${ q1 } = 2");
+        figure(
+                "a",
+                "'rows': [{'items': 'q1'}, {'variable': 'main/q1', 'codes': '1-2'}], 'columns': [{'statistic': 'share'}]");
+        figure(
+                "b",
+                "'rows': [{'answers': 'q3'}], 'columns': [{'statistic': 'share'}, {'given': 'q3=1;2', 'statistic': 'n'}]");
+        published("p", "q3/16.share by (${q1} = 1)");
+        rename(Kind.ITEM, "i-q1", "vote");
+        assertThat(cell("question", "q1", "name")).isEqualTo("vote");
+        assertThat(cell("question", "q5", "relevant")).isEqualTo("${vote}=1   and ${q2_1} > 2");
+        assertThat(cell("item", "i-q5", "required")).isEqualTo("${vote} = 2");
+        assertThat(spec("a"))
+                .contains("'items': 'vote'")
+                .contains("'variable': 'main/vote'")
+                .contains("'codes': '1-2'");
+        assertThat(cell("published", "p", "measure")).isEqualTo("q3/16.share by (${vote} = 1)");
+        rename(Kind.ITEM, "i-q3", "fields");
+        assertThat(spec("b")).contains("'answers': 'fields'").contains("'given': 'fields=1;2'");
+        assertThat(cell("published", "p", "measure")).startsWith("fields/16.share");
+        // a row of a matrix goes by its own name, the matrix by its
+        rename(Kind.ITEM, "i-q2_1", "trust");
+        assertThat(cell("question", "q2", "name")).isEqualTo("q2");
+        rename(Kind.QUESTION, "q2", "trusts");
+        assertThat(cell("question", "q5", "relevant")).isEqualTo("${vote}=1   and ${trust} > 2");
+    }
+
+    @Test
+    void theViewForOtherProgramsIsCalledAsTheQuestionnaireAndItsQuestions() {
+        figure(
+                "a",
+                "'rows': [{'variable': 'main/q1', 'codes': '1'}], 'columns': [{'statistic': 'share'}, {'variable': 'responses[main]', 'statistic': 'n'}]");
+        rename(Kind.QUESTIONNAIRE, "qn", "survey");
+        assertThat(cell("setting", "main_questionnaire", "value")).isEqualTo("survey");
+        assertThat(spec("a"))
+                .contains("'main/q1'".replace("main", "survey"))
+                .contains("'responses[survey]'");
+        rename(Kind.ITEM, "i-q5", "hours");
+        assertThat(columns("survey")).contains("hours", "q3/16").doesNotContain("q5");
+        assertThat(columns("survey_labels")).contains("hours");
+        assertThat(columns("main")).isEmpty();
+        file.undo();
+        file.undo();
+        file.redo();
+        assertThat(columns("survey")).contains("q5");
+    }
+
+    private List<String> columns(String view) {
+        return file.read(
+                h ->
+                        h.createQuery("SELECT name FROM pragma_table_info(:v)")
+                                .bind("v", view)
+                                .mapTo(String.class)
+                                .list());
+    }
+
+    @Test
+    void aNameThatWouldMeanSomethingElseGetsItsQuestionnaireBeforeIt() {
+        figure(
+                "a",
+                "'rows': [{'variable': 'q5', 'statistic': 'mean'}], 'columns': [{'given': 'q1=1'}]");
+        // the region is what conditions mean by that name, the question what is measured
+        rename(Kind.ITEM, "i-q1", "region");
+        assertThat(spec("a")).contains("'given': 'main/region=1'");
+        rename(Kind.ITEM, "i-q5", "pop");
+        assertThat(spec("a")).contains("'variable': 'pop'");
+    }
+
+    @Test
+    void classesAreFollowedByValuesGroupingsRangesAndConditions() {
+        put(
+                "grouping",
+                "g2",
+                "name",
+                "coast",
+                "label",
+                "Coast",
+                "position",
+                2,
+                "rule",
+                "{\"from\":\"region\",\"map\":{\"north\":\"in\",\"south\":\"out\"}}");
+        put(
+                "grouping_class",
+                "k1",
+                "grouping_id",
+                "g2",
+                "code",
+                "in",
+                "label",
+                "In",
+                "position",
+                0);
+        put(
+                "grouping_class",
+                "k2",
+                "grouping_id",
+                "g2",
+                "code",
+                "out",
+                "label",
+                "Out",
+                "position",
+                1);
+        put(
+                "grouping",
+                "g3",
+                "name",
+                "rule",
+                "label",
+                "Rule",
+                "position",
+                3,
+                "rule",
+                "{\"rules\":[{\"code\":\"in\",\"when\":\"${region}  = 'north' or ${pop} > 5\"}]}");
+        figure(
+                "a",
+                "'rows': [{'groups': 'coast'}, {'variable': 'region', 'codes': 'north'}], 'given': 'region=south;north,(in(${coast}, ´in;out´))', 'columns': [{'variable': 'cases', 'statistic': 'n'}]");
+        published("p", "region.north.share by coast=in");
+        rename(Kind.CATEGORY, "r-n", "the north");
+        rename(Kind.GROUP, "k1", "9");
+        assertThat(count("case_value WHERE value = 'the north'")).isEqualTo(3);
+        assertThat(cell("grouping", "g2", "rule"))
+                .contains("\"the north\":\"9\"", "\"south\":\"out\"");
+        assertThat(cell("grouping", "g3", "rule"))
+                .contains("${region}  = 'the north' or ${pop} > 5")
+                .contains("\"code\":\"in\"");
+        assertThat(spec("a"))
+                .contains("'codes': ''the north''")
+                .contains("(in(${coast}, '9;out'))")
+                .contains("region='south;the north'");
+        assertThat(cell("published", "p", "measure"))
+                .isEqualTo("region.'the north'.share by coast=9");
+        // a condition that does not show which classes it means cannot follow
+        set(
+                "grouping",
+                "g3",
+                "rule",
+                "{\"rules\":[{\"code\":\"in\",\"when\":\"string-length(${region}) > 5\"}]}");
+        assertThat(refusal(new Rename(Kind.CATEGORY, "r-s", "south", "sørpå")))
+                .startsWith(
+                        "grouping rule: string-length(${region}) > 5 does not show which classes");
+    }
+
+    @Test
+    void codesFiguresAndIndicatorsAreFollowedToo() {
+        figure(
+                "a",
+                "'rows': [{'variable': 'q4#bread', 'statistic': 'share'}, {'code_list': 'q4'}], 'columns': [{'given': '(${q4#fish} = 1)'}]");
+        figure(
+                "b",
+                "'rows': [{'years': [2000]}], 'variable': 'people', 'columns': [{'statistic': 'sum', 'weight': 'people[2000]'}], 'sort': {'column': 'sum'}");
+        published("p", "people[2000,2000].ratio given region=north");
+        rename(Kind.CODE, SmallStudy.CODE_BREAD, "loaf");
+        rename(Kind.CODE, "code-fish", "cod");
+        assertThat(spec("a"))
+                .contains("'variable': 'q4#loaf'")
+                .contains("(${q4#cod} = 1)")
+                .contains("'code_list': 'q4'");
+        rename(Kind.INDICATOR, "i-pop", "folk");
+        assertThat(spec("b")).contains("'variable': 'folk'").contains("'weight': 'folk[2000]'");
+        assertThat(cell("indicator", "i-fut", "continues")).isEqualTo("folk");
+        assertThat(cell("published", "p", "measure")).startsWith("folk[2000,2000]");
+        rename(Kind.FIGURE, "f-a", "figur 7");
+        assertThat(spec("a")).contains("'key': 'figur 7'");
+        assertThat(cell("figure", "f-a", "key")).isEqualTo("figur 7");
+        assertThat(cell("published", "p", "figure_key")).isEqualTo("figur 7");
+    }
+
+    @Test
+    void aColumnThatAFigureIsSortedByStaysTheOne() {
+        figure(
+                "a",
+                "'rows': [{'items': ['q1', 'q2_1']}], 'columns': [{'groups': 'region', 'statistic': 'n'}], 'sort': {'column': 'south'}");
+        rename(Kind.CATEGORY, "r-s", "sør");
+        assertThat(spec("a")).contains("'column': 'sør'");
+    }
+
+    @Test
+    void aNameThatCannotBeOneOrIsTakenIsRefused() {
+        for (String bad : List.of("", " ", "a/b", "a#b", "a\nb", "${x}", "@a")) {
+            assertThat(refusal(new Rename(Kind.ATTRIBUTE, "a-pop", "pop", bad)))
+                    .contains("cannot be a name");
+        }
+        for (String bad : List.of("1a", "a b", "-a")) {
+            assertThat(refusal(new Rename(Kind.ITEM, "i-q1", "q1", bad)))
+                    .contains("cannot be a name");
+        }
+        for (String own : List.of("case", "Status", "cases", "responses", "frame", "kind")) {
+            assertThat(refusal(new Rename(Kind.GROUPING, "g-size", "size", own)))
+                    .contains("a meaning of its own");
+        }
+        assertThat(refusal(new Rename(Kind.ATTRIBUTE, "a-pop", "pop", "SIZE")))
+                .contains("Something else is called");
+        assertThat(refusal(new Rename(Kind.ITEM, "i-q1", "q1", "q2")))
+                .contains("Something else is called");
+        assertThat(refusal(new Rename(Kind.CODE, "code-fish", "fish", "bread")))
+                .contains("Something else is called");
+        figure(
+                "a",
+                "'rows': [{'groups': 'lost'}], 'columns': [{'variable': 'cases', 'statistic': 'n'}]");
+        assertThat(refusal(new Rename(Kind.GROUPING, "g-size", "size", "lost")))
+                .contains("lost is asked for already");
+        assertThat(refusal(new Rename(Kind.GROUPING, "gone", "x", "y")))
+                .contains("no longer in the study");
+        assertThat(file.run(new Rename(Kind.GROUPING, "g-size", "size", "size"))).isEmpty();
+    }
+
+    @Test
+    void whatIsUsedIsNotTakenOutAndTheRestGoesWithWhatIsAboutIt() {
+        figure(
+                "a",
+                "'rows': [{'groups': 'size'}], 'columns': [{'variable': 'people', 'year': '2000', 'statistic': 'sum'}]");
+        assertThat(refusal(new Remove(Kind.GROUPING, "g-size", "size")))
+                .contains("size is used: figure a");
+        assertThat(refusal(new Remove(Kind.ATTRIBUTE, "a-pop", "pop")))
+                .contains("grouping size, 7 values");
+        assertThat(refusal(new Remove(Kind.INDICATOR, "i-pop", "people")))
+                .contains("figure a, indicator future, 16 values");
+        assertThat(refusal(new Remove(Kind.CODE, "code-fish", "fish"))).contains("2 codings");
+        assertThat(refusal(new Remove(Kind.CODE, "code-food", "food")))
+                .contains("2 codes below it");
+        assertThat(refusal(new Remove(Kind.CODEBOOK, "b", "book"))).contains("6 codings");
+        assertThat(refusal(new Remove(Kind.ITEM, "i-q1", "q1"))).contains("Retire it instead");
+        put("code", "c9", "codebook_id", "b", "key", "spare", "label", "Spare", "position", 9);
+        put("memo", "m1", "target_kind", "code", "target_id", "c9", "text", "Why is this here?");
+        put(
+                "assignment",
+                "as1",
+                "task",
+                "code",
+                "person_id",
+                "p1",
+                "target_kind",
+                "code",
+                "target_id",
+                "c9");
+        file.run(new Remove(Kind.CODE, "c9", "spare"));
+        assertThat(count("memo") + count("assignment")).isZero();
+        file.undo();
+        assertThat(cell("memo", "m1", "text")).isEqualTo("Why is this here?");
+        assertThat(count("assignment")).isEqualTo(1);
+        put(
+                "attribute",
+                "a9",
+                "name",
+                "spare",
+                "label",
+                "Spare",
+                "type",
+                "category",
+                "position",
+                9);
+        put(
+                "attribute_category",
+                "ac9",
+                "attribute_id",
+                "a9",
+                "code",
+                "x",
+                "label",
+                "X",
+                "position",
+                0);
+        file.run(new Remove(Kind.ATTRIBUTE, "a9", "spare"));
+        assertThat(count("attribute_category")).isEqualTo(2);
+        file.undo();
+        assertThat(count("attribute_category")).isEqualTo(3);
+    }
+
+    private int count(String table) {
+        int count =
+                file.read(
+                        h ->
+                                h.createQuery("SELECT count(*) FROM " + table)
+                                        .mapTo(Integer.class)
+                                        .one());
+        return count;
+    }
+
+    @Test
+    void aClassThatIsAskedForIsNotTakenOutBehindTheBackOfWhoAsks() {
+        figure(
+                "a",
+                "'rows': [{}], 'columns': [{'variable': 'cases', 'statistic': 'n', 'given': 'size=small'}]");
+        assertThat(refusal(new SmallStudy.Change(w -> w.delete("grouping_class", "gc1"))))
+                .contains("figure a");
+        file.run(new SmallStudy.Change(w -> w.delete("grouping_class", "gc2")));
+        assertThat(
+                        refusal(
+                                new SmallStudy.Change(
+                                        w -> w.update("questionnaire", "qn", "name", "other"))))
+                .contains("setting main_questionnaire");
+    }
+}
