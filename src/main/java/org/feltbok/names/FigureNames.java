@@ -13,6 +13,7 @@ import org.feltbok.figures.Axis;
 import org.feltbok.figures.FigureComputer;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.Piece;
+import org.feltbok.figures.TestSpec;
 import org.feltbok.names.Follower.Spot;
 
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The names in figures and published values, typed part by typed part; what cannot be read stays as
@@ -54,8 +56,28 @@ final class FigureNames {
                         spec.shortLabels(),
                         spec.chart(),
                         spec.note(),
-                        spec.test());
+                        test(spec));
         return spec.sort().filter(s -> !s.column().isEmpty()).isPresent() ? sorted(spec, now) : now;
+    }
+
+    /** The group that others are held against is named by its code. */
+    private Optional<TestSpec> test(FigureSpec spec) {
+        Optional<TestSpec> test = spec.test();
+        for (Axis axis : Stream.concat(spec.rows().stream(), spec.columns().stream()).toList()) {
+            if (axis.source() instanceof Axis.Groups g) {
+                String full = follower.before().groups(g.name()).orElse("");
+                test =
+                        test.map(
+                                t ->
+                                        new TestSpec(
+                                                t.compare(),
+                                                follower.codesOf(full, t.against()),
+                                                t.method(),
+                                                t.holm(),
+                                                t.level()));
+            }
+        }
+        return test;
     }
 
     private LocalText section(LocalText section) {
