@@ -59,7 +59,7 @@ public final class Main {
     }
 
     /** The window of this program. */
-    private record RealWindows(Language language, Places places) implements Windows {
+    record RealWindows(Language language, Places places) implements Windows {
         @Override
         public Optional<String> problem() {
             return Display.problem();

@@ -21,8 +21,8 @@ final class FirstWindow implements Mark {
         JavaPrograms java = new JavaPrograms(workshop.folder(), workshop.programs());
         Path study = workshop.study(RESPONSES);
         List<String> ours =
-                java.cached(
-                        "program",
+                java.asBuilt(
+                        "window",
                         java.programPath(),
                         WindowProbe.class,
                         List.of("open", study.toString()));

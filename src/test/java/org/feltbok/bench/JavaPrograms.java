@@ -87,6 +87,19 @@ final class JavaPrograms {
         return command("-XX:AOTCache=" + cache, path, main, args);
     }
 
+    /**
+     * A command that starts a class with the cache that came with the program when it was built.
+     *
+     * @param which {@code window} or {@code commands}
+     */
+    List<String> asBuilt(String which, List<String> path, Class<?> main, List<String> args)
+            throws IOException {
+        String cache = System.getProperty("bench.cache." + which, "");
+        return cache.isEmpty() || Files.notExists(Path.of(cache)) || Files.size(Path.of(cache)) == 0
+                ? cached(which, path, main, args)
+                : command("-XX:AOTCache=" + cache, path, main, args);
+    }
+
     /** A command that starts a class as it comes. */
     List<String> plain(List<String> path, Class<?> main, List<String> args) {
         return command("-Xshare:auto", path, main, args);

@@ -113,8 +113,8 @@ final class WholeReport implements Mark {
         int figures = pictures(out);
         JavaPrograms java = new JavaPrograms(workshop.folder(), workshop.programs());
         List<String> ours =
-                java.cached(
-                        "report",
+                java.asBuilt(
+                        "commands",
                         java.programPath(),
                         Main.class,
                         List.of("report", study.toString(), "--out", out.toString()));
