@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +63,19 @@ public final class Feltbok {
 
     private int begin(String... args) {
         boolean plainOpen = args.length == 2 && args[0].equals("open") && !args[1].startsWith("-");
+        if (args.length == 1 && args[0].equals("sample")) {
+            return sample();
+        }
         return args.length == 0 || plainOpen ? open(args) : parse(args);
+    }
+
+    /** The sample without the parser, likewise. */
+    private int sample() {
+        try {
+            return new SampleCommand(context, windows).call();
+        } catch (IOException | RuntimeException problem) {
+            return failed(problem);
+        }
     }
 
     /** Opens the window without the parser, which takes as long to load as the window itself. */

@@ -90,14 +90,22 @@ final class JavaPrograms {
     /**
      * A command that starts a class with the cache that came with the program when it was built.
      *
-     * @param which {@code window} or {@code commands}
+     * @param which {@code window}, or {@code commands} for one that is over soon
      */
     List<String> asBuilt(String which, List<String> path, Class<?> main, List<String> args)
             throws IOException {
         String cache = System.getProperty("bench.cache." + which, "");
-        return cache.isEmpty() || Files.notExists(Path.of(cache)) || Files.size(Path.of(cache)) == 0
-                ? cached(which, path, main, args)
-                : command("-XX:AOTCache=" + cache, path, main, args);
+        boolean there =
+                !cache.isEmpty() && Files.exists(Path.of(cache)) && Files.size(Path.of(cache)) > 0;
+        List<String> command =
+                new ArrayList<>(
+                        there
+                                ? command("-XX:AOTCache=" + cache, path, main, args)
+                                : cached(which, path, main, args));
+        if (which.equals("commands") && System.getProperty("bench.brief") != null) {
+            command.add(1, System.getProperty("bench.brief"));
+        }
+        return command;
     }
 
     /** A command that starts a class as it comes. */
