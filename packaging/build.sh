@@ -1,5 +1,5 @@
 # Builds $jar and the list of libraries in $runtime if a source file is newer, and then the caches of classes made ready,
-# $cache for windows and $commands for the command line, by doing once what people do (Rehearsal). To be read by other
+# $cache for windows and $commands for the command line, by doing once what people do (DressRehearsal). To be read by other
 # scripts, with $top and $java set. Where a cache cannot be made everything works as well, only later.
 jar=$top/target/feltbok.jar runtime=$top/target/runtime-classpath.txt
 cache=$top/target/feltbok.aot commands=$top/target/feltbok-commands.aot
@@ -16,7 +16,7 @@ fi
 # an empty cache says that making it was tried
 rehearse() { # what, cache
   "$java" -XX:AOTCacheOutput="$2.new" $options -Dfeltbok.home="$top" -cp "$jar:$(cat "$runtime")" \
-    org.feltbok.app.Rehearsal "$1" "$rehearsal" >/dev/null 2>&1 && mv "$2.new" "$2" || { rm -f "$2.new"*; : >"$2"; }
+    org.feltbok.app.DressRehearsal "$1" "$rehearsal" >/dev/null 2>&1 && mv "$2.new" "$2" || { rm -f "$2.new"*; : >"$2"; }
 }
 if [ ! "$commands" -nt "$jar" ] || [ ! "$cache" -nt "$jar" ]; then
   rehearsal=$(mktemp -d "${TMPDIR:-/tmp}/feltbok-rehearsal.XXXXXX")

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * runtime notes which classes that took, and with the cache made of its notes the program starts in
  * half the time. Arguments: {@code window} or {@code commands}, and an empty folder.
  */
-public final class Rehearsal {
+public final class DressRehearsal {
     private static final List<String> SCREENS =
             List.of("cases", "entry", "coding", "interviews", "figures", "export", "overview");
 
@@ -45,7 +45,7 @@ public final class Rehearsal {
 
     private final Path folder;
 
-    private Rehearsal(Path folder) {
+    private DressRehearsal(Path folder) {
         this.folder = folder;
     }
 
@@ -53,7 +53,7 @@ public final class Rehearsal {
         System.setProperty("java.awt.headless", "true");
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        var rehearsal = new Rehearsal(Path.of(args[1]));
+        var rehearsal = new DressRehearsal(Path.of(args[1]));
         if (args[0].equals("window")) {
             rehearsal.window();
         } else {
@@ -83,7 +83,7 @@ public final class Rehearsal {
         var quiet = new PrintWriter(Writer.nullWriter());
         var context =
                 new CliContext(
-                        quiet, quiet, new Texts(Language.EN), Environment.of(() -> "Rehearsal"));
+                        quiet, quiet, new Texts(Language.EN), Environment.of(() -> "rehearsal"));
         String[] settings = {Places.OPTION, folder.toString()};
         int code =
                 new Feltbok(context, new Main.RealWindows(Language.EN, Places.of(settings, null)))
@@ -155,15 +155,15 @@ public final class Rehearsal {
                     .filter(p -> p.endsWith(".class"))
                     .filter(p -> OF_DISPLAYS.stream().anyMatch(p::startsWith))
                     .map(p -> p.substring(0, p.length() - ".class".length()).replace('/', '.'))
-                    .forEach(Rehearsal::load);
+                    .forEach(DressRehearsal::load);
         }
     }
 
     private static void load(String name) {
         try {
-            Class.forName(name, false, Rehearsal.class.getClassLoader());
+            Class.forName(name, false, DressRehearsal.class.getClassLoader());
         } catch (ClassNotFoundException | LinkageError e) {
-            System.getLogger(Rehearsal.class.getName())
+            System.getLogger(DressRehearsal.class.getName())
                     .log(System.Logger.Level.DEBUG, "not here", e);
         }
     }

@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * What the build does once so that the program starts quickly; a build does not tell if it fails.
  */
-class RehearsalTest {
+class DressRehearsalTest {
     @TempDir private Path folder;
 
     private Process rehearse(String what) throws Exception {
@@ -23,7 +23,7 @@ class RehearsalTest {
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Rehearsal.class.getName(),
+                        DressRehearsal.class.getName(),
                         what,
                         folder.toString())
                 .redirectErrorStream(true)
