@@ -30,7 +30,15 @@ record NativeBarForm(Kind kind) implements NativeForm {
     }
 
     @Override
+    public int helperColumns(FigureView view) {
+        return kind.stacked() ? NativeIntervals.OWN : NativeIntervals.columns(view);
+    }
+
+    @Override
     public void help(FigureView view, Helper cells) {
+        if (!kind.stacked()) {
+            NativeIntervals.write(view, cells);
+        }
         for (int row = 0; hasMeans(view) && row < view.rows(); row++) {
             cells.number(row, 0, NativeMeans.position(row, view.rows()));
         }

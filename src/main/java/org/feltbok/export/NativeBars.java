@@ -110,6 +110,7 @@ final class NativeBars {
     private void series(XDDFBarChartData data) {
         List<Column> columns = view.series().stream().map(view::column).toList();
         List<Color> fills = ChartForms.colours(area.table(), Colours.LIGHT);
+        var intervals = new NativeIntervals(area);
         for (int i = 0; i < columns.size(); i++) {
             int column = view.series().get(i);
             var series =
@@ -117,6 +118,9 @@ final class NativeBars {
             series.setTitle(columns.get(i).label(), area.heading(column));
             series.setShapeProperties(ChartLook.filled(fills.get(i)));
             series.setInvertIfNegative(false);
+            if (!stacked && intervals.any(column)) {
+                intervals.fill(series.getCTBarSer().addNewErrBars(), i);
+            }
             if (area.table().chart().labels()) {
                 label(series, columns.get(i), view.isMixed(column), fills.get(i));
             }

@@ -18,7 +18,13 @@ record NativeLineForm() implements NativeForm {
     }
 
     @Override
+    public int helperColumns(FigureView view) {
+        return NativeIntervals.columns(view);
+    }
+
+    @Override
     public void help(FigureView view, Helper cells) {
+        NativeIntervals.write(view, cells);
         double[] years = FigureAxes.unevenYears(view.table());
         for (int row = 0; row < years.length; row++) {
             cells.number(row, 0, years[row]);

@@ -22,7 +22,9 @@ import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STErrDir;
 
 import java.awt.Color;
 import java.util.List;
@@ -88,6 +90,9 @@ final class NativeLines {
 
         CTDLbls labels();
 
+        /** New and empty, upright. */
+        CTErrBars errors();
+
         static Points of(XDDFChartData.Series series) {
             return series instanceof XDDFLineChartData.Series line
                     ? new InSlots(line)
@@ -110,6 +115,13 @@ final class NativeLines {
         public CTDLbls labels() {
             return series.getCTLineSer().addNewDLbls();
         }
+
+        @Override
+        public CTErrBars errors() {
+            CTErrBars bars = series.getCTLineSer().addNewErrBars();
+            bars.addNewErrDir().setVal(STErrDir.Y);
+            return bars;
+        }
     }
 
     private record InTime(XDDFScatterChartData.Series series) implements Points {
@@ -127,10 +139,18 @@ final class NativeLines {
         public CTDLbls labels() {
             return series.getCTScatterSer().addNewDLbls();
         }
+
+        @Override
+        public CTErrBars errors() {
+            CTErrBars bars = series.getCTScatterSer().addNewErrBars();
+            bars.addNewErrDir().setVal(STErrDir.Y);
+            return bars;
+        }
     }
 
     private void series(XDDFChartData data, XDDFDataSource<?> across) {
         List<Color> fills = ChartForms.colours(area.table(), Colours.LIGHT);
+        var intervals = new NativeIntervals(area);
         for (int i = 0; i < fills.size(); i++) {
             int column = view.series().get(i);
             Points points = Points.of(data.addSeries(across, area.values(column)));
@@ -139,6 +159,9 @@ final class NativeLines {
             CTMarker marker = points.marker(marker(), few());
             if (few()) {
                 dot(marker, fills.get(i));
+            }
+            if (intervals.any(column)) {
+                intervals.fill(points.errors(), i);
             }
             if (isLabelled(column)) {
                 label(points.labels(), column, fills.get(i));

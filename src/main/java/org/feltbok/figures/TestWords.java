@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Tests in words: what was compared, with n, statistic, degrees of freedom, p and effect size. */
 final class TestWords {
     /** How many comparisons a note tells one by one. */
-    private static final int MOST = 12;
+    private static final int MOST = 6;
 
     private final Texts texts;
 
@@ -63,7 +63,7 @@ final class TestWords {
     String result(FigureTests.Made made) {
         TestResult result = made.result();
         String title = made.family().title().isEmpty() ? "" : made.family().title() + ": ";
-        String compared = title + said(result.compared(), texts);
+        String compared = capital(title + said(result.compared(), texts));
         String n = bases(result.bases());
         if (result.undefined().isPresent()) {
             return texts.get(
@@ -85,6 +85,10 @@ final class TestWords {
         }
         result.warnings().forEach(w -> parts.add(said(w, texts)));
         return texts.get("figures.test.told", compared, n, String.join(", ", parts));
+    }
+
+    private String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(texts.locale()) + sentence.substring(1);
     }
 
     /** How many there are in each, and of two what they are: mean, median or share. */

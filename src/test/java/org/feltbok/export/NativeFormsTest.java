@@ -17,6 +17,7 @@ import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.Examples;
 import org.feltbok.figures.render.FigureAxes;
+import org.feltbok.figures.render.FigureView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -164,6 +165,34 @@ class NativeFormsTest {
                     .as("none without an interval or a value")
                     .hasSize(4);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"BAR", "COLUMN", "LINE"})
+    void intervalsOfBarsAndLinesAreErrorBarsFromHiddenCells(Kind kind) throws IOException {
+        FigureTable table = Examples.styled(Examples.dots(), ChartStyle.of(kind));
+        try (XSSFWorkbook book = book(table)) {
+            var plot = plot(book);
+            var bars =
+                    kind == Kind.LINE
+                            ? plot.getLineChartArray(0).getSerArray(0).getErrBars()
+                            : plot.getBarChartArray(0).getSerArray(0).getErrBars();
+            assertThat(bars.getPlus().getNumRef().getNumCache().getPtArray())
+                    .as("none without an interval or a value")
+                    .extracting(point -> Double.parseDouble(point.getV()))
+                    .satisfiesExactly(
+                            up -> assertThat(up).isCloseTo(55 - 46.2, within(1e-9)),
+                            up -> assertThat(up).isEqualTo(17 - 6));
+            assertThat(bars.getMinus().getNumRef().getNumCache().getPtArray(1).getV())
+                    .isEqualTo("10.0");
+            int up = table.columns().size() + 1;
+            assertThat(bars.getPlus().getNumRef().getF()).contains("$");
+            assertThat(book.getSheetAt(1).isColumnHidden(up + NativeIntervals.OWN)).isTrue();
+        }
+        FigureTable bare = Examples.about(kind, Unit.PERCENT, 40, 25, 60);
+        assertThat(NativeIntervals.columns(new FigureView(bare))).isEqualTo(NativeIntervals.OWN);
     }
 
     private static List<Double> arms(XSSFWorkbook book) {

@@ -60,7 +60,7 @@ class FigureTestsTest {
         assertThat(a.isSignificant()).isTrue();
         assertThat(a.words())
                 .isEqualTo(
-                        "the means of a and the others (n = 5/7; 2.4/7.0): t(10.0) = -5.54,"
+                        "The means of a and the others (n = 5/7; 2.4/7.0): t(10.0) = -5.54,"
                                 + " p < 0.001, Cohen's d = -3.02.");
         assertThat(table.cells().getFirst().getFirst().tested()).isNull();
         assertThat(tested(table, 3).isSignificant()).isFalse();
@@ -76,14 +76,14 @@ class FigureTestsTest {
         Tested a = tested(table, 1);
         assertThat(a.method()).isEqualTo("pooled");
         assertThat(a.adjusted()).isCloseTo(3 * Objects.requireNonNull(a.p()), within(1e-12));
-        assertThat(a.words()).startsWith("the means of a and b").contains("adjusted p");
-        assertThat(table.note()).contains("Holm").contains("the means of b and c");
+        assertThat(a.words()).startsWith("The means of a and b").contains("adjusted p");
+        assertThat(table.note()).contains("Holm").contains("The means of b and c");
     }
 
     @Test
     void othersAreHeldAgainstAGroupThatIsNamed() {
         FigureTable table = table(means("{'against': 'b'}"));
-        assertThat(tested(table, 1).words()).startsWith("the means of a and b (n = 5/5; 2.4/7.8)");
+        assertThat(tested(table, 1).words()).startsWith("The means of a and b (n = 5/5; 2.4/7.8)");
         assertThat(table.cells().get(2).getFirst().tested()).isNull();
         assertThatThrownBy(() -> table(means("{'against': 'z'}")))
                 .isInstanceOfSatisfying(
@@ -102,7 +102,7 @@ class FigureTestsTest {
         assertThat(all.note()).contains("no test, since in one group all numbers are the same");
         FigureTable trend = table(means("'trend'"));
         assertThat(tested(trend, 2).method()).isEqualTo("spearman");
-        assertThat(tested(trend, 2).words()).contains("the order of the groups with the number");
+        assertThat(tested(trend, 2).words()).contains("The order of the groups with the number");
     }
 
     /**
@@ -118,7 +118,7 @@ class FigureTestsTest {
         Tested a = tested(table, 0);
         assertThat(a.method()).isEqualTo("fisher");
         assertThat(a.p()).isCloseTo(0.0151515151515151, within(1e-12));
-        assertThat(a.words()).startsWith("the answers of a and the others (n = 5/6; 0.0/83.3)");
+        assertThat(a.words()).startsWith("The answers of a and the others (n = 5/6; 0.0/83.3)");
         assertThat(a.statistic()).isNull();
         assertThat(a.df()).isEmpty();
     }

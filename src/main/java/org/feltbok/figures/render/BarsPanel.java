@@ -78,7 +78,8 @@ final class BarsPanel implements RowsPanel {
                     scale.lower() - headroom(scale, horizontal, data, -1),
                     scale.upper() + headroom(scale, horizontal, data, 1));
         }
-        BarRenderer renderer = stacked ? new StackedBarRenderer(false) : new BarRenderer();
+        BarRenderer renderer =
+                stacked ? new StackedBarRenderer(false) : new IntervalBars(look, series);
         List<Color> fills = look.fills();
         theme.flat(renderer, fills);
         renderer.setItemMargin(0);
@@ -138,13 +139,22 @@ final class BarsPanel implements RowsPanel {
             for (int row = 0; row < look.view().rows(); row++) {
                 Double value = look.view().value(row, column);
                 if (value != null && value * side > 0) {
+                    double most = end(value, row, column, side);
                     double pixels = labelLength(value, row, column, horizontal);
                     double label = (pixels + 6) * span / Math.max(60, room - pixels);
-                    longest = Math.max(longest, value * side - end + label);
+                    longest = Math.max(longest, most - end + label);
                 }
             }
         }
         return longest;
+    }
+
+    /** How far a bar and its interval go to a side. */
+    private double end(double value, int row, int column, int side) {
+        return look.view()
+                .interval(row, column)
+                .map(i -> Math.max(value * side, side > 0 ? i.high() : -i.low()))
+                .orElse(value * side);
     }
 
     private double labelLength(double value, int row, int column, boolean horizontal) {

@@ -19,9 +19,9 @@ interface ChartForm {
         return view.rows() > 0 && !view.series().isEmpty();
     }
 
-    /** The axis of values, in the unit of the series. */
+    /** The axis of values, in the unit of the series; it holds the ends of intervals too. */
     default AxisScale values(FigureView view) {
-        return AxisScale.of(view.values(view.series()), view.table().chart(), kind().fromZero());
+        return AxisScale.of(view.reach(view.series()), view.table().chart(), kind().fromZero());
     }
 
     /** Whether heights or lengths are compared, so that an axis without zero must be said. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A figure's table seen by position, with the columns sorted by what they are for. */
 public record FigureView(FigureTable table) {
@@ -81,6 +82,21 @@ public record FigureView(FigureTable table) {
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
                 .toArray();
+    }
+
+    /** The same, and the ends of their intervals. */
+    public double[] reach(List<Integer> columns) {
+        return IntStream.range(0, rows())
+                .boxed()
+                .flatMap(r -> columns.stream().flatMap(c -> reach(r, c)))
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    private Stream<Double> reach(int row, int column) {
+        return Stream.concat(
+                Stream.ofNullable(value(row, column)),
+                interval(row, column).stream().flatMap(i -> Stream.of(i.low(), i.high())));
     }
 
     /** The sum of a row's values in some columns; undefined values add nothing. */

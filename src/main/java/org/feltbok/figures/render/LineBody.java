@@ -70,8 +70,32 @@ final class LineBody implements Body {
                 axisWidth() + 4,
                 0,
                 (spots, line, row, shape) -> spots.at(row, series.get(line), shape));
+        drawIntervals(g, plot, scale);
         frame.draw(g, area, plot, false);
         drawEnds(g, plot, scale, names);
+    }
+
+    private void drawIntervals(Graphics2D g, Rectangle2D plot, AxisScale scale) {
+        List<Color> fills = look.fills();
+        double unit = plot.getHeight() / (scale.upper() - scale.lower());
+        for (int i = 0; i < series.size(); i++) {
+            Color colour = fills.get(i);
+            for (int row = 0; row < look.view().rows(); row++) {
+                double x = plot.getX() + places[row] * plot.getWidth();
+                look.view()
+                        .interval(row, series.get(i))
+                        .ifPresent(
+                                e ->
+                                        Whisker.draw(
+                                                g,
+                                                colour,
+                                                true,
+                                                x,
+                                                plot.getMaxY() - (e.low() - scale.lower()) * unit,
+                                                plot.getMaxY()
+                                                        - (e.high() - scale.lower()) * unit));
+            }
+        }
     }
 
     private XYSeriesCollection points() {
@@ -168,7 +192,8 @@ final class LineBody implements Body {
         String shown =
                 !look.style().labels() || value == null
                         ? ""
-                        : look.numbers().full(value, look.view().column(last, series.get(index)));
+                        : look.numbers().full(value, look.view().column(last, series.get(index)))
+                                + look.view().sign(last, series.get(index));
         return series.size() == 1 ? shown : (column.label() + "\u2002" + shown).strip();
     }
 

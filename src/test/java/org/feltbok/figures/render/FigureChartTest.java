@@ -54,6 +54,44 @@ final class FigureChartTest {
     }
 
     @ParameterizedTest
+    @org.junit.jupiter.params.provider.EnumSource(
+            value = org.feltbok.figures.ChartStyle.Kind.class,
+            names = {"BAR", "COLUMN", "LINE", "DOTS"})
+    void anIntervalIsDrawnWhereANumberHasOneAndTheAxisHoldsItsEnds(
+            org.feltbok.figures.ChartStyle.Kind kind) throws IOException {
+        FigureTable with =
+                Examples.styled(Examples.dots(), org.feltbok.figures.ChartStyle.of(kind));
+        List<List<FigureTable.Cell>> cells =
+                with.cells().stream()
+                        .map(r -> r.stream().map(FigureChartTest::bare).toList())
+                        .toList();
+        FigureTable without =
+                new FigureTable(
+                        with.id(),
+                        with.caption(),
+                        with.subtitle(),
+                        with.rowHeading(),
+                        with.rows(),
+                        with.columns(),
+                        cells,
+                        with.chart(),
+                        with.note());
+        assertThat(FigureAxes.values(with).lower()).isLessThanOrEqualTo(-4);
+        assertThat(FigureAxes.values(without).lower()).isZero();
+        assertThat(strokes(with)).isGreaterThanOrEqualTo(strokes(without) + 6 - 2);
+    }
+
+    private static FigureTable.Cell bare(FigureTable.Cell c) {
+        return new FigureTable.Cell(
+                c.value(), c.n(), c.published(), c.publishedText(), c.verdict(), c.measure());
+    }
+
+    /** How many lines a picture is made of. */
+    private static int strokes(FigureTable table) throws IOException {
+        return svg(table, NORWEGIAN).split("<(line|path|polyline)").length;
+    }
+
+    @ParameterizedTest
     @MethodSource("figures")
     void svgIsWellFormedAndDescribed(FigureTable table) throws Exception {
         var out = new StringWriter();

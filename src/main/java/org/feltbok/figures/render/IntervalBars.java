@@ -1,0 +1,92 @@
+package org.feltbok.figures.render;
+
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.labels.CategoryItemLabelGenerator;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.CategoryItemRendererState;
+import org.jfree.data.category.CategoryDataset;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+
+/** Bars with the line of their interval, where they have one; the value stands beyond its end. */
+final class IntervalBars extends BarRenderer {
+    private static final long serialVersionUID = 1L;
+    private final transient Look look;
+    private final transient List<Integer> series;
+    private transient Optional<double[]> ends = Optional.empty();
+
+    IntervalBars(Look look, List<Integer> series) {
+        this.look = look;
+        this.series = List.copyOf(series);
+    }
+
+    @Override
+    public void drawItem(
+            Graphics2D g,
+            CategoryItemRendererState state,
+            Rectangle2D area,
+            CategoryPlot plot,
+            CategoryAxis categories,
+            ValueAxis values,
+            CategoryDataset set,
+            int index,
+            int row,
+            int pass) {
+        ends =
+                look.view()
+                        .interval(row, series.get(index))
+                        .map(
+                                i ->
+                                        new double[] {
+                                            values.valueToJava2D(
+                                                    i.low(), area, plot.getRangeAxisEdge()),
+                                            values.valueToJava2D(
+                                                    i.high(), area, plot.getRangeAxisEdge())
+                                        });
+        super.drawItem(g, state, area, plot, categories, values, set, index, row, pass);
+        boolean upright = plot.getOrientation() == PlotOrientation.VERTICAL;
+        ends.ifPresent(
+                e -> {
+                    double start =
+                            calculateBarW0(
+                                    plot,
+                                    plot.getOrientation(),
+                                    area,
+                                    categories,
+                                    state,
+                                    index,
+                                    row);
+                    double middle = start + state.getBarWidth() / 2;
+                    Whisker.draw(g, look.colours().text(), upright, middle, e[0], e[1]);
+                });
+        ends = Optional.empty();
+    }
+
+    @Override
+    protected void drawItemLabel(
+            Graphics2D g,
+            CategoryDataset data,
+            int index,
+            int row,
+            CategoryPlot plot,
+            CategoryItemLabelGenerator generator,
+            Rectangle2D bar,
+            boolean negative) {
+        Rectangle2D whole = bar.getBounds2D();
+        boolean upright = plot.getOrientation() == PlotOrientation.VERTICAL;
+        ends.ifPresent(
+                e -> {
+                    for (double end : e) {
+                        whole.add(
+                                upright ? bar.getCenterX() : end, upright ? end : bar.getCenterY());
+                    }
+                });
+        super.drawItemLabel(g, data, index, row, plot, generator, whole, negative);
+    }
+}
