@@ -67,10 +67,10 @@ public record DerivedVariable(
     /** The same made in another way, as long as that differs. */
     public DerivedVariable made(Derivation how) {
         DerivedRule now = read();
-        if (now.how().equals(how)) {
+        String text = DerivedJson.write(new DerivedRule(how, now.classes()));
+        if (text.equals(DerivedJson.write(now))) {
             return this;
         }
-        String text = DerivedJson.write(new DerivedRule(how, now.classes()));
         return new DerivedVariable(id, name, label, survey, level, unit, decimals, text, note);
     }
 
