@@ -8,15 +8,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Two responses to a questionnaire have the same answers throughout: the same person twice, or a
  * form keyed twice. What is missing must be missing in both; capitals and spaces in texts do not
- * count. Silent about responses with few answers, which are often alike.
+ * count. Silent about responses whose answers could easily be given by two people: a dozen of yes
+ * and no is no one's own, a long form or a written text is.
+ *
+ * <p>What an answer tells apart is put in bits: an answer of k options log2 k, a tick a half (most
+ * boxes stand empty), a number or a day {@value #NUMBER}, a text one for each sign up to {@value
+ * #TEXT}. Among n responses with independent answers about n²/2^(bits+1) pairs are alike by chance;
+ * answers go together, so that {@value #ENOUGH} bits are asked for, twice what 10 000 responses
+ * would need.
  */
 final class SameAnswers implements AcrossCheck {
-    /** Fewer answers than these do not tell two people apart. */
-    private static final int ENOUGH = 10;
+    /** Bits; fewer do not tell two people apart. */
+    private static final int ENOUGH = 48;
+
+    private static final int NUMBER = 6;
+    private static final int TEXT = 20;
 
     @Override
     public String key() {
@@ -32,22 +43,35 @@ final class SameAnswers implements AcrossCheck {
     @Override
     public Map<String, Object> marks(SeenResponse response) {
         var all = new StringBuilder();
-        int given = 0;
+        double bits = 0;
         for (Item item : response.form().items()) {
             Answer answer = response.stored().answers().get(item);
             if (answer instanceof Answer.Missing) {
                 continue;
             }
-            given++;
+            bits += bits(item, answer);
             String said =
                     answer instanceof Answer.Words words
                             ? words.text().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT)
                             : answer.toString();
             all.append(item.name()).append('\n').append(said.length()).append('\n').append(said);
         }
-        return given < ENOUGH
+        return bits < ENOUGH
                 ? Map.of()
                 : Map.of(WHOLE, Ids.derived(response.form().id(), key(), all.toString()));
+    }
+
+    /** How much an answer tells its respondent apart from others. */
+    private static double bits(Item item, Answer answer) {
+        return switch (answer) {
+            case Answer.Choice choice ->
+                    Math.log(Objects.requireNonNull(item.options()).options().size()) / Math.log(2);
+            case Answer.Choices choices -> item.ticks().size() / 2.0;
+            case Answer.Amount amount -> NUMBER;
+            case Answer.Day day -> NUMBER;
+            case Answer.Words words -> Math.min(TEXT, words.text().strip().length());
+            case Answer.Missing missing -> 0;
+        };
     }
 
     @Override
