@@ -35,7 +35,7 @@ final class Codes {
         BitSet found = new BitSet();
         for (String part : parts(written, codes)) {
             BitSet some = part(codes, part);
-            if (some.isEmpty() && !variable.isOpen()) {
+            if (some.isEmpty() && !variable.mayHave(part)) {
                 throw new FaultException("analysis.no_code", shown(variable), part);
             }
             found.or(some);

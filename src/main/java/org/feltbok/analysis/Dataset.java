@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A table of variables that does not change: the cases of a study, or the responses to a
@@ -218,8 +219,21 @@ public final class Dataset {
     }
 
     public Variable require(String wanted) {
-        return variable(wanted)
-                .orElseThrow(() -> new FaultException("analysis.no_variable", wanted));
+        return variable(wanted).orElseThrow(() -> missing(wanted));
+    }
+
+    /** What is told of a name that is not there; of parts of a question those that it has. */
+    FaultException missing(String wanted) {
+        int slash = wanted.lastIndexOf('/');
+        String parts =
+                slash < 0
+                        ? ""
+                        : variables.keySet().stream()
+                                .filter(n -> n.startsWith(wanted.substring(0, slash + 1)))
+                                .collect(Collectors.joining(", "));
+        return parts.isEmpty()
+                ? new FaultException("analysis.no_variable", wanted)
+                : new FaultException("analysis.no_part", wanted, parts);
     }
 
     public boolean has(String wanted) {

@@ -129,7 +129,7 @@ public final class Measures {
     }
 
     private StudyData.Found find(String name) {
-        return study.find(name).orElseThrow(() -> new FaultException("analysis.no_variable", name));
+        return study.find(name).orElseThrow(() -> study.missing(name));
     }
 
     private Sample responses(Measure measure, Measure.Responses subject) {

@@ -143,7 +143,22 @@ public record StudyData(
         if (cases.owns(name)) {
             return new Found(Optional.empty(), cases, name);
         }
-        return find(name).orElseThrow(() -> new FaultException("analysis.no_variable", name));
+        return find(name).orElseThrow(() -> missing(name));
+    }
+
+    /** What is told of a name that nothing has; of a part of a question those that there are. */
+    FaultException missing(String name) {
+        return surveys.values().stream()
+                .map(
+                        s ->
+                                s.data()
+                                        .missing(
+                                                name.startsWith(s.name() + "/")
+                                                        ? name.substring(s.name().length() + 1)
+                                                        : name))
+                .filter(e -> e.faults().getFirst().key().equals("analysis.no_part"))
+                .findFirst()
+                .orElseGet(() -> new FaultException("analysis.no_variable", name));
     }
 
     public IndicatorData indicator(String name) {

@@ -78,6 +78,23 @@ public record Variable(
                 || name.equals(CaseNames.OWN + CaseNames.MODE);
     }
 
+    /**
+     * Whether a class that it has not may be one that nobody is in: of days only what is written as
+     * such a class is.
+     */
+    boolean mayHave(String code) {
+        return isDayClass() ? isTime(code) : isOpen();
+    }
+
+    private boolean isTime(String code) {
+        return code.matches(
+                switch (name.charAt(name.lastIndexOf('/') + 1)) {
+                    case 'y' -> "\\d{4}(-\\d{4})?";
+                    case 'q' -> "\\d{4}-Q[1-4]";
+                    default -> "\\d{4}-(0[1-9]|1[0-2])";
+                });
+    }
+
     /** The year, quarter or month of an item's days. */
     private boolean isDayClass() {
         return type == Type.CATEGORY

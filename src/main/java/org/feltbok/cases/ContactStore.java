@@ -36,7 +36,7 @@ public final class ContactStore {
                                 """
                         WITH main AS (
                           SELECT q.id FROM questionnaire q
-                          LEFT JOIN setting s ON s.id = 'main_questionnaire' AND trim(s.value, '"') = q.name
+                          LEFT JOIN setting s ON s.id = 'main_questionnaire' AND trim(s.value, ' "') = q.name
                           ORDER BY s.id IS NULL, q.position LIMIT 1)
                         SELECT r.*, q.title, q.title_i18n, q.id = (SELECT id FROM main) AS main,
                           EXISTS (SELECT 1 FROM response s WHERE s.questionnaire_id = r.questionnaire_id

@@ -38,7 +38,7 @@ record StudyForm(EntryRules rules, boolean isMain, boolean isOnly, Cases cases) 
 
     static List<StudyForm> all(Handle handle, Clock clock) {
         List<Questionnaire> all = QuestionnaireStore.all(handle);
-        String main = StudyStore.setting(handle, "main_questionnaire").orElse("");
+        String main = StudyStore.mainQuestionnaire(handle);
         Cases cases = cases(handle);
         boolean only = all.size() == 1;
         return all.stream()

@@ -10,6 +10,7 @@ import org.feltbok.cases.Indicator;
 import org.feltbok.cases.IndicatorStore;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
+import org.feltbok.study.ReservedNames;
 import org.jdbi.v3.core.Handle;
 
 import java.util.List;
@@ -27,11 +28,6 @@ final class DerivedNames {
         return FORM.matcher(name).matches();
     }
 
-    private static boolean isReserved(String name) {
-        return CaseNames.isReserved(name)
-                || List.of("cases", "responses", CaseNames.FRAME, CaseNames.KIND).contains(name);
-    }
-
     /**
      * Looks whether the name is one, free, and the questionnaire there.
      *
@@ -41,6 +37,9 @@ final class DerivedNames {
         String name = variable.name();
         if (!isWellFormed(name)) {
             throw new FaultException("analysis.derived.name", name);
+        }
+        if (ReservedNames.has(DerivedStore.TABLE, name)) {
+            throw new FaultException("study.reserved_name", name, ReservedNames.instead(name));
         }
         if (variable.label().isEmpty()) {
             throw new FaultException("analysis.derived.no_label", name);
@@ -66,7 +65,7 @@ final class DerivedNames {
                                                                 q.items().stream()
                                                                         .map(i -> i.name()))))
                         .flatMap(s -> s);
-        if (isReserved(name) || taken.anyMatch(name::equalsIgnoreCase)) {
+        if (taken.anyMatch(name::equalsIgnoreCase)) {
             throw new FaultException("analysis.derived.taken", name);
         }
     }

@@ -33,7 +33,7 @@ public final class NameClashes {
     private record Placed(String name, String questionnaire) {}
 
     private NameClashes(Handle handle) {
-        main = StudyStore.setting(handle, "main_questionnaire").orElse("").strip();
+        main = StudyStore.mainQuestionnaire(handle);
         attributes = names(handle, "attribute");
         groupings = names(handle, "grouping");
         handle.createQuery(

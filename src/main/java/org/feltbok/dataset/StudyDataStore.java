@@ -37,8 +37,6 @@ import java.util.Set;
 
 /** Reads all that figures are made from, in a few queries a questionnaire. */
 public final class StudyDataStore {
-    private static final String MAIN = "main_questionnaire";
-
     private StudyDataStore() {}
 
     /** Not for the user interface's thread: a large study takes some tenths of a second. */
@@ -97,7 +95,7 @@ public final class StudyDataStore {
                                         SqlTexts.of(r, "title"),
                                         SqlTexts.of(r, "notice"),
                                         r.getString("language"),
-                                        StudyStore.setting(handle, MAIN).orElse("").strip(),
+                                        StudyStore.mainQuestionnaire(handle),
                                         origins(handle),
                                         cases,
                                         indicators,

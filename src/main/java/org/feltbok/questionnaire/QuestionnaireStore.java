@@ -22,7 +22,7 @@ public final class QuestionnaireStore {
     /** The questionnaire that the study's setting names as its main one stands first. */
     private static final String MAIN_FIRST =
             "SELECT q.* FROM questionnaire q LEFT JOIN setting s ON s.id = 'main_questionnaire'"
-                    + " ORDER BY trim(ifnull(s.value, ''), '\"') = q.name DESC, q.position, q.name";
+                    + " ORDER BY trim(ifnull(s.value, ''), ' \"') = q.name DESC, q.position, q.name";
 
     private QuestionnaireStore() {}
 

@@ -68,7 +68,7 @@ public record CasesOfResponses(Map<Kind, List<Found>> found) {
                                   SELECT id FROM questionnaire WHERE name = :main
                                      OR (:main = '' AND (SELECT count(*) FROM questionnaire) = 1))
                                 ORDER BY r.position, r.rowid""")
-                        .bind("main", StudyStore.setting(handle, "main_questionnaire").orElse(""))
+                        .bind("main", StudyStore.mainQuestionnaire(handle))
                         .map(
                                 (r, c) ->
                                         new Row(

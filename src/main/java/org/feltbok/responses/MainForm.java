@@ -15,7 +15,7 @@ public final class MainForm {
     /** The one the study's settings name, else the first; empty if the study has none. */
     public static Optional<Form> read(Handle handle) {
         List<Questionnaire> all = QuestionnaireStore.all(handle);
-        String named = StudyStore.setting(handle, "main_questionnaire").orElse("");
+        String named = StudyStore.mainQuestionnaire(handle);
         return all.stream()
                 .filter(q -> q.name().equals(named))
                 .findFirst()

@@ -119,6 +119,11 @@ public final class StudyStore {
         return settings;
     }
 
+    /** The name of the questionnaire that is meant where none is named; empty if none is. */
+    public static String mainQuestionnaire(Handle handle) {
+        return setting(handle, "main_questionnaire").orElse("").strip();
+    }
+
     public static Optional<String> setting(Handle handle, String name) {
         return Optional.ofNullable(settings(handle).get(name));
     }

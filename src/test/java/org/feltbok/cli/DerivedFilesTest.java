@@ -241,9 +241,10 @@ class DerivedFilesTest {
     @Test
     void aNameThatIsTakenOrIsNoneIsRefused() {
         String rule = "{\"formula\":\"${age} + 1\"}";
-        for (String taken : new String[] {"a", "AGE", "pop", "status", "cases"}) {
+        for (String taken : new String[] {"a", "AGE", "pop", "s"}) {
             refused(ofResponse(taken, rule), "Choose another one");
         }
+        refused(ofResponse("status", rule), "a meaning of its own");
         refused(ofResponse("x.y", rule), "cannot be the name");
         refused(ofResponse("x", rule) + ofResponse("x", rule), "x");
         refused("x,X,X,response,,,0," + "\"{\"\"formula\"\":\"\"1\"\"}\"\n", "questionnaire");

@@ -85,15 +85,34 @@ class NamesToldApartTest {
     }
 
     @Test
-    void questionsCalledAsWhatEveryStudyHasAreToldAndCounted() throws IOException {
+    void aNameThatMeansSomethingInEveryStudyIsRefusedWithItsPlaceWhereItComesIn() {
+        SmallStudy study =
+                study().survey("type,name,label\nselect_one l,status,A\nselect_one l,q1,B\n", LISTS)
+                        .put("cases/attributes.csv", "attribute,label,type\nresponses,R,number\n")
+                        .put("indicators/indicators.csv", "indicator,label\ncases,C\n")
+                        .put("codebooks/codebooks.csv", "codebook,items\nmore,q1\n");
+        assertThat(study.make()).isEqualTo(2);
+        for (String name : List.of("status", "responses", "cases", "more")) {
+            assertThat(study.said())
+                    .contains("\"" + name + "\" has a meaning of its own in Feltbok")
+                    .contains("such as own_" + name);
+        }
+        assertThat(study.said())
+                .contains("attributes.csv, row 2")
+                .contains("indicators.csv, row 2");
+        assertThat(study.study()).doesNotExist();
+    }
+
+    @Test
+    void questionsOfAnOldStudyCalledAsWhatEveryStudyHasAreToldAndCounted() throws IOException {
         SmallStudy study =
                 study().survey(
-                                "type,name,label\nselect_one l,cases,A\nselect_one l,responses,B\n"
-                                        + "select_one l,status,C\nselect_one l,mode,D\n",
+                                "type,name,label\nselect_one l,o_cases,A\nselect_one l,o_responses,B\n"
+                                        + "select_one l,o_status,C\nselect_one l,o_mode,D\n",
                                 LISTS)
                         .put(
                                 "responses/s.csv",
-                                "_response,_case,cases,responses,status,mode\nr1,k1,1,2,1,2\nr2,k2,1,1,1,1\n")
+                                "_response,_case,o_cases,o_responses,o_status,o_mode\nr1,k1,1,2,1,2\nr2,k2,1,1,1,1\n")
                         .put(
                                 "figures/f.json",
                                 table(
@@ -106,7 +125,10 @@ class NamesToldApartTest {
                                                 + "{'variable':'cases','statistic':'n','key':'all'},"
                                                 + "{'variable':'responses','statistic':'n','by':'s/status=1','key':'by'},"
                                                 + "{'variable':'responses','statistic':'n','by':'status=complete','key':'done'}]"));
-        assertThat(study.make()).isEqualTo(1);
+        study.make();
+        // older programs let questions be called so
+        study.change("UPDATE item SET name = substr(name, 3)");
+        assertThat(study.run("check", study.study())).isEqualTo(1);
         assertThat(clashes(study))
                 .hasSize(4)
                 .first()
@@ -190,15 +212,17 @@ class NamesToldApartTest {
     }
 
     @Test
-    void aGroupingCalledAsWhatEveryStudyHasIsTold() {
+    void aGroupingOfAnOldStudyCalledAsWhatEveryStudyHasIsTold() {
         SmallStudy study =
                 study().put("cases/attributes.csv", "attribute,label,type\nsize,Size,number\n")
                         .put("cases/cases.csv", "case,name,size\nk1,Alfa,1\nk2,Beta,5\n")
                         .put(
                                 "cases/groupings.json",
-                                "[{\"name\":\"status\",\"label\":\"S\",\"from\":\"size\",\"cuts\":[{\"at\":3}],"
+                                "[{\"name\":\"state\",\"label\":\"S\",\"from\":\"size\",\"cuts\":[{\"at\":3}],"
                                         + "\"classes\":[{\"code\":\"a\",\"label\":\"A\"},{\"code\":\"b\",\"label\":\"B\"}]}]");
         study.make();
+        study.change("UPDATE \"grouping\" SET name = 'status'");
+        study.run("check", study.study());
         assertThat(study.said()).contains("status has a meaning of its own");
     }
 

@@ -113,6 +113,16 @@ final class SmallStudy {
         return said().lines().toList();
     }
 
+    /** Changes the file as another program would, past all that Feltbok asks. */
+    void change(String sql) {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + study());
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** The rows of a query on the study's file, cells set apart by a bar. */
     List<String> rows(String sql) {
         List<String> rows = new ArrayList<>();

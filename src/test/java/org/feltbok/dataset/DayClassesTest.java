@@ -1,10 +1,12 @@
 package org.feltbok.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.feltbok.analysis.Category;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.Variable;
+import org.feltbok.base.FaultException;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.Language;
 import org.feltbok.questionnaire.Item;
@@ -88,6 +90,30 @@ class DayClassesTest {
         assertThat(value("responses.n given q15/year>=2019")).hasValue(1);
         assertThat(value("responses.n given q15/month=2020-01")).hasValue(1);
         assertThat(value("responses.n given q15/year=2031")).as("a year of nobody").hasValue(0);
+    }
+
+    private void refused(String measure, String key, String said) {
+        assertThatThrownBy(() -> value(measure))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e -> {
+                            assertThat(e.faults().getFirst().key()).isEqualTo(key);
+                            assertThat(e.faults().getFirst().args().toString()).contains(said);
+                        });
+    }
+
+    @Test
+    void aMistypedClassOfTimeIsRefusedInsteadOfCountingNobody() {
+        String all = "q15/year, q15/quarter, q15/month";
+        refused("q15/yaer.n", "analysis.no_part", all);
+        refused("q15/yaer.2018.share", "analysis.no_part", all);
+        refused("responses.n given q15/moth=2018-01", "analysis.no_part", all);
+        refused("survey/q15/week.n", "analysis.no_part", all);
+        refused("q15/month.2018-13.n", "analysis.no_code", "2018-13");
+        refused("responses.n given q15/quarter=2018-4", "analysis.no_code", "2018-4");
+        refused("responses.n given q15/year=18", "analysis.no_code", "18");
+        assertThat(value("responses.n given q15/quarter=2031-Q1")).hasValue(0);
+        refused("q15x/year.n", "analysis.no_variable", "q15x/year");
     }
 
     @Test

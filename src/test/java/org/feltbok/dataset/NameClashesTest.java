@@ -1,11 +1,13 @@
 package org.feltbok.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.feltbok.analysis.CategoryColumn;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.analysis.SmallStudy.Change;
+import org.feltbok.base.FaultException;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.store.StudyFile;
@@ -33,21 +35,19 @@ class NameClashesTest {
         file.close();
     }
 
+    /** As older programs let one do, past all that is asked when a name comes in. */
     private void rename(String table, String name, String now) {
         file.run(
                 new Change(
-                        w -> {
-                            String id =
-                                    w.handle()
-                                            .createQuery(
-                                                    "SELECT id FROM \""
-                                                            + table
-                                                            + "\" WHERE name = :n")
-                                            .bind("n", name)
-                                            .mapTo(String.class)
-                                            .one();
-                            w.update(table, id, "name", now);
-                        }));
+                        w ->
+                                w.handle()
+                                        .createUpdate(
+                                                "UPDATE \""
+                                                        + table
+                                                        + "\" SET name = :now WHERE name = :n")
+                                        .bind("n", name)
+                                        .bind("now", now)
+                                        .execute()));
     }
 
     private List<String> told() {
@@ -82,6 +82,68 @@ class NameClashesTest {
     void aGroupingCalledAsAnAttributeIsTold() {
         rename("grouping", "size", "region");
         assertThat(told()).containsExactly("analysis.clash.grouping[region]");
+    }
+
+    @Test
+    void aReservedNameIsRefusedWhereverItComesIn() {
+        Map<String, List<String>> reserved =
+                Map.of(
+                        "item",
+                                List.of(
+                                        "case",
+                                        "status",
+                                        "mode",
+                                        "frame",
+                                        "kind",
+                                        "cases",
+                                        "interviews"),
+                        "attribute", List.of("case", "status", "responses", "kind"),
+                        "grouping", List.of("mode", "frame", "cases"),
+                        "indicator", List.of("cases", "responses"),
+                        "questionnaire", List.of("cases", "settled"),
+                        "codebook", List.of("codes", "more"));
+        reserved.forEach(
+                (table, names) ->
+                        names.forEach(
+                                name -> {
+                                    String id =
+                                            file.read(
+                                                    h ->
+                                                            h.createQuery(
+                                                                            "SELECT id FROM \""
+                                                                                    + table
+                                                                                    + "\"")
+                                                                    .mapTo(String.class)
+                                                                    .list()
+                                                                    .getFirst());
+                                    String column = table.equals("codebook") ? "key" : "name";
+                                    assertThatThrownBy(
+                                                    () ->
+                                                            file.run(
+                                                                    new Change(
+                                                                            w ->
+                                                                                    w.update(
+                                                                                            table,
+                                                                                            id,
+                                                                                            column,
+                                                                                            name))))
+                                            .as(table + " " + name)
+                                            .isInstanceOfSatisfying(
+                                                    FaultException.class,
+                                                    e ->
+                                                            assertThat(
+                                                                            e.faults()
+                                                                                    .getFirst()
+                                                                                    .toString())
+                                                                    .contains("reserved_name"));
+                                }));
+    }
+
+    @Test
+    void theMainQuestionnaireIsFoundWithBlanksAroundItsName() {
+        file.run(new Change(w -> w.update("setting", "main_questionnaire", "value", " main ")));
+        assertThat(StudyDataStore.read(file).mainSurvey()).isEqualTo("main");
+        assertThat(new Measures(StudyDataStore.read(file)).evaluate("q1.n").value()).isPresent();
     }
 
     @Test

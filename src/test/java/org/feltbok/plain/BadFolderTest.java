@@ -149,7 +149,7 @@ class BadFolderTest {
                         "origins.csv:3:kind plain.wrong_word",
                         "people.csv:1: plain.missing_column",
                         "cases/attributes.csv:2:origin plain.unknown.origin",
-                        "cases/attributes.csv:4:attribute cases.attribute_name",
+                        "cases/attributes.csv:4:attribute study.reserved_name",
                         "cases/values.csv:3:attribute cases.no_categories",
                         "cases/values.csv:4:attribute plain.unknown.attribute",
                         "cases/cases.csv:1:heigth plain.unknown_column",

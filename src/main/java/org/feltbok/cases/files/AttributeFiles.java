@@ -4,6 +4,7 @@ import org.feltbok.base.text.LocalText;
 import org.feltbok.cases.Attribute;
 import org.feltbok.cases.AttributeCategory;
 import org.feltbok.cases.AttributeType;
+import org.feltbok.study.ReservedNames;
 import org.feltbok.study.plain.PlainContext;
 import org.feltbok.study.plain.PlainFaults;
 import org.feltbok.study.plain.PlainFolder;
@@ -60,7 +61,8 @@ final class AttributeFiles {
 
     private static Attribute attribute(PlainSheet sheet, Row row, PlainFaults faults) {
         String name = row.get("attribute");
-        if (CasesPart.OWN_COLUMNS.contains(name.toLowerCase(Locale.ROOT))) {
+        boolean isTold = ReservedNames.has(PlainContext.ATTRIBUTE, name);
+        if (!isTold && CasesPart.OWN_COLUMNS.contains(name.toLowerCase(Locale.ROOT))) {
             faults.add(sheet.place(row, "attribute"), "cases.attribute_name", name);
         }
         int before = faults.count();

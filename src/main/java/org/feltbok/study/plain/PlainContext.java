@@ -3,6 +3,7 @@ package org.feltbok.study.plain;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.Ids;
+import org.feltbok.study.ReservedNames;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -96,6 +97,10 @@ public final class PlainContext {
      */
     public String declare(String kind, String key, Place place, PlainFaults faults) {
         String id = id(kind, key);
+        String name = key.substring(key.lastIndexOf('/') + 1);
+        if (ReservedNames.has(kind, name)) {
+            faults.add(place, "study.reserved_name", name, ReservedNames.instead(name));
+        }
         if (declared.computeIfAbsent(kind, k -> new LinkedHashMap<>()).putIfAbsent(key, id)
                 != null) {
             faults.add(place, "plain.duplicate_key", key);
