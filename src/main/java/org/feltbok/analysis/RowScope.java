@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * What the names of an expression stand for in a row of a dataset: a class or an answer by its
- * code, ticks as a set of codes, the text known of a case, of an answer in words only that there is
- * one.
+ * code, ticks as a set of codes, the text known of a case, a day, of an answer in words only that
+ * there is one.
  */
 final class RowScope {
     private final Dataset data;

@@ -13,6 +13,7 @@ import org.feltbok.analysis.DerivedColumns;
 import org.feltbok.analysis.IndicatorData;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
+import org.feltbok.analysis.TextColumn;
 import org.feltbok.analysis.Variable;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.cases.CaseDatasets;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -197,6 +199,12 @@ public final class StudyDataStore {
         for (Item item : questionnaire.items()) {
             if (layout.isDay(item) && columns.get(item.name()) instanceof CategoryColumn own) {
                 var days = answers.days(item.answerColumn(), rows);
+                columns.put(
+                        TextColumn.name(item.name()),
+                        TextColumn.of(
+                                Arrays.stream(days)
+                                        .map(d -> d == null ? "" : d.toString())
+                                        .toList()));
                 for (DayClasses by : DayClasses.values()) {
                     DayClasses.Made made =
                             by.of(item.name(), item.figureLabel(), days, own, language);

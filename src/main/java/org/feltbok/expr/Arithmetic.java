@@ -1,8 +1,12 @@
 package org.feltbok.expr;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Calculations with two numbers; what is missing, no number or divided by 0 gives missing. */
+/**
+ * Calculations with two numbers; one day less another gives the days between them; what is missing,
+ * no number or divided by 0 gives missing.
+ */
 enum Arithmetic {
     PLUS,
     MINUS,
@@ -11,6 +15,12 @@ enum Arithmetic {
     MOD;
 
     Value apply(Value a, Value b) {
+        if (this == MINUS && a instanceof Value.Text && b instanceof Value.Text) {
+            Optional<Value> days = Days.between(a, b);
+            if (days.isPresent()) {
+                return days.get();
+            }
+        }
         OptionalDouble x = a.number();
         OptionalDouble y = b.number();
         return x.isPresent() && y.isPresent()

@@ -30,6 +30,8 @@ public enum Function {
     /** whether a text matches a pattern as a whole; the pattern stands in quotes */
     REGEX("regex", 2, 2),
     TODAY("today", 0, 0),
+    /** a day, written as {@code date('2026-01-31')} or an answer that is one; else missing */
+    DATE("date", 1, 1),
     TRUE("true", 0, 0),
     FALSE("false", 0, 0);
 
@@ -63,6 +65,7 @@ public enum Function {
     Value apply(Scope scope, List<Node> arguments) {
         return switch (this) {
             case TODAY -> Value.of(scope.today().toString());
+            case DATE -> Days.date(arguments.getFirst().evaluate(scope));
             case TRUE -> Value.TRUE;
             case FALSE -> Value.FALSE;
             case NOT -> Truths.not(Truths.of(arguments.getFirst().evaluate(scope)));

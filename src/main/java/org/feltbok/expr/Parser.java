@@ -164,6 +164,9 @@ final class Parser {
                     name.text(),
                     function.arguments());
         }
+        if (function == Function.DATE) {
+            Days.check(arguments.getFirst(), source, name);
+        }
         return function == Function.REGEX
                 ? new Node.Matches(
                         arguments.getFirst(), TextPattern.of(arguments.get(1), source, name))

@@ -9,6 +9,7 @@ import org.feltbok.analysis.Variable;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.Language;
+import org.feltbok.base.text.LocalText;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Form;
@@ -90,6 +91,30 @@ class DayClassesTest {
         assertThat(value("responses.n given q15/year>=2019")).hasValue(1);
         assertThat(value("responses.n given q15/month=2020-01")).hasValue(1);
         assertThat(value("responses.n given q15/year=2031")).as("a year of nobody").hasValue(0);
+    }
+
+    @Test
+    void rowsAreNarrowedByTheDaysThemselvesAndDaysBetweenAreCounted() {
+        assertThat(value("responses.n given (${q15} >= date('2018-12-01'))")).hasValue(2);
+        assertThat(value("responses.n given (${q15} < '2018-12-01')")).hasValue(1);
+        // R: as.numeric(as.Date("2020-01-01") - as.Date("2018-11-14"))
+        file.run(
+                new AddVariable(
+                        new DerivedVariable(
+                                "id",
+                                "since",
+                                LocalText.of("Dager"),
+                                "survey",
+                                null,
+                                LocalText.of(""),
+                                0,
+                                "{\"formula\": \"${q15} - date('2018-11-14')\"}",
+                                "")));
+        assertThat(value("since.max")).hasValue(413);
+        assertThat(value("since.median")).hasValue(47);
+        assertThat(value("since.n")).hasValue(3);
+        set("r3", new Answer.Day(LocalDate.of(2019, 5, 1)));
+        assertThat(value("since.max")).hasValue(168);
     }
 
     private void refused(String measure, String key, String said) {

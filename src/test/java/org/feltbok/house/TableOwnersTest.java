@@ -64,6 +64,9 @@ class TableOwnersTest {
                     "which copy a file is stands with the study",
                     "study/HideNames.java: interview study_case",
                     "which names are hidden is one rule, used by every room",
+                    "study/ReservedNames.java: attribute codebook derived_variable grouping indicator"
+                            + " item questionnaire",
+                    "names that mean something everywhere are refused by one rule, whatever gets them",
                     "study/StudyStore.java: response",
                     "who keyed responses in is one of the study's people");
 
