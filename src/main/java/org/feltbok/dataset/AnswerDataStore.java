@@ -15,16 +15,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the answer matrix of a questionnaire into columns. */
 final class AnswerDataStore {
-    /** Read in the place of NULL: no value and no missing code. */
-    private static final int NOTHING = -99900;
-
+    private static final int NOTHING = PackedCells.NOTHING;
     private static final int NOT_RECORDED = CategoryColumn.missing(MissingKind.NOT_RECORDED);
 
     private final Handle handle;
@@ -52,21 +52,35 @@ final class AnswerDataStore {
     /** The columns of all fields, in the order of the responses. */
     Map<String, Column> read(List<Dataset.Row> responses) {
         int rows = responses.size();
-        List<Map.Entry<String, AnswersLayout.Field>> entries =
-                new ArrayList<>(layout.fields().entrySet());
-        List<Filler> fillers = entries.stream().map(e -> Filler.of(e.getValue(), rows)).toList();
-        String columns =
-                entries.stream()
-                        .map(e -> ", ifnull(\"" + e.getKey() + "\"," + NOTHING + ")")
-                        .collect(Collectors.joining());
-        if (!fillers.isEmpty() && rows > 0) {
-            fill(fillers, columns, responses);
-        }
         Map<String, Column> found = new HashMap<>();
-        for (int i = 0; i < fillers.size(); i++) {
-            found.put(entries.get(i).getValue().variable(), fillers.get(i).column());
+        Map<String, Categories> packed = new LinkedHashMap<>();
+        Map<String, Filler> single = new LinkedHashMap<>();
+        layout.fields()
+                .forEach(
+                        (column, field) -> {
+                            if (isPacked(field)) {
+                                packed.put(column, new Categories(field, rows));
+                            } else {
+                                single.put(column, Filler.of(field, rows));
+                            }
+                        });
+        if (!layout.fields().isEmpty() && rows > 0) {
+            fill(packed, single, responses);
         }
+        packed.forEach((column, filler) -> found.put(variable(column), filler.column()));
+        single.forEach((column, filler) -> found.put(variable(column), filler.column()));
         return found;
+    }
+
+    private String variable(String column) {
+        return Objects.requireNonNull(layout.fields().get(column)).variable();
+    }
+
+    private static boolean isPacked(AnswersLayout.Field field) {
+        return switch (field.form()) {
+            case CODE, FLAG -> field.positions().keySet().stream().allMatch(PackedCells::holds);
+            case PRESENT, DAY, NUMBER -> false;
+        };
     }
 
     /** The days in a column, in the order of the responses; null where there is none. */
@@ -93,23 +107,81 @@ final class AnswerDataStore {
      * Reads the matrix as it lies in the file: bringing it into order there would sort every cell
      * of it.
      */
-    private void fill(List<Filler> fillers, String columns, List<Dataset.Row> responses) {
-        Map<String, Integer> rowById = HashMap.newHashMap(responses.size());
-        for (int row = 0; row < responses.size(); row++) {
-            rowById.put(responses.get(row).id(), row);
-        }
-        String sql = "SELECT id" + columns + " FROM \"" + layout.table() + '"';
+    private void fill(
+            Map<String, Categories> packed,
+            Map<String, Filler> single,
+            List<Dataset.Row> responses) {
+        List<List<String>> texts = groups(List.copyOf(packed.keySet()));
+        List<Categories[]> inText =
+                texts.stream()
+                        .map(t -> t.stream().map(packed::get).toArray(Categories[]::new))
+                        .toList();
+        List<Filler> alone = List.copyOf(single.values());
+        String sql =
+                Stream.of(
+                                Stream.of("id"),
+                                texts.stream().map(PackedCells::sql),
+                                single.keySet().stream()
+                                        .map(c -> "ifnull(\"" + c + "\"," + NOTHING + ")"))
+                        .flatMap(parts -> parts)
+                        .collect(
+                                Collectors.joining(
+                                        ",", "SELECT ", " FROM \"" + layout.table() + '"'));
+        RowsInOrder order = new RowsInOrder(responses);
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql);
                 ResultSet r = statement.executeQuery()) {
             while (r.next()) {
-                // second entries of a response are in no row
-                Integer row = rowById.get(r.getString(1));
-                for (int i = 0; row != null && i < fillers.size(); i++) {
-                    fillers.get(i).take(r, i + 2, row);
+                int row = order.of(r.getString(1));
+                if (row < 0) {
+                    // second entries of a response are in no row
+                    continue;
+                }
+                int column = 2;
+                for (Categories[] cells : inText) {
+                    PackedCells.read(
+                            r.getBytes(column++), (cell, stored) -> cells[cell].set(row, stored));
+                }
+                for (Filler filler : alone) {
+                    filler.take(r, column++, row);
                 }
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<List<String>> groups(List<String> columns) {
+        List<List<String>> groups = new ArrayList<>();
+        for (int from = 0; from < columns.size(); from += PackedCells.MOST) {
+            groups.add(columns.subList(from, Math.min(columns.size(), from + PackedCells.MOST)));
+        }
+        return groups;
+    }
+
+    /** Where responses stand; most often they come in this order, and nothing is looked up. */
+    private static final class RowsInOrder {
+        private final List<Dataset.Row> responses;
+        private Map<String, Integer> rowById = Map.of();
+        private int next;
+
+        RowsInOrder(List<Dataset.Row> responses) {
+            this.responses = responses;
+        }
+
+        /** -1 if there is no such response. */
+        int of(String id) {
+            if (next < responses.size() && responses.get(next).id().equals(id)) {
+                return next++;
+            }
+            if (rowById.isEmpty()) {
+                rowById = HashMap.newHashMap(responses.size());
+                for (Dataset.Row response : responses) {
+                    rowById.put(response.id(), rowById.size());
+                }
+            }
+            int row = rowById.getOrDefault(id, -1);
+            next = row < 0 ? next : row + 1;
+            return row;
         }
     }
 
@@ -128,8 +200,13 @@ final class AnswerDataStore {
 
     private static final class Categories extends Filler {
         private static final int KNOWN = 128;
+        private static final int MISSING = 16;
         private final AnswersLayout.Field field;
         private final int[] known = new int[KNOWN];
+
+        /** For the numbers around those that say why there is no answer, from NOTHING up. */
+        private final int[] missing = new int[MISSING];
+
         private final CategoryColumn.Builder cells;
 
         Categories(AnswersLayout.Field field, int rows) {
@@ -138,10 +215,10 @@ final class AnswerDataStore {
             for (int value = 0; value < KNOWN; value++) {
                 known[value] = field.cell(value);
             }
-            // a response may have no row in the matrix
-            for (int row = 0; row < rows; row++) {
-                cells.set(row, NOT_RECORDED);
+            for (int i = 1; i < MISSING; i++) {
+                missing[i] = field.cell(NOTHING + i);
             }
+            missing[0] = NOT_RECORDED;
         }
 
         @Override
@@ -151,12 +228,16 @@ final class AnswerDataStore {
                                     || field.form() == AnswersLayout.Form.DAY
                             ? present(r, index)
                             : r.getInt(index);
-            boolean isKnown = stored >= 0 && stored < KNOWN;
+            set(row, stored);
+        }
+
+        void set(int row, int stored) {
+            int why = stored - NOTHING;
             cells.set(
                     row,
-                    isKnown
+                    stored >= 0 && stored < KNOWN
                             ? known[stored]
-                            : stored == NOTHING ? NOT_RECORDED : field.cell(stored));
+                            : why >= 0 && why < MISSING ? missing[why] : field.cell(stored));
         }
 
         private static int present(ResultSet r, int index) throws SQLException {

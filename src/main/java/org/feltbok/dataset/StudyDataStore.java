@@ -3,7 +3,6 @@ package org.feltbok.dataset;
 import org.feltbok.analysis.AskedItem;
 import org.feltbok.analysis.AskedQuestion;
 import org.feltbok.analysis.CaseNames;
-import org.feltbok.analysis.Category;
 import org.feltbok.analysis.CategoryColumn;
 import org.feltbok.analysis.Column;
 import org.feltbok.analysis.DataOrigin;
@@ -15,7 +14,6 @@ import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
 import org.feltbok.analysis.TextColumn;
 import org.feltbok.analysis.Variable;
-import org.feltbok.base.text.LocalText;
 import org.feltbok.cases.CaseDatasets;
 import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.GroupingStore;
@@ -25,17 +23,14 @@ import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.store.Study;
 import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads all that figures are made from, in a few queries a questionnaire. */
 public final class StudyDataStore {
@@ -137,7 +132,7 @@ public final class StudyDataStore {
                 new AnswersLayout(
                         questionnaire.name(), questionnaire.answersTable(), form.fields());
         layouts.put(questionnaire.answersTable(), layout);
-        Responses responses = responses(handle, questionnaire.id(), cases);
+        ResponseRows responses = ResponseRows.read(handle, questionnaire.id(), cases);
         Map<String, Variable> variables = new LinkedHashMap<>();
         Map<String, Column> columns = new HashMap<>();
         // an item may be called as what every response has; conditions mean the latter
@@ -213,79 +208,5 @@ public final class StudyDataStore {
                 }
             }
         }
-    }
-
-    private record Responses(
-            List<Dataset.Row> rows,
-            List<Integer> caseRows,
-            Set<String> origins,
-            Set<String> textOrigins,
-            Map<String, Variable> variables,
-            Map<String, Column> columns) {}
-
-    private static Responses responses(Handle handle, String questionnaireId, Dataset cases) {
-        Responses found =
-                new Responses(
-                        new ArrayList<>(),
-                        new ArrayList<>(),
-                        new LinkedHashSet<>(),
-                        new LinkedHashSet<>(),
-                        new LinkedHashMap<>(),
-                        new HashMap<>());
-        List<String> status = new ArrayList<>();
-        List<String> modes = new ArrayList<>();
-        handle.createQuery(
-                        """
-                        SELECT id, key, case_id, status, mode, origin_id, text_origin_id FROM response
-                        WHERE questionnaire_id = :q AND pass = 1 ORDER BY position, id""")
-                .bind("q", questionnaireId)
-                .map(
-                        (r, c) -> {
-                            int caseRow = r.getString(3) == null ? -1 : cases.rowOf(r.getString(3));
-                            String label =
-                                    caseRow < 0 ? r.getString(2) : cases.row(caseRow).label();
-                            found.rows()
-                                    .add(new Dataset.Row(r.getString(1), r.getString(2), label));
-                            found.caseRows().add(caseRow);
-                            status.add(r.getString(4));
-                            modes.add(r.getString(5) == null ? "" : r.getString(5));
-                            addOrigin(found.origins(), r.getString(6));
-                            addOrigin(found.textOrigins(), r.getString(7));
-                            return caseRow;
-                        })
-                .list();
-        put(found, CaseNames.STATUS, List.of("complete", "partial"), status);
-        put(
-                found,
-                CaseNames.MODE,
-                modes.stream().distinct().filter(m -> !m.isEmpty()).toList(),
-                modes);
-        return found;
-    }
-
-    private static void addOrigin(Set<String> origins, @Nullable String origin) {
-        if (origin != null) {
-            origins.add(origin);
-        }
-    }
-
-    private static void put(Responses found, String name, List<String> codes, List<String> cells) {
-        LocalText label = LocalText.of(name);
-        List<Category> categories =
-                codes.stream().map(c -> Category.of(c, LocalText.of(c))).toList();
-        found.variables()
-                .put(
-                        name,
-                        new Variable(
-                                name,
-                                label,
-                                label,
-                                Variable.Type.CATEGORY,
-                                categories,
-                                0,
-                                Set.of()));
-        // a code that is not among them has position -1, which is "not recorded"
-        int[] positions = cells.stream().mapToInt(codes::indexOf).toArray();
-        found.columns().put(name, CategoryColumn.of(positions, codes.size()));
     }
 }
