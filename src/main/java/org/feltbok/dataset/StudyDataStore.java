@@ -132,7 +132,7 @@ public final class StudyDataStore {
                 new AnswersLayout(
                         questionnaire.name(), questionnaire.answersTable(), form.fields());
         layouts.put(questionnaire.answersTable(), layout);
-        ResponseRows responses = ResponseRows.read(handle, questionnaire.id(), cases);
+        ResponseRowStore responses = ResponseRowStore.read(handle, questionnaire.id(), cases);
         Map<String, Variable> variables = new LinkedHashMap<>();
         Map<String, Column> columns = new HashMap<>();
         // an item may be called as what every response has; conditions mean the latter

@@ -24,7 +24,7 @@ import java.util.Set;
  *
  * @param caseRows row of its case; -1 if it is about none
  */
-record ResponseRows(
+record ResponseRowStore(
         List<Dataset.Row> rows,
         List<Integer> caseRows,
         Set<String> origins,
@@ -47,9 +47,9 @@ record ResponseRows(
     /** What many responses have in common. */
     private record Common(int caseRow, String status, String mode) {}
 
-    static ResponseRows read(Handle handle, String questionnaireId, Dataset cases) {
-        ResponseRows found =
-                new ResponseRows(
+    static ResponseRowStore read(Handle handle, String questionnaireId, Dataset cases) {
+        ResponseRowStore found =
+                new ResponseRowStore(
                         new ArrayList<>(),
                         new ArrayList<>(),
                         new LinkedHashSet<>(),
