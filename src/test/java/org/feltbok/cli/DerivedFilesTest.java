@@ -24,10 +24,10 @@ class DerivedFilesTest {
         small =
                 new SmallStudy(temp)
                         .survey(
-                                "type,name,label\n"
-                                        + "select_one trust,a,A\nselect_one trust,b,B\n"
-                                        + "select_one trust,c,C\nselect_multiple media,m,M\n"
-                                        + "integer,age,Alder\n",
+                                "type,name,label,level\n"
+                                        + "select_one trust,a,A,ordinal\nselect_one trust,b,B,ordinal\n"
+                                        + "select_one trust,c,C,ordinal\nselect_multiple media,m,M,\n"
+                                        + "integer,age,Alder,\n",
                                 "list_name,name,label,missing\n"
                                         + "trust,1,Lite,\ntrust,2,Noe,\ntrust,3,En del,\ntrust,4,Mye,\n"
                                         + "trust,9,Vet ikke,dont_know\n"
