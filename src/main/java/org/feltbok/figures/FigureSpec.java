@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param number as printed in the report; empty = none
  * @param title without "Figur 57."
  * @param subtitle the question asked, or an explanation; may be empty
- * @param section where in the report it belongs; may be empty
+ * @param section key of the section of the report it stands in; empty = in none
  * @param rowHeading above the row labels; may be empty
  * @param base what holds for every cell unless row or column say otherwise
  * @param sort order of the rows; empty = as they come
@@ -29,7 +29,7 @@ public record FigureSpec(
         Optional<Integer> number,
         LocalText title,
         LocalText subtitle,
-        LocalText section,
+        String section,
         LocalText rowHeading,
         Piece base,
         List<Axis> rows,

@@ -3,6 +3,7 @@ package org.feltbok.figures;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,13 +16,17 @@ public final class FigureStore {
 
     /** All figures and tables in the order of the report. */
     public static List<Stored> figures(Handle handle) {
-        return handle.createQuery("SELECT id, key, spec FROM figure ORDER BY position, key")
+        ReportOrder order = ReportOrder.read(handle);
+        return handle
+                .createQuery("SELECT id, key, spec FROM figure ORDER BY position, key")
                 .map(
                         (r, c) ->
                                 new Stored(
                                         r.getString(1),
                                         FigureSpec.parse(r.getString(3), r.getString(2))))
-                .list();
+                .stream()
+                .sorted(Comparator.comparingInt(s -> order.place(s.spec())))
+                .toList();
     }
 
     public static Optional<Stored> figure(Handle handle, String key) {

@@ -9,6 +9,7 @@ import org.feltbok.study.plain.PlainFolderWriter;
 import org.feltbok.study.plain.PlainNames;
 import org.feltbok.study.plain.PlainPart;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,10 @@ public final class FiguresPart implements PlainPart {
     /** What ids.csv calls a figure. */
     public static final String FIGURE = "figure";
 
+    /** The table of the report's sections, and what ids.csv calls them. */
+    public static final String SECTION = "report_section";
+
+    private static final String REPORT = "report.csv";
     private static final String FOLDER = "figures";
     private static final String ENDING = ".json";
     private static final Comparator<FigureSpec> ORDER =
@@ -39,6 +44,8 @@ public final class FiguresPart implements PlainPart {
     @Override
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
         List<Read> found = new ArrayList<>();
+        // what is wrong in the file of sections is told there
+        List<String> sections = faults.broken(REPORT) ? null : List.copyOf(context.keys(SECTION));
         for (String file : folder.list(FOLDER, ENDING)) {
             folder.json(file, faults)
                     .ifPresent(
@@ -46,6 +53,7 @@ public final class FiguresPart implements PlainPart {
                                 try {
                                     FigureSpec spec = SpecReader.read(json, file);
                                     check(file, spec.key(), faults);
+                                    section(file, spec, sections, faults);
                                     String id =
                                             context.declare(
                                                     FIGURE, spec.key(), Place.file(file), faults);
@@ -67,6 +75,13 @@ public final class FiguresPart implements PlainPart {
         String name = file.substring(FOLDER.length() + 1, file.length() - ENDING.length());
         if (!name.equals(PlainNames.toFile(key))) {
             faults.add(Place.file(file), "figures.key_differs", name, key);
+        }
+    }
+
+    private static void section(
+            String file, FigureSpec spec, @Nullable List<String> sections, PlainFaults faults) {
+        if (sections != null) {
+            ReportOrder.unknown(spec, Place.file(file), sections).ifPresent(faults::accept);
         }
     }
 

@@ -57,7 +57,7 @@ final class SpecReader {
                         node.whole("number"),
                         node.local("title"),
                         node.local("subtitle"),
-                        node.local("section"),
+                        node.text("section"),
                         node.local("row_heading"),
                         piece(node),
                         axes(node, "rows"),

@@ -22,7 +22,7 @@ final class SpecWriter {
         spec.number().ifPresent(n -> fields.put("number", n));
         local(fields, "title", spec.title());
         local(fields, "subtitle", spec.subtitle());
-        local(fields, "section", spec.section());
+        text(fields, "section", spec.section());
         local(fields, "row_heading", spec.rowHeading());
         piece(fields, spec.base());
         fields.put("rows", spec.rows().stream().map(SpecWriter::axis).toList());

@@ -38,6 +38,7 @@ public final class PlainParts {
                         new CodebooksPart(),
                         Rooms.layers(),
                         new CodingsPart(),
+                        Rooms.report(),
                         new FiguresPart(),
                         new PublishedPart());
         return Stream.concat(features.stream(), Rooms.parts().stream()).toList();

@@ -13,6 +13,7 @@ import static org.feltbok.plain.TableColumn.whole;
 import static org.feltbok.plain.TableColumn.words;
 
 import org.feltbok.dataset.VariablesPart;
+import org.feltbok.figures.FiguresPart;
 import org.feltbok.study.plain.PlainPart;
 
 import java.util.List;
@@ -39,6 +40,17 @@ final class Rooms {
                 local("label").needed(),
                 words("kind", RoomWords.Layer.values()).needed(),
                 text("note"));
+    }
+
+    /** The sections of the report, which figures name. */
+    static PlainPart report() {
+        return TablePart.keyed(
+                "report.csv",
+                FiguresPart.SECTION,
+                "section",
+                "key",
+                reference("parent", "parent_id", FiguresPart.SECTION),
+                local("title").needed());
     }
 
     /** In the order in which they point at each other. */
@@ -179,13 +191,6 @@ final class Rooms {
                         reference("weight", "weight_id", "weight").needed(),
                         reference("case", "case_id", "case"),
                         reference("response", "response_id", "response"),
-                        number("value").needed()),
-                TablePart.keyed(
-                        "report.csv",
-                        "report_section",
-                        "section",
-                        "key",
-                        reference("parent", "parent_id", "report_section"),
-                        local("title").needed()));
+                        number("value").needed()));
     }
 }
