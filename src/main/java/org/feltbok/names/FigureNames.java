@@ -7,7 +7,6 @@ import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.Notation;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
-import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.Axis;
 import org.feltbok.figures.FigureComputer;
@@ -45,7 +44,7 @@ final class FigureNames {
                         spec.number(),
                         spec.title(),
                         spec.subtitle(),
-                        section(spec.section()),
+                        follower.of(Kind.SECTION, spec.section()),
                         spec.rowHeading(),
                         piece(spec.base(), spot),
                         spec.rows().stream().map(a -> axis(a, spot)).toList(),
@@ -78,10 +77,6 @@ final class FigureNames {
             }
         }
         return test;
-    }
-
-    private LocalText section(LocalText section) {
-        return new LocalText(follower.of(Kind.SECTION, section.text()), section.others());
     }
 
     /** A column is sorted by its key, and that may be made of a name. */
