@@ -25,7 +25,7 @@ public record AddFigure(FigureSpec spec) implements Operation {
         if (FigureStore.figure(handle, spec.key()).isPresent()) {
             throw new FaultException("figures.key_taken", spec.key());
         }
-        ReportOrder.read(handle).require(spec);
+        ReportOrderStore.read(handle).require(spec);
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class FigureStore {
 
     /** All figures and tables in the order of the report. */
     public static List<Stored> figures(Handle handle) {
-        ReportOrder order = ReportOrder.read(handle);
+        ReportOrderStore order = ReportOrderStore.read(handle);
         return handle
                 .createQuery("SELECT id, key, spec FROM figure ORDER BY position, key")
                 .map(

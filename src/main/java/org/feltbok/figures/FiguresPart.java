@@ -81,7 +81,7 @@ public final class FiguresPart implements PlainPart {
     private static void section(
             String file, FigureSpec spec, @Nullable List<String> sections, PlainFaults faults) {
         if (sections != null) {
-            ReportOrder.unknown(spec, Place.file(file), sections).ifPresent(faults::accept);
+            ReportOrderStore.unknown(spec, Place.file(file), sections).ifPresent(faults::accept);
         }
     }
 

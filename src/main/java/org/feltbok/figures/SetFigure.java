@@ -22,7 +22,7 @@ public record SetFigure(FigureSpec spec) implements Operation {
     @Override
     public void validate(Handle handle) {
         stored(handle);
-        ReportOrder.read(handle).require(spec);
+        ReportOrderStore.read(handle).require(spec);
     }
 
     private FigureStore.Stored stored(Handle handle) {

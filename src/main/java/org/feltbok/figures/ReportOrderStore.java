@@ -16,12 +16,12 @@ import java.util.Optional;
  * The order of the report: its sections as they stand below each other, and in each its figures.
  * Figures of no section come last, in their own order.
  */
-final class ReportOrder {
+final class ReportOrderStore {
     private record Part(String id, String key, @Nullable String parent) {}
 
     private final Map<String, Integer> places = new LinkedHashMap<>();
 
-    private ReportOrder(List<Part> parts) {
+    private ReportOrderStore(List<Part> parts) {
         Map<String, List<Part>> below = new LinkedHashMap<>();
         parts.forEach(
                 p ->
@@ -39,8 +39,8 @@ final class ReportOrder {
         }
     }
 
-    static ReportOrder read(Handle handle) {
-        return new ReportOrder(
+    static ReportOrderStore read(Handle handle) {
+        return new ReportOrderStore(
                 handle.createQuery(
                                 "SELECT id, key, parent_id FROM report_section ORDER BY position, id")
                         .map((r, c) -> new Part(r.getString(1), r.getString(2), r.getString(3)))
