@@ -11,19 +11,25 @@ import java.util.function.Consumer;
 public final class Benchmark {
     private Benchmark() {}
 
-    static List<Mark> marks() {
+    /**
+     * @param responses in the study grown large
+     * @param characters of its longest interview
+     */
+    static List<Mark> marks(int responses, int characters) {
+        Path sample =
+                Path.of(
+                        System.getProperty("feltbok.home", "."),
+                        "sample-data",
+                        "small-municipalities");
         return List.of(
                 new FirstWindow(),
                 new OpenedStudy(),
                 new SavedKey(600),
                 new ImportedFile(),
                 new EditedAnswer(),
-                new WholeReport(
-                        Path.of(
-                                System.getProperty("feltbok.home", "."),
-                                "sample-data",
-                                "small-municipalities")),
-                new PeakMemory());
+                new WholeReport(sample),
+                new PeakMemory(),
+                new KeyInLargeStudy(sample, responses, characters));
     }
 
     /**
@@ -46,7 +52,8 @@ public final class Benchmark {
                         ? new Workshop(folder, programs, runs, 78, 300)
                         : new Workshop(folder, programs, runs, 10_000, 100_000);
         List<Mark> wanted =
-                marks().stream().filter(m -> rest.isEmpty() || rest.contains(m.number())).toList();
+                (small ? marks(400, 20_000) : marks(50_000, 300_000))
+                        .stream().filter(m -> rest.isEmpty() || rest.contains(m.number())).toList();
         System.out.println(Table.head());
         List<Line> lines = measure(wanted, workshop, line -> System.out.println(Table.row(line)));
         System.out.println(Table.summary(lines));

@@ -28,6 +28,9 @@ public final class KeyProbe {
     /** Nothing is underway for so long: Overview waits less than this for a hand to rest. */
     private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(600);
 
+    /** Keys that are not counted; an even number, as some are pressed by turns. */
+    private static final int WARMING = 10;
+
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final RealProgram program;
@@ -42,15 +45,22 @@ public final class KeyProbe {
     private record Cost(double wall, double processor) {}
 
     /**
-     * Arguments: study file, key of the interview to work in, number of keys pressed on each
-     * screen.
+     * Arguments: study file, number of keys pressed on each screen. Works in the interview with the
+     * most notes.
      */
     public static void main(String[] args) {
         try (RealProgram program =
                 RealProgram.open(Path.of(args[0]), Language.EN, "Bench", 1440, 900)) {
-            new KeyProbe(program, Integer.parseInt(args[2])).measure(args[1]);
+            new KeyProbe(program, Integer.parseInt(args[1])).measure(longest(program));
         }
         System.exit(0);
+    }
+
+    private static String longest(RealProgram program) {
+        return program.rows(
+                        "SELECT i.key FROM passage p JOIN interview i ON i.id = p.interview_id"
+                                + " GROUP BY i.id ORDER BY sum(length(p.text)) DESC, i.key")
+                .getFirst();
     }
 
     private void measure(String interview) {
@@ -86,25 +96,34 @@ public final class KeyProbe {
         end();
     }
 
-    private Cost cost(double idle, KeyCode... chord) {
+    /** What a key costs, with all that the program does anyhow meanwhile. */
+    private Pressed press(KeyCode... chord) {
         double before = processor();
         long start = System.nanoTime();
         program.hand().press(chord);
         double wall = (end() - start) / 1e6;
-        double all = wall + QUIET / 1e6;
-        return new Cost(wall, Math.max(0, processor() - before - idle * all));
+        return new Pressed(wall, processor() - before);
+    }
+
+    private record Pressed(double wall, double processor) {
+        Cost without(double idle) {
+            return new Cost(wall, Math.max(0, processor - idle * (wall + QUIET / 1e6)));
+        }
     }
 
     /** The medians over the keys, after a few that are not counted. */
     private Cost costs(List<KeyCode[]> chords) {
-        double idle = idle();
-        List<Cost> costs = new ArrayList<>();
-        for (int i = -4; i < keys; i++) {
-            Cost cost = cost(idle, chords.get(Math.floorMod(i, chords.size())));
-            if (i >= 0) {
-                costs.add(cost);
-            }
+        for (int i = 0; i < WARMING; i++) {
+            press(chords.get(i % chords.size()));
         }
+        double idle = idle();
+        List<Pressed> all = new ArrayList<>();
+        for (int i = 0; i < keys; i++) {
+            all.add(press(chords.get((WARMING + i) % chords.size())));
+        }
+        // what a compiler or the garbage collector still did before is no idling
+        double least = Math.min(idle, idle());
+        List<Cost> costs = all.stream().map(p -> p.without(least)).toList();
         return new Cost(
                 Pair.median(costs.stream().map(Cost::wall).toList()),
                 Pair.median(costs.stream().map(Cost::processor).toList()));
