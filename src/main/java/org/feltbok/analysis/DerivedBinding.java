@@ -45,6 +45,9 @@ final class DerivedBinding {
 
     private Variable numbers(String written) {
         Variable variable = variable(written);
+        if (variable.type() == Variable.Type.CATEGORY) {
+            throw new FaultException("analysis.derived.nominal", written);
+        }
         if (!RowNumbers.has(variable)) {
             throw new FaultException("analysis.derived.no_numbers", written);
         }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.base.text.Texts;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -95,6 +97,30 @@ class DerivedColumnsTest {
         assertThat(numbers(made, "both"))
                 .containsExactly(2.0, 3.0, Double.NaN, Double.NaN, Double.NaN, 4.0);
         assertThat(numbers(made, "any")).containsExactly(2.0, 3.0, 5.0, Double.NaN, 2.0, 4.0);
+    }
+
+    @Test
+    void codesOfAnswersWithoutOrderAreNoNumbersForAnIndexACutOrParts() {
+        Dataset nominal =
+                new MadeData(3).classes("g", "aab").number("x", 1, 2, 3).data().survey("").data();
+        List<Category> two = List.of(Category.number(1), Category.number(2));
+        for (Derivation rule :
+                List.of(
+                        new Derivation.Index(List.of("x", "g"), List.of(), false, 1),
+                        new Derivation.Index(List.of("g", "x"), List.of("g"), true, 2),
+                        new Derivation.Cuts("g", List.of(new DerivedClasses.Border(1.5, true))),
+                        new Derivation.Quantiles("g", 2))) {
+            assertThatThrownBy(() -> DerivedBinding.of(rule, nominal, two))
+                    .as(rule.toString())
+                    .isInstanceOfSatisfying(
+                            FaultException.class,
+                            e -> {
+                                assertThat(e.faults().getFirst().key())
+                                        .isEqualTo("analysis.derived.nominal");
+                                assertThat(new Texts(Language.EN).fault(e.faults().getFirst()))
+                                        .contains("g", "ordinal", "recode");
+                            });
+        }
     }
 
     @Test

@@ -107,6 +107,14 @@ class DerivedOperationsTest {
     }
 
     @Test
+    void codesOfAnswersWithoutOrderAreNotTakenForNumbers() {
+        refused(
+                new AddVariable(variable("index", "{'mean': ['q1', 'q2_2'], 'least': 2}")),
+                "analysis.derived.nominal",
+                "q1");
+    }
+
+    @Test
     void oneTickChangesWhatCountsTicks() {
         add("areas", "{'formula': 'count-selected(${q3})'}");
         assertThat(value("areas.sum")).isEqualTo(6);
