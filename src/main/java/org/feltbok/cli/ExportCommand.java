@@ -1,30 +1,64 @@
 package org.feltbok.cli;
 
+import org.feltbok.base.Outcome;
+import org.feltbok.export.data.DataExport;
+import org.feltbok.export.data.DataRecipe;
 import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
-@Command(name = "export", description = "Write a study as a folder of plain files.")
+@Command(
+        name = "export",
+        description =
+                "Write a study as a folder of plain files, or its responses and cases for other programs.")
 final class ExportCommand implements Callable<Integer> {
     private final CliContext context;
 
     @Parameters(paramLabel = "STUDY")
     @Nullable Path study;
 
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    @Nullable Where where;
+
     @Option(
-            names = "--plain",
-            required = true,
-            paramLabel = "FOLDER",
-            description = "An empty or new folder.")
-    @Nullable Path folder;
+            names = "--format",
+            split = ",",
+            paramLabel = "excel|csv",
+            description = "With --data: as Excel, as CSV, or both if left out.")
+    Set<DataRecipe.Format> formats = DataRecipe.WHOLE.formats();
+
+    @Option(
+            names = "--cells",
+            split = ",",
+            paramLabel = "codes|labels",
+            description = "With --data: answers by their codes, in words, or both if left out.")
+    Set<DataRecipe.Content> contents = DataRecipe.WHOLE.contents();
+
+    /** As what, and where it goes. */
+    private static final class Where {
+        @Option(
+                names = "--plain",
+                paramLabel = "FOLDER",
+                description = "Everything as plain files, in an empty or new folder.")
+        @Nullable Path plain;
+
+        @Option(
+                names = "--data",
+                paramLabel = "FOLDER",
+                description =
+                        "Responses and cases with their documentation, in the folder data of this one.")
+        @Nullable Path data;
+    }
 
     ExportCommand(CliContext context) {
         this.context = context;
@@ -32,13 +66,26 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Path plain = where == null ? null : where.plain;
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
-            return context.tell(
-                    PlainStudies.export(
-                            file,
-                            CliPaths.required(folder),
-                            PlainParts.all(context.environment().clock()),
-                            new ConsoleProgress(context)));
+            return context.tell(plain == null ? data(file) : plain(file, plain));
         }
+    }
+
+    private Outcome plain(StudyFile file, Path folder) {
+        return PlainStudies.export(
+                file,
+                folder,
+                PlainParts.all(context.environment().clock()),
+                new ConsoleProgress(context));
+    }
+
+    private Outcome data(StudyFile file) {
+        return DataExport.write(
+                file,
+                new DataRecipe(formats, contents),
+                CliPaths.required(where == null ? null : where.data),
+                context.texts(),
+                new ConsoleProgress(context));
     }
 }

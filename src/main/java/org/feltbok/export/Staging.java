@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * <p>Inside the folder lie the new files, the old ones that they replace, a lock that its run
  * holds, and, only while files are moved, the list of them.
  */
-final class Staging implements AutoCloseable {
+public final class Staging implements AutoCloseable {
     /** Beginning of the folder's name. */
     static final String NAME = ".feltbok-export-";
 
@@ -47,7 +47,7 @@ final class Staging implements AutoCloseable {
     }
 
     /** Makes the target folder if needed and clears what killed runs left in it. */
-    static Staging open(Path target) {
+    public static Staging open(Path target) {
         try {
             Files.createDirectories(target);
             HeldFolder held = HeldFolder.make(target, NAME, left -> takeBack(target, left));
@@ -59,7 +59,7 @@ final class Staging implements AutoCloseable {
     }
 
     /** Where the new files are made. */
-    Path folder() {
+    public Path folder() {
         return folder.resolve(NEW);
     }
 
@@ -70,7 +70,7 @@ final class Staging implements AutoCloseable {
      * @return the files in place
      * @throws FaultException naming a file that cannot be replaced; all files are as before then
      */
-    List<Path> publish(List<Path> files) throws IOException {
+    public List<Path> publish(List<Path> files) throws IOException {
         List<Path> made =
                 files.stream().filter(f -> Files.exists(folder().resolve(f.toString()))).toList();
         Files.write(folder.resolve(MOVING), made.stream().map(Path::toString).toList());

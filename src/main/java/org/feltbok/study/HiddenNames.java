@@ -71,7 +71,8 @@ final class HiddenNames {
         return name.equals(Told.NOTHING) ? name : PERSON;
     }
 
-    private String told(String arg) {
+    /** A text with what stands in place of the names in it. */
+    String told(String arg) {
         if (instead.isEmpty()) {
             return arg;
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Hides the names of informants and of the cases that have a pseudonym, or shows them: in every
@@ -37,6 +38,11 @@ public record HideNames(boolean hidden) implements Operation {
      */
     public static String caseName(Handle handle, String row) {
         return isOn(handle) ? "coalesce(%1$s.pseudonym, %1$s.name)".formatted(row) : row + ".name";
+    }
+
+    /** What a text is told as: while names are hidden, those in it are replaced. */
+    public static UnaryOperator<String> telling(Handle handle) {
+        return hidden(handle).<UnaryOperator<String>>map(h -> h::told).orElse(t -> t);
     }
 
     /**

@@ -1,0 +1,88 @@
+package org.feltbok.export.data;
+
+import org.feltbok.analysis.Dataset;
+import org.feltbok.analysis.StudyData;
+import org.feltbok.analysis.Survey;
+import org.feltbok.cases.Case;
+import org.feltbok.cases.CaseStore;
+import org.feltbok.dataset.WordsStore;
+import org.feltbok.store.Study;
+import org.feltbok.study.HideNames;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Names and words as they may leave the study. While names are hidden, a case with a pseudonym goes
+ * by it alone, also where its key would stand, and its responses by their number in the file.
+ */
+final class WhatIsTold {
+    private final boolean hidden;
+    private final Dataset cases;
+    private final Map<String, String> pseudonyms;
+    private final Map<String, WordsStore.Words> words;
+    private final UnaryOperator<String> telling;
+
+    private WhatIsTold(
+            boolean hidden,
+            Dataset cases,
+            Map<String, String> pseudonyms,
+            Map<String, WordsStore.Words> words,
+            UnaryOperator<String> telling) {
+        this.hidden = hidden;
+        this.cases = cases;
+        this.pseudonyms = pseudonyms;
+        this.words = words;
+        this.telling = telling;
+    }
+
+    static WhatIsTold read(Study file, StudyData data) {
+        return file.read(
+                handle -> {
+                    Map<String, String> pseudonyms = new HashMap<>();
+                    for (Case c : CaseStore.cases(handle)) {
+                        if (!c.pseudonym().isEmpty()) {
+                            pseudonyms.put(c.id(), c.pseudonym());
+                        }
+                    }
+                    Map<String, WordsStore.Words> words = new HashMap<>();
+                    for (Survey survey : data.surveys().values()) {
+                        Dataset rows = survey.data();
+                        words.put(
+                                survey.name(),
+                                WordsStore.read(handle, survey.name(), rows.size(), rows::rowOf));
+                    }
+                    return new WhatIsTold(
+                            HideNames.isOn(handle),
+                            data.cases(),
+                            pseudonyms,
+                            words,
+                            HideNames.telling(handle));
+                });
+    }
+
+    /** Whether any case goes by a pseudonym. */
+    boolean isPseudonymised() {
+        return hidden && !pseudonyms.isEmpty();
+    }
+
+    String caseKey(int row) {
+        Dataset.Row c = cases.row(row);
+        return hidden ? pseudonyms.getOrDefault(c.id(), c.key()) : c.key();
+    }
+
+    /** A key may be that of the case; a number in the file is not. */
+    String responseKey(Dataset rows, int row) {
+        return isPseudonymised() ? String.valueOf(row + 1) : rows.row(row).key();
+    }
+
+    String text(String text) {
+        return telling.apply(text);
+    }
+
+    /** What was answered in words to a questionnaire; to the empty name nothing. */
+    WordsStore.Words words(String questionnaire) {
+        return words.getOrDefault(questionnaire, WordsStore.Words.NONE);
+    }
+}
