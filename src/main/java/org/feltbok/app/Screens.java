@@ -13,6 +13,7 @@ import org.feltbok.interviews.ui.InterviewsScreen;
 import org.feltbok.overview.FigureMatch;
 import org.feltbok.overview.ui.OverviewScreen;
 import org.feltbok.responses.ui.EntryScreen;
+import org.feltbok.search.ui.WordFinder;
 import org.feltbok.shell.spi.LaterScreen;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
@@ -64,6 +65,7 @@ final class Screens implements ScreenMaker {
                                 "coding.title",
                                 "fth-tag",
                                 () -> new CodingScreen(file, queue, context))
+                        .finding(WordFinder.all(context, session.search()))
                         .after(CALM),
                 later(
                         "interviews",

@@ -15,6 +15,7 @@ import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.overview.ChangePlace;
 import org.feltbok.responses.LiveResponses;
+import org.feltbok.search.LiveSearch;
 import org.feltbok.shell.spi.OpenStudy;
 import org.feltbok.shell.spi.Phrase;
 import org.feltbok.shell.spi.Reversed;
@@ -54,6 +55,7 @@ final class StudySession implements OpenStudy {
     private final LiveFindings findings;
     private final LiveNames names;
     private final LiveResponses responses;
+    private final LiveSearch search;
     private final BackupTimer backups;
     private final StudyWatch watch;
     private final BiFunction<StudySession, ScreenContext, List<Screen>> screens;
@@ -90,6 +92,7 @@ final class StudySession implements OpenStudy {
         findings = new LiveFindings(file);
         names = new LiveNames(file);
         responses = new LiveResponses(file);
+        search = new LiveSearch(file);
         saved = new ReadOnlyObjectWrapper<>(new SavedState(SavedState.Kind.SAVED, now()));
         queue.listen(state -> onFx(() -> show(state)));
         file.listen(
@@ -132,6 +135,11 @@ final class StudySession implements OpenStudy {
     /** Who has answered and who has not, as it is now. */
     LiveResponses responses() {
         return responses;
+    }
+
+    /** Finds words in its texts as they are now. */
+    LiveSearch search() {
+        return search;
     }
 
     /**
@@ -406,6 +414,7 @@ final class StudySession implements OpenStudy {
         findings.close();
         names.close();
         responses.close();
+        search.close();
         figures.close();
         data.close();
         file.close();

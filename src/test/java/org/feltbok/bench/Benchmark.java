@@ -29,6 +29,7 @@ public final class Benchmark {
                 new EditedAnswer(),
                 new WholeReport(sample),
                 new PeakMemory(),
+                new SearchedAnswers(),
                 new DataToExcel(),
                 new KeyInLargeStudy(sample, responses, characters));
     }

@@ -45,6 +45,7 @@ class ArchitectureTest {
         feature("responses", "questionnaire");
         feature("interviews", "cases");
         feature("coding", "responses", "interviews");
+        feature("search", "coding");
         feature("checks", "coding");
         feature("dataset", "checks", "analysis");
         feature("figures", "dataset");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A screen that is made when somebody first wants to see it: the rail and the menus know its name
@@ -24,6 +25,7 @@ public final class LaterScreen implements Screen {
     private final String icon;
     private final Supplier<Screen> maker;
     private final List<PaletteSource> sources;
+    private List<PaletteSource> always = List.of();
     private final ReadOnlyObjectWrapper<Integer> badge = new ReadOnlyObjectWrapper<>(0);
     private final PauseTransition waiting = new PauseTransition();
     private @Nullable Screen made;
@@ -43,6 +45,12 @@ public final class LaterScreen implements Screen {
         this.icon = icon;
         this.sources = sources;
         this.maker = maker;
+    }
+
+    /** With what the palette finds whether or not the screen is made. */
+    public LaterScreen finding(List<PaletteSource> more) {
+        always = List.copyOf(more);
+        return this;
     }
 
     /**
@@ -135,7 +143,9 @@ public final class LaterScreen implements Screen {
 
     @Override
     public List<PaletteSource> paletteSources() {
-        return made == null ? sources : made.paletteSources();
+        return Stream.concat(
+                        (made == null ? sources : made.paletteSources()).stream(), always.stream())
+                .toList();
     }
 
     @Override

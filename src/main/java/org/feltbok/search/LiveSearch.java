@@ -1,0 +1,139 @@
+package org.feltbok.search;
+
+import org.feltbok.base.task.Listening;
+import org.feltbok.search.SearchText.Kind;
+import org.feltbok.store.CellChange;
+import org.feltbok.store.ChangeEvent;
+import org.feltbok.store.Study;
+import org.feltbok.study.StudyStore;
+import org.jdbi.v3.core.Handle;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Searches the texts of an open study as they are now. They are read when somebody first searches;
+ * afterwards a changed answer, passage, memo or code is read again by itself.
+ */
+public final class LiveSearch implements AutoCloseable {
+    private static final Map<String, Kind> TABLES =
+            Map.of(
+                    "answer_text",
+                    Kind.ANSWER,
+                    "passage",
+                    Kind.PASSAGE,
+                    "coding_done",
+                    Kind.MEMO,
+                    "code",
+                    Kind.CODE);
+
+    /** Where names and places of texts stand; they seldom change. */
+    private static final Set<String> AROUND =
+            Set.of(
+                    "response",
+                    "study_case",
+                    "interview",
+                    "item",
+                    "codebook",
+                    "codebook_item",
+                    "person",
+                    "setting");
+
+    private final Study study;
+    private final Listening listening;
+    private final Map<Kind, Set<String>> changed = new EnumMap<>(Kind.class);
+    private boolean all = true;
+    private Map<Kind, IndexStore> indexes = Map.of();
+
+    public LiveSearch(Study study) {
+        this.study = study;
+        listening = study.listen(this::note);
+    }
+
+    /** Comes while the study is held: never waits for who searches. */
+    private void note(ChangeEvent event) {
+        synchronized (changed) {
+            all |=
+                    event.bulkTables().stream()
+                            .anyMatch(t -> TABLES.containsKey(t) || AROUND.contains(t));
+            for (CellChange cell : event.cells()) {
+                Kind kind = TABLES.get(cell.table());
+                if (kind != null) {
+                    changed.computeIfAbsent(kind, k -> new HashSet<>()).add(cell.rowId());
+                } else if (AROUND.contains(cell.table())) {
+                    // a response that is put in or left has its texts noted by themselves
+                    all |= !cell.table().equals("response") || isPlace(cell);
+                }
+            }
+        }
+    }
+
+    private static boolean isPlace(CellChange cell) {
+        return Set.of("key", "case_id", "pass", "position").contains(cell.column());
+    }
+
+    /**
+     * The first texts of a kind that hold what was typed, each with what stands around it. Not for
+     * the user interface's thread.
+     *
+     * @param who works
+     */
+    public synchronized List<Hit> find(Kind kind, String typed, String who, int limit) {
+        Query query = Query.of(typed);
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        refresh();
+        IndexStore index = indexes.get(kind);
+        return index == null ? List.of() : index.find(query, who.strip(), limit);
+    }
+
+    private void refresh() {
+        boolean anew;
+        Map<Kind, Set<String>> some;
+        synchronized (changed) {
+            anew = all;
+            some = new EnumMap<>(Kind.class);
+            some.putAll(changed);
+            all = false;
+            changed.clear();
+        }
+        if (anew) {
+            forget();
+            indexes = study.read(LiveSearch::read);
+        } else {
+            some.forEach(
+                    (kind, ids) -> {
+                        IndexStore index = Objects.requireNonNull(indexes.get(kind));
+                        ids.forEach(index::remove);
+                        index.put(study.read(h -> new SearchStore(h).read(kind, ids)));
+                    });
+        }
+    }
+
+    private static Map<Kind, IndexStore> read(Handle handle) {
+        Stems stems = new Stems(StudyStore.language(handle));
+        Map<Kind, IndexStore> read = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            IndexStore index = new IndexStore(stems);
+            index.put(new SearchStore(handle).read(kind, List.of()));
+            read.put(kind, index);
+        }
+        return read;
+    }
+
+    private void forget() {
+        indexes.values().forEach(IndexStore::close);
+        indexes = Map.of();
+    }
+
+    @Override
+    public synchronized void close() {
+        listening.end();
+        forget();
+    }
+}

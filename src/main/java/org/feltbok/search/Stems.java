@@ -1,0 +1,70 @@
+package org.feltbok.search;
+
+import org.tartarus.snowball.SnowballStemmer;
+import org.tartarus.snowball.ext.englishStemmer;
+import org.tartarus.snowball.ext.norwegianStemmer;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Words without their endings, in the language of a study: who looks for <i>kommune</i> finds
+ * <i>kommunene</i>. Not for several threads at once.
+ */
+final class Stems {
+    /** More different words than any study has in its answers; a bound, not a tuning. */
+    private static final int KEPT = 200_000;
+
+    private final SnowballStemmer stemmer;
+    private final Map<String, String> known = new HashMap<>();
+
+    /**
+     * @param language of the study's texts
+     */
+    Stems(String language) {
+        stemmer = language.startsWith("en") ? new englishStemmer() : new norwegianStemmer();
+    }
+
+    /** As it is compared: small letters, each with its accents in one character. */
+    static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    /** The stem of a folded word. */
+    String of(String word) {
+        String stem = known.get(word);
+        if (stem == null) {
+            stemmer.setCurrent(word);
+            stemmer.stem();
+            stem = stemmer.getCurrent();
+            if (known.size() < KEPT) {
+                known.put(word, stem);
+            }
+        }
+        return stem;
+    }
+
+    /** All words of a folded text as their stems, with a blank between. */
+    String ofAll(String text) {
+        StringBuilder stems = new StringBuilder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            int start = at;
+            while (at < text.length() && isOfWord(text.codePointAt(at))) {
+                at += Character.charCount(text.codePointAt(at));
+            }
+            if (at > start) {
+                stems.append(stems.isEmpty() ? "" : " ").append(of(text.substring(start, at)));
+            } else {
+                at += Character.charCount(text.codePointAt(at));
+            }
+        }
+        return stems.toString();
+    }
+
+    static boolean isOfWord(int sign) {
+        return Character.isLetterOrDigit(sign);
+    }
+}

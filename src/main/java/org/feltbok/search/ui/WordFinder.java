@@ -1,0 +1,70 @@
+package org.feltbok.search.ui;
+
+import org.feltbok.base.task.Navigator;
+import org.feltbok.search.Hit;
+import org.feltbok.search.LiveSearch;
+import org.feltbok.search.SearchText;
+import org.feltbok.search.SearchText.Kind;
+import org.feltbok.shell.spi.PaletteHit;
+import org.feltbok.shell.spi.PaletteSource;
+import org.feltbok.shell.spi.ScreenContext;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Finds words in texts of one kind and leads to where they are. */
+public final class WordFinder implements PaletteSource {
+    /** One or two letters stand in nearly every text. */
+    private static final int FEWEST = 3;
+
+    private final ScreenContext context;
+    private final LiveSearch search;
+    private final Kind kind;
+
+    private WordFinder(ScreenContext context, LiveSearch search, Kind kind) {
+        this.context = context;
+        this.search = search;
+        this.kind = kind;
+    }
+
+    /** For every kind of text. */
+    public static List<PaletteSource> all(ScreenContext context, LiveSearch search) {
+        return Stream.of(Kind.values())
+                .<PaletteSource>map(kind -> new WordFinder(context, search, kind))
+                .toList();
+    }
+
+    @Override
+    public String kindKey() {
+        return "shell.search." + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public List<PaletteHit> search(String query, int limit) {
+        if (query.length() < FEWEST) {
+            return List.of();
+        }
+        String who = context.person().getValue();
+        return search.find(kind, query, who, limit).stream().map(this::hit).toList();
+    }
+
+    private PaletteHit hit(Hit hit) {
+        SearchText text = hit.text();
+        boolean named = kind == Kind.ANSWER || kind == Kind.MEMO;
+        return PaletteHit.of(
+                icon(),
+                hit.context(),
+                named ? text.place() + ", " + text.title() : text.title(),
+                () -> context.navigator().go(new Navigator.Target(text.screen(), text.place())));
+    }
+
+    private String icon() {
+        return switch (kind) {
+            case ANSWER -> "fth-message-square";
+            case PASSAGE -> "fth-mic";
+            case MEMO -> "fth-edit-3";
+            case CODE -> "fth-tag";
+        };
+    }
+}
