@@ -11,7 +11,7 @@ final class AllAnswers extends CountStatistic {
 
     @Override
     public Set<Of> fits() {
-        return EnumSet.of(Of.NUMBER, Of.SCALE, Of.CATEGORY, Of.SEVERAL, Of.TEXT);
+        return EnumSet.of(Of.NUMBER, Of.SCALE, Of.CATEGORY, Of.SEVERAL, Of.TEXT, Of.DAY);
     }
 
     @Override

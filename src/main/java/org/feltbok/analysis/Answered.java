@@ -53,7 +53,7 @@ record Answered(Size all, Size dontKnow, Map<MissingKind, Size> sizes) {
 
     private static Map<MissingKind, Size> ofOne(Variable variable, Counts.Tally tally) {
         Map<MissingKind, Size> only = new EnumMap<>(MissingKind.class);
-        if (variable.type() == Variable.Type.TEXT) {
+        if (variable.type() == Variable.Type.TEXT || variable.type() == Variable.Type.DAY) {
             return only;
         }
         for (int c = 0; c < tally.categories(); c++) {

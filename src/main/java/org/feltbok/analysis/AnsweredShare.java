@@ -12,7 +12,7 @@ final class AnsweredShare extends PercentStatistic {
 
     @Override
     public Set<Of> fits() {
-        return EnumSet.of(Of.NUMBER, Of.SCALE, Of.CATEGORY, Of.SEVERAL, Of.TEXT);
+        return EnumSet.of(Of.NUMBER, Of.SCALE, Of.CATEGORY, Of.SEVERAL, Of.TEXT, Of.DAY);
     }
 
     @Override

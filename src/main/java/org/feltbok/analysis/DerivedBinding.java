@@ -48,6 +48,9 @@ final class DerivedBinding {
         if (variable.type() == Variable.Type.CATEGORY) {
             throw new FaultException("analysis.derived.nominal", written);
         }
+        if (variable.type() == Variable.Type.DAY) {
+            throw new FaultException("analysis.derived.day", written);
+        }
         if (!RowNumbers.has(variable)) {
             throw new FaultException("analysis.derived.no_numbers", written);
         }
@@ -146,7 +149,7 @@ final class DerivedBinding {
                 case MULTIPLE ->
                         variable.categories()
                                 .forEach(c -> flags.add(Variable.flag(variable.name(), c.code())));
-                case CATEGORY, SCALE, NUMBER, TEXT ->
+                case CATEGORY, SCALE, NUMBER, TEXT, DAY ->
                         throw new FaultException("analysis.derived.no_flag", name);
             }
         }
@@ -175,7 +178,7 @@ final class DerivedBinding {
                 }
                 yield new DerivedClasses.Listed(from.name(), cells, others, classes.size());
             }
-            case TEXT -> {
+            case TEXT, DAY -> {
                 if (data.words(from.name()).isEmpty()) {
                     throw new FaultException("analysis.derived.no_codes", rule.from());
                 }

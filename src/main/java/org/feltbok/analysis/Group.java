@@ -103,8 +103,14 @@ record Group(Dataset data, List<Condition> given, List<Condition> by, @Nullable 
                                         weights));
     }
 
-    /** The numbers of a number, or of the categories that stand for numbers. */
+    /** The numbers of a number or of days, or of the categories that stand for numbers. */
     Values values(Variable variable) {
+        if (variable.type() == Variable.Type.DAY) {
+            return data.memo()
+                    .get(
+                            key("values", variable.name(), "", where()),
+                            () -> Values.of(DayNumbers.of(data, variable), mask(), weights));
+        }
         if (variable.type() != Variable.Type.NUMBER) {
             return Values.of(variable, tally(variable));
         }

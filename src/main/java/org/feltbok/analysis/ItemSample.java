@@ -16,6 +16,7 @@ final class ItemSample extends Sample {
                     case CATEGORY -> Statistic.Of.CATEGORY;
                     case MULTIPLE -> Statistic.Of.SEVERAL;
                     case TEXT -> Statistic.Of.TEXT;
+                    case DAY -> Statistic.Of.DAY;
                 },
                 group);
         this.variable = variable;

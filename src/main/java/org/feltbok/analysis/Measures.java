@@ -60,7 +60,9 @@ public final class Measures {
         Statistic statistic = measure.statistic();
         Sample sample = sample(measure);
         if (!statistic.fits().contains(sample.what())) {
-            throw isNominal(sample, statistic) ? nominal(measure) : unfit(measure);
+            throw isNominal(sample, statistic)
+                    ? nominal(measure)
+                    : isOfNumbers(sample, statistic) ? noNumber(measure) : unfit(measure);
         }
         String reason = statistic.unweightable(sample.what());
         if (sample.isWeighted() && !reason.isEmpty()) {
@@ -339,6 +341,19 @@ public final class Measures {
     private static FaultException nominal(Measure measure) {
         return new FaultException(
                 "analysis.nominal",
+                measure.toString(),
+                measure.statistic().word(),
+                measure.subject().toString());
+    }
+
+    /** Whether it would be a number of numbers, of which days are none. */
+    private static boolean isOfNumbers(Sample sample, Statistic statistic) {
+        return sample.what() == Statistic.Of.DAY && statistic.fits().contains(Statistic.Of.NUMBER);
+    }
+
+    private static FaultException noNumber(Measure measure) {
+        return new FaultException(
+                "analysis.day.no_number",
                 measure.toString(),
                 measure.statistic().word(),
                 measure.subject().toString());

@@ -25,12 +25,12 @@ abstract class NumberStatistic extends Statistic {
     abstract double of(Values values);
 
     @Override
-    public final Set<Of> fits() {
+    public Set<Of> fits() {
         return EnumSet.of(Of.NUMBER, Of.SCALE, Of.INDICATOR);
     }
 
     @Override
-    public final Unit unit() {
+    public Unit unit() {
         return unit;
     }
 

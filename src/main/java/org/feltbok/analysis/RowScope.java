@@ -59,7 +59,7 @@ final class RowScope {
         return switch (variable.type()) {
             case NUMBER -> Value.of(data.numbers(name).get(row));
             case MULTIPLE -> ticked(variable);
-            case TEXT -> text(name);
+            case TEXT, DAY -> text(name);
             case CATEGORY, SCALE, FLAG -> {
                 int cell = data.categories(name).get(row);
                 yield cell < 0 ? Value.MISSING : Value.of(variable.categories().get(cell).code());

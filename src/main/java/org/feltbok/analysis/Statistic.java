@@ -41,6 +41,7 @@ public abstract class Statistic {
         /** an item with several answers */
         SEVERAL,
         TEXT,
+        DAY,
         /** codes of an item with one answer, or classes */
         CODES,
         /** codes of an item with several answers */
@@ -66,7 +67,9 @@ public abstract class Statistic {
         PERCENT,
         COUNT,
         MEAN,
-        NUMBER
+        NUMBER,
+        /** a day, as {@link org.feltbok.base.text.DayNumber} counts it */
+        DAY
     }
 
     /** A sentence for the note below a figure: its text key, and what stands in it. */
@@ -100,6 +103,11 @@ public abstract class Statistic {
     public abstract Set<Of> fits();
 
     public abstract Unit unit();
+
+    /** The unit of its numbers where it is computed of something of a kind. */
+    public Unit unit(Of what) {
+        return unit();
+    }
 
     /**
      * How many decimals its numbers get where the figure does not say.

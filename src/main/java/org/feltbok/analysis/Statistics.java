@@ -26,6 +26,8 @@ public final class Statistics {
         add(new Sum());
         add(new Least());
         add(new Greatest());
+        add(new Earliest());
+        add(new Latest());
         add(new StandardDeviation());
         add(new Alpha());
         add(new AnsweredShare());

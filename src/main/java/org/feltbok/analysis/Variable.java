@@ -44,8 +44,10 @@ public record Variable(
          * given
          */
         MULTIPLE,
-        /** a text or day; the column says only whether there is one */
-        TEXT
+        /** a text; the column says only whether there is one */
+        TEXT,
+        /** a day; the same, and the words beside it are the day as YYYY-MM-DD */
+        DAY
     }
 
     /** The position of a category; -1 if there is none of that code. */
@@ -123,6 +125,11 @@ public record Variable(
     public static Variable text(
             String name, LocalText label, LocalText shortLabel, Set<String> origins) {
         return new Variable(name, label, shortLabel, Type.TEXT, ANY, 0, origins);
+    }
+
+    /** A day: its one category says that there is one. */
+    public static Variable day(String name, LocalText label, LocalText shortLabel) {
+        return new Variable(name, label, shortLabel, Type.DAY, ANY, 0, Set.of());
     }
 
     /** The name of the flag for an answer that can be ticked. */

@@ -78,11 +78,14 @@ final class QuestionnaireVariables {
                 put(item, Variable.Type.NUMBER);
                 field(item, AnswersLayout.Form.NUMBER, Map.of());
             }
-            case TEXT, DATE -> {
+            case TEXT -> {
                 variables.put(
                         name, Variable.text(name, item.label(), item.figureLabel(), Set.of()));
-                boolean text = item.type().isText();
-                field(item, text ? AnswersLayout.Form.PRESENT : AnswersLayout.Form.DAY, Map.of());
+                field(item, AnswersLayout.Form.PRESENT, Map.of());
+            }
+            case DATE -> {
+                variables.put(name, Variable.day(name, item.label(), item.figureLabel()));
+                field(item, AnswersLayout.Form.DAY, Map.of());
             }
         }
         List<AskedItem.Code> given = codes.apply(item.id());

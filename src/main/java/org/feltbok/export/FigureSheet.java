@@ -8,9 +8,11 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.feltbok.base.text.DayNumber;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.render.AxisStart;
 import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.FigureView;
@@ -21,6 +23,10 @@ import java.util.Optional;
 /** One figure on one sheet: title, table, published values, note and an editable chart. */
 final class FigureSheet {
     private static final int HEAD_ROW = 3;
+
+    /** 1 March 1900; Excel counts a day before it that never was. */
+    private static final double FIRST_DATE = 61;
+
     private static final int LABEL_LETTERS = 46;
     private static final int NUMBER_LETTERS = 11;
     private static final int ROWS_ABOVE_CHART = 16;
@@ -118,7 +124,9 @@ final class FigureSheet {
                 Column column = table.column(r, c);
                 var cell = row.createCell(CellArea.sheetColumn(c));
                 cell.setCellStyle(styles.number(formats.cell(column, view.cell(r, c))));
-                if (value != null) {
+                if (value != null && column.unit() == Unit.DAY && value < FIRST_DATE) {
+                    cell.setCellValue(DayNumber.day(value).toString());
+                } else if (value != null) {
                     cell.setCellValue(ShownAlike.of(value, column.decimals()));
                 }
             }

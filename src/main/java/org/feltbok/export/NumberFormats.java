@@ -24,6 +24,10 @@ final class NumberFormats {
      * stand in a stack.
      */
     String cell(Column column) {
+        return column.unit() == Unit.DAY ? days() : numbers(column);
+    }
+
+    private String numbers(Column column) {
         return digits(column.decimals(), column.unit() == Unit.COUNT)
                 + (stacked ? "" : suffix(column.unit()));
     }
@@ -71,7 +75,12 @@ final class NumberFormats {
 
     /** For the numbers along an axis. */
     String axis(Unit unit, int decimals) {
-        return digits(decimals, unit == Unit.COUNT) + suffix(unit);
+        return unit == Unit.DAY ? days() : digits(decimals, unit == Unit.COUNT) + suffix(unit);
+    }
+
+    /** A date with the month as a word, which the reader's Excel writes in its language. */
+    private String days() {
+        return language == Language.EN ? "d mmm yyyy" : "d\\. mmm yyyy";
     }
 
     String suffix(Unit unit) {

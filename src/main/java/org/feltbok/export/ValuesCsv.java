@@ -1,6 +1,7 @@
 package org.feltbok.export;
 
 import org.feltbok.analysis.Interval;
+import org.feltbok.base.text.DayNumber;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Column;
@@ -18,8 +19,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Every cell of every figure as one line, unrounded; undefined values are empty. UTF-8 with byte
- * order mark, comma as separator, point as decimal sign, the same in all languages.
+ * Every cell of every figure as one line, unrounded, days as YYYY-MM-DD; undefined values are
+ * empty. UTF-8 with byte order mark, comma as separator, point as decimal sign, the same in all
+ * languages.
  */
 public final class ValuesCsv {
     /** Names of the columns. */
@@ -80,7 +82,9 @@ public final class ValuesCsv {
                                 shown.key(),
                                 header.label(),
                                 shown.label(),
-                                number(cell.value()),
+                                shown.unit() == FigureTable.Unit.DAY
+                                        ? day(cell.value())
+                                        : number(cell.value()),
                                 cell.n() == null ? "" : String.valueOf(cell.n()),
                                 shown.unit().name().toLowerCase(Locale.ROOT),
                                 String.valueOf(shown.decimals()),
@@ -103,6 +107,10 @@ public final class ValuesCsv {
                 number(tested.adjusted()),
                 tested.p() == null ? "" : tested.isSignificant() ? "yes" : "no",
                 tested.words());
+    }
+
+    private static String day(@Nullable Double value) {
+        return value == null ? "" : DayNumber.day(value).toString();
     }
 
     private static String number(@Nullable Double value) {

@@ -73,7 +73,27 @@ final class ChartFit {
      * @throws FaultException if a value could not be seen in the chart or would be seen wrongly
      */
     static void check(FigureTable table) {
+        days(table);
         table.chart().kind().rule().check(table);
+    }
+
+    /**
+     * Days are places in time: as lengths from zero, slices or dots beside such they say nothing.
+     */
+    private static void days(FigureTable table) {
+        ChartStyle.Kind kind = table.chart().kind();
+        boolean lengths = kind.fromZero() || kind == ChartStyle.Kind.PIE;
+        for (int column = 0; column < table.columns().size(); column++) {
+            Role role = table.columns().get(column).role();
+            if (role == Role.MARK || role == Role.SERIES && lengths) {
+                for (int row = 0; row < table.rows().size(); row++) {
+                    if (table.column(row, column).unit() == Unit.DAY) {
+                        throw new FaultException(
+                                "figures.chart.day", table.columns().get(column).label());
+                    }
+                }
+            }
+        }
     }
 
     private static void rows(FigureTable table) {

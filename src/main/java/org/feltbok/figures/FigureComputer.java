@@ -196,12 +196,16 @@ public final class FigureComputer {
     }
 
     private FigureTable.Shown shown(Measure measure, Axis row, Axis column, FigureSpec spec) {
+        FigureTable.Unit unit = Usual.unit(measure, measures.what(measure));
+        if (unit == FigureTable.Unit.DAY) {
+            return new FigureTable.Shown(unit, 0);
+        }
         int decimals =
                 column.decimals()
                         .or(row::decimals)
                         .or(() -> measure.statistic().isCount() ? Optional.of(0) : spec.decimals())
                         .orElseGet(() -> Usual.decimals(measure, study));
-        return new FigureTable.Shown(Usual.unit(measure), decimals);
+        return new FigureTable.Shown(unit, decimals);
     }
 
     private static List<Lead> leads(Lines lines, List<Axis> axes) {

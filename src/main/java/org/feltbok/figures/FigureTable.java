@@ -83,7 +83,9 @@ public record FigureTable(
         PERCENT,
         COUNT,
         MEAN,
-        NUMBER
+        NUMBER,
+        /** a day, as {@link org.feltbok.base.text.DayNumber} counts it; shown as a date */
+        DAY
     }
 
     /** What a column is for. */

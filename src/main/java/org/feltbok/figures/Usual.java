@@ -1,6 +1,7 @@
 package org.feltbok.figures;
 
 import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.Statistic;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Variable;
 
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 final class Usual {
     private Usual() {}
 
-    static FigureTable.Unit unit(Measure measure) {
-        return FigureTable.Unit.valueOf(measure.statistic().unit().name());
+    static FigureTable.Unit unit(Measure measure, Statistic.Of what) {
+        return FigureTable.Unit.valueOf(measure.statistic().unit(what).name());
     }
 
     static int decimals(Measure measure, StudyData study) {

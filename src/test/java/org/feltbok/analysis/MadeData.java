@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Data of one questionnaire {@code s}, made in memory: nothing here needs a file. */
 public final class MadeData {
@@ -156,6 +157,25 @@ public final class MadeData {
             codes.add(new AskedItem.Code(key, key, text(key), false, "", "book"));
         }
         items.add(new AskedItem(name, name, text(name), text(name), List.of(), codes));
+        return this;
+    }
+
+    /** An item answered with days, written YYYY-MM-DD; an empty text = not answered. */
+    public MadeData days(String name, String... days) {
+        variables.put(name, Variable.day(name, text(name), text(name)));
+        columns.put(
+                name,
+                CategoryColumn.of(
+                        Stream.of(days)
+                                .mapToInt(
+                                        d ->
+                                                d.isEmpty()
+                                                        ? CategoryColumn.missing(
+                                                                MissingKind.NOT_ANSWERED)
+                                                        : 0)
+                                .toArray(),
+                        1));
+        columns.put(TextColumn.name(name), TextColumn.of(List.of(days)));
         return this;
     }
 

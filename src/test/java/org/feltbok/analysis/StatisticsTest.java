@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.DayNumber;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,14 @@ class StatisticsTest {
                             .classes("g", "aabb a")
                             .ticks("t", 1, 2, 3, -1, 1, 1)
                             .open("o", 1, 2, 3, -1, 1, 1)
+                            .days(
+                                    "d",
+                                    "2018-11-14",
+                                    "2020-01-01",
+                                    "",
+                                    "2018-12-31",
+                                    "2018-11-15",
+                                    "1899-12-31")
                             .ofCases("size", 10, 20, 30, 40, 50, 60)
                             .indicator("people", 2018, 10, 20, 30, 40, 50, 60)
                             .data());
@@ -65,6 +76,7 @@ class StatisticsTest {
         OF.put(Statistic.Of.CATEGORY, "g");
         OF.put(Statistic.Of.SEVERAL, "t");
         OF.put(Statistic.Of.TEXT, "o");
+        OF.put(Statistic.Of.DAY, "d");
         OF.put(Statistic.Of.CODES, "k.2");
         OF.put(Statistic.Of.TICKS, "t.1");
         OF.put(Statistic.Of.CODE, "o#x");
@@ -90,6 +102,8 @@ class StatisticsTest {
         gives("x", "sum", 24);
         gives("x", "min", 2);
         gives("x", "max", 8);
+        gives("d", "earliest", 1);
+        gives("d", "latest", DayNumber.of(LocalDate.of(2020, 1, 1)));
         gives("x", "sd", Math.sqrt(20.8 / 4));
         // R: x <- cbind(c(4,2,6,4), c(1,2,4,2)); 2 * (1 - sum(apply(x, 2, var)) / var(rowSums(x)))
         gives("index", "alpha", 0.7710843373493976);
@@ -202,7 +216,10 @@ class StatisticsTest {
                                     FaultException.class,
                                     e ->
                                             assertThat(e.faults().getFirst().key())
-                                                    .isIn("analysis.unfit", "analysis.nominal"));
+                                                    .isIn(
+                                                            "analysis.unfit",
+                                                            "analysis.nominal",
+                                                            "analysis.day.no_number"));
                 }
             }
         }
@@ -227,6 +244,50 @@ class StatisticsTest {
                 .extracting(Statistic::name)
                 .doesNotContain("mean", "median", "sd", "mean_ci")
                 .contains("n", "answered_share");
+    }
+
+    private LocalDate day(String measure) {
+        return DayNumber.day(value(measure));
+    }
+
+    /**
+     * R: {@code median(as.Date(c(..)))}, which is half a day later where two days are in the
+     * middle.
+     */
+    @Test
+    void theMiddleOfDaysIsADay() {
+        assertThat(day("d.median")).isEqualTo("2018-11-15");
+        assertThat(day("d.earliest")).isEqualTo("1899-12-31");
+        assertThat(day("d.latest given g=b")).isEqualTo("2018-12-31");
+        assertThat(day("d.median given (${x} <= 4 and ${w} = 1)")).isEqualTo("2019-06-08");
+        assertThat(day("d.median given x>=4")).isEqualTo("2018-11-14");
+        assertThat(day("d.median weight w")).isEqualTo("2018-11-15");
+        assertThat(measures.evaluate("d.median").n()).isEqualTo(5);
+        assertThat(measures.evaluate("d.median").missing())
+                .containsExactly(Map.entry(MissingKind.NOT_ANSWERED, 1));
+        assertThat(measures.evaluate("d.n").value()).hasValue(5);
+    }
+
+    @Test
+    void aDayIsNoNumberAndWhatToShowInsteadIsSaid() {
+        for (String statistic : List.of("mean", "sum", "sd", "min", "quantile(0.5)", "mean_ci")) {
+            assertThatThrownBy(() -> measures.evaluate("d." + statistic))
+                    .as(statistic)
+                    .isInstanceOfSatisfying(
+                            FaultException.class,
+                            e -> {
+                                assertThat(e.faults().getFirst().key())
+                                        .isEqualTo("analysis.day.no_number");
+                                for (Language language : Language.values()) {
+                                    assertThat(new Texts(language).fault(e.faults().getFirst()))
+                                            .contains("d." + statistic, "earliest", "d/year");
+                                }
+                            });
+        }
+        assertThat(Statistics.offered(Statistic.Of.DAY))
+                .extracting(Statistic::name)
+                .contains("earliest", "latest", "median", "n")
+                .doesNotContain("mean", "sum", "min", "max", "sd", "quantile");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.feltbok.figures.render;
 
+import org.feltbok.base.text.DayNumber;
 import org.feltbok.base.text.Decimals;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Unit;
@@ -10,7 +11,10 @@ import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
 
-/** Numbers as a language writes them: 5,4 and 72 % in Norwegian, 5.4 and 72% in English. */
+/**
+ * Numbers as a language writes them: 5,4 and 72 % in Norwegian, 5.4 and 72% in English; days as
+ * dates.
+ */
 public final class Numbers {
     private static final char NO_BREAK_SPACE = '\u00a0';
     private final Locale locale;
@@ -30,13 +34,17 @@ public final class Numbers {
 
     /** The number as its column shows it, without a unit. */
     public String plain(double value, Column column) {
-        return plain(value, column.decimals());
+        return column.unit() == Unit.DAY
+                ? DayNumber.show(value, locale)
+                : plain(value, column.decimals());
     }
 
     /** The number as its column shows it, with a percent sign where it is a percentage. */
     public String full(double value, Column column) {
-        return format(column.decimals(), suffix(column.unit()))
-                .format(Decimals.round(value, column.decimals()));
+        return column.unit() == Unit.DAY
+                ? DayNumber.show(value, locale)
+                : format(column.decimals(), suffix(column.unit()))
+                        .format(Decimals.round(value, column.decimals()));
     }
 
     /** The value that is shown with so many decimals. */
@@ -46,7 +54,7 @@ public final class Numbers {
 
     /** A format for the numbers along an axis. */
     NumberFormat axis(int decimals, Unit unit) {
-        return format(decimals, suffix(unit));
+        return unit == Unit.DAY ? new DayFormat(locale) : format(decimals, suffix(unit));
     }
 
     private String suffix(Unit unit) {

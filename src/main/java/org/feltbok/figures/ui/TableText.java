@@ -1,8 +1,10 @@
 package org.feltbok.figures.ui;
 
+import org.feltbok.base.text.DayNumber;
 import org.feltbok.base.text.Decimals;
 import org.feltbok.base.text.NoFormula;
 import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Column;
 import org.jspecify.annotations.Nullable;
 
 import java.text.DecimalFormatSymbols;
@@ -17,7 +19,7 @@ final class TableText {
     /**
      * Tab-separated: a line of headings, then a line for each row. Numbers are rounded as shown,
      * with the decimal sign of the language and without thousands apart, as its spreadsheets read
-     * them; undefined values are empty.
+     * them; days are YYYY-MM-DD, undefined values empty.
      */
     static String tsv(FigureTable table, Locale locale) {
         char sign = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
@@ -30,21 +32,20 @@ final class TableText {
             List<String> line = new ArrayList<>();
             line.add(NoFormula.of(table.rows().get(i).label()));
             for (int c = 0; c < table.columns().size(); c++) {
-                line.add(
-                        number(
-                                table.cells().get(i).get(c).value(),
-                                table.column(i, c).decimals(),
-                                sign));
+                line.add(number(table.cells().get(i).get(c).value(), table.column(i, c), sign));
             }
             line(text, line);
         }
         return text.toString();
     }
 
-    private static String number(@Nullable Double value, int decimals, char sign) {
-        return value == null || !Double.isFinite(value)
-                ? ""
-                : Decimals.round(value, decimals).toPlainString().replace('.', sign);
+    private static String number(@Nullable Double value, Column column, char sign) {
+        if (value == null || !Double.isFinite(value)) {
+            return "";
+        }
+        return column.unit() == FigureTable.Unit.DAY
+                ? DayNumber.day(value).toString()
+                : Decimals.round(value, column.decimals()).toPlainString().replace('.', sign);
     }
 
     private static void line(StringBuilder text, List<String> fields) {
