@@ -53,8 +53,8 @@ final class Screens implements ScreenMaker {
                         "cases",
                         "caselist.title",
                         "fth-map-pin",
-                        CasesScreen.found(context, file),
-                        () -> new CasesScreen(context, file, queue)),
+                        CasesScreen.found(context, session.cases()),
+                        () -> new CasesScreen(context, file, queue, session.cases())),
                 later(
                         "entry",
                         "entry.title",

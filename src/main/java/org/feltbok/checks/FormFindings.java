@@ -4,6 +4,7 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.AnswerText;
 import org.feltbok.responses.Response;
 import org.feltbok.responses.StoredResponse;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What is found in the first entries of one questionnaire. A response that changed is looked at
@@ -36,8 +39,26 @@ final class FormFindings {
     private final StudyForm study;
     private final ResponseChecks checks;
     private final Map<String, Kept> kept = new HashMap<>();
+
+    /** Those in which something is found by themselves, in their order. */
+    private final SortedMap<Spot, Kept> found = new TreeMap<>();
+
+    /** What is compared, of those that have it, in their order. */
+    private final Map<Compared, SortedMap<Spot, Object>> marks = new HashMap<>();
+
     private final Map<Compared, List<String>> across = new HashMap<>();
     private final Set<Compared> changed = new HashSet<>();
+
+    /** Where a response stands among the others. */
+    private record Spot(int position, String id) implements Comparable<Spot> {
+        private static final Comparator<Spot> ORDER =
+                Comparator.comparingInt(Spot::position).thenComparing(Spot::id);
+
+        @Override
+        public int compareTo(Spot other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     FormFindings(StudyForm study) {
         this.study = study;
@@ -66,8 +87,31 @@ final class FormFindings {
             Map<Compared, Object> is = next == null ? Map.of() : next.marks();
             Set<Compared> all = new HashSet<>(was.keySet());
             all.addAll(is.keySet());
-            all.stream().filter(c -> !Objects.equals(was.get(c), is.get(c))).forEach(changed::add);
+            boolean moved = before != null && next != null && before.position() != next.position();
+            all.stream()
+                    .filter(c -> moved || !Objects.equals(was.get(c), is.get(c)))
+                    .forEach(changed::add);
+            place(id, before, next);
         }
+    }
+
+    private void place(String id, @Nullable Kept before, @Nullable Kept now) {
+        if (before != null) {
+            Spot spot = new Spot(before.position(), id);
+            found.remove(spot);
+            before.marks().keySet().forEach(c -> of(c).remove(spot));
+        }
+        if (now != null) {
+            Spot spot = new Spot(now.position(), id);
+            if (!now.own().isEmpty()) {
+                found.put(spot, now);
+            }
+            now.marks().forEach((c, mark) -> of(c).put(spot, mark));
+        }
+    }
+
+    private SortedMap<Spot, Object> of(Compared compared) {
+        return marks.computeIfAbsent(compared, c -> new TreeMap<>());
     }
 
     private Kept look(StoredResponse stored) {
@@ -101,27 +145,18 @@ final class FormFindings {
 
     /** All that is found now. */
     List<Finding> findings() {
-        List<Map.Entry<String, Kept>> inOrder =
-                kept.entrySet().stream()
-                        .sorted(Comparator.comparingInt(e -> e.getValue().position()))
-                        .toList();
-        compare(inOrder);
+        compare();
         List<Finding> all = new ArrayList<>();
-        inOrder.forEach(e -> all.addAll(e.getValue().own()));
+        found.values().forEach(k -> all.addAll(k.own()));
         across.forEach((compared, ids) -> ids.forEach(id -> all.add(finding(compared, id))));
         return all;
     }
 
-    private void compare(List<Map.Entry<String, Kept>> inOrder) {
+    private void compare() {
         for (Compared compared : changed) {
-            List<AcrossCheck.Mark> marks = new ArrayList<>();
-            for (Map.Entry<String, Kept> e : inOrder) {
-                Object mark = e.getValue().marks().get(compared);
-                if (mark != null) {
-                    marks.add(new AcrossCheck.Mark(e.getKey(), mark));
-                }
-            }
-            across.put(compared, List.copyOf(compared.check().found(marks)));
+            List<AcrossCheck.Mark> all = new ArrayList<>();
+            of(compared).forEach((spot, mark) -> all.add(new AcrossCheck.Mark(spot.id(), mark)));
+            across.put(compared, List.copyOf(compared.check().found(all)));
         }
         changed.clear();
     }

@@ -146,6 +146,9 @@ public final class LiveFindings implements AutoCloseable {
     }
 
     private static boolean isAccepted(State now, Finding finding) {
+        if (now.accepted.isEmpty()) {
+            return false;
+        }
         Accepted accepted = now.accepted.get(Accepted.Key.of(finding));
         return accepted != null && accepted.accepts(finding);
     }

@@ -4,13 +4,40 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Answers;
 import org.feltbok.responses.EntryRules;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A response as checks look at it.
- *
- * @param last place of the item up to which something should be recorded
+ * A response as checks look at it. Whether an item is asked is worked out once, however many checks
+ * want to know: rules may be long. For one thread.
  */
-public record OneResponse(EntryRules rules, Answers answers, int last) {
+public final class OneResponse {
+    private final EntryRules rules;
+    private final Answers answers;
+    private final int last;
+    private final EntryRules.@Nullable Asking[] asking;
+
+    /**
+     * @param last place of the item up to which something should be recorded
+     */
+    private OneResponse(EntryRules rules, Answers answers, int last) {
+        this.rules = rules;
+        this.answers = answers;
+        this.last = last;
+        asking = new EntryRules.@Nullable Asking[rules.form().items().size()];
+    }
+
+    EntryRules rules() {
+        return rules;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    int last() {
+        return last;
+    }
+
     /** While it is being filled in: nothing is said about what comes later. */
     static OneResponse soFar(EntryRules rules, Answers answers) {
         int last = -1;
@@ -34,7 +61,13 @@ public record OneResponse(EntryRules rules, Answers answers, int last) {
     }
 
     EntryRules.Asking asking(Item item) {
-        return rules.asking(item, answers);
+        int at = rules.form().index(item);
+        EntryRules.Asking known = asking[at];
+        if (known == null) {
+            known = rules.asking(item, answers);
+            asking[at] = known;
+        }
+        return known;
     }
 
     boolean isAsked(Item item) {

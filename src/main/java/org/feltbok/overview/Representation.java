@@ -10,6 +10,7 @@ import org.feltbok.cases.Grouping;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
@@ -47,14 +48,23 @@ public final class Representation {
     public static List<Division> of(CaseSheet sheet) {
         var divisions = new ArrayList<Division>();
         var seen = new HashSet<String>();
+        Set<String> answered = answered(sheet);
         for (Grouping grouping : sheet.groupings()) {
-            if (seen.addAll(grouping.rule().names())) {
+            if (divisions.size() < MOST_DIVISIONS && seen.addAll(grouping.rule().names())) {
                 List<LocalText> labels = grouping.classes().stream().map(c -> c.label()).toList();
-                add(divisions, grouping.label(), labels, sheet, c -> sheet.classOf(c, grouping));
+                add(
+                        divisions,
+                        grouping.label(),
+                        labels,
+                        sheet,
+                        answered,
+                        c -> sheet.classOf(c, grouping));
             }
         }
         for (Attribute attribute : sheet.data().attributes()) {
-            if (attribute.type() == AttributeType.CATEGORY && seen.add(attribute.name())) {
+            if (divisions.size() < MOST_DIVISIONS
+                    && attribute.type() == AttributeType.CATEGORY
+                    && seen.add(attribute.name())) {
                 List<LocalText> labels =
                         attribute.categories().stream().map(c -> c.label()).toList();
                 List<String> codes = attribute.categories().stream().map(c -> c.code()).toList();
@@ -63,10 +73,22 @@ public final class Representation {
                         attribute.label(),
                         labels,
                         sheet,
+                        answered,
                         c -> codes.indexOf(sheet.data().text(c, attribute)));
             }
         }
         return List.copyOf(divisions);
+    }
+
+    /** Who of the frame answered, asked once for all divisions. */
+    private static Set<String> answered(CaseSheet sheet) {
+        Set<String> ids = new HashSet<>();
+        for (Case c : sheet.data().cases()) {
+            if (c.inFrame() && sheet.response(c).isPresent()) {
+                ids.add(c.id());
+            }
+        }
+        return ids;
     }
 
     private static void add(
@@ -74,14 +96,15 @@ public final class Representation {
             LocalText label,
             List<LocalText> labels,
             CaseSheet sheet,
+            Set<String> whoAnswered,
             ToIntFunction<Case> place) {
         int[] all = new int[labels.size()];
         int[] answered = new int[labels.size()];
         for (Case c : sheet.data().cases()) {
-            int at = place.applyAsInt(c);
-            if (c.inFrame() && at >= 0) {
+            int at = c.inFrame() ? place.applyAsInt(c) : -1;
+            if (at >= 0) {
                 all[at]++;
-                answered[at] += sheet.response(c).isPresent() ? 1 : 0;
+                answered[at] += whoAnswered.contains(c.id()) ? 1 : 0;
             }
         }
         int sumAll = java.util.Arrays.stream(all).sum();

@@ -7,12 +7,14 @@ import org.feltbok.questionnaire.Columns;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemOption;
 import org.feltbok.questionnaire.ItemType;
+import org.feltbok.questionnaire.Level;
 import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.OptionList;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.QuestionType;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.Section;
+import org.feltbok.questionnaire.Traits;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -77,7 +79,7 @@ final class SurveyForm {
         }
         OptionList scale = list(lists, "scale", 7, true);
         for (int i = 0; i < SCALES; i++) {
-            questions.add(closed(scale(i), scale));
+            questions.add(evenSteps(scale(i), scale));
         }
         OptionList ticks = list(lists, "ticks", TICKS_EACH, false);
         for (int i = 0; i < TICKS / TICKS_EACH; i++) {
@@ -121,6 +123,26 @@ final class SurveyForm {
 
     private static Question closed(String name, OptionList options) {
         return plain(name, ItemType.SINGLE, options);
+    }
+
+    /** Answers whose mean says something. */
+    private static Question evenSteps(String name, OptionList options) {
+        String id = Ids.next();
+        var traits = new Traits(Level.SCALE, LocalText.of(""), null, null, null, null, null);
+        return question(
+                name,
+                new Item(
+                        id,
+                        name,
+                        label(name),
+                        NONE,
+                        ItemType.SINGLE,
+                        options,
+                        null,
+                        null,
+                        Columns.ofItem(id),
+                        List.of(),
+                        traits));
     }
 
     private static Question plain(String name, ItemType type, @Nullable OptionList options) {

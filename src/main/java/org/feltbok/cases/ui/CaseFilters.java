@@ -114,7 +114,8 @@ final class CaseFilters extends VBox {
     private void chips() {
         chips.getChildren().setAll(Labels.of(texts.get("caselist.group"), "fb-muted-text"));
         var group = new ToggleGroup();
-        add(group, CasesModel.ALL_CLASSES, texts.get("caselist.all"), null);
+        CasesModel.Counts counts = model.counts();
+        add(counts, group, CasesModel.ALL_CLASSES, texts.get("caselist.all"), null);
         model.grouping()
                 .get()
                 .ifPresent(
@@ -122,6 +123,7 @@ final class CaseFilters extends VBox {
                             List<GroupingClass> classes = grouping.classes();
                             for (int i = 0; i < classes.size(); i++) {
                                 add(
+                                        counts,
                                         group,
                                         i,
                                         classes.get(i).label().in(texts.language()),
@@ -131,16 +133,21 @@ final class CaseFilters extends VBox {
         var line = new Region();
         line.getStyleClass().add("fb-bar");
         chips.getChildren().add(line);
-        answered(CasesModel.Answered.ANSWERED, "caselist.answered");
-        answered(CasesModel.Answered.MISSING, "caselist.missing");
+        answered(counts, CasesModel.Answered.ANSWERED, "caselist.answered");
+        answered(counts, CasesModel.Answered.MISSING, "caselist.missing");
     }
 
-    private void add(ToggleGroup group, int position, String name, @Nullable Node mark) {
-        long count = model.count(position);
+    private void add(
+            CasesModel.Counts counts,
+            ToggleGroup group,
+            int position,
+            String name,
+            @Nullable Node mark) {
+        int count = counts.of(position);
         if (count == 0 && position != CasesModel.ALL_CLASSES && position != model.group().get()) {
             return;
         }
-        Chip chip = new Chip(name).count((int) count);
+        Chip chip = new Chip(name).count(count);
         if (mark != null) {
             chip.mark(mark);
         }
@@ -151,8 +158,8 @@ final class CaseFilters extends VBox {
         chips.getChildren().add(chip);
     }
 
-    private void answered(CasesModel.Answered which, String key) {
-        Chip chip = new Chip(texts.get(key)).count((int) model.count(which));
+    private void answered(CasesModel.Counts counts, CasesModel.Answered which, String key) {
+        Chip chip = new Chip(texts.get(key)).count(counts.of(which));
         chip.setId("cases-" + which.name().toLowerCase(java.util.Locale.ROOT));
         chip.setSelected(model.answered().get() == which);
         chip.setOnAction(

@@ -16,8 +16,11 @@ import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.Grouping;
 import org.feltbok.cases.GroupingRule;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -132,23 +135,44 @@ final class CasesModel {
         };
     }
 
-    /** How many cases a class has among those that fit everything else. */
-    long count(int position) {
-        return sheet.get().data().cases().stream()
-                .filter(inScope().and(hasText()).and(hasAnswered(answered.get())))
-                .filter(
-                        c ->
-                                position == ALL_CLASSES
-                                        || grouping.get()
-                                                .map(g -> sheet.get().classOf(c, g) == position)
-                                                .orElse(false))
-                .count();
+    /**
+     * How many cases there are for each choice among those that fit everything else.
+     *
+     * @param classes by position, {@link #ALL_CLASSES} among them
+     */
+    record Counts(Map<Integer, Integer> classes, Map<Answered, Integer> answered) {
+        int of(int position) {
+            return classes.getOrDefault(position, 0);
+        }
+
+        int of(Answered which) {
+            return answered.getOrDefault(which, 0);
+        }
     }
 
-    long count(Answered which) {
-        return sheet.get().data().cases().stream()
-                .filter(inScope().and(hasText()).and(inClass()).and(hasAnswered(which)))
-                .count();
+    /** All cases are gone through once, however many classes there are. */
+    Counts counts() {
+        CaseSheet now = sheet.get();
+        Counts counts = new Counts(new HashMap<>(), new EnumMap<>(Answered.class));
+        Predicate<Case> fits = inScope().and(hasText());
+        Predicate<Case> answers = hasAnswered(answered.get());
+        Predicate<Case> ofClass = inClass();
+        for (Case c : now.data().cases()) {
+            if (!fits.test(c)) {
+                continue;
+            }
+            if (answers.test(c)) {
+                counts.classes.merge(ALL_CLASSES, 1, Integer::sum);
+                grouping.get()
+                        .ifPresent(g -> counts.classes.merge(now.classOf(c, g), 1, Integer::sum));
+            }
+            if (ofClass.test(c)) {
+                boolean has = now.response(c).isPresent();
+                counts.answered.merge(Answered.ALL, 1, Integer::sum);
+                counts.answered.merge(has ? Answered.ANSWERED : Answered.MISSING, 1, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     /** Number of choices that leave cases out. */

@@ -56,17 +56,20 @@ public final class CasesScreen implements Screen, CaseActions {
     private String wanted = "";
 
     /** What the palette finds before this screen was made. */
-    public static List<PaletteSource> found(ScreenContext context, Study file) {
+    public static List<PaletteSource> found(ScreenContext context, LiveCases cases) {
         return List.of(
                 new CaseFinder(
                         context.texts(),
-                        () -> file.read(CaseSheet::read).data().cases(),
+                        () -> cases.sheet().data().cases(),
                         key -> context.navigator().go(new Navigator.Target("cases", key))));
     }
 
-    public CasesScreen(ScreenContext context, Study file, OperationQueue queue) {
+    /**
+     * @param cases of the same study
+     */
+    public CasesScreen(ScreenContext context, Study file, OperationQueue queue, LiveCases cases) {
         this.context = context;
-        cases = new LiveCases(file);
+        this.cases = cases;
         this.queue = queue;
         this.texts = context.texts();
         var words = new CaseWords(texts);
@@ -295,6 +298,5 @@ public final class CasesScreen implements Screen, CaseActions {
     @Override
     public void dispose() {
         listening.end();
-        cases.close();
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.cases.LiveCases;
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.spi.ScreenContext;
@@ -51,7 +52,8 @@ class CaseColumnsTest extends FxTest {
                                                 Live.constant(Palette.light()),
                                                 Live.constant("Marit")),
                                         file,
-                                        queue));
+                                        queue,
+                                        new LiveCases(file)));
         show(fx(() -> new VBox(screen.header(), screen.view())));
         onFx(() -> screen.shown(""));
         table = (CaseTable) screen.view().lookup("#cases-table");

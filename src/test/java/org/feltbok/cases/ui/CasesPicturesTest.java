@@ -3,6 +3,7 @@ package org.feltbok.cases.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.base.text.Language;
+import org.feltbok.cases.LiveCases;
 import org.feltbok.shell.settings.ThemeChoice;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.ui.FxTest;
@@ -37,8 +38,11 @@ class CasesPicturesTest extends FxTest {
                                                             keep(
                                                                     screen,
                                                                     new CasesScreen(
-                                                                            context, file,
-                                                                            queue)))));
+                                                                            context,
+                                                                            file,
+                                                                            queue,
+                                                                            new LiveCases(
+                                                                                    file))))));
             var table = fx(() -> (CaseTable) pictures.window().scene().lookup("#cases-table"));
             await(() -> !table.getItems().isEmpty());
             assertThat(table.getItems()).hasSize(124);

@@ -13,6 +13,7 @@ import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseStore;
+import org.feltbok.cases.LiveCases;
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.spi.ScreenContext;
@@ -58,7 +59,8 @@ class CasesScreenTest extends FxTest {
                                                 Live.constant(Palette.light()),
                                                 Live.constant("Marit")),
                                         file,
-                                        queue));
+                                        queue,
+                                        new LiveCases(file)));
         show(fx(() -> new VBox(screen.header(), screen.view())));
         onFx(() -> screen.shown(""));
         table = (CaseTable) screen.view().lookup("#cases-table");
