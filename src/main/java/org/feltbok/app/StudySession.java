@@ -10,6 +10,7 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
+import org.feltbok.cases.LiveCases;
 import org.feltbok.checks.LiveFindings;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.StudyFigures;
@@ -56,6 +57,7 @@ final class StudySession implements OpenStudy {
     private final LiveNames names;
     private final LiveResponses responses;
     private final LiveSearch search;
+    private final LiveCases cases;
     private final BackupTimer backups;
     private final StudyWatch watch;
     private final BiFunction<StudySession, ScreenContext, List<Screen>> screens;
@@ -93,6 +95,7 @@ final class StudySession implements OpenStudy {
         names = new LiveNames(file);
         responses = new LiveResponses(file);
         search = new LiveSearch(file);
+        cases = new LiveCases(file);
         saved = new ReadOnlyObjectWrapper<>(new SavedState(SavedState.Kind.SAVED, now()));
         queue.listen(state -> onFx(() -> show(state)));
         file.listen(
@@ -140,6 +143,11 @@ final class StudySession implements OpenStudy {
     /** Finds words in its texts as they are now. */
     LiveSearch search() {
         return search;
+    }
+
+    /** The cases with all that is known of them, as they are now. */
+    LiveCases cases() {
+        return cases;
     }
 
     /**
@@ -265,27 +273,37 @@ final class StudySession implements OpenStudy {
                 switch (state) {
                     case SAVED -> SavedState.Kind.SAVED;
                     case SAVING -> SavedState.Kind.SAVING;
+                    case WAITING -> SavedState.Kind.UNWRITTEN;
                     case FAILED -> SavedState.Kind.FAILED;
                     case NOT_IN_PLACE -> SavedState.Kind.NOT_IN_PLACE;
                 };
         saved.set(new SavedState(kind, now()));
     }
 
-    /** What is refused is said: nothing on the screen would tell. */
-    private void telling(CompletableFuture<Optional<Change>> reversal) {
+    /**
+     * What is refused is said, and that there is nothing: nothing on the screen would tell.
+     *
+     * @param nothing what is said where there is nothing of one's own
+     */
+    private void telling(CompletableFuture<Optional<Change>> reversal, String nothing) {
         reversal.whenComplete(
                 (change, problem) -> {
                     Throwable cause =
                             problem instanceof CompletionException ? problem.getCause() : problem;
                     if (cause instanceof FaultException f) {
-                        Fault told = withoutNames(f.faults().getFirst());
-                        onFx(
-                                () -> {
-                                    // the same refusal twice is told twice
-                                    refused.set(Optional.empty());
-                                    refused.set(Optional.of(told));
-                                });
+                        refuse(withoutNames(f.faults().getFirst()));
+                    } else if (problem == null && change.isEmpty()) {
+                        refuse(Fault.at(Fault.Place.none(), nothing));
                     }
+                });
+    }
+
+    /** The same refusal twice is told twice. */
+    private void refuse(Fault told) {
+        onFx(
+                () -> {
+                    refused.set(Optional.empty());
+                    refused.set(Optional.of(told));
                 });
     }
 
@@ -390,12 +408,12 @@ final class StudySession implements OpenStudy {
 
     @Override
     public void undo() {
-        telling(queue.undo());
+        telling(queue.undo(), "store.nothing_to_undo");
     }
 
     @Override
     public void redo() {
-        telling(queue.redo());
+        telling(queue.redo(), "store.nothing_to_redo");
     }
 
     @Override
@@ -415,6 +433,7 @@ final class StudySession implements OpenStudy {
         names.close();
         responses.close();
         search.close();
+        cases.close();
         figures.close();
         data.close();
         file.close();

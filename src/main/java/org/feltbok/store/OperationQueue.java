@@ -24,6 +24,8 @@ public final class OperationQueue implements AutoCloseable {
     public enum State {
         SAVED,
         SAVING,
+        /** Given, but not begun: nobody has said yet who works. */
+        WAITING,
         FAILED,
         /** The file was deleted, moved or replaced: what is saved is saved into nothing. */
         NOT_IN_PLACE
@@ -47,6 +49,7 @@ public final class OperationQueue implements AutoCloseable {
                         return t;
                     });
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger atTheDoor = new AtomicInteger();
     private final Listening.Listeners<State> listeners = new Listening.Listeners<>();
     private final List<Operation> unsaved = new CopyOnWriteArrayList<>();
     private final Listening.Listeners<CompletableFuture<?>> reversals = new Listening.Listeners<>();
@@ -122,18 +125,28 @@ public final class OperationQueue implements AutoCloseable {
 
     private CompletableFuture<Optional<Change>> queue(Supplier<Optional<Change>> work) {
         var result = new CompletableFuture<Optional<Change>>();
+        atTheDoor.incrementAndGet();
         door.pass(
-                () ->
-                        start(work)
-                                .whenComplete(
-                                        (change, problem) -> {
-                                            if (problem == null) {
-                                                result.complete(change);
-                                            } else {
-                                                result.completeExceptionally(problem);
-                                            }
-                                        }),
-                () -> result.completeExceptionally(new FaultException("store.nobody")));
+                () -> {
+                    atTheDoor.decrementAndGet();
+                    start(work)
+                            .whenComplete(
+                                    (change, problem) -> {
+                                        if (problem == null) {
+                                            result.complete(change);
+                                        } else {
+                                            result.completeExceptionally(problem);
+                                        }
+                                    });
+                },
+                () -> {
+                    atTheDoor.decrementAndGet();
+                    tell();
+                    result.completeExceptionally(new FaultException("store.nobody"));
+                });
+        if (atTheDoor.get() > 0) {
+            tell();
+        }
         return result;
     }
 
@@ -167,7 +180,13 @@ public final class OperationQueue implements AutoCloseable {
         if (waiting.get() > 0) {
             return State.SAVING;
         }
-        return failed ? State.FAILED : inPlace ? State.SAVED : State.NOT_IN_PLACE;
+        if (failed) {
+            return State.FAILED;
+        }
+        if (!inPlace) {
+            return State.NOT_IN_PLACE;
+        }
+        return atTheDoor.get() > 0 ? State.WAITING : State.SAVED;
     }
 
     /** Looks whether the file still lies in its place; listeners are told if that has changed. */

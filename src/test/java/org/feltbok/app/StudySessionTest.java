@@ -89,6 +89,30 @@ class StudySessionTest extends FxTest {
     }
 
     @Test
+    void whatWaitsForANameIsNotSaidToBeSaved() {
+        change();
+        assertThat(fx(() -> session.saved().getValue().kind()))
+                .isEqualTo(SavedState.Kind.UNWRITTEN);
+        onFx(declined.getFirst());
+        assertThat(fx(() -> session.saved().getValue().kind())).isEqualTo(SavedState.Kind.SAVED);
+    }
+
+    @Test
+    void whoHasNothingOfTheirOwnToUndoOrRedoIsTold() {
+        onFx(() -> name.set("Somebody New"));
+        for (String nothing : List.of("store.nothing_to_undo", "store.nothing_to_redo")) {
+            onFx(nothing.endsWith("undo") ? session::undo : session::redo);
+            await(
+                    () ->
+                            session.refused()
+                                    .getValue()
+                                    .map(Fault::key)
+                                    .filter(nothing::equals)
+                                    .isPresent());
+        }
+    }
+
+    @Test
     void withoutANameNothingIsWritten() {
         CompletableFuture<Optional<Change>> change = change();
         onFx(declined.getFirst());

@@ -141,6 +141,7 @@ final class EntryBar extends HBox {
         }
         switch (state) {
             case SAVED -> look("entry.saved", "fth-check-circle", "fb-success");
+            case WAITING -> look("entry.unwritten", "fth-edit-3", "fb-muted-text");
             case SAVING -> look("entry.saving", "fth-more-horizontal", "fb-muted-text");
             case FAILED, NOT_IN_PLACE -> look("entry.not_saved", "fth-alert-circle", "fb-danger");
         }

@@ -241,15 +241,13 @@ public final class EntryScreen implements Screen {
     void importFile() {
         Form form = forms.get(String.valueOf(questionnaires.valueProperty().get()));
         if (form != null) {
-            new FileImport(
-                            context,
-                            file,
-                            queue,
-                            wording,
-                            list -> root.getChildren().setAll(list),
-                            this::showDesk)
-                    .choose(form);
+            new FileImport(context, file, queue, wording, this::cover, this::showDesk).choose(form);
         }
+    }
+
+    /** Shows something in place of the form, after what the hand does there is done. */
+    private void cover(Node list) {
+        keep(() -> root.getChildren().setAll(list));
     }
 
     @Override

@@ -32,6 +32,9 @@ final class FormsInTurn {
     private boolean loaded;
     private int readings;
 
+    /** Who was done last, when nobody is left: one can still go back there. */
+    private Optional<OpenForm> last = Optional.empty();
+
     FormsInTurn(
             EntryData data,
             EntryModel model,
@@ -284,11 +287,25 @@ final class FormsInTurn {
                 () -> {
                     if (written()) {
                         centre.focusForm();
-                        respondents
-                                .neighbour(model.open().flatMap(respondents::find), step)
-                                .ifPresent(n -> read(n, a -> {}));
+                        if (model.open().isEmpty() && step < 0) {
+                            backToLast();
+                        } else {
+                            respondents
+                                    .neighbour(model.open().flatMap(respondents::find), step)
+                                    .ifPresent(n -> read(n, a -> {}));
+                        }
                     }
                 });
+    }
+
+    private void backToLast() {
+        last.flatMap(respondents::find)
+                .or(() -> respondents.neighbour(Optional.empty(), -1))
+                .ifPresent(
+                        listed -> {
+                            respondents.reveal(listed);
+                            read(listed, a -> {});
+                        });
     }
 
     /** The next one after somebody was finished or set aside; nobody if there is none. */
@@ -298,7 +315,12 @@ final class FormsInTurn {
                 .neighbour(here, 1)
                 .or(() -> respondents.neighbour(here, -1))
                 .filter(n -> here.isEmpty() || !n.isSame(here.get()))
-                .ifPresentOrElse(n -> read(n, a -> {}), model::close);
+                .ifPresentOrElse(
+                        n -> read(n, a -> {}),
+                        () -> {
+                            last = model.open();
+                            model.close();
+                        });
     }
 
     /** The list of respondents anew, after one was finished or set aside. */

@@ -8,12 +8,14 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
+import org.jspecify.annotations.Nullable;
 
 /** The keys for the current question; what was refused, and which digits wait. */
 final class KeyHints extends FlowPane {
     private final Wording wording;
     private final Label problem = Labels.of("", "fb-danger");
     private final Label waiting = Labels.of("", "entry-waiting");
+    private final @Nullable HBox next;
 
     KeyHints(Question question, Wording wording) {
         super(14, 4);
@@ -22,6 +24,7 @@ final class KeyHints extends FlowPane {
         getStyleClass().add("entry-hints");
         problem.setWrapText(true);
         if (question.items().isEmpty()) {
+            next = null;
             return;
         }
         Item item = question.items().getFirst();
@@ -33,8 +36,9 @@ final class KeyHints extends FlowPane {
                 hint("Enter", "entry.hint.next");
             }
             hint("0", "entry.hint.dont_know");
+            next = null;
         } else {
-            hint("Enter", "entry.hint.next");
+            next = hint("Enter", "entry.hint.next");
             if (item.type().isText()) {
                 hint("Shift+Enter", "entry.hint.line");
             }
@@ -43,10 +47,11 @@ final class KeyHints extends FlowPane {
         hint("\u232b", "entry.hint.back");
     }
 
-    private void hint(String key, String textKey) {
+    private HBox hint(String key, String textKey) {
         HBox hint = new HBox(8, new KeyCap(key), Labels.muted(wording.get(textKey)));
         hint.getStyleClass().add("fb-row");
         getChildren().add(hint);
+        return hint;
     }
 
     void show(boolean current, EntryModel model) {
@@ -55,6 +60,11 @@ final class KeyHints extends FlowPane {
         if (current) {
             String refused = model.refusal().map(r -> wording.get(r.key(), r.allowed())).orElse("");
             show(problem, refused);
+            if (next != null) {
+                // what is typed and refused holds the hand back
+                next.setVisible(refused.isEmpty());
+                next.setManaged(refused.isEmpty());
+            }
             show(waiting, model.waiting().isEmpty() ? "" : model.waiting() + "_");
         }
     }

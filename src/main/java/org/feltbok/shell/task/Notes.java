@@ -29,6 +29,7 @@ public final class Notes extends VBox {
     private final PauseTransition pause = new PauseTransition(LEAST);
     private @Nullable Node note;
     private @Nullable Node problem;
+    private List<String> problemTold = List.of();
     private String said = "";
 
     public Notes() {
@@ -80,6 +81,7 @@ public final class Notes extends VBox {
      */
     public void problem(List<String> lines, Texts texts) {
         dropProblem();
+        problemTold = List.copyOf(lines);
         if (lines.size() == 1) {
             var box = box("fth-alert-circle", "danger", lines.getFirst());
             box.getChildren().add(close(texts.get("shell.close"), this::dropProblem));
@@ -89,6 +91,13 @@ public final class Notes extends VBox {
         }
         said = String.join("\n", lines);
         getChildren().addFirst(problem);
+    }
+
+    /** A problem that was told in this one line is none any more. */
+    public void solved(String line) {
+        if (problem != null && problemTold.equals(List.of(line))) {
+            dropProblem();
+        }
     }
 
     /** Nothing of this belongs to what is shown now. */

@@ -93,12 +93,20 @@ public final class MainWindow implements ShellCommands {
         this.floats = new Floats(overlay, settings, () -> texts, tasks, commands);
         commands.listen(scene, overlay);
         settings.theme().addListener((o, old, now) -> theme.choose(now));
+        settings.person().addListener((o, old, now) -> named(now));
         // what nobody caught on this thread is shown like any other problem
         Thread.currentThread()
                 .setUncaughtExceptionHandler((thread, problem) -> dialogs.error(problem));
         stage.setMinWidth(960);
         stage.setMinHeight(640);
         stage.setScene(scene);
+    }
+
+    /** Who works is said: that it was not said is no problem any more. */
+    private void named(String person) {
+        if (!person.isBlank()) {
+            notes.solved(texts.get("store.nobody"));
+        }
     }
 
     /** Shows the program's study, or the start page, now and whenever it changes. */

@@ -1,7 +1,6 @@
 package org.feltbok.shell.window;
 
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
 
 import org.feltbok.base.task.Navigator;
 import org.feltbok.shell.settings.Settings;
@@ -9,7 +8,6 @@ import org.feltbok.shell.settings.ThemeChoice;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.OpenStudy;
-import org.feltbok.shell.spi.Phrase;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.Workbench;
 
@@ -81,16 +79,13 @@ final class WindowCommands {
     }
 
     private List<Command> editing(OpenStudy study) {
-        ObservableValue<Boolean> undo = study.undoable().map(p -> !p.isEmpty());
-        ObservableValue<Boolean> redo = study.redoable().map((Phrase p) -> !p.isEmpty());
+        // always there to be asked for: where there is nothing, it says so
         Command again =
                 Command.of("shell.redo", MenuPlace.EDIT, study::redo)
-                        .when(redo)
                         .withIcon("fth-corner-up-right");
         return List.of(
                 Command.of("shell.undo", MenuPlace.EDIT, study::undo)
                         .withKeys("Shortcut+Z")
-                        .when(undo)
                         .withIcon("fth-corner-up-left"),
                 again.withKeys("Shortcut+Y"));
     }

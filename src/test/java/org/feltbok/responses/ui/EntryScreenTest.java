@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Respondent;
 import org.feltbok.responses.Response;
 import org.feltbok.responses.ResponseStore;
@@ -91,6 +92,50 @@ class EntryScreenTest extends EntryRig {
         keys(KeyCode.DIGIT2);
         await(() -> stored("r1", "q1").equals("2"));
         assertThat(stored("r2", "q1")).isEmpty();
+    }
+
+    private void completeAsItIs() {
+        command("entry.complete");
+        onFx(() -> ((TextField) node("#entry-finish-reason")).setText("The rest is torn off"));
+        command("entry.complete");
+        await(() -> queue.state() == OperationQueue.State.SAVED);
+    }
+
+    @Test
+    void whenTheLastIsDoneOneCanStillGoBackToIt() {
+        completeAsItIs();
+        completeAsItIs();
+        await(() -> desk().model().open().isEmpty());
+        command("entry.previous");
+        await(() -> desk().model().open().isPresent());
+        assertThat(openTitle()).isEqualTo("Fedje");
+    }
+
+    private boolean isHinted(String words) {
+        return fx(
+                () ->
+                        stage.getScene().getRoot().lookupAll(".entry-hints .label").stream()
+                                .filter(n -> n instanceof Label l && l.getText().equals(words))
+                                .anyMatch(EntryScreenTest::isSeen));
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+    }
+
+    @Test
+    void aNumberThatIsRefusedIsNotSaidToLeadOnByEnter() {
+        Item number =
+                form.items().stream()
+                        .filter(i -> i.type().name().equals("INTEGER"))
+                        .findFirst()
+                        .orElseThrow();
+        at(number.name());
+        assertThat(isHinted("next")).isTrue();
+        typed("1x");
+        keys(KeyCode.ENTER);
+        assertThat(current()).isEqualTo(number.name());
+        assertThat(isHinted("next")).isFalse();
     }
 
     @Test

@@ -83,13 +83,13 @@ class MainWindowTest extends FxTest {
     }
 
     @Test
-    void undoActsOnlyWhenThereIsSomethingToUndo() {
+    void undoIsAskedOfTheStudyAlsoWhereItOnlySaysThatThereIsNothing() {
         openStudy();
-        key(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(study.asked).doesNotContain("undo");
-        onFx(() -> study.undoable.set(Phrase.of("tryout.complete")));
+        assertThat(window.scene().lookup("#undo").isDisabled()).isTrue();
         key(KeyCode.CONTROL, KeyCode.Z);
         assertThat(study.asked).contains("undo");
+        onFx(() -> study.undoable.set(Phrase.of("tryout.complete")));
+        assertThat(window.scene().lookup("#undo").isDisabled()).isFalse();
     }
 
     @Test

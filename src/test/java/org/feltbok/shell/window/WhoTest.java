@@ -3,10 +3,14 @@ package org.feltbok.shell.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Paint;
 
+import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
+import org.feltbok.shell.kit.Unwritten;
 import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.settings.ThemeChoice;
 import org.feltbok.ui.FxTest;
@@ -72,6 +76,41 @@ class WhoTest extends FxTest {
         assertThat(done).containsExactly("not first");
         change("second");
         assertThat(field()).isNotNull();
+    }
+
+    @Test
+    void thatNobodyHadSaidWhoWorksIsNoProblemOnceItIsSaid() {
+        onFx(() -> window.dialogs().error(new FaultException("store.nobody")));
+        assertThat(shownProblems()).isPositive();
+        onFx(() -> settings.person().set("Silje Moen"));
+        assertThat(shownProblems()).isZero();
+        onFx(() -> window.dialogs().error(new FaultException("store.gone")));
+        onFx(() -> settings.person().set("Kari Lie"));
+        assertThat(shownProblems()).isPositive();
+    }
+
+    private int shownProblems() {
+        return fx(() -> window.scene().getRoot().lookupAll(".fb-note").size());
+    }
+
+    @Test
+    void whatIsNotYetSavedDoesNotLookAsIfItWere() {
+        Label saved = (Label) window.scene().lookup("#saved");
+        Paint fine = fx(() -> filled(saved));
+        Paint typed =
+                fx(
+                        () -> {
+                            window.openWho();
+                            Unwritten.mark(field(), true);
+                            return filled(saved);
+                        });
+        assertThat(saved.getText()).isEqualTo("Not yet saved");
+        assertThat(typed).isNotEqualTo(fine);
+    }
+
+    private static Paint filled(Label label) {
+        label.applyCss();
+        return label.getTextFill();
     }
 
     @Test
