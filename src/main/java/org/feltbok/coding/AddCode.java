@@ -58,13 +58,12 @@ public record AddCode(
 
     @Override
     public void apply(UnitOfWork work) {
-        List<Code> codes = new CodebookStore(work.handle()).codes(codebookId).all();
+        CodebookStore store = new CodebookStore(work.handle());
+        List<Code> codes = store.codes(codebookId).all();
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("codebook_id", codebookId);
         row.put("parent_id", parentId);
-        row.put(
-                "key",
-                Keys.of(label, "code", k -> codes.stream().anyMatch(c -> c.key().equals(k))));
+        row.put("key", Keys.of(label, "code", store.keys(codebookId)::contains));
         row.put("label", label.strip());
         row.put("digit", digit);
         row.put("folder", folder ? 1 : 0);

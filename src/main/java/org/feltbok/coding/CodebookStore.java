@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads codebooks, codes and coders; made for one reading, never kept. */
 public final class CodebookStore {
@@ -50,10 +52,24 @@ public final class CodebookStore {
         return codebooks().stream().filter(b -> b.id().equals(id)).findFirst();
     }
 
+    /**
+     * The codes of a codebook; without those that were merged into another and have nothing left.
+     */
     public CodeTree codes(String codebookId) {
+        return codes(codebookId, "AND merged_into IS NULL");
+    }
+
+    /** With those that were merged. */
+    CodeTree allCodes(String codebookId) {
+        return codes(codebookId, "");
+    }
+
+    private CodeTree codes(String codebookId, String which) {
         return new CodeTree(
                 handle.createQuery(
-                                "SELECT * FROM code WHERE codebook_id = :b ORDER BY position, id")
+                                "SELECT * FROM code WHERE codebook_id = :b "
+                                        + which
+                                        + " ORDER BY position, id")
                         .bind("b", codebookId)
                         .map(
                                 (r, c) -> {
@@ -81,6 +97,14 @@ public final class CodebookStore {
                                             r.getString("retired_at"));
                                 })
                         .list());
+    }
+
+    /** The keys that no other code of a codebook can have. */
+    Set<String> keys(String codebookId) {
+        return handle.createQuery("SELECT key FROM code WHERE codebook_id = :b")
+                .bind("b", codebookId)
+                .mapTo(String.class)
+                .collect(Collectors.toSet());
     }
 
     /** The open questions that have a codebook, in the order of the questionnaires. */

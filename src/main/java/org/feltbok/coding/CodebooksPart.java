@@ -160,7 +160,7 @@ public final class CodebooksPart implements PlainPart {
                         .optional("base", b -> BASE));
         for (Codebook book : codebooks) {
             out.id(CODEBOOK, book.key(), book.id());
-            CodeTree tree = store.codes(book.id());
+            CodeTree tree = store.allCodes(book.id());
             tree.all().forEach(c -> out.id(CODE, book.key() + "/" + c.key(), c.id()));
             out.csv(codesFile(book), CodeRows.table(tree));
         }

@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Gives one person all that another coded, finished and noted, in all codebooks; where the other's
@@ -56,22 +55,23 @@ public record GiveCodings(String from, String fromName, Coder to) implements Ope
     }
 
     private void codings(UnitOfWork work) {
-        Set<List<@Nullable Object>> has = new HashSet<>();
-        rows(work.handle(), to.id()).values().forEach(has::add);
+        Map<List<@Nullable Object>, String> has = new HashMap<>();
+        rows(work.handle(), to.id()).forEach((id, where) -> has.putIfAbsent(where, id));
         rows(work.handle(), from)
                 .forEach(
                         (id, where) -> {
-                            if (has.add(where)) {
+                            String stays = has.putIfAbsent(where, id);
+                            if (stays == null) {
                                 work.update("coding", id, "person_id", to.id());
                             } else {
-                                work.delete("coding", id);
+                                JoinCoding.into(work, id, stays);
                             }
                         });
     }
 
     /** By the id of a coding: its code, its text and its words. */
     private static Map<String, List<@Nullable Object>> rows(Handle handle, String person) {
-        Map<String, List<@Nullable Object>> rows = new HashMap<>();
+        Map<String, List<@Nullable Object>> rows = new LinkedHashMap<>();
         handle.createQuery("SELECT * FROM own_coding WHERE person_id = :p ORDER BY id")
                 .bind("p", person)
                 .map(

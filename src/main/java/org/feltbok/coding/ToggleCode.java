@@ -87,7 +87,8 @@ public record ToggleCode(
         if (at != null) {
             work.update("coding", met.getFirst().id(), "created_at", at.toString());
         }
-        met.stream().skip(1).forEach(c -> work.delete("coding", c.id()));
+        String stays = met.getFirst().id();
+        met.stream().skip(1).forEach(c -> JoinCoding.into(work, c.id(), stays));
     }
 
     /** What lost its words is on no span, and not meant for the whole text either. */

@@ -27,7 +27,7 @@ final class CodebookDataStore {
                           FROM code c JOIN placed p ON p.id = c.parent_id)
                         SELECT ci.item_id, c.id, c.key, c.label, c.label_i18n, c.folder, c.parent_id, b.key AS book
                         FROM code c JOIN codebook b ON b.id = c.codebook_id LEFT JOIN placed p ON p.id = c.id
-                        JOIN codebook_item ci ON ci.codebook_id = b.id ORDER BY b.position, p.place, c.position""")
+                        JOIN codebook_item ci ON ci.codebook_id = b.id WHERE c.merged_into IS NULL ORDER BY b.position, p.place, c.position""")
                 .map(
                         (r, c) ->
                                 byItem.computeIfAbsent(
