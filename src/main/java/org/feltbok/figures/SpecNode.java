@@ -93,8 +93,17 @@ final class SpecNode {
         String main = text(field);
         Map<String, String> others = new HashMap<>();
         JsonNode more = get(field + "s");
-        if (more != null) {
-            more.properties().forEach(e -> others.put(e.getKey(), e.getValue().asString("")));
+        if (more != null && !more.isObject()) {
+            fault(at(field + "s"), "figures.spec.object");
+        } else if (more != null) {
+            more.properties()
+                    .forEach(
+                            e -> {
+                                if (!e.getValue().isString()) {
+                                    fault(at(field + "s") + "." + e.getKey(), "figures.spec.text");
+                                }
+                                others.put(e.getKey(), e.getValue().asString(""));
+                            });
         }
         return new LocalText(main, others);
     }
@@ -179,6 +188,15 @@ final class SpecNode {
             fault(at(field), "figures.spec.number");
         }
         return List.copyOf(numbers);
+    }
+
+    List<Integer> wholes(String field) {
+        List<Double> numbers = numbers(field);
+        if (!numbers.stream().allMatch(n -> n == n.intValue())) {
+            fault(at(field), "figures.spec.whole");
+            return List.of();
+        }
+        return numbers.stream().map(Double::intValue).toList();
     }
 
     private static boolean allNumbers(JsonNode list) {

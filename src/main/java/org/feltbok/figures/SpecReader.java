@@ -63,7 +63,7 @@ final class SpecReader {
                         axes(node, "rows"),
                         axes(node, "columns"),
                         sort(node),
-                        node.whole("limit").orElse(0),
+                        limit(node),
                         decimals(node),
                         node.flag("short_labels", false),
                         chart(node, kind),
@@ -71,6 +71,15 @@ final class SpecReader {
                         TestReader.read(node));
         node.end();
         return spec;
+    }
+
+    private static int limit(SpecNode node) {
+        int limit = node.whole("limit").orElse(0);
+        if (limit < 0) {
+            node.wrong("limit", "figures.spec.limit");
+            return 0;
+        }
+        return limit;
     }
 
     private static Optional<Integer> decimals(SpecNode node) {
@@ -158,11 +167,22 @@ final class SpecReader {
         Optional<Integer> base = node.whole("base");
         if (node.isObject("years")) {
             SpecNode range = node.object("years").orElseThrow();
-            int from = range.whole("from").orElse(0);
+            Optional<Integer> first = range.whole("from");
+            if (!range.has("from")) {
+                range.required("from");
+            }
+            int from = first.orElse(0);
             int to = range.whole("to").orElse(from);
-            int step = Math.max(1, range.whole("step").orElse(1));
+            int step = range.whole("step").orElse(1);
             range.end();
-            long count = Math.max(0, ((long) to - from) / step + 1);
+            if (first.isEmpty()) {
+                return new Axis.Years(List.of(), base);
+            }
+            if (to < from || step < 1) {
+                node.wrong("years", "figures.spec.years");
+                return new Axis.Years(List.of(), base);
+            }
+            long count = ((long) to - from) / step + 1;
             if (count > FigureLimits.LINES) {
                 node.wrong("years", "figures.spec.lines", count, (long) FigureLimits.LINES);
                 return new Axis.Years(List.of(), base);
@@ -171,7 +191,7 @@ final class SpecReader {
                     LongStream.range(0, count).mapToObj(i -> (int) (from + i * step)).toList();
             return new Axis.Years(years, base);
         }
-        return new Axis.Years(node.numbers("years").stream().map(Double::intValue).toList(), base);
+        return new Axis.Years(node.wholes("years"), base);
     }
 
     private static Optional<FigureSpec.Sort> sort(SpecNode node) {

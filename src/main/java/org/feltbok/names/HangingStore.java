@@ -22,41 +22,71 @@ final class HangingStore {
                     count(
                             uses,
                             What.VALUES,
+                            thing.name(),
                             "SELECT count(*) FROM case_value WHERE attribute_id = :id",
                             id);
             case CATEGORY -> {
                 int n = new ThingStore(handle).valuesOf(id).size();
                 if (n > 0) {
-                    uses.add(Use.of(What.VALUES, String.valueOf(n)));
+                    uses.add(Use.of(What.VALUES, String.valueOf(n), thing.owner()));
                 }
             }
             case INDICATOR ->
                     count(
                             uses,
                             What.VALUES,
+                            thing.name(),
                             "SELECT count(*) FROM indicator_value WHERE indicator_id = :id",
                             id);
-            case QUESTIONNAIRE ->
-                    count(
-                            uses,
-                            What.VALUES,
-                            "SELECT count(*) FROM response WHERE questionnaire_id = :id",
-                            id);
-            case ITEM -> books(uses, id);
+            case QUESTIONNAIRE -> {
+                count(
+                        uses,
+                        What.VALUES,
+                        "",
+                        "SELECT count(*) FROM response WHERE questionnaire_id = :id",
+                        id);
+                weights(uses, id);
+            }
+            case ITEM -> {
+                books(uses, thing);
+                count(
+                        uses,
+                        What.FINDINGS,
+                        "",
+                        "SELECT count(*) FROM accepted_finding WHERE item_id = :id",
+                        id);
+            }
             case CODEBOOK -> {
                 count(
                         uses,
                         What.CODINGS,
+                        coded(thing),
                         "SELECT count(*) FROM coding g JOIN code c ON c.id = g.code_id WHERE c.codebook_id = :id",
                         id);
-                count(uses, What.CODES, "SELECT count(*) FROM code WHERE codebook_id = :id", id);
+                count(
+                        uses,
+                        What.CODES,
+                        coded(thing),
+                        "SELECT count(*) FROM code WHERE codebook_id = :id",
+                        id);
             }
             case CODE -> {
-                count(uses, What.CODINGS, "SELECT count(*) FROM coding WHERE code_id = :id", id);
-                count(uses, What.CODES, "SELECT count(*) FROM code WHERE parent_id = :id", id);
+                count(
+                        uses,
+                        What.CODINGS,
+                        coded(thing),
+                        "SELECT count(*) FROM coding WHERE code_id = :id",
+                        id);
+                count(
+                        uses,
+                        What.CODES,
+                        coded(thing),
+                        "SELECT count(*) FROM code WHERE id <> :id AND :id IN (parent_id, merged_into)",
+                        id);
             }
             case GROUPING, GROUP, QUESTION, DERIVED, FIGURE, SECTION -> {}
         }
+        about(uses, What.FINDINGS, "accepted_finding", id);
         about(uses, What.MEMOS, "memo", id);
         about(uses, What.ASSIGNMENTS, "assignment", id);
         return uses;
@@ -88,23 +118,37 @@ final class HangingStore {
                 .list();
     }
 
-    private void books(List<Use> uses, String item) {
+    private void books(List<Use> uses, Thing item) {
         handle.createQuery(
                         "SELECT b.key FROM codebook b JOIN codebook_item i ON i.codebook_id = b.id"
                                 + " WHERE i.item_id = :id ORDER BY b.position")
-                .bind("id", item)
+                .bind("id", item.id())
                 .mapTo(String.class)
-                .forEach(key -> uses.add(Use.of(What.CODEBOOK, key)));
+                .forEach(key -> uses.add(Use.of(What.CODEBOOK, key, item.name())));
+    }
+
+    /** The first item that is coded with it, as the coding screen asks for it; may be empty. */
+    private static String coded(Thing thing) {
+        return thing.items().isEmpty()
+                ? ""
+                : thing.items().getFirst().substring(thing.items().getFirst().indexOf('/') + 1);
+    }
+
+    private void weights(List<Use> uses, String form) {
+        handle.createQuery("SELECT name FROM weight WHERE questionnaire_id = :id ORDER BY position")
+                .bind("id", form)
+                .mapTo(String.class)
+                .forEach(name -> uses.add(Use.of(What.WEIGHT, name)));
     }
 
     private void about(List<Use> uses, What what, String table, String id) {
-        count(uses, what, "SELECT count(*) FROM " + table + " WHERE target_id = :id", id);
+        count(uses, what, "", "SELECT count(*) FROM " + table + " WHERE target_id = :id", id);
     }
 
-    private void count(List<Use> uses, What what, String sql, String id) {
+    private void count(List<Use> uses, What what, String subject, String sql, String id) {
         int n = handle.createQuery(sql).bind("id", id).mapTo(Integer.class).one();
         if (n > 0) {
-            uses.add(Use.of(what, String.valueOf(n)));
+            uses.add(Use.of(what, String.valueOf(n), subject));
         }
     }
 }

@@ -46,7 +46,11 @@ final class HolderStore {
         FigureStore.published(handle)
                 .forEach(
                         p -> {
-                            Use use = Use.of(What.PUBLISHED, p.figure() + ": " + p.measure());
+                            Use use =
+                                    Use.of(
+                                            What.PUBLISHED,
+                                            p.figure() + ": " + p.measure(),
+                                            p.figure());
                             holders.cell(
                                     use,
                                     "published",

@@ -27,6 +27,9 @@ public record Remove(Kind kind, String id, String before) implements Operation {
                     Kind.CODEBOOK,
                     Kind.CODE);
 
+    private static final Set<Use.What> GOES_ALONG =
+            Set.of(Use.What.MEMOS, Use.What.ASSIGNMENTS, Use.What.FINDINGS);
+
     @Override
     public String name() {
         return "names.remove";
@@ -45,7 +48,7 @@ public record Remove(Kind kind, String id, String before) implements Operation {
         List<Use> uses =
                 WhereUsed.of(handle, kind, id).stream()
                         // what somebody thought of it, and was to do with it, goes along
-                        .filter(u -> u.what() != Use.What.MEMOS && u.what() != Use.What.ASSIGNMENTS)
+                        .filter(u -> !GOES_ALONG.contains(u.what()))
                         .toList();
         if (!uses.isEmpty()) {
             throw InUse.refusal(before, uses);

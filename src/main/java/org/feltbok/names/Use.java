@@ -34,6 +34,10 @@ public record Use(What what, String where, Navigator.Target open) {
         /** values of cases, or responses */
         VALUES("cases"),
         SETTING("overview"),
+        /** findings of checks that were accepted on it */
+        FINDINGS("overview"),
+        /** weights of the responses to it */
+        WEIGHT("figures"),
         MEMOS("overview"),
         ASSIGNMENTS("overview");
 
@@ -44,9 +48,17 @@ public record Use(What what, String where, Navigator.Target open) {
         }
     }
 
+    /** What it is called is what the screen shows, if that shows one thing of that name. */
     static Use of(What what, String where) {
-        return new Use(
-                what, where, new Navigator.Target(what.screen, what == What.FIGURE ? where : ""));
+        boolean named = what == What.FIGURE || what == What.GROUPING || what == What.INDICATOR;
+        return of(what, where, named ? where : "");
+    }
+
+    /**
+     * @param subject what the screen is to show: a figure, a grouping, an item to be coded
+     */
+    static Use of(What what, String where, String subject) {
+        return new Use(what, where, new Navigator.Target(what.screen, subject));
     }
 
     /** In a person's words. */

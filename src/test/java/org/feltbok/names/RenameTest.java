@@ -320,6 +320,23 @@ class RenameTest {
     }
 
     @Test
+    void theGroupThatOthersAreHeldAgainstStaysTheOne() {
+        figure(
+                "a",
+                "'rows': [{'items': ['q1', 'q2_1']}], 'columns': [{'groups': 'region', 'statistic': 'share'}], 'test': {'compare': 'against', 'against': 'south', 'adjust': 'holm', 'level': 1}");
+        figure(
+                "b",
+                "'rows': [{'items': ['q1']}], 'columns': [{'groups': 'size', 'statistic': 'share'}], 'test': {'compare': 'against', 'against': 'south'}");
+        String other = spec("b");
+        rename(Kind.CATEGORY, "r-s", "sør");
+        assertThat(spec("a")).contains("'against': 'sør'", "'adjust': 'holm'", "'level': 1");
+        // of another grouping it is another group
+        assertThat(spec("b")).isEqualTo(other);
+        file.undo();
+        assertThat(spec("a")).contains("'against': 'south'");
+    }
+
+    @Test
     void aNameThatCannotBeOneOrIsTakenIsRefused() {
         for (String bad : List.of("", " ", "a/b", "a#b", "a\nb", "${x}", "@a")) {
             assertThat(refusal(new Rename(Kind.ATTRIBUTE, "a-pop", "pop", bad)))

@@ -117,6 +117,77 @@ class WhereUsedTest {
         assertThat(first.say(new Texts(Language.NB))).isEqualTo("figur a");
     }
 
+    private org.feltbok.base.task.Navigator.Target open(Kind kind, String id, What what) {
+        return file.read(h -> WhereUsed.of(h, kind, id)).stream()
+                .filter(u -> u.what() == what)
+                .findFirst()
+                .orElseThrow()
+                .open();
+    }
+
+    @Test
+    void thePlaceThatUsesAThingIsOpenedWhereItIs() {
+        published("q4#bread.n");
+        assertThat(open(Kind.CODE, SmallStudy.CODE_BREAD, What.PUBLISHED).subject())
+                .isEqualTo("text");
+        assertThat(open(Kind.CODE, SmallStudy.CODE_BREAD, What.CODINGS).subject()).isEqualTo("q4");
+        assertThat(open(Kind.CODEBOOK, "b", What.CODES).subject()).isEqualTo("q4");
+        assertThat(open(Kind.ITEM, "i-q4", What.CODEBOOK).subject()).isEqualTo("q4");
+        assertThat(open(Kind.ATTRIBUTE, "a-pop", What.GROUPING).subject()).isEqualTo("size");
+        assertThat(open(Kind.ATTRIBUTE, "a-pop", What.VALUES).subject()).isEqualTo("pop");
+        assertThat(open(Kind.CATEGORY, "r-n", What.VALUES).subject()).isEqualTo("region");
+        assertThat(open(Kind.INDICATOR, "i-pop", What.INDICATOR).subject()).isEqualTo("future");
+    }
+
+    @Test
+    void weightsAndAcceptedFindingsAreUses() {
+        file.run(
+                new SmallStudy.Change(
+                        w -> {
+                            SmallStudy.put(
+                                    w,
+                                    "weight",
+                                    "w1",
+                                    "name",
+                                    "vekt",
+                                    "label",
+                                    "Vekt",
+                                    "over",
+                                    "response",
+                                    "questionnaire_id",
+                                    "qn",
+                                    "position",
+                                    1);
+                            SmallStudy.put(
+                                    w,
+                                    "accepted_finding",
+                                    "af",
+                                    "check_key",
+                                    "far_out",
+                                    "target_kind",
+                                    "response",
+                                    "target_id",
+                                    "r1",
+                                    "item_id",
+                                    "i-q5",
+                                    "reason",
+                                    "So it is");
+                        }));
+        assertThat(uses(Kind.QUESTIONNAIRE, "qn")).contains("weight vekt");
+        assertThat(uses(Kind.ITEM, "i-q5")).contains("1 accepted finding");
+    }
+
+    @Test
+    void aCodeThatAnotherWasMergedIntoIsNotTakenOut() {
+        file.run(
+                new MergeCodes(SmallStudy.CODE_TRAVEL, "Reise", "code-fish", "Fisk", "2026-11-26"));
+        file.run(
+                new SmallStudy.Change(
+                        w -> w.update("code", SmallStudy.CODE_TRAVEL, "parent_id", null)));
+        assertThat(uses(Kind.CODE, "code-fish")).contains("1 code below it");
+        assertThat(uses(Kind.CODE, SmallStudy.CODE_TRAVEL)).isEmpty();
+    }
+
     @Test
     void aGroupingThatAFigureShowsIsNotTakenOut() {
         figure(
