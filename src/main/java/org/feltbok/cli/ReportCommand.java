@@ -15,7 +15,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "report",
         description =
-                "Write all figures and tables: workbook with native charts, pictures, values.")
+                "Write all figures and tables: workbook and Word document with native charts,"
+                        + " pictures, values.")
 final class ReportCommand implements Callable<Integer> {
     private final CliContext context;
 

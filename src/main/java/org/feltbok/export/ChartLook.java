@@ -12,9 +12,9 @@ import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LayoutMode;
 import org.apache.poi.xddf.usermodel.chart.LayoutTarget;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.feltbok.figures.render.AxisScale;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLayout;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTManualLayout;
@@ -33,8 +33,8 @@ final class ChartLook {
 
     private ChartLook() {}
 
-    /** Text size, no frame and no overlap; then title, if any, and the text read aloud. */
-    static void frame(XSSFChart chart, String title, String alternative) {
+    /** Text size, no frame and no overlap; then title, if any. */
+    static void frame(XDDFChart chart, String title) {
         var space = chart.getCTChartSpace();
         (space.isSetRoundedCorners() ? space.getRoundedCorners() : space.addNewRoundedCorners())
                 .setVal(false);
@@ -55,15 +55,9 @@ final class ChartLook {
         } else {
             title(chart, title);
         }
-        var names =
-                chart.getGraphicFrame()
-                        .getCTGraphicalObjectFrame()
-                        .getNvGraphicFramePr()
-                        .getCNvPr();
-        names.setDescr(alternative);
     }
 
-    private static void title(XSSFChart chart, String title) {
+    private static void title(XDDFChart chart, String title) {
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
         var ct = chart.getCTChart().getTitle();
@@ -78,7 +72,7 @@ final class ChartLook {
     }
 
     /** Fixes the inner plot, as shares of the chart. */
-    static void plot(XSSFChart chart, double x, double y, double width, double height) {
+    static void plot(XDDFChart chart, double x, double y, double width, double height) {
         var layout = chart.getOrAddManualLayout();
         layout.setTarget(LayoutTarget.INNER);
         layout.setXMode(LayoutMode.EDGE);
@@ -97,7 +91,7 @@ final class ChartLook {
     }
 
     /** Formats of axis numbers hold as given instead of following the cells. */
-    static void ownFormats(XSSFChart chart) {
+    static void ownFormats(XDDFChart chart) {
         for (CTValAx axis : chart.getCTChart().getPlotArea().getValAxArray()) {
             if (axis.isSetNumFmt()) {
                 axis.getNumFmt().setSourceLinked(false);
@@ -105,7 +99,7 @@ final class ChartLook {
         }
     }
 
-    static void legend(XSSFChart chart) {
+    static void legend(XDDFChart chart) {
         var legend = chart.getOrAddLegend();
         legend.setPosition(LegendPosition.BOTTOM);
         legend.setOverlay(false);

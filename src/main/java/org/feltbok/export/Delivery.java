@@ -9,31 +9,34 @@ import java.util.stream.Stream;
  * What goes where; a part without figures is not written.
  *
  * @param workbook sheets with charts that Excel can edit
+ * @param word captions, charts and tables of a text document
  * @param png pictures
  * @param svg drawings
  * @param values lines of values.csv
  */
 public record Delivery(
         List<FigureTable> workbook,
+        List<WordItem> word,
         List<FigureTable> png,
         List<FigureTable> svg,
         List<FigureTable> values) {
     public Delivery {
         workbook = List.copyOf(workbook);
+        word = List.copyOf(word);
         png = List.copyOf(png);
         svg = List.copyOf(svg);
         values = List.copyOf(values);
     }
 
-    /** The same figures everywhere. */
+    /** The same figures everywhere but in a text document, which needs to know more of them. */
     public static Delivery all(List<FigureTable> figures) {
-        return new Delivery(figures, figures, figures, figures);
+        return new Delivery(figures, List.of(), figures, figures, figures);
     }
 
     /** How many different figures and tables there are. */
     public int figures() {
         return (int)
-                Stream.of(workbook, png, svg, values)
+                Stream.of(workbook, word.stream().map(WordItem::table).toList(), png, svg, values)
                         .flatMap(List::stream)
                         .map(FigureTable::id)
                         .distinct()
@@ -41,6 +44,10 @@ public record Delivery(
     }
 
     public boolean isEmpty() {
-        return workbook.isEmpty() && png.isEmpty() && svg.isEmpty() && values.isEmpty();
+        return workbook.isEmpty()
+                && word.isEmpty()
+                && png.isEmpty()
+                && svg.isEmpty()
+                && values.isEmpty();
     }
 }

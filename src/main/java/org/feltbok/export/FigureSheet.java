@@ -72,6 +72,15 @@ final class FigureSheet {
         print(Math.max(wide, corner.getColumn()), Math.max(next, corner.getRow()));
     }
 
+    /** Only the table and the hidden numbers, for a chart that brings its numbers along. */
+    NativeParts numbers() {
+        headings();
+        rows();
+        int helper = 2 + table.columns().size();
+        helpers(helper);
+        return parts(helper);
+    }
+
     /** Columns right of the labels that running text may take. */
     private int across() {
         return Math.max(1, Math.min(table.columns().size(), 9));

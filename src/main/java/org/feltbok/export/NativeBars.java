@@ -10,8 +10,8 @@ import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.render.AxisScale;
@@ -52,7 +52,7 @@ final class NativeBars {
         this.shares = FigureAxes.shares(area.table());
     }
 
-    void fill(XSSFChart chart) {
+    void fill(XDDFChart chart) {
         XDDFCategoryAxis categories =
                 chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
         XDDFValueAxis values =

@@ -12,8 +12,8 @@ import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.feltbok.figures.render.AxisScale;
 import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.Colours;
@@ -45,7 +45,7 @@ final class NativeBoxes {
         this.fill = ChartForms.colours(parts.table(), Colours.LIGHT).getFirst();
     }
 
-    void fill(XSSFChart chart) {
+    void fill(XDDFChart chart) {
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.LEFT);
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.BOTTOM);
         ChartLook.axis(categories, false);

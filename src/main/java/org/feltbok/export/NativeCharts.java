@@ -61,7 +61,12 @@ final class NativeCharts {
 
     private XSSFChart chart(XSSFClientAnchor anchor, String title) {
         XSSFChart chart = area.sheet().createDrawingPatriarch().createChart(anchor);
-        ChartLook.frame(chart, title, alternative());
+        ChartLook.frame(chart, title);
+        chart.getGraphicFrame()
+                .getCTGraphicalObjectFrame()
+                .getNvGraphicFramePr()
+                .getCNvPr()
+                .setDescr(alternative());
         return chart;
     }
 

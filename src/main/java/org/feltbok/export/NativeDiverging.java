@@ -12,9 +12,9 @@ import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.feltbok.export.DivergingCells.Bar;
 import org.feltbok.export.DivergingCells.Side;
 import org.feltbok.figures.FigureTable.Column;
@@ -49,7 +49,7 @@ final class NativeDiverging {
         this.fills = ChartForms.colours(parts.table(), Colours.LIGHT);
     }
 
-    void fill(XSSFChart chart) {
+    void fill(XDDFChart chart) {
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.LEFT);
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.BOTTOM);
         axes(categories, values);

@@ -1,6 +1,6 @@
 package org.feltbok.export;
 
-import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.render.FigureView;
 
@@ -12,7 +12,7 @@ record NativeDotForm() implements NativeForm {
     }
 
     @Override
-    public void fill(XSSFChart chart, NativeParts parts) {
+    public void fill(XDDFChart chart, NativeParts parts) {
         new NativeBoxes(parts, BoxParts::dot).fill(chart);
     }
 

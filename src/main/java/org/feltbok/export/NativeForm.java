@@ -1,6 +1,6 @@
 package org.feltbok.export;
 
-import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.render.FigureView;
 
@@ -17,7 +17,7 @@ interface NativeForm {
     default void colour(NativeParts parts, SheetStyles styles) {}
 
     /** Puts axes and series into an empty chart. */
-    void fill(XSSFChart chart, NativeParts parts);
+    void fill(XDDFChart chart, NativeParts parts);
 
     /** In pixels. */
     default double height(FigureView view) {

@@ -2,7 +2,7 @@ package org.feltbok.export;
 
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.render.Colours;
@@ -24,7 +24,7 @@ record NativeHeatForm() implements NativeForm {
     }
 
     @Override
-    public void fill(XSSFChart chart, NativeParts parts) {
+    public void fill(XDDFChart chart, NativeParts parts) {
         throw new IllegalArgumentException(parts.table().id());
     }
 

@@ -9,12 +9,12 @@ import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.render.AxisScale;
 import org.feltbok.figures.render.ChartForms;
@@ -45,7 +45,7 @@ final class NativeLines {
         this.formats = formats;
     }
 
-    void fill(XSSFChart chart) {
+    void fill(XDDFChart chart) {
         if (FigureAxes.unevenYears(area.table()).length > 0) {
             inTime(chart);
         } else {
@@ -53,7 +53,7 @@ final class NativeLines {
         }
     }
 
-    private void inSlots(XSSFChart chart) {
+    private void inSlots(XDDFChart chart) {
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis values = values(chart);
         ChartLook.axis(categories, false);
@@ -66,7 +66,7 @@ final class NativeLines {
         chart.plot(data);
     }
 
-    private void inTime(XSSFChart chart) {
+    private void inTime(XDDFChart chart) {
         XDDFValueAxis time = chart.createValueAxis(AxisPosition.BOTTOM);
         XDDFValueAxis values = values(chart);
         ChartLook.axis(time, false);
@@ -169,7 +169,7 @@ final class NativeLines {
         }
     }
 
-    private XDDFValueAxis values(XSSFChart chart) {
+    private XDDFValueAxis values(XDDFChart chart) {
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
         AxisScale scale = FigureAxes.values(area.table());
         ChartLook.axis(values, true);

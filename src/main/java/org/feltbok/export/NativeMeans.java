@@ -5,9 +5,9 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureAxes;
@@ -37,7 +37,7 @@ final class NativeMeans {
         return rows - row - 0.5;
     }
 
-    void fill(XSSFChart chart) {
+    void fill(XDDFChart chart) {
         XDDFValueAxis across = chart.createValueAxis(AxisPosition.BOTTOM);
         XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
         ChartLook.axis(across, true);

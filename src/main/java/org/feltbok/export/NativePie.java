@@ -1,8 +1,8 @@
 package org.feltbok.export;
 
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFPieChartData;
-import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.Colours;
@@ -24,7 +24,7 @@ final class NativePie {
         this.formats = formats;
     }
 
-    void fill(XSSFChart chart) {
+    void fill(XDDFChart chart) {
         var data = (XDDFPieChartData) chart.createData(ChartTypes.PIE, null, null);
         data.setVaryColors(true);
         data.setFirstSliceAngle(0);

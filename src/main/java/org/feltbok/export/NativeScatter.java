@@ -7,10 +7,10 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.feltbok.figures.FigureTable.Role;
 import org.feltbok.figures.render.AxisScale;
 import org.feltbok.figures.render.ChartForms;
@@ -32,7 +32,7 @@ final class NativeScatter {
         this.formats = formats;
     }
 
-    void fill(XSSFChart chart) {
+    void fill(XDDFChart chart) {
         int x = view.columns(Role.X).getFirst();
         int y = view.columns(Role.Y).getFirst();
         var style = area.table().chart();

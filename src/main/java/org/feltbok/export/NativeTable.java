@@ -1,6 +1,6 @@
 package org.feltbok.export;
 
-import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.feltbok.figures.ChartStyle.Kind;
 
 /** A table is the sheet's cells; there is nothing to draw beside them. */
@@ -11,7 +11,7 @@ record NativeTable() implements NativeForm {
     }
 
     @Override
-    public void fill(XSSFChart chart, NativeParts parts) {
+    public void fill(XDDFChart chart, NativeParts parts) {
         throw new IllegalArgumentException(parts.table().id());
     }
 }

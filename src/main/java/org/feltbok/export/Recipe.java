@@ -32,6 +32,7 @@ public record Recipe(
     /** Where figures can go. */
     public enum Part {
         WORKBOOK,
+        WORD,
         PNG,
         SVG,
         VALUES

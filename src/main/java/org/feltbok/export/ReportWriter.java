@@ -16,9 +16,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * Writes a report's figures into a folder: the workbook, values.csv and pictures. Everything is
- * made in a temporary folder beside and moved into place at the end, so that no file is ever
- * half-written.
+ * Writes a report's figures into a folder: the workbook, the Word document, values.csv and
+ * pictures. Everything is made in a temporary folder beside and moved into place at the end, so
+ * that no file is ever half-written.
  */
 public final class ReportWriter {
     static final String VALUES = "values.csv";
@@ -67,6 +67,9 @@ public final class ReportWriter {
                     && !workbook(delivery.workbook(), folder, progress)) {
                 return false;
             }
+            if (!delivery.word().isEmpty() && !word(delivery.word(), folder, progress)) {
+                return false;
+            }
             if (!delivery.values().isEmpty()) {
                 values(delivery.values(), folder);
             }
@@ -82,6 +85,12 @@ public final class ReportWriter {
         }
     }
 
+    private boolean word(List<WordItem> items, Path folder, Progress progress) throws IOException {
+        try (OutputStream out = open(folder.resolve(options.name() + ".docx"))) {
+            return new WordWriter(texts, options).write(items, out, progress);
+        }
+    }
+
     private static void values(List<FigureTable> figures, Path folder) throws IOException {
         try (OutputStream out = open(folder.resolve(VALUES))) {
             ValuesCsv.write(figures, out);
@@ -94,6 +103,7 @@ public final class ReportWriter {
     private List<Path> order(Delivery delivery) {
         var files = new ArrayList<Path>();
         files.add(Path.of(options.name() + ".xlsx"));
+        files.add(Path.of(options.name() + ".docx"));
         files.add(Path.of(VALUES));
         var pictures = new LinkedHashSet<FigureTable>(delivery.png());
         pictures.addAll(delivery.svg());

@@ -10,7 +10,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Copies a zip with one date for all its files, so that the moment of writing leaves no trace. */
+/**
+ * Copies a zip with one date for all its files, those of workbooks inside it too, so that the
+ * moment of writing leaves no trace.
+ */
 final class SteadyZip {
     private SteadyZip() {}
 
@@ -24,7 +27,11 @@ final class SteadyZip {
                 copy.setTimeLocal(
                         time.getYear() < 1980 ? LocalDateTime.of(1980, 1, 1, 0, 0) : time);
                 target.putNextEntry(copy);
-                in.transferTo(target);
+                if (entry.getName().endsWith(".xlsx")) {
+                    copy(in.readAllBytes(), date, target);
+                } else {
+                    in.transferTo(target);
+                }
                 target.closeEntry();
                 entry = in.getNextEntry();
             }

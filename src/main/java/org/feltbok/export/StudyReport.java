@@ -85,9 +85,25 @@ public final class StudyReport {
     private static Delivery delivery(Recipe recipe, FigureMoment.Computed computed, Texts texts) {
         return new Delivery(
                 tables(Part.WORKBOOK, recipe, computed, texts),
+                words(recipe, computed, texts),
                 tables(Part.PNG, recipe, computed, texts),
                 tables(Part.SVG, recipe, computed, texts),
                 tables(Part.VALUES, recipe, computed, texts));
+    }
+
+    private static List<WordItem> words(
+            Recipe recipe, FigureMoment.Computed computed, Texts texts) {
+        return computed.figures().stream()
+                .filter(m -> recipe.takes(Part.WORD, m.spec().kind()))
+                .map(
+                        m ->
+                                new WordItem(
+                                        m.figure().table(),
+                                        m.spec().kind(),
+                                        m.spec().number(),
+                                        m.spec().title().in(texts.language()),
+                                        ""))
+                .toList();
     }
 
     /**

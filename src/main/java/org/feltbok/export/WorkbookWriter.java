@@ -9,9 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Figures as an Excel workbook: contents with links, then one sheet a figure with its table, the
@@ -31,7 +29,7 @@ public final class WorkbookWriter {
     public boolean write(List<FigureTable> figures, OutputStream out, Progress progress)
             throws IOException {
         try (var book = new XSSFWorkbook()) {
-            properties(book);
+            BookProperties.set(book.getProperties(), options);
             var styles = new SheetStyles(book);
             String contents = texts.get("export.sheet.contents");
             var names = new SheetNames(List.of(contents));
@@ -52,19 +50,5 @@ public final class WorkbookWriter {
             SteadyZip.copy(bytes.toByteArray(), options.asOf(), out);
             return true;
         }
-    }
-
-    private void properties(XSSFWorkbook book) {
-        var core = book.getProperties().getCoreProperties();
-        var date = Optional.of(Date.from(options.asOf()));
-        core.setTitle(options.title());
-        core.setCreator("Feltbok");
-        core.setLastModifiedByUser("Feltbok");
-        core.setCreated(date);
-        core.setModified(date);
-        book.getProperties()
-                .getExtendedProperties()
-                .getUnderlyingProperties()
-                .setApplication("Feltbok");
     }
 }

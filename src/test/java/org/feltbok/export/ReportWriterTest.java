@@ -47,7 +47,10 @@ final class ReportWriterTest {
     void writesOnlyWhatIsAskedFor() throws IOException {
         var one = List.of(Examples.statements());
         Written written =
-                writer.write(new Delivery(List.of(), one, List.of(), one), folder, Progress.NONE);
+                writer.write(
+                        new Delivery(List.of(), List.of(), one, List.of(), one),
+                        folder,
+                        Progress.NONE);
         assertThat(written.files()).hasSize(2);
         assertThat(names()).containsExactly("images/figur-57.png", "values.csv");
     }

@@ -43,6 +43,9 @@ final class WhatGoesWhere extends GridPane {
         }
         add(cell(Labels.of(texts.get("delivery.what"), "fb-section"), "fb-matrix-head"), 0, 0);
         head(Part.WORKBOOK, "fth-grid").textProperty().bind(workbook);
+        head(Part.WORD, "fth-file-text")
+                .textProperty()
+                .bind(workbook.map(w -> w.replaceFirst("\\.xlsx$", ".docx")));
         head(Part.PNG, "fth-image").setText("images/*.png");
         head(Part.SVG, "fth-pen-tool").setText("images/*.svg");
         head(Part.VALUES, "fth-database").setText("values.csv");

@@ -139,14 +139,20 @@ class ExportScreenTest extends FxTest {
 
     @Test
     void writesWhatIsTickedAndTellsWhatCouldNotBeComputed() throws java.io.IOException {
-        for (String box : List.of("export-svg-figure", "export-svg-table", "export-png-table")) {
+        for (String box :
+                List.of(
+                        "export-svg-figure",
+                        "export-svg-table",
+                        "export-png-table",
+                        "export-word-table")) {
             onFx(node(box, CheckBox.class)::fire);
         }
         dialogs.path(target);
         onFx(() -> screen.commands().getFirst().action().run());
-        await(() -> state().equals("3 files written, 1 fault."));
-        assertThat(written()).containsExactly("images/figur-1.png", "small.xlsx", "values.csv");
-        assertThat(node("export-files", ListView.class).getItems()).hasSize(3);
+        await(() -> state().equals("4 files written, 1 fault."));
+        assertThat(written())
+                .containsExactly("images/figur-1.png", "small.docx", "small.xlsx", "values.csv");
+        assertThat(node("export-files", ListView.class).getItems()).hasSize(4);
         assertThat(fx(() -> node("export-faults", VBox.class).getChildren())).hasSize(1);
         assertThat(Files.readString(target.resolve("values.csv")))
                 .contains("figur-1,q2_1")
@@ -167,7 +173,7 @@ class ExportScreenTest extends FxTest {
                                         .orElseThrow());
         onFx(norwegian::fire);
         onFx(node("export-start", Button.class)::fire);
-        await(() -> state().startsWith("6 files"));
+        await(() -> state().startsWith("7 files"));
         assertThat(Files.readString(target.resolve("values.csv")))
                 .contains("Påstand q2_1")
                 .doesNotContain("Statement");
@@ -186,7 +192,8 @@ class ExportScreenTest extends FxTest {
         Path other = folder.resolve("by-command");
         StudyReport.write(StudyFigures.read(file), other, new Texts(Language.EN), Progress.NONE);
         assertThat(written())
-                .contains("small.xlsx", "values.csv", "images/published-elsewhere.svg");
+                .contains(
+                        "small.docx", "small.xlsx", "values.csv", "images/published-elsewhere.svg");
         try (Stream<Path> all = Files.walk(other)) {
             assertThat(
                             all.filter(Files::isRegularFile)

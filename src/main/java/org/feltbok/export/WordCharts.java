@@ -1,0 +1,106 @@
+package org.feltbok.export;
+
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFChart;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.render.FigureView;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Charts that Word can edit: the forms that the workbook has, each with its numbers inside. */
+final class WordCharts {
+    /** Share of the width that means beside the bars take. */
+    private static final double MEANS = 0.2;
+
+    /** Room that a line of inline pictures leaves at its end. */
+    private static final double AIR = 0.05;
+
+    private static final int EMU_PER_CM = 360_000;
+    private static final double HIGHEST_CM = 20;
+    private final XWPFDocument document;
+    private final Texts texts;
+    private final ReportOptions options;
+    private int charts;
+
+    WordCharts(XWPFDocument document, Texts texts, ReportOptions options) {
+        this.document = document;
+        this.texts = texts;
+        this.options = options;
+    }
+
+    /**
+     * @param centimetres width of all charts of the figure together
+     * @param alternative read aloud
+     */
+    void add(XWPFParagraph paragraph, FigureTable table, double centimetres, String alternative)
+            throws IOException {
+        var view = new FigureView(table);
+        NativeForm form = NativeForms.of(table);
+        double pixels = form.height(view);
+        double height = Math.min(HIGHEST_CM, pixels * Units.EMU_PER_PIXEL / EMU_PER_CM);
+        boolean means = form.hasMeans(view);
+        double main = means ? centimetres * (1 - MEANS) - AIR : centimetres;
+        XWPFChart chart = chart(paragraph.createRun(), main, height, table.caption(), alternative);
+        NativeParts parts = numbers(chart, table);
+        ChartLook.frame(chart, "");
+        form.fill(chart, parts);
+        if (form.hasLegend(view)) {
+            ChartLook.legend(chart);
+        }
+        ChartLook.ownFormats(chart);
+        if (means) {
+            double top = 34 / pixels;
+            double inner = 1 - (34 + 62) / pixels;
+            ChartLook.plot(chart, 0.4, top, 0.57, inner);
+            String heading = view.column(view.marks().getFirst()).label();
+            XWPFChart dots =
+                    chart(paragraph.createRun(), centimetres * MEANS, height, heading, heading);
+            NativeParts there = numbers(dots, table);
+            ChartLook.frame(dots, heading);
+            new NativeMeans(there.area(), there.numbers()).fill(dots);
+            ChartLook.ownFormats(dots);
+            ChartLook.plot(dots, 0.08, top, 0.68, inner);
+        }
+    }
+
+    private XWPFChart chart(
+            XWPFRun run, double width, double height, String name, String alternative)
+            throws IOException {
+        try {
+            XWPFChart chart = document.createChart(run, emu(width), emu(height));
+            var names = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
+            names.setId(++charts);
+            names.setName(name);
+            names.setDescr(alternative);
+            return chart;
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static int emu(double centimetres) {
+        return (int) Math.round(centimetres * EMU_PER_CM);
+    }
+
+    /** Puts the figure's table into the chart's own workbook. */
+    private NativeParts numbers(XWPFChart chart, FigureTable table) throws IOException {
+        try {
+            XSSFWorkbook book = chart.getWorkbook();
+            BookProperties.set(book.getProperties(), options);
+            XSSFSheet sheet =
+                    book.getNumberOfSheets() == 0 ? book.createSheet() : book.getSheetAt(0);
+            book.setSheetName(0, new SheetNames(List.of()).next(table.id()));
+            return new FigureSheet(table, sheet, new SheetStyles(book), texts).numbers();
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
+    }
+}

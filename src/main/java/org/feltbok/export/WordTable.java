@@ -1,0 +1,139 @@
+package org.feltbok.export;
+
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.TableWidthType;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.render.ChartForms;
+import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.render.FigureView;
+import org.feltbok.figures.render.HeatScale;
+import org.feltbok.figures.render.Numbers;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+
+import java.awt.Color;
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A figure's numbers as a set table, rounded as shown; a heat table in its colours. */
+final class WordTable {
+    private static final double NARROWEST = 1.35;
+    private static final double WIDEST = 2.6;
+    private static final double LABELS = 0.28;
+    private final WordPaper paper;
+    private final Numbers numbers;
+
+    WordTable(WordPaper paper, Locale locale) {
+        this.paper = paper;
+        this.numbers = new Numbers(locale);
+    }
+
+    void write(FigureTable table, String alternative) {
+        int columns = table.columns().size();
+        XWPFTable set = paper.document().createTable(table.rows().size() + 1, columns + 1);
+        set.setStyleID(paper.tableStyle());
+        var properties = set.getCTTbl().getTblPr();
+        if (properties.isSetTblBorders()) {
+            properties.unsetTblBorders();
+        }
+        properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
+        var look = properties.addNewTblLook();
+        look.setFirstRow(true);
+        look.setVal(new byte[] {0x00, 0x20});
+        properties.addNewTblCaption().setVal(table.caption());
+        properties.addNewTblDescription().setVal(alternative);
+        set.setWidthType(TableWidthType.DXA);
+        set.setWidth(WordPaper.twips(paper.width()).toString());
+        double column = column(columns);
+        widths(set, column, columns);
+        head(set.getRow(0), table);
+        var view = new FigureView(table);
+        Optional<HeatScale> heat = heat(table);
+        for (int row = 0; row < table.rows().size(); row++) {
+            XWPFTableRow line = set.getRow(row + 1);
+            line.setCantSplitRow(true);
+            put(line.getCell(0), table.rows().get(row).label(), ParagraphAlignment.LEFT);
+            for (int c = 0; c < columns; c++) {
+                XWPFTableCell cell = line.getCell(c + 1);
+                put(cell, text(view, row, c), ParagraphAlignment.RIGHT);
+                Double value = view.value(row, c);
+                if (value != null && HeatScale.columns(view).contains(c)) {
+                    heat.ifPresent(h -> shade(cell, h.at(value)));
+                }
+            }
+        }
+    }
+
+    private static Optional<HeatScale> heat(FigureTable table) {
+        return table.chart().kind() == ChartStyle.Kind.HEAT && ChartForms.canDraw(table)
+                ? Optional.of(HeatScale.of(table, Colours.LIGHT))
+                : Optional.empty();
+    }
+
+    private String text(FigureView view, int row, int column) {
+        Double value = view.value(row, column);
+        return value == null
+                ? "–"
+                : numbers.full(value, view.column(row, column)) + view.sign(row, column);
+    }
+
+    private double column(int columns) {
+        double room = paper.width() * (1 - LABELS) / Math.max(1, columns);
+        return Math.min(WIDEST, Math.max(Math.min(NARROWEST, room), room));
+    }
+
+    private void widths(XWPFTable set, double column, int columns) {
+        var grid =
+                set.getCTTbl().getTblGrid() == null
+                        ? set.getCTTbl().addNewTblGrid()
+                        : set.getCTTbl().getTblGrid();
+        while (grid.sizeOfGridColArray() > 0) {
+            grid.removeGridCol(0);
+        }
+        BigInteger first = WordPaper.twips(paper.width() - column * columns);
+        grid.addNewGridCol().setW(first);
+        for (int c = 0; c < columns; c++) {
+            grid.addNewGridCol().setW(WordPaper.twips(column));
+        }
+        for (XWPFTableRow row : set.getRows()) {
+            row.getCell(0).setWidth(first.toString());
+            for (int c = 0; c < columns; c++) {
+                row.getCell(c + 1).setWidth(WordPaper.twips(column).toString());
+            }
+        }
+    }
+
+    private void head(XWPFTableRow row, FigureTable table) {
+        row.setRepeatHeader(true);
+        row.setCantSplitRow(true);
+        put(row.getCell(0), table.rowHeading(), ParagraphAlignment.LEFT);
+        row.getCell(0).setVerticalAlignment(XWPFTableCell.XWPFVertAlign.BOTTOM);
+        for (int c = 0; c < table.columns().size(); c++) {
+            XWPFTableCell cell = row.getCell(c + 1);
+            put(cell, table.columns().get(c).label(), ParagraphAlignment.RIGHT);
+            cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.BOTTOM);
+        }
+    }
+
+    private void put(XWPFTableCell cell, String text, ParagraphAlignment where) {
+        XWPFParagraph paragraph = cell.getParagraphs().getFirst();
+        paper.style(paragraph, WordPaper.Style.CELL);
+        paragraph.setAlignment(where);
+        WordFields.text(paragraph.getCTP().addNewR(), text);
+    }
+
+    private static void shade(XWPFTableCell cell, Color colour) {
+        cell.setColor(String.format(Locale.ROOT, "%06X", colour.getRGB() & 0xffffff));
+        double light =
+                (0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue())
+                        / 255;
+        if (light < 0.5) {
+            cell.getParagraphs().getFirst().getRuns().forEach(r -> r.setColor("FFFFFF"));
+        }
+    }
+}

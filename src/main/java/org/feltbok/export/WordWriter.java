@@ -1,0 +1,109 @@
+package org.feltbok.export;
+
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.render.AxisStart;
+import org.feltbok.figures.render.ChartForms;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * Figures and tables as a Word document in the report's order: headings of the sections, lists of
+ * figures and tables, captions with numbers as fields, charts that Word can edit, base and note.
+ * The same figures and options give the same bytes.
+ */
+public final class WordWriter {
+    private final Texts texts;
+    private final ReportOptions options;
+
+    public WordWriter(Texts texts, ReportOptions options) {
+        this.texts = texts;
+        this.options = options;
+    }
+
+    /**
+     * Writes the document; stops before the next figure when cancelled, and then writes nothing.
+     */
+    public boolean write(List<WordItem> items, OutputStream out, Progress progress)
+            throws IOException {
+        WordPaper paper = WordPaper.own(texts.language());
+        try (XWPFDocument document = paper.document()) {
+            BookProperties.set(document.getProperties(), options);
+            paper.text(WordPaper.Style.TITLE, options.title());
+            var lists = new WordLists(paper, texts);
+            lists.write(items, FigureSpec.Kind.FIGURE);
+            lists.write(items, FigureSpec.Kind.TABLE);
+            var captions = new WordCaption(texts, new WordFields());
+            var charts = new WordCharts(document, texts, options);
+            boolean first = true;
+            for (int i = 0; i < items.size(); i++) {
+                if (progress.cancelled()) {
+                    return false;
+                }
+                WordItem item = items.get(i);
+                progress.report(i, items.size(), "export.progress.word", item.table().id());
+                item(paper, charts, captions, item, first);
+                first = false;
+            }
+            var bytes = new ByteArrayOutputStream();
+            document.write(bytes);
+            SteadyZip.copy(bytes.toByteArray(), options.asOf(), out);
+            return true;
+        }
+    }
+
+    private void item(
+            WordPaper paper,
+            WordCharts charts,
+            WordCaption captions,
+            WordItem item,
+            boolean newPage)
+            throws IOException {
+        FigureTable table = item.table();
+        boolean set = !ChartForms.canDraw(table) || isSet(table);
+        boolean above = item.kind() == FigureSpec.Kind.TABLE;
+        String alternative = AltText.of(table, texts);
+        if (above) {
+            caption(paper, captions, item, true).setPageBreak(newPage);
+        }
+        boolean breaks = newPage && !above;
+        if (!table.subtitle().isEmpty()) {
+            XWPFParagraph question = paper.text(WordPaper.Style.TEXT, table.subtitle());
+            question.setKeepNext(true);
+            question.setPageBreak(breaks);
+            breaks = false;
+        }
+        if (set) {
+            new WordTable(paper, texts.locale()).write(table, alternative);
+        } else {
+            XWPFParagraph place = paper.paragraph(WordPaper.Style.TEXT);
+            place.setKeepNext(true);
+            place.setPageBreak(breaks);
+            charts.add(place, table, paper.width(), alternative);
+        }
+        if (!above) {
+            caption(paper, captions, item, true);
+        }
+        paper.text(WordPaper.Style.NOTE, AxisStart.note(table, texts.locale()));
+    }
+
+    private static boolean isSet(FigureTable table) {
+        return NativeForms.of(table).inCells() || table.chart().kind() == ChartStyle.Kind.TABLE;
+    }
+
+    private static XWPFParagraph caption(
+            WordPaper paper, WordCaption captions, WordItem item, boolean keep) {
+        XWPFParagraph caption = paper.paragraph(WordPaper.Style.CAPTION);
+        caption.setKeepNext(keep);
+        captions.write(caption, item);
+        return caption;
+    }
+}
