@@ -16,13 +16,12 @@ import java.util.stream.Stream;
  */
 public record Delivery(
         List<FigureTable> workbook,
-        List<WordItem> word,
+        WordContent word,
         List<FigureTable> png,
         List<FigureTable> svg,
         List<FigureTable> values) {
     public Delivery {
         workbook = List.copyOf(workbook);
-        word = List.copyOf(word);
         png = List.copyOf(png);
         svg = List.copyOf(svg);
         values = List.copyOf(values);
@@ -30,13 +29,18 @@ public record Delivery(
 
     /** The same figures everywhere but in a text document, which needs to know more of them. */
     public static Delivery all(List<FigureTable> figures) {
-        return new Delivery(figures, List.of(), figures, figures, figures);
+        return new Delivery(figures, WordContent.EMPTY, figures, figures, figures);
     }
 
     /** How many different figures and tables there are. */
     public int figures() {
         return (int)
-                Stream.of(workbook, word.stream().map(WordItem::table).toList(), png, svg, values)
+                Stream.of(
+                                workbook,
+                                word.items().stream().map(WordItem::table).toList(),
+                                png,
+                                svg,
+                                values)
                         .flatMap(List::stream)
                         .map(FigureTable::id)
                         .distinct()

@@ -85,9 +85,9 @@ public final class ReportWriter {
         }
     }
 
-    private boolean word(List<WordItem> items, Path folder, Progress progress) throws IOException {
+    private boolean word(WordContent content, Path folder, Progress progress) throws IOException {
         try (OutputStream out = open(folder.resolve(options.name() + ".docx"))) {
-            return new WordWriter(texts, options).write(items, out, progress);
+            return new WordWriter(texts, options).write(content, out, progress);
         }
     }
 

@@ -66,7 +66,7 @@ public final class StudyReport {
                         recipe.captions());
         Written written =
                 new ReportWriter(texts, options)
-                        .write(delivery(recipe, computed, texts), folder, progress);
+                        .write(delivery(report, recipe, computed, texts), folder, progress);
         List<Fault> faults = new ArrayList<>(computed.faults());
         faults.addAll(written.faults());
         return new Written(
@@ -82,10 +82,11 @@ public final class StudyReport {
         return PictureWriter.fileName(study);
     }
 
-    private static Delivery delivery(Recipe recipe, FigureMoment.Computed computed, Texts texts) {
+    private static Delivery delivery(
+            FigureReport report, Recipe recipe, FigureMoment.Computed computed, Texts texts) {
         return new Delivery(
                 tables(Part.WORKBOOK, recipe, computed, texts),
-                words(recipe, computed, texts),
+                new WordContent(report.sections(), words(recipe, computed, texts)),
                 tables(Part.PNG, recipe, computed, texts),
                 tables(Part.SVG, recipe, computed, texts),
                 tables(Part.VALUES, recipe, computed, texts));
@@ -102,7 +103,7 @@ public final class StudyReport {
                                         m.spec().kind(),
                                         m.spec().number(),
                                         m.spec().title().in(texts.language()),
-                                        ""))
+                                        m.spec().section()))
                 .toList();
     }
 

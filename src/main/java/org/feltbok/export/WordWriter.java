@@ -7,6 +7,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.ReportSection;
 import org.feltbok.figures.render.AxisStart;
 import org.feltbok.figures.render.ChartForms;
 
@@ -32,8 +33,9 @@ public final class WordWriter {
     /**
      * Writes the document; stops before the next figure when cancelled, and then writes nothing.
      */
-    public boolean write(List<WordItem> items, OutputStream out, Progress progress)
+    public boolean write(WordContent content, OutputStream out, Progress progress)
             throws IOException {
+        List<WordItem> items = content.items();
         WordPaper paper = WordPaper.own(texts.language());
         try (XWPFDocument document = paper.document()) {
             BookProperties.set(document.getProperties(), options);
@@ -43,15 +45,24 @@ public final class WordWriter {
             lists.write(items, FigureSpec.Kind.TABLE);
             var captions = new WordCaption(texts, new WordFields());
             var charts = new WordCharts(document, texts, options);
-            boolean first = true;
+            String section = "";
+            boolean newPage = true;
             for (int i = 0; i < items.size(); i++) {
                 if (progress.cancelled()) {
                     return false;
                 }
                 WordItem item = items.get(i);
                 progress.report(i, items.size(), "export.progress.word", item.table().id());
-                item(paper, charts, captions, item, first);
-                first = false;
+                for (ReportSection heading : content.headings(section, item.section())) {
+                    paper.text(
+                                    WordPaper.heading(heading.depth()),
+                                    heading.title().in(texts.language()))
+                            .setPageBreak(newPage);
+                    newPage = false;
+                }
+                section = item.section();
+                item(paper, charts, captions, item, newPage);
+                newPage = false;
             }
             var bytes = new ByteArrayOutputStream();
             document.write(bytes);

@@ -3,6 +3,8 @@ package org.feltbok.figures;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.store.LocalTexts;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,11 @@ import java.util.Optional;
  * Figures of no section come last, in their own order.
  */
 final class ReportOrderStore {
-    private record Part(String id, String key, @Nullable String parent) {}
+    private record Part(String id, String key, LocalText title, @Nullable String parent) {}
 
     private final Map<String, Integer> places = new LinkedHashMap<>();
+
+    private final List<ReportSection> sections = new ArrayList<>();
 
     private ReportOrderStore(List<Part> parts) {
         Map<String, List<Part>> below = new LinkedHashMap<>();
@@ -29,22 +33,37 @@ final class ReportOrderStore {
                                         p.parent() == null ? "" : p.parent(),
                                         k -> new ArrayList<>())
                                 .add(p));
-        put("", below);
+        put("", 1, below);
     }
 
-    private void put(String parent, Map<String, List<Part>> below) {
+    private void put(String parent, int depth, Map<String, List<Part>> below) {
         for (Part part : below.getOrDefault(parent, List.of())) {
             places.put(part.key(), places.size());
-            put(part.id(), below);
+            sections.add(new ReportSection(part.key(), part.title(), depth));
+            put(part.id(), depth + 1, below);
         }
     }
 
     static ReportOrderStore read(Handle handle) {
         return new ReportOrderStore(
                 handle.createQuery(
-                                "SELECT id, key, parent_id FROM report_section ORDER BY position, id")
-                        .map((r, c) -> new Part(r.getString(1), r.getString(2), r.getString(3)))
+                                "SELECT id, key, title, title_i18n, parent_id FROM report_section"
+                                        + " ORDER BY position, id")
+                        .map(
+                                (r, c) ->
+                                        new Part(
+                                                r.getString("id"),
+                                                r.getString("key"),
+                                                LocalTexts.of(
+                                                        r.getString("title"),
+                                                        r.getString("title_i18n")),
+                                                r.getString("parent_id")))
                         .list());
+    }
+
+    /** All sections as they stand below each other. */
+    List<ReportSection> sections() {
+        return List.copyOf(sections);
     }
 
     /** The place of a figure's section; that of none is after all. */

@@ -98,6 +98,7 @@ public final class StudyFigures implements AutoCloseable {
                             study.key(),
                             study.title(),
                             lastChange(file, study),
+                            ReportOrderStore.read(h).sections(),
                             new FigureMoment(StudyDataStore.read(file), FigureBook.read(h)));
                 });
     }

@@ -8,11 +8,13 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
+import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.ReportSection;
 import org.feltbok.figures.render.Examples;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +37,12 @@ final class WordWriterTest {
             ReportOptions.of("Studien", "studien", Instant.parse("2026-01-31T10:00:00Z"));
 
     static byte[] written(Language language, List<WordItem> items) throws IOException {
+        return written(language, new WordContent(List.of(), items));
+    }
+
+    private static byte[] written(Language language, WordContent content) throws IOException {
         var out = new ByteArrayOutputStream();
-        assertThat(new WordWriter(new Texts(language), OPTIONS).write(items, out, Progress.NONE))
+        assertThat(new WordWriter(new Texts(language), OPTIONS).write(content, out, Progress.NONE))
                 .isTrue();
         return out.toByteArray();
     }
@@ -174,6 +180,52 @@ final class WordWriterTest {
         } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
             throw new IOException(e);
         }
+    }
+
+    @Test
+    void figuresStandUnderTheHeadingsOfTheirSections() throws IOException {
+        List<ReportSection> sections =
+                List.of(
+                        section("3", 1),
+                        section("3.1", 2),
+                        section("3.2", 2),
+                        section("3.2.1", 3),
+                        section("4", 1));
+        List<WordItem> items =
+                List.of(in("3.1", 1), in("3.2.1", 2), in("3.2.1", 3), in("4", 4), in("", 5));
+        try (XWPFDocument document = read(written(Language.EN, new WordContent(sections, items)))) {
+            assertThat(
+                            document.getParagraphs().stream()
+                                    .filter(
+                                            p ->
+                                                    String.valueOf(p.getStyle())
+                                                            .matches("Heading.|Caption"))
+                                    .map(p -> p.getStyle() + " " + p.getText()))
+                    .containsExactly(
+                            "Heading1 Section 3",
+                            "Heading2 Section 3.1",
+                            "Caption Table 1. Title",
+                            "Heading2 Section 3.2",
+                            "Heading3 Section 3.2.1",
+                            "Caption Table 2. Title",
+                            "Caption Table 3. Title",
+                            "Heading1 Section 4",
+                            "Caption Table 4. Title",
+                            "Caption Table 5. Title");
+        }
+    }
+
+    private static ReportSection section(String key, int depth) {
+        return new ReportSection(key, LocalText.of("Section " + key), depth);
+    }
+
+    private static WordItem in(String section, int number) {
+        return new WordItem(
+                table(number).table(),
+                FigureSpec.Kind.TABLE,
+                Optional.of(number),
+                "Title",
+                section);
     }
 
     @Test
