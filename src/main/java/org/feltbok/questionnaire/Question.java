@@ -36,67 +36,9 @@ public record Question(
         items = List.copyOf(items);
     }
 
-    /** A question that is asked. */
-    public Question(
-            String id,
-            String name,
-            String number,
-            QuestionType type,
-            LocalText label,
-            LocalText hint,
-            LocalText note,
-            LocalText shortLabel,
-            @Nullable String relevant,
-            @Nullable String constraint,
-            LocalText constraintMessage,
-            List<Item> items) {
-        this(
-                id,
-                name,
-                number,
-                type,
-                label,
-                hint,
-                note,
-                shortLabel,
-                relevant,
-                constraint,
-                constraintMessage,
-                null,
-                items);
-    }
-
     /** Whether it is no longer asked. */
     public boolean isRetired() {
         return retiredAt != null;
-    }
-
-    /** A question whose constraint has no words of its own. */
-    public Question(
-            String id,
-            String name,
-            String number,
-            QuestionType type,
-            LocalText label,
-            LocalText hint,
-            LocalText note,
-            LocalText shortLabel,
-            @Nullable String relevant,
-            @Nullable String constraint,
-            List<Item> items) {
-        this(
-                id,
-                name,
-                number,
-                type,
-                label,
-                hint,
-                note,
-                shortLabel,
-                relevant,
-                constraint,
-                LocalText.of(""),
-                items);
     }
 
     public Optional<String> relevance() {

@@ -1,7 +1,6 @@
 package org.feltbok.responses;
 
 import org.feltbok.store.CellChange;
-import org.feltbok.store.Operation;
 import org.feltbok.store.Told;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
@@ -10,7 +9,7 @@ import java.util.List;
 
 /** Changes what is known about a response beside its answers. */
 public record EditResponse(String responseId, String title, Field field, String value)
-        implements Operation {
+        implements OfResponse {
     /** What can be changed. */
     public enum Field {
         STATUS("status"),
@@ -48,11 +47,6 @@ public record EditResponse(String responseId, String title, Field field, String 
     }
 
     @Override
-    public String toldAs(Handle handle) {
-        return ResponseStore.toldOf(handle, responseId, name());
-    }
-
-    @Override
     public List<String> args() {
         return List.of(title, value);
     }
@@ -65,11 +59,6 @@ public record EditResponse(String responseId, String title, Field field, String 
                 Told.value(
                         CellChange.before(written, "response", responseId, field.column)
                                 .orElse(null)));
-    }
-
-    @Override
-    public void validate(Handle handle) {
-        ResponseStore.require(handle, responseId, title);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.feltbok.responses;
 
-import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
-import org.jdbi.v3.core.Handle;
 
 import java.util.List;
 
@@ -13,25 +11,15 @@ import java.util.List;
  * @param reason why it is complete although something is missing or against the rules; empty =
  *     nothing is
  */
-public record FinishResponse(String responseId, String title, String reason) implements Operation {
+public record FinishResponse(String responseId, String title, String reason) implements OfResponse {
     @Override
     public String name() {
         return reason.isEmpty() ? "responses.status" : "responses.complete_anyway";
     }
 
     @Override
-    public String toldAs(Handle handle) {
-        return ResponseStore.toldOf(handle, responseId, name());
-    }
-
-    @Override
     public List<String> args() {
         return List.of(title, reason.isEmpty() ? Response.Status.COMPLETE.word() : reason);
-    }
-
-    @Override
-    public void validate(Handle handle) {
-        ResponseStore.require(handle, responseId, title);
     }
 
     @Override

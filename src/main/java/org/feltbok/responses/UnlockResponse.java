@@ -1,8 +1,6 @@
 package org.feltbok.responses;
 
-import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
-import org.jdbi.v3.core.Handle;
 
 import java.util.List;
 
@@ -12,25 +10,15 @@ import java.util.List;
  * @param title what people call the respondent
  * @param reason why; never empty
  */
-public record UnlockResponse(String responseId, String title, String reason) implements Operation {
+public record UnlockResponse(String responseId, String title, String reason) implements OfResponse {
     @Override
     public String name() {
         return "responses.unlock";
     }
 
     @Override
-    public String toldAs(Handle handle) {
-        return ResponseStore.toldOf(handle, responseId, name());
-    }
-
-    @Override
     public List<String> args() {
         return List.of(title, reason);
-    }
-
-    @Override
-    public void validate(Handle handle) {
-        ResponseStore.require(handle, responseId, title);
     }
 
     @Override

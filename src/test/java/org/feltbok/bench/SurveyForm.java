@@ -196,6 +196,8 @@ final class SurveyForm {
                 NONE,
                 null,
                 null,
+                NONE,
+                null,
                 List.of(item));
     }
 

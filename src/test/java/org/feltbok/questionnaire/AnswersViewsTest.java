@@ -107,6 +107,8 @@ class AnswersViewsTest {
                 NONE,
                 null,
                 null,
+                NONE,
+                null,
                 List.of(item));
     }
 

@@ -130,6 +130,7 @@ class QuestionnaireStoreTest {
                 null,
                 ". > 0",
                 LocalText.of("For lite"),
+                null,
                 List.of(item));
     }
 

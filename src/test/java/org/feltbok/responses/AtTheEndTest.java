@@ -72,6 +72,8 @@ class AtTheEndTest {
                 q.shortLabel(),
                 q.relevant(),
                 q.constraint(),
+                q.constraintMessage(),
+                q.retiredAt(),
                 items);
     }
 

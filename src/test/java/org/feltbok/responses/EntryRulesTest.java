@@ -53,6 +53,8 @@ class EntryRulesTest {
                         q.shortLabel(),
                         q.relevant(),
                         rule,
+                        q.constraintMessage(),
+                        q.retiredAt(),
                         q.items());
     }
 

@@ -104,6 +104,11 @@ public final class FiguresScreen implements Screen {
         var all = new Gallery(model, words, thumbs, this::open);
         all.visibleProperty().bind(gallery);
         figure.visibleProperty().bind(gallery.not());
+        gallery.addListener(
+                (o, old, now) -> {
+                    Runnable focus = now ? all::requestFocus : list::focusList;
+                    focus.run();
+                });
         var centre = new StackPane(figure, all);
         centre.getStyleClass().add("fb-centre");
         view = Panes.of(centre).left(list, 296).right(about, 328);

@@ -20,7 +20,7 @@ final class CodePopup {
      * @param back gives the keys back to the notes
      */
     CodePopup(NotesModel model, NotesActions actions, Runnable back) {
-        finder = new CodeFinder(model.desk().texts(), model::tree);
+        finder = new CodeFinder(model.desk().texts(), model.open()::tree);
         finder.on(
                 actions::toggle,
                 actions::make,

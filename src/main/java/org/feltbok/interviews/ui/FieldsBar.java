@@ -33,12 +33,12 @@ final class FieldsBar extends FlowPane {
     }
 
     void refresh(Set<NotesPart> parts) {
-        Interview now = model.interview().orElse(null);
-        if (java.util.Objects.equals(now, shown) && hidden == model.namesHidden()) {
+        Interview now = model.open().interview().orElse(null);
+        if (java.util.Objects.equals(now, shown) && hidden == model.open().namesHidden()) {
             return;
         }
         shown = now;
-        hidden = model.namesHidden();
+        hidden = model.open().namesHidden();
         getChildren().clear();
         if (now == null) {
             return;

@@ -72,8 +72,8 @@ final class GuidePane extends BorderPane {
     private void go(Runnable notes) {
         Topic topic = list.getSelectionModel().getSelectedItem();
         if (topic != null
-                && model.interview().isPresent()
-                && model.guide().under(topic).isEmpty()) {
+                && model.open().interview().isPresent()
+                && model.open().guide().under(topic).isEmpty()) {
             notes.run();
             model.goTo(topic);
         }
@@ -88,17 +88,17 @@ final class GuidePane extends BorderPane {
                 parts.contains(NotesPart.NOTES) ? model.passagesByTopic() : passages;
         if (parts.contains(NotesPart.INTERVIEW) || !counted.equals(passages)) {
             passages = model.passagesByTopic();
-            List<Topic> askable = model.guide().askable();
+            List<Topic> askable = model.open().guide().askable();
             long done = askable.stream().filter(t -> passages.containsKey(t.id())).count();
             asked.setText(texts.get("interviews.asked", done, askable.size()));
-            if (!topics.equals(model.guide().topics())) {
-                topics.setAll(model.guide().topics());
+            if (!topics.equals(model.open().guide().topics())) {
+                topics.setAll(model.open().guide().topics());
             }
             list.refresh();
         }
         model.current()
                 .map(n -> n.passage().topicId())
-                .flatMap(model.guide()::byId)
+                .flatMap(model.open().guide()::byId)
                 .ifPresent(
                         t -> {
                             if (!t.equals(list.getSelectionModel().getSelectedItem())) {
@@ -120,7 +120,7 @@ final class GuidePane extends BorderPane {
         }
 
         private HBox row(Topic topic) {
-            boolean theme = !model.guide().under(topic).isEmpty();
+            boolean theme = !model.open().guide().under(topic).isEmpty();
             Label name =
                     Labels.of(
                             topic.label().in(texts.language()),

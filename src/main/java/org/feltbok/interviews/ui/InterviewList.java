@@ -78,17 +78,20 @@ final class InterviewList extends VBox {
         }
         showing = true;
         chooser.setText(
-                model.chosenCase().map(this::name).orElse(texts.get("interviews.choose_case")));
-        chooser.getItems().setAll(model.cases().stream().map(this::choice).toList());
+                model.open()
+                        .chosenCase()
+                        .map(this::name)
+                        .orElse(texts.get("interviews.choose_case")));
+        chooser.getItems().setAll(model.open().cases().stream().map(this::choice).toList());
         var others = new Menu(texts.get("interviews.other_case"));
-        others.getItems().setAll(model.allCases().stream().map(this::choice).toList());
+        others.getItems().setAll(model.open().allCases().stream().map(this::choice).toList());
         chooser.getItems().add(others);
-        if (!interviews.equals(model.interviewsOfCase())) {
-            interviews.setAll(model.interviewsOfCase());
+        if (!interviews.equals(model.open().interviewsOfCase())) {
+            interviews.setAll(model.open().interviewsOfCase());
         }
         list.setPrefHeight(Math.max(1, Math.min(10, interviews.size())) * ROW + 2);
         list.setMinHeight(list.getPrefHeight());
-        model.interview().ifPresent(i -> list.getSelectionModel().select(i));
+        model.open().interview().ifPresent(i -> list.getSelectionModel().select(i));
         showing = false;
     }
 
@@ -105,8 +108,8 @@ final class InterviewList extends VBox {
     }
 
     private String name(InterviewCase c) {
-        String group = model.group(c.id());
-        String name = model.name(c);
+        String group = model.open().group(c.id());
+        String name = model.open().name(c);
         return group.isEmpty() ? name : name + "  ·  " + group;
     }
 

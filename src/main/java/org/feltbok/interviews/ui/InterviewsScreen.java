@@ -128,7 +128,7 @@ public final class InterviewsScreen implements Screen {
     }
 
     private void showNames() {
-        boolean hidden = model.namesHidden();
+        boolean hidden = model.open().namesHidden();
         names.setSelected(hidden);
         names.setText(texts.get(hidden ? "interviews.names_hidden" : "interviews.names_shown"));
         names.setGraphic(Icons.of(hidden ? "fth-lock" : "fth-unlock"));
@@ -139,7 +139,7 @@ public final class InterviewsScreen implements Screen {
     }
 
     private void add() {
-        if (model.chosenCase().isEmpty()) {
+        if (model.open().chosenCase().isEmpty()) {
             context.dialogs().note("interviews.choose_case_first");
             return;
         }
@@ -163,10 +163,10 @@ public final class InterviewsScreen implements Screen {
         if (parts.contains(NotesPart.INTERVIEW)) {
             showNames();
         }
-        String of = model.chosenCase().map(model::name).orElse("");
-        String role = model.interview().map(i -> i.role().in(texts.language())).orElse("");
+        String of = model.open().chosenCase().map(model.open()::name).orElse("");
+        String role = model.open().interview().map(i -> i.role().in(texts.language())).orElse("");
         open.setText(role.isEmpty() ? of : of + " · " + role);
-        header.subtitle(model.interview().map(this::about).orElse(""));
+        header.subtitle(model.open().interview().map(this::about).orElse(""));
         status.set(open.getText());
     }
 
@@ -187,10 +187,11 @@ public final class InterviewsScreen implements Screen {
                             .withLocale(texts.locale())
                             .format(i.date()));
         }
-        if (!model.namesHidden() && i.informant() != null) {
+        if (!model.open().namesHidden() && i.informant() != null) {
             parts.add(i.informant());
         }
-        parts.add(texts.get("interviews.segment_count", model.count(SegmentScope.INTERVIEW)));
+        parts.add(
+                texts.get("interviews.segment_count", model.coded().count(SegmentScope.INTERVIEW)));
         return String.join(" · ", parts);
     }
 

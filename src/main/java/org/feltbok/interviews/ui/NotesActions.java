@@ -99,7 +99,8 @@ public final class NotesActions {
 
     /** Adds an interview in the case chosen and opens it. */
     public void addInterview(String role) {
-        model.chosenCase()
+        model.open()
+                .chosenCase()
                 .ifPresent(
                         c -> {
                             String id = Ids.next();
@@ -109,7 +110,7 @@ public final class NotesActions {
     }
 
     public void set(SetInterview.Field field, String value) {
-        model.interview().ifPresent(i -> submit(new SetInterview(i.id(), field, value)));
+        model.open().interview().ifPresent(i -> submit(new SetInterview(i.id(), field, value)));
     }
 
     /** Adds a topic to the guide, below the theme of the passage at hand. */
@@ -118,7 +119,7 @@ public final class NotesActions {
                 model.current()
                         .flatMap(
                                 n ->
-                                        model.guide().topics().stream()
+                                        model.open().guide().topics().stream()
                                                 .filter(t -> t.id().equals(n.passage().topicId()))
                                                 .findFirst())
                         .map(t -> t.parentId() == null ? t.id() : t.parentId())
@@ -130,7 +131,7 @@ public final class NotesActions {
     // ------------------------------------------------------------------------------------------------------
 
     public void toggle(int digit) {
-        model.tree().byDigit(digit).ifPresent(this::toggle);
+        model.open().tree().byDigit(digit).ifPresent(this::toggle);
     }
 
     /** A code on or off, on the words selected or else the whole passage. */
@@ -140,7 +141,10 @@ public final class NotesActions {
                     note -> {
                         Span span = model.selection().span().orElse(null);
                         boolean off =
-                                note.text().codingsOf(model.me().map(Coder::id).orElse("")).stream()
+                                note
+                                        .text()
+                                        .codingsOf(model.open().me().map(Coder::id).orElse(""))
+                                        .stream()
                                         .anyMatch(
                                                 c ->
                                                         c.codeId().equals(code.id())
@@ -163,7 +167,8 @@ public final class NotesActions {
 
     /** Makes a code at the top level and puts it on. */
     public void make(String label) {
-        model.codebook()
+        model.open()
+                .codebook()
                 .ifPresent(
                         book -> {
                             String id = Ids.next();
@@ -198,7 +203,8 @@ public final class NotesActions {
         onCurrent(
                 note -> {
                     Optional<Span> span = model.selection().span();
-                    List<Coding> mine = note.text().codingsOf(model.me().map(Coder::id).orElse(""));
+                    List<Coding> mine =
+                            note.text().codingsOf(model.open().me().map(Coder::id).orElse(""));
                     List<Coding> off =
                             span.isPresent()
                                     ? mine.stream()
@@ -237,11 +243,11 @@ public final class NotesActions {
     }
 
     private String label(Coding coding) {
-        return model.tree().byId(coding.codeId()).map(this::label).orElse("");
+        return model.open().tree().byId(coding.codeId()).map(this::label).orElse("");
     }
 
     public boolean isMine(Coding coding) {
-        return model.me().filter(me -> me.id().equals(coding.personId())).isPresent();
+        return model.open().me().filter(me -> me.id().equals(coding.personId())).isPresent();
     }
 
     /** Puts a coding that lost its words on the selection, else where the words stand again. */
@@ -275,8 +281,16 @@ public final class NotesActions {
     public void doneAndNext() {
         onCurrent(
                 note -> {
-                    model.codebook()
-                            .filter(b -> !note.text().isDone(model.me().map(Coder::id).orElse("")))
+                    model.open()
+                            .codebook()
+                            .filter(
+                                    b ->
+                                            !note.text()
+                                                    .isDone(
+                                                            model.open()
+                                                                    .me()
+                                                                    .map(Coder::id)
+                                                                    .orElse("")))
                             .ifPresent(
                                     book ->
                                             submit(
@@ -296,7 +310,8 @@ public final class NotesActions {
      * @param writer who wrote it, who may no longer be who works
      */
     public void memo(Line.Note note, String memo, String writer) {
-        model.codebook()
+        model.open()
+                .codebook()
                 .ifPresent(
                         book ->
                                 model.live()

@@ -2,26 +2,18 @@ package org.feltbok.interviews.ui;
 
 import org.feltbok.base.Ids;
 import org.feltbok.coding.CodePoints;
-import org.feltbok.coding.CodeTree;
-import org.feltbok.coding.Codebook;
 import org.feltbok.coding.CodedPassage;
-import org.feltbok.coding.Coder;
-import org.feltbok.coding.Coding;
 import org.feltbok.coding.LiveCodings;
 import org.feltbok.coding.NotesSheet;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.coding.kit.Selection;
-import org.feltbok.interviews.Guide;
-import org.feltbok.interviews.Interview;
-import org.feltbok.interviews.InterviewCase;
 import org.feltbok.interviews.Passage;
 import org.feltbok.interviews.Topic;
 import org.feltbok.study.HideNames;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The state of the Interviews screen: which interview is open, its notes, the passage at hand, what
@@ -38,23 +29,20 @@ import java.util.stream.Stream;
 public final class NotesModel {
     private final Desk desk;
     private final LiveNotes live;
-    private final CodeMoves moves = new CodeMoves();
+    private final OpenInterview open;
+    private final ShownSegments coded;
     private final List<Consumer<Set<NotesPart>>> listeners = new ArrayList<>();
-    private @Nullable NotesSheet sheet;
-    private SegmentFinder finder = new SegmentFinder(null, moves);
     private List<Line.Note> notes = List.of();
     private String wanted = "";
-    private @Nullable String caseId;
-    private @Nullable String interviewId;
     private @Nullable String passageId;
     private Line.@Nullable Draft draft;
     private Selection selection = new Selection("");
     private String selectedIn = "";
-    private SegmentScope scope = SegmentScope.INTERVIEW;
-    private @Nullable String onlyCode;
 
     public NotesModel(Desk desk) {
         this.desk = desk;
+        open = new OpenInterview(desk.texts());
+        coded = new ShownSegments(open, () -> tell(NotesPart.SEGMENTS));
         live =
                 new LiveNotes(
                         desk,
@@ -95,68 +83,50 @@ public final class NotesModel {
         return live;
     }
 
-    CodeMoves moves() {
-        return moves;
-    }
-
     private void show(NotesSheet read) {
-        sheet = read;
-        finder = new SegmentFinder(read, moves);
-        read.interviews().stream()
-                .filter(i -> i.key().equals(wanted))
-                .findFirst()
-                .ifPresent(
-                        i -> {
-                            caseId = i.caseId();
-                            interviewId = i.id();
-                        });
+        coded.read(read);
+        open.openKey(read, wanted);
         wanted = "";
-        chooseThere(read);
+        open.take(read);
         collect();
         tell(NotesPart.values());
-    }
-
-    /** Where the interview open is gone, another one is. */
-    private void chooseThere(NotesSheet read) {
-        boolean there = read.interviews().stream().anyMatch(i -> i.id().equals(interviewId));
-        if (!there) {
-            Optional<Interview> first = interviewsOfCase().stream().findFirst();
-            Optional<Interview> any =
-                    caseId == null ? read.interviews().stream().findFirst() : first;
-            interviewId = any.map(Interview::id).orElse(null);
-            caseId = any.map(Interview::caseId).orElse(caseId);
-        }
     }
 
     /**
      * The same study with some passages changed; undo and redo lead to where they did something.
      */
     private void update(NotesSheet read, LiveCodings.Delta<CodedPassage> delta) {
-        sheet = read;
-        finder = delta.framed() ? new SegmentFinder(read, moves) : finder.of(read);
+        open.update(read);
+        if (delta.framed()) {
+            coded.read(read);
+        } else {
+            coded.update(read);
+        }
         delta.before()
                 .forEach(
                         (id, was) ->
                                 was.ifPresent(
                                         p ->
-                                                moves.follow(
-                                                        p,
-                                                        delta.now()
-                                                                .getOrDefault(
-                                                                        id, Optional.empty()))));
+                                                coded.moves()
+                                                        .follow(
+                                                                p,
+                                                                delta.now()
+                                                                        .getOrDefault(
+                                                                                id,
+                                                                                Optional
+                                                                                        .empty()))));
         if (delta.isStepped()) {
             delta.texts().stream()
                     .findFirst()
                     .map(CodedPassage::passage)
                     .ifPresent(
                             p -> {
-                                interviewId = p.interviewId();
-                                interview().ifPresent(i -> caseId = i.caseId());
+                                open.open(p.interviewId());
                                 passageId = p.id();
                             });
         }
         if (delta.framed()) {
-            chooseThere(read);
+            open.take(read);
         }
         collect();
         if (delta.isStepped() || delta.framed()) {
@@ -171,8 +141,7 @@ public final class NotesModel {
         Map<String, Line.Note> old = new HashMap<>();
         notes.forEach(n -> old.put(n.passage().id(), n));
         List<Line.Note> now = new ArrayList<>();
-        for (CodedPassage p :
-                sheet == null ? List.<CodedPassage>of() : sheet.notesOf(interviewId)) {
+        for (CodedPassage p : open.passages()) {
             Line.Note kept = old.get(p.passage().id());
             boolean same = kept != null && kept.passage() == p.passage() && kept.text() == p.text();
             now.add(same && kept != null ? kept : new Line.Note(p.passage(), p.text()));
@@ -195,7 +164,7 @@ public final class NotesModel {
     void tellMoves() {
         live.whenRead(
                 () -> {
-                    int moved = moves.fresh();
+                    int moved = coded.moves().fresh();
                     if (moved > 0) {
                         desk.dialogs().note("interviews.codes_moved", moved);
                     }
@@ -205,109 +174,31 @@ public final class NotesModel {
     // what is open
     // -----------------------------------------------------------------------------------------------
 
-    /** The cases that have interviews, and the one chosen. */
-    public List<InterviewCase> cases() {
-        return sheet == null
-                ? List.of()
-                : sheet.cases().stream()
-                        .filter(
-                                c ->
-                                        c.id().equals(caseId)
-                                                || sheet.interviews().stream()
-                                                        .anyMatch(i -> i.caseId().equals(c.id())))
-                        .sorted(Comparator.comparing(this::name))
-                        .toList();
+    /** What is read, and what of it is open. */
+    public OpenInterview open() {
+        return open;
     }
 
-    /** Every case of the study. */
-    public List<InterviewCase> allCases() {
-        return sheet == null ? List.of() : sheet.cases();
-    }
-
-    public Optional<InterviewCase> chosenCase() {
-        return allCases().stream().filter(c -> c.id().equals(caseId)).findFirst();
-    }
-
-    /** Label of the group of a case; empty if none. */
-    public String group(String ofCase) {
-        return sheet == null ? "" : sheet.groups().getOrDefault(ofCase, "");
-    }
-
-    public List<Interview> interviewsOfCase() {
-        return sheet == null
-                ? List.of()
-                : sheet.interviews().stream().filter(i -> i.caseId().equals(caseId)).toList();
-    }
-
-    public Optional<Interview> interview() {
-        return sheet == null
-                ? Optional.empty()
-                : sheet.interviews().stream().filter(i -> i.id().equals(interviewId)).findFirst();
-    }
-
-    public Guide guide() {
-        return sheet == null ? new Guide(List.of()) : sheet.guide();
-    }
-
-    public CodeTree tree() {
-        return sheet == null ? new CodeTree(List.of()) : sheet.tree();
-    }
-
-    public Optional<Codebook> codebook() {
-        return Optional.ofNullable(sheet).map(NotesSheet::codebook);
-    }
-
-    public Optional<Coder> me() {
-        return Optional.ofNullable(sheet).map(NotesSheet::me);
-    }
-
-    public Optional<Coder> coder(String personId) {
-        return sheet == null
-                ? Optional.empty()
-                : Stream.concat(Stream.of(sheet.me()), sheet.coders().stream())
-                        .filter(c -> c.id().equals(personId))
-                        .findFirst();
-    }
-
-    public boolean namesHidden() {
-        return sheet == null || sheet.namesHidden();
+    /** The coded parts of what is open. */
+    ShownSegments coded() {
+        return coded;
     }
 
     /** Hides or shows names, here and wherever the study is told; remembered with it. */
     public void hideNames(boolean hidden) {
-        if (hidden != namesHidden()) {
+        if (hidden != open.namesHidden()) {
             live.submit(new HideNames(hidden));
         }
     }
 
-    /** What to call a case. */
-    public String name(InterviewCase c) {
-        if (!namesHidden() || c.pseudonym() != null) {
-            return c.shownName(namesHidden());
-        }
-        int number = interviewed().indexOf(c.id());
-        return number < 0
-                ? c.name()
-                : desk.texts().get("interviews.unnamed_case", String.valueOf(number + 1));
-    }
-
-    /** Cases that have interviews, in the order of these. */
-    private List<String> interviewed() {
-        return sheet == null
-                ? List.of()
-                : sheet.interviews().stream().map(Interview::caseId).distinct().toList();
-    }
-
     public void chooseCase(String id) {
-        caseId = id;
-        interviewId = interviewsOfCase().stream().findFirst().map(Interview::id).orElse(null);
+        open.openCase(id);
         opened();
     }
 
     public void choose(String interview) {
-        if (!interview.equals(interviewId)) {
-            interviewId = interview;
-            interview().ifPresent(i -> caseId = i.caseId());
+        if (!open.isOpen(interview)) {
+            open.open(interview);
             opened();
         }
     }
@@ -332,7 +223,7 @@ public final class NotesModel {
     }
 
     public List<Line> lines() {
-        return Line.of(notes(), draft, guide());
+        return Line.of(notes(), draft, open.guide());
     }
 
     /** Number of passages under each topic of the guide in the interview open. */
@@ -444,7 +335,7 @@ public final class NotesModel {
 
     /** Opens a new passage; it is stored once something stands in it. */
     public void write(@Nullable String topicId, @Nullable String after) {
-        if (interviewId != null) {
+        if (open.isOpen()) {
             draft = new Line.Draft(Ids.next(), topicId, after);
             passageId = draft.id();
             live.forgetWaiting();
@@ -470,51 +361,6 @@ public final class NotesModel {
             freshSelection();
             tell(NotesPart.NOTES, NotesPart.CURRENT);
         }
-    }
-
-    // codes
-    // ------------------------------------------------------------------------------------------------------
-
-    /** My codings on a passage, and those of others once I am done with it. */
-    public List<Coding> visible(Line.Note note) {
-        return finder.visible(note.text());
-    }
-
-    public SegmentScope scope() {
-        return scope;
-    }
-
-    public void scope(SegmentScope wantedScope) {
-        scope = wantedScope;
-        tell(NotesPart.SEGMENTS);
-    }
-
-    /** Lists only segments of one code; null = all. */
-    public void onlyCode(@Nullable String codeId) {
-        onlyCode = codeId;
-        tell(NotesPart.SEGMENTS);
-    }
-
-    public @Nullable String onlyCode() {
-        return onlyCode;
-    }
-
-    /**
-     * The coded segments in scope: those that lost their words first, then those whose words an
-     * edit changed, else in the order of the notes.
-     */
-    public List<Segment> segments() {
-        return finder.find(scope, interviewId, caseId).stream()
-                .filter(s -> onlyCode == null || s.isForeign() || s.code().id().equals(onlyCode))
-                .sorted(
-                        Comparator.comparing((Segment s) -> !s.coding().isLost())
-                                .thenComparing(s -> s.before() == null))
-                .toList();
-    }
-
-    /** How many segments a scope has, of all codes. */
-    public int count(SegmentScope which) {
-        return finder.count(which, interviewId, caseId);
     }
 
     Desk desk() {

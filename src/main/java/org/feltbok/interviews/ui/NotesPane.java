@@ -353,7 +353,7 @@ final class NotesPane extends BorderPane {
 
     private void empty() {
         List<EmptyState> said = new ArrayList<>();
-        if (model.interview().isEmpty()) {
+        if (model.open().interview().isEmpty()) {
             said.add(
                     new EmptyState(
                             "fth-mic",

@@ -98,8 +98,9 @@ final class PassageRow extends Region {
         List<TextMark> marks = new ArrayList<>();
         List<Node> names = new ArrayList<>();
         clear();
-        for (Coding coding : model.visible(note)) {
-            model.tree()
+        for (Coding coding : model.coded().visible(note)) {
+            model.open()
+                    .tree()
                     .byId(coding.codeId())
                     .ifPresent(
                             code -> {
@@ -141,7 +142,7 @@ final class PassageRow extends Region {
     private Node name(Code code, Coding coding) {
         Label name =
                 Labels.of(
-                        CodeLook.name(code, model.tree(), texts),
+                        CodeLook.name(code, model.open().tree(), texts),
                         "fb-tiny",
                         coding.isLost() ? "fb-warning" : "fb-code-name");
         name.setMinWidth(0);

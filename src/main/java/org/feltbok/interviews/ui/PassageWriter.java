@@ -49,7 +49,7 @@ final class PassageWriter {
                     new Edit(
                             passageId,
                             model.draft(passageId),
-                            model.interview().map(i -> i.id()).orElse(""),
+                            model.open().interview().map(i -> i.id()).orElse(""),
                             model.note(passageId).map(n -> n.passage().text()).orElse(""));
         }
         edit = left ? null : now;

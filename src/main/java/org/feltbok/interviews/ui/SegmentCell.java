@@ -47,7 +47,7 @@ final class SegmentCell extends ListCell<Segment> {
                 Labels.strong(
                         s.isForeign()
                                 ? texts.get("interviews.foreign_code")
-                                : CodeLook.name(s.code(), model.tree(), texts));
+                                : CodeLook.name(s.code(), model.open().tree(), texts));
         code.setMinWidth(0);
         var head = new HBox(8, code, Labels.spacer());
         head.getStyleClass().add("fb-row");
@@ -58,7 +58,8 @@ final class SegmentCell extends ListCell<Segment> {
             head.getChildren()
                     .add(new Pill(texts.get("interviews.words_changed"), Pill.Kind.WARNING));
         }
-        model.coder(s.coding().personId())
+        model.open()
+                .coder(s.coding().personId())
                 .filter(c -> !s.isForeign())
                 .ifPresent(c -> head.getChildren().add(new Avatar(c.name())));
         Label quote = Labels.of(s.quote());
@@ -102,22 +103,23 @@ final class SegmentCell extends ListCell<Segment> {
 
     private String where(Segment s) {
         String topic =
-                model.guide()
+                model.open()
+                        .guide()
                         .byId(String.valueOf(s.passage().topicId()))
                         .map(Topic::label)
                         .map(l -> l.in(texts.language()))
                         .orElse("");
-        if (model.scope() == SegmentScope.INTERVIEW) {
+        if (model.coded().scope() == SegmentScope.INTERVIEW) {
             return topic;
         }
         String role = s.interview().role().in(texts.language());
         String of =
-                model.allCases().stream()
+                model.open().allCases().stream()
                         .filter(c -> c.id().equals(s.interview().caseId()))
                         .findFirst()
-                        .map(model::name)
+                        .map(model.open()::name)
                         .orElse("");
-        return (model.scope() == SegmentScope.ALL ? of + " · " : "") + role + " · " + topic;
+        return (model.coded().scope() == SegmentScope.ALL ? of + " · " : "") + role + " · " + topic;
     }
 
     @Override

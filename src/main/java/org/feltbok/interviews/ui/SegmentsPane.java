@@ -62,7 +62,7 @@ final class SegmentsPane extends BorderPane {
                 .addListener(
                         (o, old, now) -> {
                             if (now != null && !showing) {
-                                model.scope(now);
+                                model.coded().scope(now);
                                 back.run();
                             }
                         });
@@ -125,11 +125,11 @@ final class SegmentsPane extends BorderPane {
     void refresh(Set<NotesPart> parts) {
         showing = true;
         if (parts.contains(NotesPart.SEGMENTS) || parts.contains(NotesPart.NOTES)) {
-            List<Segment> segments = model.segments();
+            List<Segment> segments = model.coded().segments();
             header.detail(String.valueOf(segments.size()));
             for (SegmentScope s : SegmentScope.values()) {
                 String word = texts.get("interviews.scope." + s.name().toLowerCase(Locale.ROOT));
-                scope.button(s).setText(word + "  " + model.count(s));
+                scope.button(s).setText(word + "  " + model.coded().count(s));
             }
             fill(segments);
             codes();
@@ -146,13 +146,13 @@ final class SegmentsPane extends BorderPane {
                 .map(Line.Note::text)
                 .ifPresent(
                         text -> {
-                            String me = model.me().map(Coder::id).orElse("");
+                            String me = model.open().me().map(Coder::id).orElse("");
                             if (text.isSeen(me)) {
                                 said(texts.get("coding.seen_me"));
                             }
                             text.othersShownTo(me).stream()
                                     .filter(text::isSeen)
-                                    .flatMap(p -> model.coder(p).stream())
+                                    .flatMap(p -> model.open().coder(p).stream())
                                     .forEach(
                                             c ->
                                                     said(
@@ -190,33 +190,34 @@ final class SegmentsPane extends BorderPane {
     }
 
     private void codes() {
-        if (listed == model.tree() && Objects.equals(listedOnly, model.onlyCode())) {
+        if (listed == model.open().tree() && Objects.equals(listedOnly, model.coded().onlyCode())) {
             return;
         }
-        listed = model.tree();
-        listedOnly = model.onlyCode();
+        listed = model.open().tree();
+        listedOnly = model.coded().onlyCode();
         only.setText(
-                model.tree()
-                        .byId(String.valueOf(model.onlyCode()))
-                        .map(c -> CodeLook.name(c, model.tree(), texts))
+                model.open()
+                        .tree()
+                        .byId(String.valueOf(model.coded().onlyCode()))
+                        .map(c -> CodeLook.name(c, model.open().tree(), texts))
                         .orElse(texts.get("interviews.all_codes")));
         var all = new MenuItem(texts.get("interviews.all_codes"));
         all.setOnAction(e -> only(null));
         only.getItems().setAll(all);
-        model.tree().all().stream()
+        model.open().tree().all().stream()
                 .filter(c -> !c.folder())
                 .forEach(c -> only.getItems().add(choice(c)));
     }
 
     private MenuItem choice(Code code) {
-        var item = new MenuItem(CodeLook.name(code, model.tree(), texts));
+        var item = new MenuItem(CodeLook.name(code, model.open().tree(), texts));
         item.setMnemonicParsing(false);
         item.setOnAction(e -> only(code.id()));
         return item;
     }
 
     private void only(@Nullable String codeId) {
-        model.onlyCode(codeId);
+        model.coded().onlyCode(codeId);
         // after the menu has given the keys back to its button
         Platform.runLater(back);
     }
@@ -228,7 +229,7 @@ final class SegmentsPane extends BorderPane {
             memoOf = null;
             return;
         }
-        String written = note.text().memoOf(model.me().map(Coder::id).orElse(""));
+        String written = note.text().memoOf(model.open().me().map(Coder::id).orElse(""));
         String writer = model.desk().name();
         if (note.passage().id().equals(memoOf) && writer.equals(memoBy)) {
             memo.update(written);

@@ -277,6 +277,8 @@ final class FormQuestions {
                 NONE,
                 rule,
                 null,
+                NONE,
+                null,
                 List.of(item));
     }
 

@@ -4,66 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
-import org.feltbok.cases.LiveCases;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
-import org.feltbok.shell.spi.ScreenContext;
-import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
-import org.feltbok.ui.FxTest;
-import org.feltbok.ui.SameThreadRunner;
 import org.feltbok.ui.SampleStudy;
-import org.feltbok.ui.ToldDialogs;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** The columns of Cases keep their widths, whatever is read again, filtered or made narrower. */
-class CaseColumnsTest extends FxTest {
+class CaseColumnsTest extends CasesRig {
     private static final int TIMES = 10;
 
-    @TempDir private Path folder;
-    private StudyFile file;
-    private OperationQueue queue;
-    private CasesScreen screen;
-    private CaseTable table;
-
-    @BeforeEach
-    void open() {
-        file = SampleStudy.open(folder);
-        queue = new OperationQueue(file);
-        screen =
-                fx(
-                        () ->
-                                new CasesScreen(
-                                        new ScreenContext(
-                                                new Texts(Language.NB),
-                                                new SameThreadRunner(),
-                                                new ToldDialogs(),
-                                                target -> {},
-                                                Live.constant(Palette.light()),
-                                                Live.constant("Marit")),
-                                        file,
-                                        queue,
-                                        new LiveCases(file)));
-        show(fx(() -> new VBox(screen.header(), screen.view())));
-        onFx(() -> screen.shown(""));
-        table = (CaseTable) screen.view().lookup("#cases-table");
-    }
-
-    @AfterEach
-    void close() {
-        onFx(screen::dispose);
-        queue.close();
-        file.close();
+    @Override
+    StudyFile study() {
+        return SampleStudy.open(folder);
     }
 
     private List<Long> widths() {

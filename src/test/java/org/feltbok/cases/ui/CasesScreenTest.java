@@ -5,72 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.VBox;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseStore;
-import org.feltbok.cases.LiveCases;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
-import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
-import org.feltbok.ui.FxTest;
-import org.feltbok.ui.SameThreadRunner;
-import org.feltbok.ui.ToldDialogs;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 
-class CasesScreenTest extends FxTest {
-    @TempDir Path folder;
-
-    private final List<Navigator.Target> gone = new ArrayList<>();
-    private final SameThreadRunner tasks = new SameThreadRunner();
-    private final ToldDialogs dialogs = new ToldDialogs();
-    private StudyFile file;
-    private OperationQueue queue;
-    private CasesScreen screen;
-    private CaseTable table;
-
-    @BeforeEach
-    void open() {
-        file = SmallStudy.create(folder);
-        queue = new OperationQueue(file);
-        screen =
-                fx(
-                        () ->
-                                new CasesScreen(
-                                        new ScreenContext(
-                                                new Texts(Language.NB),
-                                                tasks,
-                                                dialogs,
-                                                gone::add,
-                                                Live.constant(Palette.light()),
-                                                Live.constant("Marit")),
-                                        file,
-                                        queue,
-                                        new LiveCases(file)));
-        show(fx(() -> new VBox(screen.header(), screen.view())));
-        onFx(() -> screen.shown(""));
-        table = (CaseTable) screen.view().lookup("#cases-table");
-    }
-
-    @AfterEach
-    void close() {
-        onFx(screen::dispose);
-        queue.close();
-        file.close();
+class CasesScreenTest extends CasesRig {
+    @Override
+    StudyFile study() {
+        return SmallStudy.create(folder);
     }
 
     private String names() {

@@ -6,61 +6,29 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.BorderPane;
 
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodedText;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.kit.CodedTextView;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
-import org.feltbok.ui.FxTest;
-import org.feltbok.ui.SameThreadRunner;
-import org.feltbok.ui.ToldDialogs;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.feltbok.ui.CodingRig;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 
-class CodingScreenTest extends FxTest {
-    @TempDir Path folder;
-
-    private StudyFile file;
-    private OperationQueue queue;
-    private CodingScreen screen;
-
-    @BeforeEach
-    void open() {
-        file = CodingStudy.make(folder);
-        queue = new OperationQueue(file);
-        var context =
-                new ScreenContext(
-                        new Texts(Language.EN),
-                        new SameThreadRunner(),
-                        new ToldDialogs(),
-                        target -> {},
-                        Live.constant(Palette.light()),
-                        Live.constant("Marit Aune"));
-        screen = fx(() -> new CodingScreen(file, queue, context));
-        show(new BorderPane(screen.view(), screen.header(), null, null, null));
-        onFx(() -> screen.shown(""));
-        await(() -> list().getItems().size() == 3);
+class CodingScreenTest extends CodingRig<CodingScreen> {
+    @Override
+    protected CodingScreen make(StudyFile study, OperationQueue changes, ScreenContext context) {
+        return new CodingScreen(study, changes, context);
     }
 
-    @AfterEach
-    void close() {
-        onFx(screen::dispose);
-        queue.close();
-        file.close();
+    @Override
+    protected boolean isRead() {
+        return list().getItems().size() == 3;
     }
 
     @SuppressWarnings("unchecked")

@@ -289,7 +289,7 @@ class FiguresScreenTest extends FxTest {
         Node second =
                 fx(
                         () ->
-                                gallery.lookupAll(".grid-cell").stream()
+                                gallery.lookupAll(".fb-gallery-cell").stream()
                                         .filter(
                                                 c ->
                                                         c.getAccessibleText() != null

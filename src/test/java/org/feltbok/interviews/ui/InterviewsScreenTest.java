@@ -5,65 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.BorderPane;
 
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.MarkDone;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
 import org.feltbok.interviews.InterviewStore;
 import org.feltbok.interviews.Passage;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
-import org.feltbok.ui.FxTest;
-import org.feltbok.ui.SameThreadRunner;
-import org.feltbok.ui.ToldDialogs;
-import org.junit.jupiter.api.AfterEach;
+import org.feltbok.ui.CodingRig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-class InterviewsScreenTest extends FxTest {
-    @TempDir Path folder;
-
-    private StudyFile file;
-    private OperationQueue queue;
-    private InterviewsScreen screen;
-    private final ToldDialogs dialogs = new ToldDialogs();
-
-    @BeforeEach
-    void open() {
-        file = CodingStudy.make(folder);
-        queue = new OperationQueue(file);
-        var context =
-                new ScreenContext(
-                        new Texts(Language.EN),
-                        new SameThreadRunner(),
-                        dialogs,
-                        target -> {},
-                        Live.constant(Palette.light()),
-                        Live.constant("Marit Aune"));
-        screen = fx(() -> new InterviewsScreen(file, queue, context));
-        show(new BorderPane(screen.view(), screen.header(), null, null, null));
-        onFx(() -> screen.shown(""));
-        await(() -> notes().lookupAll(".fb-passage").size() == 2);
-        onFx(() -> notes().requestFocus());
+class InterviewsScreenTest extends CodingRig<InterviewsScreen> {
+    @Override
+    protected InterviewsScreen make(
+            StudyFile study, OperationQueue changes, ScreenContext context) {
+        return new InterviewsScreen(study, changes, context);
     }
 
-    @AfterEach
-    void close() {
-        onFx(screen::dispose);
-        queue.close();
-        file.close();
+    @Override
+    protected boolean isRead() {
+        return notes().lookupAll(".fb-passage").size() == 2;
+    }
+
+    @BeforeEach
+    void takeTheKeys() {
+        onFx(() -> notes().requestFocus());
     }
 
     private Node notes() {

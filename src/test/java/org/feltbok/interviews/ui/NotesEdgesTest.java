@@ -77,7 +77,7 @@ class NotesEdgesTest {
     void inAnEmptyInterviewNoKeyDoesAnything() {
         actions.addInterview("ordfører");
         settle();
-        assertThat(model.interview().orElseThrow().role().text()).isEqualTo("ordfører");
+        assertThat(model.open().interview().orElseThrow().role().text()).isEqualTo("ordfører");
         assertThat(model.notes()).isEmpty();
         actions.toggle(3);
         actions.takeOff();
@@ -87,7 +87,7 @@ class NotesEdgesTest {
         settle();
         assertThat(model.current()).isEmpty();
         assertThat(model.passagesByTopic()).isEmpty();
-        assertThat(model.count(SegmentScope.INTERVIEW)).isZero();
+        assertThat(model.coded().count(SegmentScope.INTERVIEW)).isZero();
         assertThat(file.history(1).getFirst().operation()).isEqualTo("interviews.add");
     }
 
@@ -96,7 +96,7 @@ class NotesEdgesTest {
         file.run(new RemovePassage("p1", "Planene er gamle, og pengene mangler."));
         file.run(new RemovePassage("p2", "Vi sparer."));
         assertThat(model.notes()).isEmpty();
-        assertThat(model.interview()).isPresent();
+        assertThat(model.open().interview()).isPresent();
         file.undo();
         assertThat(model.current().orElseThrow().passage().text()).isEqualTo("Vi sparer.");
     }
@@ -108,7 +108,7 @@ class NotesEdgesTest {
         settle();
         file.run(new AddTopic("t9", null, "Framtid"));
         file.run(new RenameTopic("t2", "Økonomi", "Penger", null));
-        assertThat(model.guide().topics()).anyMatch(t -> t.label().text().equals("Framtid"));
+        assertThat(model.open().guide().topics()).anyMatch(t -> t.label().text().equals("Framtid"));
         assertThat(model.lines())
                 .filteredOn(l -> l instanceof Line.Heading)
                 .anyMatch(l -> ((Line.Heading) l).topic().label().text().equals("Penger"));
@@ -126,9 +126,15 @@ class NotesEdgesTest {
         model.select(new Span(at, at + 1));
         actions.toggle(3);
         settle();
-        assertThat(model.segments()).singleElement().extracting(Segment::quote).isEqualTo("😀");
+        assertThat(model.coded().segments())
+                .singleElement()
+                .extracting(Segment::quote)
+                .isEqualTo("😀");
         file.run(new EditPassage("p1", "Nå: " + text));
-        assertThat(model.segments()).singleElement().extracting(Segment::quote).isEqualTo("😀");
+        assertThat(model.coded().segments())
+                .singleElement()
+                .extracting(Segment::quote)
+                .isEqualTo("😀");
     }
 
     @Test
@@ -155,23 +161,24 @@ class NotesEdgesTest {
     @Test
     void theOtherCodersCodesAreSeenOnlyWhenOneIsDoneAndCountedOnlyThen() {
         file.run(new ToggleCode("theme", "T", CodingStudy.JONAS, P1, null, null));
-        assertThat(model.visible(first())).isEmpty();
-        assertThat(model.count(SegmentScope.ALL)).isZero();
+        assertThat(model.coded().visible(first())).isEmpty();
+        assertThat(model.coded().count(SegmentScope.ALL)).isZero();
         file.run(new MarkDone("bi1", CodingStudy.MARIT, P1, true));
-        assertThat(model.visible(first())).hasSize(1);
-        assertThat(model.count(SegmentScope.ALL)).isEqualTo(1);
+        assertThat(model.coded().visible(first())).hasSize(1);
+        assertThat(model.coded().count(SegmentScope.ALL)).isEqualTo(1);
         file.undo();
-        assertThat(model.visible(first())).isEmpty();
+        assertThat(model.coded().visible(first())).isEmpty();
     }
 
     @Test
     void hiddenNamesAreHiddenAsSoonAsSomebodyHidesThem() {
-        String shown = model.name(model.chosenCase().orElseThrow());
+        String shown = model.open().name(model.open().chosenCase().orElseThrow());
         assertThat(shown).isEqualTo("Kommune A");
         model.hideNames(false);
         settle();
-        assertThat(model.name(model.chosenCase().orElseThrow())).isEqualTo("Lierne");
+        assertThat(model.open().name(model.open().chosenCase().orElseThrow())).isEqualTo("Lierne");
         queue.undo().join();
-        assertThat(model.name(model.chosenCase().orElseThrow())).isEqualTo("Kommune A");
+        assertThat(model.open().name(model.open().chosenCase().orElseThrow()))
+                .isEqualTo("Kommune A");
     }
 }

@@ -76,9 +76,9 @@ class NotesModelTest {
 
     @Test
     void opensTheFirstInterviewWithItsTopics() {
-        assertThat(model.chosenCase().orElseThrow().shownName(model.namesHidden()))
+        assertThat(model.open().chosenCase().orElseThrow().shownName(model.open().namesHidden()))
                 .isEqualTo("Kommune A");
-        assertThat(model.interview().orElseThrow().role().text()).isEqualTo("rådmann");
+        assertThat(model.open().interview().orElseThrow().role().text()).isEqualTo("rådmann");
         assertThat(model.lines()).hasSize(4);
         assertThat(model.lines().getFirst()).isInstanceOf(Line.Heading.class);
         assertThat(model.passagesByTopic()).containsEntry("t1", 1).containsEntry("t2", 1);
@@ -122,7 +122,7 @@ class NotesModelTest {
     @Test
     void aTopicNotAskedIsOpenedForWriting() {
         file.run(new org.feltbok.interviews.AddTopic("t9", "t0", "Beredskap"));
-        model.goTo(model.guide().byId("t9").orElseThrow());
+        model.goTo(model.open().guide().byId("t9").orElseThrow());
         actions.keep(model.currentId(), "Brannvernet er felles.", true);
         settle();
         assertThat(model.passagesByTopic()).containsEntry("t9", 1);
@@ -135,20 +135,20 @@ class NotesModelTest {
         model.selection().growRight();
         actions.toggle(3);
         settle();
-        assertThat(model.segments())
+        assertThat(model.coded().segments())
                 .singleElement()
                 .satisfies(
                         s -> {
                             assertThat(s.quote()).isEqualTo("Planene er");
                             assertThat(s.code().key()).isEqualTo("okonomi");
                         });
-        assertThat(model.count(SegmentScope.ALL)).isEqualTo(1);
-        model.onlyCode("another");
-        assertThat(model.segments()).isEmpty();
-        model.onlyCode(null);
+        assertThat(model.coded().count(SegmentScope.ALL)).isEqualTo(1);
+        model.coded().onlyCode("another");
+        assertThat(model.coded().segments()).isEmpty();
+        model.coded().onlyCode(null);
         actions.takeOff();
         settle();
-        assertThat(model.segments()).isEmpty();
+        assertThat(model.coded().segments()).isEmpty();
     }
 
     @Test
@@ -165,7 +165,7 @@ class NotesModelTest {
                         null));
         actions.keep("p1", "Helt nytt.", true);
         settle();
-        Segment lost = model.segments().getFirst();
+        Segment lost = model.coded().segments().getFirst();
         assertThat(lost.coding().isLost()).isTrue();
         assertThat(lost.quote()).isEqualTo("pengene mangler");
         actions.findAgain(lost);
@@ -173,8 +173,8 @@ class NotesModelTest {
         model.selection().select(0, 4);
         actions.findAgain(lost);
         settle();
-        assertThat(model.segments()).noneMatch(s -> s.coding().isLost());
-        assertThat(model.segments()).extracting(Segment::quote).contains("Helt");
+        assertThat(model.coded().segments()).noneMatch(s -> s.coding().isLost());
+        assertThat(model.coded().segments()).extracting(Segment::quote).contains("Helt");
     }
 
     private Coding coding(String coder) {
@@ -207,7 +207,7 @@ class NotesModelTest {
         settle();
         assertThat(coding(CodingStudy.MARIT).span()).isEqualTo(new Span(0, 16));
         assertThat(coding(CodingStudy.JONAS).span()).isEqualTo(new Span(21, 36));
-        assertThat(model.segments()).noneMatch(s -> s.before() != null);
+        assertThat(model.coded().segments()).noneMatch(s -> s.before() != null);
     }
 
     @Test
@@ -249,28 +249,30 @@ class NotesModelTest {
         model.selection().growRight();
         actions.toggle(3);
         settle();
-        assertThat(model.segments()).extracting(Segment::quote).containsExactly("Nye planer");
+        assertThat(model.coded().segments())
+                .extracting(Segment::quote)
+                .containsExactly("Nye planer");
         model.writeAfterCurrent();
         actions.keep(model.currentId(), "Vi bygger nytt", true);
         settle();
         model.selection().growRight();
         actions.toggle(3);
         settle();
-        assertThat(model.segments()).extracting(Segment::quote).contains("Vi");
+        assertThat(model.coded().segments()).extracting(Segment::quote).contains("Vi");
     }
 
     @Test
     void aCodeOfAnotherThatAnEditChangesIsListedWithoutTellingWhichCodeItIs() {
         code(CodingStudy.JONAS, 0, 16);
-        assertThat(model.segments()).isEmpty();
+        assertThat(model.coded().segments()).isEmpty();
         actions.keep("p1", "Planene gamle, og pengene mangler.", true);
         settle();
-        Segment changed = model.segments().getFirst();
+        Segment changed = model.coded().segments().getFirst();
         assertThat(changed.isForeign()).isTrue();
         assertThat(changed.before()).isEqualTo("Planene er gamle");
         assertThat(changed.quote()).isEqualTo("Planene gamle");
         file.undo();
-        assertThat(model.segments()).isEmpty();
+        assertThat(model.coded().segments()).isEmpty();
     }
 
     @Test
@@ -364,15 +366,16 @@ class NotesModelTest {
 
     @Test
     void namesStayShownOrHiddenWithTheStudy() {
-        assertThat(model.namesHidden()).isTrue();
+        assertThat(model.open().namesHidden()).isTrue();
         model.hideNames(false);
         settle();
-        assertThat(model.namesHidden()).isFalse();
-        assertThat(model.name(model.chosenCase().orElseThrow())).isEqualTo("Lierne");
+        assertThat(model.open().namesHidden()).isFalse();
+        assertThat(model.open().name(model.open().chosenCase().orElseThrow())).isEqualTo("Lierne");
         assertThat(file.read(org.feltbok.study.HideNames::isOn)).isFalse();
         model.hideNames(true);
         settle();
-        assertThat(model.name(model.chosenCase().orElseThrow())).isEqualTo("Kommune A");
+        assertThat(model.open().name(model.open().chosenCase().orElseThrow()))
+                .isEqualTo("Kommune A");
     }
 
     @Test
@@ -381,17 +384,17 @@ class NotesModelTest {
                 new org.feltbok.interviews.Notes.Given(
                         w -> w.update("study_case", "c1", "pseudonym", null), true));
         settle();
-        assertThat(model.name(model.chosenCase().orElseThrow())).isEqualTo("Enhet 1");
+        assertThat(model.open().name(model.open().chosenCase().orElseThrow())).isEqualTo("Enhet 1");
     }
 
     @Test
     void othersAreSeenOnlyWhenDone() {
         file.run(
                 new ToggleCode("theme", "Ø", CodingStudy.JONAS, TextRef.passage("p1"), null, null));
-        assertThat(model.segments()).isEmpty();
+        assertThat(model.coded().segments()).isEmpty();
         actions.doneAndNext();
         settle();
-        assertThat(model.segments()).hasSize(1);
+        assertThat(model.coded().segments()).hasSize(1);
         assertThat(model.current().orElseThrow().passage().id()).isEqualTo("p2");
     }
 
@@ -399,11 +402,11 @@ class NotesModelTest {
     void interviewsAreAddedAndTheirFieldsSet() {
         actions.addInterview("ordfører");
         settle();
-        assertThat(model.interviewsOfCase()).hasSize(2);
-        assertThat(model.interview().orElseThrow().role().text()).isEqualTo("ordfører");
+        assertThat(model.open().interviewsOfCase()).hasSize(2);
+        assertThat(model.open().interview().orElseThrow().role().text()).isEqualTo("ordfører");
         actions.set(SetInterview.Field.MINUTES, "44");
         settle();
-        assertThat(model.interview().orElseThrow().minutes()).isEqualTo(44);
+        assertThat(model.open().interview().orElseThrow().minutes()).isEqualTo(44);
         assertThat(model.lines()).isEmpty();
     }
 }

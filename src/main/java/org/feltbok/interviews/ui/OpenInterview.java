@@ -1,0 +1,186 @@
+package org.feltbok.interviews.ui;
+
+import org.feltbok.base.text.Texts;
+import org.feltbok.coding.CodeTree;
+import org.feltbok.coding.Codebook;
+import org.feltbok.coding.CodedPassage;
+import org.feltbok.coding.Coder;
+import org.feltbok.coding.NotesSheet;
+import org.feltbok.interviews.Guide;
+import org.feltbok.interviews.Interview;
+import org.feltbok.interviews.InterviewCase;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is read of the interviews, which case is chosen and which interview is open, and what they
+ * are called.
+ */
+public final class OpenInterview {
+    private final Texts texts;
+    private @Nullable NotesSheet sheet;
+    private @Nullable String caseId;
+    private @Nullable String interviewId;
+
+    OpenInterview(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Takes up what was read; where the interview open is gone, another one is. */
+    void take(NotesSheet read) {
+        sheet = read;
+        chooseThere(read);
+    }
+
+    /** Takes up the same interviews with some passages changed. */
+    void update(NotesSheet read) {
+        sheet = read;
+    }
+
+    private void chooseThere(NotesSheet read) {
+        boolean there = read.interviews().stream().anyMatch(i -> i.id().equals(interviewId));
+        if (!there) {
+            Optional<Interview> first = interviewsOfCase().stream().findFirst();
+            Optional<Interview> any =
+                    caseId == null ? read.interviews().stream().findFirst() : first;
+            interviewId = any.map(Interview::id).orElse(null);
+            caseId = any.map(Interview::caseId).orElse(caseId);
+        }
+    }
+
+    /** Opens an interview, in its case, if it is there. */
+    void open(String interview) {
+        interviewId = interview;
+        interview().ifPresent(i -> caseId = i.caseId());
+    }
+
+    /** Opens an interview by its key, if there is one. */
+    void openKey(NotesSheet read, String key) {
+        read.interviews().stream()
+                .filter(i -> i.key().equals(key))
+                .findFirst()
+                .ifPresent(
+                        i -> {
+                            caseId = i.caseId();
+                            interviewId = i.id();
+                        });
+    }
+
+    /** Chooses a case and opens its first interview. */
+    void openCase(String id) {
+        caseId = id;
+        interviewId = interviewsOfCase().stream().findFirst().map(Interview::id).orElse(null);
+    }
+
+    boolean isOpen() {
+        return interviewId != null;
+    }
+
+    boolean isOpen(String interview) {
+        return interview.equals(interviewId);
+    }
+
+    /** The notes of the interview open as they are in the study. */
+    List<CodedPassage> passages() {
+        return sheet == null ? List.of() : sheet.notesOf(interviewId);
+    }
+
+    /** What a finder of segments finds in a scope around what is open. */
+    List<Segment> segments(SegmentFinder finder, SegmentScope scope) {
+        return finder.find(scope, interviewId, caseId);
+    }
+
+    int count(SegmentFinder finder, SegmentScope scope) {
+        return finder.count(scope, interviewId, caseId);
+    }
+
+    /** The cases that have interviews, and the one chosen. */
+    public List<InterviewCase> cases() {
+        return sheet == null
+                ? List.of()
+                : sheet.cases().stream()
+                        .filter(
+                                c ->
+                                        c.id().equals(caseId)
+                                                || sheet.interviews().stream()
+                                                        .anyMatch(i -> i.caseId().equals(c.id())))
+                        .sorted(Comparator.comparing(this::name))
+                        .toList();
+    }
+
+    /** Every case of the study. */
+    public List<InterviewCase> allCases() {
+        return sheet == null ? List.of() : sheet.cases();
+    }
+
+    public Optional<InterviewCase> chosenCase() {
+        return allCases().stream().filter(c -> c.id().equals(caseId)).findFirst();
+    }
+
+    /** Label of the group of a case; empty if none. */
+    public String group(String ofCase) {
+        return sheet == null ? "" : sheet.groups().getOrDefault(ofCase, "");
+    }
+
+    public List<Interview> interviewsOfCase() {
+        return sheet == null
+                ? List.of()
+                : sheet.interviews().stream().filter(i -> i.caseId().equals(caseId)).toList();
+    }
+
+    public Optional<Interview> interview() {
+        return sheet == null
+                ? Optional.empty()
+                : sheet.interviews().stream().filter(i -> i.id().equals(interviewId)).findFirst();
+    }
+
+    public Guide guide() {
+        return sheet == null ? new Guide(List.of()) : sheet.guide();
+    }
+
+    public CodeTree tree() {
+        return sheet == null ? new CodeTree(List.of()) : sheet.tree();
+    }
+
+    public Optional<Codebook> codebook() {
+        return Optional.ofNullable(sheet).map(NotesSheet::codebook);
+    }
+
+    public Optional<Coder> me() {
+        return Optional.ofNullable(sheet).map(NotesSheet::me);
+    }
+
+    public Optional<Coder> coder(String personId) {
+        return sheet == null
+                ? Optional.empty()
+                : Stream.concat(Stream.of(sheet.me()), sheet.coders().stream())
+                        .filter(c -> c.id().equals(personId))
+                        .findFirst();
+    }
+
+    public boolean namesHidden() {
+        return sheet == null || sheet.namesHidden();
+    }
+
+    /** What to call a case. */
+    public String name(InterviewCase c) {
+        if (!namesHidden() || c.pseudonym() != null) {
+            return c.shownName(namesHidden());
+        }
+        int number = interviewed().indexOf(c.id());
+        return number < 0
+                ? c.name()
+                : texts.get("interviews.unnamed_case", String.valueOf(number + 1));
+    }
+
+    /** Cases that have interviews, in the order of these. */
+    private List<String> interviewed() {
+        return sheet == null
+                ? List.of()
+                : sheet.interviews().stream().map(Interview::caseId).distinct().toList();
+    }
+}

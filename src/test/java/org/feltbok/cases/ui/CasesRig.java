@@ -1,0 +1,69 @@
+package org.feltbok.cases.ui;
+
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.cases.LiveCases;
+import org.feltbok.shell.kit.Live;
+import org.feltbok.shell.kit.Palette;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.FxTest;
+import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.ToldDialogs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The Cases screen on a study, in a window. */
+abstract class CasesRig extends FxTest {
+    @TempDir Path folder;
+
+    final List<Navigator.Target> gone = new ArrayList<>();
+    final SameThreadRunner tasks = new SameThreadRunner();
+    final ToldDialogs dialogs = new ToldDialogs();
+    StudyFile file;
+    OperationQueue queue;
+    CasesScreen screen;
+    CaseTable table;
+
+    /** Makes the study that the screen shows. */
+    abstract StudyFile study();
+
+    @BeforeEach
+    void open() {
+        file = study();
+        queue = new OperationQueue(file);
+        screen =
+                fx(
+                        () ->
+                                new CasesScreen(
+                                        new ScreenContext(
+                                                new Texts(Language.NB),
+                                                tasks,
+                                                dialogs,
+                                                gone::add,
+                                                Live.constant(Palette.light()),
+                                                Live.constant("Marit")),
+                                        file,
+                                        queue,
+                                        new LiveCases(file)));
+        show(fx(() -> new VBox(screen.header(), screen.view())));
+        onFx(() -> screen.shown(""));
+        table = (CaseTable) screen.view().lookup("#cases-table");
+    }
+
+    @AfterEach
+    void close() {
+        onFx(screen::dispose);
+        queue.close();
+        file.close();
+    }
+}

@@ -1,0 +1,145 @@
+package org.feltbok.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.feltbok.analysis.SmallStudy;
+import org.feltbok.analysis.StudyData;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.dataset.StudyDataStore;
+import org.feltbok.store.StudyFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The note below a figure says what a reader must know of its numbers, and nothing else. */
+class FigureNotesTest {
+    @TempDir static Path folder;
+
+    private static StudyData data;
+
+    @BeforeAll
+    static void open() {
+        try (StudyFile file = SmallStudy.create(folder)) {
+            data = StudyDataStore.read(file);
+        }
+    }
+
+    @AfterAll
+    static void forget() {
+        data = null;
+    }
+
+    private static FigureTable table(Language language, String fields) {
+        String json = "{\"key\":\"f\",\"title\":\"T\"," + fields.replace('\'', '"') + "}";
+        return new FigureMoment(data, FigureBook.EMPTY)
+                .compute(FigureSpec.parse(json, "f"), new Texts(language))
+                .table();
+    }
+
+    private static String note(String fields) {
+        return table(Language.EN, fields).note();
+    }
+
+    @Test
+    void percentagesThatAddUpNeedNoWord() {
+        assertThat(note("'variable':'q1','rows':{'answers':'q1'},'columns':{'statistic':'share'}"))
+                .doesNotContain("add up");
+    }
+
+    @Test
+    void percentagesThatDoNotAddUpAreAddedForTheReader() {
+        String sixths =
+                "'variable':'q2_1','rows':{'answers':'q2_1'},'columns':{'statistic':'share'}";
+        // five of 16.7, one of 0 and one of 16.7, each shown as 17
+        assertThat(note(sixths)).contains("the percentages add up to 102.");
+        assertThat(note(sixths + ",'decimals':1")).contains("add up to 100.2.");
+        assertThat(table(Language.NB, sixths + ",'decimals':1").note()).contains("100,2");
+    }
+
+    @Test
+    void aPartOfTheAnswersIsNoWholeThatCouldAddUp() {
+        assertThat(
+                        note(
+                                "'variable':'q2_1','rows':{'answers':'q2_1'},'columns':{'statistic':'share'},"
+                                        + "'sort':'descending','limit':2"))
+                .doesNotContain("add up");
+    }
+
+    @Test
+    void whatALimitLeavesOutIsSaidByHowItIsSorted() {
+        String rows = "'variable':'q5','statistic':'mean','rows':{'groups':'region'},'columns':{}";
+        assertThat(note(rows + ",'limit':1,'sort':'descending'"))
+                .contains("The highest of 2 is shown.");
+        assertThat(note(rows + ",'limit':1,'sort':'ascending'"))
+                .contains("The lowest of 2 is shown.");
+        assertThat(note(rows + ",'limit':1")).contains("The first of 2 is shown.");
+        assertThat(note(rows + ",'limit':2")).doesNotContain("shown.");
+    }
+
+    @Test
+    void severalAnswersAndCodesSayWhatTheirPercentagesAreOf() {
+        assertThat(note("'variable':'q3','rows':{'answers':'q3'},'columns':{'statistic':'share'}"))
+                .contains("Several answers possible.");
+        assertThat(note("'rows':{'code_list':'q4'},'columns':{'statistic':'share'}"))
+                .contains("by the codes given to their answers");
+    }
+
+    @Test
+    void onlyWhereThereAreMeansIsSaidThatDontKnowIsLeftOutOfThem() {
+        assertThat(
+                        note(
+                                "'variable':'q2_2','rows':{'groups':'size'},'columns':{'statistic':'mean'}"))
+                .contains("\"Don't know\" is left out of means.")
+                .doesNotContain("Percentages");
+        assertThat(
+                        note(
+                                "'variable':'q2_2','rows':{'answers':'q2_2'},'columns':{'statistic':'share'}"))
+                .doesNotContain("means");
+    }
+
+    @Test
+    void sourcesAreNamedInTheLanguageOfTheFigure() {
+        String pop = "'variable':'pop','statistic':'mean','rows':{'groups':'size'},'columns':{}";
+        assertThat(note(pop)).contains("Source: ");
+        assertThat(table(Language.NB, pop).note()).contains("Kilde: ").doesNotContain("Source");
+    }
+
+    @Test
+    void aFigureWithMoreThanItMayHoldIsRefusedBeforeItIsCounted() {
+        assertThatThrownBy(() -> FigureLimits.check(10_001, 1))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("figures.limit.lines");
+        assertThatThrownBy(() -> FigureLimits.check(1, 10_001)).isInstanceOf(FaultException.class);
+        assertThatThrownBy(() -> FigureLimits.check(400, 300))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("figures.limit.cells");
+        FigureLimits.check(400, 250);
+    }
+
+    @Test
+    void numbersThatStandInNoCellAreATableOfTheirOwn() {
+        PublishedValue printed =
+                new PublishedValue("", "text", "q5.mean", 26, "26", 0, "", "", "", "");
+        PublishedValue gone = new PublishedValue("", "text", "x.n", 3, "", 0, "", "", "", "");
+        FigureTable table =
+                ExtraTable.of(
+                        PublishedCheck.of(data, List.of(printed, gone)).checked(),
+                        new Texts(Language.EN));
+        assertThat(table.rows())
+                .extracting(FigureTable.Header::label)
+                .containsExactly("text: q5.mean", "text: x.n");
+        assertThat(table.cells().getFirst().getFirst().value()).isEqualTo(26.25);
+        assertThat(table.cells().getFirst().getFirst().published()).isEqualTo(26.0);
+        assertThat(Optional.ofNullable(table.cells().getLast().getFirst().value())).isEmpty();
+        assertThat(table.cells().getLast().getFirst().verdict())
+                .isEqualTo(FigureTable.Verdict.DIFFERS);
+    }
+}

@@ -1,0 +1,172 @@
+package org.feltbok.plain;
+
+import org.feltbok.base.Ids;
+import org.feltbok.coding.AddCode;
+import org.feltbok.coding.AddCodebook;
+import org.feltbok.coding.Coder;
+import org.feltbok.coding.DefineCode;
+import org.feltbok.coding.FindAgain;
+import org.feltbok.coding.MarkDone;
+import org.feltbok.coding.NoCodeFits;
+import org.feltbok.coding.RemoveCoding;
+import org.feltbok.coding.RenameCode;
+import org.feltbok.coding.SetDigit;
+import org.feltbok.coding.SetMemo;
+import org.feltbok.coding.Span;
+import org.feltbok.coding.TextRef;
+import org.feltbok.coding.ToggleCode;
+import org.feltbok.coding.WithCoder;
+import org.feltbok.store.Operation;
+import org.feltbok.store.Together;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Codes, codings, memos and codebooks, made up at random. */
+final class RandomCodings {
+    private final RandomDraw draw;
+
+    RandomCodings(RandomDraw draw) {
+        this.draw = draw;
+    }
+
+    List<Supplier<@Nullable Operation>> kinds() {
+        return List.of(
+                this::toggle,
+                this::toggle,
+                this::toggleSpan,
+                this::toggleSpan,
+                this::memo,
+                this::done,
+                this::noneFits,
+                this::takeOff,
+                this::found,
+                this::code,
+                this::codeGiven,
+                this::rename,
+                this::define,
+                this::digit,
+                this::codebook);
+    }
+
+    private static final String CODE = "SELECT id FROM code WHERE folder = 0";
+    private static final String PERSON = "SELECT id FROM person";
+
+    private @Nullable Operation toggle() {
+        return toggle(false);
+    }
+
+    private @Nullable Operation toggleSpan() {
+        return toggle(true);
+    }
+
+    private @Nullable Operation toggle(boolean words) {
+        String code = draw.any(CODE);
+        String person = draw.any(PERSON);
+        TextRef text = draw.textRef();
+        if (code == null || person == null || text == null) {
+            return null;
+        }
+        Operation toggle =
+                new ToggleCode(code, "c", person, text, words ? draw.span(text) : null, null);
+        int number = draw.number();
+        Coder fresh = new Coder("coder" + number, "k" + number, "Ny " + number, "N");
+        return draw.random().nextInt(5) == 0 ? new WithCoder(fresh, toggle) : toggle;
+    }
+
+    private @Nullable Operation codeGiven() {
+        String book = draw.any("SELECT id FROM codebook");
+        String person = draw.any(PERSON);
+        TextRef text = draw.textRef();
+        if (book == null || person == null || text == null) {
+            return null;
+        }
+        AddCode code = new AddCode(Ids.next(), book, null, draw.word(), false, null);
+        return Together.as(
+                code,
+                List.of(code, new ToggleCode(code.id(), "c", person, text, draw.span(text), null)));
+    }
+
+    private @Nullable Operation memo() {
+        String book = draw.any("SELECT id FROM codebook");
+        String person = draw.any(PERSON);
+        TextRef text = draw.textRef();
+        return book == null || person == null || text == null
+                ? null
+                : new SetMemo(book, person, text, draw.word());
+    }
+
+    private @Nullable Operation done() {
+        String book = draw.any("SELECT id FROM codebook");
+        String person = draw.any(PERSON);
+        TextRef text = draw.textRef();
+        return book == null || person == null || text == null
+                ? null
+                : new MarkDone(book, person, text, draw.random().nextBoolean());
+    }
+
+    private @Nullable Operation noneFits() {
+        String book = draw.any("SELECT id FROM codebook");
+        String person = draw.any(PERSON);
+        TextRef text = draw.textRef();
+        return book == null || person == null || text == null
+                ? null
+                : new NoCodeFits(book, person, text);
+    }
+
+    private @Nullable Operation takeOff() {
+        String coding = draw.any("SELECT id FROM coding");
+        return coding == null ? null : new RemoveCoding(coding, "c");
+    }
+
+    private @Nullable Operation found() {
+        String coding = draw.any("SELECT id FROM coding WHERE passage_id IS NOT NULL");
+        if (coding == null) {
+            return null;
+        }
+        TextRef text =
+                TextRef.passage(
+                        draw.file()
+                                .read(
+                                        h ->
+                                                h.createQuery(
+                                                                "SELECT passage_id FROM coding WHERE id = :i")
+                                                        .bind("i", coding)
+                                                        .mapTo(String.class)
+                                                        .one()));
+        Span span = draw.span(text);
+        return span == null ? null : new FindAgain(coding, "c", text, span);
+    }
+
+    private @Nullable Operation code() {
+        String book = draw.any("SELECT id FROM codebook");
+        return book == null
+                ? null
+                : new AddCode(
+                        Ids.next(), book, null, draw.word(), draw.random().nextInt(4) == 0, null);
+    }
+
+    private @Nullable Operation rename() {
+        String code = draw.any("SELECT id FROM code");
+        return code == null ? null : new RenameCode(code, "c", draw.word());
+    }
+
+    private @Nullable Operation define() {
+        String code = draw.any("SELECT id FROM code");
+        return code == null ? null : new DefineCode(code, "c", draw.word(), draw.word());
+    }
+
+    private @Nullable Operation digit() {
+        String code = draw.any(CODE);
+        String book =
+                code == null
+                        ? null
+                        : draw.any("SELECT codebook_id FROM code WHERE id = '" + code + "'");
+        return book == null ? null : new SetDigit(book, code, "c", draw.random().nextInt(10));
+    }
+
+    private Operation codebook() {
+        return new AddCodebook(Ids.next(), draw.word(), List.of(), draw.any(PERSON));
+    }
+}
