@@ -46,19 +46,6 @@ final class ColumnGraph {
         return inOrder;
     }
 
-    /** What must be made anew when a column has changed, in order. */
-    List<String> after(String changed) {
-        Set<String> stale = new LinkedHashSet<>(Set.of(changed));
-        inOrder.forEach(
-                (name, column) -> {
-                    if (column.inputs().stream().anyMatch(stale::contains)) {
-                        stale.add(name);
-                    }
-                });
-        stale.remove(changed);
-        return List.copyOf(stale);
-    }
-
     /** The columns that are made of no others and that a column rests on; of such a one itself. */
     Set<String> roots(String name) {
         Set<String> roots = new LinkedHashSet<>();

@@ -3,15 +3,11 @@ package org.feltbok.analysis;
 import org.feltbok.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** A number of each case by year and part. */
 public final class IndicatorData {
@@ -81,22 +77,6 @@ public final class IndicatorData {
     /** What a part means, such as "age group"; empty if there are none. */
     public LocalText breakdown() {
         return breakdown;
-    }
-
-    /** The indicator that supplies what this one lacks. */
-    public Optional<IndicatorData> continues() {
-        return Optional.ofNullable(continues);
-    }
-
-    /** The years it has itself. */
-    public SortedSet<Integer> years() {
-        return Collections.unmodifiableSortedSet(originsByYear.navigableKeySet());
-    }
-
-    public SortedSet<String> parts() {
-        return columns.keySet().stream()
-                .map(Slice::part)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The value of a case; NaN if neither this nor the one it continues has it. */

@@ -2,11 +2,8 @@ package org.feltbok.cases;
 
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.WrittenNumber;
-import org.feltbok.expr.Scope;
-import org.feltbok.expr.Value;
 import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,19 +109,5 @@ public final class CaseData {
         return value == null
                 ? Optional.of(MissingKind.NOT_RECORDED)
                 : value instanceof String text ? MissingKind.ofWord(text) : Optional.empty();
-    }
-
-    /** The attributes of a case by name, for expressions. */
-    public Scope scope(Case c) {
-        Map<String, Value> known = new HashMap<>();
-        for (Attribute attribute : attributes) {
-            OptionalDouble number = number(c, attribute);
-            if (number.isPresent()) {
-                known.put(attribute.name(), Value.of(number.getAsDouble()));
-            } else if (missing(c, attribute).isEmpty()) {
-                known.put(attribute.name(), Value.of(text(c, attribute)));
-            }
-        }
-        return Scope.of(known, LocalDate.EPOCH);
     }
 }

@@ -98,14 +98,6 @@ public final class CodeTree {
         return (int) byId.values().stream().filter(this::isOffered).count();
     }
 
-    /** The lowest key that no code has; empty when all ten are given. */
-    public Optional<Integer> freeDigit() {
-        return java.util.stream.IntStream.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
-                .filter(d -> byDigit(d).isEmpty())
-                .boxed()
-                .findFirst();
-    }
-
     /**
      * Codes that can be given and whose name has the words typed: those that begin with them first.
      */

@@ -85,20 +85,6 @@ public record FigureSpec(
                     List.of(),
                     false);
         }
-
-        public ChartSpec withKind(ChartStyle.Kind other) {
-            return new ChartSpec(
-                    other,
-                    labels,
-                    labelsFrom,
-                    axisTitle,
-                    secondAxisTitle,
-                    min,
-                    max,
-                    xLines,
-                    yLines,
-                    pointLabels);
-        }
     }
 
     /**
@@ -115,27 +101,6 @@ public record FigureSpec(
     /** As JSON, laid out for reading; {@link #parse} gives the same specification again. */
     public String toJson() {
         return SpecWriter.write(this);
-    }
-
-    public FigureSpec withChart(ChartSpec other) {
-        return new FigureSpec(
-                key,
-                kind,
-                number,
-                title,
-                subtitle,
-                section,
-                rowHeading,
-                base,
-                rows,
-                columns,
-                sort,
-                limit,
-                decimals,
-                shortLabels,
-                other,
-                note,
-                test);
     }
 
     public FigureSpec withTexts(
@@ -174,70 +139,6 @@ public record FigureSpec(
                 columns,
                 otherSort,
                 otherLimit,
-                decimals,
-                shortLabels,
-                chart,
-                note,
-                test);
-    }
-
-    public FigureSpec withColumns(List<Axis> otherColumns, Optional<Integer> otherDecimals) {
-        return new FigureSpec(
-                key,
-                kind,
-                number,
-                title,
-                subtitle,
-                section,
-                rowHeading,
-                base,
-                rows,
-                otherColumns,
-                sort,
-                limit,
-                otherDecimals,
-                shortLabels,
-                chart,
-                note,
-                test);
-    }
-
-    public FigureSpec withBase(Piece other) {
-        return new FigureSpec(
-                key,
-                kind,
-                number,
-                title,
-                subtitle,
-                section,
-                rowHeading,
-                other,
-                rows,
-                columns,
-                sort,
-                limit,
-                decimals,
-                shortLabels,
-                chart,
-                note,
-                test);
-    }
-
-    /** The same under another key and number, for making a new figure of it. */
-    public FigureSpec as(String otherKey, Optional<Integer> otherNumber) {
-        return new FigureSpec(
-                otherKey,
-                kind,
-                otherNumber,
-                title,
-                subtitle,
-                section,
-                rowHeading,
-                base,
-                rows,
-                columns,
-                sort,
-                limit,
                 decimals,
                 shortLabels,
                 chart,

@@ -12,8 +12,4 @@ public record OptionList(String id, String name, List<Option> options) {
     public Optional<Option> byCode(String code) {
         return options.stream().filter(o -> o.code().equals(code)).findFirst();
     }
-
-    public Optional<Option> byValue(long value) {
-        return options.stream().filter(o -> o.value() == value).findFirst();
-    }
 }

@@ -62,13 +62,6 @@ public final class StudyStore {
                 .list();
     }
 
-    /** Origins by their identity. */
-    public static Map<String, Origin> originsById(Handle handle) {
-        Map<String, Origin> byId = new LinkedHashMap<>();
-        origins(handle).forEach(o -> byId.put(o.id(), o));
-        return byId;
-    }
-
     /** Keys of origins by their identity, for files. */
     public static Map<String, String> originKeys(Handle handle) {
         Map<String, String> keys = new LinkedHashMap<>();

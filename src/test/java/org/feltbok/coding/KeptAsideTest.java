@@ -4,51 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.feltbok.base.FaultException;
-import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
-import org.feltbok.responses.EntryRules;
-import org.feltbok.responses.Form;
-import org.feltbok.responses.SetAnswer;
-import org.feltbok.responses.StartResponse;
-import org.feltbok.responses.TestForm;
+import org.feltbok.responses.AnsweringRig;
 import org.feltbok.responses.files.ImportFile;
-import org.feltbok.store.StudyFile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** An open answer that other answers rule out is kept, but there is nothing to code in it. */
-class KeptAsideTest {
-    @TempDir Path folder;
-    private StudyFile file;
-    private Form form;
-    private EntryRules rules;
-
-    @BeforeEach
-    void open() {
-        file = TestForm.study(folder);
-        form = TestForm.form(file);
-        rules = TestForm.rules(form);
-    }
-
-    @AfterEach
-    void close() {
-        file.close();
-    }
-
-    private Item item(String name) {
-        return form.item(name).orElseThrow();
-    }
-
+class KeptAsideTest extends AnsweringRig {
     private void set(String name, Answer answer) {
-        file.run(new SetAnswer(rules, "r", "r", item(name), answer));
+        set("r", name, answer);
     }
 
     private List<String> toCode(String name) {
@@ -59,9 +28,7 @@ class KeptAsideTest {
 
     @Test
     void anAnswerThatIsRuledOutAfterwardsIsNotToBeCodedUntilItIsAskedAgain() {
-        file.run(
-                new StartResponse(
-                        form, "r", Optional.empty(), "r", "", 1, "M", "2026-11-23T12:00"));
+        begin("r");
         set("q3", Answer.Choices.of(List.of(15)));
         set("q3o", new Answer.Words("Havn"));
         assertThat(toCode("q3o")).containsExactly("Havn");
@@ -86,9 +53,7 @@ class KeptAsideTest {
     /** Codes would be left without their words. */
     @Test
     void anAnswerThatSomebodyHasCodedIsNotTakenAwayUntilTheCodesAre() {
-        file.run(
-                new StartResponse(
-                        form, "r", Optional.empty(), "r", "", 1, "M", "2026-11-23T12:00"));
+        begin("r");
         set("q3", Answer.Choices.of(List.of(15)));
         set("q3o", new Answer.Words("Havn"));
         Coder marit = file.read(h -> new CodebookStore(h).personOrNew("Marit"));

@@ -70,7 +70,6 @@ class RetiredCodesTest {
         retire("barnevern");
         CodeTree tree = tree();
         assertThat(tree.byDigit(1)).isEmpty();
-        assertThat(tree.freeDigit()).contains(1);
         assertThat(tree.find("barne", Language.NB)).isEmpty();
         assertThat(tree.find("p", Language.NB)).extracting(Code::id).containsExactly("ppt");
         assertThat(tree.size()).isEqualTo(2);

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 class StudyFiguresTest {
     private static final Texts TEXTS = new Texts(Language.EN);
@@ -63,7 +62,7 @@ class StudyFiguresTest {
                 .hasMessageContaining("figures.no_figure");
         assertThatThrownBy(() -> file.run(new RemoveFigure("a")))
                 .hasMessageContaining("figures.no_figure");
-        file.run(new AddFigure(SPEC.as("b", Optional.of(4))));
+        file.run(new AddFigure(FigureSpec.parse(SPEC.toJson().replace("\"a\"", "\"b\""), "b")));
         assertThat(figures.book().figures()).extracting(FigureSpec::key).containsExactly("b");
     }
 

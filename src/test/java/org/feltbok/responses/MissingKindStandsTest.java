@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.files.ImportFile;
-import org.feltbok.store.StudyFile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,49 +13,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 
 /** Which kind of missing stands follows from the answers and the rules, not from the way there. */
-class MissingKindStandsTest {
-    @TempDir Path folder;
-    private StudyFile file;
-    private Form form;
-    private EntryRules rules;
-
-    @BeforeEach
-    void open() {
-        file = TestForm.study(folder);
-        form = TestForm.form(file);
-        rules = TestForm.rules(form);
-    }
-
-    @AfterEach
-    void close() {
-        file.close();
-    }
-
-    private Item item(String name) {
-        return form.item(name).orElseThrow();
-    }
-
-    private String begin(int number) {
-        String id = "r" + number;
-        file.run(new StartResponse(form, id, Optional.empty(), id, "", 1, "M", "2026-11-23T12:00"));
-        return id;
-    }
-
-    private void set(String response, String name, Answer answer) {
-        file.run(new SetAnswer(rules, response, response, item(name), answer));
-    }
-
+class MissingKindStandsTest extends AnsweringRig {
     private Answers stored(String response) {
         return file.read(h -> ResponseStore.answers(h, form, response));
     }
 
     @Test
     void clearingAnAnswerThatShouldNotHaveBeenGivenLeavesNotAsked() {
-        String id = begin(1);
+        String id = begin("r1");
         set(id, "q3", Answer.Choices.of(List.of(1, 15)));
         set(id, "q3o", new Answer.Words("Havn"));
         set(id, "q3", Answer.Choices.of(List.of(1)));
@@ -69,7 +33,7 @@ class MissingKindStandsTest {
 
     @Test
     void aRowReadInHoldsWhatTheSameAnswersKeyedWouldHold() throws IOException {
-        String keyed = begin(1);
+        String keyed = begin("r1");
         set(keyed, "q1", new Answer.Choice(2));
         set(keyed, "q3", Answer.Choices.of(List.of(1)));
         set(keyed, "q10_1", Answer.Choices.of(List.of(1)));
@@ -100,7 +64,7 @@ class MissingKindStandsTest {
             form.items().forEach(i -> wanted.add(Entries.random(i, random)));
             Answers first = null;
             for (int way = 0; way < 3; way++) {
-                String id = begin(++response);
+                String id = begin("r" + ++response);
                 List<Item> order = new ArrayList<>(form.items());
                 Collections.shuffle(order, random);
                 for (Item item : order) {

@@ -181,7 +181,6 @@ class StudyOperationsTest {
                 .filteredOn(OriginKind::isMade)
                 .containsExactly(OriginKind.CONSTRUCTED, OriginKind.INVENTED);
         assertThat(OriginKind.REGISTER.word()).isEqualTo("register");
-        assertThat(file.read(StudyStore::originsById)).containsOnlyKeys("o");
         assertThat(file.read(StudyStore::originKeys)).containsExactly(Map.entry("o", "made"));
     }
 

@@ -41,14 +41,4 @@ public final class Decimals {
     public static double rounded(double value, int decimals) {
         return round(value, decimals).doubleValue();
     }
-
-    /** Whether it lies exactly half way between two numbers of so many decimals. */
-    public static boolean isHalfWay(double value, int decimals) {
-        BigDecimal meant = meant(value);
-        BigDecimal down = meant.setScale(decimals, RoundingMode.DOWN);
-        return meant.subtract(down)
-                        .abs()
-                        .compareTo(BigDecimal.valueOf(5, Math.addExact(decimals, 1)))
-                == 0;
-    }
 }

@@ -21,7 +21,6 @@ import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -147,10 +146,5 @@ final class AboutPane extends BorderPane {
 
     private CodeChip chip(Code code) {
         return new CodeChip(CodeLook.name(code, model.read().tree(), texts), CodeLook.colour(code));
-    }
-
-    /** For tests: what is shown of other coders. */
-    List<Node> othersShown() {
-        return List.copyOf(others.getChildren());
     }
 }

@@ -304,7 +304,8 @@ final class NotesPane extends BorderPane {
 
     void refresh(Set<NotesPart> parts) {
         if (parts.contains(NotesPart.NOTES)) {
-            fill(model.lines());
+            ChangedLines.put(rows, model.lines());
+            empty();
         }
         if (parts.contains(NotesPart.INTERVIEW)) {
             empty();
@@ -319,36 +320,6 @@ final class NotesPane extends BorderPane {
                 reveal();
             }
         }
-    }
-
-    /** Puts in what differs; a line that is the same object is not drawn again. */
-    private void fill(List<Line> now) {
-        int shorter = Math.min(now.size(), rows.size());
-        int start = 0;
-        int end = 0;
-        while (start < shorter && isSame(rows.get(start), now.get(start))) {
-            start++;
-        }
-        while (end < shorter - start
-                && isSame(rows.get(rows.size() - 1 - end), now.get(now.size() - 1 - end))) {
-            end++;
-        }
-        List<Line> middle = now.subList(start, now.size() - end);
-        if (rows.size() == now.size()) {
-            for (int i = 0; i < middle.size(); i++) {
-                if (!isSame(rows.get(start + i), middle.get(i))) {
-                    rows.set(start + i, middle.get(i));
-                }
-            }
-        } else {
-            rows.remove(start, rows.size() - end);
-            rows.addAll(start, middle);
-        }
-        empty();
-    }
-
-    private static boolean isSame(Line a, Line b) {
-        return a == b || !(a instanceof Line.Note) && a.equals(b);
     }
 
     private void empty() {

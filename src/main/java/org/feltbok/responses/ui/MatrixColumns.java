@@ -29,11 +29,6 @@ final class MatrixColumns {
                                                         || wording.of(o.label()).equals(o.code()));
     }
 
-    /** Whether it is a scale of numbers whose ends alone have words. */
-    boolean isScale() {
-        return scale;
-    }
-
     /** Stands apart behind a line: it is no answer on the scale. */
     boolean isApart(int i) {
         return scale && options.get(i).missingKind().isPresent();

@@ -19,12 +19,6 @@ public final class CodeChip extends Label {
         this(name, new CodeColour(colour, null));
     }
 
-    /** Drawn dashed: proposed, not decided. */
-    public CodeChip suggested() {
-        getStyleClass().add("fb-code-suggested");
-        return this;
-    }
-
     /** A small square in a code's colour. */
     public static Region mark(CodeColour colour) {
         var mark = new Region();

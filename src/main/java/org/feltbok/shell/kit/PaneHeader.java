@@ -31,12 +31,6 @@ public final class PaneHeader extends HBox {
         return this;
     }
 
-    /** After the detail: pills, counts. */
-    public PaneHeader middle(Node... nodes) {
-        middle.getChildren().setAll(nodes);
-        return this;
-    }
-
     public PaneHeader right(Node... nodes) {
         right.getChildren().setAll(nodes);
         return this;

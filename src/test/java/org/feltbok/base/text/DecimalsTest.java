@@ -52,12 +52,4 @@ class DecimalsTest {
             }
         }
     }
-
-    @Test
-    void whatLiesHalfWayIsKnown() {
-        assertThat(Decimals.isHalfWay(4.05, 1)).isTrue();
-        assertThat(Decimals.isHalfWay(-0.5, 0)).isTrue();
-        assertThat(Decimals.isHalfWay(4.05, 2)).isFalse();
-        assertThat(Decimals.isHalfWay(4.0500001, 1)).isFalse();
-    }
 }

@@ -99,7 +99,7 @@ final class TryScreen implements Screen {
         for (int i = 0; i <= 10; i++) {
             codes.getChildren().add(new CodeChip("Legevakt " + i, i));
         }
-        codes.getChildren().add(new CodeChip("Brannvern", 3).suggested());
+        codes.getChildren().add(new CodeChip("Brannvern", 3));
         var box =
                 new VBox(
                         12,
