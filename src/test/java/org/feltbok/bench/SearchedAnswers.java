@@ -204,6 +204,8 @@ final class SearchedAnswers implements Mark {
                             none,
                             null,
                             null,
+                            none,
+                            null,
                             List.of(item));
             Section section = new Section(Ids.next(), "all", none, null, List.of(question));
             String form = Ids.next();
