@@ -236,4 +236,12 @@ public final class CodingStore {
                 .findOne()
                 .orElse(null);
     }
+
+    /** What was noted on a code or a coding: the ids of the memos. */
+    List<String> memosOn(String target) {
+        return handle.createQuery("SELECT id FROM memo WHERE target_id = :id ORDER BY rowid")
+                .bind("id", target)
+                .mapTo(String.class)
+                .list();
+    }
 }

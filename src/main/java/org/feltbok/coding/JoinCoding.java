@@ -19,11 +19,8 @@ public final class JoinCoding {
 
     /** Memos on the one are memos on the other from now on. */
     public static void memos(UnitOfWork work, String from, String to) {
-        work.handle()
-                .createQuery("SELECT id FROM memo WHERE target_id = :id ORDER BY rowid")
-                .bind("id", from)
-                .mapTo(String.class)
-                .list()
+        new CodingStore(work.handle())
+                .memosOn(from)
                 .forEach(memo -> work.update("memo", memo, "target_id", to));
     }
 }
