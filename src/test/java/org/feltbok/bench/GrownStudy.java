@@ -24,13 +24,13 @@ import java.util.function.Predicate;
  * of them, their responses with all answers, texts and codes, and one interview made long. Figures,
  * groupings and codebooks are those of the sample, so that only the size differs.
  */
-final class GrownStudy {
+public final class GrownStudy {
     private static final String MAIN = "survey";
 
     private GrownStudy() {}
 
     /** The sample itself as a study file. */
-    static Path sample(Path plain, Path file) {
+    public static Path sample(Path plain, Path file) {
         Outcome outcome =
                 PlainStudies.create(
                         plain,
@@ -48,7 +48,7 @@ final class GrownStudy {
      * @param responses at least so many to the main questionnaire
      * @param characters at least so many in one interview
      */
-    static Path grown(Path plain, Path file, int responses, int characters) {
+    public static Path grown(Path plain, Path file, int responses, int characters) {
         sample(plain, file);
         try (StudyFile study = StudyFile.open(file, SurveyStudy.environment())) {
             study.run(new Grow(responses, characters));

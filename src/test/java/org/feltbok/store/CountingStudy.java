@@ -30,6 +30,7 @@ public final class CountingStudy implements Study {
     private final AtomicInteger reads = new AtomicInteger();
     private final AtomicInteger statements = new AtomicInteger();
     private final AtomicInteger rows = new AtomicInteger();
+    private final AtomicInteger listeners = new AtomicInteger();
 
     public CountingStudy(Study study) {
         this.study = study;
@@ -40,6 +41,11 @@ public final class CountingStudy implements Study {
         reads.set(0);
         statements.set(0);
         rows.set(0);
+    }
+
+    /** How many still listen to it. */
+    public int listeners() {
+        return listeners.get();
     }
 
     /** How many rows a piece of work reads. */
@@ -141,7 +147,12 @@ public final class CountingStudy implements Study {
 
     @Override
     public Listening listen(Consumer<? super ChangeEvent> listener) {
-        return study.listen(listener);
+        Listening listening = study.listen(listener);
+        listeners.incrementAndGet();
+        return () -> {
+            listening.end();
+            listeners.decrementAndGet();
+        };
     }
 
     @Override
