@@ -2,8 +2,6 @@ package org.feltbok.analysis;
 
 import org.feltbok.base.text.DayNumber;
 
-import java.time.LocalDate;
-
 /** The days of a variable as numbers, by row; where there is none, why. */
 final class DayNumbers {
     private DayNumbers() {}
@@ -16,11 +14,7 @@ final class DayNumbers {
         for (int row = 0; row < values.length; row++) {
             int cell = there.get(row);
             values[row] =
-                    cell < 0
-                            ? Double.NaN
-                            : words.get(row)
-                                    .map(day -> DayNumber.of(LocalDate.parse(day)))
-                                    .orElse(Double.NaN);
+                    cell < 0 ? Double.NaN : words.get(row).map(DayNumber::ofIso).orElse(Double.NaN);
             if (cell < 0) {
                 kinds[row] = (byte) CategoryColumn.kind(cell).ordinal();
             }

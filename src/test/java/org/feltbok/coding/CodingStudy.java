@@ -1,6 +1,7 @@
 package org.feltbok.coding;
 
 import org.feltbok.interviews.Notes;
+import org.feltbok.questionnaire.Columns;
 import org.feltbok.store.StudyFile;
 import org.feltbok.store.UnitOfWork;
 
@@ -63,6 +64,8 @@ public final class CodingStudy {
                         "Hvilke områder?",
                         "type",
                         "TEXT",
+                        "answers_column",
+                        Columns.ofItem("it20"),
                         "position",
                         1));
         answer(w, 1, "c1", "Barnevern og PPT 😀, legevakt har vi sammen.");

@@ -18,6 +18,13 @@ public final class DayNumber {
         return (double) day.toEpochDay() - ZERO.toEpochDay();
     }
 
+    /**
+     * @param day written YYYY-MM-DD
+     */
+    public static double ofIso(String day) {
+        return of(LocalDate.parse(day));
+    }
+
     /** The day that a number lies in. */
     public static LocalDate day(double number) {
         return ZERO.plusDays((long) Math.floor(number));
