@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param word captions, charts and tables of a text document
  * @param png pictures
  * @param svg drawings
+ * @param pdf drawings, one page each
  * @param values lines of values.csv
  */
 public record Delivery(
@@ -19,17 +20,19 @@ public record Delivery(
         WordContent word,
         List<FigureTable> png,
         List<FigureTable> svg,
+        List<FigureTable> pdf,
         List<FigureTable> values) {
     public Delivery {
         workbook = List.copyOf(workbook);
         png = List.copyOf(png);
         svg = List.copyOf(svg);
+        pdf = List.copyOf(pdf);
         values = List.copyOf(values);
     }
 
     /** The same figures everywhere but in a text document, which needs to know more of them. */
     public static Delivery all(List<FigureTable> figures) {
-        return new Delivery(figures, WordContent.EMPTY, figures, figures, figures);
+        return new Delivery(figures, WordContent.EMPTY, figures, figures, figures, figures);
     }
 
     /** How many different figures and tables there are. */
@@ -40,6 +43,7 @@ public record Delivery(
                                 word.items().stream().map(WordItem::table).toList(),
                                 png,
                                 svg,
+                                pdf,
                                 values)
                         .flatMap(List::stream)
                         .map(FigureTable::id)
@@ -52,6 +56,7 @@ public record Delivery(
                 && word.isEmpty()
                 && png.isEmpty()
                 && svg.isEmpty()
+                && pdf.isEmpty()
                 && values.isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureChart;
+import org.feltbok.figures.render.PdfPage;
 import org.feltbok.figures.render.PngWriter;
 import org.feltbok.figures.render.SvgWriter;
 import org.slf4j.Logger;
@@ -25,8 +26,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Draws figures as PNG and SVG on two threads while the workbook is written; always in the light
- * colours.
+ * Draws figures as PNG, SVG and PDF on two threads while the workbook is written; always in the
+ * light colours.
  */
 final class PictureWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PictureWriter.class);
@@ -77,6 +78,22 @@ final class PictureWriter implements AutoCloseable {
                 (chart, file) -> {
                     try (var out = Files.newBufferedWriter(file)) {
                         SvgWriter.write(chart, options.imageWidth(), out);
+                    }
+                });
+    }
+
+    void addPdf(FigureTable figure) {
+        add(
+                figure,
+                ".pdf",
+                (chart, file) -> {
+                    try (OutputStream out = ReportWriter.open(file)) {
+                        PdfPage.write(
+                                chart,
+                                options.imageWidth(),
+                                options.asOf(),
+                                texts.locale().toLanguageTag(),
+                                out);
                     }
                 });
     }

@@ -35,6 +35,7 @@ public record Recipe(
         WORD,
         PNG,
         SVG,
+        PDF,
         VALUES
     }
 

@@ -63,6 +63,7 @@ public final class ReportWriter {
         try (var pictures = new PictureWriter(texts, options, folder.resolve(IMAGES), progress)) {
             delivery.png().forEach(pictures::addPng);
             delivery.svg().forEach(pictures::addSvg);
+            delivery.pdf().forEach(pictures::addPdf);
             if (!delivery.workbook().isEmpty()
                     && !workbook(delivery.workbook(), folder, progress)) {
                 return false;
@@ -107,9 +108,11 @@ public final class ReportWriter {
         files.add(Path.of(VALUES));
         var pictures = new LinkedHashSet<FigureTable>(delivery.png());
         pictures.addAll(delivery.svg());
+        pictures.addAll(delivery.pdf());
         for (FigureTable figure : pictures) {
             files.add(Path.of(IMAGES, PictureWriter.fileName(figure) + ".png"));
             files.add(Path.of(IMAGES, PictureWriter.fileName(figure) + ".svg"));
+            files.add(Path.of(IMAGES, PictureWriter.fileName(figure) + ".pdf"));
         }
         return files;
     }

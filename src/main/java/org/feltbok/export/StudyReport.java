@@ -89,6 +89,7 @@ public final class StudyReport {
                 new WordContent(report.sections(), words(recipe, computed, texts)),
                 tables(Part.PNG, recipe, computed, texts),
                 tables(Part.SVG, recipe, computed, texts),
+                tables(Part.PDF, recipe, computed, texts),
                 tables(Part.VALUES, recipe, computed, texts));
     }
 

@@ -39,8 +39,12 @@ final class ReportWriterTest {
         assertThat(written.faults()).isEmpty();
         assertThat(names())
                 .containsExactly(
-                        "images/figur-57.png", "images/figur-57.svg", "studie.xlsx", "values.csv");
-        assertThat(written.files()).hasSize(4).allMatch(Files::isRegularFile);
+                        "images/figur-57.pdf",
+                        "images/figur-57.png",
+                        "images/figur-57.svg",
+                        "studie.xlsx",
+                        "values.csv");
+        assertThat(written.files()).hasSize(5).allMatch(Files::isRegularFile);
     }
 
     @Test
@@ -48,7 +52,7 @@ final class ReportWriterTest {
         var one = List.of(Examples.statements());
         Written written =
                 writer.write(
-                        new Delivery(List.of(), WordContent.EMPTY, one, List.of(), one),
+                        new Delivery(List.of(), WordContent.EMPTY, one, List.of(), List.of(), one),
                         folder,
                         Progress.NONE);
         assertThat(written.files()).hasSize(2);

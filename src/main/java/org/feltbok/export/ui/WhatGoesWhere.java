@@ -48,6 +48,7 @@ final class WhatGoesWhere extends GridPane {
                 .bind(workbook.map(w -> w.replaceFirst("\\.xlsx$", ".docx")));
         head(Part.PNG, "fth-image").setText("images/*.png");
         head(Part.SVG, "fth-pen-tool").setText("images/*.svg");
+        head(Part.PDF, "fth-file").setText("images/*.pdf");
         head(Part.VALUES, "fth-database").setText("values.csv");
         row(1, FigureSpec.Kind.FIGURE, "fth-bar-chart-2");
         row(2, FigureSpec.Kind.TABLE, "fth-list");

@@ -144,7 +144,9 @@ class ExportScreenTest extends FxTest {
                         "export-svg-figure",
                         "export-svg-table",
                         "export-png-table",
-                        "export-word-table")) {
+                        "export-word-table",
+                        "export-pdf-figure",
+                        "export-pdf-table")) {
             onFx(node(box, CheckBox.class)::fire);
         }
         dialogs.path(target);
@@ -173,7 +175,7 @@ class ExportScreenTest extends FxTest {
                                         .orElseThrow());
         onFx(norwegian::fire);
         onFx(node("export-start", Button.class)::fire);
-        await(() -> state().startsWith("7 files"));
+        await(() -> state().startsWith("9 files"));
         assertThat(Files.readString(target.resolve("values.csv")))
                 .contains("Påstand q2_1")
                 .doesNotContain("Statement");

@@ -1,0 +1,133 @@
+package org.feltbok.figures.render;
+
+import org.openpdf.text.Document;
+import org.openpdf.text.DocumentException;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.FontMapper;
+import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.GregorianCalendar;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Writes charts as PDF: one page of the picture's size, drawn with lines and letters, the letters
+ * those of the program's own font, which stands in the file. The same chart and date give the same
+ * bytes.
+ */
+public final class PdfPage {
+    private static final float POINTS_PER_PIXEL = 72f / 96;
+
+    /** Six letters before the name of a font of which only some letters stand in the file. */
+    private static final Pattern PART_OF_FONT = Pattern.compile("/[A-Z]{6}\\+Inter");
+
+    private PdfPage() {}
+
+    /**
+     * @param width in pixels at 96 dpi
+     * @param date of creation
+     */
+    public static void write(
+            FigureChart chart, double width, Instant date, String language, OutputStream out)
+            throws IOException {
+        float height = (float) chart.preferredHeight(width);
+        var bytes = new ByteArrayOutputStream();
+        try {
+            var page = new Rectangle((float) width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL);
+            var document = new Document(page, 0, 0, 0, 0);
+            PdfWriter writer = PdfWriter.getInstance(document, bytes);
+            about(document, writer, chart, date, language);
+            document.open();
+            var content = writer.getDirectContent();
+            content.saveState();
+            content.concatCTM(POINTS_PER_PIXEL, 0, 0, POINTS_PER_PIXEL, 0, 0);
+            var fonts = new Fonts();
+            Graphics2D g = content.createGraphics((float) width, height, fonts);
+            chart.draw(g, width, height);
+            g.dispose();
+            content.restoreState();
+            document.close();
+        } catch (DocumentException e) {
+            throw new IOException(e);
+        }
+        out.write(steady(bytes.toByteArray()));
+    }
+
+    private static void about(
+            Document document, PdfWriter writer, FigureChart chart, Instant date, String language) {
+        var calendar = GregorianCalendar.from(ZonedDateTime.ofInstant(date, ZoneOffset.UTC));
+        document.addTitle(chart.table().caption());
+        document.addSubject(chart.table().subtitle());
+        document.addCreator("Feltbok");
+        document.addProducer("Feltbok");
+        document.setDocumentLanguage(language);
+        var when = new PdfDate(calendar);
+        writer.getInfo().put(PdfName.CREATIONDATE, when);
+        writer.getInfo().put(PdfName.MODDATE, when);
+        String key = chart.table().id() + date;
+        writer.getInfo()
+                .put(
+                        PdfName.FILEID,
+                        new PdfString(
+                                UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8))
+                                        .toString()));
+    }
+
+    /** The library draws those six letters by lot. */
+    private static byte[] steady(byte[] pdf) {
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        Matcher found = PART_OF_FONT.matcher(text);
+        return found.replaceAll("/FELTBK+Inter").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The faces of Inter as the file takes them. */
+    private static final class Fonts implements FontMapper {
+        private final Map<String, BaseFont> faces = new HashMap<>();
+
+        @Override
+        public Font pdfToAwt(BaseFont font, int size) {
+            return InterFonts.regular(size);
+        }
+
+        @Override
+        public BaseFont awtToPdf(Font font) {
+            boolean strong = font.getFontName().contains("Semi");
+            return faces.computeIfAbsent(
+                    strong ? "Inter-SemiBold.otf" : "Inter-Regular.otf", Fonts::load);
+        }
+
+        private static BaseFont load(String file) {
+            String path = "/com/formdev/flatlaf/fonts/inter/" + file;
+            try (InputStream in =
+                    Objects.requireNonNull(PdfPage.class.getResourceAsStream(path), path)) {
+                return BaseFont.createFont(
+                        file,
+                        BaseFont.IDENTITY_H,
+                        BaseFont.EMBEDDED,
+                        false,
+                        in.readAllBytes(),
+                        null);
+            } catch (IOException | DocumentException e) {
+                throw new IllegalStateException(path, e);
+            }
+        }
+    }
+}
