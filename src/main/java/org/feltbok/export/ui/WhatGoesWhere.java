@@ -21,7 +21,7 @@ import java.util.Locale;
 
 /** Figures and tables down, what they can go to across. */
 final class WhatGoesWhere extends GridPane {
-    private static final double FIRST = 34;
+    private static final double FIRST = 19;
 
     private final ExportModel model;
     private final Texts texts;
