@@ -21,7 +21,8 @@ class ChartFitTest {
     void aPieAndAStackOfPartsRefuseWhatIsBelowZero() {
         for (Unit unit : Unit.values()) {
             assertThatThrownBy(() -> ChartFit.check(table(Kind.PIE, unit)))
-                    .hasMessageContaining("figures.chart.pie_negative");
+                    .hasMessageContaining(
+                            unit == Unit.DAY ? "figures.chart.day" : "figures.chart.pie_negative");
         }
         for (Kind kind : new Kind[] {Kind.STACKED_BAR, Kind.STACKED_COLUMN}) {
             assertThatThrownBy(() -> ChartFit.check(table(kind, Unit.COUNT)))

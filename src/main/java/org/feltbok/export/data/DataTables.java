@@ -187,7 +187,9 @@ final class DataTables {
     private Optional<DataCells> cells(Dataset rows, Variable variable, Column column) {
         return switch (column) {
             case NumberColumn numbers -> Optional.of(new DataCells.Numeric(numbers));
-            case CategoryColumn categories when variable.type() == Variable.Type.TEXT ->
+            case CategoryColumn categories
+                    when variable.type() == Variable.Type.TEXT
+                            || variable.type() == Variable.Type.DAY ->
                     Optional.of(words(rows, variable, categories));
             case CategoryColumn categories ->
                     Optional.of(new DataCells.Coded(categories, variable.categories()));

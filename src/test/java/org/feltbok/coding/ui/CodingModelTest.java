@@ -177,7 +177,11 @@ class CodingModelTest {
         actions.make("Skolehelse");
         settle();
         assertThat(model.read().tree().size()).isEqualTo(4);
-        var made = model.read().tree().all().getLast();
+        var made =
+                model.read().tree().all().stream()
+                        .filter(c -> c.label().text().equals("Skolehelse"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(made.parentId()).isEqualTo("f");
         assertThat(current().codesOf(CodingStudy.MARIT)).containsExactly(made.id());
         actions.takeOff();
