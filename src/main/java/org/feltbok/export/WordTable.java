@@ -25,6 +25,10 @@ final class WordTable {
     private static final double NARROWEST = 1.35;
     private static final double WIDEST = 2.6;
     private static final double LABELS = 0.28;
+
+    /** Tables of more rows than this may break over pages; smaller ones stand on one. */
+    private static final int ON_ONE_PAGE = 25;
+
     private final WordPaper paper;
     private final Numbers numbers;
 
@@ -65,6 +69,19 @@ final class WordTable {
                 if (value != null && HeatScale.columns(view).contains(c)) {
                     heat.ifPresent(h -> shade(cell, h.at(value)));
                 }
+            }
+        }
+        together(set);
+    }
+
+    /** With its head and its note on the same page; of a long table the first rows and the last. */
+    private static void together(XWPFTable set) {
+        int rows = set.getNumberOfRows();
+        for (int row = 0; row < rows; row++) {
+            if (rows <= ON_ONE_PAGE || row < 2 || row >= rows - 2) {
+                set.getRow(row)
+                        .getTableCells()
+                        .forEach(c -> c.getParagraphs().forEach(p -> p.setKeepNext(true)));
             }
         }
     }

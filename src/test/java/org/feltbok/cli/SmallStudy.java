@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * A folder of plain files that is sound and small, to be spoiled by tests, and the command line
  * that reads it.
  */
-final class SmallStudy {
+public final class SmallStudy {
     private static final String STUDY =
             "{\"format\": 1, \"id\": \"t\", \"title\": \"Prøve\", \"language\": \"nb\","
                     + " \"unit\": {\"one\": \"kommune\", \"many\": \"kommuner\"}}";
@@ -29,34 +29,34 @@ final class SmallStudy {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
-    SmallStudy(Path place) {
+    public SmallStudy(Path place) {
         this.place = place;
         put("study.json", STUDY);
         put("cases/cases.csv", "case,name,frame\nk1,Alfa,yes\nk2,Beta,yes\nk3,Gamma,yes\n");
     }
 
-    Path folder() {
+    public Path folder() {
         return place.resolve("in");
     }
 
-    Path study() {
+    public Path study() {
         return place.resolve("s.feltbok");
     }
 
     /** Puts a file into the folder. */
-    SmallStudy put(String name, String text) {
+    public SmallStudy put(String name, String text) {
         write(folder().resolve(name), text);
         return this;
     }
 
     /** The questionnaire {@code s}. */
-    SmallStudy survey(String survey, String choices) {
+    public SmallStudy survey(String survey, String choices) {
         put("questionnaires/s/survey.csv", survey);
         return put("questionnaires/s/choices.csv", choices);
     }
 
     /** Puts a file beside the folder. */
-    Path file(String name, String text) {
+    public Path file(String name, String text) {
         return write(place.resolve(name), text);
     }
 
@@ -69,29 +69,29 @@ final class SmallStudy {
         }
     }
 
-    int make() {
+    public int make() {
         return run("new", study(), "--from", folder());
     }
 
     /** One step back. */
-    void undo() {
+    public void undo() {
         try (StudyFile file = StudyFile.open(study(), Environment.of(() -> "Marit"))) {
             file.undo();
         }
     }
 
     /** One step forward again. */
-    void redo() {
+    public void redo() {
         try (StudyFile file = StudyFile.open(study(), Environment.of(() -> "Marit"))) {
             file.redo();
         }
     }
 
-    int take(Path file) {
+    public int take(Path file) {
         return run("import", study(), file);
     }
 
-    int run(Object... args) {
+    public int run(Object... args) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         CliContext context =
@@ -105,16 +105,16 @@ final class SmallStudy {
     }
 
     /** What the last command wrote, on both ways out. */
-    String said() {
+    public String said() {
         return out.toString() + err;
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return said().lines().toList();
     }
 
     /** Changes the file as another program would, past all that Feltbok asks. */
-    void change(String sql) {
+    public void change(String sql) {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + study());
                 var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
@@ -124,7 +124,7 @@ final class SmallStudy {
     }
 
     /** The rows of a query on the study's file, cells set apart by a bar. */
-    List<String> rows(String sql) {
+    public List<String> rows(String sql) {
         List<String> rows = new ArrayList<>();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + study());
                 var statement = connection.createStatement();
@@ -143,7 +143,7 @@ final class SmallStudy {
     }
 
     /** Files beside the folder whose name begins as the study's. */
-    List<String> left() {
+    public List<String> left() {
         try (Stream<Path> files = Files.list(place)) {
             return files.map(f -> String.valueOf(f.getFileName()))
                     .filter(n -> n.contains("s.feltbok"))

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A sound folder with every kind of plain file, each of a few rows. */
-final class WholeStudy {
+public final class WholeStudy {
     private WholeStudy() {}
 
     /** Text by the file's name. */
-    static Map<String, String> files() {
+    public static Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(
                 "study.json",
@@ -97,7 +97,7 @@ final class WholeStudy {
     }
 
     /** The same beside a place for the study. */
-    static SmallStudy in(Path place) {
+    public static SmallStudy in(Path place) {
         SmallStudy study = new SmallStudy(place);
         files().forEach(study::put);
         return study;

@@ -236,6 +236,9 @@ final class WordWriterTest {
             assertThat(set.getRow(1).getCell(1).getText()).isEqualTo("33\u00a0%");
             assertThat(set.getRow(2).getCell(1).getText()).isEqualTo("–");
             assertThat(set.getRow(0).isRepeatHeader()).isTrue();
+            assertThat(set.getRows())
+                    .as("a small table stands on one page, with its head and its note")
+                    .allMatch(r -> r.getCell(0).getParagraphs().getFirst().isKeepNext());
         }
     }
 

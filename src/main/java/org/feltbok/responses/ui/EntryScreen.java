@@ -268,6 +268,7 @@ public final class EntryScreen implements Screen {
                         || event.touches("answer_text")
                         || event.touches("study_case")
                         || event.touches("setting")
+                        || event.touches("accepted_finding")
                         || event.cells().stream().anyMatch(c -> c.table().startsWith("answers_"));
         Change.Kind kind = event.change().kind();
         boolean listed = OF_THE_LIST.contains(event.change().operation());

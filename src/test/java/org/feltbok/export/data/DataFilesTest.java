@@ -1,4 +1,4 @@
-package org.feltbok.cli;
+package org.feltbok.export.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
-import org.feltbok.export.data.DataExport;
-import org.feltbok.export.data.DataRecipe;
+import org.feltbok.cli.SmallStudy;
+import org.feltbok.cli.WholeStudy;
 import org.feltbok.store.Environment;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.BeforeEach;
