@@ -130,6 +130,18 @@ class DerivedColumnsTest {
     }
 
     @Test
+    void whereNothingIsMissingAndYetThereIsNoNumberItDoesNotApply() {
+        NumberColumn made =
+                with(Map.of("f", DerivedNumbers.Calculation.of("${x} div (${k} - 1)")))
+                        .numbers("f");
+        assertThat(made.get(0)).isNaN();
+        assertThat(made.missing(0)).isEqualTo(MissingKind.NOT_APPLICABLE);
+        assertThat(made.get(1)).isEqualTo(2.5);
+        assertThat(made.get(4)).isNaN();
+        assertThat(made.missing(4)).isEqualTo(MissingKind.NOT_ANSWERED);
+    }
+
+    @Test
     void aUnionOfCodesIsThereIfAnyIs() {
         Dataset made = with(Map.of("u", new DerivedColumns.AnyOf(List.of("o#x", "o#y"))));
         assertThat(cells(made, "u")).containsExactly(1, 0, 1, NOT_ANSWERED, 1, 0);

@@ -145,6 +145,83 @@ class DerivedFilesTest {
         allMatch(20);
     }
 
+    /** Scales from 0 to 4 with 9 for "don't know", a number and words. */
+    private void scales() {
+        small.survey(
+                        "type,name,label,level\nselect_one heat,h,H,ordinal\n"
+                                + "select_one heat,i,I,ordinal\ninteger,age,Alder,\ntext,t,T,\n",
+                        "list_name,name,label,missing\nheat,0,Null,\nheat,1,En,\nheat,2,To,\n"
+                                + "heat,3,Tre,\nheat,4,Fire,\nheat,9,Vet ikke,dont_know\n")
+                .put(
+                        "responses/s.csv",
+                        "_response,_case,h,i,age,t\nr1,k1,0,4,3,Ås\nr2,k2,3,2,5,#refused\n"
+                                + "r3,k3,9,1,0,Bø\nr4,k4,4,0,12,Ås\n");
+    }
+
+    /** R: h <- c(0,3,NA,4); i <- c(4,2,1,0); mean(rowMeans(cbind(4 - h, i), na.rm = TRUE)). */
+    @Test
+    void aReversedScaleIsTurnedAboutItsOwnEndsAndDontKnowIsNeitherOfThem() {
+        scales();
+        small.put(
+                "variables.csv",
+                HEAD
+                        + ofResponse(
+                                "turned",
+                                "{\"mean\":[\"h\",\"i\"],\"least\":1,\"reversed\":[\"h\"]}"));
+        published("turned.mean = 1.6250", "turned.max = 4", "turned.min = 0");
+        allMatch(3);
+    }
+
+    @Test
+    void aCodeThatIsWrittenGoesBeforeARangeAndDontKnowIsNoneOfTheOthers() {
+        scales();
+        String classes = "\"classes\":[{\"code\":\"some\"},{\"code\":\"two\"}]}";
+        small.put(
+                "variables.csv",
+                HEAD
+                        + ofResponse(
+                                "level",
+                                "{\"from\":\"i\",\"map\":{\"0-4\":\"some\",\"2\":\"two\"},"
+                                        + classes)
+                        + ofResponse(
+                                "near",
+                                "{\"from\":\"age\",\"map\":{\"0-9\":\"some\",\"5\":\"two\"},"
+                                        + classes)
+                        + ofResponse(
+                                "high",
+                                "{\"from\":\"h\",\"map\":{\"0-2\":\"some\"},\"others\":\"two\","
+                                        + classes));
+        published(
+                "level.some.n = 3",
+                "level.two.n = 1",
+                "near.some.n = 2",
+                "near.two.n = 1",
+                "high.some.n = 1",
+                "high.two.n = 2");
+        allMatch(6);
+    }
+
+    @Test
+    void wordsAndTheReasonWhyThereAreNoneMakeClasses() {
+        scales();
+        small.put("cases/attributes.csv", "attribute,label,type\nplace,Sted,text\n")
+                .put(
+                        "cases/cases.csv",
+                        "case,name,frame,place\nk1,Alfa,yes,Ås\nk2,Beta,yes,#refused\n"
+                                + "k3,Gamma,yes,Bø\nk4,Delta,yes,Ås\n")
+                .put(
+                        "variables.csv",
+                        HEAD
+                                + row(
+                                        "where",
+                                        "case",
+                                        "",
+                                        "{\"from\":\"place\",\"map\":{\"Ås\":\"a\",\"#refused\":\"r\"},\"others\":\"o\",\"classes\":"
+                                                + "[{\"code\":\"a\"},{\"code\":\"r\"},{\"code\":\"o\"}]}"));
+        published("cases.n by where=a = 2", "cases.n by where=r = 1", "cases.n by where=o = 1");
+        allMatch(3);
+    }
+
     @Test
     void theFolderComesOutAsItWentInAndTheFiguresSayWhatItIs() throws IOException {
         String rows =
@@ -231,6 +308,9 @@ class DerivedFilesTest {
                 "two or more");
         refused(ofResponse("x", "{\"mean\":[\"a\",\"b\"],\"least\":3}"), "none from 1 to 2");
         refused(ofResponse("x", "{\"mean\":[\"a\",\"m\"]}"), "m has no numbers");
+        refused(
+                ofResponse("x", "{\"mean\":[\"a\",\"age\"],\"reversed\":[\"age\"]}"),
+                "age is a number without a least and a greatest");
         refused(ofResponse("x", "{\"any\":[\"a\"]}"), "neither a tick nor a code");
         refused(ofResponse("x", "{\"cut\":[1]}"), "one of these fields");
         refused(ofResponse("x", "{\"formula\":\"${a} +\"}"), "row 2");

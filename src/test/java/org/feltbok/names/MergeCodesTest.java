@@ -150,6 +150,44 @@ class MergeCodesTest {
     }
 
     @Test
+    void whatWasAgreedIsNotJoinedWithWhatACoderGave() {
+        put("layer", "agreed", "key", "agreed", "label", "Agreed", "kind", "agreed", "position", 1);
+        coding("y1", SmallStudy.CODE_BREAD, "p2", "t1", 0, 4);
+        coding("y2", "code-fish", "p2", "t1", 2, 6);
+        file.run(new SmallStudy.Change(w -> w.update("coding", "y2", "layer_id", "agreed")));
+        file.run(MERGE);
+        assertThat(spans("id LIKE 'y%'")).containsExactly("y1 p2 0-4", "y2 p2 2-6");
+        assertThat(texts("SELECT ifnull(layer_id, '') FROM coding WHERE id LIKE 'y%' ORDER BY id"))
+                .containsExactly("", "agreed");
+    }
+
+    @Test
+    void codesBelowTheFirstStandBelowTheSecondAndItsDigitIsFree() {
+        put(
+                "code",
+                "code-herring",
+                "key",
+                "herring",
+                "label",
+                "Sild",
+                "codebook_id",
+                "b",
+                "parent_id",
+                "code-fish",
+                "position",
+                9);
+        file.run(new SmallStudy.Change(w -> w.update("code", "code-fish", "digit", 7)));
+        file.run(MERGE);
+        assertThat(texts("SELECT parent_id FROM code WHERE id = 'code-herring'"))
+                .containsExactly(SmallStudy.CODE_BREAD);
+        assertThat(texts("SELECT id FROM code WHERE digit = 7")).isEmpty();
+        file.undo();
+        assertThat(texts("SELECT parent_id FROM code WHERE id = 'code-herring'"))
+                .containsExactly("code-fish");
+        assertThat(texts("SELECT id FROM code WHERE digit = 7")).containsExactly("code-fish");
+    }
+
+    @Test
     void theMergedCodeIsGoneFromListsAndItsKeyIsNotGivenAgain() {
         file.run(MERGE);
         CodeTree tree = file.read(h -> new CodebookStore(h).codes("b"));
@@ -249,6 +287,17 @@ class MergeCodesTest {
                             FaultException.class,
                             e -> assertThat(e.faults().getFirst().key()).startsWith("names."));
         }
+    }
+
+    @Test
+    void nothingIsMergedIntoACodeThatIsNoLongerGiven() {
+        file.run(new RetireCode(SmallStudy.CODE_BREAD, "Brød", "2026-11-25"));
+        assertThatThrownBy(() -> file.run(MERGE))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e ->
+                                assertThat(e.faults().getFirst().key())
+                                        .isEqualTo("names.merge.retired"));
     }
 
     @Test

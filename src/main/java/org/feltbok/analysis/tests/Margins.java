@@ -5,8 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A table of counts without its empty rows and columns, and its sums. */
-record Margins(long[][] counts, long[] rows, long[] columns, long n) {
+/**
+ * A table of counts without its empty rows and columns, and its sums.
+ *
+ * @param places of the rows among all there were, from 1: an empty group between others keeps its
+ *     place in their order
+ */
+record Margins(long[][] counts, long[] rows, long[] columns, int[] places, long n) {
     static Margins of(long[][] all) {
         int width = all.length == 0 ? 0 : all[0].length;
         int[] columns =
@@ -14,10 +19,12 @@ record Margins(long[][] counts, long[] rows, long[] columns, long n) {
                         .filter(c -> Arrays.stream(all).anyMatch(row -> row[c] > 0))
                         .toArray();
         List<long[]> kept = new ArrayList<>();
-        for (long[] row : all) {
-            if (Arrays.stream(row).sum() > 0) {
-                kept.add(Arrays.stream(columns).mapToLong(c -> row[c]).toArray());
-            }
+        int[] places =
+                IntStream.range(0, all.length)
+                        .filter(r -> Arrays.stream(all[r]).sum() > 0)
+                        .toArray();
+        for (int place : places) {
+            kept.add(Arrays.stream(columns).mapToLong(c -> all[place][c]).toArray());
         }
         long[][] counts = kept.toArray(long[][]::new);
         long[] rows = kept.stream().mapToLong(r -> Arrays.stream(r).sum()).toArray();
@@ -25,7 +32,12 @@ record Margins(long[][] counts, long[] rows, long[] columns, long n) {
                 IntStream.range(0, columns.length)
                         .mapToLong(c -> kept.stream().mapToLong(r -> r[c]).sum())
                         .toArray();
-        return new Margins(counts, rows, sums, Arrays.stream(rows).sum());
+        return new Margins(
+                counts,
+                rows,
+                sums,
+                Arrays.stream(places).map(r -> r + 1).toArray(),
+                Arrays.stream(rows).sum());
     }
 
     /** Whether there is nothing to compare. */

@@ -2,8 +2,8 @@ package org.feltbok.analysis.tests;
 
 /**
  * Chi-square for a trend of shares over ordered groups, numbered 1, 2, 3 … (Cochran 1954, Armitage
- * 1955). The first column counts those with the answer, the second those without. R: {@code
- * prop.trend.test(x, n)}
+ * 1955); a group without anybody keeps its number. The first column counts those with the answer,
+ * the second those without. R: {@code prop.trend.test(x, n)}
  */
 final class ShareTrend extends Crossed {
     ShareTrend() {
@@ -23,9 +23,10 @@ final class ShareTrend extends Crossed {
         double squares = 0;
         double hits = 0;
         for (int r = 0; r < table.rows().length; r++) {
-            scores += (r + 1.0) * table.rows()[r];
-            squares += (r + 1.0) * (r + 1.0) * table.rows()[r];
-            hits += (r + 1.0) * table.counts()[r][0];
+            double place = table.places()[r];
+            scores += place * table.rows()[r];
+            squares += place * place * table.rows()[r];
+            hits += place * table.counts()[r][0];
         }
         double slope = hits - p * scores;
         double chi = slope * slope / (p * (1 - p) * (squares - scores * scores / n));

@@ -142,6 +142,18 @@ class EdgesAgainstRTest {
                 2);
     }
 
+    /** R: {@code prop.trend.test(c(2,0,5,9), c(10,0,10,10))}. */
+    @Test
+    void aGroupWithoutAnybodyKeepsItsPlaceInTheOrderOfATrend() {
+        TestData.Table rising =
+                table(new long[] {2, 8}, new long[] {0, 0}, new long[] {5, 5}, new long[] {9, 1});
+        TestResult result = test("share_trend", rising);
+        gives(result, 9.19323979591837, 0.00242910564866888, 1);
+        assertThat(result.warnings())
+                .extracting(Sentence::key)
+                .containsExactly("analysis.tests.warning.empty");
+    }
+
     /** R: {@code cor.test}, with method = "spearman", exact = FALSE for the second. */
     @Test
     void relationsWithTies() {

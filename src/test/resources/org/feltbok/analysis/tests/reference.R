@@ -82,9 +82,9 @@ fisher <- function(table) tried({
     if (min(dim(table)) < 2) stop("one answer")
     list(p = fisher.test(table, workspace = 2e7)$p.value, effects = association(table))
 })
+# a group without anybody keeps its number in the order
 trend <- function(table) tried({
-    table <- full(table)
-    if (min(dim(table)) < 2) stop("one answer")
+    if (min(dim(full(table))) < 2) stop("one answer")
     t <- suppressWarnings(prop.trend.test(table[, 1], rowSums(table)))
     list(statistic = t$statistic, df1 = t$parameter, p = t$p.value)
 })
