@@ -145,4 +145,48 @@ public record FigureSpec(
                 note,
                 test);
     }
+
+    /** In another section of the report; empty = in none. */
+    public FigureSpec in(String otherSection) {
+        return new FigureSpec(
+                key,
+                kind,
+                number,
+                title,
+                subtitle,
+                otherSection,
+                rowHeading,
+                base,
+                rows,
+                columns,
+                sort,
+                limit,
+                decimals,
+                shortLabels,
+                chart,
+                note,
+                test);
+    }
+
+    /** Under another key and number. */
+    public FigureSpec as(String otherKey, Optional<Integer> otherNumber) {
+        return new FigureSpec(
+                otherKey,
+                kind,
+                otherNumber,
+                title,
+                subtitle,
+                section,
+                rowHeading,
+                base,
+                rows,
+                columns,
+                sort,
+                limit,
+                decimals,
+                shortLabels,
+                chart,
+                note,
+                test);
+    }
 }

@@ -8,6 +8,9 @@ import org.feltbok.study.plain.PlainFolder;
 import org.feltbok.study.plain.PlainFolderWriter;
 import org.feltbok.study.plain.PlainNames;
 import org.feltbok.study.plain.PlainPart;
+import org.feltbok.study.plain.PlainSheet;
+import org.feltbok.study.plain.PlainTable;
+import org.feltbok.tabular.Row;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,7 @@ import java.util.List;
 
 /**
  * The files {@code figures/FIGURE.json}: figures by number, then tables by number, then those
- * without.
+ * without; or as {@code figures/order.csv} says, which is there only if they stand otherwise.
  */
 public final class FiguresPart implements PlainPart {
     /** What ids.csv calls a figure. */
@@ -28,6 +31,7 @@ public final class FiguresPart implements PlainPart {
 
     private static final String REPORT = "report.csv";
     private static final String FOLDER = "figures";
+    private static final String ORDER_FILE = "figures/order.csv";
     private static final String ENDING = ".json";
     private static final Comparator<FigureSpec> ORDER =
             Comparator.comparing(FigureSpec::kind)
@@ -64,11 +68,41 @@ public final class FiguresPart implements PlainPart {
                             });
         }
         found.sort(Comparator.comparing(Read::spec, ORDER));
+        List<String> order = new ArrayList<>(order(folder, context, found, faults));
+        if (!order.isEmpty()) {
+            // those that it does not name stand after the others, as they would without it
+            found.sort(
+                    Comparator.comparing(
+                            r -> Math.floorMod(order.indexOf(r.spec().key()), order.size() + 1)));
+        }
         return work -> {
             for (int i = 0; i < found.size(); i++) {
                 work.insert("figure", found.get(i).id(), FigureRows.of(found.get(i).spec(), i + 1));
             }
         };
+    }
+
+    /** Keys in the order of the report, where it is another one than by number. */
+    private static List<String> order(
+            PlainFolder folder, PlainContext context, List<Read> found, PlainFaults faults) {
+        List<String> order = new ArrayList<>();
+        PlainSheet.open(folder, ORDER_FILE, context, faults, FIGURE, "")
+                .ifPresent(
+                        sheet -> {
+                            for (Row row : sheet.rows()) {
+                                String key = sheet.required(row, FIGURE);
+                                boolean known =
+                                        found.stream().anyMatch(r -> r.spec().key().equals(key));
+                                if (!key.isEmpty() && (!known || order.contains(key))) {
+                                    faults.add(
+                                            sheet.place(row, FIGURE),
+                                            known ? "figures.order.twice" : "figures.order.unknown",
+                                            key);
+                                }
+                                order.add(key);
+                            }
+                        });
+        return order;
     }
 
     private static void check(String file, String key, PlainFaults faults) {
@@ -92,10 +126,27 @@ public final class FiguresPart implements PlainPart {
 
     @Override
     public void export(Handle handle, PlainFolderWriter out) {
-        for (FigureStore.Stored figure : FigureStore.figures(handle)) {
+        List<FigureStore.Stored> figures = FigureStore.figures(handle);
+        if (!isByNumber(handle, figures)) {
+            out.csv(ORDER_FILE, new PlainTable<>(figures).required(FIGURE, f -> f.spec().key()));
+        }
+        for (FigureStore.Stored figure : figures) {
             String key = figure.spec().key();
             out.text(file(key), figure.spec().toJson());
             out.id(FIGURE, key, figure.id());
         }
+    }
+
+    /** Whether each section has its figures in the order that they get without a file saying so. */
+    private static boolean isByNumber(Handle handle, List<FigureStore.Stored> figures) {
+        ReportOrderStore order = ReportOrderStore.read(handle);
+        Comparator<FigureSpec> usual = Comparator.<FigureSpec>comparingInt(order::place);
+        List<String> keys = figures.stream().map(f -> f.spec().key()).toList();
+        return figures.stream()
+                .map(FigureStore.Stored::spec)
+                .sorted(usual.thenComparing(ORDER))
+                .map(FigureSpec::key)
+                .toList()
+                .equals(keys);
     }
 }

@@ -8,6 +8,7 @@ import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.outline.MoveFigure;
 import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
 import org.feltbok.store.Environment;
@@ -26,6 +27,7 @@ import java.util.List;
 class ReportOrderTest {
     @TempDir Path temp;
     private Path plain;
+    private int exports;
 
     @BeforeEach
     void folder() throws IOException {
@@ -125,5 +127,40 @@ class ReportOrderTest {
             file.run(new SetFigure(FigureSpec.parse(json("new", "end"), "new")));
             assertThat(order(file)).containsExactly("b", "e", "d", "a", "new", "c");
         }
+    }
+
+    private Path exported(StudyFile file) throws IOException {
+        Path out = temp.resolve("out" + exports++);
+        PlainStudies.export(file, out, PlainParts.all(Clock.systemUTC()), Progress.NONE);
+        return out;
+    }
+
+    @Test
+    void anOrderMadeByHandIsKeptInPlainFilesAndTheUsualOneNeedsNoFile() throws IOException {
+        put("report.csv", "section,title\nstart,S\nmiddle,M\nend,E\n");
+        try (StudyFile file = study()) {
+            assertThat(exported(file).resolve("figures/order.csv")).doesNotExist();
+            file.run(new MoveFigure("e", "start", 0));
+            assertThat(order(file)).containsExactly("e", "b", "d", "a", "c");
+            assertThat(exported(file).resolve("figures/order.csv"))
+                    .hasContent("figure\ne\nb\nd\na\nc\n");
+        }
+        put("figures/order.csv", "figure\ne\nb\n");
+        Files.delete(temp.resolve("r.feltbok"));
+        try (StudyFile again = study()) {
+            assertThat(order(again)).containsExactly("e", "b", "d", "a", "c");
+        }
+    }
+
+    @Test
+    void anOrderThatNamesWhatIsNotThereIsToldByItsRow() throws IOException {
+        put("report.csv", "section,title\nstart,S\nmiddle,M\nend,E\n");
+        put("figures/order.csv", "figure\ne\nx\ne\n");
+        assertThat(told())
+                .containsExactly(
+                        "figures/order.csv, row 3, column figure: There is no figure x. Write the"
+                                + " key of a figure of this folder, or take the row out.",
+                        "figures/order.csv, row 4, column figure: The figure e stands here twice."
+                                + " Take one of the rows out.");
     }
 }

@@ -9,10 +9,19 @@ import org.feltbok.figures.RemoveFigure;
 import org.feltbok.figures.RemovePublished;
 import org.feltbok.figures.SetFigure;
 import org.feltbok.figures.SetPublished;
+import org.feltbok.figures.outline.AddSection;
+import org.feltbok.figures.outline.CopyFigure;
+import org.feltbok.figures.outline.MoveFigure;
+import org.feltbok.figures.outline.MoveSection;
+import org.feltbok.figures.outline.OutlineStore;
+import org.feltbok.figures.outline.Part;
+import org.feltbok.figures.outline.RemoveSection;
+import org.feltbok.figures.outline.WriteText;
 import org.feltbok.store.Operation;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Figures and printed values, made up at random. */
@@ -30,6 +39,12 @@ final class RandomFigures {
                 this::figure,
                 this::setFigure,
                 this::removeFigure,
+                this::moveFigure,
+                this::copyFigure,
+                this::addSection,
+                this::moveSection,
+                this::removeSection,
+                this::writeText,
                 this::published,
                 this::removePublished);
     }
@@ -62,6 +77,61 @@ final class RandomFigures {
     private @Nullable Operation removeFigure() {
         FigureSpec spec = anyFigure();
         return spec == null ? null : new RemoveFigure(spec.key());
+    }
+
+    private @Nullable Part section() {
+        return draw.pick(draw.file().read(OutlineStore::read).sections());
+    }
+
+    private @Nullable Operation moveFigure() {
+        FigureSpec spec = anyFigure();
+        Part into = section();
+        return spec == null
+                ? null
+                : new MoveFigure(
+                        spec.key(), into == null ? "" : into.key(), draw.random().nextInt(5));
+    }
+
+    private @Nullable Operation copyFigure() {
+        FigureSpec spec = anyFigure();
+        return spec == null ? null : new CopyFigure(spec.key(), "copy-" + draw.number());
+    }
+
+    private Operation addSection() {
+        Part after = section();
+        return new AddSection(
+                "s" + draw.number(),
+                new LocalText(draw.word() + "x", Map.of("en", draw.word() + "y")),
+                after == null ? "" : after.key());
+    }
+
+    private @Nullable Operation moveSection() {
+        Part moved = section();
+        Part into = draw.random().nextBoolean() ? section() : null;
+        return moved == null
+                ? null
+                : new MoveSection(
+                        moved.key(), into == null ? "" : into.key(), draw.random().nextInt(5));
+    }
+
+    private @Nullable Operation removeSection() {
+        Part gone = section();
+        return gone == null ? null : new RemoveSection(gone.key());
+    }
+
+    private @Nullable Operation writeText() {
+        WriteText.What what = draw.pick(List.of(WriteText.What.values()));
+        FigureSpec spec = anyFigure();
+        Part part = section();
+        boolean ofSection = what == WriteText.What.SECTION;
+        if (what == null || ofSection && part == null || spec == null) {
+            return null;
+        }
+        return new WriteText(
+                what,
+                ofSection && part != null ? part.key() : spec.key(),
+                draw.random().nextBoolean() ? "nb" : "en",
+                draw.word() + "z");
     }
 
     private @Nullable Operation published() {
