@@ -71,6 +71,11 @@ public record Estimate(
                 OptionalDouble.empty());
     }
 
+    /** What somebody typed: it rests on nothing. */
+    static Estimate stated(OptionalDouble typed) {
+        return of(typed.orElse(Double.NaN), 0, Map.of(), Method.COUNT);
+    }
+
     static Estimate count(int n) {
         return of(n, n, Map.of(), Method.COUNT);
     }

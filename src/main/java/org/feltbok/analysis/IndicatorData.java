@@ -28,8 +28,14 @@ public final class IndicatorData {
     /**
      * The values of a year and part, by the rows of the cases (NaN = none), and the origins they
      * have.
+     *
+     * @param from the origin of each value; {@code null} = none. Empty where nobody knows
      */
-    public record Column(double[] values, Set<String> origins) {}
+    public record Column(double[] values, Set<String> origins, @Nullable String[] from) {
+        public Column(double[] values, Set<String> origins) {
+            this(values, origins, new String[0]);
+        }
+    }
 
     public IndicatorData(
             String name,
@@ -106,6 +112,20 @@ public final class IndicatorData {
             sum.add(value(row, year, part));
         }
         return sum.value();
+    }
+
+    /** Adds the ids of the origins of a case's value. */
+    void origins(int caseRow, int year, String part, Set<String> found) {
+        Column own = columns.get(new Slice(year, part));
+        if (own != null && !Double.isNaN(own.values()[caseRow])) {
+            if (own.from().length == 0) {
+                found.addAll(own.origins());
+            } else if (own.from()[caseRow] instanceof String origin) {
+                found.add(origin);
+            }
+        } else if (continues != null) {
+            continues.origins(caseRow, year, part, found);
+        }
     }
 
     /** Ids of the origins of the values of a year, all parts. */

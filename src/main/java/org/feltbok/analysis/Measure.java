@@ -1,9 +1,11 @@
 package org.feltbok.analysis;
 
+import org.feltbok.base.text.LocalText;
 import org.feltbok.expr.CodeNames;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
@@ -129,6 +131,28 @@ public record Measure(
         List<String> part(int index) {
             return parts.size() > index ? parts.get(index) : List.of();
         }
+    }
+
+    /**
+     * What somebody typed where a figure's numbers stand: computed of nothing, and written in no
+     * measure.
+     *
+     * @param number empty where words stand, or nothing
+     * @param words instead of a number; may be empty
+     * @param origin key of where it is from; may be empty
+     * @param place where it stands there; may be empty
+     */
+    public record Stated(OptionalDouble number, LocalText words, String origin, String place)
+            implements Subject {
+        @Override
+        public String toString() {
+            return "stated";
+        }
+    }
+
+    /** The measure of a cell that holds what was typed. */
+    public static Measure stated(Stated what) {
+        return new Measure(what, AsStated.IT_IS, List.of(), List.of(), List.of());
     }
 
     /**

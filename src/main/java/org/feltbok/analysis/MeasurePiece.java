@@ -197,6 +197,7 @@ public record MeasurePiece(
             case Measure.Coded c -> c;
             case Measure.Cases c -> c;
             case Measure.Responses r -> r;
+            case Measure.Stated s -> s;
         };
     }
 

@@ -58,6 +58,9 @@ public final class Measures {
      */
     public Estimate evaluate(Measure measure) {
         Statistic statistic = measure.statistic();
+        if (measure.subject() instanceof Measure.Stated stated) {
+            return Estimate.stated(stated.number());
+        }
         Sample sample = sample(measure);
         if (!statistic.fits().contains(sample.what())) {
             throw isNominal(sample, statistic)
@@ -101,6 +104,14 @@ public final class Measures {
         return Optional.of(new Testable(compared, kept, in, level));
     }
 
+    /** Ids of the origins of the numbers by case and year that a measure is computed from. */
+    public Set<String> indicated(Measure measure) {
+        return measure.subject() instanceof Measure.Indicated i
+                ? new IndicatorSample(group(measure, study.cases(), ofCases(measure)), study, i)
+                        .origins()
+                : Set.of();
+    }
+
     /** What a measure is computed of; it decides which statistics there are. */
     public Statistic.Of what(Measure measure) {
         return sample(measure).what();
@@ -119,6 +130,7 @@ public final class Measures {
             case Measure.Coded c -> coded(measure, c);
             case Measure.Indicated i ->
                     new IndicatorSample(group(measure, study.cases(), ofCases(measure)), study, i);
+            case Measure.Stated s -> throw new IllegalStateException("stated, not computed");
         };
     }
 
@@ -184,6 +196,7 @@ public final class Measures {
                     case Measure.Coded c -> new Measure.Coded(fullName(c.item()), c.code());
                     case Measure.Cases c -> c;
                     case Measure.Indicated i -> i;
+                    case Measure.Stated s -> s;
                 };
         return new Measure(
                 subject,
@@ -224,6 +237,7 @@ public final class Measures {
             case Measure.Responses r -> survey(r.questionnaire()).map(Survey::data);
             case Measure.Named n -> found(n.name()).map(StudyData.Found::data);
             case Measure.Coded c -> found(c.item()).map(StudyData.Found::data);
+            case Measure.Stated s -> Optional.empty();
         };
     }
 
@@ -255,6 +269,7 @@ public final class Measures {
             case Measure.Indicated i -> names.add(i.name());
             case Measure.Responses r -> names.add(r.toString());
             case Measure.Cases c -> names.add(c.toString());
+            case Measure.Stated s -> {}
         }
         Stream.of(full.of(), full.given(), full.by())
                 .flatMap(List::stream)

@@ -7,6 +7,7 @@ import org.feltbok.figures.FigureFaults;
 import org.feltbok.figures.FigureMoment;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.figures.PublishedCheck;
+import org.feltbok.figures.QuotedNumber;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.plain.StudyFindings;
 import org.feltbok.store.StudyFile;
@@ -48,6 +49,13 @@ final class CheckCommand implements Callable<Integer> {
                     context.say("cli.checked", line(c));
                 }
             }
+            List<QuotedNumber> quoted = QuotedNumber.of(figures.book().figures());
+            if (!quoted.isEmpty()) {
+                context.say("cli.quoted", quoted.size());
+            }
+            if (all) {
+                quoted.forEach(q -> context.say("cli.quoted.one", line(q)));
+            }
             List<Fault> findings =
                     new ArrayList<>(FigureFaults.figures(figures, new ConsoleProgress(context)));
             findings.addAll(check.findings());
@@ -65,6 +73,12 @@ final class CheckCommand implements Callable<Integer> {
                             ? new Outcome.Done("cli.check", counts)
                             : new Outcome.Findings("cli.check", counts, findings));
         }
+    }
+
+    private static Object[] line(QuotedNumber q) {
+        return new Object[] {
+            q.figure(), q.line(), q.position(), q.number().toPlainString(), q.origin(), q.place()
+        };
     }
 
     private Object[] line(Checked c) {

@@ -100,6 +100,7 @@ final class IndicatorDataStore {
                                                                 r.getInt(3), r.getString(4)),
                                                         k -> empty());
                                 column.values()[row] = r.getDouble(5);
+                                column.from()[row] = r.getString(6);
                                 addOrigin(column.origins(), r.getString(6));
                             }
                             return row;
@@ -117,6 +118,6 @@ final class IndicatorDataStore {
     private IndicatorData.Column empty() {
         double[] values = new double[cases.size()];
         Arrays.fill(values, Double.NaN);
-        return new IndicatorData.Column(values, new TreeSet<>());
+        return new IndicatorData.Column(values, new TreeSet<>(), new String[cases.size()]);
     }
 }

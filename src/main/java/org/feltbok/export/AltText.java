@@ -9,6 +9,7 @@ import org.feltbok.figures.render.Numbers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -61,6 +62,9 @@ final class AltText {
                         .filter(r -> view.value(r, column) != null)
                         .boxed()
                         .toList();
+        if (known.isEmpty() && view.isText(column)) {
+            return texts.get("export.alt.words", heading.label(), words(column));
+        }
         if (known.isEmpty()) {
             return texts.get("export.alt.none", heading.label());
         }
@@ -80,6 +84,13 @@ final class AltText {
                 known.size(),
                 at(high, column),
                 at(low, column));
+    }
+
+    private String words(int column) {
+        return IntStream.range(0, view.rows())
+                .mapToObj(r -> view.cell(r, column).text())
+                .filter(t -> !t.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     private double number(int row, int column) {

@@ -29,6 +29,7 @@ final class FigureSheet {
 
     private static final int LABEL_LETTERS = 46;
     private static final int NUMBER_LETTERS = 11;
+    private static final int WORD_LETTERS = 44;
     private static final int ROWS_ABOVE_CHART = 16;
     private static final int TEXT_COLUMNS = 5;
     private final FigureTable table;
@@ -113,9 +114,11 @@ final class FigureSheet {
         int lines = 1;
         for (int i = 0; i < table.columns().size(); i++) {
             String label = table.columns().get(i).label();
-            SheetText.write(row, CellArea.sheetColumn(i), label, styles.heading(true));
-            sheet.setColumnWidth(CellArea.sheetColumn(i), NUMBER_LETTERS * 256);
-            lines = Math.max(lines, SheetText.lines(label, NUMBER_LETTERS - 2));
+            boolean words = view.isText(i);
+            int letters = letters(i);
+            SheetText.write(row, CellArea.sheetColumn(i), label, styles.heading(!words));
+            sheet.setColumnWidth(CellArea.sheetColumn(i), letters * 256);
+            lines = Math.max(lines, SheetText.lines(label, letters - 2));
         }
         row.setHeightInPoints(
                 15f * Math.min(5, published.width() > 0 ? Math.max(lines, 3) : lines) + 3);
@@ -127,10 +130,15 @@ final class FigureSheet {
             Row row = sheet.createRow(HEAD_ROW + 1 + r);
             String label = table.rows().get(r).label();
             SheetText.write(row, 0, label, styles.label());
-            row.setHeightInPoints(15f * SheetText.lines(label, LABEL_LETTERS) + 2);
+            row.setHeightInPoints(15f * lines(r) + 2);
             for (int c = 0; c < table.columns().size(); c++) {
                 Double value = view.value(r, c);
                 Column column = table.column(r, c);
+                String words = view.cell(r, c).text();
+                if (value == null && !words.isEmpty()) {
+                    SheetText.write(row, CellArea.sheetColumn(c), words, styles.label());
+                    continue;
+                }
                 var cell = row.createCell(CellArea.sheetColumn(c));
                 cell.setCellStyle(styles.number(formats.cell(column, view.cell(r, c))));
                 if (value != null && column.unit() == Unit.DAY && value < FIRST_DATE) {
@@ -140,6 +148,21 @@ final class FigureSheet {
                 }
             }
         }
+    }
+
+    /** How many lines a row of the table takes. */
+    private int lines(int row) {
+        int lines = SheetText.lines(table.rows().get(row).label(), LABEL_LETTERS);
+        for (int c = 0; c < table.columns().size(); c++) {
+            String words = view.cell(row, c).text();
+            lines = Math.max(lines, words.isEmpty() ? 1 : SheetText.lines(words, WORD_LETTERS - 2));
+        }
+        return lines;
+    }
+
+    /** How wide a column is. */
+    private int letters(int column) {
+        return view.isText(column) ? WORD_LETTERS : NUMBER_LETTERS;
     }
 
     /** Numbers that only the charts need, in hidden columns. */
@@ -176,7 +199,10 @@ final class FigureSheet {
         int last = across();
         SheetText.write(sheet, row, 0, note, styles.muted());
         sheet.addMergedRegion(new CellRangeAddress(row, row, 0, last));
-        int letters = LABEL_LETTERS + last * NUMBER_LETTERS;
+        int letters = LABEL_LETTERS;
+        for (int c = 0; c < last; c++) {
+            letters += c < table.columns().size() ? letters(c) : NUMBER_LETTERS;
+        }
         sheet.getRow(row).setHeightInPoints(14f * SheetText.lines(note, letters) + 2);
         return row + 1;
     }

@@ -2,7 +2,6 @@ package org.feltbok.export;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.figures.ChartStyle;
-import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Unit;
@@ -32,9 +31,9 @@ final class NumberFormats {
                 + (stacked ? "" : suffix(column.unit()));
     }
 
-    /** The same for one cell: with the sign of one whose test is below the figure's level. */
+    /** The same for one cell: with the signs of its test and its kind. */
     String cell(Column column, Cell cell) {
-        return cell(column) + (cell.isSignificant() ? "\"" + FigureTable.SIGNIFICANT + "\"" : "");
+        return cell(column) + (cell.sign().isEmpty() ? "" : "\"" + cell.sign() + "\"");
     }
 
     /** Without a sign. */

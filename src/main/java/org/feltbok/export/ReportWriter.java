@@ -22,6 +22,10 @@ import java.util.List;
  */
 public final class ReportWriter {
     static final String VALUES = "values.csv";
+
+    /** What is typed into figures; there only if something is. */
+    static final String TYPED = "typed.csv";
+
     static final String IMAGES = "images";
     private final Texts texts;
     private final ReportOptions options;
@@ -96,6 +100,12 @@ public final class ReportWriter {
         try (OutputStream out = open(folder.resolve(VALUES))) {
             ValuesCsv.write(figures, out);
         }
+        List<List<String>> typed = TypedCsv.lines(figures);
+        if (!typed.isEmpty()) {
+            try (OutputStream out = open(folder.resolve(TYPED))) {
+                TypedCsv.write(typed, out);
+            }
+        }
     }
 
     /**
@@ -106,6 +116,7 @@ public final class ReportWriter {
         files.add(Path.of(options.name() + ".xlsx"));
         files.add(Path.of(options.name() + ".docx"));
         files.add(Path.of(VALUES));
+        files.add(Path.of(TYPED));
         var pictures = new LinkedHashSet<FigureTable>(delivery.png());
         pictures.addAll(delivery.svg());
         pictures.addAll(delivery.pdf());

@@ -19,9 +19,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Every cell of every figure as one line, unrounded, days as YYYY-MM-DD; undefined values are
- * empty. UTF-8 with byte order mark, comma as separator, point as decimal sign, the same in all
- * languages.
+ * Every number that figures compute as one line, unrounded, days as YYYY-MM-DD; undefined values
+ * are empty. What is typed into a figure is in {@link TypedCsv}. UTF-8 with byte order mark, comma
+ * as separator, point as decimal sign, the same in all languages.
  */
 public final class ValuesCsv {
     /** Names of the columns. */
@@ -48,7 +48,8 @@ public final class ValuesCsv {
                     "p",
                     "p_adjusted",
                     "significant",
-                    "compared");
+                    "compared",
+                    "kind");
 
     private ValuesCsv() {}
 
@@ -60,7 +61,9 @@ public final class ValuesCsv {
         for (FigureTable figure : figures) {
             for (int row = 0; row < figure.rows().size(); row++) {
                 for (int column = 0; column < figure.columns().size(); column++) {
-                    csv.row(line(figure, row, column));
+                    if (!figure.cells().get(row).get(column).isTyped()) {
+                        csv.row(line(figure, row, column));
+                    }
                 }
             }
         }
@@ -95,6 +98,7 @@ public final class ValuesCsv {
                                 interval == null ? "" : number(interval.low()),
                                 interval == null ? "" : number(interval.high())));
         line.addAll(tested == null ? List.of("", "", "", "", "", "", "") : tested(tested));
+        line.add(cell.kind().name().toLowerCase(Locale.ROOT));
         return line;
     }
 
@@ -113,7 +117,7 @@ public final class ValuesCsv {
         return value == null ? "" : DayNumber.day(value).toString();
     }
 
-    private static String number(@Nullable Double value) {
+    static String number(@Nullable Double value) {
         if (value == null || !Double.isFinite(value)) {
             return "";
         }

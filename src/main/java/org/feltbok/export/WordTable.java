@@ -19,12 +19,15 @@ import java.awt.Color;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A figure's numbers as a set table, rounded as shown; a heat table in its colours. */
 final class WordTable {
     private static final double NARROWEST = 1.35;
     private static final double WIDEST = 2.6;
     private static final double LABELS = 0.28;
+    private static final double LETTER = 0.2;
+    private static final double MARGINS = 0.6;
 
     /** Tables of more rows than this may break over pages; smaller ones stand on one. */
     private static final int ON_ONE_PAGE = 25;
@@ -53,7 +56,7 @@ final class WordTable {
         properties.addNewTblDescription().setVal(alternative);
         set.setWidthType(TableWidthType.DXA);
         set.setWidth(WordPaper.twips(paper.width()).toString());
-        double column = column(columns);
+        double column = isText(table) ? words(table) : column(columns);
         widths(set, column, columns);
         head(set.getRow(0), table);
         var view = new FigureView(table);
@@ -64,7 +67,7 @@ final class WordTable {
             put(line.getCell(0), table.rows().get(row).label(), ParagraphAlignment.LEFT);
             for (int c = 0; c < columns; c++) {
                 XWPFTableCell cell = line.getCell(c + 1);
-                put(cell, text(view, row, c), ParagraphAlignment.RIGHT);
+                put(cell, text(view, row, c), side(view, c));
                 Double value = view.value(row, c);
                 if (value != null && HeatScale.columns(view).contains(c)) {
                     heat.ifPresent(h -> shade(cell, h.at(value)));
@@ -92,11 +95,34 @@ final class WordTable {
                 : Optional.empty();
     }
 
+    /** Words stand at the left, numbers below each other at the right. */
+    private static ParagraphAlignment side(FigureView view, int column) {
+        return view.isText(column) ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT;
+    }
+
     private String text(FigureView view, int row, int column) {
         Double value = view.value(row, column);
+        if (value == null && view.isText(column)) {
+            return view.cell(row, column).text();
+        }
         return value == null
                 ? "–"
                 : numbers.full(value, view.column(row, column)) + view.sign(row, column);
+    }
+
+    private static boolean isText(FigureTable table) {
+        var view = new FigureView(table);
+        return IntStream.range(0, table.columns().size()).anyMatch(view::isText);
+    }
+
+    /** Words take what the labels leave. */
+    private double words(FigureTable table) {
+        int longest = table.rowHeading().length();
+        for (FigureTable.Header row : table.rows()) {
+            longest = Math.max(longest, row.label().length());
+        }
+        double labels = Math.min(paper.width() * LABELS, MARGINS + longest * LETTER);
+        return (paper.width() - labels) / table.columns().size();
     }
 
     private double column(int columns) {
@@ -132,7 +158,7 @@ final class WordTable {
         row.getCell(0).setVerticalAlignment(XWPFTableCell.XWPFVertAlign.BOTTOM);
         for (int c = 0; c < table.columns().size(); c++) {
             XWPFTableCell cell = row.getCell(c + 1);
-            put(cell, table.columns().get(c).label(), ParagraphAlignment.RIGHT);
+            put(cell, table.columns().get(c).label(), side(new FigureView(table), c));
             cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.BOTTOM);
         }
     }

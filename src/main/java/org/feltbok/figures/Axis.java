@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param key replaces the key of a single line; may be empty
  * @param role of columns
  * @param decimals of columns; empty = as usual for the statistic
+ * @param typed what was typed into its cells; {@link Typed#NOTHING} where all are computed
  */
 public record Axis(
         Source source,
@@ -21,7 +22,8 @@ public record Axis(
         LocalText label,
         String key,
         FigureTable.Role role,
-        Optional<Integer> decimals) {
+        Optional<Integer> decimals,
+        Typed typed) {
 
     /** What the lines are. */
     public sealed interface Source {}
@@ -73,7 +75,7 @@ public record Axis(
 
     /** The same in another role. */
     Axis as(FigureTable.Role other) {
-        return new Axis(source, piece, label, key, other, decimals);
+        return new Axis(source, piece, label, key, other, decimals, typed);
     }
 
     public static Axis of(Source source) {
@@ -83,6 +85,7 @@ public record Axis(
                 LocalText.of(""),
                 "",
                 FigureTable.Role.SERIES,
-                Optional.empty());
+                Optional.empty(),
+                Typed.NOTHING);
     }
 }

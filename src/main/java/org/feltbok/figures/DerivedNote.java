@@ -53,6 +53,7 @@ final class DerivedNote {
             case Measure.Named n -> study.cases();
             case Measure.Cases c -> study.cases();
             case Measure.Indicated i -> study.cases();
+            case Measure.Stated s -> study.cases();
         };
     }
 

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -67,7 +68,11 @@ public final class FigureComputer {
         Lines lines = new Lines(study, texts);
         List<Lead> wanted = leads(lines, spec.columns());
         List<Lead> down = leads(lines, spec.rows());
-        Bounds bounds = new Bounds(lines, measures(down, wanted, spec));
+        TypedCells typed =
+                new TypedCells(
+                        down.stream().map(Lead::axis).toList(),
+                        wanted.stream().map(Lead::axis).toList());
+        Bounds bounds = new Bounds(lines, measures(down, wanted, spec, typed));
         List<Lead> across = new ArrayList<>();
         for (int c = 0; c < wanted.size(); c++) {
             across.add(wanted.get(c));
@@ -78,7 +83,7 @@ public final class FigureComputer {
         List<List<Measure>> asked = bounds.measures();
         NamesOfN names = new NamesOfN(study, asked);
         List<Lead> columns = named(across, names.inColumns());
-        List<Row> all = rows(named(down, names.inRows()), columns, asked, spec);
+        List<Row> all = rows(named(down, names.inRows()), columns, asked, spec, typed);
         List<Row> bare = limited(sorted(all, columns, spec), spec.limit());
         FigureTests.Told tests = tests(spec, bare, columns);
         List<Row> rows = new ArrayList<>();
@@ -86,13 +91,15 @@ public final class FigureComputer {
             rows.add(new Row(bare.get(r).lead(), tests.cells().get(r)));
         }
         PublishedMatch match = new PublishedMatch(measures, published, spec.key());
+        Kinds kinds = new Kinds(study, measures, texts);
         List<Column> shown = columns(columns, rows, spec);
-        List<List<Cell>> cells = rows.stream().map(r -> cells(r, shown, match)).toList();
+        List<List<Cell>> cells =
+                Kinds.signed(rows.stream().map(r -> cells(r, shown, match, kinds)).toList());
         FigureTable table =
                 new FigureTable(
                         spec.key(),
                         caption(spec),
-                        in(spec.subtitle()),
+                        kinds.above(in(spec.subtitle()), cells),
                         in(spec.rowHeading()),
                         rows.stream().map(r -> header(r.line(), spec)).toList(),
                         shown,
@@ -136,34 +143,61 @@ public final class FigureComputer {
         return rows.stream().flatMap(r -> r.cells().stream());
     }
 
-    private static List<Cell> cells(Row row, List<Column> columns, PublishedMatch match) {
+    private static List<Cell> cells(
+            Row row, List<Column> columns, PublishedMatch match, Kinds kinds) {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            cells.add(match.cell(row.cells().get(i), columns.get(i)));
+            Computed cell = row.cells().get(i);
+            cells.add(match.cell(cell, columns.get(i), kinds.of(cell.measure())));
         }
         return cells;
     }
 
-    private List<List<Measure>> measures(List<Lead> rows, List<Lead> columns, FigureSpec spec) {
+    private List<List<Measure>> measures(
+            List<Lead> rows, List<Lead> columns, FigureSpec spec, TypedCells typed) {
         MeasurePiece base = spec.base().read();
-        return rows.stream()
-                .map(r -> columns.stream().map(c -> measure(r.line(), c.line(), base)).toList())
-                .toList();
+        List<List<Measure>> measures = new ArrayList<>();
+        for (int r = 0; r < rows.size(); r++) {
+            List<Measure> row = new ArrayList<>();
+            for (int c = 0; c < columns.size(); c++) {
+                MeasurePiece piece =
+                        rows.get(r).line().piece().over(columns.get(c).line().piece()).over(base);
+                row.add(
+                        typed.at(r, c)
+                                .or(piece::measure)
+                                .or(nothing(typed, r, c))
+                                .orElseThrow(
+                                        () ->
+                                                new FaultException(
+                                                        "figures.incomplete", piece.toString())));
+            }
+            measures.add(row);
+        }
+        return measures;
+    }
+
+    private static Supplier<Optional<Measure>> nothing(TypedCells typed, int row, int column) {
+        return () -> typed.nothing(row, column);
     }
 
     private List<Row> rows(
-            List<Lead> leads, List<Lead> columns, List<List<Measure>> asked, FigureSpec spec) {
+            List<Lead> leads,
+            List<Lead> columns,
+            List<List<Measure>> asked,
+            FigureSpec spec,
+            TypedCells typed) {
         List<Row> rows = new ArrayList<>();
         for (int r = 0; r < leads.size(); r++) {
             List<Computed> cells = new ArrayList<>();
             for (int c = 0; c < columns.size(); c++) {
                 Measure measure = asked.get(r).get(c);
-                cells.add(
-                        new Computed(
-                                measure,
-                                measures.evaluate(measure),
-                                shown(measure, leads.get(r).axis(), columns.get(c).axis(), spec),
-                                null));
+                Axis row = leads.get(r).axis();
+                Axis column = columns.get(c).axis();
+                FigureTable.Shown shown =
+                        measure.subject() instanceof Measure.Stated
+                                ? stated(typed.shown(r, c), row, column, spec)
+                                : shown(measure, row, column, spec);
+                cells.add(new Computed(measure, measures.evaluate(measure), shown, null));
             }
             rows.add(new Row(leads.get(r), cells));
         }
@@ -189,10 +223,11 @@ public final class FigureComputer {
         return named;
     }
 
-    private static Measure measure(Line row, Line column, MeasurePiece base) {
-        MeasurePiece piece = row.piece().over(column.piece()).over(base);
-        return piece.measure()
-                .orElseThrow(() -> new FaultException("figures.incomplete", piece.toString()));
+    private static FigureTable.Shown stated(
+            FigureTable.Shown typed, Axis row, Axis column, FigureSpec spec) {
+        int decimals =
+                column.decimals().or(row::decimals).or(spec::decimals).orElse(typed.decimals());
+        return new FigureTable.Shown(typed.unit(), decimals);
     }
 
     private FigureTable.Shown shown(Measure measure, Axis row, Axis column, FigureSpec spec) {

@@ -42,7 +42,11 @@ final class FigureNote {
      * @param tests what the tests between its groups say
      */
     String of(FigureSpec spec, List<List<FigureComputer.Computed>> rows, List<String> tests) {
-        List<FigureComputer.Computed> cells = rows.stream().flatMap(List::stream).toList();
+        List<FigureComputer.Computed> cells =
+                rows.stream()
+                        .flatMap(List::stream)
+                        .filter(c -> !(c.measure().subject() instanceof Measure.Stated))
+                        .toList();
         List<String> sentences = new ArrayList<>();
         base(cells).ifPresent(sentences::add);
         sentences.addAll(new WeightNote(study, texts).of(cells));
@@ -57,7 +61,7 @@ final class FigureNote {
         if (!own.isEmpty()) {
             sentences.add(own);
         }
-        sentences.addAll(origins(cells));
+        sentences.addAll(origins(rows.stream().flatMap(List::stream).toList()));
         return String.join(" ", sentences);
     }
 
@@ -221,6 +225,10 @@ final class FigureNote {
     private void origins(Measure measure, Set<String> ids) {
         switch (measure.subject()) {
             case Measure.Cases c -> {}
+            case Measure.Stated s ->
+                    study.origins().values().stream()
+                            .filter(o -> o.key().equals(s.origin()))
+                            .forEach(o -> ids.add(o.id()));
             case Measure.Responses r -> ids.addAll(study.survey(r.questionnaire()).origins());
             case Measure.Named n -> study.find(n.name()).ifPresent(f -> ofVariable(f, ids));
             case Measure.Coded c ->
@@ -230,8 +238,7 @@ final class FigureNote {
                                         ids.addAll(s.origins());
                                         ids.addAll(s.textOrigins());
                                     });
-            case Measure.Indicated i ->
-                    i.years().forEach(y -> ids.addAll(study.indicator(i.name()).origins(y)));
+            case Measure.Indicated i -> ids.addAll(measures.indicated(measure));
         }
         Stream.of(measure.of(), measure.given(), measure.by())
                 .flatMap(List::stream)

@@ -140,6 +140,46 @@ public record FigureTable(
         APPROXIMATE
     }
 
+    /** Where a number is from, so that none is taken for another. */
+    public enum Kind {
+        /** from responses, rows of cases or registers */
+        COMPUTED,
+        /** computed from numbers by case and year that were made for an example */
+        CONSTRUCTED,
+        /** a number typed as it stands elsewhere */
+        QUOTED,
+        /** words or nothing, no number */
+        TEXT
+    }
+
+    /**
+     * What a cell holds other than a computed number.
+     *
+     * @param text in place of a number; empty where there is one or nothing
+     * @param origin key of where a typed number or text is from; may be empty
+     * @param place where it stands there; may be empty
+     * @param sign after its number, where the table holds numbers of other kinds; else empty
+     */
+    public record Given(Kind kind, String text, String origin, String place, String sign) {
+        static final Given COMPUTED = new Given(Kind.COMPUTED, "", "", "", "");
+
+        public Given {
+            text = PlainText.of(text);
+            place = PlainText.of(place);
+        }
+
+        /** With the sign of its kind. */
+        Given signed() {
+            String mark =
+                    switch (kind) {
+                        case QUOTED -> QUOTED_SIGN;
+                        case CONSTRUCTED -> CONSTRUCTED_SIGN;
+                        case COMPUTED, TEXT -> "";
+                    };
+            return new Given(kind, text, origin, place, mark);
+        }
+    }
+
     /**
      * One number. A value that is undefined (no cases, no variation) is null, never 0 or NaN.
      *
@@ -151,6 +191,7 @@ public record FigureTable(
      *     a number of answers; null = as the column
      * @param interval where the value may lie; null unless the figure asks for it
      * @param tested the test that its group is part of; null unless the figure asks for one
+     * @param given whether it is computed, and what it holds if not
      */
     public record Cell(
             @Nullable Double value,
@@ -161,7 +202,8 @@ public record FigureTable(
             String measure,
             @Nullable Shown shown,
             @Nullable Interval interval,
-            @Nullable Tested tested) {
+            @Nullable Tested tested,
+            Given given) {
         public Cell {
             publishedText = publishedText == null ? null : PlainText.of(publishedText);
             measure = PlainText.of(measure);
@@ -174,7 +216,17 @@ public record FigureTable(
                 @Nullable String publishedText,
                 Verdict verdict,
                 String measure) {
-            this(value, n, published, publishedText, verdict, measure, null, null, null);
+            this(
+                    value,
+                    n,
+                    published,
+                    publishedText,
+                    verdict,
+                    measure,
+                    null,
+                    null,
+                    null,
+                    Given.COMPUTED);
         }
 
         public Cell(
@@ -185,7 +237,17 @@ public record FigureTable(
                 Verdict verdict,
                 String measure,
                 @Nullable Shown shown) {
-            this(value, n, published, publishedText, verdict, measure, shown, null, null);
+            this(
+                    value,
+                    n,
+                    published,
+                    publishedText,
+                    verdict,
+                    measure,
+                    shown,
+                    null,
+                    null,
+                    Given.COMPUTED);
         }
 
         public Cell(
@@ -197,7 +259,54 @@ public record FigureTable(
                 String measure,
                 @Nullable Shown shown,
                 @Nullable Interval interval) {
-            this(value, n, published, publishedText, verdict, measure, shown, interval, null);
+            this(
+                    value,
+                    n,
+                    published,
+                    publishedText,
+                    verdict,
+                    measure,
+                    shown,
+                    interval,
+                    null,
+                    Given.COMPUTED);
+        }
+
+        /** The same with another source. */
+        Cell from(Given other) {
+            return new Cell(
+                    value,
+                    n,
+                    published,
+                    publishedText,
+                    verdict,
+                    measure,
+                    shown,
+                    interval,
+                    tested,
+                    other);
+        }
+
+        public Kind kind() {
+            return given.kind();
+        }
+
+        /**
+         * Whether it holds what was typed, or was left empty among what was, and no computed
+         * number.
+         */
+        public boolean isTyped() {
+            return kind() == Kind.QUOTED || kind() == Kind.TEXT;
+        }
+
+        /** What stands after its number: the sign of its test and that of its kind. */
+        public String sign() {
+            return (isSignificant() ? SIGNIFICANT : "") + given.sign();
+        }
+
+        /** Words in place of a number; empty where there are none. */
+        public String text() {
+            return given.text();
         }
 
         /** Whether its test says that the difference is hardly chance, so that it bears a sign. */
@@ -208,6 +317,11 @@ public record FigureTable(
 
     /** The sign of a number whose test is below the figure's level. */
     public static final String SIGNIFICANT = "*";
+
+    /** The signs of quoted and constructed numbers where a table holds others beside them. */
+    public static final String QUOTED_SIGN = "†";
+
+    public static final String CONSTRUCTED_SIGN = "‡";
 
     /**
      * A test between groups, as a cell tells of it.

@@ -40,23 +40,32 @@ final class PublishedMatch {
         }
     }
 
-    Cell cell(FigureComputer.Computed computed, FigureTable.Column column) {
+    /**
+     * @param given whether the number is computed, or what the cell holds if not: what is typed is
+     *     compared with nothing
+     */
+    Cell cell(
+            FigureComputer.Computed computed, FigureTable.Column column, FigureTable.Given given) {
+        boolean typed = computed.measure().subject() instanceof Measure.Stated;
         Deque<PublishedValue> found =
-                waiting.isEmpty() ? null : waiting.get(MeasureKey.of(computed.measure(), measures));
+                waiting.isEmpty() || typed
+                        ? null
+                        : waiting.get(MeasureKey.of(computed.measure(), measures));
         PublishedValue published = found == null ? null : found.poll();
         OptionalDouble value = computed.result().value();
         return new Cell(
                 computed.result().boxed(),
-                computed.result().n(),
+                typed ? null : computed.result().n(),
                 published == null ? null : published.value(),
                 published == null ? null : published.printed(),
                 published == null ? Verdict.NONE : published.verdict(value),
-                computed.measure().toString(),
+                typed ? "" : computed.measure().toString(),
                 computed.shown().equals(new FigureTable.Shown(column.unit(), column.decimals()))
                         ? null
                         : computed.shown(),
                 computed.result().interval().orElse(null),
-                computed.tested());
+                computed.tested(),
+                given);
     }
 
     /** All that the published values are computed from, whether a cell shows them or not. */

@@ -92,6 +92,7 @@ final class RoundedSums {
             case Measure.Responses r -> parts(r.toString() + where, measure);
             case Measure.Named n -> Optional.empty();
             case Measure.Coded c -> Optional.empty();
+            case Measure.Stated s -> Optional.empty();
         };
     }
 

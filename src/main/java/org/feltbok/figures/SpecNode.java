@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -188,6 +189,64 @@ final class SpecNode {
             fault(at(field), "figures.spec.number");
         }
         return List.copyOf(numbers);
+    }
+
+    /** Numbers as they are written, {@code null} where there is none. */
+    List<Optional<BigDecimal>> decimalsOrGaps(String field) {
+        JsonNode value = get(field);
+        List<Optional<BigDecimal>> numbers = new ArrayList<>();
+        if (value != null && !value.isArray()) {
+            fault(at(field), "figures.spec.list");
+        } else if (value != null) {
+            for (JsonNode each : value) {
+                if (!each.isNumber() && !each.isNull()) {
+                    fault(at(field) + "[" + numbers.size() + "]", "figures.spec.number");
+                }
+                numbers.add(each.isNumber() ? Optional.of(each.decimalValue()) : Optional.empty());
+            }
+        }
+        return numbers;
+    }
+
+    /**
+     * The texts of a list, some of which may be empty, and in a field with an s after its name the
+     * same in other languages.
+     */
+    List<LocalText> localTexts(String field) {
+        List<String> main = list(field, get(field));
+        Map<String, List<String>> others = new HashMap<>();
+        JsonNode more = get(field + "s");
+        if (more != null && !more.isObject()) {
+            fault(at(field + "s"), "figures.spec.object");
+        } else if (more != null) {
+            more.properties().forEach(e -> others.put(e.getKey(), list(field + "s", e.getValue())));
+        }
+        List<LocalText> texts = new ArrayList<>();
+        for (int i = 0; i < main.size(); i++) {
+            Map<String, String> said = new HashMap<>();
+            for (Map.Entry<String, List<String>> other : others.entrySet()) {
+                if (i < other.getValue().size() && !other.getValue().get(i).isEmpty()) {
+                    said.put(other.getKey(), other.getValue().get(i));
+                }
+            }
+            texts.add(new LocalText(main.get(i), said));
+        }
+        return texts;
+    }
+
+    private List<String> list(String field, @Nullable JsonNode value) {
+        List<String> texts = new ArrayList<>();
+        if (value != null && !value.isArray()) {
+            fault(at(field), "figures.spec.list");
+        } else if (value != null) {
+            for (JsonNode each : value) {
+                if (!each.isString()) {
+                    fault(at(field) + "[" + texts.size() + "]", "figures.spec.text");
+                }
+                texts.add(each.asString("").strip());
+            }
+        }
+        return texts;
     }
 
     List<Integer> wholes(String field) {

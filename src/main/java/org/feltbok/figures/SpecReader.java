@@ -122,14 +122,20 @@ final class SpecReader {
     }
 
     private static Axis axis(SpecNode node) {
+        Typed typed = TypedReader.read(node);
+        Axis.Source source = source(node);
+        if (!typed.isNothing() && !(source instanceof Axis.Single)) {
+            node.wrong(TypedReader.field(typed), "figures.spec.typed.one");
+        }
         Axis axis =
                 new Axis(
-                        source(node),
+                        source,
                         piece(node),
                         node.local("label"),
                         node.text("key"),
                         node.choice("role", FigureTable.Role.class, FigureTable.Role.SERIES),
-                        decimals(node));
+                        decimals(node),
+                        typed);
         node.end();
         return axis;
     }

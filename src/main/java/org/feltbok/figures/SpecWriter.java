@@ -80,6 +80,7 @@ final class SpecWriter {
             fields.put("role", axis.role().name().toLowerCase(Locale.ROOT));
         }
         axis.decimals().ifPresent(d -> fields.put("decimals", d));
+        TypedReader.write(axis.typed(), fields);
         return fields;
     }
 

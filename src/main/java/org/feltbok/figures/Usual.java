@@ -39,14 +39,14 @@ final class Usual {
 
     /** Adds the names of variables and indicators that the measure is written with. */
     static void variables(Measure measure, Set<String> names) {
-        names.add(
-                switch (measure.subject()) {
-                    case Measure.Cases c -> "cases";
-                    case Measure.Responses r -> "responses";
-                    case Measure.Named n -> n.name();
-                    case Measure.Coded c -> c.item() + "#" + c.code();
-                    case Measure.Indicated i -> i.name();
-                });
+        switch (measure.subject()) {
+            case Measure.Cases c -> names.add("cases");
+            case Measure.Responses r -> names.add("responses");
+            case Measure.Named n -> names.add(n.name());
+            case Measure.Coded c -> names.add(c.item() + "#" + c.code());
+            case Measure.Indicated i -> names.add(i.name());
+            case Measure.Stated s -> {}
+        }
         Stream.of(measure.of(), measure.given(), measure.by())
                 .flatMap(java.util.List::stream)
                 .flatMap(c -> c.variables().stream())

@@ -169,6 +169,7 @@ final class FigureNames {
             case Measure.Coded c -> before.measured(c.item()).ifPresent(measured::add);
             case Measure.Indicated i -> data.add(Meanings.CASES);
             case Measure.Cases c -> data.add(Meanings.CASES);
+            case Measure.Stated s -> {}
             case Measure.Responses r ->
                     readable(
                                     () ->
@@ -195,7 +196,8 @@ final class FigureNames {
                 axis.label(),
                 axis.key(),
                 axis.role(),
-                axis.decimals());
+                axis.decimals(),
+                axis.typed());
     }
 
     private Axis.Source source(Axis.Source source, Spot spot) {
@@ -255,6 +257,7 @@ final class FigureNames {
             case Measure.Responses r ->
                     new Measure.Responses(follower.of(Kind.QUESTIONNAIRE, r.questionnaire()));
             case Measure.Cases c -> c;
+            case Measure.Stated s -> s;
         };
     }
 

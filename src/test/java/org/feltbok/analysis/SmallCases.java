@@ -131,6 +131,8 @@ final class SmallCases {
                 0,
                 "continues",
                 "people",
+                "origin_id",
+                "o1",
                 "position",
                 1);
         int[] pop = {500, 800, 900, 999, 1000, 1500, 2500, 90000};

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.feltbok.base.text.LocalText;
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,13 +99,27 @@ class SpecsAtRandomTest {
     }
 
     private Axis axis(int depth) {
+        Axis.Source source = source(depth);
         return new Axis(
-                source(depth),
+                source,
                 piece(),
                 text(),
                 perhaps(),
                 any(FigureTable.Role.values()),
-                maybe(() -> random.nextInt(11)));
+                maybe(() -> random.nextInt(11)),
+                source instanceof Axis.Single && random.nextBoolean() ? typed() : Typed.NOTHING);
+    }
+
+    private Typed typed() {
+        List<Optional<BigDecimal>> numbers =
+                Stream.generate(() -> maybe(() -> BigDecimal.valueOf(random.nextInt(99999), 2)))
+                        .limit(random.nextInt(4))
+                        .toList();
+        List<LocalText> words =
+                Stream.generate(this::text)
+                        .limit(numbers.isEmpty() ? 1 + random.nextInt(3) : random.nextInt(3))
+                        .toList();
+        return new Typed(numbers, words, any(FigureTable.Unit.values()), perhaps(), perhaps());
     }
 
     private Axis.Source source(int depth) {

@@ -18,6 +18,7 @@ import java.util.Random;
 public final class GenerateIndicators {
     private static final Path PLANS = Path.of("src/test/resources/org/feltbok/sample");
     private static final long SEED = 2018L;
+    private static final int WORKING_AGE = AgeTargets.PARTS.indexOf("20-66");
 
     private GenerateIndicators() {}
 
@@ -73,6 +74,8 @@ public final class GenerateIndicators {
             for (int p = 0; p < middle.length; p++) {
                 middle[p] = (int) Math.round(first[t][p] + weights[p] * (last[t][p] - first[t][p]));
             }
+            middle[WORKING_AGE] += added(AgeTargets.TYPES.get(t), "2025");
+            last[t][WORKING_AGE] += added(AgeTargets.TYPES.get(t), "2040");
             rows.addAll(projection.spread(type(frame, t), middle, last[t]));
         }
         write(rows, data.resolve("projection_constructed.csv"));
@@ -84,6 +87,14 @@ public final class GenerateIndicators {
                         municipality ->
                                 municipality.group("type").equals(AgeTargets.TYPES.get(type)))
                 .toList();
+    }
+
+    /** Persons aged 20-66 who were 16-19 before, so that tables of later sections come out too. */
+    private static int added(String type, String year) throws IOException {
+        return plan("projection-working-age.csv").stream()
+                .filter(row -> row.get("group").equals(type) && row.get("year").equals(year))
+                .mapToInt(row -> Integer.parseInt(row.get("added")))
+                .sum();
     }
 
     private static double[] middleWeights(int[][] first, int[][] last) throws IOException {

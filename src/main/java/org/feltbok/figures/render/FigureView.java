@@ -69,9 +69,14 @@ public record FigureView(FigureTable table) {
                 : Optional.ofNullable(cell(row, column).interval());
     }
 
-    /** The sign that stands after a number whose test is below the figure's level; else nothing. */
+    /** What stands after a number: the sign of its test and that of its kind; mostly nothing. */
     public String sign(int row, int column) {
-        return cell(row, column).isSignificant() ? FigureTable.SIGNIFICANT : "";
+        return cell(row, column).sign();
+    }
+
+    /** Whether a column holds words. */
+    public boolean isText(int column) {
+        return table.cells().stream().anyMatch(r -> !r.get(column).text().isEmpty());
     }
 
     /** All defined values of some columns. */

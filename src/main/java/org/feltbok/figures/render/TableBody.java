@@ -9,10 +9,15 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A set table: rows with all their numbers, undefined values as a dash. */
+/**
+ * A set table: rows with all their numbers, undefined values as a dash; words stand at the left of
+ * their columns and break over lines.
+ */
 final class TableBody implements Body {
     private static final double PAD = 14;
     private static final double ROW_PAD = 8;
+    private static final double WORDS = 330;
+    private static final int LINES_OF_WORDS = 8;
     private final Look look;
     private final int columns;
 
@@ -28,8 +33,8 @@ final class TableBody implements Body {
     public double preferredHeight(double width) {
         Widths widths = widths(width);
         double height = headHeight(widths);
-        for (Header header : rows()) {
-            height += rowHeight(header, widths);
+        for (int row = 0; row < rows().size(); row++) {
+            height += rowHeight(row, widths);
         }
         return height + 2;
     }
@@ -43,7 +48,7 @@ final class TableBody implements Body {
         y += head;
         line(g, area, y, true);
         for (int row = 0; row < rows().size(); row++) {
-            double height = rowHeight(rows().get(row), widths);
+            double height = rowHeight(row, widths);
             drawRow(g, row, area.getX(), y + height / 2, widths);
             y += height;
             line(g, area, y, row == rows().size() - 1);
@@ -62,11 +67,12 @@ final class TableBody implements Body {
         for (int column = 0; column < columns; column++) {
             right += widths.columns()[column];
             TextLines text = head(column, widths.columns()[column]);
+            boolean words = look.view().isText(column);
             text.draw(
                     g,
-                    right,
+                    words ? right - widths.columns()[column] + PAD : right,
                     y + height - ROW_PAD / 2 - text.height(),
-                    TextLines.Align.RIGHT,
+                    words ? TextLines.Align.LEFT : TextLines.Align.RIGHT,
                     look.colours().text());
         }
     }
@@ -77,6 +83,16 @@ final class TableBody implements Body {
         double right = x + widths.labels();
         for (int column = 0; column < columns; column++) {
             right += widths.columns()[column];
+            if (look.view().isText(column) && look.view().value(row, column) == null) {
+                words(row, column, widths)
+                        .drawMiddle(
+                                g,
+                                right - widths.columns()[column] + PAD,
+                                middle,
+                                TextLines.Align.LEFT,
+                                look.colours().text());
+                continue;
+            }
             TextLines.middle(
                     g,
                     text(row, column),
@@ -120,7 +136,15 @@ final class TableBody implements Body {
                         .mapToDouble(r -> TextLines.width(text(r, column), Look.LABEL))
                         .max()
                         .orElse(0);
-        return Math.max(heading, values) + PAD + 2;
+        double words =
+                IntStream.range(0, rows().size())
+                        .mapToDouble(
+                                r ->
+                                        TextLines.width(
+                                                look.view().cell(r, column).text(), Look.LABEL))
+                        .max()
+                        .orElse(0);
+        return Math.max(Math.max(heading, values), Math.min(words, WORDS)) + PAD + 2;
     }
 
     private double headHeight(Widths widths) {
@@ -132,8 +156,22 @@ final class TableBody implements Body {
         return height + ROW_PAD;
     }
 
-    private double rowHeight(Header header, Widths widths) {
-        return wrap(header.label(), Look.LABEL, widths.labels()).height() + ROW_PAD;
+    private double rowHeight(int row, Widths widths) {
+        double height = wrap(rows().get(row).label(), Look.LABEL, widths.labels()).height();
+        for (int column = 0; column < columns; column++) {
+            if (!look.view().cell(row, column).text().isEmpty()) {
+                height = Math.max(height, words(row, column, widths).height());
+            }
+        }
+        return height + ROW_PAD;
+    }
+
+    private TextLines words(int row, int column, Widths widths) {
+        return TextLines.wrap(
+                look.view().cell(row, column).text(),
+                Look.LABEL,
+                Math.max(40, widths.columns()[column] - PAD),
+                LINES_OF_WORDS);
     }
 
     private TextLines head(int column, double width) {

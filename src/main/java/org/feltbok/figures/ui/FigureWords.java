@@ -3,6 +3,7 @@ package org.feltbok.figures.ui;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.shell.kit.Pill;
 
@@ -97,6 +98,13 @@ final class FigureWords {
 
     String verdict(Verdict verdict) {
         return texts.get("figurelist.verdict." + verdict.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** That a number is no computed one, and where it is from. */
+    String kind(FigureTable.Cell cell) {
+        String kind = cell.kind().name().toLowerCase(Locale.ROOT);
+        String place = cell.given().place();
+        return texts.get("figurelist.kind." + kind, place.isEmpty() ? "" : " (" + place + ")");
     }
 
     static String icon(Verdict verdict) {

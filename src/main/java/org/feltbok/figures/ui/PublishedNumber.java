@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.FigureTable.Kind;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.figures.render.Numbers;
 import org.feltbok.shell.kit.Icons;
@@ -36,7 +37,7 @@ final class PublishedNumber extends HBox {
     void show(Cell cell, Column column) {
         double value = Objects.requireNonNullElse(cell.value(), Double.NaN);
         boolean there = Double.isFinite(value);
-        today.setText(there ? numbers.plain(value, column) : "–");
+        today.setText(there ? numbers.plain(value, column) + cell.sign() : words(cell.text()));
         boolean published = cell.verdict() != Verdict.NONE;
         printed.setVisible(published);
         printed.setManaged(published);
@@ -46,6 +47,12 @@ final class PublishedNumber extends HBox {
                                 "figurelist.data.exact",
                                 numbers.plain(value, column.decimals() + 2))
                         : texts.get("figurelist.data.undefined");
+        if (!cell.text().isEmpty()) {
+            description = cell.text();
+        }
+        if (cell.kind() != Kind.COMPUTED && cell.kind() != Kind.TEXT) {
+            description += "\n" + words.kind(cell);
+        }
         if (cell.n() != null) {
             description += ", n = " + cell.n();
         }
@@ -53,6 +60,10 @@ final class PublishedNumber extends HBox {
             print(cell, column);
         }
         setAccessibleText(today.getText() + (published ? ", " + description : ""));
+    }
+
+    private static String words(String text) {
+        return text.isEmpty() ? "–" : text;
     }
 
     private void print(Cell cell, Column column) {

@@ -32,7 +32,11 @@ final class TableText {
             List<String> line = new ArrayList<>();
             line.add(NoFormula.of(table.rows().get(i).label()));
             for (int c = 0; c < table.columns().size(); c++) {
-                line.add(number(table.cells().get(i).get(c).value(), table.column(i, c), sign));
+                FigureTable.Cell cell = table.cells().get(i).get(c);
+                line.add(
+                        cell.text().isEmpty()
+                                ? number(cell.value(), table.column(i, c), sign)
+                                : NoFormula.of(cell.text()));
             }
             line(text, line);
         }
