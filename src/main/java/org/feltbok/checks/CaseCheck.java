@@ -2,10 +2,8 @@ package org.feltbok.checks;
 
 import org.feltbok.base.Fault;
 import org.feltbok.questionnaire.Item;
-import org.feltbok.responses.CasesOfResponses;
 import org.feltbok.responses.CasesOfResponses.Kind;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +27,8 @@ abstract class CaseCheck implements AcrossCheck {
     }
 
     @Override
-    public Collection<String> found(List<Mark> marks) {
-        return CasesOfResponses.of(
-                        marks.stream().map(m -> (CasesOfResponses.Row) m.value()).toList())
-                .found()
-                .getOrDefault(kind, List.of())
-                .stream()
-                .map(CasesOfResponses.Found::id)
-                .toList();
+    public Comparison comparing() {
+        return new OfCases(kind);
     }
 
     @Override

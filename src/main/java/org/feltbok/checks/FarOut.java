@@ -3,10 +3,7 @@ package org.feltbok.checks;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
 
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,9 +13,6 @@ import java.util.Map;
  * where the quartiles are the same.
  */
 final class FarOut implements AcrossCheck {
-    private static final int ENOUGH = 20;
-    private static final double FAR = 3;
-
     @Override
     public String key() {
         return "far_out";
@@ -41,30 +35,7 @@ final class FarOut implements AcrossCheck {
     }
 
     @Override
-    public Collection<String> found(List<Mark> marks) {
-        if (marks.size() < ENOUGH) {
-            return List.of();
-        }
-        double[] numbers = marks.stream().mapToDouble(FarOut::number).sorted().toArray();
-        double low = quantile(numbers, 0.25);
-        double high = quantile(numbers, 0.75);
-        double far = FAR * (high - low);
-        return far == 0
-                ? List.of()
-                : marks.stream()
-                        .filter(m -> number(m) < low - far || number(m) > high + far)
-                        .map(Mark::response)
-                        .toList();
-    }
-
-    private static double number(Mark mark) {
-        return (Double) mark.value();
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
-        double[] next = Arrays.copyOfRange(sorted, below, Math.min(below + 2, sorted.length));
-        return next[0] + (place - below) * (next[next.length - 1] - next[0]);
+    public Comparison comparing() {
+        return new FarFromOthers();
     }
 }

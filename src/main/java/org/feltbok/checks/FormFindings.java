@@ -8,60 +8,62 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What is found in the first entries of one questionnaire. A response that changed is looked at
- * again by itself; what is compared across responses is compared again only where it changed, from
- * what is kept here. For one thread at a time.
+ * again by itself; where it is compared with others, those are filed anew that its change made
+ * stand out or no longer, from what is kept here. For one thread at a time.
  */
 final class FormFindings {
     /** What is compared: by which check, in which item. */
     private record Compared(AcrossCheck check, String item) {}
 
     /** What is kept of a response: not its answers. */
-    private record Kept(
-            int position,
-            Check.Place place,
-            List<Finding> own,
-            Map<Compared, Object> marks,
-            Map<String, String> seen) {}
+    private static final class Kept {
+        private final Spot spot;
+        private final Check.Place place;
+        private final List<Finding> own;
+        private final Map<Compared, Object> marks;
+        private final Map<String, String> seen;
 
-    private final StudyForm study;
-    private final ResponseChecks checks;
-    private final Map<String, Kept> kept = new HashMap<>();
+        /** Where its findings are filed. */
+        private List<Filed> filed = List.of();
 
-    /** Those in which something is found by themselves, in their order. */
-    private final SortedMap<Spot, Kept> found = new TreeMap<>();
-
-    /** What is compared, of those that have it, in their order. */
-    private final Map<Compared, SortedMap<Spot, Object>> marks = new HashMap<>();
-
-    private final Map<Compared, List<String>> across = new HashMap<>();
-    private final Set<Compared> changed = new HashSet<>();
-
-    /** Where a response stands among the others. */
-    private record Spot(int position, String id) implements Comparable<Spot> {
-        private static final Comparator<Spot> ORDER =
-                Comparator.comparingInt(Spot::position).thenComparing(Spot::id);
-
-        @Override
-        public int compareTo(Spot other) {
-            return ORDER.compare(this, other);
+        Kept(
+                Spot spot,
+                Check.Place place,
+                List<Finding> own,
+                Map<Compared, Object> marks,
+                Map<String, String> seen) {
+            this.spot = spot;
+            this.place = place;
+            this.own = own;
+            this.marks = marks;
+            this.seen = seen;
         }
     }
 
-    FormFindings(StudyForm study) {
+    private final StudyForm study;
+    private final int place;
+    private final FiledFindings files;
+    private final ResponseChecks checks;
+    private final Map<String, Kept> kept = new HashMap<>();
+    private final Map<Compared, Comparison> comparisons = new HashMap<>();
+
+    /**
+     * @param place of the questionnaire among all
+     * @param files take what is found
+     */
+    FormFindings(StudyForm study, int place, FiledFindings files) {
         this.study = study;
+        this.place = place;
+        this.files = files;
         this.checks = new ResponseChecks(study.rules());
     }
 
@@ -79,39 +81,100 @@ final class FormFindings {
         responses.stream()
                 .filter(r -> r.response().pass() == 1)
                 .forEach(r -> there.put(r.response().id(), r));
+        Set<String> anew = new LinkedHashSet<>();
         for (String id : ids) {
             StoredResponse now = there.get(id);
             Kept next = now == null ? null : look(now);
             Kept before = next == null ? kept.remove(id) : kept.put(id, next);
-            Map<Compared, Object> was = before == null ? Map.of() : before.marks();
-            Map<Compared, Object> is = next == null ? Map.of() : next.marks();
-            Set<Compared> all = new HashSet<>(was.keySet());
-            all.addAll(is.keySet());
-            boolean moved = before != null && next != null && before.position() != next.position();
-            all.stream()
-                    .filter(c -> moved || !Objects.equals(was.get(c), is.get(c)))
-                    .forEach(changed::add);
-            place(id, before, next);
-        }
-    }
-
-    private void place(String id, @Nullable Kept before, @Nullable Kept now) {
-        if (before != null) {
-            Spot spot = new Spot(before.position(), id);
-            found.remove(spot);
-            before.marks().keySet().forEach(c -> of(c).remove(spot));
-        }
-        if (now != null) {
-            Spot spot = new Spot(now.position(), id);
-            if (!now.own().isEmpty()) {
-                found.put(spot, now);
+            if (before != null) {
+                out(before);
             }
-            now.marks().forEach((c, mark) -> of(c).put(spot, mark));
+            compare(before, next);
+            anew.add(id);
+        }
+        comparisons.values().forEach(c -> anew.addAll(c.changed()));
+        fileAnew(anew);
+    }
+
+    /** What a response says is compared only where it says something else, or stands elsewhere. */
+    private void compare(@Nullable Kept before, @Nullable Kept next) {
+        Map<Compared, Object> was = before == null ? Map.of() : before.marks;
+        Map<Compared, Object> is = next == null ? Map.of() : next.marks;
+        boolean stays = before != null && next != null && before.spot.equals(next.spot);
+        if (before != null) {
+            was.forEach(
+                    (compared, mark) -> {
+                        if (!stays || !mark.equals(is.get(compared))) {
+                            of(compared).take(before.spot, mark);
+                        }
+                    });
+        }
+        if (next != null) {
+            is.forEach(
+                    (compared, mark) -> {
+                        if (!stays || !mark.equals(was.get(compared))) {
+                            of(compared).put(next.spot, mark);
+                        }
+                    });
         }
     }
 
-    private SortedMap<Spot, Object> of(Compared compared) {
-        return marks.computeIfAbsent(compared, c -> new TreeMap<>());
+    private Comparison of(Compared compared) {
+        return comparisons.computeIfAbsent(compared, c -> c.check().comparing());
+    }
+
+    /** Takes all findings in some responses out, before what is accepted changes. */
+    void takeOut(Collection<String> ids) {
+        ids.stream()
+                .map(kept::get)
+                .forEach(
+                        k -> {
+                            if (k != null) {
+                                out(k);
+                            }
+                        });
+    }
+
+    /** Files what is found in some responses where it belongs now. */
+    void fileAnew(Collection<String> ids) {
+        for (String id : ids) {
+            Kept response = kept.get(id);
+            if (response != null) {
+                out(response);
+                response.filed = filed(response);
+                response.filed.forEach(files::put);
+            }
+        }
+    }
+
+    private void out(Kept response) {
+        response.filed.forEach(files::take);
+        response.filed = List.of();
+    }
+
+    private List<Filed> filed(Kept response) {
+        List<Filed> all = new ArrayList<>();
+        response.own.forEach(f -> all.add(filed(response, "", f)));
+        response.marks.forEach(
+                (compared, mark) -> {
+                    Comparison comparison = of(compared);
+                    if (comparison.standsOut(response.spot, mark)) {
+                        Finding finding = finding(compared, response);
+                        all.add(filed(response, comparison.together(mark), finding));
+                    }
+                });
+        return List.copyOf(all);
+    }
+
+    private Filed filed(Kept response, String together, Finding finding) {
+        return new Filed(study, place, together, response.spot.position(), finding, response.place);
+    }
+
+    private Finding finding(Compared compared, Kept response) {
+        Optional<Item> item = study.form().item(compared.item());
+        String seen = response.seen.getOrDefault(compared.item(), "");
+        return new Finding(
+                compared.check(), Finding.RESPONSE, response.spot.id(), item, List.of(), seen);
     }
 
     private Kept look(StoredResponse stored) {
@@ -128,7 +191,7 @@ final class FormFindings {
                             });
         }
         return new Kept(
-                response.position(),
+                new Spot(response.position(), response.id()),
                 new Check.Place(response.key(), study.title(response)),
                 checks.check(response.id(), stored.answers()).findings(),
                 marks,
@@ -141,37 +204,5 @@ final class FormFindings {
                 .item(name)
                 .map(i -> AnswerText.of(i, stored.answers().get(i)))
                 .orElse(stored.caseKey());
-    }
-
-    /** All that is found now. */
-    List<Finding> findings() {
-        compare();
-        List<Finding> all = new ArrayList<>();
-        found.values().forEach(k -> all.addAll(k.own()));
-        across.forEach((compared, ids) -> ids.forEach(id -> all.add(finding(compared, id))));
-        return all;
-    }
-
-    private void compare() {
-        for (Compared compared : changed) {
-            List<AcrossCheck.Mark> all = new ArrayList<>();
-            of(compared).forEach((spot, mark) -> all.add(new AcrossCheck.Mark(spot.id(), mark)));
-            across.put(compared, List.copyOf(compared.check().found(all)));
-        }
-        changed.clear();
-    }
-
-    private Finding finding(Compared compared, String id) {
-        Optional<Item> item = study.form().item(compared.item());
-        String seen = place(id, Kept::seen).getOrDefault(compared.item(), "");
-        return new Finding(compared.check(), Finding.RESPONSE, id, item, List.of(), seen);
-    }
-
-    private <T> T place(String id, java.util.function.Function<Kept, T> of) {
-        return of.apply(Objects.requireNonNull(kept.get(id)));
-    }
-
-    Check.Place place(String id) {
-        return place(id, Kept::place);
     }
 }

@@ -1,7 +1,6 @@
 package org.feltbok.checks;
 
 import org.feltbok.base.task.Listening;
-import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.StoredResponse;
@@ -12,10 +11,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is found in a study, as it is now. A change is only noted; who asks has the responses that
@@ -34,13 +34,13 @@ public final class LiveFindings implements AutoCloseable {
     /** All that is kept; for one thread at a time. */
     private static final class State {
         private final LocalDate day;
-        private final List<FormFindings> forms;
-        private final Map<StudyCheck, List<Finding>> beside = new HashMap<>();
-        private Map<Accepted.Key, Accepted> accepted = Map.of();
+        private final FiledFindings files = new FiledFindings();
+        private final List<FormFindings> forms = new ArrayList<>();
+        private final Map<StudyCheck, List<Filed>> beside = new HashMap<>();
 
-        State(LocalDate day, List<FormFindings> forms) {
+        State(LocalDate day, List<StudyForm> all) {
             this.day = day;
-            this.forms = forms;
+            all.forEach(form -> forms.add(new FormFindings(form, forms.size(), files)));
         }
     }
 
@@ -68,7 +68,7 @@ public final class LiveFindings implements AutoCloseable {
             State next = anew || now == null ? load(day) : now;
             update(next, noted, anew);
             state = next;
-            return found(next);
+            return next.files.now();
         } finally {
             if (state == null) {
                 dirt.noteAll();
@@ -77,8 +77,8 @@ public final class LiveFindings implements AutoCloseable {
     }
 
     private State load(LocalDate day) {
-        List<StudyForm> forms = study.read(h -> StudyForm.all(h, study.environment().clock()));
-        State loaded = new State(day, forms.stream().map(FormFindings::new).toList());
+        State loaded =
+                new State(day, study.read(h -> StudyForm.all(h, study.environment().clock())));
         for (FormFindings form : loaded.forms) {
             Form of = form.study().form();
             List<String> ids = study.read(h -> ResponseStore.ids(h, of, 1));
@@ -106,99 +106,46 @@ public final class LiveFindings implements AutoCloseable {
                 now.forms.forEach(form -> put(form, ids));
             }
         }
+        if (anew || noted.tables().contains("accepted_finding")) {
+            accept(now, study.read(Accepted::all));
+        }
         for (StudyCheck check : Checks.of(StudyCheck.class)) {
             if (anew || check.tables().stream().anyMatch(noted.tables()::contains)) {
-                now.beside.put(check, study.read(check::find));
+                List<Finding> found = study.read(check::find);
+                now.beside.getOrDefault(check, List.of()).forEach(now.files::take);
+                List<Filed> filed = filed(found, now.forms.size());
+                filed.forEach(now.files::put);
+                now.beside.put(check, filed);
             }
         }
-        if (anew || noted.tables().contains("accepted_finding")) {
-            now.accepted = study.read(Accepted::all);
-        }
+    }
+
+    /** Files those anew that somebody accepted or no longer accepts. */
+    private static void accept(State now, Map<Accepted.Key, Accepted> accepted) {
+        Map<Accepted.Key, Accepted> before = now.files.acceptances();
+        Set<Accepted.Key> keys = new HashSet<>(before.keySet());
+        keys.addAll(accepted.keySet());
+        Set<String> about =
+                keys.stream()
+                        .filter(k -> !Objects.equals(before.get(k), accepted.get(k)))
+                        .map(Accepted.Key::target)
+                        .collect(Collectors.toSet());
+        now.forms.forEach(form -> form.takeOut(about));
+        now.beside.values().forEach(all -> all.forEach(now.files::take));
+        now.files.accept(accepted);
+        now.forms.forEach(form -> form.fileAnew(about));
+        now.beside.values().forEach(all -> all.forEach(now.files::put));
     }
 
     /**
-     * @param item its id; empty if it is about none
+     * @param group after those of all questionnaires
      */
-    private record Alike(Check check, String item) {}
-
-    private static Findings found(State now) {
-        Map<Alike, FoundAlike> open = new LinkedHashMap<>();
-        Map<Alike, FoundAlike> accepted = new LinkedHashMap<>();
-        for (FormFindings form : now.forms) {
-            for (Finding finding : form.findings()) {
-                add(
-                        isAccepted(now, finding) ? accepted : open,
-                        form.study(),
-                        finding,
-                        form.place(finding.target()));
-            }
+    private static List<Filed> filed(List<Finding> found, int group) {
+        List<Filed> filed = new ArrayList<>();
+        for (Finding f : found) {
+            filed.add(new Filed(null, group, "", filed.size(), f, new Check.Place(f.seen(), "")));
         }
-        now.beside.values().stream()
-                .flatMap(List::stream)
-                .forEach(
-                        f ->
-                                add(
-                                        isAccepted(now, f) ? accepted : open,
-                                        null,
-                                        f,
-                                        new Check.Place(f.seen(), "")));
-        return new Findings(sorted(open), sorted(accepted));
-    }
-
-    private static boolean isAccepted(State now, Finding finding) {
-        if (now.accepted.isEmpty()) {
-            return false;
-        }
-        Accepted accepted = now.accepted.get(Accepted.Key.of(finding));
-        return accepted != null && accepted.accepts(finding);
-    }
-
-    private static void add(
-            Map<Alike, FoundAlike> to,
-            @Nullable StudyForm form,
-            Finding finding,
-            Check.Place place) {
-        FoundAlike alike =
-                to.computeIfAbsent(
-                        new Alike(finding.check(), finding.about().map(Item::id).orElse("")),
-                        k ->
-                                new FoundAlike(
-                                        finding.check(),
-                                        finding.about(),
-                                        form == null
-                                                ? ""
-                                                : finding.about()
-                                                        .map(form.form()::shortName)
-                                                        .orElse(""),
-                                        form == null
-                                                ? ""
-                                                : finding.about()
-                                                        .map(i -> name(form, i))
-                                                        .orElse(""),
-                                        new ArrayList<>(),
-                                        new ArrayList<>()));
-        alike.places().add(place);
-        alike.findings().add(finding);
-    }
-
-    private static String name(StudyForm form, Item item) {
-        boolean plain = form.isMain() || form.isOnly();
-        return plain ? item.name() : form.form().questionnaire().name() + "/" + item.name();
-    }
-
-    private static List<FoundAlike> sorted(Map<Alike, FoundAlike> found) {
-        return found.values().stream()
-                .map(
-                        f ->
-                                new FoundAlike(
-                                        f.check(),
-                                        f.about(),
-                                        f.item(),
-                                        f.name(),
-                                        List.copyOf(f.places()),
-                                        List.copyOf(f.findings())))
-                .sorted(FoundAlike.WORST)
-                .toList();
+        return filed;
     }
 
     @Override

@@ -4,8 +4,6 @@ import org.feltbok.base.Ids;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -75,7 +73,7 @@ final class SameAnswers implements AcrossCheck {
     }
 
     @Override
-    public Collection<String> found(List<Mark> marks) {
-        return SameText.alike(marks);
+    public Comparison comparing() {
+        return new AlikeResponses();
     }
 }

@@ -3,10 +3,7 @@ package org.feltbok.checks;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -43,15 +40,7 @@ final class SameText implements AcrossCheck {
     }
 
     @Override
-    public Collection<String> found(List<Mark> marks) {
-        return alike(marks);
-    }
-
-    /** Responses whose mark is that of another. */
-    static List<String> alike(List<Mark> marks) {
-        Map<Object, List<String>> same = new HashMap<>();
-        marks.forEach(
-                m -> same.computeIfAbsent(m.value(), v -> new ArrayList<>(1)).add(m.response()));
-        return same.values().stream().filter(s -> s.size() > 1).flatMap(List::stream).toList();
+    public Comparison comparing() {
+        return new AlikeResponses();
     }
 }

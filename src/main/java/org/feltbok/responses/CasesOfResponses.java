@@ -101,7 +101,13 @@ public record CasesOfResponses(Map<Kind, List<Found>> found) {
         return new CasesOfResponses(found);
     }
 
-    private static Optional<Kind> kind(Row row, boolean first, boolean named) {
+    /**
+     * Why a response is not counted; empty if it is.
+     *
+     * @param first whether none of its case came before
+     * @param named whether any response names its case
+     */
+    public static Optional<Kind> kind(Row row, boolean first, boolean named) {
         if (!row.hasFrame()) {
             return Optional.empty();
         }

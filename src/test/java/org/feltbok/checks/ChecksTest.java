@@ -159,27 +159,30 @@ class ChecksTest {
 
     @Test
     void aNumberIsFarOutOnlyAmongEnoughOthersThatDiffer() {
-        FarOut check = new FarOut();
-        List<AcrossCheck.Mark> few = marks(1, 2, 3, 4, 1000);
-        assertThat(check.found(few)).isEmpty();
+        assertThat(farOut(1, 2, 3, 4, 1000)).isEmpty();
         double[] alike = new double[30];
         alike[3] = 7;
-        assertThat(check.found(marks(alike))).isEmpty();
+        assertThat(farOut(alike)).isEmpty();
         // R: x <- c(1:20, 60); quantile(x, c(.25, .75)) gives 6 and 16, so 46 is the limit
         double[] spread = new double[21];
         for (int i = 0; i < 20; i++) {
             spread[i] = i + 1;
         }
         spread[20] = 46;
-        assertThat(check.found(marks(spread))).isEmpty();
+        assertThat(farOut(spread)).isEmpty();
         spread[20] = 46.1;
-        assertThat(check.found(marks(spread))).containsExactly("20");
+        assertThat(farOut(spread)).containsExactly(46.1);
     }
 
-    private static List<AcrossCheck.Mark> marks(double... values) {
-        return java.util.stream.IntStream.range(0, values.length)
-                .mapToObj(i -> new AcrossCheck.Mark(String.valueOf(i), values[i]))
-                .toList();
+    private static List<Double> farOut(double... values) {
+        Comparison comparison = new FarOut().comparing();
+        List<Double> all = java.util.Arrays.stream(values).boxed().toList();
+        Spot any = new Spot(1, "any");
+        for (int i = 0; i < values.length; i++) {
+            comparison.put(new Spot(i, "r" + i), values[i]);
+        }
+        comparison.changed();
+        return all.stream().filter(v -> comparison.standsOut(any, v)).toList();
     }
 
     @Test
