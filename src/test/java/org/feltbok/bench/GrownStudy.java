@@ -7,17 +7,12 @@ import org.feltbok.plain.PlainStudies;
 import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
 import org.feltbok.store.UnitOfWork;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.Handle;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The sample study as it would be with many more of the same: cases of the frame with what is known
@@ -80,13 +75,19 @@ public final class GrownStudy {
         }
     }
 
+    /**
+     * The copies are made inside the database, where no value passes through this program: it takes
+     * seconds where row by row it took minutes.
+     */
     private static final class Rows {
-        private final UnitOfWork work;
-        private final Set<String> copied = new HashSet<>();
+        private final Handle handle;
         private int copies;
 
         Rows(UnitOfWork work) {
-            this.work = work;
+            handle = work.handle();
+            // identities come in no order of the indexes
+            handle.execute("PRAGMA cache_size = -400000");
+            handle.execute("CREATE TEMP TABLE IF NOT EXISTS copied (id TEXT PRIMARY KEY)");
         }
 
         void copyMain(int wanted) {
@@ -98,102 +99,72 @@ public final class GrownStudy {
                                     "SELECT count(*) FROM response WHERE pass = 1 AND questionnaire_id = '%s'",
                                     main));
             copies = Math.max(0, (wanted - 1) / there);
-            copy("study_case", "SELECT * FROM study_case WHERE in_frame = 1", r -> true);
-            copy("case_value", "SELECT * FROM case_value", this::isOfCopied);
-            copy(
-                    "response",
-                    "SELECT * FROM response WHERE questionnaire_id = '%s'".formatted(main),
-                    r -> true);
-            copy(answers, "SELECT * FROM \"" + answers + "\"", r -> copied.contains(id(r)));
-            copy("answer_text", "SELECT * FROM answer_text", this::isOfCopied);
-            copy("coding", "SELECT * FROM coding", this::isOfCopied);
-            copy("coding_done", "SELECT * FROM coding_done", this::isOfCopied);
-        }
-
-        private String one(String sql, Object... args) {
-            return work.handle()
-                    .createQuery(args.length == 0 ? sql : sql.formatted(args))
-                    .mapTo(String.class)
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        private static String id(Map<String, @Nullable Object> row) {
-            return String.valueOf(row.get("id"));
-        }
-
-        private boolean isOfCopied(Map<String, @Nullable Object> row) {
-            return copied.contains(String.valueOf(row.get("case_id")))
-                    || copied.contains(String.valueOf(row.get("response_id")))
-                    || copied.contains(String.valueOf(row.get("answer_text_id")));
-        }
-
-        private List<Map<String, @Nullable Object>> rows(String sql) {
-            return work.handle()
-                    .createQuery(sql)
-                    .map(
-                            (r, c) -> {
-                                Map<String, @Nullable Object> row = new HashMap<>();
-                                for (int i = 1; i <= r.getMetaData().getColumnCount(); i++) {
-                                    row.put(r.getMetaData().getColumnName(i), r.getObject(i));
-                                }
-                                return row;
-                            })
-                    .list();
-        }
-
-        private void copy(
-                String table, String sql, Predicate<Map<String, @Nullable Object>> wanted) {
-            List<Map<String, @Nullable Object>> rows = rows(sql).stream().filter(wanted).toList();
-            if (rows.isEmpty()) {
-                return;
-            }
-            rows.forEach(r -> copied.add(id(r)));
-            List<String> columns = List.copyOf(rows.getFirst().keySet());
-            List<@Nullable Object[]> made = new ArrayList<>();
-            for (int n = 1; n <= copies; n++) {
-                for (Map<String, @Nullable Object> row : rows) {
-                    made.add(columns.stream().map(copy(row, n)).toArray());
-                }
-            }
-            work.insertMany(table, columns, made.iterator());
-        }
-
-        private java.util.function.Function<String, @Nullable Object> copy(
-                Map<String, @Nullable Object> row, int number) {
-            return column -> {
-                Object value = row.get(column);
-                if (value == null) {
-                    return null;
-                }
-                return switch (column) {
-                    case "id" -> value + "+" + number;
-                    case "key" -> value + "-" + number;
-                    case "name", "pseudonym" -> value + " " + number;
-                    case "position" -> ((Number) value).intValue() + 1000 * number;
-                    case "case_id", "response_id", "answer_text_id", "passage_id" ->
-                            copied.contains(value.toString()) ? value + "+" + number : value;
-                    default -> value;
-                };
-            };
+            copy("study_case", "in_frame = 1");
+            copy("case_value", "case_id IN temp.copied");
+            copy("response", "questionnaire_id = '%s'".formatted(main));
+            copy(answers, "id IN temp.copied");
+            copy("answer_text", "response_id IN temp.copied");
+            copy("coding", "answer_text_id IN temp.copied");
+            copy("coding_done", "answer_text_id IN temp.copied");
         }
 
         void lengthen(int wanted) {
             String interview =
                     one(
                             "SELECT interview_id FROM passage GROUP BY 1 ORDER BY sum(length(text)) DESC, 1");
-            List<Map<String, @Nullable Object>> passages =
-                    rows("SELECT * FROM passage WHERE interview_id = '" + interview + "'");
-            int length = passages.stream().mapToInt(p -> p.get("text").toString().length()).sum();
+            int length =
+                    Integer.parseInt(
+                            one(
+                                    "SELECT sum(length(text)) FROM passage WHERE interview_id = '%s'",
+                                    interview));
             copies = Math.max(0, (wanted - 1) / Math.max(1, length));
-            copy(
-                    "passage",
-                    "SELECT * FROM passage WHERE interview_id = '" + interview + "'",
-                    r -> true);
-            copy(
-                    "coding",
-                    "SELECT * FROM coding WHERE passage_id IS NOT NULL",
-                    r -> copied.contains(String.valueOf(r.get("passage_id"))));
+            copy("passage", "interview_id = '%s'".formatted(interview));
+            copy("coding", "passage_id IN temp.copied");
+        }
+
+        private String one(String sql, Object... args) {
+            return handle.createQuery(args.length == 0 ? sql : sql.formatted(args))
+                    .mapTo(String.class)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** Puts in copies of some rows, which are told apart by a number. */
+        private void copy(String table, String wanted) {
+            List<String> columns =
+                    handle.createQuery("SELECT name FROM pragma_table_info(:t)")
+                            .bind("t", table)
+                            .mapTo(String.class)
+                            .list();
+            // those that were there before, however many were copied since
+            if (columns.contains("id")) {
+                handle.execute(
+                        "INSERT OR IGNORE INTO temp.copied SELECT id FROM \"%s\" WHERE %s"
+                                .formatted(table, wanted));
+            }
+            String into =
+                    columns.stream().map(c -> '"' + c + '"').collect(Collectors.joining(", "));
+            String values = columns.stream().map(Rows::copied).collect(Collectors.joining(", "));
+            handle.execute(
+                    """
+                    WITH RECURSIVE number(n) AS (
+                      SELECT 1 WHERE %d > 0 UNION ALL SELECT n + 1 FROM number WHERE n < %d)
+                    INSERT INTO "%s" (%s) SELECT %s FROM "%s" t CROSS JOIN number WHERE %s"""
+                            .formatted(copies, copies, table, into, values, table, wanted));
+        }
+
+        private static String copied(String column) {
+            String value = "t.\"" + column + '"';
+            return switch (column) {
+                case "id" -> value + " || '+' || n";
+                case "key" -> value + " || '-' || n";
+                case "name", "pseudonym" -> value + " || ' ' || n";
+                case "position" -> value + " + 1000 * n";
+                case "case_id", "response_id", "answer_text_id", "passage_id" ->
+                        "CASE WHEN %s IN temp.copied THEN %s || '+' || n ELSE %s END"
+                                .formatted(value, value, value);
+                default -> value;
+            };
         }
     }
 
