@@ -4,7 +4,7 @@
 jar=$top/target/feltbok.jar runtime=$top/target/runtime-classpath.txt
 cache=$top/target/feltbok.aot commands=$top/target/feltbok-commands.aot
 # a heap that begins small and grows with the study: as fast, and a quarter less memory
-options="-XX:+UseSerialGC -Xms48m -XX:NewSize=24m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 --enable-native-access=ALL-UNNAMED"
+options="-XX:+UseSerialGC -Xms48m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 --enable-native-access=ALL-UNNAMED"
 # commands that are over before code made for a whole day would pay
 brief="-XX:TieredStopAtLevel=1"
 if [ ! -s "$jar" ] || [ ! -s "$runtime" ] || [ -n "$(find "$top/src/main" "$top/pom.xml" -type f -newer "$jar" | head -n 1)" ]; then

@@ -39,7 +39,10 @@ public enum MissingKind {
     }
 
     public static Optional<MissingKind> ofCode(long code) {
-        return Arrays.stream(values()).filter(k -> k != NOT_RECORDED && k.code == code).findFirst();
+        // asked of each cell of a study, of which few hold one
+        return isCode(code)
+                ? Arrays.stream(values()).filter(k -> k.code == code).findFirst()
+                : Optional.empty();
     }
 
     /** The kind that a plain-file word means; the `#` is required. */

@@ -123,6 +123,19 @@ public final class CaseSheet {
                                         CaseInterview::caseId))));
     }
 
+    /**
+     * Whether all that is known of the cases is the same as in another picture, so that only what
+     * came in from them may be another.
+     */
+    public boolean isAsKnownIn(CaseSheet other) {
+        return data == other.data && classes == other.classes;
+    }
+
+    /** The case of an identity. */
+    public Optional<Case> one(String caseId) {
+        return Optional.ofNullable(places.get(caseId)).map(data.cases()::get);
+    }
+
     private int place(Case c) {
         return Optional.ofNullable(places.get(c.id())).orElseThrow();
     }

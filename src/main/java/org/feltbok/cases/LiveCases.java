@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,6 +37,16 @@ public final class LiveCases implements AutoCloseable {
     private final NotedChanges noted = new NotedChanges(LiveCases::concerns);
     private @Nullable CaseSheet sheet;
 
+    /** What changed since somebody asked for that; null while nobody did or all may have. */
+    private @Nullable Set<String> since;
+
+    /**
+     * The cases now, and what is other than when they were looked at before.
+     *
+     * @param changed ids of cases; empty if all may be others
+     */
+    public record Look(CaseSheet sheet, Optional<Set<String>> changed) {}
+
     public LiveCases(Study study) {
         this.study = study;
         listening = study.listen(noted::note);
@@ -49,6 +60,14 @@ public final class LiveCases implements AutoCloseable {
                 || FRAME.contains(table);
     }
 
+    /** The cases now, for the one who follows how they change. */
+    public synchronized Look look() {
+        CaseSheet now = sheet();
+        Look look = new Look(now, Optional.ofNullable(since));
+        since = new HashSet<>();
+        return look;
+    }
+
     /** The cases now. */
     public synchronized CaseSheet sheet() {
         NotedChanges.Taken taken = noted.take();
@@ -56,14 +75,16 @@ public final class LiveCases implements AutoCloseable {
         sheet = null;
         try {
             boolean all = taken.all() || taken.cells().stream().anyMatch(LiveCases::isOfAll);
-            CaseSheet now =
-                    known == null || all
-                            ? study.read(CaseSheet::read)
-                            : changed(known, taken.cells());
-            sheet = now;
-            return now;
+            if (known == null || all) {
+                since = null;
+                sheet = study.read(CaseSheet::read);
+            } else {
+                sheet = changed(known, taken.cells());
+            }
+            return sheet;
         } finally {
             if (sheet == null) {
+                since = null;
                 noted.noteAll();
             }
         }
@@ -76,6 +97,9 @@ public final class LiveCases implements AutoCloseable {
                 h -> {
                     ids.addAll(ContactStore.casesOf(h, rows));
                     ids.removeIf(id -> !known.has(id));
+                    if (since != null) {
+                        since.addAll(ids);
+                    }
                     return known.with(h, ids);
                 });
     }

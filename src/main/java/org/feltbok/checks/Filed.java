@@ -21,11 +21,7 @@ record Filed(
         Finding finding,
         Check.Place place) {
     /** Never says of two findings of one kind that their place is the same. */
-    static final Comparator<Filed> ORDER =
-            Comparator.comparingInt(Filed::group)
-                    .thenComparing(Filed::together)
-                    .thenComparingInt(Filed::position)
-                    .thenComparing(f -> f.finding.target());
+    static final Comparator<Filed> ORDER = Filed::compare;
 
     /**
      * What findings that are told at once have in common.
@@ -33,6 +29,13 @@ record Filed(
      * @param item its id; empty if it is about none
      */
     record Kind(Check check, String item) {}
+
+    private static int compare(Filed one, Filed other) {
+        int compared = Integer.compare(one.group, other.group);
+        compared = compared == 0 ? one.together.compareTo(other.together) : compared;
+        compared = compared == 0 ? Integer.compare(one.position, other.position) : compared;
+        return compared == 0 ? one.finding.target().compareTo(other.finding.target()) : compared;
+    }
 
     Kind kind() {
         return new Kind(finding.check(), finding.about().map(Item::id).orElse(""));

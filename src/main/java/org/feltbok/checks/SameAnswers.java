@@ -4,7 +4,6 @@ import org.feltbok.base.Ids;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -50,7 +49,7 @@ final class SameAnswers implements AcrossCheck {
             bits += bits(item, answer);
             String said =
                     answer instanceof Answer.Words words
-                            ? words.text().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT)
+                            ? SameText.plain(words.text())
                             : answer.toString();
             all.append(item.name()).append('\n').append(said.length()).append('\n').append(said);
         }

@@ -6,6 +6,7 @@ import org.feltbok.responses.Answer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Two respondents wrote the very same long text as the answer to one question: one of them was
@@ -14,6 +15,8 @@ import java.util.Map;
 final class SameText implements AcrossCheck {
     /** Shorter ones are often the same. */
     private static final int LONG = 40;
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     @Override
     public String key() {
@@ -30,13 +33,18 @@ final class SameText implements AcrossCheck {
         Map<String, Object> marks = new HashMap<>();
         for (Item item : response.form().items()) {
             if (response.stored().answers().get(item) instanceof Answer.Words words) {
-                String text = words.text().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+                String text = plain(words.text());
                 if (text.length() >= LONG) {
                     marks.put(item.name(), text);
                 }
             }
         }
         return marks;
+    }
+
+    /** Without what does not count. */
+    static String plain(String text) {
+        return SPACES.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     @Override

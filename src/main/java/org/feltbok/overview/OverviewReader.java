@@ -40,7 +40,7 @@ public final class OverviewReader implements AutoCloseable {
     private final Supplier<FigureMatch> figures;
     private final Supplier<Findings> findings;
     private final LiveResponses responses;
-    private final LiveCases cases;
+    private final LiveRepresentation representation;
     private final LiveCodingProgress coding;
     private final LiveNames names;
     private final NotedChanges ofForm = new NotedChanges(OF_FORM::contains);
@@ -61,7 +61,7 @@ public final class OverviewReader implements AutoCloseable {
         this.figures = figures;
         this.findings = findings;
         this.responses = responses;
-        cases = new LiveCases(file);
+        representation = new LiveRepresentation(new LiveCases(file));
         coding = new LiveCodingProgress(file);
         names = new LiveNames(file);
         listening = file.listen(ofForm::note);
@@ -93,7 +93,7 @@ public final class OverviewReader implements AutoCloseable {
     }
 
     public List<Representation.Division> representation() {
-        return Representation.of(cases.sheet());
+        return representation.divisions();
     }
 
     public List<CodingProgress> coding() {
@@ -134,7 +134,7 @@ public final class OverviewReader implements AutoCloseable {
     @Override
     public void close() {
         listening.end();
-        cases.close();
+        representation.close();
         coding.close();
         names.close();
     }

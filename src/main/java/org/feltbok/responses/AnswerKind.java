@@ -5,6 +5,7 @@ import org.feltbok.base.text.Language;
 import org.feltbok.expr.Value;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemType;
+import org.feltbok.questionnaire.Option;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -188,11 +189,12 @@ public abstract class AnswerKind {
 
     /** The code of an option's value; a value that no option has stands as it is. */
     static String code(Item item, int value) {
-        return item.choices().stream()
-                .filter(o -> o.value() == value)
-                .findFirst()
-                .map(o -> o.code())
-                .orElse(String.valueOf(value));
+        for (Option option : item.choices()) {
+            if (option.value() == value) {
+                return option.code();
+            }
+        }
+        return String.valueOf(value);
     }
 
     /** The value of the option with a code; empty if none has it. */

@@ -25,16 +25,25 @@ public final class ResponseStore {
     /** Ending of an operation's name in the change log where it was done to a second entry. */
     public static final String SECOND = "_second";
 
+    private static final String OF_FORM = "r.questionnaire_id = :q";
+
+    /**
+     * Found by their identities. The sign before the questionnaire keeps the database from going
+     * through all its responses instead, which it does when there are many identities.
+     */
+    private static final String SOME = "r.id IN (<ids>) AND +" + OF_FORM;
+
     private ResponseStore() {}
 
     /** All responses of a pass, in their order, with how far each is filled in; one query. */
     public static List<Respondent> list(Handle handle, Form form, int pass) {
-        return respondents(handle, form, " AND r.pass = :pass", q -> q.bind("pass", pass));
+        return respondents(
+                handle, form, OF_FORM + " AND r.pass = :pass", q -> q.bind("pass", pass));
     }
 
     /** Those of both passes. */
     static List<Respondent> list(Handle handle, Form form) {
-        return respondents(handle, form, "", q -> q);
+        return respondents(handle, form, OF_FORM, q -> q);
     }
 
     /**
@@ -45,7 +54,7 @@ public final class ResponseStore {
     static List<Respondent> list(Handle handle, Form form, Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : respondents(handle, form, " AND r.id IN (<ids>)", q -> q.bindList("ids", ids));
+                : respondents(handle, form, SOME, q -> q.bindList("ids", ids));
     }
 
     private static List<Respondent> respondents(
@@ -67,7 +76,7 @@ public final class ResponseStore {
                         + form.answersTable()
                         + "\" a ON a.id = r.id"
                         + " LEFT JOIN study_case c ON c.id = r.case_id"
-                        + " WHERE r.questionnaire_id = :q"
+                        + " WHERE "
                         + which
                         + " ORDER BY r.position, r.pass";
         return bound.apply(handle.createQuery(sql))
@@ -191,18 +200,24 @@ public final class ResponseStore {
                                 + form.answersTable()
                                 + "\" WHERE id = :id")
                 .bind("id", responseId)
-                .map((r, c) -> answers(form, r, texts))
+                .map((r, c) -> answers(form, widths(form), r, texts))
                 .findOne()
                 .orElseGet(() -> Answers.empty(form));
     }
 
-    private static Answers answers(Form form, ResultSet r, Map<String, String> texts)
+    /** How many columns each item has, in their order. */
+    private static int[] widths(Form form) {
+        return form.items().stream().mapToInt(i -> i.columns().size()).toArray();
+    }
+
+    private static Answers answers(Form form, int[] widths, ResultSet r, Map<String, String> texts)
             throws SQLException {
-        List<Answer> answers = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>(widths.length);
         int column = 1;
         for (Item item : form.items()) {
-            List<@Nullable Object> cells = new ArrayList<>();
-            for (int i = 0; i < item.columns().size(); i++) {
+            int width = widths[answers.size()];
+            List<@Nullable Object> cells = new ArrayList<>(width);
+            for (int i = 0; i < width; i++) {
                 cells.add(r.getObject(column++));
             }
             answers.add(AnswerCells.decode(item, cells, texts.get(item.id())));
@@ -212,7 +227,7 @@ public final class ResponseStore {
 
     /** All responses of all passes with their answers, in their order. */
     public static List<StoredResponse> all(Handle handle, Form form) {
-        return stored(handle, form, "", q -> q);
+        return stored(handle, form, OF_FORM, q -> q);
     }
 
     /**
@@ -221,9 +236,7 @@ public final class ResponseStore {
      * @param ids not too many
      */
     public static List<StoredResponse> some(Handle handle, Form form, Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : stored(handle, form, " AND r.id IN (<ids>)", q -> q.bindList("ids", ids));
+        return ids.isEmpty() ? List.of() : stored(handle, form, SOME, q -> q.bindList("ids", ids));
     }
 
     /** The ids of the responses of a pass, in their order. */
@@ -253,8 +266,7 @@ public final class ResponseStore {
         bound.apply(
                         handle.createQuery(
                                 "SELECT t.response_id, t.item_id, t.text FROM answer_text t"
-                                        + " JOIN response r ON r.id = t.response_id"
-                                        + " WHERE r.questionnaire_id = :q"
+                                        + " JOIN response r ON r.id = t.response_id WHERE "
                                         + which))
                 .bind("q", form.id())
                 .map(
@@ -262,6 +274,7 @@ public final class ResponseStore {
                                 texts.computeIfAbsent(r.getString(1), k -> new HashMap<>())
                                         .put(r.getString(2), r.getString(3)))
                 .list();
+        int[] widths = widths(form);
         String columns =
                 form.items().stream()
                         .flatMap(i -> i.columns().stream())
@@ -276,7 +289,7 @@ public final class ResponseStore {
                                         + form.answersTable()
                                         + "\" a ON a.id = r.id LEFT JOIN study_case c ON c.id = r.case_id"
                                         + " LEFT JOIN origin o ON o.id = r.origin_id LEFT JOIN origin t ON t.id = r.text_origin_id"
-                                        + " WHERE r.questionnaire_id = :q"
+                                        + " WHERE "
                                         + which
                                         + " ORDER BY r.position, r.pass"))
                 .bind("q", form.id())
@@ -289,6 +302,7 @@ public final class ResponseStore {
                                         orEmpty(r.getString("text_origin_key")),
                                         answers(
                                                 form,
+                                                widths,
                                                 r,
                                                 texts.getOrDefault(r.getString("id"), Map.of()))))
                 .list();

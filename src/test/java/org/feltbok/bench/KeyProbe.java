@@ -25,16 +25,23 @@ import java.util.concurrent.locks.LockSupport;
 public final class KeyProbe {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** Nothing is underway for so long: Overview waits less than this for a hand to rest. */
-    private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(600);
+    /** Nothing is underway for so long. */
+    private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(150);
+
+    /** The same where a screen waits for a hand to rest before it begins to read. */
+    private static final long AFTER_REST = TimeUnit.MILLISECONDS.toNanos(600);
+
+    /** How long it is looked on while nobody does anything. */
+    private static final long IDLE = TimeUnit.MILLISECONDS.toNanos(600);
 
     /** Keys that are not counted; an even number, as some are pressed by turns. */
-    private static final int WARMING = 10;
+    private static final int WARMING = 6;
 
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final RealProgram program;
     private final int keys;
+    private long quiet = QUIET;
 
     private KeyProbe(RealProgram program, int keys) {
         this.program = program;
@@ -78,8 +85,10 @@ public final class KeyProbe {
         go("entry", "");
         once(KeyCode.CONTROL, KeyCode.N);
         once(KeyCode.DIGIT1);
+        quiet = AFTER_REST;
         go("overview", "");
         tell("overview", costs(List.of(undo, redo)));
+        quiet = QUIET;
         go("cases", "");
         tell("cases", costs(List.of(undo, redo)));
     }
@@ -102,12 +111,17 @@ public final class KeyProbe {
         long start = System.nanoTime();
         program.hand().press(chord);
         double wall = (end() - start) / 1e6;
-        return new Pressed(wall, processor() - before);
+        return new Pressed(wall, quiet / 1e6, processor() - before);
     }
 
-    private record Pressed(double wall, double processor) {
+    /**
+     * @param wall milliseconds until the end
+     * @param after milliseconds after it that were waited to know that it was
+     * @param processor in both
+     */
+    private record Pressed(double wall, double after, double processor) {
         Cost without(double idle) {
-            return new Cost(wall, Math.max(0, processor - idle * (wall + QUIET / 1e6)));
+            return new Cost(wall, Math.max(0, processor - idle * (wall + after)));
         }
     }
 
@@ -140,14 +154,17 @@ public final class KeyProbe {
         end();
         double before = processor();
         long start = System.nanoTime();
-        end();
+        while (System.nanoTime() - start < IDLE) {
+            isBusy();
+            LockSupport.parkNanos(LOOK);
+        }
         return (processor() - before) / ((System.nanoTime() - start) / 1e6);
     }
 
     /** Waits until nothing is underway any more; when that began. */
     private long end() {
         long since = System.nanoTime();
-        while (System.nanoTime() - since < QUIET) {
+        while (System.nanoTime() - since < quiet) {
             if (isBusy()) {
                 since = System.nanoTime();
             }

@@ -7,16 +7,21 @@ import org.feltbok.responses.Answer;
 import org.feltbok.responses.Entries;
 import org.feltbok.store.CountingStudy;
 import org.feltbok.store.StudyFile;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.ProgressHandler;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /** What is found in a study is kept up to date by the response, at the cost of that response. */
 class LiveFindingsTest {
@@ -139,6 +144,45 @@ class LiveFindingsTest {
             assertThat(rowsAfterOneEdit(large, "q20", new Answer.Words("Another one")))
                     .isEqualTo(text)
                     .isBetween(1L, 12L);
+        }
+    }
+
+    /** Steps of the database for each response when all are read. */
+    private static double stepsOfFirstLook(CheckedStudy study, int number) {
+        fill(study, number);
+        AtomicLong steps = new AtomicLong();
+        study.file.read(h -> count(h, 100, steps::incrementAndGet));
+        LiveFindings.of(study.file);
+        study.file.read(h -> count(h, 0, () -> 0L));
+        return 100.0 * steps.get() / number;
+    }
+
+    private static boolean count(Handle handle, int every, LongSupplier counter) {
+        try {
+            ProgressHandler handler =
+                    new ProgressHandler() {
+                        @Override
+                        protected int progress() {
+                            counter.getAsLong();
+                            return 0;
+                        }
+                    };
+            if (every > 0) {
+                ProgressHandler.setHandler(handle.getConnection(), every, handler);
+            } else {
+                ProgressHandler.clearHandler(handle.getConnection());
+            }
+            return true;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void theFirstLookCostsEachResponseAsMuchAmong10000AsAmong500() {
+        double few = stepsOfFirstLook(study, 500);
+        try (CheckedStudy large = new CheckedStudy(sub())) {
+            assertThat(stepsOfFirstLook(large, 10_000)).isPositive().isLessThan(1.3 * few);
         }
     }
 
