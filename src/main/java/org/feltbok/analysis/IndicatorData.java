@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -112,6 +113,19 @@ public final class IndicatorData {
             sum.add(value(row, year, part));
         }
         return sum.value();
+    }
+
+    boolean isContinuing() {
+        return continues != null;
+    }
+
+    /** This or the one it continues, whichever has a case's value. */
+    Optional<IndicatorData> supplier(int caseRow, int year, String part) {
+        Column own = columns.get(new Slice(year, part));
+        if (own != null && !Double.isNaN(own.values()[caseRow])) {
+            return Optional.of(this);
+        }
+        return continues == null ? Optional.empty() : continues.supplier(caseRow, year, part);
     }
 
     /** Adds the ids of the origins of a case's value. */

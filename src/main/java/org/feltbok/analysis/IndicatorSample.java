@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -97,6 +98,23 @@ final class IndicatorSample extends Sample {
             }
         }
         return found;
+    }
+
+    /** Who has the numbers of the last year: this indicator, or one that it continues. */
+    Optional<IndicatorData> supplier() {
+        String part = subject.part(0).isEmpty() ? "" : subject.part(0).getFirst();
+        int year = subject.years().getLast();
+        boolean[] mask = group().mask();
+        for (int row = 0; row < study.cases().size(); row++) {
+            if (mask == null || mask[row]) {
+                Optional<IndicatorData> found =
+                        study.indicator(subject.name()).supplier(row, year, part);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private double[] column(Sum sum) {

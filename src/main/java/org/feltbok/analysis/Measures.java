@@ -112,6 +112,18 @@ public final class Measures {
                 : Set.of();
     }
 
+    /**
+     * Of a measure of an indicator that continues another: the one of them that has the numbers of
+     * its last year.
+     */
+    public Optional<IndicatorData> supplier(Measure measure) {
+        return measure.subject() instanceof Measure.Indicated i
+                        && study.indicator(i.name()).isContinuing()
+                ? new IndicatorSample(group(measure, study.cases(), ofCases(measure)), study, i)
+                        .supplier()
+                : Optional.empty();
+    }
+
     /** What a measure is computed of; it decides which statistics there are. */
     public Statistic.Of what(Measure measure) {
         return sample(measure).what();

@@ -21,10 +21,13 @@ import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
+import org.feltbok.figures.render.Seams;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDPt;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrDir;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STMarkerStyle;
 
 import java.awt.Color;
 import java.util.List;
@@ -90,6 +93,9 @@ final class NativeLines {
 
         CTDLbls labels();
 
+        /** A new point of its own look. */
+        CTDPt point();
+
         /** New and empty, upright. */
         CTErrBars errors();
 
@@ -117,6 +123,11 @@ final class NativeLines {
         }
 
         @Override
+        public CTDPt point() {
+            return series.getCTLineSer().addNewDPt();
+        }
+
+        @Override
         public CTErrBars errors() {
             CTErrBars bars = series.getCTLineSer().addNewErrBars();
             bars.addNewErrDir().setVal(STErrDir.Y);
@@ -141,6 +152,11 @@ final class NativeLines {
         }
 
         @Override
+        public CTDPt point() {
+            return series.getCTScatterSer().addNewDPt();
+        }
+
+        @Override
         public CTErrBars errors() {
             CTErrBars bars = series.getCTScatterSer().addNewErrBars();
             bars.addNewErrDir().setVal(STErrDir.Y);
@@ -160,11 +176,32 @@ final class NativeLines {
             if (few()) {
                 dot(marker, fills.get(i));
             }
+            dash(points, column, fills.get(i));
             if (intervals.any(column)) {
                 intervals.fill(points.errors(), i);
             }
             if (isLabelled(column)) {
                 label(points.labels(), column, fills.get(i));
+            }
+        }
+    }
+
+    /** What is constructed beside other numbers is dashed, as in the picture. */
+    private void dash(Points points, int column, Color colour) {
+        for (int row = 1; row < view.rows(); row++) {
+            if (Seams.isDashed(view, row, column)) {
+                var shape = new XDDFShapeProperties();
+                shape.setLineProperties(ChartLook.dashed(colour, 2));
+                CTDPt point = points.point();
+                point.addNewIdx().setVal(row);
+                CTMarker marker = point.addNewMarker();
+                marker.addNewSymbol().setVal(few() ? STMarkerStyle.CIRCLE : STMarkerStyle.NONE);
+                if (few()) {
+                    marker.addNewSize().setVal(DOT);
+                    dot(marker, colour);
+                }
+                point.addNewBubble3D().setVal(false);
+                point.setSpPr(shape.getXmlObject());
             }
         }
     }

@@ -21,7 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -165,7 +164,6 @@ public final class FigureComputer {
                 row.add(
                         typed.at(r, c)
                                 .or(piece::measure)
-                                .or(nothing(typed, r, c))
                                 .orElseThrow(
                                         () ->
                                                 new FaultException(
@@ -174,10 +172,6 @@ public final class FigureComputer {
             measures.add(row);
         }
         return measures;
-    }
-
-    private static Supplier<Optional<Measure>> nothing(TypedCells typed, int row, int column) {
-        return () -> typed.nothing(row, column);
     }
 
     private List<Row> rows(

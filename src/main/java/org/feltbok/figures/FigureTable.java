@@ -159,13 +159,17 @@ public record FigureTable(
      * @param origin key of where a typed number or text is from; may be empty
      * @param place where it stands there; may be empty
      * @param sign after its number, where the table holds numbers of other kinds; else empty
+     * @param series label of the indicator that has its number, where one continues another; else
+     *     empty
      */
-    public record Given(Kind kind, String text, String origin, String place, String sign) {
-        static final Given COMPUTED = new Given(Kind.COMPUTED, "", "", "", "");
+    public record Given(
+            Kind kind, String text, String origin, String place, String sign, String series) {
+        static final Given COMPUTED = new Given(Kind.COMPUTED, "", "", "", "", "");
 
         public Given {
             text = PlainText.of(text);
             place = PlainText.of(place);
+            series = PlainText.of(series);
         }
 
         /** With the sign of its kind. */
@@ -176,7 +180,7 @@ public record FigureTable(
                         case CONSTRUCTED -> CONSTRUCTED_SIGN;
                         case COMPUTED, TEXT -> "";
                     };
-            return new Given(kind, text, origin, place, mark);
+            return new Given(kind, text, origin, place, mark, series);
         }
     }
 

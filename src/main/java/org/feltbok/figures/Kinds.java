@@ -3,6 +3,7 @@ package org.feltbok.figures;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.StudyData;
+import org.feltbok.analysis.Variable;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Given;
@@ -36,16 +37,28 @@ final class Kinds {
         if (measure.subject() instanceof Measure.Stated stated) {
             return TypedCells.given(stated, texts);
         }
-        return made.computeIfAbsent(measure, this::isMade)
-                ? new Given(Kind.CONSTRUCTED, "", "", "", "")
-                : Given.COMPUTED;
+        Kind kind = made.computeIfAbsent(measure, this::isMade) ? Kind.CONSTRUCTED : Kind.COMPUTED;
+        String series =
+                measures.supplier(measure).map(i -> i.label().in(texts.language())).orElse("");
+        return new Given(kind, "", "", "", "", series);
     }
 
-    /** Whether a number by case and year that it is computed from was made for an example. */
+    /** Whether what is known of cases, that it is computed from, was made for an example. */
     private boolean isMade(Measure measure) {
-        Set<String> origins = measures.indicated(measure);
+        Set<String> origins =
+                measure.subject() instanceof Measure.Named named
+                        ? attribute(named.name())
+                        : measures.indicated(measure);
         return study.origins().values().stream()
                 .anyMatch(o -> o.isMade() && origins.contains(o.id()));
+    }
+
+    private Set<String> attribute(String name) {
+        return study.find(name)
+                .filter(f -> f.survey().isEmpty())
+                .flatMap(f -> f.data().variable(f.variable()))
+                .map(Variable::origins)
+                .orElse(Set.of());
     }
 
     /** The cells with the signs that they need to be told apart. */
@@ -83,7 +96,7 @@ final class Kinds {
         }
         for (Kind kind : List.of(Kind.QUOTED, Kind.CONSTRUCTED)) {
             if (kinds.contains(kind)) {
-                String sign = new Given(kind, "", "", "", "").signed().sign();
+                String sign = new Given(kind, "", "", "", "", "").signed().sign();
                 String words = texts.get("figures.kind." + kind.name());
                 sentences.add(kinds.size() > 1 ? sign + " " + words : words);
             }

@@ -10,8 +10,8 @@ import java.util.OptionalDouble;
 
 /**
  * What a line of a figure holds that is typed and not computed: numbers quoted from elsewhere, or
- * words, one for each line across. Where nothing is typed a cell is computed as others are, or
- * stays empty.
+ * words, one for each line across. Where nothing is typed a cell is empty, or computed if the entry
+ * itself says what of.
  *
  * @param numbers quoted; empty = computed or nothing
  * @param words instead of numbers; empty = none

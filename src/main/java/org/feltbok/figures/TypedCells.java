@@ -36,18 +36,26 @@ final class TypedCells {
         }
     }
 
-    /** What is typed into a cell; empty if nothing is. */
+    /**
+     * What is typed into a cell, or the nothing that is left between what is; empty if the cell is
+     * computed, as the gaps of an entry are that says itself what of.
+     */
     Optional<Measure> at(int row, int column) {
-        return rows.get(row)
-                .typed()
+        Axis across = columns.get(column);
+        Axis down = rows.get(row);
+        return down.typed()
                 .at(column)
-                .or(() -> columns.get(column).typed().at(row))
+                .or(() -> across.typed().at(row))
+                .or(() -> isLeft(down) || isLeft(across) ? gap(row, column) : Optional.empty())
                 .map(Measure::stated);
     }
 
-    /** What an empty cell of a line with typed ones holds; empty if none of them is typed. */
-    Optional<Measure> nothing(int row, int column) {
-        return typed(row, column).map(t -> Measure.stated(t.nothing()));
+    private static boolean isLeft(Axis axis) {
+        return !axis.typed().isNothing() && axis.piece().equals(Piece.EMPTY);
+    }
+
+    private Optional<Measure.Stated> gap(int row, int column) {
+        return typed(row, column).map(Typed::nothing);
     }
 
     /** The entry that types into a cell. */
@@ -69,6 +77,6 @@ final class TypedCells {
     static Given given(Measure.Stated stated, Texts texts) {
         Kind kind = stated.number().isPresent() ? Kind.QUOTED : Kind.TEXT;
         LocalText words = stated.words();
-        return new Given(kind, words.in(texts.language()), stated.origin(), stated.place(), "");
+        return new Given(kind, words.in(texts.language()), stated.origin(), stated.place(), "", "");
     }
 }

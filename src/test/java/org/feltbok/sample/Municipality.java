@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param centrality the centrality index; NaN outside the population that was asked
  * @param income the income index; NaN outside the population that was asked
+ * @param robekYears years in ROBEK; NaN where nothing is known
  */
 record Municipality(
         String key,
@@ -18,10 +19,12 @@ record Municipality(
         String region,
         int population,
         double centrality,
-        double income) {
+        double income,
+        double robekYears) {
 
     static List<Municipality> readAll(Path study) throws IOException {
         return CsvTable.read(study.resolve("cases/cases.csv")).rows().stream()
+                .filter(row -> !row.get("case").startsWith(GroupCases.KEYS))
                 .map(Municipality::of)
                 .toList();
     }
@@ -34,7 +37,8 @@ record Municipality(
                 row.get("region"),
                 Integer.parseInt(row.get("population_2018")),
                 number(row.get("centrality_index")),
-                number(row.get("income_index")));
+                number(row.get("income_index")),
+                number(row.getOrDefault("robek_years", "")));
     }
 
     private static double number(String cell) {

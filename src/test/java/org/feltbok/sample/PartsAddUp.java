@@ -24,20 +24,26 @@ final class PartsAddUp {
     }
 
     private void check(String key, String indicator, int year, List<String> faults) {
-        YearFigures figures = study.indicator(indicator);
-        if (!figures.has(key, year, "90+")) {
+        if (Double.isNaN(sum(key, indicator, year, "90+"))) {
             return;
         }
-        int sum = 0;
-        for (String part : AgeTargets.PARTS.subList(0, AgeTargets.DISJOINT)) {
-            sum += figures.get(key, year, part);
-        }
+        double sum =
+                study.indicators()
+                        .own(
+                                key,
+                                indicator,
+                                year,
+                                AgeTargets.PARTS.subList(0, AgeTargets.DISJOINT));
         boolean inside =
-                figures.get(key, year, "1-5") <= figures.get(key, year, "0-5")
-                        && figures.get(key, year, "20-66") <= figures.get(key, year, "16-66");
-        if (sum != figures.get(key, year, "") || !inside) {
+                sum(key, indicator, year, "1-5") <= sum(key, indicator, year, "0-5")
+                        && sum(key, indicator, year, "20-66") <= sum(key, indicator, year, "16-66");
+        if (sum != sum(key, indicator, year, "") || !inside) {
             faults.add(
                     "%s of %s in %d: the age groups do not add up".formatted(indicator, key, year));
         }
+    }
+
+    private double sum(String key, String indicator, int year, String part) {
+        return study.indicators().own(key, indicator, year, List.of(part));
     }
 }

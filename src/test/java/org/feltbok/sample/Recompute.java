@@ -28,7 +28,7 @@ final class Recompute {
                     case "cases" -> cases(measure);
                     case "population_2018" -> attribute(measure);
                     default ->
-                            study.indicator(measure.variable()) != null
+                            study.indicators().isIndicator(measure.variable())
                                     ? indicator(measure)
                                     : item(measure);
                 });
@@ -78,25 +78,38 @@ final class Recompute {
         int first = Integer.parseInt(measure.years().getFirst());
         int last = Integer.parseInt(measure.years().getLast());
         return switch (measure.statistic()) {
-            case "share" -> 100 * sum(measure, first, parts[0]) / sum(measure, first, "");
-            case "ratio" -> sum(measure, first, parts[0]) / sum(measure, first, parts[1]);
-            case "change" ->
-                    100 * (sum(measure, last, parts[0]) / sum(measure, first, parts[0]) - 1);
-            case "index" -> 100 * sum(measure, last, parts[0]) / sum(measure, first, parts[0]);
+            case "share" -> 100 * over(sums(measure, first, parts[0], first, ""));
+            case "ratio" -> over(sums(measure, first, parts[0], first, parts[1]));
+            case "change" -> 100 * (over(sums(measure, last, parts[0], first, parts[0])) - 1);
+            case "index" -> 100 * over(sums(measure, last, parts[0], first, parts[0]));
+            case "sum" -> sums(measure, first, parts[0], first, parts[0])[0];
             default -> throw unknown(measure);
         };
     }
 
-    private double sum(Measure measure, int year, String parts) {
-        double sum = 0;
-        for (Municipality municipality : study.cases()) {
-            if (belongs(measure).test(municipality) && holds(municipality, measure.where())) {
-                for (String part : parts.split("\\|")) {
-                    sum += study.indicator(measure.variable()).get(municipality.key(), year, part);
+    private static double over(double[] sums) {
+        return sums[0] / sums[1];
+    }
+
+    /** Two sums over the cases that have all of both. */
+    private double[] sums(Measure measure, int year, String parts, int other, String otherParts) {
+        double[] sums = new double[2];
+        for (Municipality each : study.cases()) {
+            if (belongs(measure).test(each) && holds(each, measure.where())) {
+                double one = sum(each, measure, year, parts);
+                double two = sum(each, measure, other, otherParts);
+                if (!Double.isNaN(one) && !Double.isNaN(two)) {
+                    sums[0] += one;
+                    sums[1] += two;
                 }
             }
         }
-        return sum;
+        return sums;
+    }
+
+    private double sum(Municipality of, Measure measure, int year, String parts) {
+        return study.indicators()
+                .sum(of.key(), measure.variable(), year, List.of(parts.split("\\|", -1)));
     }
 
     private double item(Measure measure) {
@@ -133,7 +146,10 @@ final class Recompute {
         if (measure.of().isEmpty()) {
             return Municipality::inFrame;
         }
-        return m -> measure.of().getFirst().equals("kind=country") == m.country();
+        String of = measure.of().getFirst();
+        return of.startsWith("kind=")
+                ? m -> of.equals("kind=country") == m.country()
+                : m -> m.matches(of);
     }
 
     private boolean holds(Map<String, String> response, Measure measure) {
@@ -154,12 +170,11 @@ final class Recompute {
         return conditions.stream()
                 .allMatch(
                         condition ->
-                                condition.startsWith("income_index<")
-                                        ? municipality.income()
-                                                < Double.parseDouble(
-                                                        condition.substring(
-                                                                "income_index<".length()))
-                                        : municipality.matches(condition));
+                                switch (condition) {
+                                    case "income_index<100" -> municipality.income() < 100;
+                                    case "robek_years>=1" -> municipality.robekYears() >= 1;
+                                    default -> municipality.matches(condition);
+                                });
     }
 
     private static IllegalArgumentException unknown(Measure measure) {

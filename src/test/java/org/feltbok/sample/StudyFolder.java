@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The sample study's plain files, read on their own so that they check the program rather than
@@ -20,7 +19,7 @@ final class StudyFolder {
     private final Map<String, Municipality> cases = new LinkedHashMap<>();
     private final Map<String, List<Map<String, String>>> responses = new LinkedHashMap<>();
     private final Map<String, Set<String>> doubtful = new HashMap<>();
-    private final Map<String, YearFigures> indicators = new HashMap<>();
+    private final IndicatorValues indicators;
 
     StudyFolder(Path folder) throws IOException {
         this.folder = folder;
@@ -31,19 +30,7 @@ final class StudyFolder {
             responses.put(name, rows("responses/" + name + ".csv"));
             readDoubtful(name);
         }
-        for (String indicator : List.of("population", "population_projection")) {
-            indicators.put(indicator, readIndicator(indicator));
-        }
-    }
-
-    private YearFigures readIndicator(String indicator) throws IOException {
-        YearFigures figures = new YearFigures();
-        try (Stream<Path> files = Files.list(folder.resolve("indicators/data"))) {
-            for (Path file : files.sorted().toList()) {
-                figures.read(file, indicator);
-            }
-        }
-        return figures;
+        indicators = IndicatorValues.read(folder);
     }
 
     private void readDoubtful(String questionnaire) throws IOException {
@@ -94,7 +81,7 @@ final class StudyFolder {
         return doubtful.getOrDefault(item, Set.of()).contains(code);
     }
 
-    YearFigures indicator(String name) {
-        return indicators.get(name);
+    IndicatorValues indicators() {
+        return indicators;
     }
 }

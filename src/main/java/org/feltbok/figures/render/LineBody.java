@@ -1,5 +1,7 @@
 package org.feltbok.figures.render;
 
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Unit;
 import org.jfree.chart.plot.XYPlot;
@@ -10,11 +12,14 @@ import org.jfree.data.xy.XYSeriesCollection;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Lines over points in time; names and last values at the ends of the lines, gaps where values are
@@ -23,6 +28,19 @@ import java.util.List;
 final class LineBody implements Body {
     private static final int NAMED_AT_END = 8;
     private static final double DOT = 6;
+    private static final Stroke LINE =
+            new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    private static final Stroke DASHED =
+            new BasicStroke(
+                    2.2f,
+                    BasicStroke.CAP_BUTT,
+                    BasicStroke.JOIN_ROUND,
+                    1,
+                    new float[] {5, 3.5f},
+                    0);
+    private static final Stroke SEAM =
+            new BasicStroke(
+                    1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {1.5f, 3}, 0);
     private final Look look;
     private final HouseTheme theme;
     private final UprightFrame frame;
@@ -70,9 +88,36 @@ final class LineBody implements Body {
                 axisWidth() + 4,
                 0,
                 (spots, line, row, shape) -> spots.at(row, series.get(line), shape));
+        drawSeams(g, plot);
         drawIntervals(g, plot, scale);
         frame.draw(g, area, plot, false);
         drawEnds(g, plot, scale, names);
+    }
+
+    /** A dotted line at the last row before each, and beside it what begins there. */
+    private void drawSeams(Graphics2D g, Rectangle2D plot) {
+        if (look.isSmall()) {
+            return;
+        }
+        double y = plot.getY() + 2;
+        Map<Integer, String> seams =
+                Seams.of(look.view(), new Texts(Language.of(look.numbers().locale())));
+        for (Map.Entry<Integer, String> seam : seams.entrySet()) {
+            double x = plot.getX() + places[seam.getKey()] * plot.getWidth();
+            g.setColor(look.colours().muted());
+            g.setStroke(SEAM);
+            g.draw(new Line2D.Double(x, plot.getY(), x, plot.getMaxY()));
+            boolean right = x < plot.getCenterX();
+            double room = (right ? plot.getMaxX() - x : x - plot.getX()) - 8;
+            TextLines words = TextLines.wrap(seam.getValue(), Look.LABEL, Math.max(40, room), 2);
+            words.draw(
+                    g,
+                    right ? x + 5 : x - 5,
+                    y,
+                    right ? TextLines.Align.LEFT : TextLines.Align.RIGHT,
+                    look.colours().muted());
+            y += words.height() + 2;
+        }
     }
 
     private void drawIntervals(Graphics2D g, Rectangle2D plot, AxisScale scale) {
@@ -111,13 +156,17 @@ final class LineBody implements Body {
     }
 
     private XYLineAndShapeRenderer renderer() {
-        var renderer = new XYLineAndShapeRenderer(true, true);
+        var renderer =
+                new XYLineAndShapeRenderer(true, true) {
+                    @Override
+                    public Stroke getItemStroke(int line, int row) {
+                        return Seams.isDashed(look.view(), row, series.get(line)) ? DASHED : LINE;
+                    }
+                };
         List<Color> fills = look.fills();
         boolean dots = look.view().rows() <= 20 && !look.isSmall();
         for (int i = 0; i < series.size(); i++) {
             renderer.setSeriesPaint(i, fills.get(i));
-            renderer.setSeriesStroke(
-                    i, new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             renderer.setSeriesShape(i, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
             renderer.setSeriesShapesVisible(i, dots || lonely(series.get(i)));
         }

@@ -1,5 +1,6 @@
 package org.feltbok.figures.render;
 
+import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle.Kind;
 
 /** Lines over rows that are points in time. */
@@ -22,6 +23,11 @@ record LineForm() implements ChartForm {
     @Override
     public int rowsInSmall() {
         return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public String reading(FigureView view, Texts texts) {
+        return Seams.isAnyDashed(view) ? texts.get("figures.chart.line.reading") : "";
     }
 
     @Override
