@@ -57,12 +57,20 @@ public record CasesOfResponses(Map<Kind, List<Found>> found) {
             String id, String key, String caseId, String name, boolean inFrame, boolean hasFrame) {}
 
     public static CasesOfResponses read(Handle handle) {
+        boolean hasFrame =
+                handle.createQuery("SELECT EXISTS (SELECT 1 FROM study_case WHERE in_frame = 1)")
+                        .mapTo(Boolean.class)
+                        .one();
+        // of a study without cases nothing is missed, however many responses it has
+        return hasFrame ? ofFrame(handle) : new CasesOfResponses(Map.of());
+    }
+
+    private static CasesOfResponses ofFrame(Handle handle) {
         return of(
                 handle.createQuery(
                                 """
                                 SELECT r.id, r.key, coalesce(r.case_id, '') AS case_id,
-                                       coalesce(c.name, '') AS name, coalesce(c.in_frame, 0) AS in_frame,
-                                       EXISTS (SELECT 1 FROM study_case WHERE in_frame = 1) AS has_frame
+                                       coalesce(c.name, '') AS name, coalesce(c.in_frame, 0) AS in_frame
                                 FROM response r LEFT JOIN study_case c ON c.id = r.case_id
                                 WHERE r.pass = 1 AND r.questionnaire_id IN (
                                   SELECT id FROM questionnaire WHERE name = :main
@@ -77,7 +85,7 @@ public record CasesOfResponses(Map<Kind, List<Found>> found) {
                                                 r.getString("case_id"),
                                                 r.getString("name"),
                                                 r.getBoolean("in_frame"),
-                                                r.getBoolean("has_frame")))
+                                                true))
                         .list());
     }
 

@@ -218,7 +218,7 @@ CREATE TABLE response (
   position INTEGER NOT NULL, batch INTEGER,
   UNIQUE (questionnaire_id, key, pass)
 ) STRICT;
-CREATE INDEX response_case ON response(case_id);
+CREATE INDEX response_case ON response(case_id) WHERE case_id IS NOT NULL;
 
 -- aside: 1 = given although other answers rule the question out; kept, listed under checks, not to be coded
 CREATE TABLE answer_text (
