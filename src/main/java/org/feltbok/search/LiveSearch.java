@@ -28,6 +28,8 @@ public final class LiveSearch implements AutoCloseable {
                     Kind.PASSAGE,
                     "coding_done",
                     Kind.MEMO,
+                    "memo",
+                    Kind.MEMO,
                     "code",
                     Kind.CODE);
 

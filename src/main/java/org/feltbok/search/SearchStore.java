@@ -4,9 +4,11 @@ import org.feltbok.search.SearchText.Kind;
 import org.feltbok.study.HideNames;
 import org.jdbi.v3.core.Handle;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Reads what can be searched for. */
 final class SearchStore {
@@ -57,6 +59,7 @@ final class SearchStore {
                             """
                             SELECT o.id, iif(n.name IS NULL, 'interviews', 'coding'), coalesce(n.name, ''),
                             b.label, '', o.label || coalesce('. ' || o.definition, '')
+                              || coalesce('. ' || o.exclude, '') || coalesce('. ' || o.note, '')
                             FROM code o JOIN codebook b ON b.id = o.codebook_id
                             LEFT JOIN (SELECT m.codebook_id, min(i.name) AS name FROM codebook_item m
                               JOIN item i ON i.id = m.item_id GROUP BY m.codebook_id) n
@@ -64,6 +67,47 @@ final class SearchStore {
                             WHERE 1 %s ORDER BY b.position, o.position, o.id"""
                                     .formatted(only("o", ids));
                 };
+        List<SearchText> texts = texts(kind, sql, ids);
+        if (kind == Kind.MEMO) {
+            texts.addAll(texts(kind, ofThings(ids), ids));
+        }
+        return texts;
+    }
+
+    /** Memos on things of the study, each where the thing is worked with. */
+    private String ofThings(Collection<String> ids) {
+        return """
+                SELECT m.id,
+                CASE WHEN v.id IS NOT NULL THEN 'interviews'
+                  WHEN n.item_id IS NOT NULL THEN 'coding'
+                  WHEN o.id IS NOT NULL THEN iif(b.name IS NULL, 'interviews', 'coding')
+                  WHEN r.id IS NOT NULL THEN 'entry' WHEN f.id IS NOT NULL THEN 'figures'
+                  WHEN c.id IS NOT NULL THEN 'cases' ELSE 'overview' END,
+                coalesce(v.key, iif(n.item_id IS NULL, NULL, i.name), b.name,
+                  iif(o.id IS NULL, coalesce(r.key, f.key, c.key), NULL), ''),
+                coalesce(%s, r.key, v.key, d.title, o.label, f.key, i.name, ''),
+                coalesce(q.name, ''), iif(trim(coalesce(m.title, '')) = '', '', m.title || '. ') || m.text
+                FROM memo m LEFT JOIN person q ON q.id = m.person_id
+                LEFT JOIN coding k ON m.target_kind = 'coding' AND k.id = m.target_id
+                LEFT JOIN code o ON o.id = iif(m.target_kind = 'code', m.target_id, k.code_id)
+                LEFT JOIN answer_text a ON a.id = iif(m.target_kind = 'answer', m.target_id, k.answer_text_id)
+                LEFT JOIN passage p ON p.id = iif(m.target_kind = 'passage', m.target_id, k.passage_id)
+                LEFT JOIN document d ON d.id = iif(m.target_kind = 'document', m.target_id, k.document_id)
+                LEFT JOIN item i ON i.id = iif(m.target_kind = 'item', m.target_id, a.item_id)
+                LEFT JOIN response r ON r.id = iif(m.target_kind = 'response', m.target_id, a.response_id)
+                LEFT JOIN interview v
+                  ON v.id = iif(m.target_kind = 'interview', m.target_id, coalesce(p.interview_id, d.interview_id))
+                LEFT JOIN figure f ON m.target_kind = 'figure' AND f.id = m.target_id
+                LEFT JOIN study_case c
+                  ON c.id = iif(m.target_kind = 'case', m.target_id, coalesce(r.case_id, v.case_id, d.case_id))
+                LEFT JOIN (SELECT DISTINCT item_id FROM codebook_item) n ON n.item_id = i.id
+                LEFT JOIN (SELECT x.codebook_id, min(y.name) AS name FROM codebook_item x
+                  JOIN item y ON y.id = x.item_id GROUP BY x.codebook_id) b ON b.codebook_id = o.codebook_id
+                WHERE 1 %s ORDER BY m.id"""
+                .formatted(HideNames.caseName(handle, "c"), only("m", ids));
+    }
+
+    private List<SearchText> texts(Kind kind, String sql, Collection<String> ids) {
         var query = handle.createQuery(sql);
         if (!ids.isEmpty()) {
             query.bindList("ids", List.copyOf(ids));
@@ -79,7 +123,7 @@ final class SearchStore {
                                         r.getString(4),
                                         r.getString(5),
                                         told.apply(r.getString(6))))
-                .list();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static String only(String row, Collection<String> ids) {

@@ -2,6 +2,7 @@ package org.feltbok.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.analysis.SmallStudy.Change;
 import org.feltbok.coding.RenameCode;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.EntryRules;
@@ -12,6 +13,7 @@ import org.feltbok.search.LiveSearch;
 import org.feltbok.search.SearchText.Kind;
 import org.feltbok.store.Environment;
 import org.feltbok.store.StudyFile;
+import org.feltbok.store.UnitOfWork;
 import org.feltbok.study.HideNames;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The texts of a study, searched as they are now. */
 class SearchedStudyTest {
@@ -43,6 +46,22 @@ class SearchedStudyTest {
                 "codings/done.csv",
                 "coder,codebook,response,item,interview,passage,memo\n"
                         + "marit,tema,r1,t,,,Spør mer om vaktordningen\n");
+        study.put(
+                "memos.csv",
+                "about,which,title,text,person\n"
+                        + "code,tema/ikt,,Strekkoder hører hit,\n"
+                        + "case,k1,Havna,Fergeleie i Alfa,\n"
+                        + "answer,s/t/r2,,Nattarbeid,marit\n"
+                        + "passage,i1/1,,Spurt for bredt,\n"
+                        + "interview,i1,,Lydopptak mangler,\n"
+                        + "response,s/r1,,Brev uten frimerke,\n"
+                        + "code,samtaler/nytt,,Nyvinning,\n"
+                        + "figure,f1,,Skalaen,\n"
+                        + "study,t,,Overordnet,\n");
+        study.put(
+                "codebooks/tema.csv",
+                "code,parent,label,definition,key,folder,exclude,note\n"
+                        + "tj,,Tjenester,D,,yes,,\nikt,tj,IKT,D,1,,Ikke bredbånd,Drøftet i mai\n");
         assertThat(study.make()).as(study.said()).isLessThan(2);
         file = StudyFile.open(study.study(), Environment.of(() -> "Marit Aune"));
         search = new LiveSearch(file);
@@ -84,6 +103,108 @@ class SearchedStudyTest {
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.text().place()).isEqualTo("t"));
         assertThat(search.find(Kind.MEMO, "vaktordning", "Ola", 50)).isEmpty();
+    }
+
+    private String place(String typed) {
+        assertThat(find(Kind.MEMO, typed)).as(typed).hasSize(1);
+        var text = find(Kind.MEMO, typed).getFirst().text();
+        return text.screen() + " " + text.place() + ": " + text.title();
+    }
+
+    @Test
+    void memosOnAnythingLeadToWhereItIsWorkedWith() {
+        assertThat(place("strekkoder")).isEqualTo("coding t: IKT");
+        assertThat(place("fergeleie")).isEqualTo("cases k1: Fjord");
+        assertThat(find(Kind.MEMO, "havna").getFirst().context())
+                .isEqualTo("Havna. Fergeleie i Fjord");
+        assertThat(place("nattarbeid")).isEqualTo("coding t: Beta");
+        assertThat(place("bredt")).isEqualTo("interviews i1: Fjord");
+        assertThat(place("lydopptak")).isEqualTo("interviews i1: Fjord");
+        assertThat(place("frimerke")).isEqualTo("entry r1: Fjord");
+        assertThat(place("nyvinning")).isEqualTo("interviews : Nytt");
+        assertThat(place("skalaen")).isEqualTo("figures f1: f1");
+        assertThat(place("overordnet")).startsWith("overview :");
+    }
+
+    @Test
+    void aMemoThatIsSignedIsFoundByItsAuthorAndOthersByAll() {
+        assertThat(search.find(Kind.MEMO, "nattarbeid", "Ola", 50)).isEmpty();
+        assertThat(search.find(Kind.MEMO, "nattarbeid", " Marit Aune ", 50)).hasSize(1);
+        assertThat(search.find(Kind.MEMO, "strekkoder", "Ola", 50)).hasSize(1);
+    }
+
+    @Test
+    void whatACodeIsNotForAndWhatWasNotedOnItIsFound() {
+        assertThat(find(Kind.CODE, "bredbånd")).hasSize(1);
+        assertThat(find(Kind.CODE, "mai")).hasSize(1);
+    }
+
+    private void change(Consumer<UnitOfWork> change) {
+        file.run(new Change(change));
+    }
+
+    private String id(String sql) {
+        return file.read(h -> h.createQuery(sql).mapTo(String.class).one());
+    }
+
+    @Test
+    void aMemoThatIsWrittenAnewIsFoundAsItReadsNowAndOneThatGoesIsGone() {
+        assertThat(find(Kind.MEMO, "lydopptak")).hasSize(1);
+        String memo = id("SELECT id FROM memo WHERE text LIKE 'Lyd%'");
+        change(w -> w.update("memo", memo, "text", "Avskrift kommer"));
+        assertThat(find(Kind.MEMO, "lydopptak")).isEmpty();
+        assertThat(find(Kind.MEMO, "avskrift")).hasSize(1);
+        change(w -> w.delete("memo", memo));
+        assertThat(find(Kind.MEMO, "avskrift")).isEmpty();
+        file.undo();
+        assertThat(find(Kind.MEMO, "avskrift")).hasSize(1);
+    }
+
+    @Test
+    void aTextThatIsTakenOutPutAsideOrKeyedASecondTimeIsNotFound() {
+        assertThat(find(Kind.ANSWER, "legevakt")).hasSize(1);
+        String text = id("SELECT id FROM answer_text WHERE text LIKE 'Lege%'");
+        change(w -> w.update("answer_text", text, "aside", 1));
+        assertThat(find(Kind.ANSWER, "legevakt")).isEmpty();
+        file.undo();
+        assertThat(find(Kind.ANSWER, "legevakt")).hasSize(1);
+        String response = id("SELECT id FROM response WHERE key = 'r2'");
+        change(w -> w.update("response", response, "pass", 2));
+        assertThat(find(Kind.ANSWER, "legevakt")).isEmpty();
+        file.undo();
+        String passage = id("SELECT id FROM passage WHERE text LIKE 'Vi pr%'");
+        assertThat(find(Kind.PASSAGE, "nytt")).hasSize(1);
+        change(
+                w -> {
+                    codings(passage).forEach(c -> w.delete("coding", c));
+                    w.delete("passage", passage);
+                });
+        assertThat(find(Kind.PASSAGE, "nytt")).isEmpty();
+        file.undo();
+        assertThat(find(Kind.PASSAGE, "nytt")).hasSize(1);
+    }
+
+    private List<String> codings(String passage) {
+        return file.read(
+                h ->
+                        h.createQuery("SELECT id FROM coding WHERE passage_id = :p")
+                                .bind("p", passage)
+                                .mapTo(String.class)
+                                .list());
+    }
+
+    @Test
+    void aCaseThatGetsAnotherNameIsToldByIt() {
+        assertThat(find(Kind.ANSWER, "barnevern").getFirst().text().title()).isEqualTo("Fjord");
+        change(
+                w ->
+                        w.update(
+                                "study_case",
+                                id("SELECT id FROM study_case WHERE key = 'k1'"),
+                                "pseudonym",
+                                "Vik"));
+        assertThat(find(Kind.ANSWER, "barnevern").getFirst().text().title()).isEqualTo("Vik");
+        assertThat(find(Kind.PASSAGE, "nytt").getFirst().context()).contains("Vik");
     }
 
     @Test

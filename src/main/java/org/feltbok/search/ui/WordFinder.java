@@ -51,11 +51,14 @@ public final class WordFinder implements PaletteSource {
 
     private PaletteHit hit(Hit hit) {
         SearchText text = hit.text();
-        boolean named = kind == Kind.ANSWER || kind == Kind.MEMO;
+        // the key of a case is not told beside the pseudonym that stands for its name
+        boolean named = kind == Kind.ANSWER || kind == Kind.MEMO && text.screen().equals("coding");
         return PaletteHit.of(
                 icon(),
                 hit.context(),
-                named ? text.place() + ", " + text.title() : text.title(),
+                named && !text.place().isEmpty()
+                        ? text.place() + ", " + text.title()
+                        : text.title(),
                 () -> context.navigator().go(new Navigator.Target(text.screen(), text.place())));
     }
 
