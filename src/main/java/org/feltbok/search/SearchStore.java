@@ -81,11 +81,11 @@ final class SearchStore {
                 CASE WHEN v.id IS NOT NULL THEN 'interviews'
                   WHEN n.item_id IS NOT NULL THEN 'coding'
                   WHEN o.id IS NOT NULL THEN iif(b.name IS NULL, 'interviews', 'coding')
-                  WHEN r.id IS NOT NULL THEN 'entry' WHEN f.id IS NOT NULL THEN 'figures'
+                  WHEN r.id IS NOT NULL THEN 'entry' WHEN m.target_kind = 'figure' THEN 'figures'
                   WHEN c.id IS NOT NULL THEN 'cases' ELSE 'overview' END,
                 coalesce(v.key, iif(n.item_id IS NULL, NULL, i.name), b.name,
-                  iif(o.id IS NULL, coalesce(r.key, f.key, c.key), NULL), ''),
-                coalesce(%s, r.key, v.key, d.title, o.label, f.key, i.name, ''),
+                  iif(o.id IS NULL, coalesce(r.key, c.key), NULL), ''),
+                coalesce(%s, r.key, v.key, d.title, o.label, i.name, ''),
                 coalesce(q.name, ''), iif(trim(coalesce(m.title, '')) = '', '', m.title || '. ') || m.text
                 FROM memo m LEFT JOIN person q ON q.id = m.person_id
                 LEFT JOIN coding k ON m.target_kind = 'coding' AND k.id = m.target_id
@@ -97,7 +97,6 @@ final class SearchStore {
                 LEFT JOIN response r ON r.id = iif(m.target_kind = 'response', m.target_id, a.response_id)
                 LEFT JOIN interview v
                   ON v.id = iif(m.target_kind = 'interview', m.target_id, coalesce(p.interview_id, d.interview_id))
-                LEFT JOIN figure f ON m.target_kind = 'figure' AND f.id = m.target_id
                 LEFT JOIN study_case c
                   ON c.id = iif(m.target_kind = 'case', m.target_id, coalesce(r.case_id, v.case_id, d.case_id))
                 LEFT JOIN (SELECT DISTINCT item_id FROM codebook_item) n ON n.item_id = i.id

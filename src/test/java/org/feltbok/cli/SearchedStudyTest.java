@@ -122,7 +122,7 @@ class SearchedStudyTest {
         assertThat(place("lydopptak")).isEqualTo("interviews i1: Fjord");
         assertThat(place("frimerke")).isEqualTo("entry r1: Fjord");
         assertThat(place("nyvinning")).isEqualTo("interviews : Nytt");
-        assertThat(place("skalaen")).isEqualTo("figures f1: f1");
+        assertThat(place("skalaen")).isEqualTo("figures : ");
         assertThat(place("overordnet")).startsWith("overview :");
     }
 

@@ -109,6 +109,51 @@ class LiveStudyDataTest {
         assertThat(value("q4#travel.share")).as("the other coder does not count").isEqualTo(25);
     }
 
+    /** The person whose codings count has put a code into a layer. */
+    @Test
+    void whatIsAgreedCountsOnlyWhereTheCodebookSaysSo() {
+        double travel = value("q4#travel.n");
+        double bread = value("q4#bread.n");
+        file.run(
+                new Change(
+                        w -> {
+                            SmallStudy.put(
+                                    w,
+                                    "layer",
+                                    "agreed",
+                                    "key",
+                                    "agreed",
+                                    "label",
+                                    "Agreed",
+                                    "kind",
+                                    "agreed",
+                                    "position",
+                                    1);
+                            SmallStudy.put(
+                                    w,
+                                    "coding",
+                                    "a1",
+                                    "code_id",
+                                    SmallStudy.CODE_TRAVEL,
+                                    "person_id",
+                                    "p1",
+                                    "answer_text_id",
+                                    "t6",
+                                    "layer_id",
+                                    "agreed");
+                        }));
+        compare(0);
+        assertThat(value("q4#travel.n")).isEqualTo(travel);
+        assertThat(value("q4#bread.n")).isEqualTo(bread).isPositive();
+        file.run(new Change(w -> w.update("codebook", "b", "counts_layer_id", "agreed")));
+        compare(0);
+        assertThat(value("q4#travel.n")).isEqualTo(1);
+        assertThat(value("q4#bread.n")).isZero();
+        file.run(new Change(w -> w.delete("coding", "a1")));
+        compare(0);
+        assertThat(value("q4#travel.n")).isZero();
+    }
+
     private void aside(String text, int value) {
         file.run(new Change(w -> w.update("answer_text", text, "aside", value)));
     }

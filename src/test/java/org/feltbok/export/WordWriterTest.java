@@ -143,6 +143,78 @@ final class WordWriterTest {
     }
 
     @Test
+    void aLineOfAListLeadsToTheCaptionThatItRepeatsHoweverFiguresAndTablesMingle()
+            throws IOException {
+        List<WordItem> items =
+                List.of(
+                        table(1),
+                        figure(1, Examples.statements()),
+                        table(2),
+                        figure(2, Examples.dots()));
+        try (XWPFDocument document = read(written(Language.EN, items))) {
+            List<String> inOrder = texts(document, "Caption");
+            List<String> led = new ArrayList<>();
+            for (XWPFParagraph p : document.getParagraphs()) {
+                if ("TableofFigures".equals(p.getStyle())) {
+                    String anchor = p.getCTP().getHyperlinkArray(0).getAnchor();
+                    led.add(captionOf(document, anchor));
+                }
+            }
+            assertThat(led)
+                    .containsExactly(
+                            inOrder.get(1), inOrder.get(3), inOrder.get(0), inOrder.get(2));
+        }
+    }
+
+    private static String captionOf(XWPFDocument document, String bookmark) {
+        return document.getParagraphs().stream()
+                .filter(
+                        p ->
+                                p.getCTP().getBookmarkStartList().stream()
+                                        .anyMatch(b -> b.getName().equals(bookmark)))
+                .map(XWPFParagraph::getText)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aNumberWhoseTestIsBelowTheLevelBearsItsSign() throws IOException {
+        FigureTable plain = table(5).table();
+        FigureTable.Tested tested =
+                new FigureTable.Tested("welch", "a and b", 3.1, List.of(8.0), 0.01, null, true);
+        List<List<FigureTable.Cell>> cells = new ArrayList<>(plain.cells());
+        cells.set(
+                0,
+                List.of(
+                        new FigureTable.Cell(
+                                33.4567,
+                                9,
+                                null,
+                                null,
+                                FigureTable.Verdict.NONE,
+                                "m",
+                                null,
+                                null,
+                                tested)));
+        FigureTable marked =
+                new FigureTable(
+                        plain.id(),
+                        plain.caption(),
+                        plain.subtitle(),
+                        plain.rowHeading(),
+                        plain.rows(),
+                        plain.columns(),
+                        cells,
+                        plain.chart(),
+                        plain.note());
+        WordItem item = new WordItem(marked, FigureSpec.Kind.TABLE, Optional.of(5), "Shares", "");
+        try (XWPFDocument document = read(written(Language.NB, List.of(item)))) {
+            assertThat(document.getTables().getFirst().getRow(1).getCell(1).getText())
+                    .isEqualTo("33\u00a0%*");
+        }
+    }
+
+    @Test
     void whatHasNoNumberGetsNoneAndStandsInTheListAllTheSame() throws IOException {
         var loose =
                 new WordItem(

@@ -97,7 +97,9 @@ final class DataTables {
         Set<String> origins = new LinkedHashSet<>(survey.origins());
         origins.addAll(survey.textOrigins());
         return new DataTable(
-                survey.name().equals(CASES) ? survey.name() + "_responses" : survey.name(),
+                survey.name().equalsIgnoreCase(CASES)
+                        ? survey.name() + "_responses"
+                        : survey.name(),
                 survey.title().in(texts.language()),
                 rows.size(),
                 origins(origins),

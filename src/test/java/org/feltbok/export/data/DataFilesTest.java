@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -129,6 +130,80 @@ class DataFilesTest {
         assertThat(Files.readAllLines(data.resolve("s_values.csv")))
                 .contains("a,1,Ja,", "a,9,Vet ikke,don't know")
                 .noneMatch(l -> l.startsWith("m/1"));
+    }
+
+    @Test
+    void whoDoesNotKnowIsNotAmongTheBaseAndTheReasonIsTold() throws IOException {
+        study.put(
+                "responses/s.csv",
+                "_response,_case,_status,a,b,m,t,d,e\n"
+                        + "r1,k1,complete,1,4,1,x,1.5,2018-11-01\n"
+                        + "r2,k2,complete,9,#not_asked,1,y,1.5,2018-11-01\n"
+                        + "r3,k3,complete,#refused,#not_asked,1,z,1.5,2018-11-01\n");
+        study.put("codings/answers.csv", "coder,codebook,response,item,code\n");
+        write();
+        List<String> lines = Files.readAllLines(data.resolve("s_variables.csv"));
+        int row = 1;
+        while (!lines.get(row).startsWith("a,")) {
+            row++;
+        }
+        assertThat(line("s_variables.csv", row))
+                .containsEntry("n", "1")
+                .containsEntry("don't know", "1")
+                .containsEntry("refused", "1")
+                .containsEntry("not answered", "0");
+        assertThat(line("s_codes.csv", 2)).containsEntry("a", "9");
+        assertThat(line("s_codes.csv", 3)).containsEntry("a", "#refused");
+    }
+
+    @Test
+    void aKeyThatBeginsWithANoughtKeepsItInAWorkbook() throws IOException {
+        study.put(
+                "responses/s.csv",
+                "_response,_case,_status,a,b,m,t,d,e\n"
+                        + "0301,k1,complete,1,4,1,x,1.5,2018-11-01\n"
+                        + "7,k2,complete,1,4,1,y,1.5,2018-11-01\n");
+        study.put("codings/answers.csv", "coder,codebook,response,item,code\n");
+        study.put("codings/done.csv", "coder,codebook,response,item,interview,passage,memo\n");
+        write();
+        try (XSSFWorkbook book = book("s.xlsx")) {
+            var sheet = book.getSheet("Codes");
+            int column = columns(book).get("response");
+            assertThat(sheet.getRow(1).getCell(column).getStringCellValue()).isEqualTo("0301");
+            assertThat(sheet.getRow(2).getCell(column).getNumericCellValue()).isEqualTo(7);
+        }
+        assertThat(line("s_codes.csv", 1)).containsEntry("response", "0301");
+    }
+
+    @Test
+    void whatWasWrittenAndPutAsideStandsAsNotAsked() throws IOException {
+        write();
+        study.change("UPDATE answer_text SET aside = 1 WHERE text LIKE 'Legevakt%'");
+        again();
+        assertThat(line("s_codes.csv", 2)).containsEntry("t", "#not_asked");
+        try (Stream<Path> files = Files.list(data)) {
+            for (Path file : files.toList()) {
+                assertThat(content(file)).as(file.toString()).doesNotContain("Legevakt");
+            }
+        }
+    }
+
+    /** Where capitals make no other file, the one would be written over the other. */
+    @Test
+    void aQuestionnaireCalledNearlyAsTheCasesDoesNotTakeTheirFiles() throws IOException {
+        SmallStudy other = new SmallStudy(place.resolve("other"));
+        other.put("questionnaires/Cases/survey.csv", "type,name,label\ninteger,a,A\n")
+                .put("questionnaires/Cases/choices.csv", "list_name,name,label\n")
+                .put("responses/Cases.csv", "_response,_case,a\nr1,k1,4\n");
+        assertThat(other.make()).as(other.said()).isLessThan(2);
+        Path to = place.resolve("otherout");
+        assertThat(other.run("export", other.study(), "--data", to)).isZero();
+        assertThat(Files.readString(to.resolve("data/cases_codes.csv"))).contains("k3");
+        assertThat(Files.readString(to.resolve("data/Cases_responses_codes.csv"))).contains("r1");
+        try (Stream<Path> files = Files.list(to.resolve("data"))) {
+            assertThat(files.map(f -> f.getFileName().toString().toLowerCase(Locale.ROOT)))
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
