@@ -60,6 +60,8 @@ final class SearchStore {
                             SELECT o.id, iif(n.name IS NULL, 'interviews', 'coding'), coalesce(n.name, ''),
                             b.label, '', o.label || coalesce('. ' || o.definition, '')
                               || coalesce('. ' || o.exclude, '') || coalesce('. ' || o.note, '')
+                              || coalesce(' · ' || (SELECT group_concat(value, ' · ') FROM json_each(o.label_i18n)), '')
+                              || coalesce(' · ' || (SELECT group_concat(value, ' · ') FROM json_each(o.definition_i18n)), '')
                             FROM code o JOIN codebook b ON b.id = o.codebook_id
                             LEFT JOIN (SELECT m.codebook_id, min(i.name) AS name FROM codebook_item m
                               JOIN item i ON i.id = m.item_id GROUP BY m.codebook_id) n

@@ -60,8 +60,9 @@ class SearchedStudyTest {
                         + "study,t,,Overordnet,\n");
         study.put(
                 "codebooks/tema.csv",
-                "code,parent,label,definition,key,folder,exclude,note\n"
-                        + "tj,,Tjenester,D,,yes,,\nikt,tj,IKT,D,1,,Ikke bredbånd,Drøftet i mai\n");
+                "code,parent,label,label::en,definition,key,folder,exclude,note\n"
+                        + "tj,,Tjenester,,D,,yes,,\n"
+                        + "ikt,tj,IKT,Digitalisation,D,1,,Ikke bredbånd,Drøftet i mai\n");
         assertThat(study.make()).as(study.said()).isLessThan(2);
         file = StudyFile.open(study.study(), Environment.of(() -> "Marit Aune"));
         search = new LiveSearch(file);
@@ -134,9 +135,12 @@ class SearchedStudyTest {
     }
 
     @Test
-    void whatACodeIsNotForAndWhatWasNotedOnItIsFound() {
+    void aCodeIsFoundByWhatItIsNotForByItsNoteAndByItsOtherNames() {
         assertThat(find(Kind.CODE, "bredbånd")).hasSize(1);
         assertThat(find(Kind.CODE, "mai")).hasSize(1);
+        assertThat(find(Kind.CODE, "digitalisation"))
+                .as("as it is called in another language")
+                .hasSize(1);
     }
 
     private void change(Consumer<UnitOfWork> change) {

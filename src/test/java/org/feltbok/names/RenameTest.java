@@ -311,6 +311,23 @@ class RenameTest {
     }
 
     @Test
+    void aQuestionIsFollowedWhereCodesOfItsAnswersAreAskedFor() {
+        figure(
+                "a",
+                "'rows': [{'variable': 'q4#bread', 'statistic': 'share'}], 'columns': [{'given': '(${q4#fish} = 1)'}]");
+        published("p", "q4#bread.share given (${q4#fish} = 1)");
+        rename(Kind.ITEM, "i-q4", "cooperation");
+        assertThat(spec("a"))
+                .contains("'variable': 'cooperation#bread'")
+                .contains("(${cooperation#fish} = 1)");
+        assertThat(cell("published", "p", "measure"))
+                .isEqualTo("cooperation#bread.share given (${cooperation#fish} = 1)");
+        file.undo();
+        assertThat(cell("published", "p", "measure"))
+                .isEqualTo("q4#bread.share given (${q4#fish} = 1)");
+    }
+
+    @Test
     void aColumnThatAFigureIsSortedByStaysTheOne() {
         figure(
                 "a",
@@ -422,10 +439,21 @@ class RenameTest {
                 "X",
                 "position",
                 0);
+        put(
+                "attribute_category",
+                "ac10",
+                "attribute_id",
+                "a9",
+                "code",
+                "y",
+                "label",
+                "Y",
+                "position",
+                1);
         file.run(new Remove(Kind.ATTRIBUTE, "a9", "spare"));
         assertThat(count("attribute_category")).isEqualTo(2);
         file.undo();
-        assertThat(count("attribute_category")).isEqualTo(3);
+        assertThat(count("attribute_category")).isEqualTo(4);
     }
 
     private int count(String table) {
