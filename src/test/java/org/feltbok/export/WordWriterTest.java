@@ -195,7 +195,8 @@ final class WordWriterTest {
                                 "m",
                                 null,
                                 null,
-                                tested)));
+                                tested,
+                                plain.cells().getFirst().getFirst().given())));
         FigureTable marked =
                 new FigureTable(
                         plain.id(),
