@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ import java.util.stream.Collectors;
 public final class LiveFindings implements AutoCloseable {
     /** How many responses are read at once when all must be. */
     private static final int PART = 500;
+
+    /** What is accepted, and what who accepted it is called. */
+    private static final Set<String> OF_ACCEPTED = Set.of("accepted_finding", "person");
 
     private final Study study;
     private final Listening listening;
@@ -106,7 +110,7 @@ public final class LiveFindings implements AutoCloseable {
                 now.forms.forEach(form -> put(form, ids));
             }
         }
-        if (anew || noted.tables().contains("accepted_finding")) {
+        if (anew || !Collections.disjoint(noted.tables(), OF_ACCEPTED)) {
             accept(now, study.read(Accepted::all));
         }
         for (StudyCheck check : Checks.of(StudyCheck.class)) {

@@ -7,9 +7,11 @@ import org.feltbok.study.StudyStore;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -89,20 +91,40 @@ public record AnswerSheet(
         return item != null && item.itemId().equals(other.itemId());
     }
 
-    /** The same answers, with people, codebook and codes as they are now. */
-    AnswerSheet framed(Handle h) {
+    /** The same answers, with what some tables say of what is around them as it is now. */
+    AnswerSheet framed(Handle h, Language shown, Set<String> tables) {
         CodebookStore store = new CodebookStore(h);
-        CodeTree now = item == null ? tree : store.codes(item.codebookId());
+        boolean codes = tables.contains("code");
+        CodeTree now = codes && item != null ? store.codes(item.codebookId()) : tree;
+        boolean named = tables.stream().anyMatch(AnswerSource.QUESTIONS::contains);
+        List<CodableItem> open = named ? store.items() : items;
+        boolean book = tables.contains("codebook") || tables.contains("codebook_item");
         return new AnswerSheet(
-                items,
-                item,
-                item == null ? null : store.codebook(item.codebookId()).orElse(null),
+                open,
+                open.stream().filter(this::isOf).findFirst().orElse(item),
+                book && item != null
+                        ? store.codebook(item.codebookId()).orElse(codebook)
+                        : codebook,
                 now,
-                texts.with(now),
-                store.people(),
+                codes ? texts.with(now) : texts,
+                tables.contains("person") ? store.people() : people,
                 language,
-                groups,
-                namesHidden);
+                CaseGroups.isOf(tables) ? CaseGroups.labels(h, shown) : groups,
+                tables.contains("setting") ? HideNames.isOn(h) : namesHidden);
+    }
+
+    /** The answers of cases that are called otherwise now. */
+    Map<String, CodedText> calledOtherwise(Handle h) {
+        Map<String, CaseName> names = new CodingStore(h).caseNames();
+        Map<String, CodedText> others = new HashMap<>();
+        for (CodedText text : texts.all()) {
+            String id = text.text().caseId();
+            CaseName of = id == null ? null : names.get(id);
+            if (of != null && !text.text().isOf(of)) {
+                others.put(text.ref().id(), text.of(of));
+            }
+        }
+        return others;
     }
 
     /** The same with answers as they are now. */

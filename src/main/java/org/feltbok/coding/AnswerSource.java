@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The answers to one open question.
@@ -25,10 +27,24 @@ import java.util.function.Predicate;
 public record AnswerSource(
         Function<List<CodableItem>, Optional<CodableItem>> wanted, Language language)
         implements CodingSource<AnswerSheet, CodedText> {
-    private static final Set<String> FRAME = Set.of("code", "codebook", "person");
+    /** Which open questions there are, and what they are called. */
+    static final Set<String> QUESTIONS =
+            Set.of("questionnaire", "section", "question", "item", "codebook_item");
 
-    private static final Set<String> STRUCTURE =
-            Set.of("codebook_item", "study_case", "setting", "item", "question");
+    /** What stands around the answers; the words and codes of them are kept when it changes. */
+    private static final Set<String> FRAME =
+            Stream.concat(QUESTIONS.stream(), CaseGroups.AROUND.stream())
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> BULK =
+            Set.of(
+                    "item",
+                    "codebook",
+                    "codebook_item",
+                    "response",
+                    "answer_text",
+                    "coding",
+                    "coding_done");
 
     /** What of a response says which answers there are, whose and in which order. */
     private static final Set<String> RESPONSE = Set.of("case_id", "pass", "position", "key");
@@ -42,8 +58,11 @@ public record AnswerSource(
     }
 
     @Override
-    public AnswerSheet frame(Handle handle, AnswerSheet was) {
-        return was.framed(handle);
+    public Framed<AnswerSheet, CodedText> frame(
+            Handle handle, AnswerSheet was, Set<String> tables) {
+        AnswerSheet framed = was.framed(handle, language, tables);
+        return new Framed<>(
+                framed, tables.contains("study_case") ? framed.calledOtherwise(handle) : Map.of());
     }
 
     @Override
@@ -95,15 +114,15 @@ public record AnswerSource(
 
     @Override
     public Need need(AnswerSheet now, ChangeEvent event, Predicate<String> known) {
-        boolean all = !event.bulkTables().isEmpty();
-        boolean frame = false;
+        boolean all = event.bulkTables().stream().anyMatch(BULK::contains);
+        Set<String> frame = new LinkedHashSet<>(event.bulkTables());
         Set<String> texts = new LinkedHashSet<>();
         String item = now.item() == null ? "" : now.item().itemId();
         for (CellChange cell : event.cells()) {
             String table = cell.table();
-            all |= STRUCTURE.contains(table) || CodingCells.isMove(cell);
+            all |= CodingCells.isMove(cell) || isOtherQuestion(cell, item);
             all |= table.equals("response") && RESPONSE.contains(cell.column());
-            frame |= FRAME.contains(table);
+            frame.add(table);
             if (table.equals("answer_text")
                     && (known.test(cell.rowId())
                             || (cell.column().isEmpty()
@@ -112,7 +131,26 @@ public record AnswerSource(
                 texts.add(cell.rowId());
             }
         }
+        frame.retainAll(FRAME);
         return new Need(all, frame, texts);
+    }
+
+    /**
+     * Whether the question at hand may be another one now, or be coded by other codes.
+     *
+     * @param item the one at hand; empty = none
+     */
+    private static boolean isOtherQuestion(CellChange cell, String item) {
+        boolean mine = cell.rowId().equals(item);
+        return switch (cell.table()) {
+            case "codebook_item" ->
+                    item.isEmpty()
+                            || !cell.column().isEmpty()
+                            || item.equals(cell.inRow("item_id"));
+            case "item" ->
+                    item.isEmpty() || mine && (cell.isDelete() || cell.column().equals("type"));
+            default -> false;
+        };
     }
 
     /** An answer that was empty or ruled out before, or is now, comes or goes. */

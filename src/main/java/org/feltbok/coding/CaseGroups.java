@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The group that is shown beside a case's name while its text is coded. */
 public final class CaseGroups {
@@ -22,7 +25,28 @@ public final class CaseGroups {
      */
     public static final String SETTING = "coding_case_group";
 
+    /** What says which cases are in which group. */
+    private static final Set<String> TABLES =
+            Set.of(
+                    "study_case",
+                    "setting",
+                    "attribute",
+                    "attribute_category",
+                    "case_value",
+                    "grouping",
+                    "grouping_class");
+
+    /** What stands around texts of every kind: what cases, people and codes are. */
+    static final Set<String> AROUND =
+            Stream.concat(TABLES.stream(), Stream.of("code", "codebook", "person"))
+                    .collect(Collectors.toUnmodifiableSet());
+
     private CaseGroups() {}
+
+    /** Whether a change in one of some tables may put cases into other groups. */
+    static boolean isOf(Set<String> tables) {
+        return tables.stream().anyMatch(TABLES::contains);
+    }
 
     /** Label of the class by case id; cases of no class are left out. */
     public static Map<String, String> labels(Handle handle, Language language) {

@@ -2,6 +2,8 @@ package org.feltbok.coding;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
+
 /**
  * A text that can be coded, and whose it is.
  *
@@ -19,6 +21,17 @@ public record CodableText(
         String caseName,
         @Nullable String pseudonym,
         int place) {
+
+    /** The same, of a case as it is called now. */
+    CodableText of(CaseName of) {
+        return new CodableText(ref, text, source, of.id(), of.name(), of.pseudonym(), place);
+    }
+
+    boolean isOf(CaseName of) {
+        return of.id().equals(caseId)
+                && of.name().equals(caseName)
+                && Objects.equals(of.pseudonym(), pseudonym);
+    }
 
     /** What to call the case while names are hidden, or not; empty if of no case. */
     public String shownName(boolean namesHidden) {

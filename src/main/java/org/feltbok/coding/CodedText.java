@@ -15,6 +15,11 @@ public record CodedText(CodableText text, List<Coding> codings, List<TextState> 
         states = List.copyOf(states);
     }
 
+    /** The same, of a case as it is called now. */
+    CodedText of(CaseName name) {
+        return new CodedText(text.of(name), codings, states);
+    }
+
     public TextRef ref() {
         return text.ref();
     }

@@ -24,8 +24,20 @@ public interface CodingSource<S, T> {
      */
     S all(Handle handle, @Nullable S was);
 
-    /** Reads all but the texts, which are kept. */
-    S frame(Handle handle, S was);
+    /**
+     * What stands around the texts, as it is now.
+     *
+     * @param sheet with the texts as they were
+     * @param called texts that only go by another name now, by their identities
+     */
+    record Framed<S, T>(S sheet, Map<String, T> called) {}
+
+    /**
+     * Reads what stands around the texts, which are kept.
+     *
+     * @param tables where something changed; the rest is not read
+     */
+    Framed<S, T> frame(Handle handle, S was, Set<String> tables);
 
     /** Reads some texts by their identities; empty = not among these texts. */
     Map<String, Optional<T>> some(Handle handle, S now, Set<String> ids);

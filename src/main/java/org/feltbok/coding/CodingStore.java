@@ -102,6 +102,15 @@ public final class CodingStore {
                 .isPresent();
     }
 
+    /** What all cases are called, by their identities. */
+    Map<String, CaseName> caseNames() {
+        Map<String, CaseName> names = new HashMap<>();
+        handle.createQuery("SELECT id, name, pseudonym FROM study_case")
+                .map((r, c) -> new CaseName(r.getString(1), r.getString(2), r.getString(3)))
+                .forEach(n -> names.put(n.id(), n));
+        return names;
+    }
+
     /** What coders gave a text, each their own, of every codebook. */
     List<Coding> ownCodingsOn(TextRef ref) {
         return codingsOn(ref, "own_coding");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,12 +59,14 @@ public final class LiveCodings<S, T> implements AutoCloseable {
      * @param before the texts they touched, as they stood; empty = not there
      * @param now as they stand; empty = gone
      * @param framed whether codes, people or names were read anew
+     * @param called those of the texts that only go by another name
      */
     public record Delta<T>(
             List<ChangeEvent> changes,
             Map<String, Optional<T>> before,
             Map<String, Optional<T>> now,
-            boolean framed) {
+            boolean framed,
+            Set<String> called) {
         /** True if something was undone or done again. */
         public boolean isStepped() {
             return changes.stream().anyMatch(c -> c.change().kind() != Change.Kind.DO);
@@ -73,14 +76,27 @@ public final class LiveCodings<S, T> implements AutoCloseable {
         public List<T> texts() {
             return now.values().stream().flatMap(Optional::stream).toList();
         }
+
+        /** Where something was done: the first text that is not only called otherwise. */
+        public Optional<T> place() {
+            return now.entrySet().stream()
+                    .filter(e -> !called.contains(e.getKey()))
+                    .flatMap(e -> e.getValue().stream())
+                    .findFirst();
+        }
     }
 
-    private record Read<S, T>(S sheet, Map<String, Optional<T>> texts) {}
+    private record Read<S, T>(
+            CodingSource.Framed<S, T> framed, Map<String, Optional<T>> texts, boolean isFramed) {}
 
     private final Reading reader;
     private final Listener<S, T> listener;
     private final Listening listening;
     private final List<ChangeEvent> events = new ArrayList<>();
+
+    /** Tables around the texts that are to be read again though no change was told. */
+    private final Set<String> outdated = new LinkedHashSet<>();
+
     private final Map<String, T> known = new HashMap<>();
 
     /** The text of each coding and of each coder's state, by the identity of its row. */
@@ -106,6 +122,22 @@ public final class LiveCodings<S, T> implements AutoCloseable {
         next();
     }
 
+    /**
+     * Reads something around the texts again for another reason than a change: such as people, when
+     * somebody else works now.
+     */
+    public void reread(String table) {
+        if (source != null || reading) {
+            outdated.add(table);
+            next();
+        }
+    }
+
+    /** True after a reading failed: what is at hand may not be what the study holds. */
+    public boolean isStale() {
+        return stale;
+    }
+
     /** False while other texts than those at hand are asked for. */
     public boolean isOpen() {
         return asked == null && !opening;
@@ -113,7 +145,7 @@ public final class LiveCodings<S, T> implements AutoCloseable {
 
     /** True if what is at hand is what the study holds, as far as it was told. */
     public boolean isRead() {
-        return asked == null && !reading && events.isEmpty();
+        return asked == null && !reading && events.isEmpty() && outdated.isEmpty();
     }
 
     /** The text a change was made on, of those at hand, in the order of its cells. */
@@ -145,11 +177,13 @@ public final class LiveCodings<S, T> implements AutoCloseable {
     }
 
     private void next() {
-        if (reading || closed || asked == null && events.isEmpty()) {
+        if (reading || closed || asked == null && events.isEmpty() && outdated.isEmpty()) {
             return;
         }
         List<ChangeEvent> changes = List.copyOf(events);
         events.clear();
+        Need need = Need.of(outdated);
+        outdated.clear();
         CodingSource<S, T> from = asked != null ? asked : source;
         S now = asked != null ? null : sheet;
         if (from == null) {
@@ -161,7 +195,6 @@ public final class LiveCodings<S, T> implements AutoCloseable {
             all(from, now, changes);
             return;
         }
-        Need need = Need.NOTHING;
         int cells = 0;
         for (ChangeEvent event : changes) {
             need = need.and(from.need(now, event, known::containsKey));
@@ -171,7 +204,9 @@ public final class LiveCodings<S, T> implements AutoCloseable {
             all(from, now, changes);
         } else if (need.isNothing()) {
             if (cells > 0) {
-                finish(() -> apply(from, new Read<>(now, Map.of()), changes, false));
+                Read<S, T> nothing =
+                        new Read<>(new CodingSource.Framed<>(now, Map.of()), Map.of(), false);
+                finish(() -> apply(from, nothing, changes));
             }
         } else {
             some(from, now, need, changes);
@@ -203,14 +238,19 @@ public final class LiveCodings<S, T> implements AutoCloseable {
     }
 
     private void some(CodingSource<S, T> from, S was, Need need, List<ChangeEvent> changes) {
+        boolean isFramed = !need.frame().isEmpty();
         read(
                 f ->
                         f.read(
                                 h -> {
-                                    S framed = need.frame() ? from.frame(h, was) : was;
-                                    return new Read<>(framed, from.some(h, framed, need.texts()));
+                                    var framed =
+                                            isFramed
+                                                    ? from.frame(h, was, need.frame())
+                                                    : new CodingSource.Framed<S, T>(was, Map.of());
+                                    var texts = from.some(h, framed.sheet(), need.texts());
+                                    return new Read<>(framed, texts, isFramed);
                                 }),
-                read -> apply(from, read, changes, need.frame()));
+                read -> apply(from, read, changes));
     }
 
     private <R> void read(Function<Study, R> work, Consumer<R> done) {
@@ -242,28 +282,32 @@ public final class LiveCodings<S, T> implements AutoCloseable {
         }
     }
 
-    private void apply(
-            CodingSource<S, T> from, Read<S, T> read, List<ChangeEvent> changes, boolean framed) {
+    private void apply(CodingSource<S, T> from, Read<S, T> read, List<ChangeEvent> changes) {
+        S around = read.framed().sheet();
+        Map<String, T> called = read.framed().called();
         Map<String, Optional<T>> now = new LinkedHashMap<>(read.texts());
         now.entrySet().removeIf(e -> e.getValue().isEmpty() && !known.containsKey(e.getKey()));
-        var cells = new CodingCells(from.tree(read.sheet()), from.codebookId(read.sheet()));
+        var cells = new CodingCells(from.tree(around), from.codebookId(around));
         byText(changes, read.texts().keySet())
                 .forEach(
                         (id, told) -> {
-                            T was = known.get(id);
+                            T was = called.getOrDefault(id, known.get(id));
                             if (was != null) {
                                 CodedText coded = cells.apply(from.coded(was), told);
                                 now.put(id, Optional.of(from.with(was, coded)));
                             }
                         });
+        Set<String> onlyCalled = new HashSet<>(called.keySet());
+        onlyCalled.removeAll(now.keySet());
+        onlyCalled.forEach(id -> now.put(id, Optional.ofNullable(called.get(id))));
         Map<String, Optional<T>> before = new LinkedHashMap<>();
         now.keySet().forEach(id -> before.put(id, Optional.ofNullable(known.get(id))));
         before.values().forEach(t -> t.ifPresent(was -> forget(from, was)));
         now.values().forEach(t -> t.ifPresent(is -> keep(from, is)));
-        S next = from.with(read.sheet(), before, now);
+        S next = from.with(around, before, now);
         sheet = next;
-        if (framed || !now.isEmpty()) {
-            listener.changed(next, new Delta<>(changes, before, now, framed));
+        if (read.isFramed() || !now.isEmpty()) {
+            listener.changed(next, new Delta<>(changes, before, now, read.isFramed(), onlyCalled));
         }
     }
 

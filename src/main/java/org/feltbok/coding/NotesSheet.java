@@ -79,21 +79,38 @@ public record NotesSheet(
                 HideNames.isOn(h));
     }
 
-    /** The same notes, with all around them as it is now. */
-    NotesSheet framed(Handle h, String person, Language language) {
-        InterviewStore interviews = new InterviewStore(h);
+    /** The same notes, with what some tables say of what is around them as it is now. */
+    NotesSheet framed(Handle h, String person, Language language, Set<String> tables) {
+        InterviewStore interviewStore = new InterviewStore(h);
         CodebookStore books = new CodebookStore(h);
+        boolean people = tables.contains("person");
+        boolean codes = tables.contains("code");
         return new NotesSheet(
-                interviews.cases(true),
-                interviews.interviews(),
-                interviews.guide(),
-                codebook,
-                books.codes(codebook == null ? "" : codebook.id()),
+                tables.contains("study_case") ? interviewStore.cases(true) : cases,
+                tables.contains("interview") ? interviewStore.interviews() : interviews,
+                tables.contains("topic") ? interviewStore.guide() : guide,
+                codebook != null && tables.contains("codebook")
+                        ? books.codebook(codebook.id()).orElse(codebook)
+                        : codebook,
+                codes ? books.codes(codebook == null ? "" : codebook.id()) : tree,
                 notes,
-                books.coders(),
-                books.personOrNew(person),
-                CaseGroups.labels(h, language),
-                HideNames.isOn(h));
+                people ? books.coders() : coders,
+                people ? books.personOrNew(person) : me,
+                CaseGroups.isOf(tables) ? CaseGroups.labels(h, language) : groups,
+                tables.contains("setting") ? HideNames.isOn(h) : namesHidden);
+    }
+
+    /** The passages that are of another case now, or whose case is called otherwise. */
+    Map<String, CodedPassage> calledOtherwise(Handle h) {
+        Map<String, CaseName> names = new CodingStore(h).caseNames();
+        Map<String, CodedPassage> others = new HashMap<>();
+        for (Interview interview : interviews) {
+            CaseName of = names.get(interview.caseId());
+            notesOf(interview.id()).stream()
+                    .filter(p -> of != null && !p.text().text().isOf(of))
+                    .forEach(p -> others.put(p.passage().id(), p.of(of)));
+        }
+        return others;
     }
 
     /** One passage as it is now, with its codes; empty = gone. */

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The notes of all interviews.
@@ -23,24 +25,15 @@ import java.util.function.Supplier;
  */
 public record NotesSource(Supplier<String> person, Language language)
         implements CodingSource<NotesSheet, CodedPassage> {
-    private static final Set<String> FRAME =
-            Set.of("interview", "topic", "code", "person", "setting");
+    /** What stands around the notes; the words and codes on them are kept when it changes. */
+    private static final Set<String> FRAME = around("interview", "topic");
 
-    /** Which codes are those of the interviews, and what cases are called in every text. */
-    private static final Set<String> STRUCTURE = Set.of("codebook", "study_case");
+    private static Set<String> around(String... own) {
+        return Stream.concat(Stream.of(own), CaseGroups.AROUND.stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
-    private static final Set<String> BULK =
-            Set.of(
-                    "interview",
-                    "topic",
-                    "code",
-                    "person",
-                    "setting",
-                    "codebook",
-                    "study_case",
-                    "passage",
-                    "coding",
-                    "coding_done");
+    private static final Set<String> BULK = Set.of("codebook", "passage", "coding", "coding_done");
 
     @Override
     public NotesSheet all(Handle handle, @Nullable NotesSheet was) {
@@ -48,8 +41,11 @@ public record NotesSource(Supplier<String> person, Language language)
     }
 
     @Override
-    public NotesSheet frame(Handle handle, NotesSheet was) {
-        return was.framed(handle, person.get(), language);
+    public Framed<NotesSheet, CodedPassage> frame(
+            Handle handle, NotesSheet was, Set<String> tables) {
+        NotesSheet framed = was.framed(handle, person.get(), language, tables);
+        boolean named = tables.contains("study_case") || tables.contains("interview");
+        return new Framed<>(framed, named ? framed.calledOtherwise(handle) : Map.of());
     }
 
     @Override
@@ -96,18 +92,43 @@ public record NotesSource(Supplier<String> person, Language language)
     @Override
     public Need need(NotesSheet now, ChangeEvent event, Predicate<String> known) {
         boolean all = event.bulkTables().stream().anyMatch(BULK::contains);
-        boolean frame = false;
+        Set<String> frame = new LinkedHashSet<>(event.bulkTables());
         Set<String> texts = new LinkedHashSet<>();
         for (CellChange cell : event.cells()) {
             String table = cell.table();
-            all |= STRUCTURE.contains(table) || CodingCells.isMove(cell);
-            // the notes of an interview go to another case with it
-            all |= table.equals("interview") && cell.column().equals("case_id");
-            frame |= FRAME.contains(table);
+            all |= CodingCells.isMove(cell) || isOtherBook(cell, now.codebook());
+            frame.add(table);
             if (table.equals("passage")) {
                 texts.add(cell.rowId());
             }
         }
+        frame.retainAll(FRAME);
         return new Need(all, frame, texts);
+    }
+
+    /** Whether other codes than those at hand may be the ones of the interviews now. */
+    private static boolean isOtherBook(CellChange cell, @Nullable Codebook book) {
+        if (!cell.table().equals("codebook")) {
+            return false;
+        }
+        boolean mine = book != null && book.id().equals(cell.rowId());
+        Object place =
+                switch (cell.column()) {
+                    case "" -> cell.inRow("position");
+                    case "position" -> cell.after();
+                    default -> null;
+                };
+        boolean before =
+                book == null || !(place instanceof Number n) || n.intValue() <= book.position();
+        return switch (cell.column()) {
+            case "for_interviews" -> true;
+            case "position" -> mine || before;
+            case "" -> mine || cell.isInsert() && before && isForInterviews(cell);
+            default -> false;
+        };
+    }
+
+    private static boolean isForInterviews(CellChange cell) {
+        return cell.inRow("for_interviews") instanceof Number n && n.intValue() != 0;
     }
 }

@@ -27,6 +27,7 @@ public final class LiveStudyData implements AutoCloseable {
                     "figure",
                     "published",
                     "erratum",
+                    "report_section",
                     "answer_text",
                     "person");
 
@@ -90,7 +91,9 @@ public final class LiveStudyData implements AutoCloseable {
     }
 
     private synchronized Optional<DataChange> apply(ChangeEvent event) {
-        boolean bulk = event.bulkTables().stream().anyMatch(t -> !UNRELATED.contains(t));
+        boolean bulk =
+                event.bulkTables().stream()
+                        .anyMatch(t -> !UNRELATED.contains(t) || t.equals("answer_text"));
         boolean cells = event.cells().stream().anyMatch(this::isRelated);
         if (!bulk && !cells) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import org.feltbok.base.task.Listening;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.store.Change;
+import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.NotedChanges;
 import org.feltbok.store.Study;
 import org.feltbok.study.StudyFacts;
@@ -21,7 +22,9 @@ import java.util.function.Consumer;
  * interface's thread.
  */
 public final class StudyFigures implements AutoCloseable {
-    private static final Set<String> OF_BOOK = Set.of("figure", "published", "erratum");
+    private static final Set<String> OF_BOOK =
+            Set.of("figure", "published", "erratum", "report_section");
+
     private final Study file;
     private final LiveStudyData live;
     private final NotedChanges noted = new NotedChanges(OF_BOOK::contains);
@@ -37,6 +40,11 @@ public final class StudyFigures implements AutoCloseable {
         this.file = file;
         this.live = live;
         listening = List.of(file.listen(noted::note), live.listen(check::note));
+    }
+
+    /** Whether the figures of the report, or what it prints, may be others after a change. */
+    public static boolean isAbout(ChangeEvent event) {
+        return OF_BOOK.stream().anyMatch(event::touches);
     }
 
     /** The figures of the report with what it prints; read again after one of them changed. */

@@ -2,6 +2,7 @@ package org.feltbok.responses;
 
 import org.feltbok.base.task.Listening;
 import org.feltbok.store.CellChange;
+import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.NotedChanges;
 import org.feltbok.store.Study;
 import org.feltbok.study.HideNames;
@@ -42,15 +43,23 @@ public final class LiveResponses implements AutoCloseable {
 
     private final Study study;
     private final Listening listening;
-    private final NotedChanges noted =
-            new NotedChanges(
-                    t -> CONCERNED.contains(t) || FORMS.contains(t) || t.startsWith(ANSWERS));
+    private final NotedChanges noted = new NotedChanges(t -> isShown(t) || FORMS.contains(t));
     private final Map<String, Known> forms = new HashMap<>();
     private final Set<Watch> watches = new HashSet<>();
 
     public LiveResponses(Study study) {
         this.study = study;
         listening = study.listen(noted::note);
+    }
+
+    private static boolean isShown(String table) {
+        return CONCERNED.contains(table) || table.startsWith(ANSWERS);
+    }
+
+    /** Whether a change may make a respondent others, the form itself left out. */
+    public static boolean isAbout(ChangeEvent event) {
+        return event.bulkTables().stream().anyMatch(LiveResponses::isShown)
+                || event.cells().stream().anyMatch(c -> isShown(c.table()));
     }
 
     /**

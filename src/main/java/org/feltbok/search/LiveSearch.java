@@ -43,7 +43,8 @@ public final class LiveSearch implements AutoCloseable {
                     "codebook",
                     "codebook_item",
                     "person",
-                    "setting");
+                    "setting",
+                    "study");
 
     private final Study study;
     private final Listening listening;

@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +21,13 @@ import java.util.stream.IntStream;
  */
 final class HiddenNames {
     static final String PERSON = "…";
+
+    /** Stands where a longer text was cut off for the history. */
+    private static final String CUT = "…";
+
+    /** What is left of a name tells it from so many letters on. */
+    private static final int TELLING = 2;
+
     private static final List<String> POSSESSION = List.of("'s", "’s", "s");
 
     private static final Comparator<String> LONGEST_FIRST =
@@ -31,6 +40,11 @@ final class HiddenNames {
 
     /** Names by the letters and digits they begin with, the longest first. */
     private final Map<String, List<String>> beginning = new HashMap<>();
+
+    /** The same names in their order, and each from its end: for those that were cut in two. */
+    private final NavigableSet<String> fromStart = new TreeSet<>();
+
+    private final NavigableSet<String> fromEnd = new TreeSet<>();
 
     /**
      * @param names each with what to tell instead; null = the name may be told
@@ -53,6 +67,8 @@ final class HiddenNames {
             List<String> alike = beginning.computeIfAbsent(word(name, 0), w -> new ArrayList<>());
             int place = Collections.binarySearch(alike, name, LONGEST_FIRST);
             alike.add(place < 0 ? -place - 1 : place, name);
+            fromStart.add(name);
+            fromEnd.add(reversed(name));
         }
     }
 
@@ -71,11 +87,59 @@ final class HiddenNames {
         return name.equals(Told.NOTHING) ? name : PERSON;
     }
 
-    /** A text with what stands in place of the names in it. */
+    /** A text with what stands in place of the names in it, also of those cut at its ends. */
     String told(String arg) {
-        if (instead.isEmpty()) {
+        if (instead.isEmpty() || arg.equals(CUT)) {
             return arg;
         }
+        int from = arg.startsWith(CUT) ? afterCut(arg) : 0;
+        int to = arg.endsWith(CUT) ? beforeCut(arg) : arg.length();
+        return from == 0 && to == arg.length() || from >= to
+                ? words(arg)
+                : (from > 0 ? CUT : "")
+                        + words(arg.substring(from, to))
+                        + (to < arg.length() ? CUT : "");
+    }
+
+    /**
+     * Where the beginning of a name stands that the end of a text cuts off; else before its mark.
+     */
+    private int beforeCut(String arg) {
+        int end = arg.length() - CUT.length();
+        String left = arg.substring(0, end).stripTrailing();
+        for (int at = 0; at + TELLING <= left.length(); at++) {
+            if ((at == 0 || !isOfWord(left.codePointBefore(at)))
+                    && isOfWord(left.codePointAt(at))
+                    && begins(fromStart, left.substring(at))) {
+                return at;
+            }
+        }
+        return arg.length();
+    }
+
+    /** Where the end of a name ends that the beginning of a text cuts off. */
+    private int afterCut(String arg) {
+        String right = arg.substring(CUT.length()).stripLeading();
+        int skipped = arg.length() - right.length();
+        for (int to = right.length(); to >= TELLING; to--) {
+            if (endsAt(right, to) && begins(fromEnd, reversed(right.substring(0, to)))) {
+                return skipped + to;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether a name begins so and goes on. */
+    private static boolean begins(NavigableSet<String> names, String part) {
+        String next = names.higher(part);
+        return next != null && next.startsWith(part);
+    }
+
+    private static String reversed(String text) {
+        return new StringBuilder(text).reverse().toString();
+    }
+
+    private String words(String arg) {
         StringBuilder told = new StringBuilder();
         int at = 0;
         while (at < arg.length()) {

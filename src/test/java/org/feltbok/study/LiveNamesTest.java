@@ -81,6 +81,45 @@ class LiveNamesTest {
     }
 
     @Test
+    void aNameThatTheHistoryCutsInTwoIsNotToldByTheHalfThatIsLeft() {
+        HiddenNames names =
+                HiddenNames.of(
+                        List.of(
+                                new HiddenNames.Name("Os i Østerdalen", "B"),
+                                new HiddenNames.Name("Anne-Lise Berg", "E"),
+                                new HiddenNames.Name("Vegårshei", "F")));
+        assertThat(
+                        names.told(
+                                "x",
+                                List.of(
+                                        "Vi snakket lenge med folk i Vegår …",
+                                        "Det sa ordføreren Anne-Lise …",
+                                        "Det sa ordføreren Anne-L …",
+                                        "Mest av alt i Os i …",
+                                        "Østerdalen er stor …",
+                                        "… i Østerdalen er det slik",
+                                        "…Bergs brev kom",
+                                        "Vegårshei er stor, og lenger borte l …",
+                                        "Alt er sagt …",
+                                        "Verden er stor",
+                                        "…",
+                                        "Vegår")))
+                .containsExactly(
+                        "Vi snakket lenge med folk i …",
+                        "Det sa ordføreren …",
+                        "Det sa ordføreren …",
+                        "Mest av alt i …",
+                        "Østerdalen er stor …",
+                        "… er det slik",
+                        "…s brev kom",
+                        "F er stor, og lenger borte l …",
+                        "Alt er sagt …",
+                        "Verden er stor",
+                        "…",
+                        "Vegår");
+    }
+
+    @Test
     void afterAnyRowOfChangesIsToldWhatWouldBeToldAnew() {
         Random random = new Random(5);
         List<String> words = List.of("Havn", "Veg", "Skole", "Bru", "Nes", "Vik");

@@ -26,6 +26,7 @@ import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.ChangeEvent;
+import org.feltbok.store.FollowedStudy;
 import org.feltbok.store.Study;
 
 import java.nio.file.Path;
@@ -44,6 +45,10 @@ public final class ExportScreen implements Screen {
 
     private final ScreenContext context;
     private final Study file;
+
+    /** What the files are called after was read through this. */
+    private final FollowedStudy reportFile;
+
     private final StudyFigures figures;
     private final Supplier<Set<String>> blind;
     private final Texts texts;
@@ -68,6 +73,7 @@ public final class ExportScreen implements Screen {
         this.context = context;
         this.blind = blind;
         this.file = file;
+        reportFile = new FollowedStudy(file);
         texts = context.texts();
         this.figures = figures;
         model = new ExportModel(texts.language());
@@ -126,7 +132,7 @@ public final class ExportScreen implements Screen {
 
     /** Comes on the writing thread. */
     private void changed(ChangeEvent event) {
-        if (event.touches("figure")) {
+        if (StudyFigures.isAbout(event) || reportFile.isAbout(event)) {
             Platform.runLater(
                     () -> {
                         stale = true;
@@ -142,7 +148,7 @@ public final class ExportScreen implements Screen {
         context.tasks()
                 .run(
                         "delivery.reading",
-                        p -> new Read(StudyReport.workbook(file), figures.book().figures()),
+                        p -> new Read(StudyReport.workbook(reportFile), figures.book().figures()),
                         read -> {
                             workbook.set(read.workbook());
                             model.take(read.figures());

@@ -41,8 +41,6 @@ import java.util.function.Supplier;
  * is printed.
  */
 public final class FiguresScreen implements Screen {
-    private static final List<String> TABLES = List.of("figure", "published", "erratum");
-
     private final ScreenContext context;
     private final StudyFigures figures;
     private final Texts texts;
@@ -193,7 +191,7 @@ public final class FiguresScreen implements Screen {
 
     /** Comes on the writing thread. */
     private void changed(ChangeEvent event) {
-        if (TABLES.stream().anyMatch(event::touches)) {
+        if (StudyFigures.isAbout(event)) {
             Platform.runLater(work::respecified);
         }
         if (event.touches("coding_done")) {

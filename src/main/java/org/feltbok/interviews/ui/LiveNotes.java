@@ -78,7 +78,17 @@ final class LiveNotes {
         live.close();
     }
 
-    /** Reads everything (again). */
+    /** True after a reading failed. */
+    boolean isStale() {
+        return live.isStale();
+    }
+
+    /** Reads something around the notes again, for another reason than a change. */
+    void reread(String table) {
+        live.reread(table);
+    }
+
+    /** Reads everything. */
     void load() {
         live.open(new NotesSource(desk::who, desk.texts().language()));
     }

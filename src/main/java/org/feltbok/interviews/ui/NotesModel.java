@@ -34,6 +34,7 @@ public final class NotesModel {
     private final List<Consumer<Set<NotesPart>>> listeners = new ArrayList<>();
     private List<Line.Note> notes = List.of();
     private String wanted = "";
+    private boolean loaded;
     private @Nullable String passageId;
     private Line.@Nullable Draft draft;
     private Selection selection = new Selection("");
@@ -72,10 +73,24 @@ public final class NotesModel {
         listeners.forEach(l -> l.accept(Set.of(parts)));
     }
 
-    /** Reads everything; a subject names an interview to open, by its key. */
+    /**
+     * Reads what there is, once: from then on it is kept up to date.
+     *
+     * @param subject an interview to open, by its key; empty = the one that is open
+     */
     public void load(String subject) {
         wanted = subject.isEmpty() ? wanted : subject;
-        live.load();
+        if (!loaded || live.isStale()) {
+            live.load();
+        } else if (!wanted.isEmpty() && open.openKey(wanted)) {
+            wanted = "";
+            opened();
+        }
+    }
+
+    /** Somebody else works now. */
+    void reread() {
+        live.reread("person");
     }
 
     /** Changes go through here, so that keys can wait until they are read back. */
@@ -84,8 +99,10 @@ public final class NotesModel {
     }
 
     private void show(NotesSheet read) {
+        loaded = true;
         coded.read(read);
-        open.openKey(read, wanted);
+        open.update(read);
+        open.openKey(wanted);
         wanted = "";
         open.take(read);
         collect();
@@ -97,6 +114,9 @@ public final class NotesModel {
      */
     private void update(NotesSheet read, LiveCodings.Delta<CodedPassage> delta) {
         open.update(read);
+        if (!wanted.isEmpty() && open.openKey(wanted)) {
+            wanted = "";
+        }
         if (delta.framed()) {
             coded.read(read);
         } else {
@@ -116,8 +136,7 @@ public final class NotesModel {
                                                                                 Optional
                                                                                         .empty()))));
         if (delta.isStepped()) {
-            delta.texts().stream()
-                    .findFirst()
+            delta.place()
                     .map(CodedPassage::passage)
                     .ifPresent(
                             p -> {

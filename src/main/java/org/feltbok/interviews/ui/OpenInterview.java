@@ -58,16 +58,18 @@ public final class OpenInterview {
         interview().ifPresent(i -> caseId = i.caseId());
     }
 
-    /** Opens an interview by its key, if there is one. */
-    void openKey(NotesSheet read, String key) {
-        read.interviews().stream()
-                .filter(i -> i.key().equals(key))
-                .findFirst()
-                .ifPresent(
-                        i -> {
-                            caseId = i.caseId();
-                            interviewId = i.id();
-                        });
+    /** Opens an interview by its key; false if there is none. */
+    boolean openKey(String key) {
+        Optional<Interview> found =
+                sheet == null
+                        ? Optional.empty()
+                        : sheet.interviews().stream().filter(i -> i.key().equals(key)).findFirst();
+        found.ifPresent(
+                i -> {
+                    caseId = i.caseId();
+                    interviewId = i.id();
+                });
+        return found.isPresent();
     }
 
     /** Chooses a case and opens its first interview. */

@@ -24,6 +24,7 @@ import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.Change;
 import org.feltbok.store.ChangeEvent;
+import org.feltbok.store.FollowedStudy;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 
@@ -43,7 +44,12 @@ public final class EntryScreen implements Screen {
                     .flatMap(name -> Stream.of(name, name + ResponseStore.SECOND))
                     .collect(Collectors.toUnmodifiableSet());
 
-    private final Study file;
+    /** What the form itself was read from. */
+    private final FollowedStudy ofForms;
+
+    /** What the answers, their places and what is said about them were read from. */
+    private final FollowedStudy file;
+
     private final OperationQueue queue;
     private final LiveResponses responses;
     private final ScreenContext context;
@@ -68,7 +74,8 @@ public final class EntryScreen implements Screen {
      */
     public EntryScreen(
             Study file, OperationQueue queue, LiveResponses responses, ScreenContext context) {
-        this.file = file;
+        ofForms = new FollowedStudy(file);
+        this.file = new FollowedStudy(file);
         this.queue = queue;
         this.responses = responses;
         this.context = context;
@@ -161,7 +168,7 @@ public final class EntryScreen implements Screen {
 
     private void load() {
         context.tasks()
-                .run("entry.task.forms", p -> file.read(QuestionnaireStore::all), this::fill);
+                .run("entry.task.forms", p -> ofForms.read(QuestionnaireStore::all), this::fill);
     }
 
     private void fill(List<Questionnaire> all) {
@@ -261,15 +268,8 @@ public final class EntryScreen implements Screen {
                 event.change().kind() == Change.Kind.DO
                         && event.change().operation().startsWith("responses.")
                         && event.bulkTables().isEmpty();
-        boolean forms =
-                event.touches("questionnaire") || event.touches("option") || event.touches("item");
-        boolean answers =
-                event.touches("response")
-                        || event.touches("answer_text")
-                        || event.touches("study_case")
-                        || event.touches("setting")
-                        || event.touches("accepted_finding")
-                        || event.cells().stream().anyMatch(c -> c.table().startsWith("answers_"));
+        boolean forms = ofForms.isAbout(event);
+        boolean answers = file.isAbout(event) || LiveResponses.isAbout(event);
         Change.Kind kind = event.change().kind();
         boolean listed = OF_THE_LIST.contains(event.change().operation());
         if (forms) {

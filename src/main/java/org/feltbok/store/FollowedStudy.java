@@ -1,0 +1,146 @@
+package org.feltbok.store;
+
+import org.feltbok.base.task.Listening;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * A study that remembers which of its tables were read through it, so that who shows what was read
+ * knows from a change alone whether it is about that. No list of tables has to be kept by hand:
+ * what is read next depends on what stands in the tables read before, and these are remembered.
+ */
+public final class FollowedStudy implements Study {
+    private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:FROM|JOIN)\\s+\"?(\\w+)");
+
+    private final Study study;
+    private final Set<String> tables = ConcurrentHashMap.newKeySet();
+
+    /** Names met in statements: tables, views, and what a statement calls a part of itself. */
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    public FollowedStudy(Study study) {
+        this.study = study;
+    }
+
+    /** Whether a change is in a table that was read. */
+    public boolean isAbout(ChangeEvent event) {
+        return event.bulkTables().stream().anyMatch(tables::contains)
+                || event.cells().stream().anyMatch(c -> tables.contains(c.table()));
+    }
+
+    /** The tables that were read. */
+    public Set<String> tables() {
+        return Set.copyOf(tables);
+    }
+
+    @Override
+    public <T> T read(Function<Handle, T> work) {
+        return study.read(
+                h -> {
+                    SqlStatements settings = h.getConfig(SqlStatements.class);
+                    SqlLogger before = settings.getSqlLogger();
+                    Set<String> read = new HashSet<>();
+                    settings.setSqlLogger(new Noting(read));
+                    try {
+                        return work.apply(h);
+                    } finally {
+                        settings.setSqlLogger(before);
+                        read.removeAll(known);
+                        read.forEach(table -> follow(h, table));
+                    }
+                });
+    }
+
+    private record Noting(Set<String> read) implements SqlLogger {
+        @Override
+        public void logBeforeExecution(StatementContext context) {
+            read.addAll(named(context.getRenderedSql()));
+        }
+    }
+
+    private static Set<String> named(String sql) {
+        Set<String> names = new HashSet<>();
+        TABLE.matcher(sql).results().forEach(m -> names.add(m.group(1)));
+        return names;
+    }
+
+    /** A view is followed as what it is made of; a name within a statement is no table. */
+    private void follow(Handle h, String name) {
+        if (known.add(name)) {
+            h.createQuery("SELECT type, sql FROM sqlite_master WHERE name = :n")
+                    .bind("n", name)
+                    .map((r, c) -> Map.entry(r.getString(1), r.getString(2)))
+                    .list()
+                    .forEach(
+                            made -> {
+                                if (made.getKey().equals("view")) {
+                                    named(made.getValue()).forEach(under -> follow(h, under));
+                                } else {
+                                    tables.add(name);
+                                }
+                            });
+        }
+    }
+
+    @Override
+    public Environment environment() {
+        return study.environment();
+    }
+
+    @Override
+    public Optional<Change> run(Operation operation) {
+        return study.run(operation);
+    }
+
+    @Override
+    public Rehearsal rehearse(Operation operation) {
+        return study.rehearse(operation);
+    }
+
+    @Override
+    public Optional<Change> undo() {
+        return study.undo();
+    }
+
+    @Override
+    public Optional<Change> redo() {
+        return study.redo();
+    }
+
+    @Override
+    public Optional<Change> nextUndo() {
+        return study.nextUndo();
+    }
+
+    @Override
+    public Optional<Change> nextRedo() {
+        return study.nextRedo();
+    }
+
+    @Override
+    public List<Change> history(int limit) {
+        return study.history(limit);
+    }
+
+    @Override
+    public Listening listen(Consumer<? super ChangeEvent> listener) {
+        return study.listen(listener);
+    }
+
+    @Override
+    public boolean isInPlace() {
+        return study.isInPlace();
+    }
+}

@@ -1,0 +1,119 @@
+package org.feltbok.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.feltbok.bench.GrownStudy;
+import org.feltbok.cases.LiveCases;
+import org.feltbok.checks.LiveFindings;
+import org.feltbok.dataset.LiveStudyData;
+import org.feltbok.figures.StudyFigures;
+import org.feltbok.overview.LiveCodingProgress;
+import org.feltbok.overview.NowOf;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.LiveResponses;
+import org.feltbok.search.LiveSearch;
+import org.feltbok.search.SearchText.Kind;
+import org.feltbok.store.CountingStudy;
+import org.feltbok.store.Environment;
+import org.feltbok.store.FollowedStudy;
+import org.feltbok.store.Study;
+import org.feltbok.store.StudyFile;
+import org.feltbok.store.ToldStudy;
+import org.feltbok.study.LiveNames;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Whoever keeps up to date what was read from the study follows every table it was read from; a
+ * table that is forgotten would show old data until the study is opened again.
+ */
+class WhatIsReadIsFollowedTest {
+    /** Of the copy of a study that is open, these do not change. */
+    private static final Set<String> FIXED = Set.of("copy");
+
+    /** What is told of a change comes with the change itself. */
+    private static final Set<String> LOG = Set.of("change", "change_cell", "change_rows");
+
+    @TempDir Path folder;
+
+    /** Each looks at what it shows, from a study. */
+    private static Map<String, Function<Study, Runnable>> all(Study study) {
+        Form form = study.read(h -> Form.byName(h, "survey").orElseThrow());
+        Map<String, Function<Study, Runnable>> all = new LinkedHashMap<>();
+        all.put("cases", s -> new LiveCases(s)::sheet);
+        all.put("findings", s -> new LiveFindings(s)::snapshot);
+        all.put("data", s -> new LiveStudyData(s)::snapshot);
+        all.put("figures", s -> new StudyFigures(s, new LiveStudyData(s))::book);
+        all.put("progress", s -> new LiveCodingProgress(s)::progress);
+        all.put(
+                "responses",
+                s -> {
+                    var live = new LiveResponses(s);
+                    return () -> live.counts(form);
+                });
+        all.put(
+                "names",
+                s -> {
+                    var live = new LiveNames(s);
+                    return () -> live.told("x", List.of("Utsira"));
+                });
+        for (Kind kind : Kind.values()) {
+            all.put(
+                    "search of " + kind,
+                    s -> {
+                        var live = new LiveSearch(s);
+                        return () -> live.find(kind, "kommune", "Marit Aune", 3);
+                    });
+        }
+        all.put("extent", s -> new NowOf(s).reader()::extent);
+        all.put("response card", s -> new NowOf(s).reader()::responses);
+        all.put("representation", s -> new NowOf(s).reader()::representation);
+        return all;
+    }
+
+    private static Set<String> forgotten(Study real, Function<Study, Runnable> shown) {
+        var counting = new CountingStudy(real);
+        var followed = new FollowedStudy(counting);
+        var told = new ToldStudy(followed);
+        Runnable look = shown.apply(told.study());
+        assertThat(counting.rowsOf(look)).as("rows read at first").isPositive();
+        Set<String> forgotten = new TreeSet<>();
+        for (String table : followed.tables()) {
+            look.run();
+            told.tell(table);
+            counting.begin();
+            look.run();
+            if (counting.counted().statements() == 0) {
+                forgotten.add(table);
+            }
+        }
+        forgotten.removeAll(FIXED);
+        forgotten.removeAll(LOG);
+        return forgotten;
+    }
+
+    @Test
+    void aChangeInAnyTableThatWasReadIsRead() {
+        Path file =
+                GrownStudy.sample(
+                        Path.of("sample-data", "small-municipalities"),
+                        folder.resolve("s.feltbok"));
+        var environment = new Environment(Clock.systemDefaultZone(), () -> "Marit Aune", "pc-1");
+        Map<String, Set<String>> forgotten = new TreeMap<>();
+        try (StudyFile study = StudyFile.open(file, environment)) {
+            all(study).forEach((name, shown) -> forgotten.put(name, forgotten(study, shown)));
+        }
+        forgotten.values().removeIf(Set::isEmpty);
+        assertThat(forgotten).isEmpty();
+    }
+}
