@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 /**
  * A study is left: its window closes, or another study comes. What stands in fields is written down
  * first, and then the file is looked at; what cannot be found or written is offered to be saved
- * elsewhere, and nothing is closed before that is answered. Used on the user-interface thread.
+ * elsewhere, and nothing is closed before that is answered; nor while it is asked who works. Used
+ * on the user-interface thread.
  */
 final class AtTheEnd {
     private static final String ELSEWHERE = "app.end.elsewhere";
@@ -74,6 +75,11 @@ final class AtTheEnd {
 
     private void decide(
             StudySession session, OperationQueue.State state, Runnable then, Runnable stay) {
+        if (state == OperationQueue.State.WAITING) {
+            // it is still asked who works: what was keyed is done or given up by the answer
+            stay.run();
+            return;
+        }
         boolean gone = state == OperationQueue.State.NOT_IN_PLACE;
         if (!gone && state != OperationQueue.State.FAILED) {
             goes(then);

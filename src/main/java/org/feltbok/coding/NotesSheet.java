@@ -106,9 +106,11 @@ public record NotesSheet(
         Map<String, CodedPassage> others = new HashMap<>();
         for (Interview interview : interviews) {
             CaseName of = names.get(interview.caseId());
-            notesOf(interview.id()).stream()
-                    .filter(p -> of != null && !p.text().text().isOf(of))
-                    .forEach(p -> others.put(p.passage().id(), p.of(of)));
+            if (of != null) {
+                notesOf(interview.id()).stream()
+                        .filter(p -> !p.text().text().isOf(of))
+                        .forEach(p -> others.put(p.passage().id(), p.of(of)));
+            }
         }
         return others;
     }

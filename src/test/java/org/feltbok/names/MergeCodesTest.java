@@ -14,6 +14,7 @@ import org.feltbok.coding.CodebookStore;
 import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
+import org.feltbok.plain.PlainTexts;
 import org.feltbok.store.Operation;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.SampleStudy;
@@ -22,14 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Two codes become one without a coding lost or doubled; a code goes out of use and what was given
@@ -255,24 +252,8 @@ class MergeCodesTest {
         }
     }
 
-    private Map<String, String> files(StudyFile study, String name) throws IOException {
-        Path to = folder.resolve(name);
-        assertThat(
-                        PlainStudies.export(
-                                study,
-                                to,
-                                PlainParts.all(file.environment().clock()),
-                                Progress.NONE))
-                .isInstanceOf(Outcome.Done.class);
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(to)) {
-            for (Path each : all.filter(Files::isRegularFile).toList()) {
-                files.put(
-                        to.relativize(each).toString(),
-                        Files.readString(each, StandardCharsets.ISO_8859_1));
-            }
-        }
-        return files;
+    private Map<String, String> files(StudyFile study, String name) {
+        return PlainTexts.of(study, folder.resolve(name));
     }
 
     @Test

@@ -12,23 +12,18 @@ import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
+import org.feltbok.plain.PlainTexts;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.SampleStudy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Whatever gets another name, every number stays what it is; taken back, every file is what it was.
@@ -159,26 +154,6 @@ class RenamedStudyTest {
     }
 
     private Map<String, String> files(StudyFile file, String name) {
-        Path to = folder.resolve(name);
-        assertThat(
-                        PlainStudies.export(
-                                file,
-                                to,
-                                PlainParts.all(file.environment().clock()),
-                                Progress.NONE))
-                .isInstanceOf(Outcome.Done.class);
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(to)) {
-            for (Path each : all.filter(Files::isRegularFile).toList()) {
-                files.put(
-                        to.relativize(each).toString(),
-                        new String(
-                                Files.readAllBytes(each),
-                                java.nio.charset.StandardCharsets.ISO_8859_1));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new LinkedHashMap<>(files);
+        return PlainTexts.of(file, folder.resolve(name));
     }
 }

@@ -25,6 +25,8 @@ final class RandomChanges {
         kinds.addAll(new RandomCases(draw).kinds());
         kinds.addAll(new RandomFigures(draw).kinds());
         kinds.addAll(new RandomNames(draw).kinds());
+        kinds.addAll(new RandomVariables(draw).kinds());
+        kinds.addAll(new RandomForms(draw).kinds());
     }
 
     /** The next change; empty where what it would be about is not there. */

@@ -5,20 +5,17 @@ import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 
 import org.feltbok.base.text.Language;
-import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.settings.ThemeChoice;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.OpenStudy;
-import org.feltbok.shell.spi.Phrase;
-import org.feltbok.shell.spi.SavedState;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.StillStudy;
 import org.feltbok.shell.spi.Workbench;
 import org.feltbok.shell.window.MainWindow;
 
 import java.nio.file.Path;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,7 +25,7 @@ import java.util.function.Supplier;
  * The whole window around some screens, at 1440 × 900, to be pictured. Used on the user-interface
  * thread.
  */
-public final class Pictures implements Workbench, OpenStudy {
+public final class Pictures implements Workbench, StillStudy {
     private static final Path FOLDER = Path.of("target", "pictures");
 
     private final Function<ScreenContext, List<Screen>> screens;
@@ -87,42 +84,6 @@ public final class Pictures implements Workbench, OpenStudy {
     public List<Command> commands(ScreenContext context) {
         return List.of();
     }
-
-    @Override
-    public ObservableValue<String> title() {
-        return Live.constant("Småkommunestudien");
-    }
-
-    @Override
-    public ObservableValue<String> notice() {
-        return Live.constant("Eksempelstudie, konstruerte svar");
-    }
-
-    @Override
-    public ObservableValue<SavedState> saved() {
-        return Live.constant(new SavedState(SavedState.Kind.SAVED, LocalTime.of(14, 32, 7)));
-    }
-
-    @Override
-    public ObservableValue<Optional<LocalTime>> backup() {
-        return Live.constant(Optional.of(LocalTime.of(14, 15)));
-    }
-
-    @Override
-    public ObservableValue<Phrase> undoable() {
-        return Live.constant(Phrase.NONE);
-    }
-
-    @Override
-    public ObservableValue<Phrase> redoable() {
-        return Live.constant(Phrase.NONE);
-    }
-
-    @Override
-    public void undo() {}
-
-    @Override
-    public void redo() {}
 
     @Override
     public List<Screen> screens(ScreenContext context) {

@@ -44,7 +44,6 @@ public final class ExportScreen implements Screen {
     private static final double LEAST_TICKS = 220;
 
     private final ScreenContext context;
-    private final Study file;
 
     /** What the files are called after was read through this. */
     private final FollowedStudy reportFile;
@@ -72,7 +71,6 @@ public final class ExportScreen implements Screen {
             ScreenContext context, Study file, StudyFigures figures, Supplier<Set<String>> blind) {
         this.context = context;
         this.blind = blind;
-        this.file = file;
         reportFile = new FollowedStudy(file);
         texts = context.texts();
         this.figures = figures;

@@ -10,10 +10,9 @@ import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.settings.ThemeChoice;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.OpenStudy;
-import org.feltbok.shell.spi.Phrase;
-import org.feltbok.shell.spi.SavedState;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.shell.spi.StillStudy;
 import org.feltbok.shell.spi.Workbench;
 import org.feltbok.shell.window.MainWindow;
 import org.feltbok.store.OperationQueue;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -58,43 +56,7 @@ class CodingPicturesTest extends FxTest {
     }
 
     private record Shown(BiFunction<ScreenContext, Boolean, List<Screen>> maker)
-            implements OpenStudy {
-        @Override
-        public ObservableValue<String> title() {
-            return Live.constant("Småkommunestudien");
-        }
-
-        @Override
-        public ObservableValue<String> notice() {
-            return Live.constant("Eksempelstudie, konstruerte svar");
-        }
-
-        @Override
-        public ObservableValue<SavedState> saved() {
-            return Live.constant(new SavedState(SavedState.Kind.SAVED, LocalTime.of(14, 32, 7)));
-        }
-
-        @Override
-        public ObservableValue<Optional<LocalTime>> backup() {
-            return Live.constant(Optional.empty());
-        }
-
-        @Override
-        public ObservableValue<Phrase> undoable() {
-            return Live.constant(Phrase.NONE);
-        }
-
-        @Override
-        public ObservableValue<Phrase> redoable() {
-            return Live.constant(Phrase.NONE);
-        }
-
-        @Override
-        public void undo() {}
-
-        @Override
-        public void redo() {}
-
+            implements StillStudy {
         @Override
         public List<Screen> screens(ScreenContext context) {
             return maker.apply(context, true);

@@ -3,7 +3,6 @@ package org.feltbok.shell.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -15,10 +14,8 @@ import org.feltbok.shell.kit.Palette;
 import org.feltbok.ui.SameThreadRunner;
 import org.junit.jupiter.api.Test;
 
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A screen and a study that say no more than they must. */
 class ScreenTest {
@@ -91,52 +88,9 @@ class ScreenTest {
 
     @Test
     void aStudyThatKnowsNobodyHasNothingTakenBackAndNothingRefused() {
-        OpenStudy study = new Nothing();
+        OpenStudy study = new StillStudy() {};
         assertThat(study.people().getValue()).isEmpty();
         assertThat(study.reversed().getValue()).isEmpty();
         assertThat(study.refused().getValue()).isEmpty();
-    }
-
-    private static final class Nothing implements OpenStudy {
-        @Override
-        public ObservableValue<String> title() {
-            return Live.constant("");
-        }
-
-        @Override
-        public ObservableValue<String> notice() {
-            return Live.constant("");
-        }
-
-        @Override
-        public ObservableValue<SavedState> saved() {
-            return Live.constant(new SavedState(SavedState.Kind.SAVED, LocalTime.NOON));
-        }
-
-        @Override
-        public ObservableValue<Optional<LocalTime>> backup() {
-            return Live.constant(Optional.empty());
-        }
-
-        @Override
-        public ObservableValue<Phrase> undoable() {
-            return Live.constant(Phrase.NONE);
-        }
-
-        @Override
-        public ObservableValue<Phrase> redoable() {
-            return Live.constant(Phrase.NONE);
-        }
-
-        @Override
-        public void undo() {}
-
-        @Override
-        public void redo() {}
-
-        @Override
-        public List<Screen> screens(ScreenContext context) {
-            return List.of();
-        }
     }
 }
