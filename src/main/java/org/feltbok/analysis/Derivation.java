@@ -242,6 +242,84 @@ public sealed interface Derivation {
     }
 
     /**
+     * The weight of each response that brings classes to the parts of the whole that they are in
+     * the population: of crossed classes all at once, or raked, one variable after the other.
+     *
+     * @param by variables by whose classes the responses are weighted
+     * @param targets how large the population is: raked by variable and class, of crossed classes
+     *     under {@link #CROSSED} with a {@code |} between the classes; what is not there is counted
+     *     among the frame's cases
+     * @param only which responses are weighted; empty = all
+     * @param limits between which a weight must be
+     * @param leavesEmpty whether classes in which nobody answered are left out of the population;
+     *     else there are no weights as long as there is such a class
+     */
+    record Weighting(
+            List<String> by,
+            boolean isRaked,
+            Map<String, Map<String, Double>> targets,
+            List<Condition> only,
+            WeightLimits limits,
+            boolean leavesEmpty)
+            implements Derivation {
+        /** The name under which the targets of crossed classes stand. */
+        public static final String CROSSED = "";
+
+        /** Between the classes of a cell. */
+        public static final String BETWEEN = "|";
+
+        public Weighting {
+            by = List.copyOf(by);
+            Map<String, Map<String, Double>> ordered = new LinkedHashMap<>();
+            targets.forEach(
+                    (variable, of) ->
+                            ordered.put(
+                                    variable,
+                                    java.util.Collections.unmodifiableMap(
+                                            new LinkedHashMap<>(of))));
+            targets = java.util.Collections.unmodifiableMap(ordered);
+            only = List.copyOf(only);
+        }
+
+        @Override
+        public Set<String> names() {
+            Set<String> names = new LinkedHashSet<>(by);
+            only.forEach(c -> names.addAll(c.variables()));
+            return names;
+        }
+
+        @Override
+        public Weighting named(UnaryOperator<String> other) {
+            return with(other, only.stream().map(c -> c.renamed(other)).toList());
+        }
+
+        /** The same asking other variables and other conditions. */
+        public Weighting with(UnaryOperator<String> other, List<Condition> conditions) {
+            Map<String, Map<String, Double>> named = new LinkedHashMap<>();
+            targets.forEach((v, of) -> named.put(v.equals(CROSSED) ? v : other.apply(v), of));
+            return new Weighting(
+                    by.stream().map(other).toList(),
+                    isRaked,
+                    named,
+                    conditions,
+                    limits,
+                    leavesEmpty);
+        }
+
+        @Override
+        public boolean isOfClasses() {
+            return false;
+        }
+
+        @Override
+        public Statistic.Told told() {
+            return Statistic.Told.of(
+                    isRaked ? "analysis.derived.told.rake" : "analysis.derived.told.cells",
+                    String.join(isRaked ? ", " : " × ", by));
+        }
+    }
+
+    /**
      * The cell that a class or the word of a kind of missing stands for.
      *
      * @throws FaultException if there is no such class

@@ -36,6 +36,7 @@ final class DerivedBinding {
             case Derivation.AnyOf a -> new DerivedColumns.AnyOf(binding.flags(a.of()));
             case Derivation.Index i -> binding.index(i);
             case Derivation.Calculated c -> binding.calculation(c);
+            case Derivation.Weighting w -> WeightBinding.of(w, data);
         };
     }
 

@@ -102,6 +102,27 @@ public final class DerivedNumbers {
         }
     }
 
+    /**
+     * Numbers that somebody gave, made of nothing.
+     *
+     * @param byRow by the identities of rows
+     */
+    public record Given(Map<String, Double> byRow) implements Derived {
+        @Override
+        public List<String> inputs() {
+            return List.of();
+        }
+
+        @Override
+        public Column of(Dataset data) {
+            double[] values = new double[data.size()];
+            for (int row = 0; row < values.length; row++) {
+                values[row] = byRow.getOrDefault(data.row(row).id(), Double.NaN);
+            }
+            return NumberColumn.of(values);
+        }
+    }
+
     /** Why the first of some columns is missing in a row; "does not apply" if none is. */
     private static IntFunction<MissingKind> firstMissing(Dataset data, List<String> names) {
         List<IntFunction<MissingKind>> reasons = new ArrayList<>();

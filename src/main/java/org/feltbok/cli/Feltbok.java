@@ -106,6 +106,7 @@ public final class Feltbok {
         commands.add(new NewCommand(context));
         commands.add(new ImportCommand(context));
         commands.add(new CheckCommand(context));
+        commands.add(new WeightCommand(context));
         commands.add(new ReportCommand(context));
         commands.add(new ExportCommand(context));
         commands.add(new BackupCommand(context));

@@ -41,6 +41,8 @@ public final class DerivedJson {
         kind("any", n -> new Derivation.AnyOf(texts(n, "any")));
         kind("mean", n -> index(n, "mean"), "least", "reversed");
         kind("sum", n -> index(n, "sum"), "least", "reversed");
+        kind("cells", n -> WeightJson.read(n, false), WeightJson.FIELDS);
+        kind("rake", n -> WeightJson.read(n, true), WeightJson.FIELDS);
         kind("formula", n -> new Derivation.Calculated(Expression.parse(text(n, "formula"))));
     }
 
@@ -85,11 +87,11 @@ public final class DerivedJson {
         return Optional.ofNullable(KINDS.get(kind)).orElseThrow();
     }
 
-    private static FaultException missing(String field) {
+    static FaultException missing(String field) {
         return new FaultException("analysis.derived.missing", field);
     }
 
-    private static String text(JsonNode node, String field) {
+    static String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
         if (!value.isString() || value.asString().isBlank()) {
             throw missing(field);
@@ -97,7 +99,11 @@ public final class DerivedJson {
         return value.asString().strip();
     }
 
-    private static List<String> texts(JsonNode node, String field) {
+    /** Several, or a single one as it is. */
+    static List<String> texts(JsonNode node, String field) {
+        if (node.path(field).isString()) {
+            return List.of(text(node, field));
+        }
         List<String> texts = new ArrayList<>();
         for (JsonNode each : node.path(field)) {
             texts.add(each.asString("").strip());
@@ -108,7 +114,7 @@ public final class DerivedJson {
         return texts;
     }
 
-    private static double number(JsonNode value, String field) {
+    static double number(JsonNode value, String field) {
         if (!value.isNumber()) {
             throw new FaultException(
                     "analysis.derived.number",
@@ -240,6 +246,7 @@ public final class DerivedJson {
                 }
             }
             case Derivation.Calculated c -> fields.put("formula", c.formula().source());
+            case Derivation.Weighting w -> fields.putAll(WeightJson.write(w));
         }
         if (rule.how().isOfClasses()) {
             fields.put("classes", rule.classes().stream().map(DerivedJson::fields).toList());
@@ -275,7 +282,7 @@ public final class DerivedJson {
     }
 
     /** Without needless decimals. */
-    private static Object plain(double number) {
+    static Object plain(double number) {
         return number == Math.rint(number) && Math.abs(number) < 1e15
                 ? (Object) (long) number
                 : (Object) number;

@@ -52,6 +52,9 @@ final class DerivedNames {
         Stream<String> taken =
                 Stream.of(
                                 others.stream().map(DerivedVariable::name),
+                                WeightStore.all(handle).stream()
+                                        .filter(w -> !w.id().equals(variable.id()))
+                                        .map(StudyWeight::name),
                                 CaseStore.attributes(handle).stream().map(Attribute::name),
                                 GroupingStore.all(handle).stream().map(Grouping::name),
                                 IndicatorStore.all(handle).stream().map(Indicator::name),
@@ -73,7 +76,7 @@ final class DerivedNames {
     /** Looks whether it and what rests on it can be made among all of a study. */
     static void makeable(Handle handle, DerivedVariable variable, List<DerivedVariable> all) {
         List<DerivedVariables.Problem> before =
-                VariableNames.problems(handle, DerivedStore.all(handle));
+                VariableNames.problems(handle, WeightStore.derived(handle));
         List<DerivedVariables.Problem> fresh =
                 VariableNames.problems(handle, all).stream()
                         .filter(

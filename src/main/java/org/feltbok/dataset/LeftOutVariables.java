@@ -21,8 +21,16 @@ public final class LeftOutVariables {
         for (CaseDatasets.Problem problem : VariableNames.groupings(handle)) {
             faults.add(told(problem.grouping().name(), problem.fault()));
         }
-        VariableNames.problems(handle, DerivedStore.all(handle))
+        VariableNames.problems(handle, WeightStore.derived(handle))
                 .forEach(p -> faults.add(told(p.variable().name(), p.fault())));
+        for (StudyWeight weight : WeightStore.all(handle)) {
+            if (!weight.isGiven() && !WeightStore.rows(handle, weight.id()).isEmpty()) {
+                faults.add(
+                        told(
+                                weight.name(),
+                                Fault.at(Place.none(), "analysis.weighting.has_values")));
+            }
+        }
         return faults;
     }
 

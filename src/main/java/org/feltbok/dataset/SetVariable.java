@@ -6,6 +6,7 @@ import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Changes what a derived variable is or what it is called; other derived variables that rest on it
@@ -28,7 +29,7 @@ public record SetVariable(DerivedVariable variable) implements Operation {
         DerivedVariable before = before(all);
         DerivedNames.check(
                 handle, variable, all.stream().filter(v -> !v.id().equals(before.id())).toList());
-        DerivedNames.makeable(handle, variable, after(all, before));
+        DerivedNames.makeable(handle, variable, withWeights(handle, after(all, before)));
     }
 
     private DerivedVariable before(List<DerivedVariable> all) {
@@ -36,6 +37,15 @@ public record SetVariable(DerivedVariable variable) implements Operation {
                 .filter(v -> v.id().equals(variable.id()))
                 .findFirst()
                 .orElseThrow(() -> new FaultException("analysis.derived.gone", variable.name()));
+    }
+
+    private List<DerivedVariable> withWeights(Handle handle, List<DerivedVariable> variables) {
+        return Stream.concat(
+                        variables.stream(),
+                        WeightStore.all(handle).stream()
+                                .filter(w -> !w.isGiven())
+                                .map(StudyWeight::derived))
+                .toList();
     }
 
     private List<DerivedVariable> after(List<DerivedVariable> all, DerivedVariable before) {

@@ -60,11 +60,14 @@ public final class StudyDataStore {
     }
 
     private static Loaded load(Handle handle, Clock clock) {
-        List<DerivedVariable> derived = DerivedStore.all(handle);
+        List<DerivedVariable> derived = WeightStore.derived(handle);
         List<DerivedVariables.Problem> left = new ArrayList<>();
         Dataset cases =
                 DerivedVariables.in(
-                        new CaseDatasets(CaseStore.told(handle)).make(GroupingStore.all(handle)),
+                        WeightStore.given(
+                                handle,
+                                new CaseDatasets(CaseStore.told(handle))
+                                        .make(GroupingStore.all(handle))),
                         derived,
                         left);
         CodebookDataStore codebooks = new CodebookDataStore(handle);
@@ -73,7 +76,10 @@ public final class StudyDataStore {
         for (Questionnaire form : QuestionnaireStore.all(handle)) {
             Survey survey = survey(handle, form, cases, codebooks, layouts, clock);
             surveys.put(
-                    form.name(), survey.with(DerivedVariables.in(survey.data(), derived, left)));
+                    form.name(),
+                    survey.with(
+                            DerivedVariables.in(
+                                    WeightStore.given(handle, survey.data()), derived, left)));
         }
         Map<String, IndicatorData> indicators = new IndicatorDataStore(handle, cases).read();
         StudyData data = data(handle, cases, indicators, surveys);

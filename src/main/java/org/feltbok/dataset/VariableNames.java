@@ -66,12 +66,12 @@ final class VariableNames {
     /** The variables of the cases, those derived among them. */
     Dataset allOfCases() {
         return DerivedVariables.in(
-                cases(new ArrayList<>()), DerivedStore.all(handle), new ArrayList<>());
+                cases(new ArrayList<>()), WeightStore.derived(handle), new ArrayList<>());
     }
 
     /** The questionnaires with their variables, those derived among them. */
     Map<String, Survey> surveys(Dataset cases) {
-        List<DerivedVariable> derived = DerivedStore.all(handle);
+        List<DerivedVariable> derived = WeightStore.derived(handle);
         Map<String, Survey> surveys = new LinkedHashMap<>();
         for (Questionnaire form : QuestionnaireStore.all(handle)) {
             surveys.put(
@@ -90,7 +90,8 @@ final class VariableNames {
 
     private Dataset cases(List<CaseDatasets.Problem> problems) {
         CaseData nobody = new CaseData(List.of(), CaseStore.attributes(handle), Map.of());
-        return new CaseDatasets(nobody).make(GroupingStore.all(handle), problems);
+        return WeightStore.given(
+                handle, new CaseDatasets(nobody).make(GroupingStore.all(handle), problems));
     }
 
     private Dataset responses(Questionnaire form, Dataset cases) {
@@ -104,7 +105,9 @@ final class VariableNames {
         form.items().forEach(item -> addClasses(item, variables));
         Map<String, Column> columns = new HashMap<>();
         variables.forEach((name, variable) -> columns.put(name, empty(variable)));
-        return Dataset.ofResponses(form.name(), List.of(), variables, columns, cases, new int[0]);
+        return WeightStore.given(
+                handle,
+                Dataset.ofResponses(form.name(), List.of(), variables, columns, cases, new int[0]));
     }
 
     private static Variable plain(String name) {

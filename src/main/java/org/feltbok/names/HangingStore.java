@@ -84,7 +84,7 @@ final class HangingStore {
                         "SELECT count(*) FROM code WHERE id <> :id AND :id IN (parent_id, merged_into)",
                         id);
             }
-            case GROUPING, GROUP, QUESTION, DERIVED, FIGURE, SECTION -> {}
+            case GROUPING, GROUP, QUESTION, DERIVED, WEIGHT, FIGURE, SECTION -> {}
         }
         about(uses, What.FINDINGS, "accepted_finding", id);
         about(uses, What.MEMOS, "memo", id);

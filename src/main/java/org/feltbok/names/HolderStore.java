@@ -11,6 +11,7 @@ import org.feltbok.cases.IndicatorStore;
 import org.feltbok.coding.CaseGroups;
 import org.feltbok.dataset.DerivedStore;
 import org.feltbok.dataset.DerivedVariable;
+import org.feltbok.dataset.WeightStore;
 import org.feltbok.expr.Expression;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureStore;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Reads every place of a study that is written with names. */
 final class HolderStore {
@@ -68,7 +70,10 @@ final class HolderStore {
                         });
         GroupingStore.all(handle).forEach(holders::grouping);
         IndicatorStore.all(handle).forEach(holders::indicator);
-        DerivedStore.all(handle).forEach(holders::derived);
+        DerivedStore.all(handle).forEach(v -> holders.derived(v, What.DERIVED, "derived_variable"));
+        WeightStore.all(handle).stream()
+                .filter(w -> !w.isGiven())
+                .forEach(w -> holders.derived(w.derived(), What.WEIGHT, "weight"));
         QuestionnaireStore.all(handle).forEach(holders::form);
         holders.setting(handle, "main_questionnaire", (f, was) -> f.of(Kind.QUESTIONNAIRE, was));
         holders.setting(handle, CaseGroups.SETTING, (f, was) -> f.of(Kind.GROUPING, was));
@@ -183,12 +188,12 @@ final class HolderStore {
     // derived variables
     // ----------------------------------------------------------------------------------------------------------
 
-    private void derived(DerivedVariable variable) {
+    private void derived(DerivedVariable variable, What what, String table) {
         try {
             Derivation how = variable.read().how();
             cell(
-                    Use.of(What.DERIVED, variable.name()),
-                    "derived_variable",
+                    Use.of(what, variable.name()),
+                    table,
                     variable.id(),
                     "rule",
                     variable.rule(),
@@ -221,8 +226,43 @@ final class HolderStore {
                 r.map().forEach((group, codes) -> map.put(group, f.codesOf(full, codes)));
                 yield new Derivation.Recode(f.asked(r.from(), spot), map, r.others());
             }
+            case Derivation.Weighting w -> weighting(w, spot, f);
             default -> how.named(n -> f.asked(n, spot));
         };
+    }
+
+    private static Derivation weighting(Derivation.Weighting how, Follower.Spot spot, Follower f) {
+        String in = spot.data().iterator().next();
+        Map<String, Map<String, Double>> targets = new LinkedHashMap<>();
+        how.targets()
+                .forEach(
+                        (variable, sizes) -> {
+                            List<String> of = how.isRaked() ? List.of(variable) : how.by();
+                            Map<String, Double> now = new LinkedHashMap<>();
+                            sizes.forEach((codes, size) -> now.put(codes(of, codes, in, f), size));
+                            targets.put(variable, now);
+                        });
+        return new Derivation.Weighting(
+                        how.by(),
+                        how.isRaked(),
+                        targets,
+                        how.only(),
+                        how.limits(),
+                        how.leavesEmpty())
+                .with(n -> f.asked(n, spot), f.conditions(how.only(), spot));
+    }
+
+    /** The classes of a cell of some variables. */
+    private static String codes(List<String> of, String codes, String in, Follower f) {
+        String between = Derivation.Weighting.BETWEEN;
+        String[] parts =
+                of.size() == 1 ? new String[] {codes} : codes.split(Pattern.quote(between));
+        List<String> now = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            String full = i < of.size() ? f.before().asked(of.get(i), in).orElse("") : "";
+            now.add(f.codesOf(full, parts[i]));
+        }
+        return String.join(between, now);
     }
 
     // rules of questionnaires

@@ -18,6 +18,7 @@ public enum Kind {
     CODEBOOK("codebook", "key"),
     CODE("code", "key"),
     DERIVED("derived_variable", "name"),
+    WEIGHT("weight", "name"),
     FIGURE("figure", "key"),
     SECTION("report_section", "key");
 

@@ -37,8 +37,10 @@ record Meanings(StudyData data) {
                 all = all.withCases(grouping.name(), codes);
             }
         }
-        for (Thing derived : new ThingStore(handle).all(Kind.DERIVED)) {
-            all = all.isThere(derived) ? all : all.with(derived);
+        for (Kind kind : List.of(Kind.DERIVED, Kind.WEIGHT)) {
+            for (Thing derived : new ThingStore(handle).all(kind)) {
+                all = all.isThere(derived) ? all : all.with(derived);
+            }
         }
         return all;
     }
@@ -144,7 +146,7 @@ record Meanings(StudyData data) {
                 codes.add(gone.name());
                 yield withCases(gone.owner(), codes);
             }
-            case DERIVED ->
+            case DERIVED, WEIGHT ->
                     gone.owner().equals("cases")
                             ? withCases(gone.name(), List.of())
                             : withItem(gone.owner(), gone.name());

@@ -85,7 +85,7 @@ public final class NamesInUse implements Consequence {
                     case CODE -> "codebook_id";
                     default -> "";
                 };
-        if (kind == Kind.DERIVED) {
+        if (kind == Kind.DERIVED || kind == Kind.WEIGHT) {
             String form = Objects.toString(cell.inRow("questionnaire_id"), "");
             String owner = things.find(Kind.QUESTIONNAIRE, form).map(Thing::name).orElse("cases");
             return new Thing(kind, cell.rowId(), "", owner, List.of());

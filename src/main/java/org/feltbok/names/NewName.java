@@ -35,7 +35,7 @@ final class NewName {
 
     /** Those that figures ask for in the same way. */
     private static final List<Kind> OF_CASES =
-            List.of(Kind.ATTRIBUTE, Kind.GROUPING, Kind.DERIVED, Kind.INDICATOR);
+            List.of(Kind.ATTRIBUTE, Kind.GROUPING, Kind.DERIVED, Kind.WEIGHT, Kind.INDICATOR);
 
     private NewName() {}
 
@@ -75,7 +75,7 @@ final class NewName {
         List<Kind> beside =
                 switch (thing.kind()) {
                     case ITEM, QUESTION -> List.of(Kind.ITEM, Kind.QUESTION);
-                    case ATTRIBUTE, GROUPING, DERIVED, INDICATOR -> OF_CASES;
+                    case ATTRIBUTE, GROUPING, DERIVED, WEIGHT, INDICATOR -> OF_CASES;
                     default -> List.of(thing.kind());
                 };
         boolean isQuestion = beside.contains(Kind.ITEM);

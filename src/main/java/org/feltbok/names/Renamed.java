@@ -21,7 +21,7 @@ record Renamed(Thing thing, String to) {
         return switch (thing.kind()) {
             case ATTRIBUTE, GROUPING ->
                     before.equals(CASES + "/" + thing.name()) ? CASES + "/" + to : before;
-            case DERIVED ->
+            case DERIVED, WEIGHT ->
                     before.equals(thing.owner() + "/" + thing.name())
                             ? thing.owner() + "/" + to
                             : before;

@@ -37,10 +37,12 @@ final class ThingStore {
         SQL.put(
                 Kind.CODE,
                 "SELECT c.id, c.key, b.key FROM code c JOIN codebook b ON b.id = c.codebook_id");
-        SQL.put(
-                Kind.DERIVED,
-                "SELECT d.id, d.name, ifnull(n.name, 'cases') FROM derived_variable d"
-                        + " LEFT JOIN questionnaire n ON n.id = d.questionnaire_id");
+        String ofRows =
+                "SELECT d.id, d.name, ifnull(n.name, 'cases') FROM %s d"
+                        + " LEFT JOIN questionnaire n ON n.id = d.questionnaire_id";
+        for (Kind kind : List.of(Kind.DERIVED, Kind.WEIGHT)) {
+            SQL.put(kind, ofRows.formatted(kind.table()));
+        }
     }
 
     private final Handle handle;

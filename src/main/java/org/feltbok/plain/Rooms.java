@@ -13,6 +13,7 @@ import static org.feltbok.plain.TableColumn.whole;
 import static org.feltbok.plain.TableColumn.words;
 
 import org.feltbok.dataset.VariablesPart;
+import org.feltbok.dataset.WeightsPart;
 import org.feltbok.figures.FiguresPart;
 import org.feltbok.study.plain.PlainPart;
 
@@ -175,16 +176,7 @@ final class Rooms {
                         moment("done", "done_at"),
                         text("note")),
                 new VariablesPart(),
-                TablePart.keyed(
-                        "weights/weights.csv",
-                        "weight",
-                        "weight",
-                        "name",
-                        local("label").needed(),
-                        words("over", RoomWords.Over.values()).needed(),
-                        QUESTIONNAIRE,
-                        json("rule"),
-                        text("note")),
+                new WeightsPart(),
                 TablePart.numbered(
                         "weights/values.csv",
                         "weight_value",

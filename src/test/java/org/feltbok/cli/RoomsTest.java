@@ -127,7 +127,8 @@ class RoomsTest {
         room(
                 "weights/weights.csv",
                 "weight,label,over,questionnaire,rule,note",
-                "w,Vekt,response,s,\"{\"\"cells\"\":\"\"region\"\"}\",",
+                "w,Vekt,response,s,,",
+                "made,Laget,response,s,\"{\"\"cells\"\":\"\"frame\"\"}\",",
                 "wc,Vekt,case,,,gitt");
         room(
                 "weights/values.csv",

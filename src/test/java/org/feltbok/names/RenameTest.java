@@ -170,6 +170,39 @@ class RenameTest {
     }
 
     @Test
+    void aWeightFollowsWhatItIsMadeByAndFiguresFollowTheWeight() {
+        put(
+                "weight",
+                "w",
+                "name",
+                "w",
+                "label",
+                "W",
+                "over",
+                "response",
+                "questionnaire_id",
+                "qn",
+                "rule",
+                "{\"cells\":[\"region\",\"q1\"],\"targets\":{\"north|1\":1,\"south|2\":2},\"only\":\"region=north\"}",
+                "position",
+                1);
+        figure(
+                "a",
+                "'rows': [{'variable': 'q5'}], 'weight': 'w', 'columns': [{'statistic': 'mean'}]");
+        published("p", "q5.mean weight main/w");
+        rename(Kind.ATTRIBUTE, "a-reg", "area");
+        rename(Kind.ITEM, "i-q1", "vote");
+        rename(Kind.CATEGORY, "r-n", "up");
+        assertThat(cell("weight", "w", "rule"))
+                .isEqualTo(
+                        "{\"cells\":[\"area\",\"vote\"],\"targets\":{\"up|1\":1,\"south|2\":2},\"only\":\"area=up\"}");
+        rename(Kind.WEIGHT, "w", "factor");
+        assertThat(spec("a")).contains("'weight': 'factor'");
+        assertThat(cell("published", "p", "measure")).isEqualTo("q5.mean weight main/factor");
+        assertThat(refusal(new Rename(Kind.WEIGHT, "w", "factor", "pop"))).contains("pop");
+    }
+
+    @Test
     void theViewForOtherProgramsIsCalledAsTheQuestionnaireAndItsQuestions() {
         figure(
                 "a",
