@@ -124,6 +124,23 @@ public final class Measures {
                 : Optional.empty();
     }
 
+    /**
+     * What each response weighs; NaN for one without a weight.
+     *
+     * @param weight as figures and measures write it
+     * @throws FaultException if it is nothing to weight by
+     */
+    public double[] weights(Survey survey, String weight) {
+        Measure.Subject by =
+                Measure.parse("responses.n weight " + weight)
+                        .weight()
+                        .orElseThrow(() -> new FaultException("analysis.weight", weight));
+        Weights weights = Weights.of(study, survey.data(), by);
+        double[] rows = new double[survey.data().size()];
+        java.util.Arrays.setAll(rows, weights::get);
+        return rows;
+    }
+
     /** What a measure is computed of; it decides which statistics there are. */
     public Statistic.Of what(Measure measure) {
         return sample(measure).what();

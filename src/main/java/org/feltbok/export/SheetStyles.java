@@ -55,6 +55,11 @@ final class SheetStyles {
                 });
     }
 
+    /** A heading between the rows of a table. */
+    XSSFCellStyle bold() {
+        return style("bold", s -> wrapped(s, font(11, true, TEXT)));
+    }
+
     XSSFCellStyle link() {
         return style("link", s -> s.setFont(font(11, false, "0969DA")));
     }

@@ -50,7 +50,8 @@ class ArchitectureTest {
         feature("dataset", "checks", "analysis");
         feature("figures", "dataset");
         feature("names", "figures");
-        feature("export", "figures");
+        feature("tables", "dataset");
+        feature("export", "figures", "tables");
         feature("plain", "export");
         feature("overview", "figures");
     }

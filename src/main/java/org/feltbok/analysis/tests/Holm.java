@@ -15,20 +15,36 @@ public final class Holm {
 
     /** The results with their p adjusted, in the same order. */
     public static List<TestResult> adjust(List<TestResult> results) {
+        double[] adjusted =
+                adjust(results.stream().mapToDouble(r -> r.p().orElse(Double.NaN)).toArray());
+        List<TestResult> all = new ArrayList<>();
+        for (int i = 0; i < adjusted.length; i++) {
+            all.add(
+                    Double.isNaN(adjusted[i])
+                            ? results.get(i)
+                            : results.get(i).adjustedTo(OptionalDouble.of(adjusted[i])));
+        }
+        return all;
+    }
+
+    /**
+     * The same of probabilities alone.
+     *
+     * @param p NaN = undefined, and so it stays
+     */
+    public static double[] adjust(double[] p) {
         int[] order =
-                IntStream.range(0, results.size())
-                        .filter(i -> results.get(i).p().isPresent())
+                IntStream.range(0, p.length)
+                        .filter(i -> !Double.isNaN(p[i]))
                         .boxed()
-                        .sorted(Comparator.comparingDouble(i -> results.get(i).p().orElseThrow()))
+                        .sorted(Comparator.comparingDouble(i -> p[i]))
                         .mapToInt(i -> i)
                         .toArray();
-        List<TestResult> adjusted = new ArrayList<>(results);
+        double[] adjusted = p.clone();
         double greatest = 0;
         for (int i = 0; i < order.length; i++) {
-            TestResult one = results.get(order[i]);
-            double p = Math.min(1, one.p().orElseThrow() * (order.length - i));
-            greatest = Math.max(greatest, p);
-            adjusted.set(order[i], one.adjustedTo(OptionalDouble.of(greatest)));
+            greatest = Math.max(greatest, Math.min(1, p[order[i]] * (order.length - i)));
+            adjusted[order[i]] = greatest;
         }
         return adjusted;
     }

@@ -1,0 +1,137 @@
+package org.feltbok.cli;
+
+import org.feltbok.base.FaultException;
+import org.feltbok.base.Outcome;
+import org.feltbok.dataset.StudyDataStore;
+import org.feltbok.export.TableBookWriter;
+import org.feltbok.figures.StudyFigures;
+import org.feltbok.store.StudyFile;
+import org.feltbok.tables.BookMaker;
+import org.feltbok.tables.BookSpec;
+import org.feltbok.tables.TableBook;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "tables",
+        description =
+                "Write a table book: every question, or those chosen, by the same columns, as one Excel workbook.")
+final class TablesCommand implements Callable<Integer> {
+    private final CliContext context;
+
+    @Parameters(paramLabel = "STUDY")
+    @Nullable Path study;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "The workbook, such as tables.xlsx.")
+    @Nullable Path out;
+
+    @Option(
+            names = "--by",
+            split = ",",
+            paramLabel = "VARIABLE",
+            description =
+                    "What the columns are the classes of; only the column of all if left out.")
+    List<String> by = List.of();
+
+    @Option(
+            names = "--questions",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Which questions; all if left out.")
+    List<String> questions = List.of();
+
+    @Option(
+            names = "--questionnaire",
+            paramLabel = "NAME",
+            description = "Whose questions; the main one's if left out.")
+    String questionnaire = "";
+
+    @Option(
+            names = "--weight",
+            paramLabel = "NUMBER",
+            description = "By what responses are weighted, as figures write it.")
+    String weight = "";
+
+    @Option(
+            names = "--content",
+            paramLabel = "shares|means|both",
+            description = "Which numbers; both if left out.")
+    BookSpec.Content content = BookSpec.PLAIN.content();
+
+    @Option(
+            names = "--only",
+            paramLabel = "CONDITION",
+            description = "Who is counted, such as status=complete.")
+    String only = "";
+
+    @Option(
+            names = "--level",
+            paramLabel = "P",
+            description =
+                    "Columns that differ from the rest with less than this are marked; 0 tests nothing; 0.05 if left out.")
+    double level = BookSpec.PLAIN.level();
+
+    @Option(
+            names = "--holm",
+            description = "Adjust for the number of columns that are held against the rest.")
+    boolean holm;
+
+    @Option(
+            names = "--least",
+            paramLabel = "N",
+            description = "Bases below this are small; 5 if left out.")
+    int least = BookSpec.PLAIN.least();
+
+    @Option(
+            names = "--small",
+            paramLabel = "mark|hide",
+            description = "Numbers on small bases stand in brackets (if left out), or not at all.")
+    BookSpec.Small small = BookSpec.PLAIN.small();
+
+    TablesCommand(CliContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        if (!(level >= 0 && level < 1)) {
+            throw new FaultException("cli.tables.level", level);
+        }
+        Path file = CliPaths.required(out);
+        try (StudyFile opened = StudyFile.open(CliPaths.required(study), context.environment())) {
+            TableBook book =
+                    BookMaker.of(
+                            StudyDataStore.read(opened),
+                            BookSpec.PLAIN
+                                    .of(questionnaire, questions)
+                                    .by(by)
+                                    .weighted(weight)
+                                    .showing(content, only)
+                                    .tested(level, holm)
+                                    .small(least, small));
+            TableBookWriter.write(
+                    book,
+                    context.texts(),
+                    StudyFigures.lastChange(opened),
+                    file,
+                    new ConsoleProgress(context));
+            return context.tell(
+                    Outcome.done(
+                            "tables.written",
+                            file.toString(),
+                            book.pages().size(),
+                            book.heads().size()));
+        }
+    }
+}

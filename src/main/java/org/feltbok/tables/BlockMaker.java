@@ -1,0 +1,169 @@
+package org.feltbok.tables;
+
+import org.feltbok.analysis.AskedItem;
+import org.feltbok.analysis.Category;
+import org.feltbok.analysis.CategoryColumn;
+import org.feltbok.analysis.Dataset;
+import org.feltbok.analysis.NumberColumn;
+import org.feltbok.analysis.Variable;
+import org.feltbok.analysis.tests.WeightedSums;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.tables.BookSpec.Content;
+import org.feltbok.tables.TableBook.Kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/** Makes the lines of one item. */
+final class BlockMaker {
+    /** Of means of answers. */
+    private static final int DECIMALS = 1;
+
+    private static final LocalText NONE = LocalText.of("");
+
+    private final Dataset data;
+    private final BookSpec spec;
+    private final List<Axis> axes;
+    private final BookCounts counts;
+    private final LineMaker lines;
+
+    BlockMaker(Dataset data, BookSpec spec, List<Axis> axes, BookCounts counts) {
+        this.data = data;
+        this.spec = spec;
+        this.axes = axes;
+        this.counts = counts;
+        lines = new LineMaker(spec, axes);
+    }
+
+    /**
+     * @param label empty where it is the only item of its question
+     * @param showsCodes whether the codes given to it may be seen
+     */
+    TableBook.Block of(AskedItem item, LocalText label, boolean showsCodes) {
+        Variable variable = data.require(item.name());
+        return switch (variable.type()) {
+            case CATEGORY, SCALE, FLAG -> ofAnswers(variable, label);
+            case MULTIPLE -> ofFlags(variable, label, ticks(variable));
+            case TEXT -> ofFlags(variable, label, showsCodes ? codes(item) : List.of());
+            case DAY -> ofFlags(variable, label, List.of());
+            case NUMBER -> ofNumbers(variable, label);
+        };
+    }
+
+    private TableBook.Block block(
+            Variable variable, LocalText label, WeightedSums[] bases, List<TableBook.Line> made) {
+        List<TableBook.Base> shown = new ArrayList<>();
+        for (Axis axis : axes) {
+            for (int column : axis.columns()) {
+                WeightedSums base = bases[column];
+                boolean isSmall = base.n() < spec.least();
+                shown.add(
+                        new TableBook.Base(
+                                base.n(),
+                                base.w(),
+                                base.effective(),
+                                isSmall,
+                                isSmall && spec.small() == BookSpec.Small.HIDE));
+            }
+        }
+        return new TableBook.Block(variable.name(), label, shown, made);
+    }
+
+    private WeightedSums[] bases(BookCounts.Table table) {
+        WeightedSums[] bases = new WeightedSums[counts.width()];
+        for (int column = 0; column < bases.length; column++) {
+            bases[column] = table.base(column);
+        }
+        return bases;
+    }
+
+    private TableBook.Block ofAnswers(Variable variable, LocalText label) {
+        CategoryColumn column = data.categories(variable.name());
+        List<Category> categories = variable.categories();
+        BookCounts.Table table = counts.count(column::get, categories.size());
+        WeightedSums[] bases = bases(table);
+        boolean hasMean =
+                variable.type() == Variable.Type.SCALE
+                        && categories.stream().anyMatch(Category::counts);
+        List<TableBook.Line> made = new ArrayList<>();
+        if (spec.content() != Content.MEANS || !hasMean) {
+            for (int c = 0; c < categories.size(); c++) {
+                WeightedSums[] hits = new WeightedSums[counts.width()];
+                for (int at = 0; at < hits.length; at++) {
+                    hits[at] = WeightedSums.ofHits(bases[at], table.w(c, at), table.w2(c, at));
+                }
+                Category category = categories.get(c);
+                made.add(lines.of(Kind.SHARE, category.code(), category.label(), 0, hits));
+            }
+        }
+        if (spec.content() != Content.SHARES && hasMean) {
+            WeightedSums[] sums = new WeightedSums[counts.width()];
+            for (int at = 0; at < sums.length; at++) {
+                sums[at] = WeightedSums.NONE;
+                for (int c = 0; c < categories.size(); c++) {
+                    if (categories.get(c).counts()) {
+                        sums[at] = sums[at].plus(table.at(c, at, categories.get(c).value()));
+                    }
+                }
+            }
+            made.add(lines.of(Kind.MEAN, "", NONE, DECIMALS, sums));
+        }
+        return block(variable, label, bases, made);
+    }
+
+    /** A tick, or a code that may be given. */
+    private record Flag(String code, LocalText label, CategoryColumn cells) {}
+
+    private List<Flag> ticks(Variable variable) {
+        return variable.categories().stream()
+                .map(
+                        c ->
+                                new Flag(
+                                        c.code(),
+                                        c.label(),
+                                        data.categories(Variable.flag(variable.name(), c.code()))))
+                .toList();
+    }
+
+    private List<Flag> codes(AskedItem item) {
+        return item.codes().stream()
+                .filter(c -> data.owns(Variable.code(item.name(), c.key())))
+                .map(
+                        c ->
+                                new Flag(
+                                        c.key(),
+                                        c.label(),
+                                        data.categories(Variable.code(item.name(), c.key()))))
+                .toList();
+    }
+
+    private TableBook.Block ofFlags(Variable variable, LocalText label, List<Flag> flags) {
+        CategoryColumn answered = data.categories(variable.name());
+        WeightedSums[] bases = bases(counts.count(row -> answered.get(row) < 0 ? -1 : 0, 1));
+        List<TableBook.Line> made = new ArrayList<>();
+        for (Flag flag : flags) {
+            IntUnaryOperator hit =
+                    row -> answered.get(row) >= 0 && flag.cells().get(row) == 1 ? 0 : -1;
+            BookCounts.Table table = counts.count(hit, 1);
+            WeightedSums[] hits = new WeightedSums[counts.width()];
+            for (int at = 0; at < hits.length; at++) {
+                hits[at] = WeightedSums.ofHits(bases[at], table.w(0, at), table.w2(0, at));
+            }
+            made.add(lines.of(Kind.SHARE, flag.code(), flag.label(), 0, hits));
+        }
+        return block(variable, label, bases, made);
+    }
+
+    private TableBook.Block ofNumbers(Variable variable, LocalText label) {
+        NumberColumn column = data.numbers(variable.name());
+        double shift = 0;
+        for (int row = 0; row < column.size() && shift == 0; row++) {
+            shift = Double.isNaN(column.get(row)) ? 0 : column.get(row);
+        }
+        WeightedSums[] sums = counts.sums(column::get, shift);
+        TableBook.Line mean =
+                lines.of(Kind.MEAN, "", NONE, Math.max(DECIMALS, variable.decimals()), sums, shift);
+        return block(variable, label, sums, List.of(mean));
+    }
+}

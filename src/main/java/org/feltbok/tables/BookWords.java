@@ -1,0 +1,104 @@
+package org.feltbok.tables;
+
+import org.feltbok.base.text.LocalText;
+import org.feltbok.base.text.Texts;
+import org.feltbok.tables.TableBook.Cell;
+import org.feltbok.tables.TableBook.Head;
+import org.feltbok.tables.TableBook.Kind;
+import org.feltbok.tables.TableBook.Line;
+import org.feltbok.tables.TableBook.Page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a table book says in words, the same on the screen and in the workbook. */
+public final class BookWords {
+    /** Stands where a base is too small to be shown, as in official statistics. */
+    public static final String HIDDEN = ":";
+
+    /** Stands where nobody is. */
+    public static final String NOBODY = ".";
+
+    private final Texts texts;
+
+    public BookWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    private String in(LocalText text) {
+        return text.in(texts.language());
+    }
+
+    /** The question with its number. */
+    public String title(Page page) {
+        String number = page.number().isEmpty() ? page.name() : page.number();
+        return number + " " + in(page.label());
+    }
+
+    public String column(Head head) {
+        return head.variable().isEmpty() ? texts.get("tables.all") : in(head.label());
+    }
+
+    public String line(Line line) {
+        return line.kind() == Kind.MEAN ? texts.get("tables.mean") : in(line.label());
+    }
+
+    /** How many there are. */
+    public String base() {
+        return texts.get("tables.base");
+    }
+
+    public String weightedBase() {
+        return texts.get("tables.base.weighted");
+    }
+
+    public String effective() {
+        return texts.get("tables.base.effective");
+    }
+
+    /** What stands in the place of a number; empty if it stands there itself. */
+    public String instead(TableBook.Base base, Cell cell) {
+        return base.isHidden() ? HIDDEN : Double.isNaN(cell.value()) ? NOBODY : "";
+    }
+
+    /** Whether the number stands in brackets. */
+    public static boolean isBracketed(TableBook book, Cell cell) {
+        return cell.n() < book.spec().least();
+    }
+
+    /** How the numbers are made, below every question. */
+    public List<String> notes(TableBook book) {
+        List<String> notes = new ArrayList<>();
+        notes.add(texts.get("tables.note.shares"));
+        if (!book.spec().only().isBlank()) {
+            notes.add(texts.get("tables.note.only", book.spec().only()));
+        }
+        if (book.isWeighted()) {
+            notes.add(texts.get("tables.note.weighted", in(book.weight())));
+        }
+        book.told().forEach(t -> notes.add(texts.fault(t)));
+        if (book.heads().size() > 1 && book.spec().level() > 0) {
+            notes.add(
+                    texts.get(
+                            book.isWeighted()
+                                    ? "tables.note.tested.weighted"
+                                    : "tables.note.tested",
+                            book.spec().level()));
+            if (book.spec().isHolm()) {
+                notes.add(texts.get("tables.note.holm"));
+            }
+        }
+        if (book.spec().least() > 1) {
+            notes.add(
+                    texts.get(
+                            book.spec().small() == BookSpec.Small.HIDE
+                                    ? "tables.note.hidden"
+                                    : "tables.note.small",
+                            book.spec().least()));
+        }
+        if (!book.notice().isEmpty()) {
+            notes.add(in(book.notice()) + ".");
+        }
+        return notes;
+    }
+}

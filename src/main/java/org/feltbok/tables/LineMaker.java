@@ -1,0 +1,113 @@
+package org.feltbok.tables;
+
+import org.feltbok.analysis.tests.Holm;
+import org.feltbok.analysis.tests.MeansApart;
+import org.feltbok.analysis.tests.Suggestion;
+import org.feltbok.analysis.tests.TestData;
+import org.feltbok.analysis.tests.WeightedSums;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.tables.TableBook.Kind;
+import org.feltbok.tables.TableBook.Sign;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Makes a line of numbers and holds each column against the rest of its axis: shares by chi-square
+ * or Fisher's test as it fits, means by Welch's, weighted ones by linearisation.
+ */
+final class LineMaker {
+    private static final double PERCENT = 100;
+    private static final List<String> GROUPS = List.of("1", "2");
+
+    private final BookSpec spec;
+    private final List<Axis> axes;
+
+    LineMaker(BookSpec spec, List<Axis> axes) {
+        this.spec = spec;
+        this.axes = axes;
+    }
+
+    TableBook.Line of(Kind kind, String code, LocalText label, int decimals, WeightedSums[] sums) {
+        return of(kind, code, label, decimals, sums, 0);
+    }
+
+    /**
+     * @param sums of each column; of shares hits are 1
+     * @param shift what was taken off each number
+     */
+    TableBook.Line of(
+            Kind kind,
+            String code,
+            LocalText label,
+            int decimals,
+            WeightedSums[] sums,
+            double shift) {
+        List<TableBook.Cell> cells = new ArrayList<>();
+        for (Axis axis : axes) {
+            WeightedSums[] own =
+                    Arrays.copyOfRange(sums, axis.first(), axis.first() + axis.width());
+            WeightedSums[] rest = new WeightedSums[axis.shown()];
+            double[] p = new double[axis.shown()];
+            for (int column = 0; column < axis.shown(); column++) {
+                rest[column] = rest(own, column);
+                p[column] = p(kind, own[column], rest[column]);
+            }
+            // of two columns each is held against the other: that is one comparison
+            double[] judged = spec.isHolm() && axis.width() > 2 ? Holm.adjust(p) : p;
+            for (int column = 0; column < axis.shown(); column++) {
+                boolean isHidden =
+                        own[column].n() < spec.least() && spec.small() == BookSpec.Small.HIDE;
+                double mean = own[column].mean();
+                double value = kind == Kind.SHARE ? PERCENT * mean : mean + shift;
+                cells.add(
+                        new TableBook.Cell(
+                                isHidden ? Double.NaN : value,
+                                own[column].n(),
+                                judged[column],
+                                sign(judged[column], mean - rest[column].mean())));
+            }
+        }
+        return new TableBook.Line(kind, code, label, decimals, cells);
+    }
+
+    private static WeightedSums rest(WeightedSums[] own, int column) {
+        WeightedSums rest = WeightedSums.NONE;
+        for (int other = 0; other < own.length; other++) {
+            rest = other == column ? rest : rest.plus(own[other]);
+        }
+        return rest;
+    }
+
+    private Sign sign(double p, double difference) {
+        return !(p < spec.level())
+                ? Sign.NONE
+                : difference > 0 ? Sign.HIGHER : difference < 0 ? Sign.LOWER : Sign.NONE;
+    }
+
+    private double p(Kind kind, WeightedSums one, WeightedSums rest) {
+        int least = Math.max(1, spec.least());
+        if (spec.level() <= 0 || one.n() < least || rest.n() < least) {
+            return Double.NaN;
+        }
+        boolean isWeighted = !spec.weight().isEmpty();
+        OptionalDouble p =
+                kind == Kind.SHARE && !isWeighted
+                        ? ofCounts(one, rest)
+                        : MeansApart.p(one, rest, isWeighted);
+        return p.orElse(Double.NaN);
+    }
+
+    private static OptionalDouble ofCounts(WeightedSums one, WeightedSums rest) {
+        long hits = Math.round(one.wx());
+        long others = Math.round(rest.wx());
+        TestData.Table table =
+                new TestData.Table(
+                        GROUPS,
+                        GROUPS,
+                        new long[][] {{hits, one.n() - hits}, {others, rest.n() - others}});
+        return Suggestion.of(table).test().of(table).p();
+    }
+}

@@ -1,0 +1,121 @@
+package org.feltbok.tables;
+
+import org.feltbok.base.Fault;
+import org.feltbok.base.text.LocalText;
+
+import java.util.List;
+
+/**
+ * Questions by the same columns.
+ *
+ * @param spec what was asked for
+ * @param title of the study
+ * @param notice what is not real about it; may be empty
+ * @param heads the columns, of all first
+ * @param weight label of the weight; empty = none
+ * @param without how many rows have no weight
+ * @param told what is to be known of it
+ */
+public record TableBook(
+        BookSpec spec,
+        LocalText title,
+        LocalText notice,
+        List<Head> heads,
+        List<Page> pages,
+        LocalText weight,
+        int without,
+        List<Fault> told) {
+    public TableBook {
+        heads = List.copyOf(heads);
+        pages = List.copyOf(pages);
+        told = List.copyOf(told);
+    }
+
+    /**
+     * A column.
+     *
+     * @param axis the label of the variable it is a class of; empty = all
+     * @param variable its name; empty = all
+     */
+    public record Head(LocalText axis, LocalText label, String variable, String code) {}
+
+    /**
+     * A question.
+     *
+     * @param number as printed; may be empty
+     */
+    public record Page(String name, String number, LocalText label, List<Block> blocks) {
+        public Page {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /**
+     * One item of a question, with its own bases.
+     *
+     * @param label empty where it is the only item
+     */
+    public record Block(String item, LocalText label, List<Base> bases, List<Line> lines) {
+        public Block {
+            bases = List.copyOf(bases);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * Those in a column that the numbers rest on.
+     *
+     * @param n rows
+     * @param weight sum of their weights
+     * @param effective how many rows of equal weight would tell as much; NaN of none
+     */
+    public record Base(int n, double weight, double effective, boolean isSmall, boolean isHidden) {}
+
+    /** What a line shows. */
+    public enum Kind {
+        /** percent of the base */
+        SHARE,
+        MEAN
+    }
+
+    /**
+     * A line of numbers.
+     *
+     * @param code of the answer; empty for numbers of all answers
+     * @param label of the answer; empty for numbers of all answers
+     */
+    public record Line(Kind kind, String code, LocalText label, int decimals, List<Cell> cells) {
+        public Line {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** Against the rest of a variable's classes. */
+    public enum Sign {
+        NONE,
+        HIGHER,
+        LOWER;
+
+        /** As it stands at a number. */
+        public String text() {
+            return switch (this) {
+                case NONE -> "";
+                case HIGHER -> "▲";
+                case LOWER -> "▼";
+            };
+        }
+    }
+
+    /**
+     * A number.
+     *
+     * @param value NaN where there is none or it is hidden
+     * @param n rows that it rests on; of a mean those with a number
+     * @param p against the rest, adjusted where that was asked; NaN = not tested
+     */
+    public record Cell(double value, int n, double p, Sign sign) {}
+
+    public boolean isWeighted() {
+        return !spec.weight().isEmpty();
+    }
+}
