@@ -3,6 +3,7 @@ package org.feltbok.analysis;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.MissingKind;
+import org.feltbok.base.text.LocalText;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -131,7 +132,7 @@ final class Weighing {
         }
         double[] sizes = counts.stream().mapToDouble(n -> n).toArray();
         List<Raking.Margin> wanted = new ArrayList<>();
-        List<String> empty = new ArrayList<>();
+        List<LocalText> empty = new ArrayList<>();
         for (int i = 0; i < margins.size(); i++) {
             wanted.add(margin(i, classes, empty));
         }
@@ -140,13 +141,13 @@ final class Weighing {
         }
         if (!empty.isEmpty() && !how.leavesEmpty()) {
             return none(
-                    fault("analysis.weighting.empty", String.join("; ", empty)),
+                    fault("analysis.weighting.empty", LocalText.joined(empty, "; ")),
                     wanted,
                     sizes,
                     classes);
         }
         if (!empty.isEmpty()) {
-            told.add(fault("analysis.weighting.left_out", String.join("; ", empty)));
+            told.add(fault("analysis.weighting.left_out", LocalText.joined(empty, "; ")));
         }
         Raking.Raked raked = Raking.of(sizes, wanted);
         if (!raked.isDone()) {
@@ -179,7 +180,7 @@ final class Weighing {
     }
 
     /** Classes that somebody is in, with their parts; those that nobody is in are told. */
-    private Raking.Margin margin(int index, List<List<Integer>> classes, List<String> empty) {
+    private Raking.Margin margin(int index, List<List<Integer>> classes, List<LocalText> empty) {
         WeightCells cells = margins.get(index);
         Set<Integer> there = new LinkedHashSet<>();
         classes.forEach(c -> there.add(c.get(index)));

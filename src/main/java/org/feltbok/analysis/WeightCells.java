@@ -1,6 +1,7 @@
 package org.feltbok.analysis;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.base.text.LocalText;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -20,10 +20,12 @@ final class WeightCells {
     /** The class of a row that has none. */
     static final int NONE = -1;
 
+    private static final String CROSS = " × ";
+
     private final List<Variable> variables;
     private final Map<Long, Integer> places = new HashMap<>();
     private final List<Long> keys = new ArrayList<>();
-    private final List<String> labels = new ArrayList<>();
+    private final List<LocalText> labels = new ArrayList<>();
     private final List<Double> sizes = new ArrayList<>();
     private final int[] rows;
 
@@ -117,7 +119,7 @@ final class WeightCells {
             sizes.set(place(key), size);
         } else {
             keys.add(Long.MAX_VALUE);
-            labels.add(codes);
+            labels.add(LocalText.of(codes));
             sizes.add(size);
         }
     }
@@ -133,20 +135,20 @@ final class WeightCells {
                 });
     }
 
-    private String label(long key) {
-        List<String> parts = new ArrayList<>();
+    private LocalText label(long key) {
+        List<LocalText> parts = new ArrayList<>();
         long rest = key;
         for (Variable variable : variables.reversed()) {
             int classes = variable.categories().size();
-            parts.addFirst(variable.categories().get((int) (rest % classes)).label().text());
+            parts.addFirst(variable.categories().get((int) (rest % classes)).label());
             rest /= classes;
         }
-        return String.join(" × ", parts);
+        return LocalText.joined(parts, CROSS);
     }
 
-    /** What they are classes of, in the study's own language. */
-    String name() {
-        return variables.stream().map(v -> v.label().text()).collect(Collectors.joining(" × "));
+    /** What they are classes of. */
+    LocalText name() {
+        return LocalText.joined(variables.stream().map(Variable::label).toList(), CROSS);
     }
 
     /** The places of all classes, in the order of the variables' classes. */
@@ -157,7 +159,7 @@ final class WeightCells {
                 .toList();
     }
 
-    String label(int at) {
+    LocalText label(int at) {
         return labels.get(at);
     }
 

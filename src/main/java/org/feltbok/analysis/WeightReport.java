@@ -1,6 +1,7 @@
 package org.feltbok.analysis;
 
 import org.feltbok.base.Fault;
+import org.feltbok.base.text.LocalText;
 
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +28,8 @@ public record WeightReport(
         told = List.copyOf(told);
     }
 
-    /**
-     * A variable, or several crossed.
-     *
-     * @param name in the study's own language
-     */
-    public record Margin(String name, List<Part> parts) {
+    /** A variable, or several crossed. */
+    public record Margin(LocalText name, List<Part> parts) {
         public Margin {
             parts = List.copyOf(parts);
         }
@@ -46,7 +43,7 @@ public record WeightReport(
      * @param before percent of the responses
      * @param after percent of their weights; NaN if there are none
      */
-    public record Part(String label, int n, double population, double before, double after) {}
+    public record Part(LocalText label, int n, double population, double before, double after) {}
 
     /**
      * How weights are spread. NaN where there are none.

@@ -19,6 +19,8 @@ import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.tables.ui.TableBookScreen;
+import org.feltbok.tables.ui.WeightsScreen;
 
 import java.util.List;
 import java.util.Set;
@@ -78,6 +80,23 @@ final class Screens implements ScreenMaker {
                         "fth-bar-chart-2",
                         FiguresScreen.found(context, session.figures()),
                         () -> figures(session, context)),
+                later(
+                                "tables",
+                                "tables.title",
+                                "fth-grid",
+                                () ->
+                                        new TableBookScreen(
+                                                context,
+                                                file,
+                                                session.data(),
+                                                blind(session, context)))
+                        .within("figures"),
+                later(
+                                "weights",
+                                "weights.title",
+                                "fth-sliders",
+                                () -> new WeightsScreen(context, file, queue, session.data()))
+                        .within("figures"),
                 later(
                         "export",
                         "delivery.title",

@@ -126,6 +126,10 @@ final class StudySession implements OpenStudy {
     }
 
     /** Figures from the data as they are now. */
+    LiveStudyData data() {
+        return data;
+    }
+
     StudyFigures figures() {
         return figures;
     }

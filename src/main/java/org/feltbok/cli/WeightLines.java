@@ -30,7 +30,7 @@ final class WeightLines {
             return lines;
         }
         WeightReport.Spread spread = WeightReport.Spread.of(rows.numbers(weight.name()));
-        lines.add(new Line("cli.weight.named", weight.name(), weight.label().text()));
+        lines.add(new Line("cli.weight.named", weight.name(), weight.label()));
         Optional<WeightReport> made = WeightReport.of(rows, weight.name());
         if (spread.n() > 0) {
             lines.add(

@@ -43,10 +43,10 @@ class WeightReportTest {
         WeightReport report = WeightReport.rehearse(data, g(50, 40, 10));
         assertThat(report.reason()).isEmpty();
         assertThat(keys(report.told())).containsExactly("no_class");
-        assertThat(report.told().getFirst().args()).containsExactly("g", 1);
+        assertThat(report.told().getFirst().args()).containsExactly(MadeData.text("g"), 1);
         assertThat(report.margins()).hasSize(1);
         WeightReport.Part b = report.margins().getFirst().parts().get(1);
-        assertThat(b.label()).isEqualTo("b");
+        assertThat(b.label().text()).isEqualTo("b");
         assertThat(b.n()).isEqualTo(3);
         assertThat(b.population()).isEqualTo(40);
         assertThat(b.before()).isCloseTo(100.0 / 3, within(1e-9));
@@ -77,7 +77,7 @@ class WeightReportTest {
         // the only c said "don't know"
         WeightReport refused = WeightReport.rehearse(data, raked(targets, "k", "g"));
         assertThat(refused.reason().map(Fault::key)).contains("analysis.weighting.empty");
-        assertThat(refused.reason().orElseThrow().args()).containsExactly("c");
+        assertThat(refused.reason().orElseThrow().args()).containsExactly(MadeData.text("c"));
         assertThat(refused.column().get(0)).isNaN();
         assertThat(refused.margins().get(1).parts().getFirst().after()).isNaN();
         WeightReport left =
@@ -198,9 +198,9 @@ class WeightReportTest {
                         WeightLimits.NONE,
                         false);
         WeightReport report = WeightReport.rehearse(data, how);
-        assertThat(report.margins().getFirst().name()).isEqualTo("g × k");
+        assertThat(report.margins().getFirst().name().text()).isEqualTo("g × k");
         assertThat(report.margins().getFirst().parts())
-                .extracting(WeightReport.Part::label)
+                .extracting(p -> p.label().text())
                 .containsExactly("a × 1", "a × 2", "b × 1", "b × 2");
         assertThat(report.margins().getFirst().parts())
                 .allSatisfy(p -> assertThat(p.after()).isCloseTo(25, within(1e-9)));

@@ -46,6 +46,8 @@ public final class EveryScreenPictures {
                     "coding",
                     "interviews",
                     "figures",
+                    "tables",
+                    "weights",
                     "export",
                     "settings");
     private static final int[][] SIZES = {{960, 640}, {1440, 900}, {1920, 1080}};

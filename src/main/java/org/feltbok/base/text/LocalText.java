@@ -1,7 +1,9 @@
 package org.feltbok.base.text;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A text of a study: in the study's own language, and in any others it was given in.
@@ -16,6 +18,23 @@ public record LocalText(String text, Map<String, String> others) {
 
     public static LocalText of(String text) {
         return new LocalText(text, Map.of());
+    }
+
+    /** Several as one, in every language that one of them has. */
+    public static LocalText joined(List<LocalText> texts, String between) {
+        Map<String, String> others = new TreeMap<>();
+        texts.stream()
+                .flatMap(t -> t.others.keySet().stream())
+                .distinct()
+                .forEach(
+                        code ->
+                                others.put(
+                                        code,
+                                        texts.stream()
+                                                .map(t -> t.others.getOrDefault(code, t.text))
+                                                .collect(Collectors.joining(between))));
+        return new LocalText(
+                texts.stream().map(LocalText::text).collect(Collectors.joining(between)), others);
     }
 
     /** In the given language if the study has it, else in the study's own. */

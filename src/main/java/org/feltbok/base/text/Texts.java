@@ -48,7 +48,7 @@ public final class Texts {
 
     /** A fault among the values is told in words of its own. */
     private Object[] told(Object[] args) {
-        return Arrays.stream(args).map(a -> a instanceof Fault fault ? fault(fault) : a).toArray();
+        return Arrays.stream(args).map(this::shown).toArray();
     }
 
     public boolean has(String key) {
@@ -61,6 +61,14 @@ public final class Texts {
         String place = place(fault.place());
         String whole = place.isEmpty() ? sentence : place + ": " + sentence;
         return fault.more() == 0 ? whole : whole + " " + get("base.more_like_this", fault.more());
+    }
+
+    private Object shown(Object arg) {
+        return switch (arg) {
+            case Fault fault -> fault(fault);
+            case LocalText text -> text.in(language);
+            default -> arg;
+        };
     }
 
     private String place(Fault.Place place) {

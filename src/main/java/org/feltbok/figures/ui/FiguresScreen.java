@@ -115,7 +115,10 @@ public final class FiguresScreen implements Screen {
                 Buttons.primary(
                         texts.get("figurelist.export.all"), "fth-share", () -> go("export", ""));
         export.setId("figures-export-all");
-        header = new PageHeader(texts.get("figurelist.title")).right(state, export);
+        var book =
+                Buttons.of(texts.get("figurelist.to.tables"), "fth-grid", () -> go("tables", ""));
+        book.setId("figures-to-tables");
+        header = new PageHeader(texts.get("figurelist.title")).right(state, book, export);
         list.onEdit(actions::title);
         figure.onEdit(actions::title);
         follow();
@@ -313,6 +316,18 @@ public final class FiguresScreen implements Screen {
                         () -> gallery.set(!gallery.get()),
                         "G",
                         "fth-grid"),
+                command(
+                        "figurelist.to.tables",
+                        MenuPlace.VIEW,
+                        () -> go("tables", ""),
+                        "B",
+                        "fth-grid"),
+                command(
+                        "figurelist.to.weights",
+                        MenuPlace.VIEW,
+                        () -> go("weights", ""),
+                        "W",
+                        "fth-sliders"),
                 command("figurelist.view.kind", MenuPlace.VIEW, this::toggleKind, "T", "fth-list"),
                 command(
                         "figurelist.view.data",

@@ -25,6 +25,7 @@ public final class LaterScreen implements Screen {
     private final String icon;
     private final Supplier<Screen> maker;
     private final List<PaletteSource> sources;
+    private String within = "";
     private List<PaletteSource> always = List.of();
     private final ReadOnlyObjectWrapper<Integer> badge = new ReadOnlyObjectWrapper<>(0);
     private final PauseTransition waiting = new PauseTransition();
@@ -45,6 +46,17 @@ public final class LaterScreen implements Screen {
         this.icon = icon;
         this.sources = sources;
         this.maker = maker;
+    }
+
+    /** One that belongs to another screen and does not stand in the rail. */
+    public LaterScreen within(String other) {
+        within = other;
+        return this;
+    }
+
+    @Override
+    public String within() {
+        return within;
     }
 
     /** With what the palette finds whether or not the screen is made. */
@@ -71,6 +83,7 @@ public final class LaterScreen implements Screen {
             screen = maker.get();
             if (!screen.key().equals(key)
                     || !screen.titleKey().equals(titleKey)
+                    || !screen.within().equals(within)
                     || !screen.icon().equals(icon)) {
                 throw new IllegalStateException("announced as " + key + ", but " + screen.key());
             }

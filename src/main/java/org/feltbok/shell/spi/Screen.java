@@ -22,6 +22,14 @@ public interface Screen {
      */
     String key();
 
+    /**
+     * The key of the screen in the rail that this one belongs to; empty if it stands in the rail
+     * itself.
+     */
+    default String within() {
+        return "";
+    }
+
     /** Text key of the name in the rail and in menus. */
     String titleKey();
 

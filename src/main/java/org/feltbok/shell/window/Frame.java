@@ -125,7 +125,7 @@ final class Frame extends BorderPane {
         page.needsLayoutProperty().addListener((o, old, now) -> drawers.run());
         drawers.run();
         setCenter(page);
-        rail.select(screen.key());
+        rail.select(screen.within().isEmpty() ? screen.key() : screen.within());
         status.show(screen.statusText());
     }
 

@@ -300,7 +300,12 @@ public final class MainWindow implements ShellCommands {
         var settingsScreen = new SettingsScreen(texts, settings);
         var all = new ArrayList<>(screens);
         all.add(settingsScreen);
-        var rail = new Rail(screens, settingsScreen, texts, history);
+        var rail =
+                new Rail(
+                        screens.stream().filter(s -> s.within().isEmpty()).toList(),
+                        settingsScreen,
+                        texts,
+                        history);
         frame = new Frame(texts, List.copyOf(all), top, rail, status);
         return frame;
     }

@@ -99,12 +99,14 @@ final class WindowCommands {
 
     private List<Command> places(List<Screen> screens) {
         var commands = new ArrayList<Command>();
-        for (int i = 0; i < screens.size(); i++) {
-            Screen screen = screens.get(i);
+        int number = 0;
+        for (Screen screen : screens) {
+            boolean inRail = screen.within().isEmpty();
             Runnable go = () -> window.history().go(Navigator.Target.screen(screen.key()));
             Command command =
-                    Command.of(screen.titleKey(), MenuPlace.VIEW, go).withIcon(screen.icon());
-            commands.add(command.withKeys("Shortcut+" + (i + 1)));
+                    Command.of(screen.titleKey(), inRail ? MenuPlace.VIEW : MenuPlace.NONE, go)
+                            .withIcon(screen.icon());
+            commands.add(inRail ? command.withKeys("Shortcut+" + ++number) : command);
         }
         return commands;
     }

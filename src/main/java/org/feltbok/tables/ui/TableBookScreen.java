@@ -1,0 +1,384 @@
+package org.feltbok.tables.ui;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.analysis.StudyData;
+import org.feltbok.analysis.Survey;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.task.Listening;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Texts;
+import org.feltbok.dataset.LiveStudyData;
+import org.feltbok.dataset.StudyWeight;
+import org.feltbok.dataset.WeightStore;
+import org.feltbok.export.TableBookWriter;
+import org.feltbok.figures.StudyFigures;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.KeyLine;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.Study;
+import org.feltbok.tables.BookMaker;
+import org.feltbok.tables.BookSpec;
+import org.feltbok.tables.BookWords;
+import org.feltbok.tables.TableBook;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The table book: every question, or those chosen, by the same columns, always as the data are. */
+public final class TableBookScreen implements Screen {
+    private final ScreenContext context;
+    private final Study file;
+    private final LiveStudyData data;
+    private final Supplier<Set<String>> blind;
+    private final Texts texts;
+    private final PageHeader header;
+    private final TickList columns;
+    private final TickList questions;
+    private final BookChoices choices;
+    private final BookTable table;
+    private final Label title = Labels.of("", "fb-strong");
+    private final Label notes = Labels.muted("");
+    private final Button write;
+    private final Panes view;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final Listening listening;
+    private @Nullable TableBook book;
+    private BookSpec spec = BookSpec.PLAIN;
+    private boolean stale = true;
+    private boolean front;
+    private int asked;
+
+    /**
+     * @param blind items of whose codings nothing is shown to who works now; asked in the
+     *     background
+     */
+    public TableBookScreen(
+            ScreenContext context, Study file, LiveStudyData data, Supplier<Set<String>> blind) {
+        this.context = context;
+        this.file = file;
+        this.data = data;
+        this.blind = blind;
+        texts = context.texts();
+        columns =
+                new TickList(
+                        "tables-columns",
+                        texts.get("tables.columns"),
+                        texts.get("tables.columns.find"),
+                        this::compute);
+        questions =
+                new TickList(
+                        "tables-questions",
+                        texts.get("tables.questions"),
+                        texts.get("tables.questions.find"),
+                        this::describe);
+        questions
+                .list()
+                .getSelectionModel()
+                .selectedItemProperty()
+                .addListener((o, old, now) -> page());
+        choices = new BookChoices(texts, this::compute, () -> go("weights"));
+        table = new BookTable(texts);
+        title.setWrapText(true);
+        notes.setWrapText(true);
+        notes.setId("tables-notes");
+        title.setId("tables-question");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var head = new VBox(title);
+        head.getStyleClass().addAll("fb-pane-section", "fb-plain-section");
+        var foot = new VBox(notes);
+        foot.getStyleClass().addAll("fb-pane-section", "fb-plain-section");
+        var centre = new VBox(head, table, foot);
+        centre.getStyleClass().add("fb-centre");
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        VBox.setVgrow(questions, Priority.ALWAYS);
+        view = Panes.of(centre).left(new VBox(columns, questions), 296).right(choices, 296);
+        write = Buttons.primary(texts.get("tables.write"), "fth-share", this::write);
+        write.setId("tables-write");
+        write.setDisable(true);
+        var back =
+                Buttons.of(texts.get("figurelist.title"), "fth-bar-chart-2", () -> go("figures"));
+        back.setId("tables-to-figures");
+        header = new PageHeader(texts.get("tables.title")).right(back, write);
+        listening = data.listen(change -> Platform.runLater(this::outdated));
+    }
+
+    private void go(String screen) {
+        context.navigator().go(Navigator.Target.screen(screen));
+    }
+
+    private void outdated() {
+        stale = true;
+        if (front) {
+            read();
+        }
+    }
+
+    private record Read(StudyData data, List<StudyWeight> weights) {}
+
+    /** What there is to choose from, and then the book. */
+    private void read() {
+        stale = false;
+        context.tasks()
+                .run(
+                        "tables.reading",
+                        p -> new Read(data.snapshot(), file.read(WeightStore::all)),
+                        this::take);
+    }
+
+    private void take(Read read) {
+        if (read.data().surveys().isEmpty()) {
+            return;
+        }
+        Survey survey = read.data().survey(spec.survey());
+        var candidates = new Candidates(survey, texts.language());
+        columns.show(candidates.columns());
+        questions.show(candidates.questions());
+        List<Ticked> weights = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        read.weights().stream()
+                .filter(w -> w.isOfCases() || w.survey().equals(survey.name()))
+                .forEach(
+                        w -> {
+                            names.add(w.name());
+                            weights.add(Ticked.of(w.name(), w.label().in(texts.language()), false));
+                        });
+        candidates.numbers().stream().filter(n -> !names.contains(n.name())).forEach(weights::add);
+        choices.weights(weights);
+        book = null;
+        compute();
+    }
+
+    /** All questions at once, so that going from one to the next waits for nothing. */
+    private void compute() {
+        BookSpec wanted = choices.in(spec.by(columns.ticked()).of(spec.survey(), List.of()));
+        if (book != null && book.spec().equals(wanted)) {
+            return;
+        }
+        spec = wanted;
+        int now = ++asked;
+        context.tasks()
+                .run(
+                        "tables.computing",
+                        p -> BookMaker.of(data.snapshot(), wanted, blind.get()),
+                        made -> {
+                            if (now == asked) {
+                                book = made;
+                                page();
+                            }
+                        },
+                        problem -> {
+                            if (now == asked) {
+                                failed(problem);
+                            }
+                        });
+    }
+
+    private void failed(Throwable problem) {
+        if (problem instanceof FaultException fault) {
+            choices.fault(texts.fault(fault.faults().getFirst()));
+            view.showRight();
+        } else {
+            context.dialogs().error(problem);
+        }
+    }
+
+    private void page() {
+        TableBook now = book;
+        Ticked chosen = questions.selected();
+        if (now == null || chosen == null) {
+            return;
+        }
+        BookWords words = new BookWords(texts);
+        now.pages().stream()
+                .filter(p -> p.name().equals(chosen.name()))
+                .findFirst()
+                .ifPresent(
+                        p -> {
+                            title.setText(words.title(p));
+                            table.show(now, p);
+                        });
+        notes.setText(String.join(" ", words.notes(now)));
+        describe();
+    }
+
+    private void describe() {
+        int ticked = questions.ticked().size();
+        int width = book == null ? 0 : book.heads().size();
+        header.subtitle(texts.get("tables.subtitle", ticked, width));
+        write.setDisable(ticked == 0 || book == null);
+        status.set(texts.get("tables.subtitle", ticked, width));
+    }
+
+    /** The questions ticked, by the columns ticked, as a workbook. */
+    private void write() {
+        if (write.isDisabled()) {
+            return;
+        }
+        BookSpec wanted =
+                spec.of(spec.survey(), questions.isAll() ? List.of() : questions.ticked());
+        context.dialogs()
+                .chooseNewFile("tables.write.choose", texts.get("tables.file"), "xlsx")
+                .ifPresent(to -> write(wanted, to));
+    }
+
+    private void write(BookSpec wanted, Path to) {
+        context.tasks()
+                .run(
+                        "tables.writing",
+                        p -> {
+                            TableBook made = BookMaker.of(data.snapshot(), wanted, blind.get());
+                            boolean done =
+                                    TableBookWriter.write(
+                                            made, texts, StudyFigures.lastChange(file), to, p);
+                            return Optional.of(made).filter(b -> done);
+                        },
+                        made ->
+                                made.ifPresent(
+                                        b ->
+                                                context.dialogs()
+                                                        .note(
+                                                                "tables.written",
+                                                                to.toString(),
+                                                                b.pages().size(),
+                                                                b.heads().size())),
+                        this::failed);
+    }
+
+    private void move(int by) {
+        var selection = questions.list().getSelectionModel();
+        int at = selection.getSelectedIndex() + by;
+        if (at >= 0 && at < questions.list().getItems().size()) {
+            selection.select(at);
+            questions.list().scrollTo(Math.max(0, at - 3));
+        }
+    }
+
+    @Override
+    public String key() {
+        return "tables";
+    }
+
+    @Override
+    public String within() {
+        return "figures";
+    }
+
+    @Override
+    public String titleKey() {
+        return "tables.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-grid";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    /**
+     * @param subject names of variables to be the columns, parted by commas; empty = as they are
+     */
+    @Override
+    public void shown(String subject) {
+        front = true;
+        if (stale) {
+            read();
+        }
+        Platform.runLater(this::focus);
+    }
+
+    /** The list, or the table where the list is put away. */
+    private void focus() {
+        if (view.leftIsDrawer().get()) {
+            table.requestFocus();
+        } else {
+            questions.focusList();
+        }
+    }
+
+    @Override
+    public void hidden() {
+        front = false;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("tables.write", MenuPlace.FILE, this::write)
+                        .withKeys("Shortcut+E")
+                        .withIcon("fth-share"),
+                Command.of("tables.columns.find", MenuPlace.EDIT, this::findColumns)
+                        .withKeys("Shortcut+F")
+                        .withIcon("fth-search"),
+                Command.of("tables.questions.find", MenuPlace.EDIT, this::findQuestions)
+                        .withKeys("Shortcut+Shift+F")
+                        .withIcon("fth-search"),
+                Command.of("tables.questions.all", MenuPlace.EDIT, questions::tickAll)
+                        .withIcon("fth-check-square"),
+                Command.of("tables.next", MenuPlace.VIEW, () -> move(1)).withKeys("Alt+Down"),
+                Command.of("tables.previous", MenuPlace.VIEW, () -> move(-1)).withKeys("Alt+Up"),
+                Command.of("tables.to_weights", MenuPlace.VIEW, () -> go("weights"))
+                        .withIcon("fth-sliders"),
+                Command.of("tables.to_figures", MenuPlace.VIEW, () -> go("figures"))
+                        .withKeys("G")
+                        .withIcon("fth-bar-chart-2"));
+    }
+
+    private void findColumns() {
+        view.showLeft();
+        columns.focusSearch();
+    }
+
+    private void findQuestions() {
+        view.showLeft();
+        questions.focusSearch();
+    }
+
+    @Override
+    public List<KeyLine> keys() {
+        return List.of(new KeyLine("Space", "tables.keys.tick"));
+    }
+
+    @Override
+    public ObservableValue<String> statusText() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override
+    public Optional<Panes> panes() {
+        return Optional.of(view);
+    }
+
+    @Override
+    public void dispose() {
+        listening.end();
+    }
+}

@@ -1,0 +1,286 @@
+package org.feltbok.tables.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.analysis.Category;
+import org.feltbok.analysis.Condition;
+import org.feltbok.analysis.Dataset;
+import org.feltbok.analysis.Derivation.Weighting;
+import org.feltbok.analysis.Variable;
+import org.feltbok.analysis.WeightLimits;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.text.Texts;
+import org.feltbok.base.text.WrittenNumber;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Segments;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How a weight is made: by which variables, to which sizes, within which limits. */
+final class WeightForm extends VBox {
+    /** More crossed classes than this nobody types sizes for. */
+    private static final int MOST_CELLS = 60;
+
+    private final Texts texts;
+    private final Runnable changed;
+    private final TextField name = new TextField();
+    private final TextField label = new TextField();
+    private final Segments<Boolean> raked = new Segments<>();
+    private final TickList by;
+    private final TextField only = new TextField();
+    private final TextField least = new TextField();
+    private final TextField greatest = new TextField();
+    private final CheckBox leavesEmpty = new CheckBox();
+    private final GridPane sizes = new GridPane();
+    private final Label sizesTitle;
+
+    /** By variable (crossed: {@link Weighting#CROSSED}) and class. */
+    private final Map<String, Map<String, TextField>> targets = new LinkedHashMap<>();
+
+    private boolean quiet;
+
+    WeightForm(Texts texts, Runnable changed) {
+        this.texts = texts;
+        this.changed = changed;
+        by =
+                new TickList(
+                        "weights-by",
+                        texts.get("weights.by"),
+                        texts.get("weights.by.find"),
+                        this::told);
+        raked.add(true, texts.get("weights.rake")).add(false, texts.get("weights.cells")).fill();
+        raked.valueProperty().addListener((o, old, now) -> told());
+        field(name, "weights-name");
+        field(label, "weights-label");
+        field(only, "weights-only");
+        field(least, "weights-least");
+        field(greatest, "weights-greatest");
+        only.setPromptText("status=complete");
+        leavesEmpty.setId("weights-leave-empty");
+        leavesEmpty.setText(texts.get("weights.leave_empty"));
+        leavesEmpty.selectedProperty().addListener((o, old, now) -> told());
+        sizesTitle = Labels.muted(texts.get("weights.sizes"));
+        sizes.setHgap(8);
+        sizes.setVgap(4);
+        by.setPrefHeight(210);
+        by.setMinHeight(120);
+        VBox.setVgrow(by, Priority.ALWAYS);
+        var limits = new GridPane();
+        limits.setHgap(8);
+        limits.setVgap(4);
+        limits.addRow(0, named("weights.least", least), least);
+        limits.addRow(1, named("weights.greatest", greatest), greatest);
+        least.setPrefColumnCount(6);
+        greatest.setPrefColumnCount(6);
+        var rest =
+                new VBox(
+                        6,
+                        named("weights.name", name),
+                        name,
+                        named("weights.label", label),
+                        label,
+                        raked,
+                        named("weights.only", only),
+                        only,
+                        limits,
+                        leavesEmpty,
+                        sizesTitle,
+                        sizes);
+        rest.getStyleClass().add("fb-pane-section");
+        getChildren().addAll(rest, by);
+    }
+
+    private Label named(String key, Node of) {
+        Label text = Labels.muted(texts.get(key));
+        text.setLabelFor(of);
+        of.setAccessibleText(texts.get(key));
+        return text;
+    }
+
+    private void field(TextField field, String id) {
+        field.setId(id);
+        field.textProperty().addListener((o, old, now) -> told());
+    }
+
+    private void told() {
+        if (!quiet) {
+            changed.run();
+        }
+    }
+
+    TickList by() {
+        return by;
+    }
+
+    void focusName() {
+        name.requestFocus();
+    }
+
+    String name() {
+        return name.getText().strip();
+    }
+
+    /** What stands in notes; the name where nothing is typed. */
+    String label() {
+        return label.getText().isBlank() ? name() : label.getText().strip();
+    }
+
+    /** Shows how a weight is made. */
+    void show(String named, String labelled, Weighting how) {
+        quiet = true;
+        name.setText(named);
+        label.setText(labelled);
+        raked.valueProperty().set(how.isRaked());
+        by.tick(how.by()::contains);
+        only.setText(Condition.text(how.only()));
+        least.setText(shown(how.limits().least(), WeightLimits.NONE.least()));
+        greatest.setText(shown(how.limits().greatest(), WeightLimits.NONE.greatest()));
+        leavesEmpty.setSelected(how.leavesEmpty());
+        targets.clear();
+        how.targets()
+                .forEach(
+                        (variable, of) ->
+                                of.forEach(
+                                        (code, size) ->
+                                                target(variable, code).setText(plain(size))));
+        quiet = false;
+    }
+
+    private static String shown(double limit, double none) {
+        return limit == none ? "" : plain(limit);
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e12
+                ? String.valueOf((long) number)
+                : String.valueOf(number);
+    }
+
+    private TextField target(String variable, String code) {
+        return targets.computeIfAbsent(variable, v -> new LinkedHashMap<>())
+                .computeIfAbsent(
+                        code,
+                        c -> {
+                            var field = new TextField();
+                            field.setPrefColumnCount(8);
+                            field.textProperty().addListener((o, old, now) -> told());
+                            return field;
+                        });
+    }
+
+    /** Fields for the sizes that the frame does not know. */
+    void askSizes(Dataset data) {
+        sizes.getChildren().clear();
+        List<Variable> variables = new ArrayList<>();
+        List<Variable> asked = new ArrayList<>();
+        for (String written : by.ticked()) {
+            data.variable(data.meant(written))
+                    .ifPresent(
+                            v -> {
+                                variables.add(v);
+                                if (data.owns(v.name())) {
+                                    asked.add(v);
+                                }
+                            });
+        }
+        boolean isRaked = Boolean.TRUE.equals(raked.valueProperty().get());
+        if (isRaked) {
+            asked.forEach(v -> cells(v.name(), List.of(v)));
+        } else if (!asked.isEmpty()) {
+            cells(Weighting.CROSSED, variables);
+        }
+        sizesTitle.setVisible(!asked.isEmpty());
+        sizesTitle.setManaged(!asked.isEmpty());
+    }
+
+    private void cells(String variable, List<Variable> crossed) {
+        List<String> codes = List.of("");
+        List<String> labels = List.of("");
+        for (Variable each : crossed) {
+            List<String> moreCodes = new ArrayList<>();
+            List<String> moreLabels = new ArrayList<>();
+            for (int i = 0; i < codes.size(); i++) {
+                for (Category category : each.categories()) {
+                    if (category.missing().isEmpty()) {
+                        String between = codes.get(i).isEmpty() ? "" : Weighting.BETWEEN;
+                        moreCodes.add(codes.get(i) + between + category.code());
+                        moreLabels.add(
+                                labels.get(i)
+                                        + (between.isEmpty() ? "" : " × ")
+                                        + category.label().in(texts.language()));
+                    }
+                }
+            }
+            codes = moreCodes;
+            labels = moreLabels;
+        }
+        for (int i = 0; i < Math.min(codes.size(), MOST_CELLS); i++) {
+            TextField field = target(variable, codes.get(i));
+            Label text = Labels.muted(labels.get(i));
+            text.setWrapText(true);
+            text.setLabelFor(field);
+            field.setAccessibleText(labels.get(i));
+            field.setId("weights-size-" + variable + "-" + codes.get(i));
+            sizes.addRow(sizes.getRowCount(), text, field);
+        }
+    }
+
+    /**
+     * What is chosen and typed.
+     *
+     * @throws FaultException if something typed cannot be read
+     */
+    Weighting how(Dataset data) {
+        boolean isRaked = Boolean.TRUE.equals(raked.valueProperty().get());
+        List<String> chosen = by.ticked();
+        boolean needed = chosen.stream().map(data::meant).anyMatch(data::owns);
+        Map<String, Map<String, Double>> given = new LinkedHashMap<>();
+        targets.forEach(
+                (variable, of) -> {
+                    boolean belongs =
+                            isRaked
+                                    ? chosen.contains(variable)
+                                    : needed && variable.equals(Weighting.CROSSED);
+                    Map<String, Double> read = new LinkedHashMap<>();
+                    of.forEach(
+                            (code, field) -> {
+                                boolean isShown = field.getParent() != null;
+                                if (isShown && !field.getText().isBlank()) {
+                                    read.put(code, number(field));
+                                }
+                            });
+                    if (belongs && !read.isEmpty()) {
+                        given.put(variable, read);
+                    }
+                });
+        String who = only.getText().strip();
+        return new Weighting(
+                chosen,
+                isRaked,
+                given,
+                who.isEmpty() ? List.of() : Condition.parseAll(who),
+                new WeightLimits(
+                        least.getText().isBlank() ? WeightLimits.NONE.least() : number(least),
+                        greatest.getText().isBlank()
+                                ? WeightLimits.NONE.greatest()
+                                : number(greatest)),
+                leavesEmpty.isSelected());
+    }
+
+    private double number(TextField field) {
+        if (WrittenNumber.typed(field.getText(), texts.language())
+                instanceof WrittenNumber.Value read) {
+            return read.value();
+        }
+        throw new FaultException("weights.fault.number", field.getText());
+    }
+}

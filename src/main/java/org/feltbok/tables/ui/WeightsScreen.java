@@ -1,0 +1,426 @@
+package org.feltbok.tables.ui;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.analysis.Dataset;
+import org.feltbok.analysis.Derivation.Weighting;
+import org.feltbok.analysis.StudyData;
+import org.feltbok.analysis.WeightLimits;
+import org.feltbok.analysis.WeightReport;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.Ids;
+import org.feltbok.base.task.Listening;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.base.text.Texts;
+import org.feltbok.dataset.AddWeight;
+import org.feltbok.dataset.LiveStudyData;
+import org.feltbok.dataset.RemoveWeight;
+import org.feltbok.dataset.SetWeight;
+import org.feltbok.dataset.StudyWeight;
+import org.feltbok.dataset.WeightStore;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.PaneHeader;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.KeyLine;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.Operation;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.Study;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+/**
+ * The weights of a study: made by cells or raking, seen before they are made, changed, taken out.
+ */
+public final class WeightsScreen implements Screen {
+    private static final Weighting NEW =
+            new Weighting(List.of(), true, java.util.Map.of(), List.of(), WeightLimits.NONE, false);
+
+    private final ScreenContext context;
+    private final Study file;
+    private final OperationQueue queue;
+    private final LiveStudyData data;
+    private final Texts texts;
+    private final ListView<StudyWeight> list = new ListView<>();
+    private final WeightForm form;
+    private final WeightView report;
+    private final PageHeader header;
+    private final Button make;
+    private final Button remove;
+    private final Panes view;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final Listening listening;
+    private @Nullable StudyData study;
+    private boolean stale = true;
+    private boolean front;
+    private boolean following;
+    private int asked;
+    private String wanted = "";
+
+    public WeightsScreen(
+            ScreenContext context, Study file, OperationQueue queue, LiveStudyData data) {
+        this.context = context;
+        this.file = file;
+        this.queue = queue;
+        this.data = data;
+        texts = context.texts();
+        form = new WeightForm(texts, this::rehearse);
+        report = new WeightView(texts);
+        list.setId("weights-list");
+        list.setAccessibleText(texts.get("weights.title"));
+        list.setFixedCellSize(28);
+        list.setPlaceholder(Labels.muted(texts.get("weights.none")));
+        list.setCellFactory(l -> new NameCell());
+        list.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> chosen(now));
+        var create = Buttons.small(texts.get("weights.new"), "fth-plus", this::create);
+        create.setId("weights-new");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var left = new VBox(new PaneHeader(texts.get("weights.title")).dense().right(create), list);
+        var scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var right = new VBox(new PaneHeader(texts.get("weights.how")).dense(), scroll);
+        view = Panes.of(report).left(left, 248).right(right, 344);
+        make = Buttons.primary(texts.get("weights.make"), "fth-check", this::make);
+        make.setId("weights-make");
+        remove = Buttons.of(texts.get("weights.remove"), "fth-trash-2", this::remove);
+        remove.setId("weights-remove");
+        var back =
+                Buttons.of(
+                        texts.get("tables.title"),
+                        "fth-grid",
+                        () -> context.navigator().go(Navigator.Target.screen("tables")));
+        header =
+                new PageHeader(texts.get("weights.title"))
+                        .subtitle(texts.get("weights.subtitle"))
+                        .right(back, remove, make);
+        listening = data.listen(change -> Platform.runLater(this::outdated));
+    }
+
+    /** The name and, muted, what it says. */
+    private final class NameCell extends ListCell<StudyWeight> {
+        @Override
+        protected void updateItem(@Nullable StudyWeight weight, boolean empty) {
+            super.updateItem(weight, empty);
+            setText(
+                    weight == null || empty
+                            ? ""
+                            : weight.name() + " · " + weight.label().in(texts.language()));
+        }
+    }
+
+    private void outdated() {
+        stale = true;
+        if (front) {
+            read();
+        }
+    }
+
+    private record Read(StudyData data, List<StudyWeight> weights) {}
+
+    private void read() {
+        stale = false;
+        context.tasks()
+                .run(
+                        "tables.reading",
+                        p -> new Read(data.snapshot(), file.read(WeightStore::all)),
+                        this::take);
+    }
+
+    private void take(Read read) {
+        study = read.data();
+        if (read.data().surveys().isEmpty()) {
+            return;
+        }
+        form.by().show(new Candidates(read.data().survey(""), texts.language()).classes());
+        StudyWeight before = list.getSelectionModel().getSelectedItem();
+        String name = wanted.isEmpty() ? before == null ? "" : before.name() : wanted;
+        wanted = "";
+        following = before != null && before.name().equals(name);
+        list.getItems().setAll(read.weights());
+        read.weights().stream()
+                .filter(w -> w.name().equals(name))
+                .findFirst()
+                .or(() -> read.weights().stream().findFirst())
+                .ifPresent(list.getSelectionModel()::select);
+        following = false;
+        StudyWeight now = list.getSelectionModel().getSelectedItem();
+        boolean isSame = before != null && now != null && before.equals(now);
+        if (now == null || !isSame) {
+            chosen(now);
+        } else {
+            rehearse();
+        }
+    }
+
+    private void chosen(@Nullable StudyWeight weight) {
+        if (following) {
+            return;
+        }
+        remove.setDisable(weight == null);
+        if (weight == null) {
+            form.show("", "", NEW);
+        } else {
+            form.show(weight.name(), weight.label().in(texts.language()), how(weight));
+        }
+        rehearse();
+    }
+
+    private static Weighting how(StudyWeight weight) {
+        try {
+            return weight.how().orElse(NEW);
+        } catch (FaultException unreadable) {
+            return NEW;
+        }
+    }
+
+    private Dataset responses(StudyData of, @Nullable StudyWeight weight) {
+        return of.survey(weight == null ? "" : weight.survey()).data();
+    }
+
+    /** What the weight would do; nothing is made. */
+    private void rehearse() {
+        StudyData now = study;
+        if (now == null || now.surveys().isEmpty()) {
+            return;
+        }
+        StudyWeight weight = list.getSelectionModel().getSelectedItem();
+        boolean isGiven = weight != null && weight.isGiven();
+        form.setDisable(isGiven);
+        make.setText(texts.get(weight == null ? "weights.make" : "weights.change"));
+        make.setDisable(true);
+        if (weight != null && isGiven) {
+            Dataset rows = weight.isOfCases() ? now.cases() : responses(now, weight);
+            if (rows.owns(weight.name())) {
+                report.given(WeightReport.Spread.of(rows.numbers(weight.name())));
+            }
+            return;
+        }
+        Dataset rows = responses(now, weight);
+        form.askSizes(rows);
+        int number = ++asked;
+        try {
+            Weighting how = form.how(rows);
+            if (how.by().isEmpty()) {
+                report.fault("");
+                return;
+            }
+            context.tasks()
+                    .run(
+                            "weights.rehearsing",
+                            p -> WeightReport.rehearse(rows, how),
+                            made -> {
+                                if (number == asked) {
+                                    report.show(made);
+                                    make.setDisable(
+                                            made.reason().isPresent()
+                                                    || weight != null && isAsItWas(weight, how));
+                                    status.set(texts.get("weights.status", made.spread().n()));
+                                }
+                            },
+                            problem -> {
+                                if (number == asked) {
+                                    failed(problem);
+                                }
+                            });
+        } catch (FaultException unreadable) {
+            report.fault(texts.fault(unreadable.faults().getFirst()));
+        }
+    }
+
+    private boolean isAsItWas(StudyWeight weight, Weighting how) {
+        return how.equals(how(weight))
+                && form.name().equals(weight.name())
+                && form.label().equals(weight.label().in(texts.language()));
+    }
+
+    private void failed(Throwable problem) {
+        Throwable cause =
+                problem instanceof CompletionException && problem.getCause() != null
+                        ? problem.getCause()
+                        : problem;
+        if (cause instanceof FaultException fault) {
+            report.fault(texts.fault(fault.faults().getFirst()));
+        } else {
+            context.dialogs().error(cause);
+        }
+    }
+
+    private void create() {
+        following = true;
+        list.getSelectionModel().clearSelection();
+        following = false;
+        chosen(null);
+        view.showRight();
+        form.focusName();
+    }
+
+    private void make() {
+        StudyData now = study;
+        if (make.isDisabled() || now == null) {
+            return;
+        }
+        StudyWeight weight = list.getSelectionModel().getSelectedItem();
+        Weighting how = form.how(responses(now, weight));
+        Operation operation;
+        if (weight == null) {
+            operation =
+                    new AddWeight(
+                            StudyWeight.made(
+                                    Ids.next(),
+                                    form.name(),
+                                    LocalText.of(form.label()),
+                                    now.survey("").name(),
+                                    how));
+        } else {
+            LocalText label =
+                    form.label().equals(weight.label().in(texts.language()))
+                            ? weight.label()
+                            : LocalText.of(form.label());
+            operation = new SetWeight(weight.with(form.name(), label, how));
+        }
+        wanted = form.name();
+        submit(operation);
+    }
+
+    private void remove() {
+        StudyWeight weight = list.getSelectionModel().getSelectedItem();
+        if (weight != null) {
+            submit(new RemoveWeight(weight));
+        }
+    }
+
+    /** What was made is told by the study, and read then. */
+    private void submit(Operation operation) {
+        queue.submit(operation)
+                .whenComplete(
+                        (done, problem) -> {
+                            if (problem != null) {
+                                Platform.runLater(() -> failed(problem));
+                            }
+                        });
+    }
+
+    @Override
+    public String key() {
+        return "weights";
+    }
+
+    @Override
+    public String within() {
+        return "figures";
+    }
+
+    @Override
+    public String titleKey() {
+        return "weights.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-sliders";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    /**
+     * @param subject the name of a weight; empty = the one that was looked at
+     */
+    @Override
+    public void shown(String subject) {
+        front = true;
+        wanted = subject;
+        if (stale || !subject.isEmpty()) {
+            read();
+        }
+        Platform.runLater(this::focus);
+    }
+
+    /** The list, or the table where the list is put away. */
+    private void focus() {
+        if (view.leftIsDrawer().get()) {
+            report.requestFocus();
+        } else {
+            list.requestFocus();
+        }
+    }
+
+    @Override
+    public void hidden() {
+        front = false;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("weights.new", MenuPlace.EDIT, this::create)
+                        .withKeys("Shortcut+N")
+                        .withIcon("fth-plus"),
+                Command.of("weights.make", MenuPlace.EDIT, this::make)
+                        .withKeys("Shortcut+Enter")
+                        .withIcon("fth-check"),
+                Command.of("weights.remove", MenuPlace.EDIT, this::remove).withIcon("fth-trash-2"),
+                Command.of("weights.by.find", MenuPlace.EDIT, this::find)
+                        .withKeys("Shortcut+F")
+                        .withIcon("fth-search"),
+                Command.of(
+                                "weights.to_tables",
+                                MenuPlace.VIEW,
+                                () -> context.navigator().go(Navigator.Target.screen("tables")))
+                        .withKeys("B")
+                        .withIcon("fth-grid"));
+    }
+
+    private void find() {
+        view.showRight();
+        form.by().focusSearch();
+    }
+
+    @Override
+    public List<KeyLine> keys() {
+        return List.of(new KeyLine("Space", "tables.keys.tick"));
+    }
+
+    @Override
+    public ObservableValue<String> statusText() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override
+    public Optional<Panes> panes() {
+        return Optional.of(view);
+    }
+
+    @Override
+    public void dispose() {
+        listening.end();
+    }
+}

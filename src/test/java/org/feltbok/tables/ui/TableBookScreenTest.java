@@ -1,0 +1,277 @@
+package org.feltbok.tables.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.feltbok.analysis.SmallStudy;
+import org.feltbok.analysis.SmallStudy.Change;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.base.text.Texts;
+import org.feltbok.dataset.AddWeight;
+import org.feltbok.dataset.LiveStudyData;
+import org.feltbok.dataset.StudyWeight;
+import org.feltbok.shell.kit.Live;
+import org.feltbok.shell.kit.Palette;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.FxTest;
+import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.ToldDialogs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The table book on the screen, by keys. */
+class TableBookScreenTest extends FxTest {
+    @TempDir Path folder;
+
+    private final ToldDialogs dialogs = new ToldDialogs();
+    private final List<Navigator.Target> gone = new ArrayList<>();
+    private StudyFile file;
+    private LiveStudyData data;
+    private TableBookScreen screen;
+
+    @BeforeEach
+    void open() {
+        file = SmallStudy.create(folder);
+        file.run(
+                new AddWeight(
+                        new StudyWeight(
+                                "w",
+                                "w",
+                                LocalText.of("Vekt"),
+                                "main",
+                                "{\"rake\":\"region\"}",
+                                "")));
+        data = new LiveStudyData(file);
+        screen =
+                fx(
+                        () ->
+                                new TableBookScreen(
+                                        new ScreenContext(
+                                                new Texts(Language.EN),
+                                                new SameThreadRunner(),
+                                                dialogs,
+                                                gone::add,
+                                                Live.constant(Palette.light()),
+                                                Live.constant("Marit")),
+                                        file,
+                                        data,
+                                        Set::of));
+        show(fx(() -> new VBox(screen.header(), screen.view())));
+        onFx(() -> screen.shown(""));
+    }
+
+    @AfterEach
+    void close() {
+        onFx(screen::dispose);
+        data.close();
+        file.close();
+    }
+
+    private <N extends Node> N node(String id, Class<N> type) {
+        return fx(
+                () -> {
+                    Node found = screen.view().lookup("#" + id);
+                    return type.cast(found == null ? screen.header().lookup("#" + id) : found);
+                });
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<Ticked> list(String id) {
+        return (ListView<Ticked>) node(id, ListView.class);
+    }
+
+    private void tick(String list, String name) {
+        onFx(
+                () -> {
+                    ListView<Ticked> all = list(list);
+                    all.getItems().stream()
+                            .filter(t -> t.name().equals(name))
+                            .forEach(all.getSelectionModel()::select);
+                    for (var phase : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                        all.fireEvent(
+                                new KeyEvent(
+                                        phase, " ", "", KeyCode.SPACE, false, false, false, false));
+                    }
+                });
+    }
+
+    private void question(String name) {
+        onFx(
+                () ->
+                        list("tables-questions").getItems().stream()
+                                .filter(t -> t.name().equals(name))
+                                .forEach(list("tables-questions").getSelectionModel()::select));
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<BookTable.Row> table() {
+        return (TableView<BookTable.Row>) node("tables-table", TableView.class);
+    }
+
+    private List<String> heads() {
+        return fx(
+                () ->
+                        table().getColumns().stream()
+                                .map(
+                                        c ->
+                                                c.getColumns().isEmpty()
+                                                        ? c.getText()
+                                                        : c.getText()
+                                                                + c.getColumns().stream()
+                                                                        .map(TableColumn::getText)
+                                                                        .toList())
+                                .toList());
+    }
+
+    private List<String> row(String label) {
+        return fx(
+                () ->
+                        table().getItems().stream()
+                                .filter(r -> r.label().equals(label))
+                                .findFirst()
+                                .orElseThrow()
+                                .cells());
+    }
+
+    @Test
+    void spaceTicksAVariableAndItsClassesAreColumns() {
+        assertThat(heads()).containsExactly("Percent", "All");
+        tick("tables-columns", "region");
+        assertThat(heads()).containsExactly("Percent", "All", "Landsdel[North, Sør]");
+        question("q1");
+        assertThat(node("tables-question", Labeled.class).getText()).contains("q1");
+        // r1 3 5 are north, r2 4 6 south, r7 is of no case
+        assertThat(row("Base (n)")).containsExactly("7", "3", "3");
+        assertThat(node("tables-notes", Labeled.class).getText())
+                .contains("In brackets: on fewer than 5 answers");
+        tick("tables-columns", "region");
+        assertThat(heads()).containsExactly("Percent", "All");
+    }
+
+    @Test
+    void aCorrectedAnswerIsSeenAtOnce() {
+        question("q1");
+        List<String> before = row("Ja");
+        file.run(new Change(w -> w.update("answers_main", "r1", "q1", 2)));
+        await(() -> !row("Ja").equals(before));
+        assertThat(before.getFirst()).isEqualTo("57");
+        assertThat(row("Ja").getFirst()).isEqualTo("43");
+    }
+
+    @Test
+    void aWeightIsChosenAndItsBasesStandThere() {
+        question("q1");
+        onFx(
+                () -> {
+                    @SuppressWarnings("unchecked")
+                    ComboBox<Ticked> box = (ComboBox<Ticked>) node("tables-weight", ComboBox.class);
+                    box.getItems().stream()
+                            .filter(t -> t.name().equals("w"))
+                            .forEach(box::setValue);
+                });
+        assertThat(row("Weighted base")).containsExactly("5.0");
+        assertThat(row("Effective n")).hasSize(1);
+        assertThat(node("tables-notes", Labeled.class).getText())
+                .contains("Weighted by Vekt")
+                .contains("2 responses without a weight");
+    }
+
+    @Test
+    void whatIsTypedWrongIsToldAndTheBookStays() {
+        question("q1");
+        List<String> before = row("Base (n)");
+        onFx(
+                () -> {
+                    node("tables-only", TextField.class).setText("nobody=1");
+                    node("tables-only", TextField.class)
+                            .getOnAction()
+                            .handle(new javafx.event.ActionEvent());
+                });
+        assertThat(node("tables-fault", Labeled.class).getText()).contains("nobody");
+        assertThat(row("Base (n)")).isEqualTo(before);
+        onFx(
+                () -> {
+                    node("tables-only", TextField.class).setText("q1=1");
+                    node("tables-level", TextField.class).setText("much");
+                    node("tables-only", TextField.class)
+                            .getOnAction()
+                            .handle(new javafx.event.ActionEvent());
+                });
+        assertThat(node("tables-fault", Labeled.class).getText()).contains("much");
+        assertThat(row("Base (n)").getFirst()).isEqualTo("(4)".replaceAll("[()]", ""));
+    }
+
+    @Test
+    void theQuestionsTickedAreWrittenAsAWorkbook() throws IOException {
+        tick("tables-columns", "size");
+        onFx(() -> command("tables.questions.all"));
+        assertThat(node("tables-write", Button.class).isDisabled()).isTrue();
+        tick("tables-questions", "q1");
+        tick("tables-questions", "q5");
+        assertThat(
+                        fx(
+                                () ->
+                                        list("tables-questions").getItems().stream()
+                                                .filter(t -> t.on().get())
+                                                .map(Ticked::name)
+                                                .toList()))
+                .containsExactly("q1", "q5");
+        Path out = folder.resolve("book.xlsx");
+        dialogs.path(out);
+        onFx(() -> command("tables.write"));
+        await(() -> Files.exists(out));
+        try (InputStream in = Files.newInputStream(out);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void holmAndTestsAreChosen() {
+        onFx(node("tables-tested", CheckBox.class)::fire);
+        assertThat(node("tables-level", TextField.class).isDisabled()).isTrue();
+        assertThat(node("tables-holm", CheckBox.class).isDisabled()).isTrue();
+    }
+
+    @Test
+    void keysLeadToWeightsAndFigures() {
+        onFx(() -> command("tables.to_weights"));
+        onFx(() -> command("tables.to_figures"));
+        assertThat(gone).extracting(Navigator.Target::screen).containsExactly("weights", "figures");
+    }
+
+    private void command(String key) {
+        screen.commands().stream()
+                .filter(c -> c.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .action()
+                .run();
+    }
+}

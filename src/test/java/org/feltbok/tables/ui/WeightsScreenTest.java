@@ -1,0 +1,231 @@
+package org.feltbok.tables.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.analysis.SmallStudy;
+import org.feltbok.analysis.SmallStudy.Change;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.dataset.LiveStudyData;
+import org.feltbok.dataset.StudyWeight;
+import org.feltbok.dataset.WeightStore;
+import org.feltbok.shell.kit.Live;
+import org.feltbok.shell.kit.Palette;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.FxTest;
+import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.ToldDialogs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Weights are made, changed and taken out in the window. */
+class WeightsScreenTest extends FxTest {
+    @TempDir Path folder;
+
+    private StudyFile file;
+    private LiveStudyData data;
+    private OperationQueue queue;
+    private WeightsScreen screen;
+
+    @BeforeEach
+    void open() {
+        file = SmallStudy.create(folder);
+        data = new LiveStudyData(file);
+        queue = new OperationQueue(file);
+        screen =
+                fx(
+                        () ->
+                                new WeightsScreen(
+                                        new ScreenContext(
+                                                new Texts(Language.EN),
+                                                new SameThreadRunner(),
+                                                new ToldDialogs(),
+                                                t -> {},
+                                                Live.constant(Palette.light()),
+                                                Live.constant("Marit")),
+                                        file,
+                                        queue,
+                                        data));
+        show(fx(() -> new VBox(screen.header(), screen.view())));
+        onFx(() -> screen.shown(""));
+    }
+
+    @AfterEach
+    void close() {
+        onFx(screen::dispose);
+        queue.close();
+        data.close();
+        file.close();
+    }
+
+    private <N extends Node> N node(String id, Class<N> type) {
+        return fx(
+                () -> {
+                    Node found = screen.view().lookup("#" + id);
+                    return type.cast(found == null ? screen.header().lookup("#" + id) : found);
+                });
+    }
+
+    private void tick(String name) {
+        onFx(
+                () -> {
+                    @SuppressWarnings("unchecked")
+                    ListView<Ticked> by = (ListView<Ticked>) node("weights-by", ListView.class);
+                    by.getItems().stream()
+                            .filter(t -> t.name().equals(name))
+                            .forEach(t -> t.on().set(!t.on().get()));
+                });
+    }
+
+    private void type(String id, String text) {
+        onFx(() -> node(id, TextField.class).setText(text));
+    }
+
+    private String text(String id) {
+        return fx(() -> node(id, Labeled.class).getText());
+    }
+
+    private boolean canMake() {
+        return !fx(() -> node("weights-make", Button.class).isDisabled());
+    }
+
+    private void make() {
+        onFx(node("weights-make", Button.class)::fire);
+    }
+
+    private List<StudyWeight> stored() {
+        return file.read(WeightStore::all);
+    }
+
+    @Test
+    void aWeightIsSeenBeforeItIsMadeAndMadeByOneKey() {
+        assertThat(canMake()).as("nothing is ticked").isFalse();
+        tick("region");
+        assertThat(text("weights-spread"))
+                .isEqualTo(
+                        "5 responses weighted, 2 without · from 0.833 to 1.250 · effective n 4.8 · design effect 1.042");
+        assertThat(text("weights-told")).contains("in the frame");
+        assertThat(fx(() -> node("weights-margins", TableView.class).getItems())).hasSize(2);
+        assertThat(stored()).isEmpty();
+        type("weights-name", "w");
+        type("weights-greatest", "1.2");
+        assertThat(text("weights-spread")).contains("to 1.200");
+        make();
+        await(() -> stored().size() == 1 && list().size() == 1);
+        assertThat(stored().getFirst().rule())
+                .isEqualTo("{\"rake\":[\"region\"],\"greatest\":1.2}");
+        assertThat(canMake()).as("it is as it was made").isFalse();
+    }
+
+    private List<?> list() {
+        return fx(() -> List.copyOf(node("weights-list", ListView.class).getItems()));
+    }
+
+    @Test
+    void whatAQuestionAsksForNeedsSizesThatAreTyped() {
+        tick("q1");
+        assertThat(text("weights-reason")).contains("the frame does not say how many");
+        type("weights-size-q1-1", "50");
+        type("weights-size-q1-2", "50");
+        assertThat(text("weights-reason")).isEmpty();
+        assertThat(text("weights-spread")).startsWith("6 responses weighted, 1 without");
+        type("weights-size-q1-2", "many");
+        assertThat(text("weights-reason")).contains("\"many\" is no number");
+        assertThat(canMake()).isFalse();
+    }
+
+    @Test
+    void aWeightIsChangedTakenOutAndComesBackByUndo() {
+        tick("region");
+        type("weights-name", "w");
+        type("weights-label", "The weight");
+        make();
+        await(() -> list().size() == 1);
+        type("weights-least", "0.9");
+        await(this::canMake);
+        make();
+        await(() -> stored().getFirst().rule().contains("0.9"));
+        assertThat(stored().getFirst().label().text()).isEqualTo("The weight");
+        onFx(node("weights-remove", Button.class)::fire);
+        await(() -> list().isEmpty());
+        queue.undo().join();
+        await(() -> list().size() == 1);
+        assertThat(text("weights-spread")).isNotEmpty();
+    }
+
+    @Test
+    void aNameThatIsTakenIsToldAndNothingIsMade() {
+        tick("region");
+        type("weights-name", "q5");
+        make();
+        await(() -> text("weights-reason").contains("is called \"q5\" already"));
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatChangesItIsSeenAtOnce() {
+        tick("q1");
+        type("weights-size-q1-1", "50");
+        type("weights-size-q1-2", "50");
+        type("weights-name", "w");
+        make();
+        await(() -> list().size() == 1);
+        String before = text("weights-spread");
+        file.run(new Change(w -> w.update("answers_main", "r4", "q1", 2)));
+        await(() -> !text("weights-spread").equals(before));
+        assertThat(text("weights-spread")).contains("from 1.000 to 1.000");
+    }
+
+    @Test
+    void givenWeightsAreShownAndNotChanged() {
+        file.run(
+                new Change(
+                        w -> {
+                            SmallStudy.put(
+                                    w,
+                                    "weight",
+                                    "g",
+                                    "name",
+                                    "g",
+                                    "label",
+                                    "Given",
+                                    "over",
+                                    "response",
+                                    "questionnaire_id",
+                                    "qn",
+                                    "position",
+                                    1);
+                            SmallStudy.put(
+                                    w,
+                                    "weight_value",
+                                    "g1",
+                                    "weight_id",
+                                    "g",
+                                    "response_id",
+                                    "r1",
+                                    "value",
+                                    3.0);
+                        }));
+        await(() -> list().size() == 1);
+        assertThat(text("weights-spread")).startsWith("1 response weighted, 6 without");
+        assertThat(text("weights-told")).contains("were given");
+        assertThat(canMake()).isFalse();
+        onFx(node("weights-new", Button.class)::fire);
+        assertThat(fx(() -> node("weights-name", TextField.class).isDisabled())).isFalse();
+    }
+}
