@@ -125,6 +125,38 @@ public record FigureSpec(
                 test);
     }
 
+    /** With all its numbers weighted by something; empty = as rows and columns say themselves. */
+    public FigureSpec weighted(String weight) {
+        Piece other =
+                new Piece(
+                        base.variable(),
+                        base.years(),
+                        base.codes(),
+                        base.statistic(),
+                        base.of(),
+                        base.given(),
+                        base.by(),
+                        weight);
+        return new FigureSpec(
+                key,
+                kind,
+                number,
+                title,
+                subtitle,
+                section,
+                rowHeading,
+                other,
+                rows,
+                columns,
+                sort,
+                limit,
+                decimals,
+                shortLabels,
+                chart,
+                note,
+                test);
+    }
+
     public FigureSpec withRows(List<Axis> otherRows, Optional<Sort> otherSort, int otherLimit) {
         return new FigureSpec(
                 key,

@@ -31,6 +31,7 @@ public final class Benchmark {
                 new PeakMemory(),
                 new SearchedAnswers(),
                 new DataToExcel(),
+                new BookOfTables(),
                 new KeyInLargeStudy(sample, responses, characters));
     }
 

@@ -23,6 +23,7 @@ import java.util.Optional;
 final class AboutFigure extends StackPane {
     private final FiguresModel model;
     private final Texts texts;
+    private final WeightChoice weight;
     private final GridPane facts = new GridPane();
     private final Label note = new Label();
     private final VBox report = new VBox(8);
@@ -31,7 +32,16 @@ final class AboutFigure extends StackPane {
     private final VBox sections;
     private List<SpecFacts.Fact> shownFacts = List.of();
 
-    AboutFigure(FiguresModel model, Texts texts, FigureWords words, FigureActions actions) {
+    /**
+     * @param weight chooses by what the figure is weighted
+     */
+    AboutFigure(
+            FiguresModel model,
+            Texts texts,
+            FigureWords words,
+            FigureActions actions,
+            WeightChoice weight) {
+        this.weight = weight;
         this.model = model;
         this.texts = texts;
         checks = new ReportChecks(texts, words);
@@ -48,6 +58,7 @@ final class AboutFigure extends StackPane {
         sections =
                 new VBox(
                         section("figurelist.about.data", facts),
+                        section("figurelist.about.weight", weight),
                         section("figurelist.about.note", note),
                         section("figurelist.about.report", report),
                         new VBox(editor));
@@ -83,6 +94,7 @@ final class AboutFigure extends StackPane {
         note.setText(computed.map(c -> c.table().note()).orElse(""));
         report.getChildren()
                 .setAll(computed.map(c -> checks.of(c, model.book().get())).orElse(List.of()));
+        weight.show(entry.map(FigureEntry::spec));
         editor.show(entry.map(FigureEntry::spec));
     }
 

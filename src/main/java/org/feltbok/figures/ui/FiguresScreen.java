@@ -13,6 +13,7 @@ import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData.DataChange;
+import org.feltbok.dataset.WeightStore;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.StudyFigures;
@@ -52,6 +53,7 @@ public final class FiguresScreen implements Screen {
     private final FigureListPane list;
     private final FigurePane figure;
     private final AboutFigure about;
+    private final WeightChoice weights;
     private final Panes view;
     private final BooleanProperty gallery = new SimpleBooleanProperty();
     private final BooleanProperty dataShown = new SimpleBooleanProperty(true);
@@ -98,7 +100,10 @@ public final class FiguresScreen implements Screen {
         var thumbs = new Thumbs(pictures, context.palette());
         list = new FigureListPane(model, words, thumbs, texts, gallery);
         figure = new FigurePane(context, words, actions, dataShown, charts);
-        about = new AboutFigure(model, texts, words, actions);
+        weights =
+                new WeightChoice(
+                        texts, actions, context.tasks(), () -> file.read(WeightStore::all));
+        about = new AboutFigure(model, texts, words, actions, weights);
         var all = new Gallery(model, words, thumbs, this::open);
         all.visibleProperty().bind(gallery);
         figure.visibleProperty().bind(gallery.not());
@@ -197,6 +202,9 @@ public final class FiguresScreen implements Screen {
         if (StudyFigures.isAbout(event)) {
             Platform.runLater(work::respecified);
         }
+        if (event.touches("weight")) {
+            Platform.runLater(weights::read);
+        }
         if (event.touches("coding_done")) {
             Platform.runLater(this::coded);
         }
@@ -267,6 +275,7 @@ public final class FiguresScreen implements Screen {
             arrive();
         }
         work.shown();
+        weights.read();
         list.focusList();
     }
 
