@@ -2,11 +2,13 @@ package org.feltbok.sample;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * One thing the finished answers must give.
  *
- * @param kind count, sum, any, mean_gap, mean_gap_max, share_gap, t_above or correlation_below
+ * @param kind count, sum, any, mean_gap, mean_gap_max, share_gap, t_above, t_within or
+ *     correlation_below
  * @param group a condition; for gaps and t {@code higher>lower}; for the correlation an attribute
  */
 record Rule(String item, String kind, String group, String codes, double value) {
@@ -33,16 +35,19 @@ record Rule(String item, String kind, String group, String codes, double value) 
             case "sum" -> Math.abs(tally(answers, group).sum() - value);
             case "mean_gap" -> 20 * Math.max(0, value - gap(answers, true));
             case "mean_gap_max" -> 20 * Math.max(0, gap(answers, true) - value);
-            case "t_above" -> 3 * Math.max(0, value - t(answers));
+            case "t_above" -> 3 * Math.max(0, value - t(answers, Tally::welch));
+            case "t_within" ->
+                    3 * Math.max(0, Math.abs(t(answers, Tally::welch)) - value)
+                            + 3 * Math.max(0, Math.abs(t(answers, Tally::pooled)) - value);
             case "share_gap" -> Math.max(0, value - gap(answers, false));
             case "correlation_below" -> 50 * Math.max(0, correlation(answers) - value);
             default -> throw new IllegalArgumentException("no such kind of rule: " + kind);
         };
     }
 
-    private double t(Answers answers) {
+    private double t(Answers answers, ToDoubleBiFunction<Tally, Tally> kind) {
         String[] sides = group.split(">", 2);
-        return tally(answers, sides[0]).welch(tally(answers, sides[1]));
+        return kind.applyAsDouble(tally(answers, sides[0]), tally(answers, sides[1]));
     }
 
     private double gap(Answers answers, boolean means) {

@@ -24,6 +24,13 @@ record Tally(int count, int asked, int sum, int squares) {
                 / Math.sqrt(variance() / count + other.variance() / other.count);
     }
 
+    /** The same with one variance for both groups; as R's {@code t.test(var.equal = TRUE)}. */
+    double pooled(Tally other) {
+        double within = (count - 1) * variance() + (other.count - 1) * other.variance();
+        double variance = within / (count + other.count - 2);
+        return (mean() - other.mean()) / Math.sqrt(variance / count + variance / other.count);
+    }
+
     private double variance() {
         return (squares - sum * mean()) / (count - 1);
     }
