@@ -26,7 +26,8 @@ final class StudyFolder {
         for (Municipality municipality : Municipality.readAll(folder)) {
             cases.put(municipality.key(), municipality);
         }
-        for (String name : List.of("survey", "baseline_staff", "baseline_imc")) {
+        for (String name :
+                List.of("survey", "baseline_staff", "baseline_imc", "baseline_capacity")) {
             responses.put(name, rows("responses/" + name + ".csv"));
             readDoubtful(name);
         }
