@@ -128,6 +128,17 @@ final class IndicatorSample extends Sample {
                                         .sums(sum.parts(), sum.year(), study.cases().size()));
     }
 
+    /** The number of each case; of two years the percent change from the first. */
+    double[] changes() {
+        double[] first = column(part(0)).clone();
+        double[] last = column(last());
+        for (int row = 0; subject.years().size() > 1 && row < first.length; row++) {
+            double change = 100 * (last[row] / first[row] - 1);
+            first[row] = Double.isFinite(change) ? change : Double.NaN;
+        }
+        return first;
+    }
+
     @Override
     Values values() {
         return Values.of(NumberColumn.of(column(part(0))), group().mask(), group().weights());

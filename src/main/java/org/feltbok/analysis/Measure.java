@@ -37,7 +37,8 @@ public record Measure(
     }
 
     /** What is measured: a variable and, where it has them, codes, years and parts. */
-    public sealed interface Subject {}
+    public sealed interface Subject
+            permits Cases, Responses, Named, Coded, Indicated, Stated, Regressed {}
 
     /** The cases themselves. */
     public record Cases() implements Subject {

@@ -20,6 +20,8 @@ final class MeasureParser {
             Pattern.compile(
                     "(?<name>[^.#\\[\\]]+)(\\[(?<brackets>[^\\]]*)\\])?"
                             + "(?<hash>#(?<code>[^.]*))?(\\.(?<detail>.+))?\\.(?<statistic>\\w+(\\([^()]*\\))?)");
+    private static final Pattern AFTER =
+            Pattern.compile("(?<term>(\\..+)?)\\.(?<statistic>\\w+(\\([^()]*\\))?)");
     private static final Pattern YEARS = Pattern.compile("\\d{4}(,\\d{4})?");
 
     private final String text;
@@ -32,10 +34,29 @@ final class MeasureParser {
 
     Measure parse() {
         Matcher words = words();
+        if (words.group("head").startsWith(Regressed.BEGINS)) {
+            return regressed(words);
+        }
         Matcher head = head(words);
         return new Measure(
                 subject(head),
                 statistic(text, head.group("statistic")),
+                conditions(words.group("of")),
+                conditions(words.group("given")),
+                conditions(words.group("by")),
+                weight(words.group("weight")));
+    }
+
+    private Measure regressed(Matcher words) {
+        String head = words.group("head");
+        int close = Regressed.close(head);
+        Matcher after = AFTER.matcher(head.substring(Math.max(0, close + 1)));
+        if (close < 0 || !after.matches()) {
+            throw wrong();
+        }
+        return new Measure(
+                Regressed.parse(head.substring(0, close + 1) + after.group("term")),
+                statistic(text, after.group("statistic")),
                 conditions(words.group("of")),
                 conditions(words.group("given")),
                 conditions(words.group("by")),

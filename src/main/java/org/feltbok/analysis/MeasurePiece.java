@@ -148,6 +148,9 @@ public record MeasurePiece(
 
     /** A variable as measures write it, without a statistic. */
     static Measure.Subject variable(String written) {
+        if (written.startsWith(Regressed.BEGINS)) {
+            return Regressed.parse(written);
+        }
         Notation notation = new Notation(written);
         String masked = notation.masked();
         int hash = masked.indexOf('#');
@@ -198,6 +201,7 @@ public record MeasurePiece(
             case Measure.Cases c -> c;
             case Measure.Responses r -> r;
             case Measure.Stated s -> s;
+            case Regressed r -> codes.isEmpty() ? r : r.of(codes);
         };
     }
 

@@ -106,6 +106,19 @@ public final class Measures {
 
     /** Ids of the origins of the numbers by case and year that a measure is computed from. */
     public Set<String> indicated(Measure measure) {
+        if (measure.subject() instanceof Regressed r) {
+            Set<String> all = new LinkedHashSet<>();
+            r.all()
+                    .forEach(
+                            t ->
+                                    all.addAll(
+                                            indicated(
+                                                    measure.with(
+                                                            t.asSubject(),
+                                                            measure.given(),
+                                                            measure.by()))));
+            return all;
+        }
         return measure.subject() instanceof Measure.Indicated i
                 ? new IndicatorSample(group(measure, study.cases(), ofCases(measure)), study, i)
                         .origins()
@@ -159,6 +172,7 @@ public final class Measures {
             case Measure.Coded c -> coded(measure, c);
             case Measure.Indicated i ->
                     new IndicatorSample(group(measure, study.cases(), ofCases(measure)), study, i);
+            case Regressed r -> regressed(measure, r);
             case Measure.Stated s -> throw new IllegalStateException("stated, not computed");
         };
     }
@@ -201,6 +215,38 @@ public final class Measures {
                 : new CodesSample(group, variable, subject.codes());
     }
 
+    private Sample regressed(Measure measure, Regressed subject) {
+        List<double[]> numbers = new ArrayList<>();
+        Group group = null;
+        for (Regressed.Term term : subject.all()) {
+            Sample sample = sample(measure.with(term.asSubject(), measure.given(), measure.by()));
+            double[] each =
+                    sample.what() == Statistic.Of.INDICATOR
+                            ? sample.indicator().changes()
+                            : sample.each();
+            if (each.length == 0) {
+                throw new FaultException("analysis.ols.number", measure.toString(), term);
+            }
+            if (group != null && sample.group().data() != group.data()) {
+                throw new FaultException("analysis.ols.apart", measure.toString(), term);
+            }
+            group = sample.group();
+            numbers.add(term.isLog() ? logarithms(each) : each);
+        }
+        return new RegressionSample(
+                java.util.Objects.requireNonNull(group),
+                subject,
+                numbers.getFirst(),
+                numbers.subList(1, numbers.size()));
+    }
+
+    /** What is 0 or less has no logarithm. */
+    private static double[] logarithms(double[] numbers) {
+        return java.util.Arrays.stream(numbers)
+                .map(n -> n > 0 ? Math.log(n) : Double.NaN)
+                .toArray();
+    }
+
     private Sample coded(Measure measure, Measure.Coded subject) {
         StudyData.Found found = find(subject.item());
         FaultException none = new FaultException("analysis.no_variable", subject.item());
@@ -226,6 +272,7 @@ public final class Measures {
                     case Measure.Cases c -> c;
                     case Measure.Indicated i -> i;
                     case Measure.Stated s -> s;
+                    case Regressed r -> r;
                 };
         return new Measure(
                 subject,
@@ -267,6 +314,7 @@ public final class Measures {
             case Measure.Named n -> found(n.name()).map(StudyData.Found::data);
             case Measure.Coded c -> found(c.item()).map(StudyData.Found::data);
             case Measure.Stated s -> Optional.empty();
+            case Regressed r -> data(r.outcome().asSubject());
         };
     }
 
@@ -299,6 +347,16 @@ public final class Measures {
             case Measure.Responses r -> names.add(r.toString());
             case Measure.Cases c -> names.add(c.toString());
             case Measure.Stated s -> {}
+            case Regressed r ->
+                    r.all()
+                            .forEach(
+                                    t ->
+                                            names.addAll(
+                                                    dependencies(
+                                                            full.with(
+                                                                    t.asSubject(),
+                                                                    List.of(),
+                                                                    List.of()))));
         }
         Stream.of(full.of(), full.given(), full.by())
                 .flatMap(List::stream)

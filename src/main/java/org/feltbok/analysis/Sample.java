@@ -94,6 +94,10 @@ abstract class Sample {
         throw lacking();
     }
 
+    RegressionSample regression() {
+        throw lacking();
+    }
+
     /**
      * What each row of the data gives to its numbers, for tests: the number itself, 1 for a hit and
      * 0 for another answer, NaN for a row that is left out; empty where rows give nothing.

@@ -50,7 +50,11 @@ public abstract class Statistic {
         CODE,
         /** all codes given to open answers */
         CODEBOOK,
-        INDICATOR
+        INDICATOR,
+        /** a term of a line fitted by least squares */
+        TERM,
+        /** the whole line */
+        MODEL
     }
 
     /** What a test between groups asks of its numbers. */

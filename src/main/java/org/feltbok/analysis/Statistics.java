@@ -39,6 +39,8 @@ public final class Statistics {
         add(new Ratio());
         add(new WeightedN());
         add(new EffectiveN());
+        OfTerm.all().forEach(Statistics::add);
+        add(new RSquared());
         add("share_ci", ShareInterval::of, "95");
         add("share_low", a -> Bound.of(ShareInterval.of(a), 0), "95");
         add("share_high", a -> Bound.of(ShareInterval.of(a), 1), "95");

@@ -23,6 +23,9 @@ import java.util.List;
 public final class ReportWriter {
     static final String VALUES = "values.csv";
 
+    /** Regressions in figures; there only if something is. */
+    static final String MODELS = "models.csv";
+
     /** What is typed into figures; there only if something is. */
     static final String TYPED = "typed.csv";
 
@@ -100,6 +103,11 @@ public final class ReportWriter {
         try (OutputStream out = open(folder.resolve(VALUES))) {
             ValuesCsv.write(figures, out);
         }
+        if (ValuesCsv.hasModels(figures)) {
+            try (OutputStream out = open(folder.resolve(MODELS))) {
+                ValuesCsv.writeModels(figures, out);
+            }
+        }
         List<List<String>> typed = TypedCsv.lines(figures);
         if (!typed.isEmpty()) {
             try (OutputStream out = open(folder.resolve(TYPED))) {
@@ -116,6 +124,7 @@ public final class ReportWriter {
         files.add(Path.of(options.name() + ".xlsx"));
         files.add(Path.of(options.name() + ".docx"));
         files.add(Path.of(VALUES));
+        files.add(Path.of(MODELS));
         files.add(Path.of(TYPED));
         var pictures = new LinkedHashSet<FigureTable>(delivery.png());
         pictures.addAll(delivery.svg());

@@ -1,6 +1,7 @@
 package org.feltbok.export;
 
 import org.feltbok.analysis.Interval;
+import org.feltbok.analysis.Regressed;
 import org.feltbok.base.text.DayNumber;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Cell;
@@ -16,12 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Every number that figures compute as one line, unrounded, days as YYYY-MM-DD; undefined values
- * are empty. What is typed into a figure is in {@link TypedCsv}. UTF-8 with byte order mark, comma
- * as separator, point as decimal sign, the same in all languages.
+ * are empty. What is typed into a figure is in {@link TypedCsv}; regressions have a file of their
+ * own with the same columns. UTF-8 with byte order mark, comma as separator, point as decimal sign,
+ * the same in all languages.
  */
 public final class ValuesCsv {
     /** Names of the columns. */
@@ -53,15 +56,38 @@ public final class ValuesCsv {
 
     private ValuesCsv() {}
 
-    /** The stream stays open. */
+    /** The numbers of single variables; the stream stays open. */
     public static void write(List<FigureTable> figures, OutputStream out) throws IOException {
+        write(figures, cell -> !isOfModel(cell), out);
+    }
+
+    /** The numbers of regressions, in the same columns; the stream stays open. */
+    static void writeModels(List<FigureTable> figures, OutputStream out) throws IOException {
+        write(figures, ValuesCsv::isOfModel, out);
+    }
+
+    /** Whether any figure holds a regression. */
+    static boolean hasModels(List<FigureTable> figures) {
+        return figures.stream()
+                .flatMap(f -> f.cells().stream())
+                .flatMap(List::stream)
+                .anyMatch(ValuesCsv::isOfModel);
+    }
+
+    private static boolean isOfModel(Cell cell) {
+        return cell.measure().startsWith(Regressed.BEGINS);
+    }
+
+    private static void write(List<FigureTable> figures, Predicate<Cell> which, OutputStream out)
+            throws IOException {
         var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.to(text, ',', CsvWriter.Reader.PERSON);
         csv.row(COLUMNS);
         for (FigureTable figure : figures) {
             for (int row = 0; row < figure.rows().size(); row++) {
                 for (int column = 0; column < figure.columns().size(); column++) {
-                    if (!figure.cells().get(row).get(column).isTyped()) {
+                    Cell cell = figure.cells().get(row).get(column);
+                    if (!cell.isTyped() && which.test(cell)) {
                         csv.row(line(figure, row, column));
                     }
                 }

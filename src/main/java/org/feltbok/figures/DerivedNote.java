@@ -3,6 +3,7 @@ package org.feltbok.figures;
 import org.feltbok.analysis.Condition;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.Regressed;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Texts;
@@ -54,6 +55,7 @@ final class DerivedNote {
             case Measure.Cases c -> study.cases();
             case Measure.Indicated i -> study.cases();
             case Measure.Stated s -> study.cases();
+            case Regressed r -> study.cases();
         };
     }
 

@@ -5,6 +5,7 @@ import org.feltbok.analysis.DataOrigin;
 import org.feltbok.analysis.Estimate;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.Measures;
+import org.feltbok.analysis.Regressed;
 import org.feltbok.analysis.Statistic;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
@@ -239,6 +240,16 @@ final class FigureNote {
                                         ids.addAll(s.textOrigins());
                                     });
             case Measure.Indicated i -> ids.addAll(measures.indicated(measure));
+            case Regressed r ->
+                    r.all()
+                            .forEach(
+                                    t ->
+                                            origins(
+                                                    measure.with(
+                                                            t.asSubject(),
+                                                            measure.given(),
+                                                            measure.by()),
+                                                    ids));
         }
         Stream.of(measure.of(), measure.given(), measure.by())
                 .flatMap(List::stream)

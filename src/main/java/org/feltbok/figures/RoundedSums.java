@@ -3,6 +3,7 @@ package org.feltbok.figures;
 import org.feltbok.analysis.Asks;
 import org.feltbok.analysis.Condition;
 import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.Regressed;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Variable;
 import org.feltbok.base.text.Decimals;
@@ -93,6 +94,7 @@ final class RoundedSums {
             case Measure.Named n -> Optional.empty();
             case Measure.Coded c -> Optional.empty();
             case Measure.Stated s -> Optional.empty();
+            case Regressed r -> Optional.empty();
         };
     }
 

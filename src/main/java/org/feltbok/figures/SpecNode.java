@@ -209,41 +209,43 @@ final class SpecNode {
     }
 
     /**
-     * The texts of a list, some of which may be empty, and in a field with an s after its name the
-     * same in other languages.
+     * The texts of a list, {@code null} where there is none, and in a field with an s after its
+     * name the same in other languages.
      */
-    List<LocalText> localTexts(String field) {
-        List<String> main = list(field, get(field));
-        Map<String, List<String>> others = new HashMap<>();
+    List<Optional<LocalText>> localTextsOrGaps(String field) {
+        List<@Nullable String> main = list(field, get(field));
+        Map<String, List<@Nullable String>> others = new HashMap<>();
         JsonNode more = get(field + "s");
         if (more != null && !more.isObject()) {
             fault(at(field + "s"), "figures.spec.object");
         } else if (more != null) {
             more.properties().forEach(e -> others.put(e.getKey(), list(field + "s", e.getValue())));
         }
-        List<LocalText> texts = new ArrayList<>();
+        List<Optional<LocalText>> texts = new ArrayList<>();
         for (int i = 0; i < main.size(); i++) {
             Map<String, String> said = new HashMap<>();
-            for (Map.Entry<String, List<String>> other : others.entrySet()) {
-                if (i < other.getValue().size() && !other.getValue().get(i).isEmpty()) {
-                    said.put(other.getKey(), other.getValue().get(i));
+            for (Map.Entry<String, List<@Nullable String>> other : others.entrySet()) {
+                String words = i < other.getValue().size() ? other.getValue().get(i) : null;
+                if (words != null && !words.isEmpty()) {
+                    said.put(other.getKey(), words);
                 }
             }
-            texts.add(new LocalText(main.get(i), said));
+            String own = main.get(i);
+            texts.add(own == null ? Optional.empty() : Optional.of(new LocalText(own, said)));
         }
         return texts;
     }
 
-    private List<String> list(String field, @Nullable JsonNode value) {
-        List<String> texts = new ArrayList<>();
+    private List<@Nullable String> list(String field, @Nullable JsonNode value) {
+        List<@Nullable String> texts = new ArrayList<>();
         if (value != null && !value.isArray()) {
             fault(at(field), "figures.spec.list");
         } else if (value != null) {
             for (JsonNode each : value) {
-                if (!each.isString()) {
+                if (!each.isString() && !each.isNull()) {
                     fault(at(field) + "[" + texts.size() + "]", "figures.spec.text");
                 }
-                texts.add(each.asString("").strip());
+                texts.add(each.isNull() ? null : each.asString("").strip());
             }
         }
         return texts;

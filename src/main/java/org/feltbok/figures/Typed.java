@@ -14,14 +14,14 @@ import java.util.OptionalDouble;
  * itself says what of.
  *
  * @param numbers quoted; empty = computed or nothing
- * @param words instead of numbers; empty = none
+ * @param words instead of numbers; empty = computed or nothing
  * @param unit of the numbers
  * @param origin key of where they are from, one of the study's origins; may be empty
  * @param place where they stand there, such as a section or page; may be empty
  */
 public record Typed(
         List<Optional<BigDecimal>> numbers,
-        List<LocalText> words,
+        List<Optional<LocalText>> words,
         FigureTable.Unit unit,
         String origin,
         String place) {
@@ -54,7 +54,7 @@ public record Typed(
             return Optional.of(stated(OptionalDouble.of(number), LocalText.of("")));
         }
         return index < words.size()
-                ? Optional.of(stated(OptionalDouble.empty(), words.get(index)))
+                ? words.get(index).map(w -> stated(OptionalDouble.empty(), w))
                 : Optional.empty();
     }
 

@@ -19,7 +19,7 @@ final class TypedReader {
 
     static Typed read(SpecNode node) {
         List<Optional<BigDecimal>> numbers = node.decimalsOrGaps(QUOTED);
-        List<LocalText> words = node.localTexts(TEXT);
+        List<Optional<LocalText>> words = node.localTextsOrGaps(TEXT);
         FigureTable.Unit unit =
                 node.choice("unit", FigureTable.Unit.class, FigureTable.Unit.NUMBER);
         String origin = node.text("origin");
@@ -43,15 +43,20 @@ final class TypedReader {
             fields.put(QUOTED, typed.numbers().stream().map(n -> n.orElse(null)).toList());
         }
         if (!typed.words().isEmpty()) {
-            fields.put(TEXT, typed.words().stream().map(LocalText::text).toList());
+            fields.put(
+                    TEXT,
+                    typed.words().stream().map(w -> w.map(LocalText::text).orElse(null)).toList());
             Map<String, Object> others = new LinkedHashMap<>();
             TreeSet<String> languages = new TreeSet<>();
-            typed.words().forEach(w -> languages.addAll(w.others().keySet()));
+            typed.words().forEach(o -> o.ifPresent(w -> languages.addAll(w.others().keySet())));
             for (String language : languages) {
                 others.put(
                         language,
                         typed.words().stream()
-                                .map(w -> w.others().getOrDefault(language, ""))
+                                .map(
+                                        o ->
+                                                o.map(w -> w.others().getOrDefault(language, ""))
+                                                        .orElse(""))
                                 .toList());
             }
             if (!others.isEmpty()) {

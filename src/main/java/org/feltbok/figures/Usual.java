@@ -1,6 +1,7 @@
 package org.feltbok.figures;
 
 import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.Regressed;
 import org.feltbok.analysis.Statistic;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Variable;
@@ -46,6 +47,7 @@ final class Usual {
             case Measure.Coded c -> names.add(c.item() + "#" + c.code());
             case Measure.Indicated i -> names.add(i.name());
             case Measure.Stated s -> {}
+            case Regressed r -> r.all().forEach(t -> names.add(t.name()));
         }
         Stream.of(measure.of(), measure.given(), measure.by())
                 .flatMap(java.util.List::stream)

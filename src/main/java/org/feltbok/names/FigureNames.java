@@ -5,6 +5,7 @@ import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.MeasurePiece;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.Notation;
+import org.feltbok.analysis.Regressed;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
@@ -170,6 +171,7 @@ final class FigureNames {
             case Measure.Indicated i -> data.add(Meanings.CASES);
             case Measure.Cases c -> data.add(Meanings.CASES);
             case Measure.Stated s -> {}
+            case Regressed r -> r.all().forEach(t -> look(t.asSubject(), measured, data));
             case Measure.Responses r ->
                     readable(
                                     () ->
@@ -258,6 +260,7 @@ final class FigureNames {
                     new Measure.Responses(follower.of(Kind.QUESTIONNAIRE, r.questionnaire()));
             case Measure.Cases c -> c;
             case Measure.Stated s -> s;
+            case Regressed r -> r.named(follower::indicator, name -> follower.measured(name, spot));
         };
     }
 

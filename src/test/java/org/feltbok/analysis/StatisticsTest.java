@@ -82,6 +82,8 @@ class StatisticsTest {
         OF.put(Statistic.Of.CODE, "o#x");
         OF.put(Statistic.Of.CODEBOOK, "o#");
         OF.put(Statistic.Of.INDICATOR, "people[2018].old:old");
+        OF.put(Statistic.Of.TERM, "ols(x~k).k");
+        OF.put(Statistic.Of.MODEL, "ols(x~k)");
     }
 
     /** What each gives, worked out by hand from the data above. */
@@ -114,6 +116,12 @@ class StatisticsTest {
         gives("people[2018,2018]", "change", 0);
         gives("people[2018,2018]", "index", 100);
         gives("people[2018].old:old", "ratio", 1);
+        // R: coef(summary(lm(c(4,2,6,4) ~ c(1,2,4,2))))
+        gives("ols(x~k).k", "coefficient", 0.8421052631578947);
+        gives("ols(x~k).constant", "standard_error", 1.7455919949238945);
+        gives("ols(x~k).k", "t_value", 1.206045378311055);
+        gives("ols(x~k).k", "p_value", 0.3511143154769498);
+        gives("ols(x~k)", "r_squared", 0.4210526315789475);
         gives("x", "weighted_n", 5);
         gives("x", "effective_n", 5);
         gives("k.2", "share_ci(95)", 40);

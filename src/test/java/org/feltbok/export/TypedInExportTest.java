@@ -44,7 +44,7 @@ class TypedInExportTest {
                     {"key": "t", "kind": "table", "title": "T", "statistic": "n", "variable": "q1",
                      "rows": [{"key": "a", "label": "A", "text": ["%s", ""]},
                               {"key": "b", "label": "B", "text": ["=1+1", ""]},
-                              {"key": "c", "label": "C", "quoted": [null, 12.5], "origin": "reg", "place": "p. 3"}],
+                              {"key": "c", "label": "C", "statistic": "n", "quoted": [null, 12.5], "origin": "reg", "place": "p. 3"}],
                      "columns": [{"key": "w", "label": "Words"}, {"key": "x", "label": "Number"}]}
                     """
                             .formatted(LONG);
@@ -98,6 +98,31 @@ class TypedInExportTest {
                 .hasSize(3)
                 .contains("t,b,w,B,Words,text,,'=1+1,number,0,,")
                 .contains("t,c,x,C,Number,quoted,12.5,,number,1,reg,p. 3");
+    }
+
+    @Test
+    void regressionsHaveAFileOfTheirOwn() throws IOException {
+        FigureTable model;
+        try (StudyFile file =
+                SmallStudy.create(java.nio.file.Files.createDirectories(folder.resolve("model")))) {
+            String json =
+                    """
+                    {"key": "m", "kind": "table", "title": "M", "statistic": "r_squared",
+                     "variable": "ols(people[2000]~future[2040])", "rows": [{}], "columns": [{}]}
+                    """;
+            model =
+                    new FigureComputer(StudyDataStore.read(file), new Texts(Language.EN))
+                            .compute(FigureSpec.parse(json, "m"), List.of())
+                            .table();
+        }
+        assertThat(ValuesCsv.hasModels(List.of(table))).isFalse();
+        assertThat(ValuesCsv.hasModels(List.of(model))).isTrue();
+        var values = new ByteArrayOutputStream();
+        ValuesCsv.write(List.of(model), values);
+        assertThat(values.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+        var models = new ByteArrayOutputStream();
+        ValuesCsv.writeModels(List.of(model), models);
+        assertThat(models.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
     }
 
     @Test

@@ -115,8 +115,12 @@ class SpecsAtRandomTest {
                 Stream.generate(() -> maybe(() -> BigDecimal.valueOf(random.nextInt(99999), 2)))
                         .limit(random.nextInt(4))
                         .toList();
-        List<LocalText> words =
-                Stream.generate(this::text)
+        List<Optional<LocalText>> words =
+                Stream.generate(
+                                () ->
+                                        random.nextInt(4) == 0
+                                                ? Optional.<LocalText>empty()
+                                                : Optional.of(text()))
                         .limit(numbers.isEmpty() ? 1 + random.nextInt(3) : random.nextInt(3))
                         .toList();
         return new Typed(numbers, words, any(FigureTable.Unit.values()), perhaps(), perhaps());

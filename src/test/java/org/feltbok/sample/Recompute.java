@@ -83,6 +83,10 @@ final class Recompute {
             case "change" -> 100 * (over(sums(measure, last, parts[0], first, parts[0])) - 1);
             case "index" -> 100 * over(sums(measure, last, parts[0], first, parts[0]));
             case "sum" -> sums(measure, first, parts[0], first, parts[0])[0];
+            case "mean" -> {
+                double[] sums = sums(measure, first, parts[0], first, parts[0]);
+                yield sums[0] / sums[2];
+            }
             default -> throw unknown(measure);
         };
     }
@@ -91,9 +95,9 @@ final class Recompute {
         return sums[0] / sums[1];
     }
 
-    /** Two sums over the cases that have all of both. */
+    /** Two sums over the cases that have all of both, and how many these are. */
     private double[] sums(Measure measure, int year, String parts, int other, String otherParts) {
-        double[] sums = new double[2];
+        double[] sums = new double[3];
         for (Municipality each : study.cases()) {
             if (belongs(measure).test(each) && holds(each, measure.where())) {
                 double one = sum(each, measure, year, parts);
@@ -101,6 +105,7 @@ final class Recompute {
                 if (!Double.isNaN(one) && !Double.isNaN(two)) {
                     sums[0] += one;
                     sums[1] += two;
+                    sums[2]++;
                 }
             }
         }

@@ -1,0 +1,81 @@
+package org.feltbok.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.feltbok.base.FaultException;
+import org.junit.jupiter.api.Test;
+
+/** A regression can be asked for as any other measure. */
+class RegressedTest {
+    private static final double NONE = Double.NaN;
+
+    private final Measures measures =
+            new Measures(
+                    new MadeData(4)
+                            .number("x", 4, 2, NONE, 8)
+                            .ofCases("size", 10, 25, 30, 38)
+                            .indicator("people", 2018, 1, 2, 4, 9)
+                            .data());
+
+    @Test
+    void whatIsWrittenIsReadAndWrittenTheSame() {
+        for (String written :
+                new String[] {
+                    "ols(size~ln(people[2018])).ln(people[2018]).coefficient of kind=municipality",
+                    "ols(people[2007,2017].change~size+ln(people[2007])).constant.t_value",
+                    "ols(a~b).r_squared by g=1"
+                }) {
+            assertThat(Measure.parse(written).toString()).isEqualTo(written);
+        }
+    }
+
+    @Test
+    void logarithmsAndIndicatorsExplain() {
+        // R: coef(summary(lm(c(10,25,30,38) ~ log(c(1,2,4,9)))))
+        assertThat(value("ols(size~ln(people[2018])).ln(people[2018]).coefficient"))
+                .isCloseTo(12.1493005520639, within(1e-9));
+        assertThat(value("ols(size~ln(people[2018])).n")).isEqualTo(4);
+    }
+
+    private double value(String measure) {
+        return measures.evaluate(measure).value().orElseThrow();
+    }
+
+    @Test
+    void aLineThatCannotBeFittedHasNoNumber() {
+        assertThat(measures.evaluate("ols(size~size).size.coefficient").value()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongIsToldWithWhatToWrite() {
+        refused("ols(size~people[2018]).other.coefficient", "analysis.ols.term");
+        refused("ols(size).r_squared", "analysis.ols");
+        refused("ols(size~a b).r_squared", "analysis.measure");
+        refused("ols(size~ln(people[2018]).r_squared", "analysis.measure");
+        refused("ols(size~x).x.coefficient", "analysis.ols.apart");
+        refused("ols(size~people[2018]).people[2018].mean", "analysis.unfit");
+    }
+
+    private void refused(String measure, String key) {
+        assertThatThrownBy(() -> measures.evaluate(measure))
+                .as(measure)
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e -> assertThat(e.faults().getFirst().key()).isEqualTo(key));
+    }
+
+    @Test
+    void itRestsOnAllThatItIsMadeOf() {
+        assertThat(measures.dependencies(Measure.parse("ols(size~people[2018]).r_squared")))
+                .contains("people", "cases/size");
+    }
+
+    @Test
+    void itFollowsWhenSomethingIsRenamed() {
+        Regressed model = Regressed.parse("ols(size~ln(people[2018])+w).ln(people[2018])");
+        assertThat(model.named(n -> n + "_i", n -> n + "_v"))
+                .hasToString("ols(size_v~ln(people_i[2018])+w_v).ln(people_i[2018])");
+    }
+}
