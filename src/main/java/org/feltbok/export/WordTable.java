@@ -102,7 +102,7 @@ final class WordTable {
 
     private String text(FigureView view, int row, int column) {
         Double value = view.value(row, column);
-        if (value == null && view.isText(column)) {
+        if (value == null && (view.isText(column) || view.cell(row, column).isTyped())) {
             return view.cell(row, column).text();
         }
         return value == null

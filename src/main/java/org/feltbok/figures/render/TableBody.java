@@ -185,6 +185,9 @@ final class TableBody implements Body {
 
     private String text(int row, int column) {
         Double value = look.view().value(row, column);
+        if (value == null && look.view().cell(row, column).isTyped()) {
+            return "";
+        }
         return value == null
                 ? "–"
                 : look.numbers().full(value, look.view().column(row, column))

@@ -37,7 +37,7 @@ final class PublishedNumber extends HBox {
     void show(Cell cell, Column column) {
         double value = Objects.requireNonNullElse(cell.value(), Double.NaN);
         boolean there = Double.isFinite(value);
-        today.setText(there ? numbers.plain(value, column) + cell.sign() : words(cell.text()));
+        today.setText(there ? numbers.plain(value, column) + cell.sign() : words(cell));
         boolean published = cell.verdict() != Verdict.NONE;
         printed.setVisible(published);
         printed.setManaged(published);
@@ -62,8 +62,9 @@ final class PublishedNumber extends HBox {
         setAccessibleText(today.getText() + (published ? ", " + description : ""));
     }
 
-    private static String words(String text) {
-        return text.isEmpty() ? "–" : text;
+    /** What was left empty stays so; what is undefined is a dash. */
+    private static String words(Cell cell) {
+        return cell.isTyped() ? cell.text() : "–";
     }
 
     private void print(Cell cell, Column column) {
