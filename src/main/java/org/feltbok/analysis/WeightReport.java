@@ -3,6 +3,7 @@ package org.feltbok.analysis;
 import org.feltbok.base.Fault;
 import org.feltbok.base.text.LocalText;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -106,6 +107,20 @@ public record WeightReport(
      */
     public static WeightReport rehearse(Dataset data, Derivation.Weighting how) {
         return of(data, WeightBinding.of(how, data).how());
+    }
+
+    /** The weights that a study has the rules of and cannot make as things stand, and why. */
+    public static List<Fault> missing(StudyData study) {
+        List<Fault> faults = new ArrayList<>();
+        for (Survey survey : study.surveys().values()) {
+            for (Variable variable : survey.data().variables()) {
+                of(survey.data(), variable.name())
+                        .flatMap(WeightReport::reason)
+                        .map(f -> new Fault(f.place().column(variable.name()), f.key(), f.args()))
+                        .ifPresent(faults::add);
+            }
+        }
+        return faults;
     }
 
     /** Of a weight of the data by its name; empty if it was given and not made. */

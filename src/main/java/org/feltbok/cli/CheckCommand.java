@@ -1,5 +1,6 @@
 package org.feltbok.cli;
 
+import org.feltbok.analysis.WeightReport;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Outcome;
 import org.feltbok.figures.Checked;
@@ -60,6 +61,7 @@ final class CheckCommand implements Callable<Integer> {
                     new ArrayList<>(FigureFaults.figures(figures, new ConsoleProgress(context)));
             findings.addAll(check.findings());
             findings.addAll(StudyFindings.of(file));
+            findings.addAll(WeightReport.missing(figures.data()));
             List<Object> counts =
                     List.of(
                             check.checked().size(),

@@ -61,7 +61,12 @@ final class SheetStyles {
     }
 
     XSSFCellStyle link() {
-        return style("link", s -> s.setFont(font(11, false, "0969DA")));
+        return style(
+                "link",
+                s -> {
+                    s.setFont(font(11, false, "0969DA"));
+                    s.setVerticalAlignment(VerticalAlignment.CENTER);
+                });
     }
 
     XSSFCellStyle label() {

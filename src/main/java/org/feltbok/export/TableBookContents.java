@@ -9,6 +9,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.tables.BookWords;
 import org.feltbok.tables.TableBook;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** The first sheet of a table book: every question with a link, and how the numbers are made. */
@@ -24,6 +25,22 @@ final class TableBookContents {
         this.styles = styles;
         this.texts = texts;
         this.book = book;
+    }
+
+    /** Of the item that most answered; one that is hidden on its sheet is hidden here too. */
+    private void base(Row row, TableBook.Page page) {
+        TableBook.Base most =
+                page.blocks().stream()
+                        .map(b -> b.bases().getFirst())
+                        .max(Comparator.comparingInt(TableBook.Base::n))
+                        .orElseThrow();
+        if (most.isHidden()) {
+            SheetText.write(row, 2, BookWords.HIDDEN, styles.number("@"));
+        } else {
+            var n = row.createCell(2);
+            n.setCellValue(most.n());
+            n.setCellStyle(styles.number("#,##0"));
+        }
     }
 
     /**
@@ -53,11 +70,7 @@ final class TableBookContents {
             String label = page.label().in(texts.language());
             SheetText.write(row, 1, label, styles.label());
             row.setHeightInPoints(15f * SheetText.lines(label, WIDTHS[1]) + 2);
-            int most =
-                    page.blocks().stream().mapToInt(b -> b.bases().getFirst().n()).max().orElse(0);
-            var n = row.createCell(2);
-            n.setCellValue(most);
-            n.setCellStyle(styles.number("#,##0"));
+            base(row, page);
         }
         next++;
         for (String note : words.notes(book)) {

@@ -92,7 +92,7 @@ final class TableBookSheet {
             Head head = book.heads().get(i);
             String label = words.column(head);
             SheetText.write(columns, 1 + i, label, styles.heading(true));
-            lines = Math.max(lines, SheetText.lines(label, NUMBER_LETTERS - 1));
+            lines = Math.max(lines, SheetText.lines(label, NUMBER_LETTERS - 3));
             boolean ends =
                     i + 1 == book.heads().size()
                             || !book.heads().get(i + 1).variable().equals(head.variable());

@@ -4,6 +4,8 @@ import org.feltbok.analysis.Estimate;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Variable;
+import org.feltbok.analysis.WeightReport;
+import org.feltbok.base.Fault;
 import org.feltbok.base.text.Texts;
 
 import java.util.ArrayList;
@@ -53,6 +55,9 @@ final class WeightNote {
                 effective.isEmpty()
                         ? texts.get("figures.note.weighted.none", name)
                         : texts.get("figures.note.weighted", name, FigureNote.range(effective)));
+        if (effective.isEmpty() && weight instanceof Measure.Named n) {
+            reason(n.name()).ifPresent(f -> sentences.add(texts.fault(f)));
+        }
         int without =
                 results.stream()
                         .flatMap(r -> r.weighted().stream())
@@ -75,6 +80,16 @@ final class WeightNote {
                     weightOf(n.name()).map(v -> v.label().in(texts.language())).orElse(n.name());
             default -> weight.toString();
         };
+    }
+
+    /** Why nobody has the weight. */
+    private Optional<Fault> reason(String name) {
+        return study.surveys().values().stream()
+                .map(s -> s.data())
+                .filter(d -> d.owns(d.meant(name)))
+                .flatMap(d -> WeightReport.of(d, d.meant(name)).stream())
+                .flatMap(r -> r.reason().stream())
+                .findFirst();
     }
 
     private Optional<Variable> weightOf(String name) {

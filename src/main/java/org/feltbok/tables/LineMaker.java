@@ -20,6 +20,10 @@ import java.util.OptionalDouble;
  */
 final class LineMaker {
     private static final double PERCENT = 100;
+
+    /** From how many expected hits and others on a weighted share is tested. */
+    private static final double EXPECTED = 5;
+
     private static final List<String> GROUPS = List.of("1", "2");
 
     private final BookSpec spec;
@@ -93,11 +97,18 @@ final class LineMaker {
             return Double.NaN;
         }
         boolean isWeighted = !spec.weight().isEmpty();
-        OptionalDouble p =
-                kind == Kind.SHARE && !isWeighted
-                        ? ofCounts(one, rest)
-                        : MeansApart.p(one, rest, isWeighted);
+        if (kind == Kind.MEAN) {
+            return MeansApart.p(one, rest, isWeighted).orElse(Double.NaN);
+        }
+        OptionalDouble p = isWeighted ? ofWeighted(one, rest) : ofCounts(one, rest);
         return p.orElse(Double.NaN);
+    }
+
+    /** A t test takes few hits, or few others, for more certain than they are. */
+    private static OptionalDouble ofWeighted(WeightedSums one, WeightedSums rest) {
+        double part = (one.wx() + rest.wx()) / (one.w() + rest.w());
+        double least = Math.min(one.n(), rest.n()) * Math.min(part, 1 - part);
+        return least < EXPECTED ? OptionalDouble.empty() : MeansApart.p(one, rest, true);
     }
 
     private static OptionalDouble ofCounts(WeightedSums one, WeightedSums rest) {

@@ -117,6 +117,12 @@ class TablesCommandTest {
             assertThat(row(book.getSheetAt(1), "Base (n)").getCell(4).getStringCellValue())
                     .isEqualTo(":");
         }
+        assertThat(tables("--small", "hide", "--only", "age<4")).isZero();
+        try (XSSFWorkbook book = book()) {
+            assertThat(book.getSheetAt(0).getRow(3).getCell(2).getStringCellValue())
+                    .as("not in the contents either")
+                    .isEqualTo(":");
+        }
     }
 
     @Test

@@ -153,6 +153,20 @@ class WeightOperationsTest {
                                 .reason()
                                 .map(Fault::key))
                 .contains("analysis.weighting.empty");
+        assertThat(WeightReport.missing(live.snapshot()))
+                .singleElement()
+                .satisfies(f -> assertThat(f.place().column()).isEqualTo("w"));
+        FigureSpec spec =
+                FigureSpec.parse(
+                        "{\"key\": \"f\", \"weight\": \"w\", \"rows\": [{\"variable\": \"q5\"}],"
+                                + " \"columns\": [{\"statistic\": \"mean\"}]}",
+                        "f");
+        assertThat(
+                        new FigureComputer(live.snapshot(), new Texts(Language.EN))
+                                .compute(spec, List.of())
+                                .table()
+                                .note())
+                .contains("Weighted by Label of w. Nobody answered in: Nei.");
     }
 
     @Test

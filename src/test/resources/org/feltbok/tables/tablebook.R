@@ -43,6 +43,10 @@ linearised <- function(y, g, w) {
 tested <- function(y, g, w, weighted, share) {
     if (sum(g) < 5 || sum(!g) < 5) return(none)
     if (share && length(unique(y)) == 1) return(none)
+    if (weighted && share) {
+        part <- weighted.mean(y, w)
+        if (min(sum(g), sum(!g)) * min(part, 1 - part) < 5) return(none)
+    }
     if (weighted) return(linearised(y, g, w))
     if (!share) {
         r <- t.test(y[g], y[!g])

@@ -154,6 +154,25 @@ final class BookTable extends TableView<BookTable.Row> {
         return column;
     }
 
+    /** What is shown, for a text or a sheet: a tab between cells, a line a row. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        List<String> axes = new ArrayList<>(List.of(""));
+        List<String> names = new ArrayList<>(List.of(texts.get("tables.percent")));
+        for (Head head : heads) {
+            axes.add(head.axis().in(texts.language()));
+            names.add(words.column(head));
+        }
+        text.append(String.join("\t", axes)).append('\n');
+        text.append(String.join("\t", names)).append('\n');
+        for (Row row : getItems()) {
+            text.append(row.label());
+            row.cells().forEach(cell -> text.append('\t').append(cell));
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
     private static TableColumn<Row, Row> column(String head, double width) {
         var column = new TableColumn<Row, Row>(head);
         column.setPrefWidth(width);

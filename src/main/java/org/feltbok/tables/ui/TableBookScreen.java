@@ -6,6 +6,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -56,6 +58,7 @@ public final class TableBookScreen implements Screen {
     private final TickList questions;
     private final BookChoices choices;
     private final BookTable table;
+    private final SurveyChoice survey;
     private final Label title = Labels.of("", "fb-strong");
     private final Label notes = Labels.muted("");
     private final Button write;
@@ -66,7 +69,7 @@ public final class TableBookScreen implements Screen {
     private BookSpec spec = BookSpec.PLAIN;
     private boolean stale = true;
     private boolean front;
-    private int asked;
+    private int number;
 
     /**
      * @param blind items of whose codings nothing is shown to who works now; asked in the
@@ -98,6 +101,7 @@ public final class TableBookScreen implements Screen {
                 .addListener((o, old, now) -> page());
         choices = new BookChoices(texts, this::compute, () -> go("weights"));
         table = new BookTable(texts);
+        survey = new SurveyChoice(texts, "tables-survey", this::ask);
         title.setWrapText(true);
         notes.setWrapText(true);
         notes.setId("tables-notes");
@@ -111,7 +115,7 @@ public final class TableBookScreen implements Screen {
         centre.getStyleClass().add("fb-centre");
         VBox.setVgrow(columns, Priority.ALWAYS);
         VBox.setVgrow(questions, Priority.ALWAYS);
-        view = Panes.of(centre).left(new VBox(columns, questions), 296).right(choices, 296);
+        view = Panes.of(centre).left(new VBox(survey, columns, questions), 296).right(choices, 296);
         write = Buttons.primary(texts.get("tables.write"), "fth-share", this::write);
         write.setId("tables-write");
         write.setDisable(true);
@@ -145,18 +149,25 @@ public final class TableBookScreen implements Screen {
                         this::take);
     }
 
+    /** Another questionnaire has other questions. */
+    private void ask(String questionnaire) {
+        spec = spec.of(questionnaire, List.of());
+        read();
+    }
+
     private void take(Read read) {
         if (read.data().surveys().isEmpty()) {
             return;
         }
-        Survey survey = read.data().survey(spec.survey());
-        var candidates = new Candidates(survey, texts.language());
+        Survey asked = read.data().survey(spec.survey());
+        survey.show(read.data(), asked.name());
+        var candidates = new Candidates(asked, texts.language());
         columns.show(candidates.columns());
         questions.show(candidates.questions());
         List<Ticked> weights = new ArrayList<>();
         Set<String> names = new HashSet<>();
         read.weights().stream()
-                .filter(w -> w.isOfCases() || w.survey().equals(survey.name()))
+                .filter(w -> w.isOfCases() || w.survey().equals(asked.name()))
                 .forEach(
                         w -> {
                             names.add(w.name());
@@ -175,19 +186,19 @@ public final class TableBookScreen implements Screen {
             return;
         }
         spec = wanted;
-        int now = ++asked;
+        int now = ++number;
         context.tasks()
                 .run(
                         "tables.computing",
                         p -> BookMaker.of(data.snapshot(), wanted, blind.get()),
                         made -> {
-                            if (now == asked) {
+                            if (now == number) {
                                 book = made;
                                 page();
                             }
                         },
                         problem -> {
-                            if (now == asked) {
+                            if (now == number) {
                                 failed(problem);
                             }
                         });
@@ -264,6 +275,14 @@ public final class TableBookScreen implements Screen {
                         this::failed);
     }
 
+    /** The question that is shown, with how its numbers are made. */
+    private void copy() {
+        var content = new ClipboardContent();
+        content.putString(title.getText() + "\n" + table.text() + notes.getText() + "\n");
+        Clipboard.getSystemClipboard().setContent(content);
+        context.dialogs().note("tables.copied");
+    }
+
     private void move(int by) {
         var selection = questions.list().getSelectionModel();
         int at = selection.getSelectedIndex() + by;
@@ -335,6 +354,9 @@ public final class TableBookScreen implements Screen {
                 Command.of("tables.write", MenuPlace.FILE, this::write)
                         .withKeys("Shortcut+E")
                         .withIcon("fth-share"),
+                Command.of("tables.copy", MenuPlace.EDIT, this::copy)
+                        .withKeys("Shortcut+C")
+                        .withIcon("fth-copy"),
                 Command.of("tables.columns.find", MenuPlace.EDIT, this::findColumns)
                         .withKeys("Shortcut+F")
                         .withIcon("fth-search"),

@@ -62,6 +62,8 @@ public final class WeightsScreen implements Screen {
     private final ListView<StudyWeight> list = new ListView<>();
     private final WeightForm form;
     private final WeightView report;
+    private final SurveyChoice survey;
+    private String questionnaire = "";
     private final PageHeader header;
     private final Button make;
     private final Button remove;
@@ -84,6 +86,7 @@ public final class WeightsScreen implements Screen {
         texts = context.texts();
         form = new WeightForm(texts, this::rehearse);
         report = new WeightView(texts);
+        survey = new SurveyChoice(texts, "weights-survey", this::ask);
         list.setId("weights-list");
         list.setAccessibleText(texts.get("weights.title"));
         list.setFixedCellSize(28);
@@ -99,7 +102,7 @@ public final class WeightsScreen implements Screen {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        var right = new VBox(new PaneHeader(texts.get("weights.how")).dense(), scroll);
+        var right = new VBox(new PaneHeader(texts.get("weights.how")).dense(), survey, scroll);
         view = Panes.of(report).left(left, 248).right(right, 344);
         make = Buttons.primary(texts.get("weights.make"), "fth-check", this::make);
         make.setId("weights-make");
@@ -152,7 +155,6 @@ public final class WeightsScreen implements Screen {
         if (read.data().surveys().isEmpty()) {
             return;
         }
-        form.by().show(new Candidates(read.data().survey(""), texts.language()).classes());
         StudyWeight before = list.getSelectionModel().getSelectedItem();
         String name = wanted.isEmpty() ? before == null ? "" : before.name() : wanted;
         wanted = "";
@@ -169,6 +171,7 @@ public final class WeightsScreen implements Screen {
         if (now == null || !isSame) {
             chosen(now);
         } else {
+            candidates();
             rehearse();
         }
     }
@@ -178,12 +181,32 @@ public final class WeightsScreen implements Screen {
             return;
         }
         remove.setDisable(weight == null);
+        if (weight != null && !weight.isOfCases()) {
+            questionnaire = weight.survey();
+        }
+        candidates();
+        survey.setDisable(weight != null);
         if (weight == null) {
             form.show("", "", NEW);
         } else {
             form.show(weight.name(), weight.label().in(texts.language()), how(weight));
         }
         rehearse();
+    }
+
+    /** A new weight of the responses to another questionnaire. */
+    private void ask(String other) {
+        questionnaire = other;
+        candidates();
+        rehearse();
+    }
+
+    private void candidates() {
+        StudyData now = study;
+        if (now != null && !now.surveys().isEmpty()) {
+            survey.show(now, questionnaire);
+            form.by().show(new Candidates(now.survey(questionnaire), texts.language()).classes());
+        }
     }
 
     private static Weighting how(StudyWeight weight) {
@@ -195,7 +218,7 @@ public final class WeightsScreen implements Screen {
     }
 
     private Dataset responses(StudyData of, @Nullable StudyWeight weight) {
-        return of.survey(weight == null ? "" : weight.survey()).data();
+        return of.survey(weight == null ? questionnaire : weight.survey()).data();
     }
 
     /** What the weight would do; nothing is made. */
@@ -290,7 +313,7 @@ public final class WeightsScreen implements Screen {
                                     Ids.next(),
                                     form.name(),
                                     LocalText.of(form.label()),
-                                    now.survey("").name(),
+                                    now.survey(questionnaire).name(),
                                     how));
         } else {
             LocalText label =

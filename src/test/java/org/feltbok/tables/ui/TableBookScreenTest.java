@@ -260,6 +260,56 @@ class TableBookScreenTest extends FxTest {
     }
 
     @Test
+    void whereThereIsOneQuestionnaireNobodyIsAskedWhich() {
+        assertThat(fx(() -> node("tables-survey", ComboBox.class).getParent().isVisible()))
+                .isFalse();
+    }
+
+    @Test
+    void anotherQuestionnaireHasItsOwnQuestions() {
+        file.run(
+                new Change(
+                        w -> {
+                            SmallStudy.put(
+                                    w,
+                                    "questionnaire",
+                                    "q2n",
+                                    "name",
+                                    "second",
+                                    "title",
+                                    "Annet",
+                                    "answers_table",
+                                    "answers_second",
+                                    "position",
+                                    1);
+                            w.define("CREATE TABLE answers_second (id TEXT PRIMARY KEY)");
+                        }));
+        await(() -> node("tables-survey", ComboBox.class).getItems().size() == 2);
+        assertThat(list("tables-questions").getItems()).isNotEmpty();
+        onFx(
+                () -> {
+                    @SuppressWarnings("unchecked")
+                    ComboBox<Ticked> box = (ComboBox<Ticked>) node("tables-survey", ComboBox.class);
+                    box.setValue(box.getItems().getLast());
+                });
+        await(() -> list("tables-questions").getItems().isEmpty());
+    }
+
+    @Test
+    void theTableIsCopiedAsItIsShown() {
+        tick("tables-columns", "region");
+        question("q1");
+        onFx(() -> command("tables.copy"));
+        String copied = fx(() -> javafx.scene.input.Clipboard.getSystemClipboard().getString());
+        assertThat(copied)
+                .contains("\tLandsdel\tLandsdel\n")
+                .contains("Percent\tAll\tNorth\tSør\n")
+                .contains("Base (n)\t7\t3\t3\n")
+                .contains("In brackets");
+        assertThat(dialogs.notes()).hasSize(1);
+    }
+
+    @Test
     void keysLeadToWeightsAndFigures() {
         onFx(() -> command("tables.to_weights"));
         onFx(() -> command("tables.to_figures"));
