@@ -37,7 +37,8 @@ final class Weighing {
     Weighing(Dataset data, Derivation.Weighting how) {
         this.data = data;
         this.how = how;
-        boolean[] asked = Selection.of(data, how.only());
+        // without rows classes such as a status are not known
+        boolean[] asked = data.size() == 0 ? null : Selection.of(data, how.only());
         only = asked == null ? all(data.size()) : asked.clone();
         in = only.clone();
         if (how.isRaked()) {

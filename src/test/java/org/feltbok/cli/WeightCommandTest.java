@@ -80,6 +80,26 @@ class WeightCommandTest {
     }
 
     @Test
+    void onlyThoseWhoAreMeantAreWeighted() {
+        small.put(
+                "responses/s.csv",
+                "_response,_case,_status,a,age\nr1,k1,partial,1,10\nr2,k2,complete,2,20\nr3,k3,complete,1,60\n");
+        made();
+        assertThat(
+                        small.run(
+                                "weight",
+                                small.study(),
+                                "w",
+                                "--rake",
+                                "land",
+                                "--only",
+                                "status=complete"))
+                .as(small.said())
+                .isZero();
+        assertThat(small.said()).contains("2 responses weighted, 1 without; from 1.000 to 1.000");
+    }
+
+    @Test
     void whatCannotBeMadeIsRefusedInOneLineAndNothingIsChanged() {
         made();
         refused("Give the weight a name", "w", "--rake", "land", "--cells", "land");

@@ -123,6 +123,8 @@ public final class FiguresScreen implements Screen {
         var book =
                 Buttons.of(texts.get("figurelist.to.tables"), "fth-grid", () -> go("tables", ""));
         book.setId("figures-to-tables");
+        // a key leads there too; the keyboard stays with the figures
+        book.setFocusTraversable(false);
         header = new PageHeader(texts.get("figurelist.title")).right(state, book, export);
         list.onEdit(actions::title);
         figure.onEdit(actions::title);

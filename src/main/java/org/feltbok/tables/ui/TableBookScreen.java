@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
@@ -105,6 +106,9 @@ public final class TableBookScreen implements Screen {
         title.setWrapText(true);
         notes.setWrapText(true);
         notes.setId("tables-notes");
+        // whole in the tip where there is no room for all lines
+        notes.setTooltip(tip(notes));
+        title.setTooltip(tip(title));
         title.setId("tables-question");
         VBox.setVgrow(table, Priority.ALWAYS);
         var head = new VBox(title);
@@ -122,8 +126,17 @@ public final class TableBookScreen implements Screen {
         var back =
                 Buttons.of(texts.get("figurelist.title"), "fth-bar-chart-2", () -> go("figures"));
         back.setId("tables-to-figures");
+        back.setFocusTraversable(false);
         header = new PageHeader(texts.get("tables.title")).right(back, write);
         listening = data.listen(change -> Platform.runLater(this::outdated));
+    }
+
+    private static Tooltip tip(Label of) {
+        var tip = new Tooltip();
+        tip.setWrapText(true);
+        tip.setMaxWidth(480);
+        tip.textProperty().bind(of.textProperty());
+        return tip;
     }
 
     private void go(String screen) {

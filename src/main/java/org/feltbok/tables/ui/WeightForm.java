@@ -30,6 +30,10 @@ final class WeightForm extends VBox {
     /** More crossed classes than this nobody types sizes for. */
     private static final int MOST_CELLS = 60;
 
+    /** Nothing is chosen. */
+    static final Weighting NEW =
+            new Weighting(List.of(), true, Map.of(), List.of(), WeightLimits.NONE, false);
+
     private final Texts texts;
     private final Runnable changed;
     private final TextField name = new TextField();

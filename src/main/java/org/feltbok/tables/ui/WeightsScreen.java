@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -14,7 +13,6 @@ import javafx.scene.layout.VBox;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.Derivation.Weighting;
 import org.feltbok.analysis.StudyData;
-import org.feltbok.analysis.WeightLimits;
 import org.feltbok.analysis.WeightReport;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
@@ -29,7 +27,6 @@ import org.feltbok.dataset.SetWeight;
 import org.feltbok.dataset.StudyWeight;
 import org.feltbok.dataset.WeightStore;
 import org.feltbok.shell.kit.Buttons;
-import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
@@ -51,15 +48,12 @@ import java.util.concurrent.CompletionException;
  * The weights of a study: made by cells or raking, seen before they are made, changed, taken out.
  */
 public final class WeightsScreen implements Screen {
-    private static final Weighting NEW =
-            new Weighting(List.of(), true, java.util.Map.of(), List.of(), WeightLimits.NONE, false);
-
     private final ScreenContext context;
     private final Study file;
     private final OperationQueue queue;
     private final LiveStudyData data;
     private final Texts texts;
-    private final ListView<StudyWeight> list = new ListView<>();
+    private final ListView<StudyWeight> list;
     private final WeightForm form;
     private final WeightView report;
     private final SurveyChoice survey;
@@ -87,11 +81,7 @@ public final class WeightsScreen implements Screen {
         form = new WeightForm(texts, this::rehearse);
         report = new WeightView(texts);
         survey = new SurveyChoice(texts, "weights-survey", this::ask);
-        list.setId("weights-list");
-        list.setAccessibleText(texts.get("weights.title"));
-        list.setFixedCellSize(28);
-        list.setPlaceholder(Labels.muted(texts.get("weights.none")));
-        list.setCellFactory(l -> new NameCell());
+        list = WeightList.of(texts);
         list.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> chosen(now));
         var create = Buttons.small(texts.get("weights.new"), "fth-plus", this::create);
         create.setId("weights-new");
@@ -113,23 +103,12 @@ public final class WeightsScreen implements Screen {
                         texts.get("tables.title"),
                         "fth-grid",
                         () -> context.navigator().go(Navigator.Target.screen("tables")));
+        back.setFocusTraversable(false);
         header =
                 new PageHeader(texts.get("weights.title"))
                         .subtitle(texts.get("weights.subtitle"))
                         .right(back, remove, make);
         listening = data.listen(change -> Platform.runLater(this::outdated));
-    }
-
-    /** The name and, muted, what it says. */
-    private final class NameCell extends ListCell<StudyWeight> {
-        @Override
-        protected void updateItem(@Nullable StudyWeight weight, boolean empty) {
-            super.updateItem(weight, empty);
-            setText(
-                    weight == null || empty
-                            ? ""
-                            : weight.name() + " · " + weight.label().in(texts.language()));
-        }
     }
 
     private void outdated() {
@@ -187,7 +166,7 @@ public final class WeightsScreen implements Screen {
         candidates();
         survey.setDisable(weight != null);
         if (weight == null) {
-            form.show("", "", NEW);
+            form.show("", "", WeightForm.NEW);
         } else {
             form.show(weight.name(), weight.label().in(texts.language()), how(weight));
         }
@@ -211,9 +190,9 @@ public final class WeightsScreen implements Screen {
 
     private static Weighting how(StudyWeight weight) {
         try {
-            return weight.how().orElse(NEW);
+            return weight.how().orElse(WeightForm.NEW);
         } catch (FaultException unreadable) {
-            return NEW;
+            return WeightForm.NEW;
         }
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
+import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
 import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.settings.ThemeChoice;
@@ -67,6 +68,20 @@ class MainWindowTest extends FxTest {
         assertThat(window.front()).contains("overview");
         key(KeyCode.ALT, KeyCode.RIGHT);
         assertThat(window.front()).contains("coding");
+    }
+
+    @Test
+    void aScreenOfAnotherIsNotInTheRailAndTakesNoNumber() {
+        openStudy();
+        assertThat(window.scene().lookup("#rail-tables")).isNull();
+        onFx(() -> window.history().go(Navigator.Target.screen("tables")));
+        assertThat(window.front()).contains("tables");
+        var figures = (javafx.scene.control.ToggleButton) window.scene().lookup("#rail-figures");
+        assertThat(figures.isSelected()).as("where it belongs to").isTrue();
+        key(KeyCode.CONTROL, KeyCode.DIGIT7);
+        assertThat(window.front()).as("the seventh in the rail").contains("export");
+        key(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(window.front()).contains("tables");
     }
 
     @Test

@@ -135,6 +135,12 @@ final class TryScreen implements Screen {
         return new VBox(new PaneHeader("Suggestions").dense(), section);
     }
 
+    /** One of another screen, which does not stand in the rail. */
+    @Override
+    public String within() {
+        return key.equals("tables") ? "figures" : "";
+    }
+
     @Override
     public String key() {
         return key;

@@ -128,6 +128,7 @@ final class TryStudy implements Workbench, OpenStudy {
                         new TryScreen("coding", "fth-tag", 31, context),
                         new TryScreen("interviews", "fth-mic", 0, context),
                         new TryScreen("figures", "fth-bar-chart-2", 0, context),
+                        new TryScreen("tables", "fth-grid", 0, context),
                         new TryScreen("export", "fth-share", 0, context));
         return List.copyOf(screens);
     }

@@ -1,0 +1,80 @@
+package org.feltbok.tables.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.TextField;
+
+import org.feltbok.ui.FxTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Things are found by typing and ticked; ticks stay when the list is read anew. */
+class TickListTest extends FxTest {
+    private final AtomicInteger told = new AtomicInteger();
+    private TickList list;
+
+    @BeforeEach
+    void open() {
+        list = fx(() -> new TickList("l", "Things", "Find", told::incrementAndGet));
+        show(fx(() -> list));
+        onFx(() -> list.show(things(false)));
+    }
+
+    private static List<Ticked> things(boolean on) {
+        return List.of(
+                Ticked.of("size", "Population", on),
+                Ticked.of("region", "Region", on),
+                Ticked.of("type", "Type of municipality", on));
+    }
+
+    private void type(String text) {
+        onFx(() -> ((TextField) list.lookup("#l-search")).setText(text));
+    }
+
+    @Test
+    void namesAndLabelsAreFoundByAnyPart() {
+        type("REG");
+        assertThat(fx(() -> list.list().getItems()))
+                .extracting(Ticked::name)
+                .containsExactly("region");
+        type("size");
+        assertThat(fx(() -> list.list().getItems()))
+                .extracting(Ticked::name)
+                .containsExactly("size");
+        type("");
+        assertThat(fx(() -> list.list().getItems())).hasSize(3);
+    }
+
+    @Test
+    void allThatAreSeenAreTickedAtOnceAndToldOnce() {
+        type("i");
+        onFx(list::tickAll);
+        assertThat(list.ticked()).containsExactly("size", "region", "type");
+        assertThat(told).hasValue(1);
+        type("region");
+        onFx(list::tickAll);
+        assertThat(list.ticked()).as("the others stay").containsExactly("size", "type");
+        assertThat(list.isAll()).isFalse();
+    }
+
+    @Test
+    void ticksAndThePlaceStayWhenTheListIsReadAnew() {
+        onFx(() -> list.list().getItems().get(1).on().set(true));
+        onFx(() -> list.list().getSelectionModel().select(2));
+        onFx(() -> list.show(things(false)));
+        assertThat(list.ticked()).containsExactly("region");
+        assertThat(fx(() -> list.selected()).name()).isEqualTo("type");
+        onFx(() -> list.show(List.of(Ticked.of("other", "Other", true))));
+        assertThat(list.ticked()).containsExactly("other");
+    }
+
+    @Test
+    void whatIsTickedByAModelIsNotTold() {
+        onFx(() -> list.tick("type"::equals));
+        assertThat(list.ticked()).containsExactly("type");
+        assertThat(told).hasValue(0);
+    }
+}
