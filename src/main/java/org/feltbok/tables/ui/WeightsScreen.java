@@ -68,6 +68,10 @@ public final class WeightsScreen implements Screen {
     private boolean stale = true;
     private boolean front;
     private boolean following;
+
+    /** Whether a new weight is being made. */
+    private boolean isDraft;
+
     private int asked;
     private String wanted = "";
 
@@ -135,23 +139,24 @@ public final class WeightsScreen implements Screen {
             return;
         }
         StudyWeight before = list.getSelectionModel().getSelectedItem();
-        String name = wanted.isEmpty() ? before == null ? "" : before.name() : wanted;
+        String name = !wanted.isEmpty() ? wanted : before == null ? "" : before.name();
+        Optional<StudyWeight> next =
+                read.weights().stream()
+                        .filter(w -> w.name().equals(name))
+                        .findFirst()
+                        .or(() -> read.weights().stream().findFirst().filter(w -> !isDraft));
         wanted = "";
-        following = before != null && before.name().equals(name);
+        following = true;
         list.getItems().setAll(read.weights());
-        read.weights().stream()
-                .filter(w -> w.name().equals(name))
-                .findFirst()
-                .or(() -> read.weights().stream().findFirst())
-                .ifPresent(list.getSelectionModel()::select);
+        next.ifPresentOrElse(
+                list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
         following = false;
-        StudyWeight now = list.getSelectionModel().getSelectedItem();
-        boolean isSame = before != null && now != null && before.equals(now);
-        if (now == null || !isSame) {
+        StudyWeight now = next.orElse(null);
+        if (now != null && !now.equals(before)) {
             chosen(now);
         } else {
-            candidates();
-            rehearse();
+            // what is typed stays, whatever changes meanwhile
+            refresh(now);
         }
     }
 
@@ -159,17 +164,23 @@ public final class WeightsScreen implements Screen {
         if (following) {
             return;
         }
-        remove.setDisable(weight == null);
-        if (weight != null && !weight.isOfCases()) {
-            questionnaire = weight.survey();
-        }
-        candidates();
-        survey.setDisable(weight != null);
         if (weight == null) {
             form.show("", "", WeightForm.NEW);
         } else {
+            if (!weight.isOfCases()) {
+                questionnaire = weight.survey();
+            }
+            candidates();
             form.show(weight.name(), weight.label().in(texts.language()), how(weight));
         }
+        refresh(weight);
+    }
+
+    private void refresh(@Nullable StudyWeight weight) {
+        isDraft = weight == null;
+        remove.setDisable(weight == null);
+        survey.setDisable(weight != null);
+        candidates();
         rehearse();
     }
 
@@ -257,6 +268,7 @@ public final class WeightsScreen implements Screen {
     }
 
     private void failed(Throwable problem) {
+        wanted = "";
         Throwable cause =
                 problem instanceof CompletionException && problem.getCause() != null
                         ? problem.getCause()

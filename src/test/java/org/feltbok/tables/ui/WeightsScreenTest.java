@@ -192,6 +192,36 @@ class WeightsScreenTest extends FxTest {
     }
 
     @Test
+    void whatIsTypedForANewWeightStaysWhateverChangesMeanwhile() {
+        type("weights-name", "first");
+        tick("region");
+        answer("r4", 2);
+        assertThat(fx(() -> node("weights-name", TextField.class).getText())).isEqualTo("first");
+        assertThat(text("weights-spread")).isNotEmpty();
+        make();
+        await(() -> list().size() == 1);
+        onFx(node("weights-new", Button.class)::fire);
+        type("weights-name", "second");
+        tick("region");
+        answer("r4", 1);
+        assertThat(fx(() -> node("weights-name", TextField.class).getText())).isEqualTo("second");
+        make();
+        await(() -> list().size() == 2);
+        assertThat(stored()).extracting(StudyWeight::name).containsExactly("first", "second");
+        type("weights-greatest", "3");
+        answer("r4", 2);
+        assertThat(fx(() -> node("weights-greatest", TextField.class).getText())).isEqualTo("3");
+        assertThat(canMake()).isTrue();
+    }
+
+    /** Another answer, and the screen has read it. */
+    private void answer(String response, int code) {
+        file.run(new Change(w -> w.update("answers_main", response, "q1", code)));
+        onFx(() -> {});
+        onFx(() -> {});
+    }
+
+    @Test
     void givenWeightsAreShownAndNotChanged() {
         file.run(
                 new Change(
