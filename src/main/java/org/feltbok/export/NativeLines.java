@@ -172,8 +172,10 @@ final class NativeLines {
             Points points = Points.of(data.addSeries(across, area.values(column)));
             points.series().setTitle(view.column(column).label(), area.heading(column));
             points.series().setShapeProperties(line(fills.get(i)));
-            CTMarker marker = points.marker(marker(), few());
-            if (few()) {
+            boolean seen = few() || isLonely(column);
+            MarkerStyle style = seen ? MarkerStyle.CIRCLE : MarkerStyle.NONE;
+            CTMarker marker = points.marker(style, seen);
+            if (seen) {
                 dot(marker, fills.get(i));
             }
             dash(points, column, fills.get(i));
@@ -227,8 +229,16 @@ final class NativeLines {
         return view.rows() <= 20;
     }
 
-    private MarkerStyle marker() {
-        return few() ? MarkerStyle.CIRCLE : MarkerStyle.NONE;
+    /** Whether a number without neighbours would not be seen as a line. */
+    private boolean isLonely(int column) {
+        for (int row = 0; row < view.rows(); row++) {
+            boolean before = row > 0 && view.value(row - 1, column) != null;
+            boolean after = row + 1 < view.rows() && view.value(row + 1, column) != null;
+            if (view.value(row, column) != null && !before && !after) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void dot(CTMarker marker, Color colour) {

@@ -126,6 +126,42 @@ class TypedInExportTest {
     }
 
     @Test
+    void aNativeLineDashesWhatIsConstructedAndShowsANumberThatStandsAlone() throws IOException {
+        FigureTable lines;
+        try (StudyFile file =
+                SmallStudy.create(java.nio.file.Files.createDirectories(folder.resolve("lines")))) {
+            String json =
+                    """
+                    {"key": "l", "title": "L", "variable": "future", "statistic": "sum",
+                     "rows": [{"years": {"from": 2000, "to": 2040}}],
+                     "columns": [{"label": "A"}, {"key": "q", "label": "Q", "quoted": [%s]}],
+                     "chart": {"kind": "line"}}
+                    """
+                            .formatted("null, ".repeat(40) + "7");
+            lines =
+                    new FigureComputer(StudyDataStore.read(file), new Texts(Language.EN))
+                            .compute(FigureSpec.parse(json, "l"), List.of())
+                            .table();
+        }
+        var out = new ByteArrayOutputStream();
+        new WorkbookWriter(
+                        new Texts(Language.EN),
+                        ReportOptions.of("L", "l", Instant.parse("2018-12-14T10:00:00Z")))
+                .write(List.of(lines), out, Progress.NONE);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            String xml =
+                    book.getSheetAt(1)
+                            .getDrawingPatriarch()
+                            .getCharts()
+                            .getFirst()
+                            .getCTChartSpace()
+                            .xmlText();
+            assertThat(xml).contains("<a:prstDash val=\"dash\"/>");
+            assertThat(xml).contains("<c:symbol val=\"circle\"/>");
+        }
+    }
+
+    @Test
     void theAlternativeTextTellsTheWords() {
         FigureTable words =
                 new FigureTable(
