@@ -3,7 +3,6 @@ package org.feltbok.figures;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.study.plain.PlainJson;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -159,15 +158,19 @@ final class SpecWriter {
         number(chart.min()).ifPresent(v -> fields.put("min", v));
         number(chart.max()).ifPresent(v -> fields.put("max", v));
         if (!chart.xLines().isEmpty()) {
-            fields.put("x_lines", new ArrayList<>(chart.xLines()));
+            fields.put("x_lines", numbers(chart.xLines()));
         }
         if (!chart.yLines().isEmpty()) {
-            fields.put("y_lines", new ArrayList<>(chart.yLines()));
+            fields.put("y_lines", numbers(chart.yLines()));
         }
         if (chart.pointLabels()) {
             fields.put("point_labels", true);
         }
         return fields;
+    }
+
+    private static List<Object> numbers(List<Double> values) {
+        return values.stream().flatMap(v -> number(v).stream()).toList();
     }
 
     /** Whole numbers are written without a point, as people write them. */

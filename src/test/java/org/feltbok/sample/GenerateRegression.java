@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -112,8 +111,7 @@ public final class GenerateRegression {
             int year,
             double value,
             int other) {
-        String written =
-                other < 0 ? String.valueOf((int) value) : String.format(Locale.ROOT, "%.2f", value);
+        String written = other < 0 ? String.valueOf((int) value) : YearFigures.written(value, 2);
         Map<String, String> row = GroupSeries.row(each.key(), indicator, year, "", written);
         row.put("origin", other < 0 ? "appendix" : "constructed");
         rows.add(row);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -243,7 +242,7 @@ final class GroupSeries {
                                     "relative_to_larger",
                                     LAST,
                                     part,
-                                    String.format(Locale.ROOT, "%.2f", 100 * own[i] / larger)));
+                                    YearFigures.written(100 * own[i] / larger, 2)));
                 }
             }
         }

@@ -3,7 +3,6 @@ package org.feltbok.sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -55,8 +54,7 @@ final class StaffNeed {
                         "service_fte",
                         year,
                         "thousand_20-66",
-                        String.format(
-                                Locale.ROOT, "%.4f", persons.get(key, year, "20-66") / 1000.0)));
+                        YearFigures.written(persons.get(key, year, "20-66") / 1000.0, 4)));
     }
 
     private void one(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Values of one indicator by case, year and part; the whole has the empty part. */
@@ -39,6 +40,15 @@ final class YearFigures {
                     "no value for case %s in %d, part '%s'".formatted(caseKey, year, part));
         }
         return value;
+    }
+
+    /** A number as the program writes it: no zeros at the end, but where it would be misread. */
+    static String written(double value, int decimals) {
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        if (text.contains(".")) {
+            text = text.replaceFirst("\\.?0+$", "");
+        }
+        return text.matches("[1-9]\\d{0,2}\\.\\d{3}") ? text + "0" : text;
     }
 
     static Map<String, String> row(
