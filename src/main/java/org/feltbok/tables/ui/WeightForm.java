@@ -15,10 +15,17 @@ import org.feltbok.analysis.Derivation.Weighting;
 import org.feltbok.analysis.Variable;
 import org.feltbok.analysis.WeightLimits;
 import org.feltbok.base.FaultException;
+import org.feltbok.base.Ids;
+import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 import org.feltbok.base.text.WrittenNumber;
+import org.feltbok.dataset.AddWeight;
+import org.feltbok.dataset.SetWeight;
+import org.feltbok.dataset.StudyWeight;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Segments;
+import org.feltbok.store.Operation;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -127,6 +134,11 @@ final class WeightForm extends VBox {
 
     void focusName() {
         name.requestFocus();
+    }
+
+    /** Whether something stands there. */
+    boolean isBegun() {
+        return !name().isEmpty() || !by.ticked().isEmpty();
     }
 
     String name() {
@@ -278,6 +290,23 @@ final class WeightForm extends VBox {
                                 ? WeightLimits.NONE.greatest()
                                 : number(greatest)),
                 leavesEmpty.isSelected());
+    }
+
+    /**
+     * What makes or changes a weight as it stands here.
+     *
+     * @param weight null = a new one
+     * @param survey whose responses a new one is of
+     */
+    Operation operation(@Nullable StudyWeight weight, String survey, Dataset data) {
+        Weighting how = how(data);
+        if (weight == null) {
+            return new AddWeight(
+                    StudyWeight.made(Ids.next(), name(), LocalText.of(label()), survey, how));
+        }
+        boolean isSame = label().equals(weight.label().in(texts.language()));
+        LocalText said = isSame ? weight.label() : LocalText.of(label());
+        return new SetWeight(weight.with(name(), said, how));
     }
 
     private double number(TextField field) {

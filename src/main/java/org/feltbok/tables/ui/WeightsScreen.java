@@ -15,15 +15,11 @@ import org.feltbok.analysis.Derivation.Weighting;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.WeightReport;
 import org.feltbok.base.FaultException;
-import org.feltbok.base.Ids;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
-import org.feltbok.dataset.AddWeight;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.RemoveWeight;
-import org.feltbok.dataset.SetWeight;
 import org.feltbok.dataset.StudyWeight;
 import org.feltbok.dataset.WeightStore;
 import org.feltbok.shell.kit.Buttons;
@@ -144,7 +140,7 @@ public final class WeightsScreen implements Screen {
                 read.weights().stream()
                         .filter(w -> w.name().equals(name))
                         .findFirst()
-                        .or(() -> read.weights().stream().findFirst().filter(w -> !isDraft));
+                        .or(() -> read.weights().stream().findFirst().filter(w -> isFree(before)));
         wanted = "";
         following = true;
         list.getItems().setAll(read.weights());
@@ -154,16 +150,25 @@ public final class WeightsScreen implements Screen {
         StudyWeight now = next.orElse(null);
         if (now != null && !now.equals(before)) {
             chosen(now);
+        } else if (now == null && before != null) {
+            chosen(null);
+            isDraft = false;
         } else {
             // what is typed stays, whatever changes meanwhile
             refresh(now);
         }
     }
 
+    /** Whether a weight may be shown that nobody asked for. */
+    private boolean isFree(@Nullable StudyWeight before) {
+        return before != null || !isDraft && !form.isBegun();
+    }
+
     private void chosen(@Nullable StudyWeight weight) {
         if (following) {
             return;
         }
+        isDraft = weight == null;
         if (weight == null) {
             form.show("", "", WeightForm.NEW);
         } else {
@@ -177,7 +182,6 @@ public final class WeightsScreen implements Screen {
     }
 
     private void refresh(@Nullable StudyWeight weight) {
-        isDraft = weight == null;
         remove.setDisable(weight == null);
         survey.setDisable(weight != null);
         candidates();
@@ -295,24 +299,8 @@ public final class WeightsScreen implements Screen {
             return;
         }
         StudyWeight weight = list.getSelectionModel().getSelectedItem();
-        Weighting how = form.how(responses(now, weight));
-        Operation operation;
-        if (weight == null) {
-            operation =
-                    new AddWeight(
-                            StudyWeight.made(
-                                    Ids.next(),
-                                    form.name(),
-                                    LocalText.of(form.label()),
-                                    now.survey(questionnaire).name(),
-                                    how));
-        } else {
-            LocalText label =
-                    form.label().equals(weight.label().in(texts.language()))
-                            ? weight.label()
-                            : LocalText.of(form.label());
-            operation = new SetWeight(weight.with(form.name(), label, how));
-        }
+        Operation operation =
+                form.operation(weight, now.survey(questionnaire).name(), responses(now, weight));
         wanted = form.name();
         submit(operation);
     }
