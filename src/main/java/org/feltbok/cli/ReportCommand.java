@@ -1,11 +1,13 @@
 package org.feltbok.cli;
 
+import org.feltbok.export.Recipe;
 import org.feltbok.export.StudyReport;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,6 +32,8 @@ final class ReportCommand implements Callable<Integer> {
             description = "Where the report goes.")
     @Nullable Path out;
 
+    @Mixin SmallBaseOptions smallBases = new SmallBaseOptions();
+
     ReportCommand(CliContext context) {
         this.context = context;
     }
@@ -38,8 +42,9 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
             return context.tell(
-                    StudyReport.write(
+                    StudyReport.tell(
                             StudyFigures.read(file),
+                            Recipe.WHOLE.with(smallBases.get()),
                             CliPaths.required(out),
                             context.texts(),
                             new ConsoleProgress(context)));

@@ -1,6 +1,7 @@
 package org.feltbok.export;
 
 import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.SmallBases;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -16,13 +17,15 @@ import java.util.Set;
  * @param centimetres width of the pictures
  * @param dpi of PNG pictures
  * @param captions whether captions stand in the pictures
+ * @param smallBases what becomes of numbers that rest on few answers
  */
 public record Recipe(
         Map<Part, Set<FigureSpec.Kind>> parts,
         Optional<Set<String>> keys,
         double centimetres,
         double dpi,
-        boolean captions) {
+        boolean captions,
+        SmallBases smallBases) {
     private static final double CM_PER_INCH = 2.54;
     private static final double PIXELS_PER_INCH = 96;
 
@@ -49,7 +52,11 @@ public record Recipe(
         for (Part part : Part.values()) {
             all.put(part, EnumSet.allOf(FigureSpec.Kind.class));
         }
-        return new Recipe(all, Optional.empty(), 19.05, 192, false);
+        return new Recipe(all, Optional.empty(), 19.05, 192, false, SmallBases.MARKED);
+    }
+
+    public Recipe with(SmallBases other) {
+        return new Recipe(parts, keys, centimetres, dpi, captions, other);
     }
 
     /** Whether any part takes the figure. */

@@ -25,14 +25,20 @@ import java.util.List;
 public final class StudyReport {
     private StudyReport() {}
 
+    /** Writes the whole report in the language of the texts. */
+    public static Outcome write(FigureReport report, Path folder, Texts texts, Progress progress) {
+        return tell(report, Recipe.WHOLE, folder, texts, progress);
+    }
+
     /**
-     * Writes the whole report in the language of the texts.
+     * Writes what the recipe names.
      *
      * @return Done; or Findings if figures cannot be computed or drawn, or published values differ
      * @throws FaultException if the folder cannot be written; nothing is changed then
      */
-    public static Outcome write(FigureReport report, Path folder, Texts texts, Progress progress) {
-        Written written = write(report, Recipe.WHOLE, folder, texts, progress);
+    public static Outcome tell(
+            FigureReport report, Recipe recipe, Path folder, Texts texts, Progress progress) {
+        Written written = write(report, recipe, folder, texts, progress);
         if (written.cancelled()) {
             throw new FaultException("export.cancelled");
         }
@@ -52,7 +58,8 @@ public final class StudyReport {
      */
     public static Written write(
             FigureReport report, Recipe recipe, Path folder, Texts texts, Progress progress) {
-        FigureMoment.Computed computed = report.figures().compute(recipe::takes, texts, progress);
+        FigureMoment.Computed computed =
+                report.figures().compute(recipe::takes, recipe.smallBases(), texts, progress);
         if (progress.cancelled()) {
             return new Written(List.of(), 0, List.of(), true);
         }

@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 
 /**
  * Every number that figures compute as one line, unrounded, days as YYYY-MM-DD; undefined values
- * are empty. What is typed into a figure is in {@link TypedCsv}; regressions have a file of their
- * own with the same columns. UTF-8 with byte order mark, comma as separator, point as decimal sign,
- * the same in all languages.
+ * are empty, and so are those that are left out for resting on few answers. What is typed into a
+ * figure is in {@link TypedCsv}; regressions have a file of their own with the same columns. UTF-8
+ * with byte order mark, comma as separator, point as decimal sign, the same in all languages.
  */
 public final class ValuesCsv {
     /** Names of the columns. */
@@ -52,7 +52,8 @@ public final class ValuesCsv {
                     "p_adjusted",
                     "significant",
                     "compared",
-                    "kind");
+                    "kind",
+                    "small_base");
 
     private ValuesCsv() {}
 
@@ -125,6 +126,7 @@ public final class ValuesCsv {
                                 interval == null ? "" : number(interval.high())));
         line.addAll(tested == null ? List.of("", "", "", "", "", "", "") : tested(tested));
         line.add(cell.kind().name().toLowerCase(Locale.ROOT));
+        line.add(cell.isSuppressed() ? "suppressed" : cell.isSmall() ? "flagged" : "");
         return line;
     }
 

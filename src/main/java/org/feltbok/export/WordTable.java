@@ -102,7 +102,8 @@ final class WordTable {
 
     private String text(FigureView view, int row, int column) {
         Double value = view.value(row, column);
-        if (value == null && (view.isText(column) || view.cell(row, column).isTyped())) {
+        FigureTable.Cell cell = view.cell(row, column);
+        if (value == null && (view.isText(column) || cell.isTyped() || cell.isSuppressed())) {
             return view.cell(row, column).text();
         }
         return value == null

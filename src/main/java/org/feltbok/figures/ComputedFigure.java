@@ -17,14 +17,25 @@ import java.util.stream.Stream;
  * @param variables names of the variables and indicators that its measures are written with
  * @param dependencies full names of all that its numbers are computed from: those of rows that are
  *     not shown, of bases, of conditions and of the extra values among them
+ * @param tests what the note says of tests between groups, in its words
  */
 public record ComputedFigure(
-        FigureTable table, List<Checked> extra, Set<String> variables, Set<String> dependencies) {
+        FigureTable table,
+        List<Checked> extra,
+        Set<String> variables,
+        Set<String> dependencies,
+        List<String> tests) {
     /** With a sentence before its note; the same if there is nothing to say. */
     ComputedFigure withNote(String sentence) {
-        return sentence.isEmpty()
-                ? this
-                : new ComputedFigure(table.withNote(sentence), extra, variables, dependencies);
+        return sentence.isEmpty() ? this : with(table.withNote(sentence));
+    }
+
+    ComputedFigure with(FigureTable other) {
+        return new ComputedFigure(other, extra, variables, dependencies, tests);
+    }
+
+    ComputedFigure withoutExtra() {
+        return new ComputedFigure(table, List.of(), variables, dependencies, tests);
     }
 
     /** Whether a change of the data can have changed it. */

@@ -111,7 +111,8 @@ public final class FigureComputer {
                                         tests.sentences()));
         Set<String> dependencies = new LinkedHashSet<>(match.dependencies());
         computed(all).forEach(c -> dependencies.addAll(measures.dependencies(c.measure())));
-        return new ComputedFigure(table, match.rest(), variables(rows), dependencies);
+        return new ComputedFigure(
+                table, match.rest(), variables(rows), dependencies, tests.sentences());
     }
 
     private FigureTests.Told tests(FigureSpec spec, List<Row> rows, List<Lead> columns) {

@@ -96,6 +96,18 @@ public final class FigureMoment {
         return new Computed(List.copyOf(made), List.copyOf(faults));
     }
 
+    /** As above, with what becomes of numbers that rest on few answers. */
+    public Computed compute(
+            Predicate<FigureSpec> wanted, SmallBases bases, Texts texts, Progress progress) {
+        Computed computed = compute(wanted, texts, progress);
+        var table = new SmallBaseTable(data, bases, texts);
+        return new Computed(
+                computed.figures().stream()
+                        .map(m -> new Made(m.spec(), table.of(m.figure())))
+                        .toList(),
+                computed.faults());
+    }
+
     private static Fault of(FigureSpec spec, Fault fault) {
         return new Fault(Fault.Place.file(spec.key()), fault.key(), fault.args());
     }

@@ -51,6 +51,12 @@ public record FigureTable(
                 (sentence + " " + note).strip());
     }
 
+    /** The same with other numbers and another note. */
+    FigureTable with(List<List<Cell>> otherCells, String otherNote) {
+        return new FigureTable(
+                id, caption, subtitle, rowHeading, rows, columns, otherCells, chart, otherNote);
+    }
+
     /**
      * A row's key and label.
      *
@@ -155,7 +161,8 @@ public record FigureTable(
     /**
      * What a cell holds other than a computed number.
      *
-     * @param text in place of a number; empty where there is one or nothing
+     * @param text in place of a number, also of one that is left out; empty where there is one or
+     *     nothing
      * @param origin key of where a typed number or text is from; may be empty
      * @param place where it stands there; may be empty
      * @param sign after its number, where the table holds numbers of other kinds; else empty
@@ -181,6 +188,11 @@ public record FigureTable(
                         case COMPUTED, TEXT -> "";
                     };
             return new Given(kind, text, origin, place, mark, series);
+        }
+
+        /** With the sign of a number that rests on few answers. */
+        Given small() {
+            return new Given(kind, text, origin, place, sign + SMALL_SIGN, series);
         }
     }
 
@@ -303,6 +315,18 @@ public record FigureTable(
             return kind() == Kind.QUOTED || kind() == Kind.TEXT;
         }
 
+        /**
+         * Whether its number is left out, for it rests on few answers or tells of one that does.
+         */
+        public boolean isSuppressed() {
+            return !isTyped() && given.text().equals(SUPPRESSED_SIGN);
+        }
+
+        /** Whether its number bears the sign of those that rest on few answers. */
+        public boolean isSmall() {
+            return given.sign().endsWith(SMALL_SIGN);
+        }
+
         /** What stands after its number: the sign of its test and that of its kind. */
         public String sign() {
             return (isSignificant() ? SIGNIFICANT : "") + given.sign();
@@ -326,6 +350,12 @@ public record FigureTable(
     public static final String QUOTED_SIGN = "†";
 
     public static final String CONSTRUCTED_SIGN = "‡";
+
+    /** After a number that rests on few answers. */
+    public static final String SMALL_SIGN = "§";
+
+    /** In place of a number that is left out, as statistical offices have it. */
+    public static final String SUPPRESSED_SIGN = ":";
 
     /**
      * A test between groups, as a cell tells of it.

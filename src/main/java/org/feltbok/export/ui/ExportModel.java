@@ -2,11 +2,13 @@ package org.feltbok.export.ui;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -15,6 +17,7 @@ import org.feltbok.base.text.Language;
 import org.feltbok.export.Recipe;
 import org.feltbok.export.Recipe.Part;
 import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.SmallBases;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -37,6 +40,10 @@ final class ExportModel {
     private final DoubleProperty centimetres = new SimpleDoubleProperty(Recipe.WHOLE.centimetres());
     private final DoubleProperty dpi = new SimpleDoubleProperty(Recipe.WHOLE.dpi());
     private final BooleanProperty captions = new SimpleBooleanProperty(Recipe.WHOLE.captions());
+    private final ObjectProperty<SmallBases.Choice> smallBases =
+            new SimpleObjectProperty<>(Recipe.WHOLE.smallBases().choice());
+    private final IntegerProperty least =
+            new SimpleIntegerProperty(Recipe.WHOLE.smallBases().least());
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Optional<Path>> folder =
             new SimpleObjectProperty<>(Optional.empty());
@@ -128,7 +135,8 @@ final class ExportModel {
                 everything.get() ? Optional.empty() : Optional.of(keys),
                 centimetres.get(),
                 dpi.get(),
-                captions.get());
+                captions.get(),
+                new SmallBases(smallBases.get(), least.get()));
     }
 
     ObservableList<FigureSpec> figures() {
@@ -174,6 +182,16 @@ final class ExportModel {
 
     BooleanProperty captions() {
         return captions;
+    }
+
+    /** What becomes of numbers that rest on few answers. */
+    ObjectProperty<SmallBases.Choice> smallBases() {
+        return smallBases;
+    }
+
+    /** How many answers are not few. */
+    IntegerProperty least() {
+        return least;
     }
 
     ObjectProperty<Language> language() {

@@ -10,15 +10,18 @@ import javafx.util.StringConverter;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.SmallBases;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Segments;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 
 /** How pictures and texts are made. */
 final class ExportSettings extends VBox {
     private static final List<Double> WIDTHS = List.of(8.0, 12.0, 16.0, 19.05, 24.0);
+    private static final List<Integer> LEAST = List.of(3, 4, 5, 10, 20, 30);
     private static final List<Double> RESOLUTIONS = List.of(96.0, 150.0, 192.0, 300.0, 600.0);
 
     ExportSettings(ExportModel model, Texts texts) {
@@ -49,11 +52,29 @@ final class ExportSettings extends VBox {
             languages.add(each, texts.get("delivery.language." + each.code()));
         }
         languages.valueProperty().bindBidirectional(model.language());
+        var small = new Segments<SmallBases.Choice>();
+        for (SmallBases.Choice each : SmallBases.Choice.values()) {
+            small.add(each, texts.get("delivery.small." + each.name().toLowerCase(Locale.ROOT)));
+        }
+        small.setId("export-small");
+        small.valueProperty().bindBidirectional(model.smallBases());
+        var least = new ComboBox<Integer>();
+        least.setId("export-least");
+        least.getItems().setAll(LEAST);
+        least.setValue(model.least().get());
+        least.setAccessibleText(texts.get("delivery.small.least"));
+        least.valueProperty().addListener((o, old, now) -> model.least().set(now));
+        least.disableProperty().bind(model.smallBases().isEqualTo(SmallBases.Choice.SHOW));
         disableProperty().bind(model.running());
         getChildren()
                 .addAll(
                         Labels.of(texts.get("delivery.how"), "fb-section"),
                         row(texts.get("delivery.pictures"), widths, dpi, captions),
+                        row(
+                                texts.get("delivery.small"),
+                                small,
+                                Labels.muted(texts.get("delivery.small.fewer")),
+                                least),
                         row(texts.get("delivery.language"), languages));
     }
 

@@ -74,9 +74,11 @@ public record FigureView(FigureTable table) {
         return cell(row, column).sign();
     }
 
-    /** Whether a column holds words. */
+    /** Whether a column holds words; the sign of a number that is left out is none. */
     public boolean isText(int column) {
-        return table.cells().stream().anyMatch(r -> !r.get(column).text().isEmpty());
+        return table.cells().stream()
+                .map(r -> r.get(column))
+                .anyMatch(c -> !c.text().isEmpty() && !c.isSuppressed());
     }
 
     /** All defined values of some columns. */

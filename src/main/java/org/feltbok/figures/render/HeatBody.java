@@ -162,7 +162,8 @@ final class HeatBody implements Body {
             if (coloured) {
                 HeatLegend.stripes(g, box, look.colours());
             }
-            write(g, "–", box, look.colours().muted());
+            String words = look.view().cell(row, column).text();
+            write(g, words.isEmpty() ? "–" : words, box, look.colours().muted());
             return;
         }
         Color fill =

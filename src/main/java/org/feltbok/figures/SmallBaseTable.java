@@ -1,0 +1,157 @@
+package org.feltbok.figures;
+
+import org.feltbok.analysis.Measures;
+import org.feltbok.analysis.StudyData;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureTable.Cell;
+import org.feltbok.figures.FigureTable.Given;
+import org.feltbok.figures.FigureTable.Verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Figures as they leave the program where numbers that rest on few answers are not just shown. */
+final class SmallBaseTable {
+    private final Measures measures;
+    private final SmallBases bases;
+    private final Texts texts;
+
+    SmallBaseTable(StudyData study, SmallBases bases, Texts texts) {
+        measures = new Measures(study);
+        this.bases = bases;
+        this.texts = texts;
+    }
+
+    /** The same figure if nothing in it rests on few answers. */
+    ComputedFigure of(ComputedFigure figure) {
+        return switch (bases.choice()) {
+            case SHOW -> figure;
+            case MARK -> flagged(figure);
+            case HIDE -> suppressed(figure);
+        };
+    }
+
+    private List<List<Optional<Disclosed>>> disclosed(FigureTable table) {
+        List<List<Optional<Disclosed>>> rows = new ArrayList<>();
+        for (List<Cell> row : table.cells()) {
+            rows.add(row.stream().map(c -> Disclosed.of(c, measures)).toList());
+        }
+        return rows;
+    }
+
+    /** Counts say themselves how many there are. */
+    private ComputedFigure flagged(ComputedFigure figure) {
+        FigureTable table = figure.table();
+        List<List<Optional<Disclosed>>> disclosed = disclosed(table);
+        boolean[] any = {false};
+        List<List<Cell>> cells = new ArrayList<>();
+        for (int r = 0; r < table.cells().size(); r++) {
+            List<Cell> row = new ArrayList<>();
+            for (int c = 0; c < table.cells().get(r).size(); c++) {
+                Cell cell = table.cells().get(r).get(c);
+                boolean few =
+                        disclosed
+                                .get(r)
+                                .get(c)
+                                .filter(d -> !d.counts() && bases.isFew(d.n()))
+                                .isPresent();
+                any[0] |= few;
+                row.add(few ? cell.from(cell.given().small()) : cell);
+            }
+            cells.add(row);
+        }
+        return any[0]
+                ? figure.with(
+                        table.with(
+                                cells, also(table.note(), "figures.small.flagged", bases.least())))
+                : figure;
+    }
+
+    private ComputedFigure suppressed(ComputedFigure figure) {
+        FigureTable table = figure.table();
+        Suppression suppression = new Suppression(disclosed(table), bases);
+        List<List<Cell>> cells = new ArrayList<>();
+        int out = 0;
+        for (int r = 0; r < table.cells().size(); r++) {
+            List<Cell> row = new ArrayList<>();
+            for (int c = 0; c < table.cells().get(r).size(); c++) {
+                Cell cell = table.cells().get(r).get(c);
+                boolean hidden = suppression.isOut(r, c);
+                out += hidden ? 1 : 0;
+                row.add(hidden ? hidden(cell) : cell);
+            }
+            cells.add(row);
+        }
+        // printed numbers beside a figure are compared with today's, which nothing here looks at
+        ComputedFigure alone = figure.withoutExtra();
+        if (out == 0) {
+            return alone;
+        }
+        String note = also(range(table.note()), "figures.small.suppressed", bases.least());
+        if (!figure.tests().isEmpty()) {
+            cells =
+                    cells.stream()
+                            .map(r -> r.stream().map(SmallBaseTable::untested).toList())
+                            .toList();
+            note =
+                    note.replace(
+                            String.join(" ", figure.tests()), texts.get("figures.small.untested"));
+        }
+        return alone.with(table.with(cells, note));
+    }
+
+    private String also(String note, String key, Object... args) {
+        return (note + " " + texts.get(key, args)).strip();
+    }
+
+    /** The least n of a range is that of a group left out. */
+    private String range(String note) {
+        String changed = note;
+        String few = texts.get("figures.small.fewer", bases.least());
+        for (int n = 1; n < bases.least(); n++) {
+            String told = texts.get("figures.note.n", String.valueOf(n));
+            String hidden = texts.get("figures.note.n", few);
+            for (String end : List.of("–", ";", ".")) {
+                changed = changed.replace(told + end, hidden + end);
+            }
+        }
+        return changed;
+    }
+
+    private static Cell untested(Cell cell) {
+        return new Cell(
+                cell.value(),
+                cell.n(),
+                cell.published(),
+                cell.publishedText(),
+                cell.verdict(),
+                cell.measure(),
+                cell.shown(),
+                cell.interval(),
+                null,
+                cell.given());
+    }
+
+    /** Neither what it is nor what the report printed in its place. */
+    private static Cell hidden(Cell cell) {
+        Given given = cell.given();
+        return new Cell(
+                null,
+                null,
+                null,
+                null,
+                Verdict.NONE,
+                cell.measure(),
+                cell.shown(),
+                null,
+                null,
+                new Given(
+                        given.kind(),
+                        FigureTable.SUPPRESSED_SIGN,
+                        given.origin(),
+                        given.place(),
+                        "",
+                        given.series()));
+    }
+}
