@@ -14,9 +14,12 @@ import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.HeatScale;
 import org.feltbok.figures.render.Numbers;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTextDirection;
 
 import java.awt.Color;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -28,6 +31,9 @@ final class WordTable {
     private static final double LABELS = 0.28;
     private static final double LETTER = 0.2;
     private static final double MARGINS = 0.6;
+
+    /** Of the type that the style gives, in points. */
+    private static final double SIZE = 9;
 
     /** Tables of more rows than this may break over pages; smaller ones stand on one. */
     private static final int ON_ONE_PAGE = 25;
@@ -56,10 +62,10 @@ final class WordTable {
         properties.addNewTblDescription().setVal(alternative);
         set.setWidthType(TableWidthType.DXA);
         set.setWidth(WordPaper.twips(paper.width()).toString());
-        double column = isText(table) ? words(table) : column(columns);
-        widths(set, column, columns);
-        head(set.getRow(0), table);
         var view = new FigureView(table);
+        WordColumns laid = laid(table, view);
+        widths(set, laid.widths());
+        head(set.getRow(0), table, laid);
         Optional<HeatScale> heat = heat(table);
         for (int row = 0; row < table.rows().size(); row++) {
             XWPFTableRow line = set.getRow(row + 1);
@@ -74,7 +80,36 @@ final class WordTable {
                 }
             }
         }
+        if (laid.points() != SIZE) {
+            set.getRows().stream()
+                    .flatMap(row -> row.getTableCells().stream())
+                    .flatMap(cell -> cell.getParagraphs().stream())
+                    .flatMap(paragraph -> paragraph.getRuns().stream())
+                    .forEach(run -> run.setFontSize(laid.points()));
+        }
         together(set);
+    }
+
+    private WordColumns laid(FigureTable table, FigureView view) {
+        int columns = table.columns().size();
+        double column = isText(table) ? words(table) : column(columns);
+        List<WordColumns.Column> all = new ArrayList<>();
+        all.add(
+                new WordColumns.Column(
+                        paper.width() - column * columns,
+                        table.rowHeading(),
+                        table.rows().stream().map(FigureTable.Header::label).toList()));
+        for (int c = 0; c < columns; c++) {
+            int at = c;
+            all.add(
+                    new WordColumns.Column(
+                            column,
+                            table.columns().get(c).label(),
+                            IntStream.range(0, table.rows().size())
+                                    .mapToObj(row -> text(view, row, at))
+                                    .toList()));
+        }
+        return WordColumns.of(all, paper.width());
     }
 
     /** With its head and its note on the same page; of a long table the first rows and the last. */
@@ -131,7 +166,7 @@ final class WordTable {
         return Math.min(WIDEST, Math.max(Math.min(NARROWEST, room), room));
     }
 
-    private void widths(XWPFTable set, double column, int columns) {
+    private static void widths(XWPFTable set, List<Double> widths) {
         var grid =
                 set.getCTTbl().getTblGrid() == null
                         ? set.getCTTbl().addNewTblGrid()
@@ -139,20 +174,16 @@ final class WordTable {
         while (grid.sizeOfGridColArray() > 0) {
             grid.removeGridCol(0);
         }
-        BigInteger first = WordPaper.twips(paper.width() - column * columns);
-        grid.addNewGridCol().setW(first);
-        for (int c = 0; c < columns; c++) {
-            grid.addNewGridCol().setW(WordPaper.twips(column));
-        }
-        for (XWPFTableRow row : set.getRows()) {
-            row.getCell(0).setWidth(first.toString());
-            for (int c = 0; c < columns; c++) {
-                row.getCell(c + 1).setWidth(WordPaper.twips(column).toString());
+        for (int c = 0; c < widths.size(); c++) {
+            BigInteger width = WordPaper.twips(widths.get(c));
+            grid.addNewGridCol().setW(width);
+            for (XWPFTableRow row : set.getRows()) {
+                row.getCell(c).setWidth(width.toString());
             }
         }
     }
 
-    private void head(XWPFTableRow row, FigureTable table) {
+    private void head(XWPFTableRow row, FigureTable table, WordColumns laid) {
         row.setRepeatHeader(true);
         row.setCantSplitRow(true);
         put(row.getCell(0), table.rowHeading(), ParagraphAlignment.LEFT);
@@ -161,7 +192,20 @@ final class WordTable {
             XWPFTableCell cell = row.getCell(c + 1);
             put(cell, table.columns().get(c).label(), side(new FigureView(table), c));
             cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.BOTTOM);
+            if (laid.upright()) {
+                upright(cell);
+            }
         }
+        if (laid.upright()) {
+            row.setHeight(WordPaper.twips(laid.head()).intValue());
+        }
+    }
+
+    /** From the bottom upwards, beginning above the numbers. */
+    private static void upright(XWPFTableCell cell) {
+        cell.getCTTc().getTcPr().addNewTextDirection().setVal(STTextDirection.BT_LR);
+        cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
+        cell.getParagraphs().getFirst().setAlignment(ParagraphAlignment.LEFT);
     }
 
     private void put(XWPFTableCell cell, String text, ParagraphAlignment where) {

@@ -1,0 +1,134 @@
+package org.feltbok.export;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * How wide the columns of a table are, and how large its type, so that no word is cut: what a
+ * column needs more is taken from the labels and from columns that have more than they need; then
+ * the type grows smaller; then the heads stand upright.
+ *
+ * @param widths in centimetres, the first of the labels
+ * @param points size of the type
+ * @param upright heads are written upwards, for columns as narrow as their numbers
+ * @param head height of upright heads in centimetres; 0 = as its lines need
+ */
+record WordColumns(List<Double> widths, double points, boolean upright, double head) {
+    /** Sizes that are tried, from that of the style. */
+    private static final double[] SIZES = {9, 8.5, 8, 7.5, 7};
+
+    private static final double CENTIMETRES = 2.54 / 72;
+
+    /** Room at both sides of a cell. */
+    private static final double SIDES = 0.26;
+
+    /** Upright heads are broken between words into lines of at most so much, where they can. */
+    private static final double TALL = 4;
+
+    /** Where a line may end: at a space that is not kept together, or after a hyphen. */
+    private static final Pattern BREAK =
+            Pattern.compile("[\\s&&[^\u00a0\u202f]]+|(?<=[-\u2013\u00ad])");
+
+    /**
+     * What stands in a column.
+     *
+     * @param wished centimetres that it would have if no word were long
+     * @param head above it
+     * @param cells below
+     */
+    record Column(double wished, String head, List<String> cells) {
+        Column {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * @param columns the first of the labels
+     * @param width of all together
+     */
+    static WordColumns of(List<Column> columns, double width) {
+        for (double size : SIZES) {
+            double[] needed =
+                    columns.stream()
+                            .mapToDouble(c -> Math.max(cells(c, size), word(c.head(), size)))
+                            .toArray();
+            if (sum(needed) <= width) {
+                return new WordColumns(shared(columns, needed, width), size, false, 0);
+            }
+        }
+        return upright(columns, width);
+    }
+
+    private static WordColumns upright(List<Column> columns, double width) {
+        double size = SIZES[SIZES.length - 1];
+        double[] needed = columns.stream().mapToDouble(c -> cells(c, size)).toArray();
+        needed[0] = Math.max(needed[0], word(columns.getFirst().head(), size));
+        double tall = 0;
+        for (Column column : columns.subList(1, columns.size())) {
+            double whole = SIDES + letters(column.head()) * size * CENTIMETRES;
+            tall = Math.max(tall, Math.max(word(column.head(), size), Math.min(TALL, whole)));
+        }
+        return new WordColumns(shared(columns, needed, width), size, true, tall);
+    }
+
+    /** Each as much as it needs; what is left by what they are short of their wish. */
+    private static List<Double> shared(List<Column> columns, double[] needed, double width) {
+        double needs = sum(needed);
+        List<Double> widths = new ArrayList<>();
+        if (needs > width) {
+            // numbers that no page holds beside each other share it
+            Arrays.stream(needed).forEach(n -> widths.add(n * width / needs));
+            return widths;
+        }
+        double[] lacking = new double[needed.length];
+        for (int c = 0; c < needed.length; c++) {
+            lacking[c] = Math.max(0, columns.get(c).wished() - needed[c]);
+        }
+        double left = width - needs;
+        double wanted = sum(lacking);
+        for (int c = 0; c < needed.length; c++) {
+            double more = wanted > left ? lacking[c] * left / wanted : lacking[c];
+            widths.add(needed[c] + more);
+        }
+        if (wanted < left) {
+            widths.set(0, widths.getFirst() + left - wanted);
+        }
+        return widths;
+    }
+
+    private static double cells(Column column, double size) {
+        return column.cells().stream().mapToDouble(t -> word(t, size)).max().orElse(SIDES);
+    }
+
+    /** Of the longest word, with the room at its sides. */
+    static double word(String text, double size) {
+        double longest =
+                BREAK.splitAsStream(text).mapToDouble(WordColumns::letters).max().orElse(0);
+        return SIDES + longest * size * CENTIMETRES;
+    }
+
+    /**
+     * In sizes of the type, as bold letters of a wide face have them: whoever opens the document
+     * may not have the face that it asks for.
+     */
+    private static double letters(String text) {
+        return text.codePoints().mapToDouble(WordColumns::letter).sum();
+    }
+
+    private static double letter(int letter) {
+        if ("fijlrtI.,:;'!|()[]-\u00a0\u202f".indexOf(letter) >= 0) {
+            return 0.5;
+        }
+        if (letter > 0x24f && !Character.isSpaceChar(letter)
+                || "mwMW%@\u2014".indexOf(letter) >= 0) {
+            return 1.1;
+        }
+        return Character.isUpperCase(letter) ? 0.85 : 0.72;
+    }
+
+    private static double sum(double[] of) {
+        return Arrays.stream(of).sum();
+    }
+}
