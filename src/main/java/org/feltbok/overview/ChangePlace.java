@@ -102,7 +102,7 @@ public record ChangePlace(String screen, String subject, String name) {
         return named(
                 handle,
                 "coding",
-                "SELECT i.name, "
+                "SELECT i.name || '#' || t.id, "
                         + HideNames.caseName(handle, "c")
                         + " FROM answer_text t JOIN item i ON i.id = t.item_id JOIN response r"
                         + " ON r.id = t.response_id LEFT JOIN study_case c ON c.id = r.case_id WHERE t.id = :id",

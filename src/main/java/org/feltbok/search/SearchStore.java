@@ -29,7 +29,7 @@ final class SearchStore {
                     case ANSWER ->
                             """
                             SELECT a.id, iif(n.item_id IS NULL, 'entry', 'coding'),
-                            iif(n.item_id IS NULL, r.key, i.name), coalesce(%s, r.key), '', a.text
+                            iif(n.item_id IS NULL, r.key, i.name || '#' || a.id), coalesce(%s, r.key), '', a.text
                             FROM answer_text a JOIN response r ON r.id = a.response_id
                             JOIN item i ON i.id = a.item_id LEFT JOIN study_case c ON c.id = r.case_id
                             LEFT JOIN (SELECT DISTINCT item_id FROM codebook_item) n ON n.item_id = i.id
@@ -45,7 +45,7 @@ final class SearchStore {
                                     .formatted(HideNames.caseName(handle, "c"), only("p", ids));
                     case MEMO ->
                             """
-                            SELECT d.id, iif(i.id IS NULL, 'interviews', 'coding'), coalesce(i.name, v.key), coalesce(%s, r.key, v.key), q.name, d.memo
+                            SELECT d.id, iif(i.id IS NULL, 'interviews', 'coding'), coalesce(i.name || '#' || a.id, v.key), coalesce(%s, r.key, v.key), q.name, d.memo
                             FROM coding_done d JOIN person q ON q.id = d.person_id
                             LEFT JOIN answer_text a ON a.id = d.answer_text_id
                             LEFT JOIN item i ON i.id = a.item_id
@@ -85,7 +85,7 @@ final class SearchStore {
                   WHEN o.id IS NOT NULL THEN iif(b.name IS NULL, 'interviews', 'coding')
                   WHEN r.id IS NOT NULL THEN 'entry' WHEN m.target_kind = 'figure' THEN 'figures'
                   WHEN c.id IS NOT NULL THEN 'cases' ELSE 'overview' END,
-                coalesce(v.key, iif(n.item_id IS NULL, NULL, i.name), b.name,
+                coalesce(v.key, iif(n.item_id IS NULL, NULL, i.name || coalesce('#' || a.id, '')), b.name,
                   iif(o.id IS NULL, coalesce(r.key, c.key), NULL), ''),
                 coalesce(%s, r.key, v.key, d.title, o.label, i.name, ''),
                 coalesce(q.name, ''), iif(trim(coalesce(m.title, '')) = '', '', m.title || '. ') || m.text

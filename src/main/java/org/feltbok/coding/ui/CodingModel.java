@@ -55,6 +55,7 @@ public final class CodingModel {
     private AnswerFilter filter = AnswerFilter.NONE;
     private @Nullable String currentId;
     private @Nullable String lastId;
+    private @Nullable String wantedId;
     private Selection selection = new Selection("");
     private @Nullable String selectedCodeId;
     private boolean inFront = true;
@@ -80,13 +81,19 @@ public final class CodingModel {
         listeners.forEach(l -> l.accept(all));
     }
 
-    /** Reads the first question, or the one with the item name or number. */
+    /**
+     * Reads the first question, or the one with the item name or number; goes to the answer whose
+     * row is named after a #.
+     */
     public void load(String subject) {
-        open(i -> i.name().equals(subject) || i.shortName().equalsIgnoreCase(subject));
+        String item = subject.replaceFirst("#.*", "");
+        wantedId = item.equals(subject) ? null : subject.substring(item.length() + 1);
+        open(i -> i.name().equals(item) || i.shortName().equalsIgnoreCase(item));
     }
 
     /** Reads another question. */
     public void choose(CodableItem item) {
+        wantedId = null;
         open(i -> i.itemId().equals(item.itemId()));
     }
 
@@ -137,7 +144,10 @@ public final class CodingModel {
                                 .map(t -> t.ref().id())
                                 .orElse(null));
             }
+            Optional<CodedText> wanted = texts().byId(wantedId);
+            wantedId = null;
             follow(changes, before.texts());
+            wanted.ifPresent(CodingModel.this::reveal);
             tell(Part.values());
         }
 

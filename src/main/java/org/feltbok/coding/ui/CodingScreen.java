@@ -208,6 +208,9 @@ public final class CodingScreen implements Screen {
             loaded = true;
             model.load(subject);
         }
+        if (subject.contains("#")) {
+            tabs.valueProperty().set(Tab.ANSWERS);
+        }
         model.inFront(true);
         answers.focusList();
     }

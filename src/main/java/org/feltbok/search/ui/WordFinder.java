@@ -57,7 +57,7 @@ public final class WordFinder implements PaletteSource {
                 icon(),
                 hit.context(),
                 named && !text.place().isEmpty()
-                        ? text.place() + ", " + text.title()
+                        ? text.called() + ", " + text.title()
                         : text.title(),
                 () -> context.navigator().go(new Navigator.Target(text.screen(), text.place())));
     }

@@ -85,6 +85,20 @@ class CodingModelTest {
     }
 
     @Test
+    void anAnswerThatWasFoundIsGoneToThoughItsQuestionIsOpenAndAFilterHidesIt() {
+        model.filter("barnevern");
+        model.load("q20#a3");
+        assertThat(current().text().text()).isEqualTo("Ingen.");
+        assertThat(model.shown()).contains(current());
+        model.load("q20#a2");
+        assertThat(current().text().text()).isEqualTo("IKT");
+        model.load("q20#gone");
+        assertThat(current().text().text()).isEqualTo("IKT");
+        model.choose(model.read().item().orElseThrow());
+        assertThat(current().text().text()).isEqualTo("IKT");
+    }
+
+    @Test
     void aDigitCodesTheWholeAnswerAndTheSameDigitTakesItOff() {
         actions.toggle(1);
         settle();

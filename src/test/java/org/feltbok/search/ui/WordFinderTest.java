@@ -98,10 +98,23 @@ class WordFinderTest {
 
     @Test
     void eachLineShowsTheWordsAndLeadsToWhereTheyStand() {
-        leads("answer", "barnev", "IKT og barnevern", "t, Alfa", new Target("coding", "t"));
+        String answer =
+                file.read(
+                        h ->
+                                h.createQuery(
+                                                "SELECT a.id FROM answer_text a JOIN item i"
+                                                        + " ON i.id = a.item_id WHERE i.name = 't'")
+                                        .mapTo(String.class)
+                                        .one());
+        leads(
+                "answer",
+                "barnev",
+                "IKT og barnevern",
+                "t, Alfa",
+                new Target("coding", "t#" + answer));
         leads("answer", "praten", "Takk for praten", "r1, Alfa", new Target("entry", "r1"));
         leads("passage", "prøver", "Vi prøver nytt.", "Alfa", new Target("interviews", "i1"));
-        leads("memo", "vakta", "Spør om vakta", "t, Alfa", new Target("coding", "t"));
+        leads("memo", "vakta", "Spør om vakta", "t, Alfa", new Target("coding", "t#" + answer));
         leads("memo", "havn", "Liten havn", "Beta", new Target("cases", "k2"));
         leads("memo", "strek", "Strekkode", "t, IKT", new Target("coding", "t"));
         leads("code", "ikt", "IKT. D", "Tema", new Target("coding", "t"));
