@@ -99,6 +99,8 @@ public final class LiveStudyData implements AutoCloseable {
             return Optional.empty();
         }
         StudyDataStore.Loaded now = loaded;
+        // where a change cannot be read, all is read anew by who asks next
+        loaded = null;
         Optional<DataUpdate.Updated> updated =
                 bulk || now == null
                         ? Optional.empty()

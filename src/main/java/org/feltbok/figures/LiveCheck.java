@@ -40,11 +40,28 @@ final class LiveCheck {
         return nothing ? new LiveStudyData.DataChange(Set.of("")) : change;
     }
 
-    /** What changed must be taken before the data are: what comes meanwhile is compared again. */
+    /**
+     * What changed must be taken before the data are: what comes meanwhile is compared again. All
+     * is where the data could not be read.
+     */
     PublishedCheck.Summary of(
             java.util.function.Supplier<StudyData> data, List<PublishedValue> published) {
         LiveStudyData.DataChange change = taken();
-        Measures measures = new Measures(data.get());
+        boolean done = false;
+        try {
+            PublishedCheck.Summary summary = compared(change, data.get(), published);
+            done = true;
+            return summary;
+        } finally {
+            if (!done) {
+                note(new LiveStudyData.DataChange(Set.of()));
+            }
+        }
+    }
+
+    private PublishedCheck.Summary compared(
+            LiveStudyData.DataChange change, StudyData data, List<PublishedValue> published) {
+        Measures measures = new Measures(data);
         Map<PublishedValue, Kept> now = new HashMap<>();
         List<Checked> checked = new ArrayList<>();
         for (PublishedValue value : published) {

@@ -42,9 +42,19 @@ public final class LiveSearch implements AutoCloseable {
                     "item",
                     "codebook",
                     "codebook_item",
+                    "coding",
+                    "document",
                     "person",
                     "setting",
                     "study");
+
+    /** Rows that work puts in and changes all the time, and what of them says where texts stand. */
+    private static final Map<String, Set<String>> OFTEN =
+            Map.of(
+                    "response",
+                    Set.of("key", "case_id", "pass", "position"),
+                    "coding",
+                    Set.of("code_id", "answer_text_id", "passage_id", "document_id"));
 
     private final Study study;
     private final Listening listening;
@@ -68,15 +78,15 @@ public final class LiveSearch implements AutoCloseable {
                 if (kind != null) {
                     changed.computeIfAbsent(kind, k -> new HashSet<>()).add(cell.rowId());
                 } else if (AROUND.contains(cell.table())) {
-                    // a response that is put in or left has its texts noted by themselves
-                    all |= !cell.table().equals("response") || isPlace(cell);
+                    // what is put in or left has its texts and memos noted by themselves
+                    all |= !OFTEN.containsKey(cell.table()) || isPlace(cell);
                 }
             }
         }
     }
 
     private static boolean isPlace(CellChange cell) {
-        return Set.of("key", "case_id", "pass", "position").contains(cell.column());
+        return OFTEN.getOrDefault(cell.table(), Set.of()).contains(cell.column());
     }
 
     /**
@@ -105,17 +115,28 @@ public final class LiveSearch implements AutoCloseable {
             all = false;
             changed.clear();
         }
-        if (anew) {
-            forget();
-            indexes = study.read(LiveSearch::read);
-        } else {
-            some.forEach(
-                    (kind, ids) -> {
-                        IndexStore index = Objects.requireNonNull(indexes.get(kind));
-                        ids.forEach(index::remove);
-                        index.put(study.read(h -> new SearchStore(h).read(kind, ids)));
-                    });
+        boolean done = false;
+        try {
+            if (anew) {
+                forget();
+                indexes = study.read(LiveSearch::read);
+            } else {
+                some.forEach(this::readAgain);
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                synchronized (changed) {
+                    all = true;
+                }
+            }
         }
+    }
+
+    private void readAgain(Kind kind, Set<String> ids) {
+        IndexStore index = Objects.requireNonNull(indexes.get(kind));
+        ids.forEach(index::remove);
+        index.put(study.read(h -> new SearchStore(h).read(kind, ids)));
     }
 
     private static Map<Kind, IndexStore> read(Handle handle) {

@@ -6,6 +6,8 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Entries;
 import org.feltbok.store.CountingStudy;
+import org.feltbok.store.Environment;
+import org.feltbok.store.Study;
 import org.feltbok.store.StudyFile;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
@@ -14,13 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.ProgressHandler;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /** What is found in a study is kept up to date by the response, at the cost of that response. */
@@ -96,6 +104,34 @@ class LiveFindingsTest {
         assertThat(kept()).singleElement().asString().contains("case_outside");
         study.write(w -> w.update("question", "q-q13", "constraint_rule", ". < 5"));
         assertThat(kept()).hasSize(4);
+    }
+
+    /** A study that is the same but for its clock. */
+    private static Study at(Study real, Clock clock) {
+        return (Study)
+                Proxy.newProxyInstance(
+                        Study.class.getClassLoader(),
+                        new Class<?>[] {Study.class},
+                        (proxy, method, args) ->
+                                method.getName().equals("environment")
+                                        ? new Environment(clock, () -> "Marit", "pc")
+                                        : method.invoke(real, args));
+    }
+
+    @Test
+    void whenMidnightPassesWhatIsFoundIsFoundByTheNewDay() {
+        study.write(w -> w.update("question", "q-q15", "constraint_rule", ". <= today()"));
+        var now = new AtomicReference<>(Instant.parse("2018-01-02T23:59:00Z"));
+        InstantSource source = now::get;
+        try (LiveFindings open =
+                new LiveFindings(at(study.file, source.withZone(ZoneOffset.UTC)))) {
+            assertThat(CheckedStudy.lines(open.snapshot()))
+                    .singleElement()
+                    .asString()
+                    .contains("q15");
+            now.set(Instant.parse("2018-01-03T00:01:00Z"));
+            assertThat(CheckedStudy.lines(open.snapshot())).isEmpty();
+        }
     }
 
     /** Rows read by who asks after one edit. */

@@ -1,6 +1,7 @@
 package org.feltbok.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.dataset.LiveStudyData;
@@ -108,6 +109,26 @@ class LiveCheckTest {
                 .hasSize(2)
                 .last()
                 .satisfies(f -> assertThat(f.key()).isEqualTo("figures.check.undefined"));
+    }
+
+    @Test
+    void whatChangedWhileTheDataCouldNotBeReadIsComparedOnceTheyCan() {
+        print("f", "q1.1.share", 57, "");
+        List<PublishedValue> published = figures.book().published();
+        LiveCheck check = new LiveCheck();
+        check.of(live::snapshot, published);
+        live.listen(check::note);
+        answer("r1", "q1", 3);
+        assertThatThrownBy(
+                        () ->
+                                check.of(
+                                        () -> {
+                                            throw new IllegalStateException("disk");
+                                        },
+                                        published))
+                .hasMessage("disk");
+        assertThat(check.of(live::snapshot, published).checked())
+                .isEqualTo(PublishedCheck.of(StudyDataStore.read(file), published).checked());
     }
 
     @Test

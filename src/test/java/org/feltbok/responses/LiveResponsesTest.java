@@ -172,6 +172,19 @@ class LiveResponsesTest {
     }
 
     @Test
+    void aResponseThatIsMovedToAnotherCaseIsFollowedAndItsOldCaseWaitsAgain() {
+        file.run(start("r1", 1, 1, "paper"));
+        try (LiveResponses live = new LiveResponses(file)) {
+            Follower follower = new Follower(live, form, 1);
+            follower.take();
+            assertThat(follower.waiting).containsKey("c3").doesNotContainKey("c1");
+            file.run(change(w -> w.update("response", "r1", "case_id", "c3")));
+            assertThat(follower.take()).isEqualTo(anew(1));
+            assertThat(follower.waiting).containsKey("c1").doesNotContainKey("c3");
+        }
+    }
+
+    @Test
     void namesThatAreHiddenAreHiddenForWhoFollows() {
         file.run(new HideNames(false));
         var c = file.read(CaseSheet::read).data().cases().getFirst();
