@@ -22,7 +22,6 @@ final class Comparisons {
     private final Testable first;
     private final BetweenGroups groups;
     private final Texts texts;
-    private String reason = "";
 
     Comparisons(TestSpec spec, FigureTests.Family family, List<Testable> each, Texts texts) {
         this.spec = spec;
@@ -36,11 +35,6 @@ final class Comparisons {
                         each.stream().map(Testable::in).toList(),
                         first.compared() == Statistic.Compared.SHARES,
                         texts.get("figures.test.others"));
-    }
-
-    /** Why the test was suggested, where it was. */
-    Optional<String> reason() {
-        return reason.isEmpty() ? Optional.empty() : Optional.of(reason);
     }
 
     /**
@@ -87,20 +81,15 @@ final class Comparisons {
         for (int member : members) {
             of.add(family.members().get(member));
         }
+        Optional<Suggestion> suggested =
+                spec.method().isEmpty() ? Optional.of(suggested(data)) : Optional.empty();
+        SignificanceTest test = suggested.map(Suggestion::test).orElseGet(() -> asked(data));
         return new FigureTests.Made(
-                family, test(data).of(data), members.length == 0 ? family.members() : of);
+                family, test.of(data), members.length == 0 ? family.members() : of, suggested);
     }
 
-    private SignificanceTest test(TestData data) {
-        if (spec.method().isEmpty()) {
-            Suggestion suggested = suggested(data);
-            reason =
-                    texts.get(
-                            "figures.test.why",
-                            TestWords.said(suggested.test().label(), texts),
-                            TestWords.said(suggested.reason(), texts));
-            return suggested.test();
-        }
+    /** The test that the specification names. */
+    private SignificanceTest asked(TestData data) {
         SignificanceTest test = SignificanceTests.of(spec.method()).orElseThrow();
         if (!test.fits(data)) {
             throw new FaultException(

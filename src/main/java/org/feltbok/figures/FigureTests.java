@@ -5,6 +5,7 @@ import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.Testable;
 import org.feltbok.analysis.tests.Holm;
+import org.feltbok.analysis.tests.Suggestion;
 import org.feltbok.analysis.tests.TestResult;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.LocalText;
@@ -52,8 +53,12 @@ final class FigureTests {
      */
     record Family(String title, List<Member> members) {}
 
-    /** A comparison and the cells that it is told of. */
-    record Made(Family family, TestResult result, List<Member> of) {}
+    /**
+     * A comparison and the cells that it is told of.
+     *
+     * @param why its test was taken; empty where the specification names it
+     */
+    record Made(Family family, TestResult result, List<Member> of, Optional<Suggestion> why) {}
 
     Told of(List<Line> rows, List<Line> columns, List<List<Computed>> cells) {
         List<Family> families = families(rows, columns, cells);
@@ -80,6 +85,7 @@ final class FigureTests {
                             : List.copyOf(sentences));
         }
         List<String> told = new ArrayList<>(words.methods(spec, all));
+        told.addAll(words.reasons(all));
         told.addAll(sentences);
         told.addAll(words.results(spec, all));
         return new Told(marked(cells, all), told);
@@ -92,12 +98,12 @@ final class FigureTests {
         if (made.isEmpty()) {
             sentences.add(texts.get("figures.test.overlap"));
         }
-        comparisons.reason().ifPresent(sentences::add);
         List<TestResult> results = made.stream().map(Made::result).toList();
         List<TestResult> adjusted = spec.holm() ? Holm.adjust(results) : results;
         List<Made> all = new ArrayList<>();
         for (int i = 0; i < made.size(); i++) {
-            all.add(new Made(family, adjusted.get(i), made.get(i).of()));
+            Made one = made.get(i);
+            all.add(new Made(family, adjusted.get(i), one.of(), one.why()));
         }
         return all;
     }

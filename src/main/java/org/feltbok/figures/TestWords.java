@@ -2,13 +2,16 @@ package org.feltbok.figures;
 
 import org.feltbok.analysis.tests.Effect;
 import org.feltbok.analysis.tests.Sentence;
+import org.feltbok.analysis.tests.Suggestion;
 import org.feltbok.analysis.tests.TestResult;
 import org.feltbok.base.text.Decimals;
 import org.feltbok.base.text.Texts;
 
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -46,6 +49,46 @@ final class TestWords {
                         number(spec.level(), spec.level() == Math.rint(spec.level()) ? 0 : 1)));
     }
 
+    /**
+     * Why each test was suggested, where they were; where comparisons got different ones or for
+     * different reasons, with those that it was taken for.
+     */
+    List<String> reasons(List<FigureTests.Made> all) {
+        Map<Suggestion, List<String>> compared = new LinkedHashMap<>();
+        for (FigureTests.Made made : all) {
+            made.why()
+                    .ifPresent(
+                            why ->
+                                    compared.computeIfAbsent(why, k -> new ArrayList<>())
+                                            .add(compared(made)));
+        }
+        List<String> reasons = new ArrayList<>();
+        compared.forEach(
+                (why, these) -> {
+                    String test = said(why.test().label(), texts);
+                    String reason = said(why.reason(), texts);
+                    reasons.add(
+                            compared.size() == 1
+                                    ? texts.get("figures.test.why", test, reason)
+                                    : texts.get(
+                                            "figures.test.why.some", test, reason, some(these)));
+                });
+        return reasons;
+    }
+
+    /** Of many the first. */
+    private String some(List<String> compared) {
+        String first = compared.stream().limit(MOST).collect(Collectors.joining("; "));
+        return compared.size() <= MOST
+                ? first
+                : first + "; " + texts.get("figures.test.why.more", compared.size() - MOST);
+    }
+
+    private String compared(FigureTests.Made made) {
+        String title = made.family().title().isEmpty() ? "" : made.family().title() + ": ";
+        return title + said(made.result().compared(), texts);
+    }
+
     /** Each comparison; of many the significant ones first, and how many more there are. */
     List<String> results(TestSpec spec, List<FigureTests.Made> all) {
         if (all.size() <= MOST) {
@@ -62,8 +105,7 @@ final class TestWords {
     /** One comparison as a sentence. */
     String result(FigureTests.Made made) {
         TestResult result = made.result();
-        String title = made.family().title().isEmpty() ? "" : made.family().title() + ": ";
-        String compared = capital(title + said(result.compared(), texts));
+        String compared = capital(compared(made));
         String n = bases(result.bases());
         if (result.undefined().isPresent()) {
             return texts.get(

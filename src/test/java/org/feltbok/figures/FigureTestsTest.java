@@ -123,6 +123,46 @@ class FigureTestsTest {
         assertThat(a.df()).isEmpty();
     }
 
+    /** k: few in each class; x: means of numbers. Each is told with the test it got and why. */
+    @Test
+    void whereComparisonsGetDifferentTestsTheNoteSaysWhyOfEach() {
+        FigureTable table =
+                table(
+                        "{'key': 'f', 'rows': [{'groups': 'g'}], 'columns': ["
+                                + "{'variable': 'x', 'statistic': 'mean', 'label': 'Years'},"
+                                + " {'variable': 'k', 'statistic': 'mean', 'label': 'Scale'}],"
+                                + " 'test': 'all'}");
+        assertThat(table.note())
+                .contains("is taken because means of numbers are compared, and groups may spread")
+                .contains("is taken because ranks are compared, since the answers are an ordered")
+                .contains("(Years: the means of", "(Scale: ");
+        FigureTable one = table(means("'pairs'"));
+        assertThat(one.note().split("is taken because", -1)).hasSize(2);
+    }
+
+    /** Of one question, too: each pair may get another test. */
+    @Test
+    void whereTwoPairsOfOneQuestionGetDifferentTestsEachIsTold() {
+        FigureTable table =
+                table(
+                        "{'key': 'f', 'variable': 'k', 'rows': [{'groups': 'g'}],"
+                                + " 'columns': [{'statistic': 'mean'}], 'test': 'pairs'}");
+        assertThat(table.note())
+                .contains("has only 4 (the ranks of a and b)", "has only 1 (the ranks of a and c;");
+    }
+
+    @Test
+    void aGroupThatStandsTwiceInAFigureIsComparedOnce() {
+        String once =
+                "{'key': 'f', 'variable': 'x', 'rows': [{'groups': 'g'}],"
+                        + " 'columns': [{'statistic': 'mean'}], 'test': {'compare': 'pairs',"
+                        + " 'adjust': 'holm', 'method': 'pooled'}}";
+        String twice = once.replace("[{'groups': 'g'}]", "[{'groups': 'g'}, {'groups': 'g'}]");
+        assertThat(table(twice).cells()).hasSize(6);
+        assertThat(table(twice).note()).isEqualTo(table(once).note());
+        assertThat(tested(table(twice), 0).adjusted()).isEqualTo(tested(table(once), 0).adjusted());
+    }
+
     @Test
     void weightedNumbersAreNotTestedAndTheNoteSaysSo() {
         FigureTable table = table(means("'rest', 'weight': 'w'"));
