@@ -27,6 +27,12 @@ record WordColumns(List<Double> widths, double points, boolean upright, double h
     /** Upright heads are broken between words into lines of at most so much, where they can. */
     private static final double TALL = 4;
 
+    /** From line to line, in sizes of the type. */
+    private static final double LINE = 1.25;
+
+    /** Lines of words are not equally long. */
+    private static final double UNEVEN = 1.3;
+
     /** Where a line may end: at a space that is not kept together, or after a hyphen. */
     private static final Pattern BREAK =
             Pattern.compile("[\\s&&[^\u00a0\u202f]]+|(?<=[-\u2013\u00ad])");
@@ -62,15 +68,36 @@ record WordColumns(List<Double> widths, double points, boolean upright, double h
     }
 
     private static WordColumns upright(List<Column> columns, double width) {
-        double size = SIZES[SIZES.length - 1];
+        double size = SIZES[0];
+        double[] needed = across(columns, size);
+        for (int i = 1; i < SIZES.length && sum(needed) > width; i++) {
+            size = SIZES[i];
+            needed = across(columns, size);
+        }
+        List<Double> widths = shared(columns, needed, width);
+        double tall = 0;
+        for (int c = 1; c < widths.size(); c++) {
+            tall = Math.max(tall, tall(columns.get(c).head(), widths.get(c), size));
+        }
+        return new WordColumns(widths, size, true, tall);
+    }
+
+    /** Of an upright head, in as many lines as its column has room for where it is long. */
+    private static double tall(String head, double width, double size) {
+        double whole = SIDES + letters(head) * size * CENTIMETRES;
+        if (whole <= TALL) {
+            return whole;
+        }
+        double lines = Math.max(1, Math.floor((width - SIDES) / (LINE * size * CENTIMETRES)));
+        double broken = Math.max(TALL, Math.min(whole, UNEVEN * whole / lines));
+        return Math.max(word(head, size), broken);
+    }
+
+    /** What columns need whose heads stand upright; that of the labels does not. */
+    private static double[] across(List<Column> columns, double size) {
         double[] needed = columns.stream().mapToDouble(c -> cells(c, size)).toArray();
         needed[0] = Math.max(needed[0], word(columns.getFirst().head(), size));
-        double tall = 0;
-        for (Column column : columns.subList(1, columns.size())) {
-            double whole = SIDES + letters(column.head()) * size * CENTIMETRES;
-            tall = Math.max(tall, Math.max(word(column.head(), size), Math.min(TALL, whole)));
-        }
-        return new WordColumns(shared(columns, needed, width), size, true, tall);
+        return needed;
     }
 
     /** Each as much as it needs; what is left by what they are short of their wish. */

@@ -13,6 +13,8 @@ import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.HeatScale;
 import org.feltbok.figures.render.Numbers;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTextDirection;
 
@@ -84,8 +86,7 @@ final class WordTable {
             set.getRows().stream()
                     .flatMap(row -> row.getTableCells().stream())
                     .flatMap(cell -> cell.getParagraphs().stream())
-                    .flatMap(paragraph -> paragraph.getRuns().stream())
-                    .forEach(run -> run.setFontSize(laid.points()));
+                    .forEach(paragraph -> sized(paragraph, laid.points()));
         }
         together(set);
     }
@@ -215,13 +216,29 @@ final class WordTable {
         WordFields.text(paragraph.getCTP().addNewR(), text);
     }
 
+    private static void sized(XWPFParagraph paragraph, double points) {
+        BigInteger halves = BigInteger.valueOf(Math.round(points * 2));
+        for (CTR run : paragraph.getCTP().getRList()) {
+            look(run).addNewSz().setVal(halves);
+            look(run).addNewSzCs().setVal(halves);
+        }
+    }
+
+    private static CTRPr look(CTR run) {
+        return run.isSetRPr() ? run.getRPr() : run.addNewRPr();
+    }
+
     private static void shade(XWPFTableCell cell, Color colour) {
         cell.setColor(String.format(Locale.ROOT, "%06X", colour.getRGB() & 0xffffff));
         double light =
                 (0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue())
                         / 255;
         if (light < 0.5) {
-            cell.getParagraphs().getFirst().getRuns().forEach(r -> r.setColor("FFFFFF"));
+            cell.getParagraphs()
+                    .getFirst()
+                    .getCTP()
+                    .getRList()
+                    .forEach(r -> look(r).addNewColor().setVal("FFFFFF"));
         }
     }
 }

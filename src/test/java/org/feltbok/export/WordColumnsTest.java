@@ -125,6 +125,16 @@ class WordColumnsTest {
     }
 
     @Test
+    void whereThatIsNotEnoughTheTypeOfTheWholeTableIsSmaller() throws IOException {
+        try (XWPFDocument document = document(List.of(HEADS.get(0), HEADS.get(1), HEADS.get(3)))) {
+            double size = size(written(document).getRow(0).getCell(1));
+            assertThat(size).isLessThan(9).isGreaterThanOrEqualTo(7);
+            assertThat(size(written(document).getRow(1).getCell(1))).isEqualTo(size);
+            assertThat(isUpright(written(document).getRow(0).getCell(1))).isFalse();
+        }
+    }
+
+    @Test
     void headsThatFitInNoTypeStandUprightAndTheNumbersAcross() throws IOException {
         try (XWPFDocument document = document(HEADS)) {
             XWPFTable set = written(document);
