@@ -3,8 +3,11 @@ package org.feltbok.analysis;
 import org.feltbok.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -84,6 +87,48 @@ public final class IndicatorData {
     /** What a part means, such as "age group"; empty if there are none. */
     public LocalText breakdown() {
         return breakdown;
+    }
+
+    /** The years that it has anything of, those of the one it continues among them. */
+    public NavigableSet<Integer> years() {
+        NavigableSet<Integer> years = new TreeSet<>(originsByYear.keySet());
+        if (continues != null) {
+            years.addAll(continues.years());
+        }
+        return years;
+    }
+
+    /** The years in which any of some cases has a value, its own or of the one it continues. */
+    public NavigableSet<Integer> years(List<Integer> caseRows) {
+        NavigableSet<Integer> known = new TreeSet<>();
+        columns.forEach(
+                (slice, column) -> {
+                    boolean any =
+                            caseRows.stream().anyMatch(row -> !Double.isNaN(column.values()[row]));
+                    if (any) {
+                        known.add(slice.year());
+                    }
+                });
+        if (continues != null) {
+            known.addAll(continues.years(caseRows));
+        }
+        return known;
+    }
+
+    /** Its parts in the order of their names; numbers in them as numbers. */
+    public List<String> parts() {
+        Set<String> parts = new TreeSet<>(Comparator.comparing(IndicatorData::first));
+        columns.keySet().stream().map(Slice::part).filter(p -> !p.isEmpty()).forEach(parts::add);
+        return List.copyOf(parts);
+    }
+
+    /** An age group such as {@code 6-15} stands where its first number does. */
+    private static String first(String part) {
+        int end = 0;
+        while (end < part.length() && Character.isDigit(part.charAt(end))) {
+            end++;
+        }
+        return "0".repeat(Math.max(0, 9 - end)) + part;
     }
 
     /** The value of a case; NaN if neither this nor the one it continues has it. */

@@ -9,6 +9,7 @@ import org.feltbok.export.OneFigure;
 import org.feltbok.export.ui.ExportScreen;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.ui.FiguresScreen;
+import org.feltbok.figures.ui.build.BuildScreen;
 import org.feltbok.interviews.ui.InterviewsScreen;
 import org.feltbok.overview.FigureMatch;
 import org.feltbok.overview.ui.OverviewScreen;
@@ -96,6 +97,19 @@ final class Screens implements ScreenMaker {
                                 "weights.title",
                                 "fth-sliders",
                                 () -> new WeightsScreen(context, file, queue, session.data()))
+                        .within("figures"),
+                later(
+                                "newfigure",
+                                "figurebuild.title",
+                                "fth-plus-square",
+                                () ->
+                                        new BuildScreen(
+                                                context,
+                                                file,
+                                                queue,
+                                                session.figures(),
+                                                session.drafts(),
+                                                blind(session, context)))
                         .within("figures"),
                 later(
                         "export",

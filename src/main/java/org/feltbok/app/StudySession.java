@@ -14,6 +14,7 @@ import org.feltbok.cases.LiveCases;
 import org.feltbok.checks.LiveFindings;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.StudyFigures;
+import org.feltbok.figures.build.DraftKeeper;
 import org.feltbok.overview.ChangePlace;
 import org.feltbok.responses.LiveResponses;
 import org.feltbok.search.LiveSearch;
@@ -58,6 +59,7 @@ final class StudySession implements OpenStudy {
     private final LiveResponses responses;
     private final LiveSearch search;
     private final LiveCases cases;
+    private final DraftKeeper drafts;
     private final BackupTimer backups;
     private final StudyWatch watch;
     private final BiFunction<StudySession, ScreenContext, List<Screen>> screens;
@@ -86,6 +88,20 @@ final class StudySession implements OpenStudy {
      * @param screens makes the screens for a language
      */
     StudySession(StudyFile file, BiFunction<StudySession, ScreenContext, List<Screen>> screens) {
+        this(file, screens, DraftKeeper.inMemory());
+    }
+
+    /**
+     * Made off the user-interface thread.
+     *
+     * @param screens makes the screens for a language
+     * @param drafts keeps a figure being built
+     */
+    StudySession(
+            StudyFile file,
+            BiFunction<StudySession, ScreenContext, List<Screen>> screens,
+            DraftKeeper drafts) {
+        this.drafts = drafts;
         this.file = file;
         this.screens = screens;
         queue = new OperationQueue(file, this::pass);
@@ -132,6 +148,11 @@ final class StudySession implements OpenStudy {
 
     StudyFigures figures() {
         return figures;
+    }
+
+    /** Keeps a figure being built, also while the window speaks another language. */
+    DraftKeeper drafts() {
+        return drafts;
     }
 
     /** What is to be looked at in the data as they are now. */

@@ -67,7 +67,10 @@ final class WindowStart {
         SettingsFile file = new SettingsFile(places.settings(), language);
         Settings settings = file.settings();
         Environment environment = Environment.of(person(settings));
-        Function<StudyFile, StudySession> sessions = opened -> new StudySession(opened, screens);
+        Function<StudyFile, StudySession> sessions =
+                opened ->
+                        new StudySession(
+                                opened, screens, DraftFile.of(places.settings(), opened.path()));
         // a sample that has yet to be made takes long, and its maker tells how far it is
         Optional<StudyAhead> ahead =
                 study.filter(f -> !sample || Files.exists(f))

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -167,6 +168,13 @@ final class Lines {
     }
 
     private List<Line> answers(Axis.Answers source) {
+        Optional<StudyData.Found> ofCases =
+                isQuestion(source.name())
+                        ? Optional.empty()
+                        : study.find(source.name()).filter(f -> f.survey().isEmpty());
+        if (ofCases.isPresent()) {
+            return classes(ofCases.get());
+        }
         Placed placed = placed(source.name()).getFirst();
         Variable variable = placed.survey().data().require(placed.item().name());
         int steps = (int) variable.categories().stream().filter(c -> c.missing().isEmpty()).count();
@@ -191,6 +199,25 @@ final class Lines {
         String own = variable.name();
         boolean one = source.name().equals(own) || source.name().endsWith("/" + own);
         return one ? lines.stream().map(l -> l.over(measured(placed))).toList() : lines;
+    }
+
+    private boolean isQuestion(String name) {
+        return study.surveys().values().stream().anyMatch(s -> s.question(name).isPresent());
+    }
+
+    /** The classes of an attribute or grouping as what is measured. */
+    private static List<Line> classes(StudyData.Found found) {
+        Measure.Named measured = new Measure.Named(found.fullName(), "");
+        return found.data().require(found.variable()).categories().stream()
+                .map(
+                        c ->
+                                Line.of(
+                                                c.code(),
+                                                c.label(),
+                                                c.shortLabel(),
+                                                MeasurePiece.codes(c.code()))
+                                        .over(MeasurePiece.subject(measured)))
+                .toList();
     }
 
     private List<Line> codes(String name) {

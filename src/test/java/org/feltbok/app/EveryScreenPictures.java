@@ -48,6 +48,7 @@ public final class EveryScreenPictures {
                     "figures",
                     "tables",
                     "weights",
+                    "newfigure",
                     "export",
                     "settings");
     private static final int[][] SIZES = {{960, 640}, {1440, 900}, {1920, 1080}};
@@ -149,7 +150,7 @@ public final class EveryScreenPictures {
                     stage.setWidth(size[0]);
                     stage.setHeight(size[1]);
                     settings.zoom().set(zoom);
-                    window.history().go(Navigator.Target.screen(screen));
+                    window.history().go(new Navigator.Target(screen, subject(screen)));
                     return true;
                 });
         calm();
@@ -161,6 +162,11 @@ public final class EveryScreenPictures {
                     Snapshots.save(scene, FOLDER.resolve(name + ".png"));
                     return true;
                 });
+    }
+
+    /** Where a screen alone would be empty: what it shows. */
+    private static String subject(String screen) {
+        return screen.equals("newfigure") ? "what:q19" : "";
     }
 
     /** Waits until nothing has run for a third of a second. */

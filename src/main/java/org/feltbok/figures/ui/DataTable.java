@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The numbers of a figure, each with the published value beside it where the report prints one. */
-final class DataTable extends TableView<Integer> {
+public final class DataTable extends TableView<Integer> {
     private static final int FEW = 3;
     private final Texts texts;
     private final Numbers numbers;
@@ -25,6 +25,10 @@ final class DataTable extends TableView<Integer> {
     private @Nullable FigureTable table;
     private @Nullable Bases bases;
     private List<String> heads = List.of();
+
+    public DataTable(Texts texts) {
+        this(texts, new FigureWords(texts));
+    }
 
     DataTable(Texts texts, FigureWords words) {
         this.texts = texts;
@@ -38,7 +42,7 @@ final class DataTable extends TableView<Integer> {
     }
 
     /** Shows the numbers; columns stay as they are while their heads do. */
-    void show(@Nullable FigureTable now) {
+    public void show(@Nullable FigureTable now) {
         table = now;
         bases = now == null ? null : Bases.of(now);
         List<String> wanted = now == null ? List.of() : headsOf(now);

@@ -23,37 +23,21 @@ record FigureOutcome(
         Optional<ComputedFigure> computed, List<SpecFacts.Fact> facts, List<Fault> faults) {
     private static final Logger LOG = LoggerFactory.getLogger(FigureOutcome.class);
 
-    private static final String BLIND = "figurelist.blind";
-
     /** Nothing to show, if the figure rests on what a coder who is blind must not see yet. */
     FigureOutcome unless(Set<String> blind) {
-        return blind.stream()
-                .filter(item -> computed.filter(c -> restsOn(c, item)).isPresent())
-                .findFirst()
-                .map(
-                        item ->
-                                new FigureOutcome(
-                                        Optional.empty(),
-                                        List.of(),
-                                        List.of(Fault.at(Fault.Place.none(), BLIND, item))))
+        return computed.flatMap(c -> BlindFigures.hidden(c, blind))
+                .map(f -> new FigureOutcome(Optional.empty(), List.of(), List.of(f)))
                 .orElse(this);
-    }
-
-    private static boolean restsOn(ComputedFigure figure, String item) {
-        return figure.variables().stream()
-                .filter(FigureOutcome::isCode)
-                .map(v -> v.substring(0, v.indexOf('#')))
-                .anyMatch(v -> v.equals(item) || v.endsWith("." + item));
     }
 
     /** Codes of an answer are named by its item and a sign. */
     static boolean isCode(String variable) {
-        return variable.indexOf('#') >= 0;
+        return BlindFigures.isCode(variable);
     }
 
     /** Whether the figure is kept from a coder who is blind. */
     boolean isHidden() {
-        return faults.stream().anyMatch(f -> f.key().equals(BLIND));
+        return faults.stream().anyMatch(f -> f.key().equals(BlindFigures.KEY));
     }
 
     /** Computes; never throws, so that one bad figure does not stop the others. */

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.ComputedFigure;
@@ -96,7 +97,15 @@ final class FigurePane extends VBox {
                         new EmptyState(
                                 "fth-bar-chart-2",
                                 texts.get("figurelist.none.title"),
-                                texts.get("figurelist.none.detail")));
+                                texts.get("figurelist.none.detail"),
+                                Buttons.of(
+                                        texts.get("figurelist.new"),
+                                        "fth-plus",
+                                        () ->
+                                                context.navigator()
+                                                        .go(
+                                                                new Navigator.Target(
+                                                                        "newfigure", "")))));
         VBox.setVgrow(empty, Priority.ALWAYS);
         getChildren().addAll(header(), faultBar, lens, chart, dataPane, empty);
         dataShown.addListener((o, old, now) -> arrange());
@@ -159,7 +168,11 @@ final class FigurePane extends VBox {
             item.setOnAction(e -> actions.export(ending));
             export.getItems().add(item);
         }
-        var row = new HBox(8, caption, pill, Labels.spacer(), copyData, copyPicture, export);
+        var build =
+                Icons.button(
+                        "fth-sliders", texts.get("figurelist.build") + "   Shift+F2", this::build);
+        build.setId("figure-build");
+        var row = new HBox(8, caption, pill, Labels.spacer(), build, copyData, copyPicture, export);
         row.getStyleClass().add("fb-pane-header");
         return row;
     }
@@ -296,6 +309,11 @@ final class FigurePane extends VBox {
         boolean table = shown.filter(FigurePane::isTable).isPresent();
         dataPane.setMinHeight(table ? 0 : Math.min(wanted, Math.max(130, getHeight() * MOST_DATA)));
         dataPane.setPrefHeight(table ? USE_COMPUTED_SIZE : dataPane.getMinHeight());
+    }
+
+    private void build() {
+        shownKey.ifPresent(
+                key -> context.navigator().go(new Navigator.Target("newfigure", "figure:" + key)));
     }
 
     /** Opens the choice of forms to export to. */

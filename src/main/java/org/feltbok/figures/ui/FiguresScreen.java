@@ -123,9 +123,12 @@ public final class FiguresScreen implements Screen {
         var book =
                 Buttons.of(texts.get("figurelist.to.tables"), "fth-grid", () -> go("tables", ""));
         book.setId("figures-to-tables");
-        // a key leads there too; the keyboard stays with the figures
+        var create = Buttons.of(texts.get("figurelist.new"), "fth-plus", () -> go("newfigure", ""));
+        create.setId("figures-new");
+        // keys lead there too; the keyboard stays with the figures
         book.setFocusTraversable(false);
-        header = new PageHeader(texts.get("figurelist.title")).right(state, book, export);
+        create.setFocusTraversable(false);
+        header = new PageHeader(texts.get("figurelist.title")).right(state, create, book, export);
         list.onEdit(actions::title);
         figure.onEdit(actions::title);
         follow();
@@ -227,6 +230,11 @@ public final class FiguresScreen implements Screen {
         gallery.set(false);
     }
 
+    /** The five choices of the figure in front, to make others of them. */
+    private void build() {
+        model.selected().get().ifPresent(e -> go("newfigure", "figure:" + e.key()));
+    }
+
     private void go(String screen, String subject) {
         context.navigator().go(new Navigator.Target(screen, subject));
     }
@@ -313,6 +321,13 @@ public final class FiguresScreen implements Screen {
                         list::focusSearch,
                         "Shortcut+F",
                         "fth-search"),
+                command(
+                        "figurelist.new",
+                        MenuPlace.FILE,
+                        () -> go("newfigure", ""),
+                        "Shortcut+N",
+                        "fth-plus-square"),
+                command("figurelist.build", MenuPlace.EDIT, this::build, "Shift+F2", "fth-sliders"),
                 Command.of("figurelist.spec.edit", MenuPlace.EDIT, about.editor()::edit)
                         .withIcon("fth-code"),
                 command(

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 
 /** Small pictures of figures, drawn when they are first to be seen and kept while they fit. */
-final class Thumbs {
+public final class Thumbs {
     private static final int KEPT = 300;
 
     private final Executor drawing;
@@ -40,7 +40,7 @@ final class Thumbs {
     /**
      * @param drawing runs the drawing, off the user-interface thread
      */
-    Thumbs(Executor drawing, ObservableValue<Palette> palette) {
+    public Thumbs(Executor drawing, ObservableValue<Palette> palette) {
         this.drawing = drawing;
         this.palette = palette;
     }
@@ -50,7 +50,16 @@ final class Thumbs {
      * same figure stays.
      */
     void show(FigureTable table, double size, ImageView view) {
-        String key = table.id() + "@" + size;
+        show(table, table.id(), size, view);
+    }
+
+    /**
+     * The same for one of several pictures of a figure.
+     *
+     * @param which tells them apart
+     */
+    public void show(FigureTable table, String which, double size, ImageView view) {
+        String key = which + "@" + size;
         boolean dark = palette.getValue().isDark();
         Made known = made.get(key);
         view.setUserData(table);

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.overview.FigureMatch;
+import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Meter;
@@ -37,7 +38,13 @@ record FiguresCard(Texts texts, Navigator navigator) {
     private Card.Content of(FigureMatch match) {
         if (match.isEmpty()) {
             return new Card.Content(
-                    "", List.of(), List.of(Labels.muted(texts.get("overview.no_figures"))));
+                    "",
+                    List.of(),
+                    List.of(
+                            Labels.muted(texts.get("overview.no_figures")),
+                            Buttons.link(
+                                    texts.get("overview.new_figure"),
+                                    () -> navigator.go(Navigator.Target.screen("newfigure")))));
         }
         var body = new ArrayList<Node>();
         body.add(numbers(match));

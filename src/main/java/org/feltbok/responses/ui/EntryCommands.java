@@ -35,6 +35,8 @@ final class EntryCommands {
                         .withKeys("Shift+F8"),
                 command(screen, "entry.accept", EntryDesk::acceptFinding).withKeys("F9"),
                 command(screen, "entry.history", EntryDesk::longHistory).withKeys("F3"),
+                Command.of("entry.new_figure", MenuPlace.STUDY, screen::newFigure)
+                        .withIcon("fth-bar-chart-2"),
                 Command.of("entry.import", MenuPlace.STUDY, screen::importFile)
                         .withIcon("fth-download"),
                 Command.of("entry.other_pass", MenuPlace.STUDY, screen::otherPass).withKeys("F7"));

@@ -277,6 +277,11 @@ final class EntryDesk implements EntryWatcher {
         respondents.pane().find();
     }
 
+    /** The item that the hand is at, with its questionnaire before it. */
+    String place() {
+        return model.form().questionnaire().name() + "/" + model.item().name();
+    }
+
     void writeNoteNow() {
         panes.showRight();
         aside.writeNote();

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.feltbok.base.task.Listening;
+import org.feltbok.base.task.Navigator;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
@@ -113,6 +114,16 @@ public final class EntryScreen implements Screen {
 
     private OperationQueue.State queueState() {
         return queue.state();
+    }
+
+    /** Begins a figure of the item that the hand is at. */
+    void newFigure() {
+        desk().ifPresent(
+                        d ->
+                                context.navigator()
+                                        .go(
+                                                new Navigator.Target(
+                                                        "newfigure", "what:" + d.place())));
     }
 
     Optional<EntryDesk> desk() {

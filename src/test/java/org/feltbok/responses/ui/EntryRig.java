@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
+import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.questionnaire.Item;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +48,7 @@ abstract class EntryRig extends FxTest {
     EntryScreen screen;
     final SameThreadRunner runner = new SameThreadRunner();
     final ToldDialogs dialogs = new ToldDialogs();
+    final List<Navigator.Target> gone = new ArrayList<>();
 
     /** What a test wants to be in the study before it is shown. */
     void prepare() {}
@@ -83,7 +86,7 @@ abstract class EntryRig extends FxTest {
                                     new Texts(Language.EN),
                                     runner,
                                     dialogs,
-                                    target -> {},
+                                    gone::add,
                                     Live.constant(Palette.light()),
                                     Live.constant("Marit Aune"));
                     screen = new EntryScreen(file, queue, new LiveResponses(file), context);

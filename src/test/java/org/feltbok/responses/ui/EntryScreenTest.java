@@ -8,6 +8,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
+import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.questionnaire.Item;
@@ -46,6 +47,22 @@ class EntryScreenTest extends EntryRig {
         assertThat(stored("r1", "q4_1")).isEqualTo("6");
         assertThat(stored("r1", "q4_2")).isEqualTo("7");
         assertThat(stored("r1", "q4_3")).isEqualTo("#not_answered");
+    }
+
+    @Test
+    void aFigureIsBegunFromTheQuestionThatTheHandIsAt() {
+        onFx(
+                () ->
+                        screen.commands().stream()
+                                .filter(c -> c.key().equals("entry.new_figure"))
+                                .findFirst()
+                                .orElseThrow()
+                                .action()
+                                .run());
+        assertThat(gone)
+                .containsExactly(
+                        new Navigator.Target(
+                                "newfigure", "what:" + form.questionnaire().name() + "/q1"));
     }
 
     @Test

@@ -1,0 +1,202 @@
+package org.feltbok.figures.build;
+
+import org.feltbok.figures.Axis;
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.TestSpec;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What somebody chose of a figure.
+ *
+ * @param what name of what is counted; empty = nothing yet
+ * @param by conditions' names of what it is grouped by, at most two
+ * @param argument of the number, such as which quantile; may be empty
+ * @param answers codes that are counted together; empty = each answer for itself
+ * @param all where a group of all together stands
+ * @param turned whether rows and columns change places, where that can be
+ * @param only conditions that those who are counted meet; may be empty
+ * @param weight may be empty
+ * @param most rows shown; 0 = all
+ * @param period of a number by year
+ */
+public record Choices(
+        String what,
+        List<String> by,
+        NumberKind number,
+        String argument,
+        String answers,
+        Axis.Place all,
+        boolean turned,
+        String only,
+        String weight,
+        Order order,
+        int most,
+        Optional<TestSpec> test,
+        ChartStyle.Kind chart,
+        Period period) {
+    private static final String USUAL_QUANTILE = "0.75";
+
+    public static final Choices NONE =
+            new Choices(
+                    "",
+                    List.of(),
+                    NumberKind.COUNT,
+                    "",
+                    "",
+                    Axis.Place.NONE,
+                    false,
+                    "",
+                    "",
+                    Order.AS_IT_COMES,
+                    0,
+                    Optional.empty(),
+                    ChartStyle.Kind.BAR,
+                    Period.NONE);
+
+    /** How rows stand. What is called other, none or don't know is last all the same. */
+    public enum Order {
+        AS_IT_COMES,
+        DESCENDING,
+        ASCENDING
+    }
+
+    /**
+     * Which years of a time series, and which part of it.
+     *
+     * @param from 0 = none
+     * @param part as measures write it; empty = the whole
+     */
+    public record Period(int from, int to, String part) {
+        public static final Period NONE = new Period(0, 0, "");
+    }
+
+    public Choices {
+        by = List.copyOf(by);
+        boolean places = number == NumberKind.QUANTILE;
+        argument = places ? argument.isEmpty() ? USUAL_QUANTILE : argument : "";
+    }
+
+    public boolean isEmpty() {
+        return what.isEmpty();
+    }
+
+    /** Starts over with something else that is counted. */
+    public Choices of(String other) {
+        return new Choices(
+                other,
+                by,
+                number,
+                argument,
+                "",
+                all,
+                turned,
+                only,
+                weight,
+                order,
+                most,
+                test,
+                chart,
+                Period.NONE);
+    }
+
+    public Choices by(List<String> others) {
+        return new Choices(
+                what, others, number, argument, answers, all, turned, only, weight, order, most,
+                test, chart, period);
+    }
+
+    public Choices number(NumberKind other, String otherArgument) {
+        return new Choices(
+                what,
+                by,
+                other,
+                otherArgument,
+                answers,
+                all,
+                turned,
+                only,
+                weight,
+                order,
+                most,
+                test,
+                chart,
+                period);
+    }
+
+    public Choices answers(String codes) {
+        return new Choices(
+                what, by, number, argument, codes, all, turned, only, weight, order, most, test,
+                chart, period);
+    }
+
+    public Choices all(Axis.Place place) {
+        return new Choices(
+                what, by, number, argument, answers, place, turned, only, weight, order, most, test,
+                chart, period);
+    }
+
+    public Choices turned(boolean now) {
+        return new Choices(
+                what, by, number, argument, answers, all, now, only, weight, order, most, test,
+                chart, period);
+    }
+
+    public Choices only(String conditions) {
+        return new Choices(
+                what,
+                by,
+                number,
+                argument,
+                answers,
+                all,
+                turned,
+                conditions,
+                weight,
+                order,
+                most,
+                test,
+                chart,
+                period);
+    }
+
+    public Choices weight(String name) {
+        return new Choices(
+                what, by, number, argument, answers, all, turned, only, name, order, most, test,
+                chart, period);
+    }
+
+    public Choices order(Order other, int limit) {
+        return new Choices(
+                what, by, number, argument, answers, all, turned, only, weight, other, limit, test,
+                chart, period);
+    }
+
+    public Choices test(Optional<TestSpec> other) {
+        return new Choices(
+                what, by, number, argument, answers, all, turned, only, weight, order, most, other,
+                chart, period);
+    }
+
+    public Choices chart(ChartStyle.Kind kind) {
+        return new Choices(
+                what, by, number, argument, answers, all, turned, only, weight, order, most, test,
+                kind, period);
+    }
+
+    public Choices period(Period other) {
+        return new Choices(
+                what, by, number, argument, answers, all, turned, only, weight, order, most, test,
+                chart, other);
+    }
+
+    /** Whether the same rows and columns come of both. */
+    boolean hasShapeOf(Choices other) {
+        return shape().equals(other.shape());
+    }
+
+    private Choices shape() {
+        return only("").weight("").order(Order.AS_IT_COMES, 0).test(Optional.empty());
+    }
+}

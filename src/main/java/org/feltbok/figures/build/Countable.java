@@ -1,0 +1,103 @@
+package org.feltbok.figures.build;
+
+import org.feltbok.analysis.Category;
+import org.feltbok.analysis.Statistic;
+import org.feltbok.base.text.LocalText;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Something of a study that can be counted in a figure or divides others into groups.
+ *
+ * @param name as measures mean it; no two have the same
+ * @param condition as conditions and groups mean it
+ * @param home name of the questionnaire; empty = of the cases
+ * @param tag its short name in the study, for people
+ * @param heading of the list that it stands in
+ * @param items of a question with several rows, else 1
+ * @param within name of the question that it is a row of; empty = of none
+ * @param classes those that it has; empty for numbers and texts
+ */
+public record Countable(
+        String name,
+        String condition,
+        String home,
+        Form form,
+        LocalText label,
+        LocalText shortLabel,
+        String tag,
+        LocalText heading,
+        int items,
+        String within,
+        List<Category> classes) {
+
+    /** What it is, so that it is known which numbers there are of it. */
+    public enum Form {
+        /** one answer of several, or a class, without order */
+        CLASSES(Statistic.Of.CATEGORY, Statistic.Of.CODES),
+        /** one answer of several in order */
+        SCALE(Statistic.Of.SCALE, Statistic.Of.CODES),
+        /** several answers */
+        SEVERAL(Statistic.Of.SEVERAL, Statistic.Of.TICKS),
+        NUMBER(Statistic.Of.NUMBER),
+        DAY(Statistic.Of.DAY),
+        /** an open answer that nobody codes */
+        TEXT(Statistic.Of.TEXT),
+        /** an open answer with codes */
+        CODES(Statistic.Of.TEXT, Statistic.Of.CODE),
+        /** a number of each case by year */
+        SERIES(Statistic.Of.INDICATOR),
+        CASES(Statistic.Of.CASES),
+        RESPONSES(Statistic.Of.RESPONSES);
+
+        private final Statistic.Of whole;
+        private final Set<Statistic.Of> all;
+
+        Form(Statistic.Of whole, Statistic.Of... parts) {
+            this.whole = whole;
+            EnumSet<Statistic.Of> together = EnumSet.of(whole, parts);
+            this.all = together;
+        }
+
+        /** What it is as one thing, not answer by answer. */
+        Statistic.Of whole() {
+            return whole;
+        }
+
+        /** Whether it has answers, classes or codes that are counted each for itself. */
+        public boolean hasParts() {
+            return all.size() > 1;
+        }
+
+        boolean fits(Statistic statistic) {
+            return statistic.fits().stream().anyMatch(all::contains);
+        }
+
+        /** Whether its parts add up to the whole. */
+        public boolean addsUp() {
+            return this == CLASSES || this == SCALE;
+        }
+    }
+
+    public Countable {
+        classes = List.copyOf(classes);
+    }
+
+    public boolean isOfCases() {
+        return home.isEmpty();
+    }
+
+    /** Whether it is a question with rows. */
+    public boolean isTable() {
+        return items > 1;
+    }
+
+    /** Whether it divides others into groups. */
+    public boolean isGrouping() {
+        return !isTable()
+                && (form == Form.CLASSES || form == Form.SCALE || form == Form.SEVERAL)
+                && !classes.isEmpty();
+    }
+}

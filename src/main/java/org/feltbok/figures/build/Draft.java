@@ -1,0 +1,111 @@
+package org.feltbok.figures.build;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.figures.FigureBook;
+import org.feltbok.figures.FigureSpec;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A figure being built: what was chosen, and what was typed over what is proposed.
+ *
+ * @param title typed; empty = as proposed
+ * @param number typed; empty = as proposed
+ * @param section chosen; empty = as proposed
+ * @param editing key of the figure that it changes; empty = a new one
+ */
+public record Draft(
+        Choices choices,
+        String title,
+        Optional<Integer> number,
+        Optional<String> section,
+        String editing) {
+    public static final Draft NONE =
+            new Draft(Choices.NONE, "", Optional.empty(), Optional.empty(), "");
+
+    /** The key of a figure that is in no report yet. */
+    public static final String KEY = "draft";
+
+    public boolean isEmpty() {
+        return choices.isEmpty();
+    }
+
+    public Draft with(Choices others) {
+        return new Draft(others, title, number, section, editing);
+    }
+
+    public Draft titled(String typed) {
+        return new Draft(choices, typed, number, section, editing);
+    }
+
+    public Draft numbered(Optional<Integer> typed) {
+        return new Draft(choices, title, typed, section, editing);
+    }
+
+    public Draft in(Optional<String> chosen) {
+        return new Draft(choices, title, number, chosen, editing);
+    }
+
+    /** A figure of the report as a draft; empty if it is made of other things than choices. */
+    public static Optional<Draft> of(FigureSpec figure, ChoicesReader reader) {
+        return reader.read(figure)
+                .map(c -> new Draft(c, "", Optional.empty(), Optional.empty(), figure.key()));
+    }
+
+    /**
+     * Its specification.
+     *
+     * @param language in which the title was typed
+     */
+    public FigureSpec spec(
+            FigureBuilder builder,
+            ChoicesReader reader,
+            Proposal proposal,
+            FigureBook book,
+            Language language) {
+        FigureBuilder.Dress proposed = proposal.of(choices);
+        Optional<FigureSpec> figure = editing.isEmpty() ? Optional.empty() : book.figure(editing);
+        Optional<Choices> before = figure.flatMap(reader::read);
+        if (figure.isEmpty() || before.isEmpty()) {
+            return builder.build(choices, dressed(proposed, language));
+        }
+        FigureSpec was = figure.get();
+        boolean same = before.get().equals(choices);
+        FigureBuilder.Dress own =
+                new FigureBuilder.Dress(
+                        was.key(), was.number(), was.title(), was.subtitle(), was.section());
+        // a title that told what it no longer shows would be wrong; one typed by somebody stays
+        boolean proposedBefore = was.title().equals(proposal.of(before.get()).title());
+        FigureBuilder.Dress now =
+                same || !proposedBefore
+                        ? own
+                        : new FigureBuilder.Dress(
+                                was.key(),
+                                was.number(),
+                                proposed.title(),
+                                proposed.subtitle(),
+                                was.section());
+        return builder.rebuild(was, before.get(), choices, dressed(now, language));
+    }
+
+    private FigureBuilder.Dress dressed(FigureBuilder.Dress given, Language language) {
+        return new FigureBuilder.Dress(
+                given.key(),
+                number.or(given::number),
+                title.isBlank() ? given.title() : typed(given.title(), language),
+                given.subtitle(),
+                section.orElse(given.section()));
+    }
+
+    private LocalText typed(LocalText proposed, Language language) {
+        if (!proposed.others().containsKey(language.code())) {
+            return new LocalText(title, proposed.others());
+        }
+        Map<String, String> others = new HashMap<>(proposed.others());
+        others.put(language.code(), title);
+        return new LocalText(proposed.text(), others);
+    }
+}

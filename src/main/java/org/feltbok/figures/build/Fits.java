@@ -1,0 +1,291 @@
+package org.feltbok.figures.build;
+
+import org.feltbok.analysis.Statistic;
+import org.feltbok.base.Fault;
+import org.feltbok.base.text.Language;
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.build.Countable.Form;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What goes together with what was chosen, and of all else why not. */
+public final class Fits {
+    /** In the order in which charts are proposed. */
+    private static final List<ChartStyle.Kind> PREFERRED =
+            List.of(
+                    ChartStyle.Kind.LINE,
+                    ChartStyle.Kind.SCATTER,
+                    ChartStyle.Kind.BAR,
+                    ChartStyle.Kind.COLUMN,
+                    ChartStyle.Kind.STACKED_BAR,
+                    ChartStyle.Kind.STACKED_COLUMN,
+                    ChartStyle.Kind.DIVERGING_BAR,
+                    ChartStyle.Kind.DOTS,
+                    ChartStyle.Kind.BOX,
+                    ChartStyle.Kind.HISTOGRAM,
+                    ChartStyle.Kind.HEAT,
+                    ChartStyle.Kind.PIE,
+                    ChartStyle.Kind.TABLE);
+
+    private final Choices choices;
+    private final Countable what;
+    private final List<Countable> by;
+    private final Language language;
+
+    /**
+     * @param language in which reasons name things
+     */
+    private Fits(Choices choices, Countable what, List<Countable> by, Language language) {
+        this.choices = choices;
+        this.what = what;
+        this.by = by;
+        this.language = language;
+    }
+
+    /** Empty where nothing that can be counted was chosen. */
+    public static Optional<Fits> of(Choices choices, Countables all, Language language) {
+        List<Countable> by =
+                choices.by().stream().flatMap(n -> all.inCondition(n).stream()).toList();
+        return all.named(choices.what()).map(w -> new Fits(choices, w, by, language));
+    }
+
+    public Countable what() {
+        return what;
+    }
+
+    public List<Countable> by() {
+        return by;
+    }
+
+    private Optional<Fault> no(String key, Object... args) {
+        return Optional.of(Fault.at(Fault.Place.none(), key, args));
+    }
+
+    private String name(Countable countable) {
+        String label = countable.label().in(language);
+        return label.length() <= 60 ? label : countable.tag();
+    }
+
+    // ---- numbers
+
+    /** Why there is no such number of what is counted; empty if there is. */
+    public Optional<Fault> number(NumberKind number) {
+        Form form = what.form();
+        boolean ofParts =
+                form == Form.SERIES && (number == NumberKind.SHARE || number == NumberKind.RATIO);
+        if (!form.fits(number.statistic())) {
+            return no(unfit(number), name(what));
+        }
+        if (ofParts && what.classes().isEmpty()) {
+            return no("figures.build.why.no_parts", name(what));
+        }
+        boolean all = form == Form.CASES || form == Form.RESPONSES;
+        return all && number == NumberKind.SHARE && by.isEmpty()
+                ? no("figures.build.why.share_of_all")
+                : Optional.empty();
+    }
+
+    private String unfit(NumberKind number) {
+        return switch (number) {
+            case RATE -> "figures.build.why.only_responses";
+            case MENTIONS -> "figures.build.why.one_answer";
+            case CHANGE, INDEX, RATIO -> "figures.build.why.no_series";
+            default ->
+                    switch (what.form()) {
+                        case CLASSES -> "figures.build.why.nominal";
+                        case SEVERAL, CODES -> "figures.build.why.several";
+                        case TEXT -> "figures.build.why.text";
+                        case DAY -> "figures.build.why.day";
+                        case NUMBER -> "figures.build.why.no_classes";
+                        case CASES, RESPONSES -> "figures.build.why.no_number";
+                        case SERIES, SCALE -> "figures.build.why.other";
+                    };
+        };
+    }
+
+    /** Whether each answer has a number of its own. */
+    public boolean inParts() {
+        return Layout.inParts(choices, what);
+    }
+
+    /** Whether answers may be chosen that are counted together. */
+    public boolean mayChooseAnswers() {
+        return what.form().hasParts()
+                && what.form() != Form.CODES
+                && (choices.number() == NumberKind.SHARE || choices.number() == NumberKind.COUNT);
+    }
+
+    /** Whether rows and columns can change places. */
+    public boolean mayTurn() {
+        boolean stacked = choices.chart().stacked();
+        return by.size() == 1
+                && !stacked
+                && choices.chart() != ChartStyle.Kind.DOTS
+                && choices.chart() != ChartStyle.Kind.BOX
+                && what.form() != Form.SERIES
+                && (inParts() ? !what.isTable() : what.isTable());
+    }
+
+    // ---- charts
+
+    /** Why it cannot be drawn so; empty if it can. */
+    public Optional<Fault> chart(ChartStyle.Kind kind) {
+        if (isPairs() != (kind == ChartStyle.Kind.SCATTER)) {
+            return isPairs()
+                    ? no("figures.build.why.points", name(by.getFirst()))
+                    : no("figures.build.why.scatter");
+        }
+        return switch (kind) {
+            case TABLE, BAR, COLUMN, SCATTER -> Optional.empty();
+            case STACKED_BAR, STACKED_COLUMN -> stack();
+            case DIVERGING_BAR ->
+                    what.form() == Form.SCALE && inParts() && choices.number() == NumberKind.SHARE
+                            ? Optional.empty()
+                            : no("figures.build.why.diverging");
+            case LINE -> isOverTime() ? Optional.empty() : no("figures.build.why.line");
+            case PIE -> pie();
+            case BOX ->
+                    what.form() == Form.SCALE || what.form() == Form.NUMBER
+                            ? Optional.empty()
+                            : no("figures.build.why.box", name(what));
+            case DOTS ->
+                    inParts() && what.isTable() || isOverTime() && !by.isEmpty()
+                            ? no("figures.build.why.dots")
+                            : Optional.empty();
+            case HISTOGRAM -> histogram();
+            case HEAT -> columns() > 1 ? Optional.empty() : no("figures.build.why.heat");
+        };
+    }
+
+    /** Two numbers of each case. */
+    private boolean isPairs() {
+        return by.size() == 1 && by.getFirst().form() == Form.NUMBER;
+    }
+
+    private boolean isOverTime() {
+        return what.form() == Form.SERIES && choices.period().from() < choices.period().to();
+    }
+
+    private Optional<Fault> stack() {
+        if (!inParts()) {
+            return no("figures.build.why.stack_one");
+        }
+        return addsUp() ? Optional.empty() : no("figures.build.why.stack_several");
+    }
+
+    private boolean addsUp() {
+        return what.form().addsUp() || choices.number() == NumberKind.MENTIONS;
+    }
+
+    private Optional<Fault> pie() {
+        if (!inParts() || !addsUp()) {
+            return no("figures.build.why.pie");
+        }
+        return by.isEmpty() && !what.isTable() ? Optional.empty() : no("figures.build.why.pie_one");
+    }
+
+    private Optional<Fault> histogram() {
+        boolean ordered = what.form() == Form.NUMBER || what.form() == Form.SCALE && inParts();
+        return ordered && by.isEmpty() && !what.isTable()
+                ? Optional.empty()
+                : no("figures.build.why.histogram");
+    }
+
+    /** How many numbers stand side by side, as far as it matters. */
+    private int columns() {
+        if (inParts()) {
+            return what.isTable() ? what.classes().size() : by.isEmpty() ? 1 : 2;
+        }
+        boolean side = what.isTable() || isOverTime() || by.size() == 2;
+        return side && !by.isEmpty() ? 2 : 1;
+    }
+
+    // ---- groups
+
+    /** Why something does not divide what is counted into groups; empty if it does. */
+    public Optional<Fault> group(Countable other) {
+        if (other.name().equals(what.name())) {
+            return no("figures.build.why.itself", name(other));
+        }
+        if (by.stream().anyMatch(b -> b.name().equals(other.name()))) {
+            return no("figures.build.why.twice", name(other));
+        }
+        boolean pairs =
+                other.form() == Form.NUMBER
+                        && other.isOfCases()
+                        && what.form() == Form.NUMBER
+                        && what.isOfCases()
+                        && by.isEmpty();
+        if (!other.isGrouping() && !pairs) {
+            return no(
+                    other.form() == Form.NUMBER
+                            ? "figures.build.why.number_groups"
+                            : "figures.build.why.no_groups",
+                    name(other));
+        }
+        return ofSameRows(other);
+    }
+
+    /** Why nobody can be chosen by it; empty if somebody can. */
+    public Optional<Fault> only(Countable other) {
+        boolean asks = other.isGrouping() || other.form() == Form.NUMBER && !other.isTable();
+        return asks ? ofSameRows(other) : no("figures.build.why.no_condition", name(other));
+    }
+
+    private Optional<Fault> ofSameRows(Countable other) {
+        return other.isOfCases() || other.home().equals(what.home())
+                ? Optional.empty()
+                : no("figures.build.why.other_rows", name(other), name(what));
+    }
+
+    // ---- tests
+
+    /** Why groups are not tested; empty if they can be. */
+    public Optional<Fault> test() {
+        if (by.isEmpty() || isPairs()) {
+            return no("figures.build.why.test_groups");
+        }
+        if (!choices.weight().isEmpty()) {
+            return no("figures.build.why.test_weight");
+        }
+        boolean compared =
+                choices.number().statistic().compared() != Statistic.Compared.NOTHING
+                        && what.form() != Form.SERIES
+                        && what.form() != Form.CASES
+                        && what.form() != Form.RESPONSES;
+        return compared ? Optional.empty() : no("figures.build.why.test_number");
+    }
+
+    // ---- proposals
+
+    /** The charts in the order of their proposal, those that fit first. */
+    public List<ChartStyle.Kind> charts() {
+        return PREFERRED.stream()
+                .sorted(java.util.Comparator.comparing(k -> chart(k).isPresent()))
+                .toList();
+    }
+
+    /** A number that fits: the one chosen, or the usual one of its kind. */
+    NumberKind usualNumber() {
+        if (number(choices.number()).isEmpty() && choices.number() != NumberKind.COUNT) {
+            return choices.number();
+        }
+        return switch (what.form()) {
+            case CLASSES, SCALE, SEVERAL, CODES -> NumberKind.SHARE;
+            case NUMBER -> NumberKind.MEAN;
+            case SERIES -> NumberKind.SUM;
+            case DAY -> NumberKind.MEDIAN;
+            case TEXT -> NumberKind.ANSWERED;
+            case CASES, RESPONSES -> NumberKind.COUNT;
+        };
+    }
+
+    /** A chart that fits: the one chosen, or the usual one. */
+    ChartStyle.Kind usualChart() {
+        if (chart(choices.chart()).isEmpty()) {
+            return choices.chart();
+        }
+        return charts().getFirst();
+    }
+}

@@ -1,0 +1,171 @@
+package org.feltbok.figures.ui.build;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.feltbok.base.Fault;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.build.Choices;
+import org.feltbok.figures.build.Countable;
+import org.feltbok.figures.build.Draft;
+import org.feltbok.figures.build.Fits;
+import org.feltbok.figures.build.Settled;
+import org.feltbok.figures.build.Workshop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The figure being built, and which of its five choices is being made. */
+final class BuildModel {
+    /** The five choices, in the order of their keys. */
+    enum Slot {
+        WHAT,
+        BY,
+        NUMBER,
+        ONLY,
+        TEST
+    }
+
+    private static final int MOST_GROUPS = 2;
+
+    private final Texts texts;
+    private final ObjectProperty<Draft> draft = new SimpleObjectProperty<>(Draft.NONE);
+    private final ObjectProperty<Slot> slot = new SimpleObjectProperty<>(Slot.WHAT);
+    private final ObjectProperty<Optional<Workshop>> workshop =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Workshop.Preview>> preview =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Countable>> asked =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty told = new SimpleStringProperty("");
+
+    BuildModel(Texts texts) {
+        this.texts = texts;
+    }
+
+    ObjectProperty<Draft> draft() {
+        return draft;
+    }
+
+    ObjectProperty<Slot> slot() {
+        return slot;
+    }
+
+    /** What figures are built with; empty until it is read. */
+    ObjectProperty<Optional<Workshop>> workshop() {
+        return workshop;
+    }
+
+    /** The last that was computed; it may be of an earlier draft. */
+    ObjectProperty<Optional<Workshop.Preview>> preview() {
+        return preview;
+    }
+
+    /** Of what it is being chosen who is counted. */
+    ObjectProperty<Optional<Countable>> asked() {
+        return asked;
+    }
+
+    /** Why something cannot be chosen, said last; empty after a choice. */
+    StringProperty told() {
+        return told;
+    }
+
+    Choices choices() {
+        return draft.get().choices();
+    }
+
+    Optional<Fits> fits() {
+        return workshop.get().flatMap(w -> Fits.of(choices(), w.all(), texts.language()));
+    }
+
+    Optional<Countable> group(String name) {
+        return workshop.get().flatMap(w -> w.all().inCondition(name));
+    }
+
+    /** Another choice; what no longer fits gives way. */
+    void choose(UnaryOperator<Choices> change) {
+        told.set("");
+        workshop.get()
+                .ifPresent(
+                        w ->
+                                draft.set(
+                                        draft.get()
+                                                .with(
+                                                        Settled.settle(
+                                                                change.apply(choices()),
+                                                                w.all()))));
+    }
+
+    void tell(Fault reason) {
+        told.set(texts.fault(reason));
+    }
+
+    /** Why something of the list cannot be taken for the choice being made; empty if it can. */
+    Optional<Fault> refuses(Countable countable) {
+        return fits().flatMap(
+                        f ->
+                                switch (slot.get()) {
+                                    case BY ->
+                                            choices().by().contains(countable.condition())
+                                                    ? Optional.empty()
+                                                    : f.group(countable);
+                                    case ONLY -> f.only(countable);
+                                    default -> Optional.empty();
+                                });
+    }
+
+    /** Takes something of the list for the choice being made. */
+    void take(Countable countable) {
+        Optional<Fault> reason = refuses(countable);
+        if (reason.isPresent()) {
+            tell(reason.get());
+            return;
+        }
+        told.set("");
+        switch (choices().isEmpty() ? Slot.WHAT : slot.get()) {
+            case BY -> group(countable);
+            case ONLY -> asked.set(Optional.of(countable));
+            case WHAT, NUMBER, TEST -> {
+                workshop.get()
+                        .ifPresent(
+                                w ->
+                                        draft.set(
+                                                draft.get()
+                                                        .with(
+                                                                w.what(
+                                                                        choices(),
+                                                                        countable.name()))));
+                slot.set(Slot.BY);
+            }
+        }
+    }
+
+    /** Groups by it too, in the place of the second if there are two; no longer if it did. */
+    private void group(Countable countable) {
+        List<String> by = new ArrayList<>(choices().by());
+        if (!by.remove(countable.condition())) {
+            while (by.size() >= MOST_GROUPS) {
+                by.removeLast();
+            }
+            by.add(countable.condition());
+        }
+        choose(c -> c.by(by));
+    }
+
+    void ungroup(String name) {
+        choose(c -> c.by(c.by().stream().filter(b -> !b.equals(name)).toList()));
+    }
+
+    /** Begins anew. */
+    void clear() {
+        asked.set(Optional.empty());
+        told.set("");
+        draft.set(Draft.NONE);
+        slot.set(Slot.WHAT);
+    }
+}

@@ -1,0 +1,405 @@
+package org.feltbok.figures.ui.build;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+
+import org.feltbok.base.FaultException;
+import org.feltbok.base.task.Listening;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.AddFigure;
+import org.feltbok.figures.ComputedFigure;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.SetFigure;
+import org.feltbok.figures.StudyFigures;
+import org.feltbok.figures.build.Countable;
+import org.feltbok.figures.build.Draft;
+import org.feltbok.figures.build.DraftKeeper;
+import org.feltbok.figures.build.Workshop;
+import org.feltbok.figures.ui.build.BuildModel.Slot;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.KeyCap;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.kit.Pill;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.KeyLine;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.ChangeEvent;
+import org.feltbok.store.Operation;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.Study;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/**
+ * Where a figure is built of five choices, by keys or by mouse, and put into the report. What is
+ * built is kept until it is placed or discarded.
+ */
+public final class BuildScreen implements Screen {
+    /** Its key; it has no place in the rail but that of the figures. */
+    public static final String KEY = "newfigure";
+
+    /** Before the key of a figure that is to be opened. */
+    public static final String FIGURE = "figure:";
+
+    /** Before the name of what is to be counted in a new figure. */
+    public static final String WHAT = "what:";
+
+    private static final List<String> TABLES =
+            List.of("figure", "report_section", "published", "coding_done");
+
+    private final ScreenContext context;
+    private final Texts texts;
+    private final OperationQueue queue;
+    private final BuildModel model;
+    private final BuildWork work;
+    private final Keeping keeping;
+    private final CountList list;
+    private final ChoicePane choices;
+    private final PreviewPane preview;
+    private final Panes view;
+    private final PageHeader header;
+    private final Pill state = new Pill("", Pill.Kind.NEUTRAL);
+    private final Button place;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ExecutorService drawing = thread("build-chart");
+    private final ExecutorService pictures = thread("build-kinds");
+    private final Listening changes;
+    private final Listening dataChanges;
+    private final ObservableValue<String> person;
+    private final ChangeListener<String> onPerson;
+    private boolean begun;
+
+    /**
+     * @param keeper of what is being built
+     * @param blind items of whose codings nothing is shown to who works now
+     */
+    public BuildScreen(
+            ScreenContext context,
+            Study file,
+            OperationQueue queue,
+            StudyFigures figures,
+            DraftKeeper keeper,
+            Supplier<Set<String>> blind) {
+        this.context = context;
+        this.queue = queue;
+        texts = context.texts();
+        person = context.person();
+        model = new BuildModel(texts);
+        work =
+                new BuildWork(
+                        model,
+                        file,
+                        figures,
+                        context.tasks(),
+                        texts,
+                        blind,
+                        context.dialogs()::error);
+        keeping = new Keeping(model, keeper);
+        list = new CountList(model, texts);
+        choices = new ChoicePane(model, texts, list::focusList);
+        preview = new PreviewPane(model, context, drawing, pictures);
+        view = Panes.of(preview).left(list, 296).right(choices, 328);
+        view.getStylesheets()
+                .add(
+                        java.util.Objects.requireNonNull(BuildScreen.class.getResource("build.css"))
+                                .toExternalForm());
+        state.setId("build-state");
+        Button discard = Buttons.of(texts.get("figurebuild.discard"), null, this::discard);
+        discard.setId("build-discard");
+        place = Buttons.primary(texts.get("figurebuild.place"), null, this::place);
+        place.setGraphic(new KeyCap("Ctrl+Enter"));
+        place.setContentDisplay(ContentDisplay.RIGHT);
+        place.setId("build-place");
+        place.setGraphicTextGap(8);
+        header =
+                new PageHeader(texts.get("figurelist.title"))
+                        .left(state)
+                        .subtitle(texts.get("figurebuild.kept"))
+                        .right(discard, place);
+        changes = file.listen(this::changed);
+        dataChanges = figures.listen(c -> Platform.runLater(work::outdate));
+        onPerson = (o, old, now) -> work.outdate();
+        person.addListener(onPerson);
+        model.draft().addListener(o -> describe());
+        model.preview().addListener(o -> describe());
+        describe();
+    }
+
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(
+                r -> {
+                    var thread = new Thread(r, name);
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+
+    /** Comes on the writing thread. */
+    private void changed(ChangeEvent event) {
+        if (TABLES.stream().anyMatch(event::touches)) {
+            Platform.runLater(work::outdate);
+        }
+    }
+
+    private void describe() {
+        Draft draft = model.draft().get();
+        boolean editing = !draft.editing().isEmpty();
+        state.show(
+                texts.get(
+                        draft.isEmpty()
+                                ? "figurebuild.new"
+                                : editing ? "figurebuild.edited" : "figurebuild.draft"),
+                Pill.Kind.NEUTRAL);
+        place.setText(texts.get(editing ? "figurebuild.update" : "figurebuild.place"));
+        place.setDisable(draft.isEmpty());
+        status.set(
+                model.preview()
+                        .get()
+                        .flatMap(Workshop.Preview::figure)
+                        .map(f -> f.table().caption())
+                        .orElse(""));
+    }
+
+    /** The numbers shown; empty while nothing is chosen or they cannot be computed. */
+    Optional<FigureTable> shownTable() {
+        return model.preview().get().flatMap(Workshop.Preview::figure).map(ComputedFigure::table);
+    }
+
+    private void discard() {
+        model.clear();
+        keeping.clear();
+        list.focusList();
+    }
+
+    /** Puts what is built into the report, if it can be computed as it is now. */
+    private void place() {
+        Draft draft = model.draft().get();
+        Optional<Workshop> workshop = model.workshop().get();
+        if (draft.isEmpty() || workshop.isEmpty()) {
+            model.told().set(texts.get("figurebuild.what.first"));
+            return;
+        }
+        context.tasks()
+                .run(
+                        "figurebuild.placing",
+                        p -> checked(workshop.get(), draft),
+                        spec -> submit(spec, !draft.editing().isEmpty()),
+                        problem -> {
+                            if (problem instanceof FaultException fault) {
+                                model.tell(fault.faults().getFirst());
+                            } else {
+                                context.dialogs().error(problem);
+                            }
+                        });
+    }
+
+    private static FigureSpec checked(Workshop workshop, Draft draft) {
+        Workshop.Preview now = workshop.preview(draft, figure -> Optional.empty());
+        if (!now.faults().isEmpty()) {
+            throw new FaultException(now.faults());
+        }
+        return now.spec().orElseThrow();
+    }
+
+    private void submit(FigureSpec spec, boolean editing) {
+        Operation operation = editing ? new SetFigure(spec) : new AddFigure(spec);
+        queue.submit(operation)
+                .whenComplete(
+                        (done, problem) ->
+                                Platform.runLater(
+                                        () -> {
+                                            if (problem == null) {
+                                                placed(spec);
+                                            } else {
+                                                context.dialogs()
+                                                        .error(
+                                                                problem.getCause() == null
+                                                                        ? problem
+                                                                        : problem.getCause());
+                                            }
+                                        }));
+    }
+
+    private void placed(FigureSpec spec) {
+        model.clear();
+        keeping.clear();
+        context.dialogs().note("figurebuild.placed", spec.title().in(texts.language()));
+        context.navigator().go(new Navigator.Target("figures", spec.key()));
+    }
+
+    private void go(Slot slot) {
+        if (model.choices().isEmpty() && slot != Slot.WHAT) {
+            model.told().set(texts.get("figurebuild.what.first"));
+            return;
+        }
+        model.told().set("");
+        model.slot().set(slot);
+        choices.keys(slot)
+                .ifPresentOrElse(
+                        keys -> {
+                            view.showRight();
+                            keys.run();
+                        },
+                        () -> {
+                            view.showLeft();
+                            list.focusList();
+                        });
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public String within() {
+        return "figures";
+    }
+
+    @Override
+    public String titleKey() {
+        return "figurebuild.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-plus-square";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void shown(String subject) {
+        work.shown();
+        work.whenReady(() -> begin(subject));
+        list.focusList();
+    }
+
+    /** What was kept comes back once; then what was asked for. */
+    private void begin(String subject) {
+        Workshop workshop = model.workshop().get().orElseThrow();
+        if (!begun) {
+            begun = true;
+            keeping.restore(workshop);
+        }
+        if (subject.startsWith(FIGURE)) {
+            open(workshop, subject.substring(FIGURE.length()));
+        } else if (subject.startsWith(WHAT)) {
+            named(workshop, subject.substring(WHAT.length()))
+                    .ifPresent(
+                            c -> {
+                                model.clear();
+                                model.take(c);
+                            });
+        }
+    }
+
+    /** By its name, or by that of its questionnaire and its own there. */
+    private static Optional<Countable> named(Workshop workshop, String name) {
+        return workshop.all()
+                .named(name)
+                .or(
+                        () ->
+                                workshop.all().all().stream()
+                                        .filter(c -> name.equals(c.home() + "/" + c.tag()))
+                                        .findFirst());
+    }
+
+    private void open(Workshop workshop, String figure) {
+        if (model.draft().get().editing().equals(figure)) {
+            return;
+        }
+        workshop.open(figure)
+                .ifPresentOrElse(
+                        d -> {
+                            model.clear();
+                            model.draft().set(d);
+                            model.slot().set(Slot.BY);
+                        },
+                        () -> {
+                            context.dialogs().note("figurebuild.text_only", figure);
+                            context.navigator().go(new Navigator.Target("figures", figure));
+                        });
+    }
+
+    @Override
+    public void hidden() {
+        work.hidden();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                command("figurebuild.place.now", MenuPlace.EDIT, this::place, "Shortcut+Enter")
+                        .withIcon("fth-check"),
+                command("figurebuild.find", MenuPlace.EDIT, this::find, "Shortcut+F")
+                        .withIcon("fth-search"),
+                Command.of("figurebuild.discard", MenuPlace.EDIT, this::discard)
+                        .withIcon("fth-trash-2"),
+                command("figurebuild.go.what", MenuPlace.VIEW, () -> go(Slot.WHAT), "1"),
+                command("figurebuild.go.by", MenuPlace.VIEW, () -> go(Slot.BY), "2"),
+                command("figurebuild.go.number", MenuPlace.VIEW, () -> go(Slot.NUMBER), "3"),
+                command("figurebuild.go.only", MenuPlace.VIEW, () -> go(Slot.ONLY), "4"),
+                command("figurebuild.go.test", MenuPlace.VIEW, () -> go(Slot.TEST), "5"),
+                command("figurebuild.go.chart", MenuPlace.VIEW, preview::focusKinds, "6"));
+    }
+
+    private void find() {
+        view.showLeft();
+        list.focusSearch();
+    }
+
+    private static Command command(String key, MenuPlace place, Runnable action, String keys) {
+        return Command.of(key, place, action).withKeys(keys);
+    }
+
+    @Override
+    public List<KeyLine> keys() {
+        return List.of(
+                new KeyLine("A … Z", "figurebuild.keys.type"),
+                new KeyLine("Enter", "figurebuild.keys.take"),
+                new KeyLine("← →", "figurebuild.keys.arrows"));
+    }
+
+    @Override
+    public ObservableValue<String> statusText() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override
+    public Optional<Panes> panes() {
+        return Optional.of(view);
+    }
+
+    @Override
+    public void dispose() {
+        changes.end();
+        dataChanges.end();
+        person.removeListener(onPerson);
+        drawing.shutdown();
+        pictures.shutdown();
+    }
+}

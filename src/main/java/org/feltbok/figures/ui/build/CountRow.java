@@ -1,0 +1,74 @@
+package org.feltbok.figures.ui.build;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.figures.build.Countable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A line of the list of what can be counted.
+ *
+ * @param heading of a section; empty for something that can be counted
+ */
+record CountRow(String heading, Optional<Countable> countable) {
+    /**
+     * What fits some words, below its headings; rows of questions only where they are asked for.
+     *
+     * @param query words that must all be there, in the short name or the text; empty = all
+     */
+    static List<CountRow> of(List<Countable> all, String query, Language language) {
+        List<String> words =
+                Stream.of(query.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                        .filter(w -> !w.isEmpty())
+                        .toList();
+        List<CountRow> rows = new ArrayList<>();
+        String heading = "";
+        for (Countable countable : all) {
+            boolean fits =
+                    words.isEmpty()
+                            ? countable.within().isEmpty()
+                            : words.stream().allMatch(w -> text(countable, language).contains(w));
+            if (fits) {
+                String own = countable.heading().in(language);
+                if (!own.equals(heading)) {
+                    rows.add(new CountRow(own, Optional.empty()));
+                    heading = own;
+                }
+                rows.add(new CountRow("", Optional.of(countable)));
+            }
+        }
+        return rows;
+    }
+
+    private static String text(Countable countable, Language language) {
+        return (countable.tag()
+                        + " "
+                        + countable.label().in(language)
+                        + " "
+                        + countable.shortLabel().in(language))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The line that somebody means who types some words: the short name before the text. */
+    static int best(List<CountRow> rows, String query) {
+        String wanted = query.toLowerCase(Locale.ROOT).strip();
+        int found = -1;
+        int rank = Integer.MAX_VALUE;
+        for (int i = 0; i < rows.size(); i++) {
+            Optional<Countable> countable = rows.get(i).countable();
+            if (countable.isPresent()) {
+                String tag = countable.get().tag().toLowerCase(Locale.ROOT);
+                int own = tag.equals(wanted) ? 0 : tag.startsWith(wanted) ? 1 : 2;
+                if (own < rank) {
+                    rank = own;
+                    found = i;
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,200 @@
+package org.feltbok.figures.ui.build;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.analysis.Category;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.build.Choices;
+import org.feltbok.figures.build.Choices.Period;
+import org.feltbok.figures.build.Countable;
+import org.feltbok.figures.build.Fits;
+import org.feltbok.figures.build.NumberKind;
+import org.feltbok.shell.kit.Labels;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a number asks for besides: which answers together, which quantile, which years and part. */
+final class DetailsBox extends VBox {
+    private final BuildModel model;
+    private final Texts texts;
+    private final MenuButton answers = new MenuButton();
+    private final ComboBox<String> quantile = new ComboBox<>();
+    private final ComboBox<Integer> from = new ComboBox<>();
+    private final ComboBox<Integer> to = new ComboBox<>();
+    private final ComboBox<String> part = new ComboBox<>();
+    private final HBox years;
+    private String ticksOf = "";
+    private boolean showing;
+
+    DetailsBox(BuildModel model, Texts texts) {
+        super(6);
+        this.model = model;
+        this.texts = texts;
+        answers.setId("build-answers");
+        answers.setMaxWidth(Double.MAX_VALUE);
+        quantile.getItems().setAll(NumberKind.QUANTILES);
+        quantile.setId("build-quantile");
+        quantile.setAccessibleText(texts.get("figures.build.number.quantile", ""));
+        from.setId("build-from");
+        from.setAccessibleText(texts.get("figurebuild.from"));
+        to.setId("build-to");
+        to.setAccessibleText(texts.get("figurebuild.to"));
+        part.setId("build-part");
+        part.setEditable(true);
+        part.setMaxWidth(Double.MAX_VALUE);
+        part.setPromptText(texts.get("figurebuild.part.whole"));
+        part.setAccessibleText(texts.get("figurebuild.part"));
+        HBox.setHgrow(part, Priority.ALWAYS);
+        years = new HBox(6, from, Labels.muted("–"), to, part);
+        years.getStyleClass().add("fb-row");
+        getChildren().addAll(answers, quantile, years);
+        listen();
+        model.draft().addListener(o -> show());
+        model.workshop().addListener(o -> show());
+        show();
+    }
+
+    private void listen() {
+        quantile.valueProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (!showing && now != null) {
+                                model.choose(c -> c.number(NumberKind.QUANTILE, now));
+                            }
+                        });
+        from.valueProperty().addListener(o -> period());
+        to.valueProperty().addListener(o -> period());
+        part.valueProperty().addListener(o -> period());
+    }
+
+    private void period() {
+        Integer first = from.getValue();
+        Integer last = to.getValue();
+        if (!showing && first != null && last != null) {
+            String of = part.getValue() == null ? "" : part.getValue().strip();
+            model.choose(
+                    c -> c.period(new Period(Math.min(first, last), Math.max(first, last), of)));
+            unknown(of)
+                    .ifPresent(
+                            p ->
+                                    model.told()
+                                            .set(
+                                                    texts.get(
+                                                            "figurebuild.part.unknown",
+                                                            p,
+                                                            String.join(", ", part.getItems()))));
+        }
+    }
+
+    /** What is written as a part and is none. */
+    private Optional<String> unknown(String written) {
+        return Stream.of(written.split("[:|]"))
+                .map(String::strip)
+                .filter(p -> !p.isEmpty() && !part.getItems().contains(p))
+                .findFirst();
+    }
+
+    private void show() {
+        showing = true;
+        Optional<Fits> fits = model.fits();
+        Choices now = model.choices();
+        boolean series =
+                fits.map(Fits::what).filter(w -> w.form() == Countable.Form.SERIES).isPresent();
+        set(years, series);
+        set(quantile, now.number() == NumberKind.QUANTILE && fits.isPresent());
+        set(answers, fits.filter(Fits::mayChooseAnswers).isPresent());
+        quantile.setValue(now.argument().isEmpty() ? null : now.argument());
+        if (series) {
+            showSeries(fits.orElseThrow().what(), now.period());
+        }
+        fits.filter(Fits::mayChooseAnswers).ifPresent(f -> showAnswers(f.what(), now.answers()));
+        setManaged(years.isVisible() || quantile.isVisible() || answers.isVisible());
+        showing = false;
+    }
+
+    private void showSeries(Countable what, Period period) {
+        List<Integer> known =
+                model.workshop()
+                        .get()
+                        .map(w -> List.copyOf(w.data().indicator(what.name()).years()))
+                        .orElse(List.of());
+        if (!from.getItems().equals(known)) {
+            from.getItems().setAll(known);
+            to.getItems().setAll(known);
+        }
+        from.setValue(period.from());
+        to.setValue(period.to());
+        List<String> parts = what.classes().stream().map(Category::code).toList();
+        if (!part.getItems().equals(parts)) {
+            part.getItems().setAll(parts);
+        }
+        part.setValue(period.part());
+        boolean ofParts = !parts.isEmpty();
+        part.setVisible(ofParts);
+        part.setManaged(ofParts);
+        part.setPromptText(
+                texts.get(
+                        model.choices().number() == NumberKind.RATIO
+                                ? "figurebuild.part.ratio"
+                                : "figurebuild.part.whole"));
+    }
+
+    private void showAnswers(Countable what, String chosen) {
+        answers.setText(
+                chosen.isEmpty()
+                        ? texts.get("figurebuild.answers.each")
+                        : texts.get("figurebuild.answers.together", names(what, chosen)));
+        if (!ticksOf.equals(what.name())) {
+            ticksOf = what.name();
+            answers.getItems().clear();
+            for (Category category : what.classes()) {
+                var box = new CheckBox(category.label().in(texts.language()));
+                box.setUserData(category.code());
+                box.selectedProperty().addListener(o -> ticked());
+                answers.getItems().add(new CustomMenuItem(box, false));
+            }
+        }
+        List<String> codes = List.of(chosen.split(";"));
+        boxes().forEach(b -> b.setSelected(codes.contains(b.getUserData())));
+    }
+
+    private List<CheckBox> boxes() {
+        return answers.getItems().stream()
+                .map(i -> (CheckBox) ((CustomMenuItem) i).getContent())
+                .toList();
+    }
+
+    private void ticked() {
+        if (!showing) {
+            List<String> codes =
+                    boxes().stream()
+                            .filter(CheckBox::isSelected)
+                            .map(b -> String.valueOf(b.getUserData()))
+                            .toList();
+            model.choose(c -> c.answers(String.join(";", codes)));
+        }
+    }
+
+    private String names(Countable what, String codes) {
+        List<String> wanted = List.of(codes.split(";"));
+        List<String> names =
+                what.classes().stream()
+                        .filter(c -> wanted.contains(c.code()))
+                        .map(c -> c.shortLabel().in(texts.language()))
+                        .toList();
+        return names.isEmpty() ? codes : String.join(", ", names);
+    }
+
+    private static void set(javafx.scene.Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+}

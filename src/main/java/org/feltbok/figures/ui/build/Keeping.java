@@ -1,0 +1,78 @@
+package org.feltbok.figures.ui.build;
+
+import org.feltbok.base.FaultException;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.build.Choices;
+import org.feltbok.figures.build.Draft;
+import org.feltbok.figures.build.DraftKeeper;
+import org.feltbok.figures.build.Workshop;
+
+import java.util.Optional;
+
+/** Keeps what is built as often as it is computed, and brings it back. */
+final class Keeping {
+    private final BuildModel model;
+    private final DraftKeeper keeper;
+
+    Keeping(BuildModel model, DraftKeeper keeper) {
+        this.model = model;
+        this.keeper = keeper;
+        model.preview().addListener((o, old, now) -> now.ifPresent(this::keep));
+    }
+
+    private void keep(Workshop.Preview preview) {
+        preview.spec()
+                .filter(s -> !preview.draft().isEmpty())
+                .ifPresent(
+                        spec -> {
+                            Draft draft = preview.draft();
+                            String json = spec.as(key(draft), spec.number()).toJson();
+                            var kept =
+                                    new DraftKeeper.Kept(
+                                            json,
+                                            draft.editing(),
+                                            draft.title(),
+                                            draft.number(),
+                                            draft.section());
+                            keeper.save(kept);
+                        });
+    }
+
+    private static String key(Draft draft) {
+        return draft.editing().isEmpty() ? Draft.KEY : draft.editing();
+    }
+
+    void clear() {
+        keeper.clear();
+    }
+
+    /** A draft that was kept, if there is one that still can be made. */
+    void restore(Workshop workshop) {
+        if (!model.draft().get().isEmpty()) {
+            return;
+        }
+        keeper.load()
+                .ifPresent(
+                        kept ->
+                                choices(workshop, kept)
+                                        .ifPresent(
+                                                c ->
+                                                        model.draft()
+                                                                .set(
+                                                                        new Draft(
+                                                                                c,
+                                                                                kept.title(),
+                                                                                kept.number(),
+                                                                                kept.section(),
+                                                                                kept.editing()))));
+    }
+
+    private static Optional<Choices> choices(Workshop workshop, DraftKeeper.Kept kept) {
+        try {
+            return workshop.choices(FigureSpec.parse(kept.spec(), Draft.KEY));
+        } catch (FaultException unreadable) {
+            // nothing is lost that anybody placed; a new figure is begun
+            return Optional.empty();
+        }
+    }
+}

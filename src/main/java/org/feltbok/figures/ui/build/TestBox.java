@@ -1,0 +1,151 @@
+package org.feltbok.figures.ui.build;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.analysis.tests.SignificanceTest;
+import org.feltbok.analysis.tests.SignificanceTests;
+import org.feltbok.base.Fault;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.TestSpec;
+import org.feltbok.figures.TestSpec.Compare;
+import org.feltbok.figures.build.NumberKind;
+import org.feltbok.shell.kit.Labels;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which groups are tested against which, by what method, and whether p is adjusted. */
+final class TestBox extends VBox {
+    private static final double LEVEL = 5;
+    private static final String NONE = "none";
+    private static final String SUGGESTED = "";
+
+    private final BuildModel model;
+    private final Texts texts;
+    private final ComboBox<String> compare = new ComboBox<>();
+    private final ComboBox<String> method = new ComboBox<>();
+    private final CheckBox holm;
+    private final Label why = Labels.muted("");
+    private boolean showing;
+
+    TestBox(BuildModel model, Texts texts) {
+        super(6);
+        this.model = model;
+        this.texts = texts;
+        compare.setId("build-test");
+        compare.setAccessibleText(texts.get("figurebuild.test"));
+        compare.setMaxWidth(Double.MAX_VALUE);
+        compare.getItems().setAll(NONE, "all", "rest", "pairs", "trend");
+        compare.setConverter(Shown.by(w -> texts.get("figurebuild.test." + w)));
+        method.setId("build-test-method");
+        method.setAccessibleText(texts.get("figurebuild.test.method"));
+        method.setMaxWidth(Double.MAX_VALUE);
+        method.setMinWidth(0);
+        method.setConverter(Shown.by(this::methodName));
+        HBox.setHgrow(method, Priority.ALWAYS);
+        holm = new CheckBox(texts.get("figurebuild.test.holm"));
+        holm.setId("build-test-holm");
+        holm.setMinWidth(USE_PREF_SIZE);
+        var second = new HBox(8, method, holm);
+        second.getStyleClass().add("fb-row");
+        second.visibleProperty().bind(compare.valueProperty().isNotEqualTo(NONE));
+        second.managedProperty().bind(second.visibleProperty());
+        why.setWrapText(true);
+        why.setId("build-test-why");
+        why.managedProperty().bind(why.textProperty().isNotEmpty());
+        getChildren().addAll(compare, second, why);
+        compare.valueProperty().addListener(o -> chosen());
+        method.valueProperty().addListener(o -> chosen());
+        holm.selectedProperty().addListener(o -> chosen());
+        model.draft().addListener(o -> show());
+        model.workshop().addListener(o -> show());
+        show();
+    }
+
+    private String methodName(String word) {
+        return SignificanceTests.of(word)
+                .map(SignificanceTest::label)
+                .map(l -> texts.get(l.key(), l.arguments().toArray()))
+                .orElse(texts.get("figurebuild.test.suggested"));
+    }
+
+    private void chosen() {
+        if (showing) {
+            return;
+        }
+        String wanted = compare.getValue();
+        if (wanted == null || wanted.equals(NONE)) {
+            model.choose(c -> c.test(Optional.empty()));
+            return;
+        }
+        Compare kind = Compare.valueOf(wanted.toUpperCase(Locale.ROOT));
+        String word = method.getValue() == null ? SUGGESTED : method.getValue();
+        String fitting = methods(kind).contains(word) ? word : SUGGESTED;
+        Optional<TestSpec> before = model.choices().test();
+        double level = before.map(TestSpec::level).orElse(LEVEL);
+        String against = kind == Compare.AGAINST ? before.map(TestSpec::against).orElse("") : "";
+        model.choose(
+                c ->
+                        c.test(
+                                Optional.of(
+                                        new TestSpec(
+                                                kind,
+                                                against,
+                                                fitting,
+                                                holm.isSelected(),
+                                                level))));
+    }
+
+    /** The methods for what is compared; the first is the suggested one. */
+    private List<String> methods(Compare kind) {
+        NumberKind number = model.choices().number();
+        boolean shares = number == NumberKind.SHARE;
+        boolean means = number == NumberKind.MEAN;
+        return switch (kind) {
+            case ALL ->
+                    shares
+                            ? List.of(SUGGESTED, "chi_square", "chi_square_uncorrected", "fisher")
+                            : means
+                                    ? List.of(SUGGESTED, "welch_anova", "anova", "kruskal_wallis")
+                                    : List.of(SUGGESTED, "kruskal_wallis");
+            case TREND ->
+                    shares
+                            ? List.of(SUGGESTED, "share_trend")
+                            : List.of(SUGGESTED, "spearman", "pearson");
+            case REST, PAIRS, AGAINST ->
+                    shares
+                            ? List.of(SUGGESTED, "chi_square", "chi_square_uncorrected", "fisher")
+                            : means
+                                    ? List.of(SUGGESTED, "welch", "pooled", "mann_whitney")
+                                    : List.of(SUGGESTED, "mann_whitney");
+        };
+    }
+
+    private void show() {
+        showing = true;
+        Optional<TestSpec> test = model.choices().test();
+        Optional<Fault> reason = model.fits().flatMap(f -> f.test());
+        setDisable(model.choices().isEmpty());
+        compare.setDisable(reason.isPresent());
+        compare.setValue(test.map(t -> t.compare().name().toLowerCase(Locale.ROOT)).orElse(NONE));
+        List<String> methods = test.map(t -> methods(t.compare())).orElse(List.of(SUGGESTED));
+        if (!method.getItems().equals(methods)) {
+            method.getItems().setAll(methods);
+        }
+        method.setValue(test.map(TestSpec::method).orElse(SUGGESTED));
+        holm.setSelected(test.map(TestSpec::holm).orElse(holm.isSelected()));
+        why.setText(reason.map(texts::fault).orElse(""));
+        showing = false;
+    }
+
+    @Override
+    public void requestFocus() {
+        compare.requestFocus();
+    }
+}

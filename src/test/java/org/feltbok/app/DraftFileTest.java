@@ -1,0 +1,61 @@
+package org.feltbok.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.feltbok.figures.build.DraftKeeper;
+import org.feltbok.figures.build.DraftKeeper.Kept;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+class DraftFileTest {
+    private static final Kept DRAFT =
+            new Kept("{\"key\": \"draft\"}", "", "Tittel æøå", Optional.of(7), Optional.of("9.3"));
+
+    @TempDir Path folder;
+
+    private DraftKeeper of(String study) {
+        return DraftFile.of(
+                folder.resolve("settings.properties"), folder.resolve(study), Runnable::run);
+    }
+
+    private long files() throws IOException {
+        Path drafts = folder.resolve("drafts");
+        if (!Files.exists(drafts)) {
+            return 0;
+        }
+        try (Stream<Path> all = Files.list(drafts)) {
+            return all.filter(f -> f.toString().endsWith(".properties")).count();
+        }
+    }
+
+    @Test
+    void aDraftIsThereAfterARestartUntilItIsPlaced() throws IOException {
+        DraftKeeper first = of("a.feltbok");
+        assertThat(first.load()).isEmpty();
+        first.save(DRAFT);
+        assertThat(first.load()).contains(DRAFT);
+        assertThat(of("a.feltbok").load()).contains(DRAFT);
+        assertThat(of("b.feltbok").load()).as("another study has its own").isEmpty();
+        first.clear();
+        assertThat(files()).isZero();
+        assertThat(of("a.feltbok").load()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadIsNoDraft() throws IOException {
+        DraftKeeper first = of("a.feltbok");
+        first.save(DRAFT);
+        Path file;
+        try (Stream<Path> all = Files.list(folder.resolve("drafts"))) {
+            file = all.findFirst().orElseThrow();
+        }
+        Files.writeString(file, "spec=\\u00zz");
+        assertThat(of("a.feltbok").load()).isEmpty();
+    }
+}

@@ -1,0 +1,188 @@
+package org.feltbok.figures.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.feltbok.analysis.SmallStudy;
+import org.feltbok.base.Fault;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.AddFigure;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.build.Workshop.Offer;
+import org.feltbok.figures.build.Workshop.Preview;
+import org.feltbok.store.StudyFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+class DraftTest {
+    @TempDir static Path folder;
+
+    private static Built study;
+
+    @BeforeAll
+    static void open() {
+        try (StudyFile file = SmallStudy.create(folder)) {
+            add(
+                    file,
+                    "{'key':'figur-4','number':4,'title':'Påstand q1','titles':{'en':'Statement q1'},"
+                            + "'subtitle':'Andel.','variable':'q1','rows':{'answers':'q1'},"
+                            + "'columns':[{'statistic':'share'},{'statistic':'n','role':'data'}],'note':'Mitt.'}");
+            add(
+                    file,
+                    "{'key':'eget','title':'Mitt navn','variable':'q1','rows':{'answers':'q1'},"
+                            + "'columns':[{'statistic':'share'}],'decimals':2}");
+            study = Built.of(file);
+        }
+    }
+
+    private static void add(StudyFile file, String json) {
+        file.run(new AddFigure(FigureSpec.parse(json.replace('\'', '"'), "test")));
+    }
+
+    private static Workshop workshop(Language language) {
+        return new Workshop(
+                study.moment(),
+                study.forms(),
+                List.of(),
+                new Countables.Headings(LocalText::of),
+                new Texts(language));
+    }
+
+    private static Draft draft(String what) {
+        return Draft.NONE.with(study.what(what));
+    }
+
+    private static FigureSpec spec(Draft draft) {
+        return workshop(Language.EN).spec(draft);
+    }
+
+    @Test
+    void numberTitleAndSectionAreProposedUntilTheyAreTyped() {
+        FigureSpec proposed = spec(draft("q1"));
+        assertThat(proposed.key()).isEqualTo("figur-5");
+        assertThat(proposed.number()).contains(5);
+        assertThat(proposed.title().text()).isEqualTo("Påstand q1");
+        FigureSpec typed =
+                spec(draft("q1").titled("Mine").numbered(Optional.of(9)).in(Optional.of("3")));
+        assertThat(typed.number()).contains(9);
+        assertThat(typed.section()).isEqualTo("3");
+        assertThat(typed.title().in(Language.EN)).isEqualTo("Mine");
+        assertThat(typed.title().in(Language.NB))
+                .as("a title is typed in one language")
+                .isEqualTo("Påstand q1");
+    }
+
+    @Test
+    void aTitleTypedInTheStudysLanguageIsItsOwn() {
+        FigureSpec typed = workshop(Language.NB).spec(draft("q1").titled("Min"));
+        assertThat(typed.title().text()).isEqualTo("Min");
+        assertThat(typed.title().in(Language.EN)).isEqualTo("Statement q1");
+    }
+
+    @Test
+    void aTableIsNumberedAmongTables() {
+        Draft table =
+                draft("q1")
+                        .with(
+                                study.settle(
+                                        study.what("q1")
+                                                .chart(org.feltbok.figures.ChartStyle.Kind.TABLE)));
+        FigureSpec spec = spec(table);
+        assertThat(spec.kind()).isEqualTo(FigureSpec.Kind.TABLE);
+        assertThat(spec.key()).isEqualTo("tabell-1");
+        assertThat(spec.number()).contains(1);
+    }
+
+    @Test
+    void anOpenedFigureIsTheSameUntilSomethingElseIsChosen() {
+        Workshop workshop = workshop(Language.EN);
+        Draft draft = workshop.open("figur-4").orElseThrow();
+        assertThat(workshop.spec(draft)).isEqualTo(study.book().figure("figur-4").orElseThrow());
+        assertThat(workshop.open("nowhere")).isEmpty();
+    }
+
+    @Test
+    void aProposedTitleFollowsTheChoicesAndATypedOneStays() {
+        Workshop workshop = workshop(Language.EN);
+        Draft draft = workshop.open("figur-4").orElseThrow();
+        FigureSpec grouped = workshop.spec(draft.with(draft.choices().by(List.of("size"))));
+        assertThat(grouped.title().in(Language.EN)).isEqualTo("Statement q1, by size");
+        assertThat(grouped.key()).isEqualTo("figur-4");
+        assertThat(grouped.number()).contains(4);
+        assertThat(grouped.note().text()).isEqualTo("Mitt.");
+        Draft own = workshop.open("eget").orElseThrow();
+        FigureSpec other = workshop.spec(own.with(own.choices().by(List.of("size"))));
+        assertThat(other.title().text()).isEqualTo("Mitt navn");
+        assertThat(other.decimals()).contains(2);
+    }
+
+    @Test
+    void aPreviewHasTheNumbersTheChartsAndTheSmallestBase() {
+        Preview preview = workshop(Language.EN).preview(draft("q1"), f -> Optional.empty());
+        assertThat(preview.figure()).isPresent();
+        assertThat(preview.faults()).isEmpty();
+        List<Offer> offers = preview.offers();
+        assertThat(offers).hasSize(org.feltbok.figures.ChartStyle.Kind.values().length);
+        assertThat(offers)
+                .allSatisfy(
+                        o ->
+                                assertThat(o.table().isPresent())
+                                        .isNotEqualTo(o.reason().isPresent()));
+        boolean unfit = false;
+        for (Offer offer : offers) {
+            assertThat(unfit && offer.reason().isEmpty())
+                    .as("those that fit stand first")
+                    .isFalse();
+            unfit = offer.reason().isPresent();
+        }
+        Preview grouped =
+                workshop(Language.EN)
+                        .preview(
+                                draft("q1")
+                                        .with(study.settle(study.what("q1").by(List.of("size")))),
+                                f -> Optional.empty());
+        assertThat(grouped.smallest()).hasValue(2);
+    }
+
+    @Test
+    void nothingChosenIsNoFaultAndSomethingGoneIs() {
+        Workshop workshop = workshop(Language.EN);
+        Preview nothing = workshop.preview(Draft.NONE, f -> Optional.empty());
+        assertThat(nothing.spec()).isEmpty();
+        assertThat(nothing.faults()).isEmpty();
+        Preview gone =
+                workshop.preview(Draft.NONE.with(Choices.NONE.of("q99")), f -> Optional.empty());
+        assertThat(gone.faults()).hasSize(1);
+        Preview wrong =
+                workshop.preview(
+                        draft("q1").with(study.what("q1").only("nowhere=1")),
+                        f -> Optional.empty());
+        assertThat(wrong.figure()).isEmpty();
+        assertThat(new Texts(Language.EN).fault(wrong.faults().getFirst())).contains("nowhere");
+        assertThat(wrong.spec()).as("it is kept as it was chosen").isPresent();
+    }
+
+    @Test
+    void whatMustNotBeSeenIsNotShown() {
+        Fault secret = Fault.at(Fault.Place.none(), "figurelist.blind", "q4");
+        Preview preview = workshop(Language.EN).preview(draft("q4"), figure -> Optional.of(secret));
+        assertThat(preview.figure()).isEmpty();
+        assertThat(preview.offers()).as("nor in small pictures").isEmpty();
+        assertThat(preview.faults()).containsExactly(secret);
+    }
+
+    @Test
+    void aDraftThatWasKeptHasItsChoicesAgain() {
+        Workshop workshop = workshop(Language.EN);
+        Choices chosen =
+                study.settle(study.what("q2").by(List.of("size")).number(NumberKind.MEAN, ""));
+        String kept = workshop.spec(Draft.NONE.with(chosen)).toJson();
+        assertThat(workshop.choices(FigureSpec.parse(kept, "draft"))).contains(chosen);
+    }
+}

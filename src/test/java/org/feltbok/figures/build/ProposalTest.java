@@ -1,0 +1,106 @@
+package org.feltbok.figures.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.build.Choices.Period;
+import org.feltbok.figures.build.FigureBuilder.Dress;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.SampleStudy;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+class ProposalTest {
+    @TempDir static Path folder;
+
+    private static Built study;
+
+    @BeforeAll
+    static void open() {
+        try (StudyFile file = SampleStudy.open(folder)) {
+            study = Built.of(file);
+        }
+    }
+
+    private static Dress of(Choices choices) {
+        return new Proposal(study.data(), study.book(), study.all()).of(choices);
+    }
+
+    @Test
+    void theNextNumberIsOneMoreThanTheGreatestOfItsKind() {
+        int figures =
+                study.book().figures().stream()
+                        .filter(f -> f.kind() == FigureSpec.Kind.FIGURE)
+                        .flatMap(f -> f.number().stream())
+                        .mapToInt(n -> n)
+                        .max()
+                        .orElseThrow();
+        assertThat(of(study.what("q1")).number()).contains(figures + 1);
+        Choices table = study.settle(study.what("q1").chart(ChartStyle.Kind.TABLE));
+        assertThat(of(table).key()).startsWith("tabell-");
+    }
+
+    @Test
+    void theTitleNamesTheQuestionAndItsGroupsInEachLanguage() {
+        Dress dress = of(study.settle(study.what("q1").by(List.of("type", "size"))));
+        assertThat(dress.title().in(Language.NB)).endsWith(", etter kommunetype og innbyggertall");
+        assertThat(dress.title().in(Language.EN))
+                .endsWith(", by type of municipality and population");
+        assertThat(dress.subtitle().in(Language.EN))
+                .isEqualTo("Share by type of municipality and population.");
+    }
+
+    @Test
+    void aLongQuestionIsNamedByItsShortNameWhereItHasOne() {
+        Dress dress = of(study.what("q4_5"));
+        assertThat(dress.title().text().length()).isLessThan(91);
+    }
+
+    @Test
+    void aTimeSeriesTellsItsYears() {
+        Choices index = study.settle(study.what("population").number(NumberKind.INDEX, ""));
+        assertThat(of(index.period(new Period(1990, 2018, ""))).subtitle().in(Language.NB))
+                .isEqualTo("Indeks, 1990–2018.");
+        assertThat(of(index.period(new Period(2018, 2018, ""))).subtitle().in(Language.NB))
+                .isEqualTo("Indeks, 2018.");
+    }
+
+    @Test
+    void numbersOfTheirOwnAreNotNamedAfterAnother() {
+        Choices box = study.settle(study.what("q8").chart(ChartStyle.Kind.BOX));
+        assertThat(of(box).subtitle().text()).isEmpty();
+        Choices quantile = study.settle(study.what("q8").number(NumberKind.QUANTILE, "0.9"));
+        assertThat(of(quantile).subtitle().in(Language.EN)).isEqualTo("Quantile 0.9.");
+    }
+
+    @Test
+    void itStandsWhereItsQuestionStandsAlready() {
+        String section = study.book().figure("figur-57").orElseThrow().section();
+        assertThat(of(study.what("q19")).section()).isEqualTo(section);
+        assertThat(of(study.what("income_index").by(List.of())).section()).isNotNull();
+        assertThat(of(study.what("county")).section()).as("in none yet").isEmpty();
+    }
+
+    @Test
+    void nothingChosenHasNoTitle() {
+        assertThat(of(Choices.NONE).title().text()).isEmpty();
+        assertThat(of(Choices.NONE).subtitle().text()).isEmpty();
+    }
+
+    @Test
+    void everyNumberHasANameInBothLanguages() {
+        for (NumberKind kind : NumberKind.values()) {
+            for (Language language : Language.values()) {
+                assertThat(Proposal.numberName(kind, "0.5", new Texts(language)))
+                        .doesNotContain("!", "{");
+            }
+        }
+    }
+}

@@ -1,0 +1,361 @@
+package org.feltbok.figures.ui.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+
+import org.feltbok.base.text.LocalText;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.TestSpec;
+import org.feltbok.figures.build.Choices.Order;
+import org.feltbok.figures.outline.AddSection;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** Each choice beside the list, and what comes of it in the report. */
+class BuildChoicesTest extends BuildDesk {
+    private FigureSpec placed() {
+        command("figurebuild.place.now");
+        await(() -> !gone.isEmpty());
+        return stored(gone.getFirst().subject()).orElseThrow();
+    }
+
+    private <T> void choose(String id, T value) {
+        onFx(
+                () -> {
+                    ComboBox<T> box = box(id);
+                    box.setValue(value);
+                });
+    }
+
+    private void tick(String id) {
+        CheckBox box = node(id, CheckBox.class);
+        onFx(box::fire);
+    }
+
+    private void number(String id) {
+        onFx(node("build-number-" + id, ToggleButton.class)::fire);
+    }
+
+    private void more(String id) {
+        MenuButton more = node("build-number-more", MenuButton.class);
+        onFx(
+                () ->
+                        more.getItems().stream()
+                                .filter(i -> ("build-number-" + id).equals(i.getId()))
+                                .findFirst()
+                                .orElseThrow()
+                                .fire());
+    }
+
+    private List<String> chips(String id) {
+        Pane pane = node(id, Pane.class);
+        return fx(
+                () ->
+                        pane.lookupAll(".fb-chosen .label").stream()
+                                .map(l -> ((Label) l).getText())
+                                .filter(t -> t != null && !t.isEmpty())
+                                .toList());
+    }
+
+    private void out(String id, int which) {
+        Pane pane = node(id, Pane.class);
+        onFx(
+                () ->
+                        ((Button)
+                                        pane.lookupAll(".fb-chosen-out").stream()
+                                                .skip(which)
+                                                .findFirst()
+                                                .orElseThrow())
+                                .fire());
+    }
+
+    @Test
+    void answersTickedAreCountedTogether() {
+        take("q2_1");
+        MenuButton answers = node("build-answers", MenuButton.class);
+        assertThat(answers.getText()).isEqualTo("Each answer for itself");
+        onFx(
+                () -> {
+                    ((CheckBox) ((CustomMenuItem) answers.getItems().get(4)).getContent()).fire();
+                    ((CheckBox) ((CustomMenuItem) answers.getItems().get(5)).getContent()).fire();
+                });
+        assertThat(answers.getText()).isEqualTo("Together: 5, 6 Mye");
+        FigureSpec spec = placed();
+        assertThat(spec.base().codes()).isEqualTo("5;6");
+        assertThat(spec.columns().getFirst().piece().statistic()).isEqualTo("share");
+    }
+
+    @Test
+    void yearsAndPartsOfATimeSeriesAreChosen() {
+        take("people");
+        assertThat(fx(() -> this.<Integer>box("build-from").getValue())).isEqualTo(2000);
+        more("ratio");
+        choose("build-part", "old");
+        choose("build-part", "nobody");
+        assertThat(text("build-told")).contains("nobody");
+        choose("build-part", "old");
+        assertThat(text("build-told")).isEmpty();
+        number("share");
+        FigureSpec spec = placed();
+        assertThat(spec.base().codes()).isEqualTo("old");
+        assertThat(spec.base().years()).isEqualTo("2000");
+    }
+
+    @Test
+    void aLongerPeriodMakesALineAndAShorterOneNone() {
+        take("future");
+        assertThat(node("build-kind-line", ToggleButton.class).isSelected()).isTrue();
+        choose("build-from", 2040);
+        assertThat(node("build-kind-line", ToggleButton.class).isSelected()).isFalse();
+        onFx(node("build-kind-line", ToggleButton.class)::fire);
+        assertThat(text("build-told")).contains("more than one year");
+        assertThat(placed().base().years()).isEqualTo("2040");
+    }
+
+    @Test
+    void aQuantileIsChosen() {
+        take("q5");
+        more("quantile");
+        choose("build-quantile", "0.9");
+        assertThat(node("build-number-more", MenuButton.class).getText()).isEqualTo("Quantile 0.9");
+        assertThat(placed().toJson()).contains("quantile(0.9)");
+    }
+
+    @Test
+    void aNumberInTheMenuThatDoesNotFitSaysWhyThereAndWhenItIsAskedFor() {
+        take("q1");
+        MenuButton menu = node("build-number-more", MenuButton.class);
+        assertThat(fx(() -> menu.getItems().stream().map(i -> i.getText()).toList()))
+                .anyMatch(t -> t.startsWith("Standard deviation – ") && t.contains("in no order"));
+        more("deviation");
+        assertThat(text("build-told")).contains("in no order");
+        assertThat(node("build-number-share", ToggleButton.class).isSelected()).isTrue();
+    }
+
+    @Test
+    void aWeightLeavesNoTestAndSaysSo() {
+        take("q2_1");
+        take("size");
+        choose("build-test", "all");
+        choose("build-weight", "q5");
+        assertThat(text("build-test-why")).isEqualTo("Weighted numbers are not tested.");
+        FigureSpec spec = placed();
+        assertThat(spec.base().weight()).isEqualTo("q5");
+        assertThat(spec.test()).isEmpty();
+    }
+
+    @Test
+    void onlyNumbersOfThoseWhoAreCountedAreWeights() {
+        take("people");
+        assertThat(fx(() -> List.copyOf(this.<String>box("build-weight").getItems())))
+                .contains("", "pop")
+                .doesNotContain("q5");
+    }
+
+    @Test
+    void orderAndMostRowsAreChosen() {
+        take("q3");
+        choose("build-order", Order.DESCENDING);
+        choose("build-most", 5);
+        FigureSpec spec = placed();
+        assertThat(spec.sort().orElseThrow().descending()).isTrue();
+        assertThat(spec.limit()).isEqualTo(5);
+    }
+
+    @Test
+    void allTogetherAndTurnedAreTicked() {
+        take("q1");
+        assertThat(node("build-all", CheckBox.class).isVisible()).isFalse();
+        take("size");
+        tick("build-all");
+        tick("build-turned");
+        String json = placed().toJson();
+        assertThat(json).contains("\"all\" : \"last\"");
+        assertThat(json.indexOf("\"groups\"")).isLessThan(json.indexOf("\"columns\""));
+    }
+
+    @Test
+    void theSectionIsChosenAmongThoseOfTheReport() {
+        file.run(new AddSection("one", LocalText.of("1 First"), ""));
+        onFx(() -> {});
+        take("q1");
+        await(() -> box("build-section").getItems().contains("one"));
+        choose("build-section", "one");
+        assertThat(placed().section()).isEqualTo("one");
+    }
+
+    @Test
+    void whatIsNoNumberOfAFigureIsNotTaken() {
+        take("q1");
+        TextField number = node("build-no", TextField.class);
+        onFx(() -> number.setText("0"));
+        assertThat(text("build-told")).contains("whole number from 1");
+        assertThat(text("build-caption")).startsWith("Figure 1.");
+        onFx(() -> number.setText("12"));
+        assertThat(text("build-caption")).startsWith("Figure 12.");
+        onFx(() -> number.setText(""));
+        assertThat(text("build-caption")).as("as proposed").startsWith("Figure 1.");
+    }
+
+    @Test
+    void arrowKeysGoThroughTheChartsThatFit() {
+        take("q1");
+        ToggleButton bar = node("build-kind-bar", ToggleButton.class);
+        assertThat(bar.isSelected()).isTrue();
+        press(bar, KeyCode.RIGHT);
+        assertThat(node("build-kind-column", ToggleButton.class).isSelected()).isTrue();
+        press(bar, KeyCode.LEFT);
+        press(bar, KeyCode.LEFT);
+        assertThat(node("build-kind-table", ToggleButton.class).isSelected())
+                .as("from the first to the last that fits")
+                .isTrue();
+        assertThat(node("build-no", TextField.class).getText())
+                .as("a table of its own")
+                .isEqualTo("1");
+        assertThat(text("build-caption")).startsWith("Table 1.");
+    }
+
+    @Test
+    void groupsAreTakenOutAndReplacedAndWhatIsCountedIsTakenOut() {
+        take("q1");
+        take("size");
+        take("region");
+        assertThat(chips("build-by")).containsExactly("Size", "Landsdel");
+        take("q2_1");
+        assertThat(chips("build-by")).as("in the place of the second").hasSize(2).contains("Size");
+        out("build-by", 0);
+        assertThat(chips("build-by")).first().isEqualTo("Statement q2_1");
+        take("q2_1");
+        assertThat(chips("build-by"))
+                .as("taken again it goes")
+                .containsExactly("nothing yet; choose in the list");
+        out("build-what", 0);
+        assertThat(node("build-place", Button.class).isDisabled()).isTrue();
+    }
+
+    @Test
+    void conditionsAddUpAreToldInWordsAndTakenOut() {
+        take("q1");
+        command("figurebuild.go.only");
+        take("region");
+        onFx(node("build-class-north", CheckBox.class)::fire);
+        onFx(node("build-class-south", CheckBox.class)::fire);
+        press(node("build-class-south", Node.class), KeyCode.ENTER);
+        assertThat(chips("build-only")).containsExactly("Landsdel: North, Sør");
+        take("pop");
+        TextField value = node("build-only-value", TextField.class);
+        onFx(() -> value.setText("1200.5"));
+        press(value, KeyCode.ENTER);
+        assertThat(chips("build-only"))
+                .containsExactly("Landsdel: North, Sør", "Population: >= 1200.5");
+        out("build-only", 0);
+        assertThat(placed().base().given()).isEqualTo("pop>=1200.5");
+    }
+
+    @Test
+    void nobodyTickedIsNoCondition() {
+        take("q1");
+        command("figurebuild.go.only");
+        take("size");
+        press(node("build-class-small", Node.class), KeyCode.ENTER);
+        assertThat(placed().base().given()).isEmpty();
+    }
+
+    @Test
+    void arrowKeysGoThroughTheClasses() {
+        take("q1");
+        command("figurebuild.go.only");
+        take("size");
+        CheckBox first = node("build-class-small", CheckBox.class);
+        CheckBox second = node("build-class-100-200", CheckBox.class);
+        onFx(first::requestFocus);
+        press(first, KeyCode.DOWN);
+        assertThat(fx(second::isFocused)).isTrue();
+        press(second, KeyCode.DOWN);
+        assertThat(fx(second::isFocused)).as("the last").isTrue();
+        press(second, KeyCode.UP);
+        assertThat(fx(first::isFocused)).isTrue();
+    }
+
+    @Test
+    void theTestFollowsTheNumberAndTakesAMethodAndHolm() {
+        take("q2_1");
+        take("size");
+        number("mean");
+        choose("build-test", "pairs");
+        ComboBox<String> method = fx(() -> box("build-test-method"));
+        assertThat(fx(() -> List.copyOf(method.getItems())))
+                .containsExactly("", "welch", "pooled", "mann_whitney");
+        choose("build-test-method", "welch");
+        tick("build-test-holm");
+        number("median");
+        assertThat(fx(() -> List.copyOf(method.getItems()))).contains("mann_whitney");
+        number("mean");
+        choose("build-test", "trend");
+        assertThat(fx(() -> List.copyOf(method.getItems())))
+                .containsExactly("", "spearman", "pearson");
+        FigureSpec spec = placed();
+        assertThat(spec.test()).contains(new TestSpec(TestSpec.Compare.TREND, "", "", true, 5));
+    }
+
+    @Test
+    void aTestAgainstOneGroupStaysAsItIsInAnOpenedFigure() {
+        add(
+                "{'key':'mine','title':'Mine','statistic':'mean','rows':{'items':'q2'},'columns':{'groups':'size'},"
+                        + "'test':{'against':'small','level':1}}");
+        onFx(() -> screen.shown("figure:mine"));
+        await(() -> text("build-caption").equals("Mine"));
+        choose("build-order", Order.DESCENDING);
+        FigureSpec spec = placed();
+        assertThat(spec.test())
+                .contains(new TestSpec(TestSpec.Compare.AGAINST, "small", "", false, 1));
+        assertThat(spec.sort()).isPresent();
+    }
+
+    @Test
+    void theReasonOfATestThatCannotBeIsSaid() {
+        take("q1");
+        assertThat(text("build-test-why")).startsWith("A test compares groups");
+        take("size");
+        number("count");
+        assertThat(text("build-test-why")).startsWith("There is no test of this number");
+        number("share");
+        assertThat(text("build-test-why")).isEmpty();
+    }
+
+    @Test
+    void aFaultStandsAboveTheLastPicture() {
+        take("q1");
+        command("figurebuild.go.only");
+        take("size");
+        onFx(node("build-class-small", CheckBox.class)::fire);
+        press(node("build-class-small", Node.class), KeyCode.ENTER);
+        assertThat(text("build-fault")).isEmpty();
+        assertThat(screen.statusText().getValue()).startsWith("Figure 1.");
+        assertThat(text("build-smallest")).contains("3 answers");
+        assertThat(text("build-smallest")).contains("too few");
+    }
+
+    @Test
+    void keysAndCommandsAreToldInBothLanguages() {
+        for (var language : org.feltbok.base.text.Language.values()) {
+            var texts = new org.feltbok.base.text.Texts(language);
+            screen.commands().forEach(c -> assertThat(texts.has(c.textKey())).isTrue());
+            screen.keys().forEach(k -> assertThat(texts.has(k.textKey())).isTrue());
+        }
+        assertThat(screen.within()).isEqualTo("figures");
+        assertThat(screen.panes()).isPresent();
+    }
+}

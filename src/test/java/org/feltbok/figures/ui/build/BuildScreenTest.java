@@ -1,0 +1,179 @@
+package org.feltbok.figures.ui.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+
+import org.feltbok.analysis.SmallStudy;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.figures.FigureSpec;
+import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
+import java.util.Set;
+
+class BuildScreenTest extends BuildDesk {
+    @Test
+    void aFigureIsTakenGroupedNumberedAndPlacedAndOneUndoTakesItOut() {
+        take("q2");
+        take("size");
+        command("figurebuild.go.number");
+        press(node("build-number-share", ToggleButton.class), KeyCode.RIGHT);
+        assertThat(node("build-number-mean", ToggleButton.class).isSelected()).isTrue();
+        assertThat(text("build-caption")).isEqualTo("Figure 1. Spørsmål q2, by size");
+        assertThat(node("build-no", TextField.class).getText()).isEqualTo("1");
+        command("figurebuild.place.now");
+        await(() -> !gone.isEmpty());
+        assertThat(gone).containsExactly(new Navigator.Target("figures", "figur-1"));
+        FigureSpec placed = stored("figur-1").orElseThrow();
+        assertThat(placed.base().statistic()).isEqualTo("mean");
+        assertThat(placed.columns().getFirst().source().toString()).contains("size");
+        queue.undo().join();
+        assertThat(stored("figur-1")).isEmpty();
+    }
+
+    @Test
+    void aLetterOnTheListBeginsASearchAndHeadingsArePassedOver() {
+        ListView<?> list = node("build-list", ListView.class);
+        press(list, KeyCode.DOWN);
+        press(list, KeyCode.DOWN);
+        var row = (CountRow) fx(() -> list.getSelectionModel().getSelectedItem());
+        assertThat(row.countable()).isPresent();
+        type(list, "q");
+        assertThat(node("build-search", TextField.class).getText()).isEqualTo("q");
+        type(list, "1");
+        assertThat(node("build-search", TextField.class).getText())
+                .as("digits go to the choices")
+                .isEqualTo("q");
+    }
+
+    @Test
+    void whatDoesNotFitSaysWhyAndIsNotTaken() {
+        take("pop");
+        take("q1");
+        assertThat(text("build-told")).contains("not known of those who are counted");
+        command("figurebuild.place.now");
+        await(() -> !gone.isEmpty());
+        FigureSpec placed = stored(gone.getFirst().subject()).orElseThrow();
+        assertThat(placed.toJson()).doesNotContain("q1");
+    }
+
+    @Test
+    void aNumberThatDoesNotFitSaysWhy() {
+        take("q1");
+        onFx(node("build-number-mean", ToggleButton.class)::fire);
+        assertThat(text("build-told")).contains("in no order");
+        assertThat(node("build-number-share", ToggleButton.class).isSelected()).isTrue();
+        onFx(node("build-kind-line", ToggleButton.class)::fire);
+        assertThat(text("build-told")).contains("number by year");
+        onFx(node("build-kind-pie", ToggleButton.class)::fire);
+        assertThat(text("build-told")).isEmpty();
+        assertThat(node("build-kind-pie", ToggleButton.class).isSelected()).isTrue();
+    }
+
+    @Test
+    void onlyThoseOfSomeClassesAreCounted() {
+        take("q1");
+        command("figurebuild.go.only");
+        take("region");
+        CheckBox north = node("build-class-north", CheckBox.class);
+        onFx(() -> north.setSelected(true));
+        press(north, KeyCode.ENTER);
+        command("figurebuild.place.now");
+        await(() -> !gone.isEmpty());
+        assertThat(stored("figur-1").orElseThrow().base().given()).isEqualTo("region=north");
+    }
+
+    @Test
+    void onlyThoseAboveANumberAreCountedAndWordsAreRefused() {
+        take("q1");
+        command("figurebuild.go.only");
+        take("pop");
+        TextField value = node("build-only-value", TextField.class);
+        onFx(() -> value.setText("many"));
+        press(value, KeyCode.ENTER);
+        assertThat(text("build-told")).contains("many is no number");
+        onFx(() -> value.setText("1000"));
+        press(value, KeyCode.ENTER);
+        command("figurebuild.place.now");
+        await(() -> !gone.isEmpty());
+        assertThat(stored("figur-1").orElseThrow().base().given()).isEqualTo("pop>=1000");
+    }
+
+    @Test
+    void titleNumberAndTestAreKeptWithTheDraftAndComeBack() {
+        take("q2_1");
+        take("size");
+        onFx(() -> node("build-title", TextField.class).setText("Of my own"));
+        onFx(() -> node("build-no", TextField.class).setText("7"));
+        onFx(() -> this.<String>box("build-test").setValue("all"));
+        String caption = text("build-caption");
+        assertThat(caption).isEqualTo("Figure 7. Of my own");
+        onFx(screen::dispose);
+        make();
+        await(() -> text("build-caption").equals(caption));
+        assertThat(fx(() -> box("build-test").getValue())).isEqualTo("all");
+        onFx(node("build-discard", Button.class)::fire);
+        assertThat(keeper.load()).isEmpty();
+        assertThat(node("build-place", Button.class).isDisabled()).isTrue();
+    }
+
+    @Test
+    void aFigureOfTheReportIsOpenedChangedAndOneOfTextSaysSo() {
+        add(
+                "{'key':'mine','title':'Mine','note':'By me.','rows':{'items':'q2'},'columns':[{'statistic':'mean'}]}");
+        add(
+                "{'key':'text','title':'T','variable':'q1','statistic':'share','rows':{'label':'x'},"
+                        + "'columns':[{'label':'a','codes':'1'},{'label':'b','codes':'2'}]}");
+        onFx(() -> screen.shown("figure:text"));
+        assertThat(gone).containsExactly(new Navigator.Target("figures", "text"));
+        gone.clear();
+        onFx(() -> screen.shown("figure:mine"));
+        await(() -> text("build-caption").equals("Mine"));
+        take("region");
+        command("figurebuild.place.now");
+        await(() -> !gone.isEmpty());
+        FigureSpec changed = stored("mine").orElseThrow();
+        assertThat(changed.note().text()).isEqualTo("By me.");
+        assertThat(changed.title().text()).isEqualTo("Mine");
+        assertThat(changed.toJson()).contains("region");
+    }
+
+    @Test
+    void whoCodesBlindSeesNoNumbersOfThoseCodes() {
+        blind = Set.of("q4");
+        take("q4");
+        assertThat(text("build-fault")).contains("blind");
+        assertThat(fx(() -> node("build-data", Node.class).isVisible())).isFalse();
+    }
+
+    @Test
+    void anAnswerChangesTheNumbersByItself() {
+        take("q2_1");
+        command("figurebuild.go.number");
+        press(node("build-number-share", ToggleButton.class), KeyCode.RIGHT);
+        var before = model();
+        file.run(new SmallStudy.Change(w -> w.update("answers_main", "r1", "q2_1", 1)));
+        await(() -> !model().equals(before));
+    }
+
+    private Optional<Double> model() {
+        return fx(() -> screen.shownTable()).map(t -> t.cells().getFirst().getFirst().value());
+    }
+
+    @Test
+    void aFigureCanBeBegunFromAQuestion() {
+        onFx(() -> screen.shown("what:q3"));
+        await(() -> text("build-caption").startsWith("Figure 1. "));
+        onFx(() -> screen.shown("what:main/q2_1"));
+        await(() -> text("build-caption").contains("q2_1"));
+        assertThat(((Label) node("build-smallest", Node.class)).getText()).contains("answers");
+    }
+}
