@@ -55,7 +55,7 @@ final class MeasureParser {
             throw wrong();
         }
         return new Measure(
-                Regressed.parse(head.substring(0, close + 1) + after.group("term")),
+                Regressed.parse(head.substring(0, close + 1) + after.group("term"), notation),
                 statistic(text, after.group("statistic")),
                 conditions(words.group("of")),
                 conditions(words.group("given")),

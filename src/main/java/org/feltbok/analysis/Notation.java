@@ -18,7 +18,7 @@ public final class Notation {
     private static final int MOST = 0x1000;
 
     /** After these a quote opens; anywhere else it is a letter, as in O'Hara. */
-    private static final String BEFORE = "./#[,=<>!|:;";
+    private static final String BEFORE = "./#[,=<>!|:;(~+";
 
     private final String masked;
     private final List<String> quoted = new ArrayList<>();

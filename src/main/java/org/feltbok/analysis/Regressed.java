@@ -26,7 +26,7 @@ public record Regressed(Term outcome, List<Term> terms, String term) implements 
 
     private static final Pattern TERM =
             Pattern.compile(
-                    "(?<ln>ln\\()?(?<name>\\w+)(\\[(?<years>\\d{4}(,\\d{4})?)])?(\\.change)?(?<end>\\))?");
+                    "(?<ln>ln\\()?(?<name>[^\\[\\]()~+.]+)(\\[(?<years>\\d{4}(,\\d{4})?)])?(\\.change)?(?<end>\\))?");
 
     public Regressed {
         terms = List.copyOf(terms);
@@ -43,10 +43,11 @@ public record Regressed(Term outcome, List<Term> terms, String term) implements 
             years = List.copyOf(years);
         }
 
-        static Term parse(String written, String whole) {
+        static Term parse(String written, String whole, Notation notation) {
             Matcher m = TERM.matcher(written.strip());
             if (!m.matches() || (m.group("ln") == null) != (m.group("end") == null)) {
-                throw new FaultException("analysis.ols", whole, written.strip());
+                throw new FaultException(
+                        "analysis.ols", notation.meant(whole), notation.meant(written).strip());
             }
             List<Integer> years = new ArrayList<>();
             if (m.group("years") != null) {
@@ -54,7 +55,7 @@ public record Regressed(Term outcome, List<Term> terms, String term) implements 
                     years.add(Integer.valueOf(year));
                 }
             }
-            return new Term(m.group("name"), years, m.group("ln") != null);
+            return new Term(notation.meant(m.group("name")).strip(), years, m.group("ln") != null);
         }
 
         /** What the number is of. */
@@ -66,13 +67,23 @@ public record Regressed(Term outcome, List<Term> terms, String term) implements 
 
         @Override
         public String toString() {
+            boolean plain = name.matches("\\w+");
+            return written(plain ? name : "'" + name.replace("'", "''") + "'");
+        }
+
+        /** As it is meant, without quotes around its name. */
+        String unquoted() {
+            return written(name);
+        }
+
+        private String written(String called) {
             String inYears =
                     years.isEmpty()
                             ? ""
                             : years.stream()
                                     .map(String::valueOf)
                                     .collect(Collectors.joining(",", "[", "]"));
-            String number = name + inYears + (years.size() > 1 ? ".change" : "");
+            String number = called + inYears + (years.size() > 1 ? ".change" : "");
             return isLog ? "ln(" + number + ")" : number;
         }
     }
@@ -81,25 +92,31 @@ public record Regressed(Term outcome, List<Term> terms, String term) implements 
      * @throws FaultException if it is not written as it should be
      */
     static Regressed parse(String written) {
+        Notation notation = new Notation(written);
+        return parse(notation.masked(), notation);
+    }
+
+    /** As above, of a text whose quotes are masked. */
+    static Regressed parse(String written, Notation notation) {
         int close = close(written);
         int tilde = written.indexOf('~');
         if (close < 0 || tilde < 0 || tilde > close) {
-            throw new FaultException("analysis.ols", written, written);
+            throw new FaultException("analysis.ols", notation.meant(written), "");
         }
         List<Term> terms = new ArrayList<>();
         for (String term : written.substring(tilde + 1, close).split("\\+")) {
-            terms.add(Term.parse(term, written));
+            terms.add(Term.parse(term, written, notation));
         }
-        Term outcome = Term.parse(written.substring(BEGINS.length(), tilde), written);
+        Term outcome = Term.parse(written.substring(BEGINS.length(), tilde), written, notation);
         Regressed model = new Regressed(outcome, terms, "");
         String rest = written.substring(close + 1);
         if (rest.isEmpty()) {
             return model;
         }
         if (!rest.startsWith(".")) {
-            throw new FaultException("analysis.ols", written, rest);
+            throw new FaultException("analysis.ols", notation.meant(written), notation.meant(rest));
         }
-        return model.of(rest.substring(1));
+        return model.of(notation.meant(rest.substring(1)));
     }
 
     /** Where the first bracket closes; -1 if it does not. */
@@ -121,11 +138,15 @@ public record Regressed(Term outcome, List<Term> terms, String term) implements 
      */
     Regressed of(String one) {
         String stripped = one.strip();
-        if (!stripped.equals(CONSTANT)
-                && terms.stream().noneMatch(t -> t.toString().equals(stripped))) {
-            throw new FaultException("analysis.ols.term", toString(), stripped);
+        if (stripped.equals(CONSTANT)) {
+            return new Regressed(outcome, terms, CONSTANT);
         }
-        return new Regressed(outcome, terms, stripped);
+        for (Term each : terms) {
+            if (each.toString().equals(stripped) || each.unquoted().equals(stripped)) {
+                return new Regressed(outcome, terms, each.toString());
+            }
+        }
+        throw new FaultException("analysis.ols.term", toString(), stripped);
     }
 
     /** Where the term stands among the coefficients, the constant first; -1 for the whole model. */

@@ -73,6 +73,17 @@ class RegressedTest {
     }
 
     @Test
+    void namesWithOtherSignsStandInQuotes() {
+        String written =
+                "ols('a (b)'[2007,2017].change~ln('it''s x+y'[2018])).ln('it''s x+y'[2018])";
+        assertThat(Measure.parse(written + ".t_value").toString()).isEqualTo(written + ".t_value");
+        assertThat(Regressed.parse(written).all())
+                .extracting(Regressed.Term::name)
+                .containsExactly("a (b)", "it's x+y");
+        assertThat(Regressed.parse(written)).hasToString(written);
+    }
+
+    @Test
     void itFollowsWhenSomethingIsRenamed() {
         Regressed model = Regressed.parse("ols(size~ln(people[2018])+w).ln(people[2018])");
         assertThat(model.named(n -> n + "_i", n -> n + "_v"))
