@@ -18,6 +18,7 @@ import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,15 +50,18 @@ final class FigureActions {
         return model.selected().get().flatMap(FigureEntry::computed).map(c -> c.table());
     }
 
-    /** The numbers to the clipboard, as a spreadsheet takes them. */
+    /** The table to the clipboard, as documents and as spreadsheets take it. */
     void copyData() {
         table().ifPresent(
                         t -> {
+                            Locale locale = context.texts().locale();
                             Clipboard.getSystemClipboard()
                                     .setContent(
                                             Map.of(
                                                     DataFormat.PLAIN_TEXT,
-                                                    TableText.tsv(t, context.texts().locale())));
+                                                    TableText.whole(t, locale),
+                                                    DataFormat.HTML,
+                                                    TableHtml.of(t, locale)));
                             context.dialogs().note("figurelist.copied.data", t.caption());
                         });
     }

@@ -22,25 +22,47 @@ final class TableText {
      * them; days are YYYY-MM-DD, undefined values empty.
      */
     static String tsv(FigureTable table, Locale locale) {
-        char sign = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         var text = new StringBuilder();
         List<String> heads = new ArrayList<>();
-        heads.add(NoFormula.of(table.rowHeading()));
-        table.columns().forEach(c -> heads.add(NoFormula.of(c.label())));
+        heads.add(heading(table.rowHeading()));
+        table.columns().forEach(c -> heads.add(heading(c.label())));
         line(text, heads);
         for (int i = 0; i < table.rows().size(); i++) {
             List<String> line = new ArrayList<>();
-            line.add(NoFormula.of(table.rows().get(i).label()));
+            line.add(heading(table.rows().get(i).label()));
             for (int c = 0; c < table.columns().size(); c++) {
-                FigureTable.Cell cell = table.cells().get(i).get(c);
-                line.add(
-                        cell.text().isEmpty()
-                                ? number(cell.value(), table.column(i, c), sign)
-                                : NoFormula.of(cell.text()));
+                line.add(cell(table, i, c, locale));
             }
             line(text, line);
         }
         return text.toString();
+    }
+
+    /** The same with title and subtitle above, and base, method and sources below. */
+    static String whole(FigureTable table, Locale locale) {
+        var text = new StringBuilder();
+        line(text, List.of(NoFormula.of(table.caption())));
+        if (!table.subtitle().isEmpty()) {
+            line(text, List.of(NoFormula.of(table.subtitle())));
+        }
+        text.append(tsv(table, locale));
+        if (!table.note().isEmpty()) {
+            line(text, List.of(NoFormula.of(table.note())));
+        }
+        return text.toString();
+    }
+
+    static String heading(String label) {
+        return flat(NoFormula.of(label));
+    }
+
+    /** What stands in a cell, without signs. */
+    static String cell(FigureTable table, int row, int column, Locale locale) {
+        FigureTable.Cell cell = table.cells().get(row).get(column);
+        char sign = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        return cell.text().isEmpty()
+                ? number(cell.value(), table.column(row, column), sign)
+                : flat(NoFormula.of(cell.text()));
     }
 
     private static String number(@Nullable Double value, Column column, char sign) {
@@ -53,7 +75,10 @@ final class TableText {
     }
 
     private static void line(StringBuilder text, List<String> fields) {
-        List<String> flat = fields.stream().map(f -> f.replaceAll("[\\t\\r\\n]+", " ")).toList();
-        text.append(String.join("\t", flat)).append('\n');
+        text.append(String.join("\t", fields.stream().map(TableText::flat).toList())).append('\n');
+    }
+
+    private static String flat(String field) {
+        return field.replaceAll("[\\t\\r\\n]+", " ");
     }
 }

@@ -267,7 +267,12 @@ class FiguresScreenTest extends FxTest {
     void copiesDataAndExports() {
         command("figurelist.copy.data");
         assertThat(fx(() -> Clipboard.getSystemClipboard().getString()))
-                .startsWith("Påstand\t1 Lite\t");
+                .startsWith("Figur 1. ")
+                .contains("\nPåstand\t1 Lite\t")
+                .contains("\nn = ");
+        assertThat(fx(() -> Clipboard.getSystemClipboard().getHtml()))
+                .contains("<b>Figur 1. ")
+                .contains(">Påstand</th>");
         dialogs.path(folder.resolve("mine.svg"));
         onFx(
                 () ->
