@@ -1,18 +1,24 @@
 package org.feltbok.export.ui;
 
 import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.export.Recipe;
 import org.feltbok.export.StudyReport;
 import org.feltbok.export.Written;
+import org.feltbok.export.data.DataExport;
+import org.feltbok.export.data.DataRecipe;
+import org.feltbok.figures.FigureReport;
 import org.feltbok.figures.StudyFigures;
+import org.feltbok.store.Study;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,7 +26,13 @@ import java.util.List;
  *
  * @param language of captions, notes and labels
  */
-record ExportJob(StudyFigures figures, Recipe recipe, Language language, Path folder) {
+record ExportJob(
+        Study file,
+        StudyFigures figures,
+        Recipe recipe,
+        DataRecipe data,
+        Language language,
+        Path folder) {
     /**
      * A file in place.
      *
@@ -36,12 +48,37 @@ record ExportJob(StudyFigures figures, Recipe recipe, Language language, Path fo
      *     changed then
      */
     Result run(Progress progress) {
+        Texts texts = new Texts(language);
+        FigureReport report = figures.report();
+        boolean any = report.figures().book().figures().stream().anyMatch(recipe::takes);
         Written written =
-                StudyReport.write(figures.report(), recipe, folder, new Texts(language), progress);
+                any
+                        ? StudyReport.write(report, recipe, folder, texts, progress)
+                        : new Written(List.of(), 0, List.of(), progress.cancelled());
+        if (data.isNothing() || written.cancelled()) {
+            return result(written.files(), written.faults(), written.cancelled());
+        }
+        List<Path> files = new ArrayList<>(written.files());
+        List<Fault> faults = new ArrayList<>(written.faults());
+        try {
+            DataExport.Result rows =
+                    DataExport.write(file, report.figures().data(), data, folder, texts, progress);
+            files.addAll(rows.files());
+            faults.addAll(rows.faults());
+            return result(files, faults, rows.cancelled() && files.isEmpty());
+        } catch (FaultException e) {
+            if (files.isEmpty()) {
+                throw e;
+            }
+            // the figures are in place and stay
+            faults.addAll(e.faults());
+            return result(files, faults, false);
+        }
+    }
+
+    private static Result result(List<Path> files, List<Fault> faults, boolean cancelled) {
         return new Result(
-                written.files().stream().map(ExportJob::place).toList(),
-                written.faults(),
-                written.cancelled());
+                files.stream().map(ExportJob::place).toList(), List.copyOf(faults), cancelled);
     }
 
     private static Place place(Path file) {

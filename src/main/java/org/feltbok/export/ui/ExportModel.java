@@ -16,6 +16,9 @@ import javafx.collections.ObservableList;
 import org.feltbok.base.text.Language;
 import org.feltbok.export.Recipe;
 import org.feltbok.export.Recipe.Part;
+import org.feltbok.export.data.DataRecipe;
+import org.feltbok.export.data.DataRecipe.Content;
+import org.feltbok.export.data.DataRecipe.Format;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.SmallBases;
 
@@ -36,6 +39,8 @@ final class ExportModel {
     private final Map<String, BooleanProperty> ticks = new HashMap<>();
     private final Map<Part, Map<FigureSpec.Kind, BooleanProperty>> cells =
             new EnumMap<>(Part.class);
+    private final Map<Format, BooleanProperty> formats = new EnumMap<>(Format.class);
+    private final Map<Content, BooleanProperty> contents = new EnumMap<>(Content.class);
     private final BooleanProperty everything = new SimpleBooleanProperty(true);
     private final DoubleProperty centimetres = new SimpleDoubleProperty(Recipe.WHOLE.centimetres());
     private final DoubleProperty dpi = new SimpleDoubleProperty(Recipe.WHOLE.dpi());
@@ -58,6 +63,12 @@ final class ExportModel {
                 row.put(kind, watched(true));
             }
             cells.put(part, row);
+        }
+        for (Format format : Format.values()) {
+            formats.put(format, watched(false));
+        }
+        for (Content content : Content.values()) {
+            contents.put(content, watched(true));
         }
         everything.addListener(
                 (o, old, now) -> {
@@ -92,11 +103,11 @@ final class ExportModel {
         if (running.get()) {
             return Optional.of("delivery.obstacle.running");
         }
-        if (figures.isEmpty()) {
-            return Optional.of("delivery.obstacle.no_figures");
-        }
-        if (count() == 0) {
-            return Optional.of("delivery.obstacle.nothing");
+        if (data().isNothing() && count() == 0) {
+            return Optional.of(
+                    figures.isEmpty()
+                            ? "delivery.obstacle.no_figures"
+                            : "delivery.obstacle.nothing");
         }
         return folder.get().isEmpty() ? Optional.of("delivery.obstacle.folder") : Optional.empty();
     }
@@ -137,6 +148,30 @@ final class ExportModel {
                 dpi.get(),
                 captions.get(),
                 new SmallBases(smallBases.get(), least.get()));
+    }
+
+    /** Which data files are chosen; none unless they are ticked. */
+    DataRecipe data() {
+        return new DataRecipe(on(formats), on(contents));
+    }
+
+    private static <K extends Enum<K>> Set<K> on(Map<K, BooleanProperty> ticks) {
+        Set<K> on = new HashSet<>();
+        ticks.forEach(
+                (key, ticked) -> {
+                    if (ticked.get()) {
+                        on.add(key);
+                    }
+                });
+        return on;
+    }
+
+    BooleanProperty format(Format format) {
+        return Objects.requireNonNull(formats.get(format));
+    }
+
+    BooleanProperty content(Content content) {
+        return Objects.requireNonNull(contents.get(content));
     }
 
     ObservableList<FigureSpec> figures() {

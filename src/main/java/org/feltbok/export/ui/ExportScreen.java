@@ -37,8 +37,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * The delivery: figures and tables as a workbook, pictures and values, from the data as they are
- * when it starts.
+ * The delivery: figures and tables as a workbook, pictures and values, and data files if they are
+ * asked for, from the data as they are when it starts.
  */
 public final class ExportScreen implements Screen {
     private static final double LEAST_TICKS = 220;
@@ -47,6 +47,9 @@ public final class ExportScreen implements Screen {
 
     /** What the files are called after was read through this. */
     private final FollowedStudy reportFile;
+
+    /** Data files are read through this, each time anew, so that nothing shown rests on it. */
+    private final Study dataFile;
 
     private final StudyFigures figures;
     private final Supplier<Set<String>> blind;
@@ -72,6 +75,7 @@ public final class ExportScreen implements Screen {
         this.context = context;
         this.blind = blind;
         reportFile = new FollowedStudy(file);
+        dataFile = file;
         texts = context.texts();
         this.figures = figures;
         model = new ExportModel(texts.language());
@@ -123,9 +127,14 @@ public final class ExportScreen implements Screen {
                                 + "   Ctrl+Enter"));
         status.set(texts.get("delivery.status", model.count()));
         if (!model.running().get()) {
-            progress.ready(
-                    obstacle.map(texts::get).orElse(texts.get("delivery.ready", model.count())));
+            progress.ready(obstacle.map(texts::get).orElseGet(this::ready));
         }
+    }
+
+    private String ready() {
+        return model.count() == 0
+                ? texts.get("delivery.ready.data")
+                : texts.get("delivery.ready", model.count());
     }
 
     /** Comes on the writing thread. */
@@ -162,7 +171,7 @@ public final class ExportScreen implements Screen {
     }
 
     private void start() {
-        if (model.folder().get().isEmpty() && model.count() > 0) {
+        if (model.obstacle().filter("delivery.obstacle.folder"::equals).isPresent()) {
             chooseFolder();
         }
         model.folder().get().filter(f -> model.obstacle().isEmpty()).ifPresent(this::start);
@@ -172,7 +181,14 @@ public final class ExportScreen implements Screen {
         stop = new AtomicBoolean();
         model.running().set(true);
         progress.started();
-        var job = new ExportJob(figures, model.recipe(), model.language().get(), folder);
+        var job =
+                new ExportJob(
+                        dataFile,
+                        figures,
+                        model.recipe(),
+                        model.data(),
+                        model.language().get(),
+                        folder);
         var told = stop;
         context.tasks().run("delivery.running", p -> run(job, p, told), this::done, this::failed);
     }

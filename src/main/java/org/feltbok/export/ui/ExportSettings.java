@@ -1,5 +1,6 @@
 package org.feltbok.export.ui;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -10,6 +11,8 @@ import javafx.util.StringConverter;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.export.data.DataRecipe.Content;
+import org.feltbok.export.data.DataRecipe.Format;
 import org.feltbok.figures.SmallBases;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Segments;
@@ -54,7 +57,7 @@ final class ExportSettings extends VBox {
         languages.valueProperty().bindBidirectional(model.language());
         var small = new Segments<SmallBases.Choice>();
         for (SmallBases.Choice each : SmallBases.Choice.values()) {
-            small.add(each, texts.get("delivery.small." + each.name().toLowerCase(Locale.ROOT)));
+            small.add(each, texts.get("delivery.small." + name(each)));
         }
         small.setId("export-small");
         small.valueProperty().bindBidirectional(model.smallBases());
@@ -65,6 +68,22 @@ final class ExportSettings extends VBox {
         least.setAccessibleText(texts.get("delivery.small.least"));
         least.valueProperty().addListener((o, old, now) -> model.least().set(now));
         least.disableProperty().bind(model.smallBases().isEqualTo(SmallBases.Choice.SHOW));
+        var data = new HBox(12);
+        for (Format each : Format.values()) {
+            data.getChildren()
+                    .add(tick("export-data-" + name(each), each, model.format(each), texts));
+        }
+        for (Content each : Content.values()) {
+            CheckBox box = tick("export-data-" + name(each), each, model.content(each), texts);
+            // without a form there is nothing that they would stand in
+            box.disableProperty()
+                    .bind(model.format(Format.EXCEL).not().and(model.format(Format.CSV).not()));
+            data.getChildren().add(box);
+        }
+        data.getStyleClass().add("fb-row");
+        Label names = Labels.muted(texts.get("delivery.data.names"));
+        names.setWrapText(true);
+        names.setMinHeight(USE_PREF_SIZE);
         disableProperty().bind(model.running());
         getChildren()
                 .addAll(
@@ -75,7 +94,22 @@ final class ExportSettings extends VBox {
                                 small,
                                 Labels.muted(texts.get("delivery.small.fewer")),
                                 least),
+                        row(texts.get("delivery.data"), data),
+                        row("", names),
                         row(texts.get("delivery.language"), languages));
+    }
+
+    private static CheckBox tick(String id, Enum<?> what, BooleanProperty on, Texts texts) {
+        String words = texts.get("delivery.data." + name(what));
+        var box = new CheckBox(words);
+        box.setId(id);
+        box.setAccessibleText(texts.get("delivery.data") + ": " + words);
+        box.selectedProperty().bindBidirectional(on);
+        return box;
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static Node row(String name, Node... controls) {

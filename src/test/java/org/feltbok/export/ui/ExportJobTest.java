@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
+import org.feltbok.export.Recipe;
 import org.feltbok.export.Recipe.Part;
+import org.feltbok.export.data.DataExport;
+import org.feltbok.export.data.DataRecipe;
 import org.feltbok.figures.AddFigure;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.StudyFigures;
@@ -14,11 +18,13 @@ import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 class ExportJobTest {
     private static final FigureSpec FIGURE =
@@ -39,8 +45,10 @@ class ExportJobTest {
             var figures = new StudyFigures(file, data);
             var job =
                     new ExportJob(
+                            file,
                             figures,
                             model.recipe(),
+                            model.data(),
                             Language.NB,
                             model.folder().get().orElseThrow());
             var stopped =
@@ -55,6 +63,67 @@ class ExportJobTest {
                     };
             assertThat(job.run(stopped).cancelled()).isTrue();
             assertThat(Files.exists(folder.resolve("out"))).isFalse();
+        }
+    }
+
+    @Test
+    void dataLeaveOnlyWhenAskedForAndAreTheFilesOfTheCommand() throws IOException {
+        try (StudyFile file = SmallStudy.create(folder);
+                LiveStudyData data = new LiveStudyData(file)) {
+            var model = new ExportModel(Language.NB);
+            assertThat(model.data().isNothing()).isTrue();
+            model.folder().set(Optional.of(folder.resolve("out")));
+            assertThat(model.obstacle()).hasValue("delivery.obstacle.no_figures");
+            model.format(DataRecipe.Format.CSV).set(true);
+            assertThat(model.obstacle()).isEmpty();
+            model.content(DataRecipe.Content.LABELS).set(false);
+            var job =
+                    new ExportJob(
+                            file,
+                            new StudyFigures(file, data),
+                            model.recipe(),
+                            model.data(),
+                            Language.NB,
+                            folder.resolve("out"));
+            ExportJob.Result result = job.run(Progress.NONE);
+            assertThat(result.faults()).isEmpty();
+            DataExport.write(
+                    file,
+                    new DataRecipe(Set.of(DataRecipe.Format.CSV), Set.of(DataRecipe.Content.CODES)),
+                    folder.resolve("command"),
+                    new Texts(Language.NB),
+                    Progress.NONE);
+            assertThat(result.files())
+                    .extracting(p -> p.file().getFileName().toString())
+                    .contains("LESMEG.txt", "main_codes.csv")
+                    .doesNotContain("main_labels.csv", "main.xlsx", "values.csv");
+            for (ExportJob.Place place : result.files()) {
+                assertThat(place.file())
+                        .hasSameBinaryContentAs(
+                                folder.resolve("command/data").resolve(place.file().getFileName()));
+            }
+        }
+    }
+
+    @Test
+    void figuresStayInPlaceWhereDataCannotBeWritten() throws IOException {
+        try (StudyFile file = SmallStudy.create(folder);
+                LiveStudyData data = new LiveStudyData(file)) {
+            file.run(new AddFigure(FIGURE));
+            Path out = Files.createDirectories(folder.resolve("out"));
+            Files.createDirectories(out.resolve("data/LESMEG.txt/in the way"));
+            var job =
+                    new ExportJob(
+                            file,
+                            new StudyFigures(file, data),
+                            Recipe.WHOLE,
+                            DataRecipe.WHOLE,
+                            Language.NB,
+                            out);
+            ExportJob.Result result = job.run(Progress.NONE);
+            assertThat(result.faults()).isNotEmpty();
+            assertThat(result.files()).isNotEmpty();
+            assertThat(out.resolve("values.csv")).exists();
         }
     }
 

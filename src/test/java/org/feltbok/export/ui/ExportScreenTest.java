@@ -209,6 +209,41 @@ class ExportScreenTest extends FxTest {
     }
 
     @Test
+    void dataFilesAreTickedByTheSpaceBarAndWrittenWithTheFigures() throws java.io.IOException {
+        CheckBox labels = node("export-data-labels", CheckBox.class);
+        assertThat(labels.isDisabled()).isTrue();
+        CheckBox csv = node("export-data-csv", CheckBox.class);
+        onFx(csv::requestFocus);
+        onFx(
+                () -> {
+                    for (var type :
+                            List.of(
+                                    javafx.scene.input.KeyEvent.KEY_PRESSED,
+                                    javafx.scene.input.KeyEvent.KEY_RELEASED)) {
+                        csv.fireEvent(
+                                new javafx.scene.input.KeyEvent(
+                                        type,
+                                        "",
+                                        "",
+                                        javafx.scene.input.KeyCode.SPACE,
+                                        false,
+                                        false,
+                                        false,
+                                        false));
+                    }
+                });
+        assertThat(csv.isSelected()).isTrue();
+        assertThat(labels.isDisabled()).isFalse();
+        dialogs.path(target);
+        onFx(() -> screen.commands().getFirst().action().run());
+        await(() -> state().contains("files written"));
+        assertThat(written())
+                .contains("data/main_codes.csv", "data/main_labels.csv", "data/README.txt")
+                .contains("values.csv")
+                .doesNotContain("data/main.xlsx");
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenIsTold() throws java.io.IOException {
         Files.writeString(target, "a file, not a folder");
         dialogs.path(target);
