@@ -180,6 +180,7 @@ class SmallBasesInExportTest {
                 var text = new XSSFExcelExtractor(book)) {
             assertThat(text.getText()).contains("\t:").doesNotContain("Welch");
         }
+        assertThat(Files.readString(out.resolve("images/t.svg"))).contains(">:</text");
     }
 
     @Test

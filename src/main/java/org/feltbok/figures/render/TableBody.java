@@ -188,6 +188,9 @@ final class TableBody implements Body {
         if (value == null && look.view().cell(row, column).isTyped()) {
             return "";
         }
+        if (value == null && look.view().cell(row, column).isSuppressed()) {
+            return look.view().cell(row, column).text();
+        }
         return value == null
                 ? "–"
                 : look.numbers().full(value, look.view().column(row, column))
