@@ -128,7 +128,11 @@ public final class FiguresScreen implements Screen {
         // keys lead there too; the keyboard stays with the figures
         book.setFocusTraversable(false);
         create.setFocusTraversable(false);
-        header = new PageHeader(texts.get("figurelist.title")).right(state, create, book, export);
+        // what does not fit beside the title of a narrow window stands in a strip below
+        header =
+                new PageHeader(texts.get("figurelist.title"))
+                        .left(create)
+                        .right(state, book, export);
         list.onEdit(actions::title);
         figure.onEdit(actions::title);
         follow();
