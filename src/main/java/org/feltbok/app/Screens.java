@@ -119,6 +119,7 @@ final class Screens implements ScreenMaker {
                                 new ExportScreen(
                                         context,
                                         file,
+                                        queue,
                                         session.figures(),
                                         blind(session, context))));
     }

@@ -1,8 +1,11 @@
 package org.feltbok.cli;
 
+import org.feltbok.base.Outcome;
 import org.feltbok.export.Recipe;
 import org.feltbok.export.StudyReport;
+import org.feltbok.figures.FigureReport;
 import org.feltbok.figures.StudyFigures;
+import org.feltbok.figures.outline.NoteDelivery;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -34,6 +38,13 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin SmallBaseOptions smallBases = new SmallBaseOptions();
 
+    @Option(
+            names = "--delivered",
+            description =
+                    "Note in the study that this was delivered, so that it can be told later which"
+                            + " numbers are others.")
+    boolean delivered;
+
     ReportCommand(CliContext context) {
         this.context = context;
     }
@@ -41,13 +52,22 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
-            return context.tell(
+            FigureReport report = StudyFigures.read(file);
+            Outcome outcome =
                     StudyReport.tell(
-                            StudyFigures.read(file),
+                            report,
                             Recipe.WHOLE.with(smallBases.get()),
                             CliPaths.required(out),
                             context.texts(),
-                            new ConsoleProgress(context)));
+                            new ConsoleProgress(context));
+            if (delivered) {
+                file.run(
+                        new NoteDelivery(
+                                NoteDelivery.Kind.DELIVERED,
+                                Instant.now(),
+                                StudyReport.shown(report, Recipe.WHOLE, context.texts())));
+            }
+            return context.tell(outcome);
         }
     }
 }

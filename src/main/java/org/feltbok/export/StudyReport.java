@@ -11,6 +11,7 @@ import org.feltbok.figures.ExtraTable;
 import org.feltbok.figures.FigureMoment;
 import org.feltbok.figures.FigureReport;
 import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.outline.Delivered;
 import org.feltbok.store.Study;
 import org.feltbok.study.StudyStore;
 
@@ -78,6 +79,13 @@ public final class StudyReport {
         faults.addAll(written.faults());
         return new Written(
                 written.files(), written.figures(), List.copyOf(faults), written.cancelled());
+    }
+
+    /** The numbers of the figures that a recipe takes, to be noted as delivered. */
+    public static List<Delivered> shown(FigureReport report, Recipe recipe, Texts texts) {
+        return report.figures().compute(recipe::takes, texts, Progress.NONE).figures().stream()
+                .map(m -> Delivered.of(m.figure().table()))
+                .toList();
     }
 
     /** Name of the workbook's file, with ending. */

@@ -81,8 +81,14 @@ public final class FigureComputer {
         }
         List<List<Measure>> asked = bounds.measures();
         NamesOfN names = new NamesOfN(study, asked);
-        List<Lead> columns = named(across, names.inColumns());
-        List<Row> all = rows(named(down, names.inRows()), columns, asked, spec, typed);
+        List<Lead> columns = named(across, names.inColumns(), names.countsInColumns());
+        List<Row> all =
+                rows(
+                        named(down, names.inRows(), names.countsInRows()),
+                        columns,
+                        asked,
+                        spec,
+                        typed);
         List<Row> bare = limited(sorted(all, columns, spec), spec.limit());
         FigureTests.Told tests = tests(spec, bare, columns);
         List<Row> rows = new ArrayList<>();
@@ -199,20 +205,24 @@ public final class FigureComputer {
         return rows;
     }
 
-    /** Lines of n with what sets it apart from the base of the percentages beside it. */
-    private List<Lead> named(List<Lead> leads, BitSet other) {
+    /**
+     * Lines of n with what sets it apart from the base of the percentages beside it, and counts
+     * called counts.
+     */
+    private List<Lead> named(List<Lead> leads, BitSet other, BitSet counts) {
         List<Lead> named = new ArrayList<>();
         for (int i = 0; i < leads.size(); i++) {
             Lead lead = leads.get(i);
             boolean isN =
-                    other.get(i)
+                    (other.get(i) || counts.get(i))
                             && lead.line()
                                     .piece()
                                     .statistic()
                                     .filter(Statistic::isValidCount)
                                     .isPresent()
                             && in(lead.line().label()).equals(texts.get("figures.statistic.n"));
-            LocalText name = LocalText.of(texts.get("figures.statistic.n.valid"));
+            String key = other.get(i) ? "figures.statistic.n.valid" : "figures.statistic.n.count";
+            LocalText name = LocalText.of(texts.get(key));
             named.add(isN ? new Lead(lead.line().named("", name), lead.axis()) : lead);
         }
         return named;

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * An n is read as what the numbers beside it rest on. Beside percentages whose base counts "don't
- * know" it is another number, for it leaves them out, and must be called so.
+ * know" it is another number, for it leaves them out, and must be called so. Where it says how many
+ * gave an answer, or how many there are, nothing rests on it: it is a count.
  */
 final class NamesOfN {
     private final StudyData study;
@@ -37,6 +38,32 @@ final class NamesOfN {
     BitSet inColumns() {
         int columns = rows.isEmpty() ? 0 : rows.getFirst().size();
         return indexes(columns, c -> IntStream.range(0, rows.size()).anyMatch(r -> isOther(r, c)));
+    }
+
+    /** The rows in which every n is a count. */
+    BitSet countsInRows() {
+        return indexes(rows.size(), r -> areCounts(rows.get(r).stream()));
+    }
+
+    /** The columns in which every n is a count. */
+    BitSet countsInColumns() {
+        int columns = rows.isEmpty() ? 0 : rows.getFirst().size();
+        return indexes(columns, c -> areCounts(rows.stream().map(r -> r.get(c))));
+    }
+
+    private static boolean areCounts(Stream<Measure> measures) {
+        List<Measure> all = measures.filter(m -> m.statistic().isValidCount()).toList();
+        return !all.isEmpty() && all.stream().allMatch(NamesOfN::isCount);
+    }
+
+    private static boolean isCount(Measure measure) {
+        return switch (measure.subject()) {
+            case Measure.Cases c -> true;
+            case Measure.Responses r -> true;
+            case Measure.Coded c -> true;
+            case Measure.Named n -> !n.codes().isEmpty();
+            default -> false;
+        };
     }
 
     private static BitSet indexes(int size, IntPredicate which) {

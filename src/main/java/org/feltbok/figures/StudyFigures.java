@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -22,16 +24,29 @@ import java.util.function.Consumer;
  * interface's thread.
  */
 public final class StudyFigures implements AutoCloseable {
+    private static final int MANY = 200;
+
+    /** Name of the change that notes a delivery. */
+    public static final String DELIVERED = "figures.delivered";
+
     private static final Set<String> OF_BOOK =
             Set.of("figure", "published", "erratum", "report_section");
-
     private final Study file;
     private final LiveStudyData live;
     private final NotedChanges noted = new NotedChanges(OF_BOOK::contains);
     private final LiveCheck check = new LiveCheck();
     private final List<Listening> listening;
+    private final Map<String, Draft> drafts = new ConcurrentHashMap<>();
     private FigureBook book = FigureBook.EMPTY;
     private @Nullable FigureMoment last;
+
+    /**
+     * What somebody typed of a specification and did not apply.
+     *
+     * @param fault what was said of it; empty = nothing yet
+     * @param line in which the fault stands, counted from 1; 0 = in none
+     */
+    public record Draft(String text, String fault, int line) {}
 
     /**
      * @param live the same file's data as they are now
@@ -69,6 +84,14 @@ public final class StudyFigures implements AutoCloseable {
      */
     public synchronized PublishedCheck.Summary check() {
         return check.of(live::snapshot, book().published());
+    }
+
+    /**
+     * Specifications that are typed and not applied, by the key of their figure; kept as long as
+     * the study is open, whatever screens are made anew. May be changed.
+     */
+    public Map<String, Draft> drafts() {
+        return drafts;
     }
 
     /** Told after the data changed that figures are computed from. */
@@ -117,7 +140,13 @@ public final class StudyFigures implements AutoCloseable {
     }
 
     private static Instant lastChange(Study file, StudyFacts study) {
-        return file.history(1).stream().findFirst().map(Change::at).orElse(study.createdAt());
+        // that something was delivered changes nothing that it shows: made again it has the same
+        // date
+        return file.history(MANY).stream()
+                .filter(c -> !c.operation().equals(DELIVERED))
+                .findFirst()
+                .map(Change::at)
+                .orElse(study.createdAt());
     }
 
     @Override

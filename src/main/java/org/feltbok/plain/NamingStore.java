@@ -64,6 +64,7 @@ final class NamingStore {
                 "SELECT c.id, b.key || '/' || c.key FROM code c JOIN codebook b ON b.id = c.codebook_id");
         sql.put("figure", "SELECT id, key FROM figure");
         sql.put("report_section", "SELECT id, key FROM report_section");
+        sql.put("delivery", "SELECT id, key FROM delivery");
         sql.put("weight", "SELECT id, name FROM weight");
         return Map.copyOf(sql);
     }

@@ -40,6 +40,12 @@ final class RoomWords {
         AGREE
     }
 
+    /** What was done with figures. */
+    enum Delivery {
+        DELIVERED,
+        APPROVED
+    }
+
     /** What a set of codings beside the coders' own is. */
     enum Layer {
         AGREED,

@@ -142,6 +142,21 @@ final class Rooms {
                                 reference("layer", "layer_id", "layer"),
                                 words("made", RoomWords.Made.values()),
                                 text("made_from"))),
+                TablePart.keyed(
+                        "deliveries/deliveries.csv",
+                        "delivery",
+                        "delivery",
+                        "key",
+                        words("kind", RoomWords.Delivery.values()).needed(),
+                        AT.needed(),
+                        whole("figures", "figures").needed()),
+                TablePart.numbered(
+                        "deliveries/figures.csv",
+                        "delivered_figure",
+                        reference("delivery", "delivery_id", "delivery").needed(),
+                        new TableColumn(
+                                "figure", "figure_key", TableColumn.Type.TEXT, true, List.of()),
+                        json("shown").needed()),
                 TablePart.numbered(
                         "memos.csv",
                         "memo",

@@ -482,6 +482,23 @@ CREATE TABLE erratum (
   place TEXT, what TEXT NOT NULL, reading TEXT, position INTEGER NOT NULL
 ) STRICT;
 
+-- When figures were delivered or approved as they were. key: its number; figures: how many
+CREATE TABLE delivery (
+  id TEXT PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('delivered', 'approved')),
+  at TEXT NOT NULL, figures INTEGER NOT NULL, position INTEGER NOT NULL
+) STRICT;
+
+-- The numbers of a figure as they were shown then, by row and column, as JSON; only of figures that showed others than the time
+-- before. figure_key is no reference: what was delivered stays so when its figure goes
+CREATE TABLE delivered_figure (
+  id TEXT PRIMARY KEY,
+  delivery_id TEXT NOT NULL REFERENCES delivery(id),
+  figure_key TEXT NOT NULL,
+  shown TEXT NOT NULL, position INTEGER NOT NULL
+) STRICT;
+
 -- the change log --------------------------------------------------------------------------------------------------
 
 -- id: its number in this file; uid: the same in every copy; copy_id: the copy it was made in; who: the name at that time, person_id:

@@ -137,6 +137,15 @@ class RoomsTest {
                 "w,,s/r2,0.75",
                 "wc,k1,,2");
         room(
+                "deliveries/deliveries.csv",
+                "delivery,kind,at,figures",
+                "1,delivered," + AT + ",2",
+                "2,approved," + AT + ",1");
+        room(
+                "deliveries/figures.csv",
+                "delivery,figure,shown",
+                "1,f,\"{\"\"a\"\":{\"\"n\"\":\"\"12\"\"}}\"");
+        room(
                 "report.csv",
                 "section,parent,title,title::en",
                 "1,,Innledning,Introduction",

@@ -142,4 +142,42 @@ class FigureNotesTest {
         assertThat(table.cells().getLast().getFirst().verdict())
                 .isEqualTo(FigureTable.Verdict.DIFFERS);
     }
+
+    private static List<String> heads(Language language, String fields) {
+        return table(language, fields).columns().stream().map(FigureTable.Column::label).toList();
+    }
+
+    @Test
+    void aCountIsCalledACountAndNIsOnlyWhatNumbersRestOn() {
+        String answers =
+                "'variable':'q1','rows':{'answers':'q1'},'columns':[{'statistic':'n'},{'statistic':'share'}]";
+        assertThat(heads(Language.EN, answers).getFirst()).isEqualTo("Count");
+        assertThat(heads(Language.NB, answers).getFirst()).isEqualTo("Antall");
+        assertThat(
+                        heads(
+                                Language.EN,
+                                "'variable':'cases','rows':{'groups':'size'},'columns':{'statistic':'n'}"))
+                .containsExactly("Count");
+        assertThat(
+                        heads(
+                                        Language.EN,
+                                        "'rows':{'items':'q2'},'columns':[{'statistic':'mean'},{'statistic':'n'}]")
+                                .getLast())
+                .as("what means rest on")
+                .isEqualTo("n");
+        assertThat(
+                        heads(
+                                Language.EN,
+                                "'variable':'q1','rows':{'answers':'q1'},'columns':{'label':'n','statistic':'n','key':'k'}"))
+                .as("as the author wrote it, unless that is the program's word")
+                .containsExactly("Count");
+        assertThat(
+                        table(
+                                        Language.EN,
+                                        "'variable':'q1','columns':{'groups':'size'},'rows':[{'codes':'1','statistic':'n','label':'Yes'},{'codes':'1','statistic':'n','key':'c'}]")
+                                .rows()
+                                .stream()
+                                .map(FigureTable.Header::label))
+                .containsExactly("Yes", "Count");
+    }
 }

@@ -11,15 +11,19 @@ import org.feltbok.figures.SetFigure;
 import org.feltbok.figures.SetPublished;
 import org.feltbok.figures.outline.AddSection;
 import org.feltbok.figures.outline.CopyFigure;
+import org.feltbok.figures.outline.Delivered;
 import org.feltbok.figures.outline.MoveFigure;
 import org.feltbok.figures.outline.MoveSection;
+import org.feltbok.figures.outline.NoteDelivery;
 import org.feltbok.figures.outline.OutlineStore;
 import org.feltbok.figures.outline.Part;
 import org.feltbok.figures.outline.RemoveSection;
+import org.feltbok.figures.outline.RenumberFigures;
 import org.feltbok.figures.outline.WriteText;
 import org.feltbok.store.Operation;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -45,6 +49,8 @@ final class RandomFigures {
                 this::moveSection,
                 this::removeSection,
                 this::writeText,
+                RenumberFigures::new,
+                this::delivery,
                 this::published,
                 this::removePublished);
     }
@@ -117,6 +123,17 @@ final class RandomFigures {
     private @Nullable Operation removeSection() {
         Part gone = section();
         return gone == null ? null : new RemoveSection(gone.key());
+    }
+
+    private Operation delivery() {
+        FigureSpec spec = anyFigure();
+        return new NoteDelivery(
+                NoteDelivery.Kind.DELIVERED,
+                Instant.EPOCH,
+                spec == null
+                        ? List.of()
+                        : List.of(
+                                new Delivered(spec.key(), Map.of("r", Map.of("c", draw.word())))));
     }
 
     private @Nullable Operation writeText() {

@@ -12,6 +12,7 @@ import org.feltbok.export.data.DataExport;
 import org.feltbok.export.data.DataRecipe;
 import org.feltbok.figures.FigureReport;
 import org.feltbok.figures.StudyFigures;
+import org.feltbok.figures.outline.Delivered;
 import org.feltbok.store.Study;
 
 import java.io.IOException;
@@ -41,7 +42,13 @@ record ExportJob(
     record Place(Path file, long bytes) {}
 
     /** What it came to; see {@link Written}. */
-    record Result(List<Place> files, List<Fault> faults, boolean cancelled) {}
+    record Result(
+            List<Place> files, List<Fault> faults, boolean cancelled, List<Delivered> figures) {
+        /** Nothing was written. */
+        static Result stopped() {
+            return new Result(List.of(), List.of(), true, List.of());
+        }
+    }
 
     /**
      * @throws org.feltbok.base.FaultException when the folder cannot be written; nothing was
@@ -55,8 +62,11 @@ record ExportJob(
                 any
                         ? StudyReport.write(report, recipe, folder, texts, progress)
                         : new Written(List.of(), 0, List.of(), progress.cancelled());
+        // what was just computed for the files is not counted again
+        List<Delivered> shown =
+                written.cancelled() ? List.of() : StudyReport.shown(report, recipe, texts);
         if (data.isNothing() || written.cancelled()) {
-            return result(written.files(), written.faults(), written.cancelled());
+            return result(written.files(), written.faults(), written.cancelled(), shown);
         }
         List<Path> files = new ArrayList<>(written.files());
         List<Fault> faults = new ArrayList<>(written.faults());
@@ -65,20 +75,24 @@ record ExportJob(
                     DataExport.write(file, report.figures().data(), data, folder, texts, progress);
             files.addAll(rows.files());
             faults.addAll(rows.faults());
-            return result(files, faults, rows.cancelled() && files.isEmpty());
+            return result(files, faults, rows.cancelled() && files.isEmpty(), shown);
         } catch (FaultException e) {
             if (files.isEmpty()) {
                 throw e;
             }
             // the figures are in place and stay
             faults.addAll(e.faults());
-            return result(files, faults, false);
+            return result(files, faults, false, shown);
         }
     }
 
-    private static Result result(List<Path> files, List<Fault> faults, boolean cancelled) {
+    private static Result result(
+            List<Path> files, List<Fault> faults, boolean cancelled, List<Delivered> shown) {
         return new Result(
-                files.stream().map(ExportJob::place).toList(), List.copyOf(faults), cancelled);
+                files.stream().map(ExportJob::place).toList(),
+                List.copyOf(faults),
+                cancelled,
+                shown);
     }
 
     private static Place place(Path file) {

@@ -17,6 +17,8 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.export.StudyReport;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.StudyFigures;
+import org.feltbok.figures.outline.Delivered;
+import org.feltbok.figures.outline.NoteDelivery;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
@@ -27,9 +29,11 @@ import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.FollowedStudy;
+import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +68,7 @@ public final class ExportScreen implements Screen {
     private final Listening listening;
     private AtomicBoolean stop = new AtomicBoolean();
     private boolean stale = true;
+    private final OperationQueue queue;
     private boolean front;
 
     /**
@@ -71,8 +76,13 @@ public final class ExportScreen implements Screen {
      *     background
      */
     public ExportScreen(
-            ScreenContext context, Study file, StudyFigures figures, Supplier<Set<String>> blind) {
+            ScreenContext context,
+            Study file,
+            OperationQueue queue,
+            StudyFigures figures,
+            Supplier<Set<String>> blind) {
         this.context = context;
+        this.queue = queue;
         this.blind = blind;
         reportFile = new FollowedStudy(file);
         dataFile = file;
@@ -204,7 +214,7 @@ public final class ExportScreen implements Screen {
         } finally {
             if (outer.cancelled()) {
                 // a cancelled task hands nothing back, so the end is told here
-                Platform.runLater(() -> done(new ExportJob.Result(List.of(), List.of(), true)));
+                Platform.runLater(() -> done(ExportJob.Result.stopped()));
             }
         }
     }
@@ -241,6 +251,9 @@ public final class ExportScreen implements Screen {
     private void done(ExportJob.Result result) {
         end();
         progress.show(result);
+        if (!result.cancelled() && !result.files().isEmpty() && !result.figures().isEmpty()) {
+            note(result.figures());
+        }
         if (result.cancelled()) {
             progress.ready(texts.get("delivery.cancelled"));
         } else if (result.faults().isEmpty()) {
@@ -252,6 +265,23 @@ public final class ExportScreen implements Screen {
                             result.files().size(),
                             result.faults().size()));
         }
+    }
+
+    /** Notes what was given away, so that one can be told later what is another number now. */
+    private void note(List<Delivered> figures) {
+        queue.submit(new NoteDelivery(NoteDelivery.Kind.DELIVERED, Instant.now(), figures))
+                .whenComplete(
+                        (change, problem) -> {
+                            if (problem != null) {
+                                Platform.runLater(
+                                        () ->
+                                                context.dialogs()
+                                                        .error(
+                                                                problem.getCause() == null
+                                                                        ? problem
+                                                                        : problem.getCause()));
+                            }
+                        });
     }
 
     private void failed(Throwable problem) {

@@ -24,6 +24,15 @@ public final class OutlineStore {
     /** A figure as it is stored. */
     record Placed(String id, FigureSpec spec, int position) {}
 
+    /** What somebody noted on anything. */
+    record Memo(String id, String text) {}
+
+    static List<Memo> memos(Handle handle) {
+        return handle.createQuery("SELECT id, text FROM memo")
+                .map((r, c) -> new Memo(r.getString(1), r.getString(2)))
+                .list();
+    }
+
     public static Outline read(Handle handle) {
         Map<String, List<FigureSpec>> inside = new LinkedHashMap<>();
         for (FigureStore.Stored figure : FigureStore.figures(handle)) {

@@ -28,24 +28,30 @@ final class AboutFigure extends StackPane {
     private final Label note = new Label();
     private final VBox report = new VBox(8);
     private final ReportChecks checks;
+    private final Node before;
     private final SpecEditor editor;
+    private final OwnNote own;
     private final VBox sections;
     private List<SpecFacts.Fact> shownFacts = List.of();
 
     /**
      * @param weight chooses by what the figure is weighted
+     * @param before what is looked at before the report goes out
      */
     AboutFigure(
             FiguresModel model,
             Texts texts,
             FigureWords words,
             FigureActions actions,
-            WeightChoice weight) {
+            WeightChoice weight,
+            Node before) {
         this.weight = weight;
         this.model = model;
         this.texts = texts;
+        this.before = before;
         checks = new ReportChecks(texts, words);
         editor = new SpecEditor(texts, actions);
+        own = new OwnNote(texts, actions);
         note.setWrapText(true);
         note.setId("figure-note");
         report.setId("figure-report");
@@ -59,23 +65,26 @@ final class AboutFigure extends StackPane {
                 new VBox(
                         section("figurelist.about.data", facts),
                         section("figurelist.about.weight", weight),
-                        section("figurelist.about.note", note),
+                        section("figurelist.about.note", new VBox(8, note, own)),
                         section("figurelist.about.report", report),
                         new VBox(editor));
         sections.setMinWidth(0);
-        var scroll = new ScrollPane(sections);
+        var scroll = new ScrollPane(new VBox(before, sections));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
         editor.onFault(() -> reveal(scroll));
+        own.onSeen(() -> scroll.setVvalue(before.isVisible() ? 0.5 : 0));
     }
 
     /** Scrolls so far that the head of the specification stands at the top. */
     private void reveal(ScrollPane scroll) {
         sections.applyCss();
         sections.layout();
-        double beyond = sections.getHeight() - scroll.getViewportBounds().getHeight();
-        double top = sections.getHeight() - editor.getParent().getLayoutBounds().getHeight();
+        double above = before.isManaged() ? before.getLayoutBounds().getHeight() : 0;
+        double beyond = above + sections.getHeight() - scroll.getViewportBounds().getHeight();
+        double top =
+                above + sections.getHeight() - editor.getParent().getLayoutBounds().getHeight();
         if (beyond > 0) {
             scroll.setVvalue(Math.min(1, top / beyond));
         }
@@ -96,6 +105,7 @@ final class AboutFigure extends StackPane {
                 .setAll(computed.map(c -> checks.of(c, model.book().get())).orElse(List.of()));
         weight.show(entry.map(FigureEntry::spec));
         editor.show(entry.map(FigureEntry::spec));
+        own.show(entry.map(FigureEntry::spec));
     }
 
     private void showFacts(List<SpecFacts.Fact> now) {
@@ -112,6 +122,10 @@ final class AboutFigure extends StackPane {
             GridPane.setValignment(name, javafx.geometry.VPos.TOP);
             facts.addRow(i, name, value);
         }
+    }
+
+    OwnNote note() {
+        return own;
     }
 
     SpecEditor editor() {

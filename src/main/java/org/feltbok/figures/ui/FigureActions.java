@@ -6,15 +6,15 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
 import org.feltbok.base.FaultException;
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.LocalText;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.SetFigure;
 import org.feltbok.figures.StudyFigures;
+import org.feltbok.figures.outline.WriteText;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureChart;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 
 import java.nio.file.Path;
@@ -123,32 +123,27 @@ final class FigureActions {
                         });
     }
 
-    /** Asks for another title in the language of the window. */
-    void title() {
-        model.selected()
-                .get()
-                .map(FigureEntry::spec)
-                .ifPresent(
-                        spec -> {
-                            Language language = context.texts().language();
-                            context.dialogs()
-                                    .askText("figurelist.title.ask", spec.title().in(language))
-                                    .filter(t -> !t.equals(spec.title().in(language)))
-                                    .ifPresent(
-                                            t ->
-                                                    submit(
-                                                            spec.withTexts(
-                                                                    LocalTitles.with(
-                                                                            spec.title(),
-                                                                            language,
-                                                                            t),
-                                                                    spec.subtitle(),
-                                                                    spec.note())));
-                        });
+    /** Specifications that are typed and not applied. */
+    Map<String, StudyFigures.Draft> drafts() {
+        return figures.drafts();
     }
 
-    private void submit(FigureSpec spec) {
-        queue.submit(new SetFigure(spec))
+    /** Gives a figure another title in the language of the window. */
+    void title(String key, String text) {
+        write(WriteText.What.TITLE, key, text);
+    }
+
+    /** What the author says below a figure, in the language of the window. */
+    void note(String key, String text) {
+        write(WriteText.What.NOTE, key, text);
+    }
+
+    private void write(WriteText.What what, String key, String text) {
+        submit(new WriteText(what, key, context.texts().language().code(), text));
+    }
+
+    private void submit(Operation operation) {
+        queue.submit(operation)
                 .whenComplete(
                         (done, problem) -> {
                             if (problem != null) {
@@ -180,7 +175,7 @@ final class FigureActions {
                         "figurelist.checking",
                         p -> check(key, json),
                         spec -> {
-                            submit(spec);
+                            submit(new SetFigure(spec));
                             accepted.run();
                         },
                         problem -> {
@@ -199,21 +194,5 @@ final class FigureActions {
         }
         figures.current(model.book().get()).compute(spec, context.texts());
         return spec;
-    }
-
-    /** Changing a text of the study in one language. */
-    static final class LocalTitles {
-        private LocalTitles() {}
-
-        /** Where the study has the text in the language, that one changes; else the study's own. */
-        static LocalText with(LocalText text, Language language, String now) {
-            String other = text.others().get(language.code());
-            if (other == null || other.isBlank()) {
-                return new LocalText(now, text.others());
-            }
-            var others = new java.util.HashMap<>(text.others());
-            others.put(language.code(), now);
-            return new LocalText(text.text(), others);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package org.feltbok.figures.ui;
 
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleGroup;
@@ -9,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -39,14 +42,15 @@ final class FigureListPane extends VBox {
     private boolean following;
 
     /**
-     * @param gallery whether the centre shows all figures instead of one
+     * @param outline the report in order, shown instead of the list when asked for
      */
     FigureListPane(
             FiguresModel model,
             FigureWords words,
             Thumbs thumbs,
             Texts texts,
-            BooleanProperty gallery) {
+            ObjectProperty<FiguresView> view,
+            Region outline) {
         this.model = model;
         this.texts = texts;
         search = new SearchField(texts.get("figurelist.search"), "Ctrl+F");
@@ -60,30 +64,64 @@ final class FigureListPane extends VBox {
         list.setAccessibleText(texts.get("figurelist.title"));
         list.setPlaceholder(Labels.muted(texts.get("figurelist.reading.now")));
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(head(gallery), list);
+        kinds();
+        var picked = new VBox(head(), list);
+        VBox.setVgrow(outline, Priority.ALWAYS);
+        VBox.setVgrow(picked, Priority.ALWAYS);
+        show(outline, view.isEqualTo(FiguresView.OUTLINE));
+        show(picked, view.isNotEqualTo(FiguresView.OUTLINE));
+        getChildren().addAll(views(view), picked, outline);
         follow();
         count();
     }
 
-    private Node head(BooleanProperty gallery) {
+    private static void show(Node node, BooleanBinding when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+
+    /** Figures or tables, and how they are looked at. */
+    private Node views(ObjectProperty<FiguresView> view) {
+        var views = new Segments<FiguresView>();
+        for (FiguresView each : FiguresView.values()) {
+            String name = each.name().toLowerCase(Locale.ROOT);
+            views.add(each, "", Icons.of(icon(each)));
+            views.button(each).setId("figures-as-" + name);
+            Icons.named(views.button(each), texts.get("figurelist.view." + name));
+        }
+        view.addListener((o, old, now) -> views.valueProperty().set(now));
+        views.valueProperty()
+                .addListener((o, old, now) -> view.set(now == null ? FiguresView.LIST : now));
+        show(kinds, view.isNotEqualTo(FiguresView.OUTLINE));
+        var name = Labels.of(texts.get("outline.name"), "fb-strong");
+        show(name, view.isEqualTo(FiguresView.OUTLINE));
+        var place = new StackPane(kinds, name);
+        place.setAlignment(Pos.CENTER_LEFT);
+        var row = new HBox(8, place, Labels.spacer(), views);
+        row.getStyleClass().addAll("fb-row", "fb-figures-views");
+        return row;
+    }
+
+    private static String icon(FiguresView view) {
+        return switch (view) {
+            case LIST -> "fth-list";
+            case GALLERY -> "fth-grid";
+            case OUTLINE -> "fth-align-left";
+        };
+    }
+
+    private Node head() {
+        var head = new VBox(8, search, filters());
+        head.getStyleClass().addAll("fb-pane-section", "fb-figures-head");
+        return head;
+    }
+
+    private void kinds() {
         kinds.add(FigureSpec.Kind.FIGURE, texts.get("figurelist.figures", 0));
         kinds.add(FigureSpec.Kind.TABLE, texts.get("figurelist.tables", 0));
         kinds.button(FigureSpec.Kind.FIGURE).setId("figures-kind-figures");
         kinds.button(FigureSpec.Kind.TABLE).setId("figures-kind-tables");
         kinds.valueProperty().bindBidirectional(model.kind());
-        var views = new Segments<Boolean>();
-        views.add(false, "", Icons.of("fth-list")).add(true, "", Icons.of("fth-grid"));
-        views.button(false).setId("figures-as-list");
-        views.button(true).setId("figures-as-gallery");
-        Icons.named(views.button(false), texts.get("figurelist.view.list"));
-        Icons.named(views.button(true), texts.get("figurelist.view.gallery"));
-        gallery.addListener((o, old, now) -> views.valueProperty().set(now));
-        views.valueProperty().addListener((o, old, now) -> gallery.set(Boolean.TRUE.equals(now)));
-        var top = new HBox(8, kinds, Labels.spacer(), views);
-        top.getStyleClass().add("fb-row");
-        var head = new VBox(8, top, search, filters());
-        head.getStyleClass().addAll("fb-pane-section", "fb-figures-head");
-        return head;
     }
 
     private Node filters() {
@@ -180,7 +218,7 @@ final class FigureListPane extends VBox {
         list.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
-                    if (e.getCode() == KeyCode.F2) {
+                    if (e.getCode() == KeyCode.F2 && !e.isShiftDown() && !e.isShortcutDown()) {
                         e.consume();
                         told.run();
                     }

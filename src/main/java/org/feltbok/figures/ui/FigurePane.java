@@ -2,6 +2,7 @@ package org.feltbok.figures.ui;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -21,6 +22,7 @@ import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureChart;
+import org.feltbok.figures.ui.outline.TitleField;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.Icons;
@@ -47,6 +49,8 @@ final class FigurePane extends VBox {
     private final FigureWords words;
     private final FigureActions actions;
     private final Label caption = Labels.of("", "fb-title");
+    private final TitleField title;
+    private final StackPane head;
     private final Pill pill = new Pill("", Pill.Kind.NEUTRAL);
     private final MenuButton export = new MenuButton();
     private final Label fault = new Label();
@@ -60,6 +64,8 @@ final class FigurePane extends VBox {
     private final BooleanProperty dataShown;
     private Optional<FigureTable> shown = Optional.empty();
     private Optional<String> shownKey = Optional.empty();
+    private Optional<FigureEntry> current = Optional.empty();
+    private Runnable back = () -> {};
     private boolean isRead;
 
     FigurePane(
@@ -86,6 +92,10 @@ final class FigurePane extends VBox {
         canvas.setId("figure-canvas");
         lens = new LensBar(texts, canvas, this::draw);
         data = new DataTable(texts, words);
+        title = new TitleField(texts.get("figurelist.title.ask"));
+        title.setId("figure-title-field");
+        head = new StackPane(caption);
+        head.setAlignment(Pos.CENTER_LEFT);
         chart = chart();
         dataPane = dataPane();
         getStyleClass().add("fb-centre");
@@ -131,14 +141,47 @@ final class FigurePane extends VBox {
         data.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
-                    if (e.getCode() == KeyCode.F2) {
+                    if (e.getCode() == KeyCode.F2 && !e.isShiftDown() && !e.isShortcutDown()) {
                         e.consume();
                         told.run();
                     }
                 });
     }
 
+    /** Writes the title where it stands; what is typed is written when one leaves it. */
+    void editTitle() {
+        current.ifPresent(
+                entry -> {
+                    title.begin(
+                            words.title(entry.spec()),
+                            text -> actions.title(entry.key(), text),
+                            this::written);
+                    head.getChildren().setAll(title);
+                    HBox.setHgrow(head, Priority.ALWAYS);
+                    title.requestFocus();
+                });
+    }
+
+    private void written(boolean byKey) {
+        head.getChildren().setAll(caption);
+        HBox.setHgrow(head, Priority.NEVER);
+        if (byKey) {
+            back.run();
+        }
+    }
+
+    /** Where the keys go when a title is written. */
+    void onWritten(Runnable to) {
+        back = to;
+    }
+
     private HBox header() {
+        caption.setOnMouseClicked(
+                e -> {
+                    if (e.getClickCount() == 2) {
+                        editTitle();
+                    }
+                });
         caption.setId("figure-caption");
         caption.setMinWidth(60);
         // two lines of a long caption; the rest of a longer one is shown under the mouse
@@ -172,7 +215,7 @@ final class FigurePane extends VBox {
                 Icons.button(
                         "fth-sliders", texts.get("figurelist.build") + "   Shift+F2", this::build);
         build.setId("figure-build");
-        var row = new HBox(8, caption, pill, Labels.spacer(), build, copyData, copyPicture, export);
+        var row = new HBox(8, head, pill, Labels.spacer(), build, copyData, copyPicture, export);
         row.getStyleClass().add("fb-pane-header");
         return row;
     }
@@ -233,6 +276,10 @@ final class FigurePane extends VBox {
     /** Shows a figure as it is now, or that there is none. */
     void show(Optional<FigureEntry> entry) {
         boolean other = !entry.map(FigureEntry::key).equals(shown.map(FigureTable::id));
+        if (title.isOpen() && !entry.map(FigureEntry::key).equals(current.map(FigureEntry::key))) {
+            title.leave();
+        }
+        current = entry;
         shown = entry.flatMap(FigureEntry::computed).map(ComputedFigure::table);
         caption.setText(
                 shown.map(FigureTable::caption)

@@ -2,8 +2,10 @@ package org.feltbok.figures.ui;
 
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -30,6 +32,7 @@ import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,8 +57,9 @@ public final class FiguresScreen implements Screen {
     private final FigurePane figure;
     private final AboutFigure about;
     private final WeightChoice weights;
-    private final Panes view;
-    private final BooleanProperty gallery = new SimpleBooleanProperty();
+    private final Panes panes;
+    private final ObjectProperty<FiguresView> view = new SimpleObjectProperty<>(FiguresView.LIST);
+    private final OutlineView outline;
     private final BooleanProperty dataShown = new SimpleBooleanProperty(true);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ExecutorService charts = thread("figure-chart");
@@ -98,23 +102,22 @@ public final class FiguresScreen implements Screen {
         actions = new FigureActions(model, context, queue, figures, files);
         var words = new FigureWords(texts);
         var thumbs = new Thumbs(pictures, context.palette());
-        list = new FigureListPane(model, words, thumbs, texts, gallery);
+        outline = new OutlineView(model, words, context, file, queue);
+        list = new FigureListPane(model, words, thumbs, texts, view, outline.pane());
         figure = new FigurePane(context, words, actions, dataShown, charts);
         weights =
                 new WeightChoice(
                         texts, actions, context.tasks(), () -> file.read(WeightStore::all));
-        about = new AboutFigure(model, texts, words, actions, weights);
+        about = new AboutFigure(model, texts, words, actions, weights, outline.before());
         var all = new Gallery(model, words, thumbs, this::open);
-        all.visibleProperty().bind(gallery);
-        figure.visibleProperty().bind(gallery.not());
-        gallery.addListener(
-                (o, old, now) -> {
-                    Runnable focus = now ? all::requestFocus : list::focusList;
-                    focus.run();
-                });
+        all.visibleProperty().bind(view.isEqualTo(FiguresView.GALLERY));
+        figure.visibleProperty().bind(all.visibleProperty().not());
+        view.addListener((o, old, now) -> focus(all));
+        outline.before().visibleProperty().bind(view.isEqualTo(FiguresView.OUTLINE));
+        outline.before().managedProperty().bind(outline.before().visibleProperty());
         var centre = new StackPane(figure, all);
         centre.getStyleClass().add("fb-centre");
-        view = Panes.of(centre).left(list, 296).right(about, 328);
+        panes = Panes.of(centre).left(list, 296).right(about, 328);
         state.setId("figures-state");
         var export =
                 Buttons.primary(
@@ -133,8 +136,11 @@ public final class FiguresScreen implements Screen {
                 new PageHeader(texts.get("figurelist.title"))
                         .left(create)
                         .right(state, book, export);
-        list.onEdit(actions::title);
-        figure.onEdit(actions::title);
+        list.onEdit(this::editTitle);
+        figure.onEdit(this::editTitle);
+        figure.onWritten(this::focus);
+        about.editor()
+                .onKept(spec -> context.dialogs().note("figurelist.spec.kept", words.number(spec)));
         follow();
         changes = file.listen(this::changed);
         dataChanges = figures.listen(this::dataChanged);
@@ -148,6 +154,34 @@ public final class FiguresScreen implements Screen {
                         context.texts(),
                         () -> figures.book().figures(),
                         key -> context.navigator().go(new Navigator.Target("figures", key))));
+    }
+
+    private void focus(Gallery all) {
+        Runnable focus =
+                switch (view.get()) {
+                    case GALLERY -> all::requestFocus;
+                    case OUTLINE -> this::focusOutline;
+                    case LIST -> list::focusList;
+                };
+        focus.run();
+    }
+
+    private void focus() {
+        Runnable focus = isOutline() ? outline.pane()::focusList : list::focusList;
+        focus.run();
+    }
+
+    private void focusOutline() {
+        panes.showLeft();
+        outline.pane().focusList();
+    }
+
+    private boolean isOutline() {
+        return view.get() == FiguresView.OUTLINE;
+    }
+
+    private void toggle(FiguresView other) {
+        view.set(view.get() == other ? FiguresView.LIST : other);
     }
 
     private static ExecutorService thread(String name) {
@@ -204,12 +238,17 @@ public final class FiguresScreen implements Screen {
                         : texts.get("figurelist.state.current"),
                 Pill.Kind.PLAIN);
         list.count();
+        outline.look();
     }
 
     /** Comes on the writing thread. */
     private void changed(ChangeEvent event) {
         if (StudyFigures.isAbout(event)) {
             Platform.runLater(work::respecified);
+            Platform.runLater(outline::changed);
+        }
+        if (event.touches("delivery")) {
+            Platform.runLater(outline::look);
         }
         if (event.touches("weight")) {
             Platform.runLater(weights::read);
@@ -231,7 +270,7 @@ public final class FiguresScreen implements Screen {
 
     private void open(FigureEntry entry) {
         model.goTo(entry.key());
-        gallery.set(false);
+        view.set(FiguresView.LIST);
     }
 
     /** The five choices of the figure in front, to make others of them. */
@@ -247,8 +286,48 @@ public final class FiguresScreen implements Screen {
         if (!wanted.isEmpty()) {
             String key = wanted;
             wanted = "";
-            gallery.set(false);
+            if (view.get() == FiguresView.GALLERY) {
+                view.set(FiguresView.LIST);
+            }
             model.goTo(key);
+            outline.goTo(key);
+        }
+    }
+
+    private void find() {
+        Runnable find = isOutline() ? outline.pane()::focusSearch : list::focusSearch;
+        find.run();
+    }
+
+    /** The title of the figure in front, or of the section chosen in the report in order. */
+    private void editTitle() {
+        if (isOutline()) {
+            outline.actions().edit();
+        } else {
+            view.set(FiguresView.LIST);
+            figure.editTitle();
+        }
+    }
+
+    private void editNote() {
+        panes.showRight();
+        about.note().edit();
+    }
+
+    private void editSpec() {
+        panes.showRight();
+        about.editor().edit();
+    }
+
+    private void copy() {
+        model.selected().get().map(FigureEntry::spec).ifPresent(outline.actions()::copy);
+    }
+
+    private void remove() {
+        if (isOutline()) {
+            outline.actions().remove();
+        } else {
+            model.selected().get().map(FigureEntry::spec).ifPresent(outline.actions()::remove);
         }
     }
 
@@ -279,7 +358,7 @@ public final class FiguresScreen implements Screen {
 
     @Override
     public Node view() {
-        return view;
+        return panes;
     }
 
     @Override
@@ -290,16 +369,24 @@ public final class FiguresScreen implements Screen {
         }
         work.shown();
         weights.read();
-        list.focusList();
+        outline.shown();
+        focus();
     }
 
     @Override
     public void hidden() {
         work.hidden();
+        outline.hidden();
     }
 
     @Override
     public List<Command> commands() {
+        List<Command> all = new ArrayList<>(ofFigures());
+        all.addAll(outline.commands(view.isEqualTo(FiguresView.OUTLINE)));
+        return List.copyOf(all);
+    }
+
+    private List<Command> ofFigures() {
         return List.of(
                 command(
                         "figurelist.copy.data",
@@ -316,15 +403,15 @@ public final class FiguresScreen implements Screen {
                 command(
                         "figurelist.title.edit",
                         MenuPlace.EDIT,
-                        actions::title,
+                        this::editTitle,
                         "F2",
                         "fth-edit-2"),
-                command(
-                        "figurelist.find",
-                        MenuPlace.EDIT,
-                        list::focusSearch,
-                        "Shortcut+F",
-                        "fth-search"),
+                Command.of("figurelist.note.edit", MenuPlace.EDIT, this::editNote)
+                        .withKeys("Shortcut+F2")
+                        .withIcon("fth-edit-3"),
+                command("outline.copy", MenuPlace.EDIT, this::copy, "Shortcut+D", "fth-copy"),
+                command("outline.remove", MenuPlace.EDIT, this::remove, "Delete", "fth-trash-2"),
+                command("figurelist.find", MenuPlace.EDIT, this::find, "Shortcut+F", "fth-search"),
                 command(
                         "figurelist.new",
                         MenuPlace.FILE,
@@ -332,7 +419,7 @@ public final class FiguresScreen implements Screen {
                         "Shortcut+N",
                         "fth-plus-square"),
                 command("figurelist.build", MenuPlace.EDIT, this::build, "Shift+F2", "fth-sliders"),
-                Command.of("figurelist.spec.edit", MenuPlace.EDIT, about.editor()::edit)
+                Command.of("figurelist.spec.edit", MenuPlace.EDIT, this::editSpec)
                         .withIcon("fth-code"),
                 command(
                         "figurelist.export.one",
@@ -343,7 +430,7 @@ public final class FiguresScreen implements Screen {
                 command(
                         "figurelist.view.gallery",
                         MenuPlace.VIEW,
-                        () -> gallery.set(!gallery.get()),
+                        () -> toggle(FiguresView.GALLERY),
                         "G",
                         "fth-grid"),
                 command(
@@ -358,6 +445,12 @@ public final class FiguresScreen implements Screen {
                         () -> go("weights", ""),
                         "W",
                         "fth-sliders"),
+                command(
+                        "figurelist.view.outline",
+                        MenuPlace.VIEW,
+                        () -> toggle(FiguresView.OUTLINE),
+                        "O",
+                        "fth-align-left"),
                 command("figurelist.view.kind", MenuPlace.VIEW, this::toggleKind, "T", "fth-list"),
                 command(
                         "figurelist.view.data",
@@ -392,12 +485,14 @@ public final class FiguresScreen implements Screen {
 
     @Override
     public Optional<Panes> panes() {
-        return Optional.of(view);
+        return Optional.of(panes);
     }
 
     @Override
     public void dispose() {
         changes.end();
+        about.editor().close();
+        outline.dispose();
         dataChanges.end();
         person.removeListener(onPerson);
         charts.shutdown();

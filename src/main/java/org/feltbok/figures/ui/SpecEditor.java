@@ -9,19 +9,20 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FaultLine;
 import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.StudyFigures.Draft;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Unwritten;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -36,15 +37,15 @@ final class SpecEditor extends TitledPane {
     private Runnable shown = () -> {};
     private final Button apply;
     private final Button revert;
-    private final Map<String, Draft> drafts = new HashMap<>();
+    private final Map<String, Draft> drafts;
+    private Consumer<FigureSpec> kept = figure -> {};
     private Optional<FigureSpec> spec = Optional.empty();
     private String stored = "";
-
-    /** What was typed and not applied, and what was said of it. */
-    private record Draft(String text, String fault) {}
+    private int line;
 
     SpecEditor(Texts texts, FigureActions actions) {
         this.texts = texts;
+        drafts = actions.drafts();
         this.actions = actions;
         setText(texts.get("figurelist.spec"));
         setExpanded(false);
@@ -86,7 +87,8 @@ final class SpecEditor extends TitledPane {
         boolean edited = spec.isPresent() && isEdited();
         apply.setDisable(!edited);
         revert.setDisable(!edited);
-        Unwritten.mark(text, edited);
+        // what waits with another figure would be lost with the study, too
+        Unwritten.mark(text, edited || !drafts.isEmpty());
     }
 
     /**
@@ -105,31 +107,45 @@ final class SpecEditor extends TitledPane {
         spec = now;
         stored = now.map(FigureSpec::toJson).orElse("");
         if (!typing) {
-            takeUp(now.map(FigureSpec::key).map(drafts::get).orElse(new Draft(stored, "")));
+            takeUp(now.map(FigureSpec::key).map(drafts::get).orElse(new Draft(stored, "", 0)));
         }
         mark();
     }
 
     /** Typing under way waits until its figure comes back. */
     private void keep() {
-        spec.map(FigureSpec::key)
-                .ifPresent(
-                        key -> {
-                            if (isEdited()) {
-                                drafts.put(key, new Draft(text.getText(), fault.getText()));
-                            } else {
-                                drafts.remove(key);
-                            }
-                        });
+        spec.ifPresent(
+                figure -> {
+                    if (isEdited()) {
+                        drafts.put(figure.key(), new Draft(text.getText(), fault.getText(), line));
+                        kept.accept(figure);
+                    } else {
+                        drafts.remove(figure.key());
+                    }
+                });
+    }
+
+    /** The screen goes: what is typed is kept for the next one. */
+    void close() {
+        keep();
     }
 
     private void takeUp(Draft draft) {
         text.setText(draft.text());
-        fault.setText(draft.fault());
+        say(draft.fault(), draft.line());
+    }
+
+    private void say(String said, int at) {
+        fault.setText(said);
+        line = at;
+        if (at > 0) {
+            go(at);
+        }
     }
 
     private void revert() {
-        takeUp(new Draft(stored, ""));
+        spec.map(FigureSpec::key).ifPresent(drafts::remove);
+        takeUp(new Draft(stored, "", 0));
         mark();
     }
 
@@ -137,7 +153,7 @@ final class SpecEditor extends TitledPane {
         if (spec.isEmpty() || !isEdited()) {
             return;
         }
-        fault.setText("");
+        say("", 0);
         String given = text.getText();
         String key = spec.get().key();
         actions.apply(key, given, e -> refused(key, given, e), () -> accepted(key, given));
@@ -159,19 +175,14 @@ final class SpecEditor extends TitledPane {
     /** What is said of a figure that went from the front meanwhile waits with what was typed. */
     private void refused(String key, String given, FaultException e) {
         String said = e.faults().stream().map(texts::fault).collect(Collectors.joining("\n"));
+        int at = FaultLine.of(given, e.faults());
         if (!isInFront(key)) {
-            drafts.put(key, new Draft(given, said));
+            drafts.put(key, new Draft(given, said, at));
             return;
         }
-        fault.setText(said);
         shown.run();
-        e.faults().stream()
-                .map(Fault::place)
-                .map(Fault.Place::row)
-                .filter(r -> r != null)
-                .findFirst()
-                .ifPresent(this::go);
         text.requestFocus();
+        say(said, at);
     }
 
     /** Marks a line, counted from 1. */
@@ -183,6 +194,11 @@ final class SpecEditor extends TitledPane {
         }
         int to = all.indexOf('\n', from);
         text.selectRange(from, to < 0 ? all.length() : to);
+    }
+
+    /** Told which figure is left with something typed and not applied. */
+    void onKept(Consumer<FigureSpec> told) {
+        kept = told;
     }
 
     /** Told when a fault stands above the text and should be seen. */

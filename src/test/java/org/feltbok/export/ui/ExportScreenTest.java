@@ -21,9 +21,11 @@ import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.PublishedValue;
 import org.feltbok.figures.SetPublished;
 import org.feltbok.figures.StudyFigures;
+import org.feltbok.figures.outline.DeliveryStore;
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.SameThreadRunner;
@@ -47,6 +49,7 @@ class ExportScreenTest extends FxTest {
     private LiveStudyData data;
     private StudyFigures figures;
     private ExportScreen screen;
+    private OperationQueue queue;
     private Path target;
     private Set<String> blind = Set.of();
 
@@ -63,6 +66,7 @@ class ExportScreenTest extends FxTest {
                         + "'columns':{'statistic':'n'}}");
         data = new LiveStudyData(file);
         figures = new StudyFigures(file, data);
+        queue = new OperationQueue(file);
         screen =
                 fx(
                         () ->
@@ -75,6 +79,7 @@ class ExportScreenTest extends FxTest {
                                                 Live.constant(Palette.light()),
                                                 Live.constant("Marit")),
                                         file,
+                                        queue,
                                         figures,
                                         () -> blind));
         show(fx(() -> new VBox(screen.header(), screen.view())));
@@ -88,6 +93,7 @@ class ExportScreenTest extends FxTest {
     @AfterEach
     void close() {
         onFx(screen::dispose);
+        queue.close();
         figures.close();
         data.close();
         file.close();
@@ -179,6 +185,17 @@ class ExportScreenTest extends FxTest {
         assertThat(Files.readString(target.resolve("values.csv")))
                 .contains("Påstand q2_1")
                 .doesNotContain("Statement");
+    }
+
+    @Test
+    void whatIsGivenAwayIsNotedWithTheNumbersThatItShowed() {
+        dialogs.path(target);
+        onFx(node("export-folder", Button.class)::fire);
+        onFx(node("export-start", Button.class)::fire);
+        await(() -> file.read(DeliveryStore::inHand).isPresent());
+        assertThat(file.read(DeliveryStore::inHand).orElseThrow().figures())
+                .as("what could not be computed was not given away")
+                .containsOnlyKeys("figur-1", "tabell-1");
     }
 
     @Test

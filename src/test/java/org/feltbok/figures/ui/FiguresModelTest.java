@@ -3,12 +3,12 @@ package org.feltbok.figures.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.base.text.Language;
-import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.SetFigure;
 import org.feltbok.figures.StudyFigures;
+import org.feltbok.figures.outline.WriteText;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,10 +142,7 @@ class FiguresModelTest {
     @Test
     void anotherTitleIsTakenFromTheFile() {
         computeAll();
-        FigureSpec spec = model.entry("figur-1").orElseThrow().spec();
-        LocalText title = FigureActions.LocalTitles.with(spec.title(), Language.EN, "Views");
-        assertThat(title.text()).isEqualTo("Meninger");
-        file.run(new SetFigure(spec.withTexts(title, spec.subtitle(), spec.note())));
+        file.run(new WriteText(WriteText.What.TITLE, "figur-1", "en", "Views"));
         model.take(figures.book());
         assertThat(model.entries()).filteredOn(FigureEntry::stale).hasSize(1);
         computeAll();

@@ -3,6 +3,7 @@ package org.feltbok.figures.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
@@ -60,6 +61,21 @@ class FiguresPicturesTest extends FxTest {
             onFx(() -> pictures.settings().theme().set(ThemeChoice.DARK));
             await(canvas::isCurrent);
             onFx(() -> pictures.save("figures-dark"));
+            var outline = (ToggleButton) pictures.window().scene().lookup("#figures-as-outline");
+            onFx(outline::fire);
+            await(canvas::isCurrent);
+            onFx(() -> pictures.save("figures-outline-dark"));
+            onFx(() -> pictures.settings().theme().set(ThemeChoice.LIGHT));
+            await(canvas::isCurrent);
+            onFx(() -> pictures.save("figures-outline-light"));
+            onFx(
+                    () -> {
+                        stage.setWidth(960);
+                        stage.setHeight(640);
+                    });
+            await(() -> pictures.window().scene().getWidth() < 970);
+            onFx(outline::fire);
+            onFx(() -> pictures.save("figures-outline-narrow"));
         }
     }
 }

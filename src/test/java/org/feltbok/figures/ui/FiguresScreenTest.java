@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -168,10 +169,91 @@ class FiguresScreenTest extends FxTest {
         assertThat(gone).containsExactly(new Navigator.Target("figures", "figur-2"));
     }
 
+    private void press(Node target, KeyCode code, boolean shortcut) {
+        onFx(
+                () ->
+                        Event.fireEvent(
+                                target,
+                                new KeyEvent(
+                                        KeyEvent.KEY_PRESSED,
+                                        "",
+                                        "",
+                                        code,
+                                        false,
+                                        shortcut,
+                                        false,
+                                        false)));
+    }
+
+    private void writeTitle(String title) {
+        TextField field = node("figure-title-field", TextField.class);
+        onFx(() -> field.setText(title));
+        press(field, KeyCode.ENTER, false);
+    }
+
+    @Test
+    void aTitleThatIsBeingWrittenIsWrittenWhenAnotherFigureComesInFront() {
+        command("figurelist.title.edit");
+        onFx(() -> node("figure-title-field", TextField.class).setText("Halvveis"));
+        onFx(() -> screen.shown("figur-2"));
+        await(
+                () ->
+                        file.read(h -> FigureStore.figure(h, "figur-1"))
+                                .orElseThrow()
+                                .spec()
+                                .title()
+                                .text()
+                                .equals("Halvveis"));
+        assertThat(text("figure-caption")).startsWith("Figur 2.");
+    }
+
+    @Test
+    void theOwnNoteIsWrittenWhereItStandsAndComesBackWithOneUndo() {
+        TextArea note = node("figure-own-note", TextArea.class);
+        command("figurelist.note.edit");
+        assertThat(fx(note::isFocused)).isTrue();
+        onFx(() -> note.setText("Se figur 3."));
+        press(note, KeyCode.ENTER, true);
+        await(() -> text("figure-note").contains("Se figur 3."));
+        onFx(() -> note.setText("Se figur 3. Ferdig"));
+        onFx(() -> screen.shown("figur-2"));
+        await(() -> ownNote("figur-1").equals("Se figur 3. Ferdig"));
+        assertThat(note.getText()).isEmpty();
+        assertThat(ownNote("figur-2")).isEmpty();
+        queue.undo().join();
+        assertThat(ownNote("figur-1")).isEqualTo("Se figur 3.");
+    }
+
+    private String ownNote(String figure) {
+        return file.read(h -> FigureStore.figure(h, figure)).orElseThrow().spec().note().text();
+    }
+
+    @Test
+    void aSpecificationThatIsLeftIsKeptToldAndThereInTheNextScreen() {
+        command("figurelist.spec.edit");
+        TextArea editor = node("figure-spec-text", TextArea.class);
+        String typed = editor.getText().replace("\"mean\"", "\"meen\"");
+        onFx(() -> editor.setText(typed));
+        onFx(node("figure-spec-apply", Button.class)::fire);
+        String marked = fx(editor::getSelectedText);
+        assertThat(marked)
+                .as("the line of the fault is marked")
+                .contains("meen")
+                .doesNotContain("\n");
+        onFx(() -> screen.shown("figur-3"));
+        assertThat(dialogs.notes()).anyMatch(n -> n.contains("figurelist.spec.kept"));
+        assertThat(figures.drafts()).containsOnlyKeys("figur-1");
+        onFx(() -> screen.shown("figur-1"));
+        assertThat(editor.getText()).isEqualTo(typed);
+        assertThat(editor.getSelectedText()).isEqualTo(marked);
+        onFx(screen::dispose);
+        assertThat(figures.drafts().get("figur-1").text()).isEqualTo(typed);
+    }
+
     @Test
     void theTitleIsChangedAndUndone() {
-        dialogs.text("Nytt navn");
         command("figurelist.title.edit");
+        writeTitle("Nytt navn");
         await(() -> text("figure-caption").equals("Figur 1. Nytt navn"));
         queue.undo().join();
         await(() -> text("figure-caption").equals("Figur 1. Meninger"));
@@ -218,7 +300,6 @@ class FiguresScreenTest extends FxTest {
     @Test
     void f2EditsTheTitleFromTheList() {
         for (String id : List.of("figures-list")) {
-            dialogs.text("Navn fra " + id);
             Node from = node(id, Node.class);
             onFx(
                     () ->
@@ -233,7 +314,9 @@ class FiguresScreenTest extends FxTest {
                                             false,
                                             false,
                                             false)));
+            writeTitle("Navn fra " + id);
             await(() -> text("figure-caption").equals("Figur 1. Navn fra " + id));
+            assertThat(fx(from::isFocused)).as("the keys are in the list again").isTrue();
         }
     }
 

@@ -1,0 +1,281 @@
+package org.feltbok.figures.ui;
+
+import javafx.beans.value.ObservableValue;
+
+import org.feltbok.base.Fault;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ComputedFigure;
+import org.feltbok.figures.FigureBook;
+import org.feltbok.figures.outline.Delivered;
+import org.feltbok.figures.outline.DeliveryStore;
+import org.feltbok.figures.outline.LiveOutline;
+import org.feltbok.figures.outline.Outline;
+import org.feltbok.figures.outline.Readiness;
+import org.feltbok.figures.outline.Remark;
+import org.feltbok.figures.outline.ReportNamesStore;
+import org.feltbok.figures.ui.outline.BeforePane;
+import org.feltbok.figures.ui.outline.Mark;
+import org.feltbok.figures.ui.outline.OutlineActions;
+import org.feltbok.figures.ui.outline.OutlineModel;
+import org.feltbok.figures.ui.outline.OutlinePane;
+import org.feltbok.figures.ui.outline.OutlineRow;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.Study;
+import org.feltbok.study.StudyStore;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The report in order beside the figure in front: one is chosen with the other. */
+final class OutlineView {
+    private final FiguresModel figures;
+    private final FigureWords words;
+    private final ScreenContext context;
+    private final LiveOutline live;
+    private final OutlineModel model;
+    private final OutlineActions actions;
+    private final OutlinePane pane;
+    private final BeforePane before;
+    private final Study file;
+    private boolean looking;
+    private boolean lookAgain;
+    private boolean front;
+    private boolean unread = true;
+
+    OutlineView(
+            FiguresModel figures,
+            FigureWords words,
+            ScreenContext context,
+            Study file,
+            OperationQueue queue) {
+        this.figures = figures;
+        this.words = words;
+        this.context = context;
+        Texts texts = context.texts();
+        live = new LiveOutline(file);
+        model = new OutlineModel(texts.language(), words::number);
+        actions = new OutlineActions(model, context, queue);
+        pane = new OutlinePane(model, actions, texts, this::mark);
+        this.file = file;
+        before =
+                new BeforePane(
+                        texts,
+                        key -> figures.entry(key).map(e -> words.number(e.spec())).orElse(key));
+        before.onGo(this::goTo);
+        before.onApprove(this::approve);
+        pane.onFigure(figures::goTo);
+        figures.selected().addListener((o, old, now) -> inFront(old, now));
+        figures.shown().addListener((javafx.beans.Observable o) -> pane.repaint());
+        model.outline().addListener(o -> look());
+        pane.visibleProperty().addListener(o -> look());
+    }
+
+    /** A section chosen stays so until another figure comes in front. */
+    private void inFront(Optional<FigureEntry> old, Optional<FigureEntry> now) {
+        Optional<String> key = now.map(FigureEntry::key);
+        if (!key.equals(old.map(FigureEntry::key))) {
+            key.ifPresent(this::goTo);
+        }
+    }
+
+    /** Goes to a figure, whatever hides it. */
+    void goTo(String key) {
+        boolean there =
+                model.row()
+                        .flatMap(OutlineRow::figure)
+                        .filter(f -> f.key().equals(key))
+                        .isPresent();
+        if (!there) {
+            model.chooseFigure(key);
+        }
+    }
+
+    private void goTo(Remark finding) {
+        if (finding.figure().isEmpty()) {
+            model.chooseSection(finding.section());
+        } else {
+            model.chooseFigure(finding.figure());
+        }
+        pane.focusList();
+    }
+
+    /** Figures were computed, or the report is another: looks again what is to be looked at. */
+    void look() {
+        before.waiting(figures.waiting());
+        if (!front || !pane.isVisible() || figures.waiting() > 0) {
+            return;
+        }
+        if (looking) {
+            lookAgain = true;
+            return;
+        }
+        looking = true;
+        Outline outline = model.outline().get();
+        List<FigureEntry> entries = figures.entries();
+        FigureBook book = figures.book().get();
+        context.tasks()
+                .run(
+                        "outline.looking",
+                        p -> looked(outline, entries, book),
+                        this::looked,
+                        problem -> {
+                            looking = false;
+                            context.dialogs().error(problem);
+                        });
+    }
+
+    private void looked(Readiness now) {
+        looking = false;
+        before.show(now);
+        if (lookAgain) {
+            lookAgain = false;
+            look();
+        }
+    }
+
+    private Readiness looked(Outline outline, List<FigureEntry> entries, FigureBook book) {
+        Map<String, ComputedFigure> computed = new LinkedHashMap<>();
+        Map<String, List<Fault>> faults = new LinkedHashMap<>();
+        for (FigureEntry entry : entries) {
+            if (entry.faults().isEmpty()) {
+                entry.computed().ifPresent(c -> computed.put(entry.key(), c));
+            } else {
+                faults.put(entry.key(), entry.faults());
+            }
+        }
+        String own = file.read(h -> StudyStore.study(h).language());
+        List<String> others =
+                Stream.of(Language.values())
+                        .map(Language::code)
+                        .filter(c -> !c.equals(own))
+                        .toList();
+        return Readiness.of(
+                new Readiness.Looked(
+                        outline,
+                        computed,
+                        faults,
+                        book.errata(),
+                        book.published(),
+                        file.read(DeliveryStore::inHand),
+                        file.read(ReportNamesStore::read),
+                        own,
+                        others));
+    }
+
+    /** Notes the figures as they are, once all of them are computed. */
+    private void approve() {
+        if (figures.waiting() > 0) {
+            context.dialogs().note("outline.approve.wait", figures.waiting());
+            return;
+        }
+        List<Delivered> now =
+                figures.entries().stream()
+                        .flatMap(e -> e.computed().stream())
+                        .map(c -> Delivered.of(c.table()))
+                        .toList();
+        actions.approve(now);
+    }
+
+    BeforePane before() {
+        return before;
+    }
+
+    private Mark mark(String key) {
+        return figures.entry(key)
+                .map(FigureEntry::standing)
+                .map(
+                        s ->
+                                s == Tally.Standing.NO_VALUES
+                                        ? new Mark(null, "muted", "")
+                                        : new Mark(
+                                                FigureWords.icon(s),
+                                                FigureWords.state(s),
+                                                words.shortly(s)))
+                .orElse(new Mark(null, "muted", ""));
+    }
+
+    /** The screen comes to the front: what waited is read now. */
+    void shown() {
+        front = true;
+        if (unread) {
+            read();
+        }
+        look();
+    }
+
+    void hidden() {
+        front = false;
+    }
+
+    /** Figures or sections changed. */
+    void changed() {
+        unread = true;
+        if (front) {
+            read();
+        }
+    }
+
+    private void read() {
+        unread = false;
+        context.tasks()
+                .run(
+                        "outline.reading",
+                        p -> live.outline(),
+                        now -> {
+                            model.take(now);
+                            figures.selected()
+                                    .get()
+                                    .map(FigureEntry::key)
+                                    .ifPresent(
+                                            key -> {
+                                                if (model.row().isEmpty()) {
+                                                    model.chooseFigure(key);
+                                                }
+                                            });
+                        });
+    }
+
+    List<Command> commands(ObservableValue<Boolean> when) {
+        return List.of(
+                command("outline.up", () -> actions.move(false), when)
+                        .withKeys("Alt+Up")
+                        .withIcon("fth-arrow-up"),
+                command("outline.down", () -> actions.move(true), when)
+                        .withKeys("Alt+Down")
+                        .withIcon("fth-arrow-down"),
+                command("outline.approve", this::approve, when).withIcon("fth-check-circle"),
+                command("outline.renumber", actions::renumber, when).withIcon("fth-hash"),
+                command("outline.in", () -> actions.rank(true), when),
+                command("outline.out", () -> actions.rank(false), when),
+                command("outline.add", actions::addSection, when)
+                        .withKeys("Shortcut+Shift+N")
+                        .withIcon("fth-plus"));
+    }
+
+    private static Command command(String key, Runnable action, ObservableValue<Boolean> when) {
+        return Command.of(key, MenuPlace.EDIT, action).when(when);
+    }
+
+    OutlinePane pane() {
+        return pane;
+    }
+
+    OutlineModel model() {
+        return model;
+    }
+
+    OutlineActions actions() {
+        return actions;
+    }
+
+    void dispose() {
+        live.close();
+    }
+}

@@ -1,0 +1,91 @@
+package org.feltbok.robot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+
+import org.feltbok.app.RealProgram;
+import org.feltbok.base.text.Language;
+import org.feltbok.figures.ui.outline.OutlineRow;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The report is put in order by a real hand on the keys, in a small window; the file is looked at.
+ */
+@Tag("xvfb")
+class OutlineJourneyTest {
+    private static final String IN_ORDER =
+            "SELECT key FROM figure WHERE json_extract(spec, '$.section') = '3.2'"
+                    + " ORDER BY position";
+
+    @TempDir Path folder;
+
+    /** On the user-interface thread. */
+    private static String chosenNow(RealProgram program) {
+        @SuppressWarnings("unchecked")
+        var list = (ListView<OutlineRow>) program.node("#outline-list");
+        OutlineRow row = list.getSelectionModel().getSelectedItem();
+        return row == null ? "" : row.id();
+    }
+
+    private static String chosen(RealProgram program) {
+        return Hand.onFx(() -> chosenNow(program));
+    }
+
+    @Test
+    void figuresAndSectionsAreMovedNamedCopiedAndRemovedByKeysAlone() {
+        Path study = Studies.sample(folder);
+        try (RealProgram p = RealProgram.open(study, Language.NB, "Marit Aune", 960, 640)) {
+            p.hand().press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            Hand.await("a figure stands there", () -> p.has("#figure-caption"));
+            p.hand().press(KeyCode.O);
+            Hand.await("the report stands there", () -> p.has("#outline-list"));
+            Hand.await("a row is chosen", () -> !chosenNow(p).isEmpty());
+            p.hand().press(KeyCode.HOME);
+            Hand.await("the first section", () -> chosenNow(p).equals("section/3.2"));
+            p.hand().press(KeyCode.DOWN);
+            String first = chosen(p).replace("figure/", "");
+            List<String> before = p.rows(IN_ORDER);
+            assertThat(before.getFirst()).isEqualTo(first);
+            p.hand().press(KeyCode.ALT, KeyCode.DOWN);
+            p.hand().press(KeyCode.ALT, KeyCode.DOWN);
+            Hand.await("moved twice", () -> p.rows(IN_ORDER).indexOf(first) != 0);
+            p.awaitSaved();
+            assertThat(chosen(p)).isEqualTo("figure/" + first);
+            p.hand().press(KeyCode.CONTROL, KeyCode.Z);
+            p.hand().press(KeyCode.CONTROL, KeyCode.Z);
+            Hand.await("back again", () -> p.rows(IN_ORDER).equals(before));
+            p.hand().press(KeyCode.F2);
+            Hand.await("the title can be written", () -> p.has("#outline-field"));
+            p.hand().type("Ny tittel d o");
+            p.hand().press(KeyCode.ENTER);
+            p.awaitSaved();
+            assertThat(
+                            p.rows(
+                                    "SELECT json_extract(spec, '$.title') FROM figure WHERE key = '"
+                                            + first
+                                            + "'"))
+                    .containsExactly("Ny tittel d o");
+            p.hand().press(KeyCode.CONTROL, KeyCode.D);
+            Hand.await("the copy is chosen", () -> chosenNow(p).equals("figure/" + first + "-2"));
+            p.hand().press(KeyCode.DELETE);
+            Hand.await("and goes", () -> !chosenNow(p).endsWith("-2"));
+            p.awaitSaved();
+            assertThat(p.rows(IN_ORDER)).isEqualTo(before);
+            p.hand().press(KeyCode.HOME);
+            p.hand().press(KeyCode.F2);
+            Hand.await("the section can be written", () -> p.has("#outline-field"));
+            p.hand().type("3.2 Data");
+            p.hand().press(KeyCode.ENTER);
+            p.awaitSaved();
+            assertThat(p.rows("SELECT title FROM report_section WHERE key = '3.2'"))
+                    .containsExactly("3.2 Data");
+        }
+    }
+}
