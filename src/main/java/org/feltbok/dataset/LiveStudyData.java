@@ -94,18 +94,15 @@ public final class LiveStudyData implements AutoCloseable {
         boolean bulk =
                 event.bulkTables().stream()
                         .anyMatch(t -> !UNRELATED.contains(t) || t.equals("answer_text"));
-        boolean cells = event.cells().stream().anyMatch(this::isRelated);
-        if (!bulk && !cells) {
+        var cells = event.cells().stream().filter(this::isRelated).toList();
+        if (!bulk && cells.isEmpty()) {
             return Optional.empty();
         }
         StudyDataStore.Loaded now = loaded;
         // where a change cannot be read, all is read anew by who asks next
         loaded = null;
         Optional<DataUpdate.Updated> updated =
-                bulk || now == null
-                        ? Optional.empty()
-                        : new DataUpdate(file, now)
-                                .apply(event.cells().stream().filter(this::isRelated).toList());
+                bulk || now == null ? Optional.empty() : new DataUpdate(file, now).apply(cells);
         loaded = updated.map(DataUpdate.Updated::loaded).orElse(null);
         return Optional.of(
                         new DataChange(updated.map(DataUpdate.Updated::variables).orElse(Set.of())))

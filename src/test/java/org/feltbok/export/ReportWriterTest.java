@@ -163,7 +163,7 @@ final class ReportWriterTest {
         assertThat(records.get(2).getField(3)).isEqualTo("'-, \"quoted\"\nå");
         assertThat(records.get(2).getField(5)).as("undefined").isEmpty();
         CsvRecord mean = records.get(3 + 7);
-        assertThat(mean.getFields().subList(13, ValuesCsv.COLUMNS.size() - 1))
+        assertThat(mean.getFields().subList(13, ValuesCsv.COLUMNS.size() - 2))
                 .as("no interval and no test")
                 .containsOnly("");
         assertThat(mean.getFields().subList(0, 13))

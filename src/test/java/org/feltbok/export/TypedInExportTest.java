@@ -91,7 +91,7 @@ class TypedInExportTest {
         ValuesCsv.write(List.of(table), values);
         assertThat(values.toString(StandardCharsets.UTF_8).lines().skip(1))
                 .hasSize(1)
-                .allMatch(line -> line.startsWith("t,c,w,") && line.endsWith(",computed"));
+                .allMatch(line -> line.startsWith("t,c,w,") && line.endsWith(",computed,"));
         var typed = new ByteArrayOutputStream();
         TypedCsv.write(TypedCsv.lines(List.of(table)), typed);
         assertThat(typed.toString(StandardCharsets.UTF_8).lines().skip(1))
