@@ -112,6 +112,11 @@ final class SmallBaseTable {
         for (int n = 1; n < bases.least(); n++) {
             String told = texts.get("figures.note.n", String.valueOf(n));
             String hidden = texts.get("figures.note.n", few);
+            for (int most = n + 1; most < bases.least(); most++) {
+                for (String end : List.of(";", ".")) {
+                    changed = changed.replace(told + "–" + most + end, hidden + end);
+                }
+            }
             for (String end : List.of("–", ";", ".")) {
                 changed = changed.replace(told + end, hidden + end);
             }

@@ -184,6 +184,15 @@ class SmallBasesInExportTest {
     }
 
     @Test
+    void aRangeOfWhichBothEndsAreFewTellsNeither() throws IOException {
+        Path out = written(Choice.HIDE, 100);
+        try (var word = new XWPFDocument(Files.newInputStream(out.resolve("small.docx")));
+                var text = new XWPFWordExtractor(word)) {
+            assertThat(text.getText()).contains("n = <100").doesNotContain("n = <100–");
+        }
+    }
+
+    @Test
     void theSameTwiceGivesTheSameBytes() throws IOException {
         Path out = written(Choice.HIDE, 5);
         byte[] first = Files.readAllBytes(out.resolve("small.xlsx"));
