@@ -26,7 +26,7 @@ public record Regressed(Term outcome, List<Term> terms, String term) implements 
 
     private static final Pattern TERM =
             Pattern.compile(
-                    "(?<ln>ln\\()?(?<name>[^\\[\\]()~+.]+)(\\[(?<years>\\d{4}(,\\d{4})?)])?(\\.change)?(?<end>\\))?");
+                    "(?<ln>ln\\()?(?<name>[^\\[\\]()~+.]+)(\\[(?<years>\\d{4}(,\\d{4})?)])?(?<change>\\.change)?(?<end>\\))?");
 
     public Regressed {
         terms = List.copyOf(terms);
@@ -54,6 +54,10 @@ public record Regressed(Term outcome, List<Term> terms, String term) implements 
                 for (String year : m.group("years").split(",")) {
                     years.add(Integer.valueOf(year));
                 }
+            }
+            if (m.group("change") != null && years.size() < 2) {
+                throw new FaultException(
+                        "analysis.ols", notation.meant(whole), notation.meant(written).strip());
             }
             return new Term(notation.meant(m.group("name")).strip(), years, m.group("ln") != null);
         }

@@ -116,7 +116,7 @@ public record WeightReport(
             for (Variable variable : survey.data().variables()) {
                 of(survey.data(), variable.name())
                         .flatMap(WeightReport::reason)
-                        .map(f -> new Fault(f.place().column(variable.name()), f.key(), f.args()))
+                        .map(f -> f.in(f.place().column(variable.name())))
                         .ifPresent(faults::add);
             }
         }

@@ -1,15 +1,14 @@
 package org.feltbok.app;
 
 import org.feltbok.figures.build.DraftKeeper;
+import org.feltbok.shell.settings.PropertiesFile;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -114,22 +113,12 @@ final class DraftFile implements DraftKeeper {
         properties.setProperty("title", draft.title());
         draft.number().ifPresent(n -> properties.setProperty("number", String.valueOf(n)));
         draft.section().ifPresent(s -> properties.setProperty("section", s));
-        var text = new StringWriter();
-        try {
-            properties.store(text, null);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return text.toString();
+        return PropertiesFile.text(properties);
     }
 
     private void write(String text) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, "draft", ".tmp");
-            Files.writeString(temporary, text);
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            PropertiesFile.write(file, text);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "A draft cannot be written: " + file, e);
         }

@@ -141,11 +141,11 @@ final class StudySession implements OpenStudy {
         return queue;
     }
 
-    /** Figures from the data as they are now. */
     LiveStudyData data() {
         return data;
     }
 
+    /** Figures from the data as they are now. */
     StudyFigures figures() {
         return figures;
     }

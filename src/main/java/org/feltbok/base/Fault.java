@@ -43,6 +43,11 @@ public record Fault(Place place, String key, List<Object> args, int more) {
         }
     }
 
+    /** The same thing wrong, known to stand elsewhere. */
+    public Fault in(Place other) {
+        return new Fault(other, key, args);
+    }
+
     public static Fault at(Place place, String key, Object... args) {
         return new Fault(place, key, List.of(args));
     }

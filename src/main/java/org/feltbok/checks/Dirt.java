@@ -64,7 +64,6 @@ final class Dirt {
     synchronized void note(ChangeEvent event) {
         all |= event.bulkTables().stream().anyMatch(t -> !APART.contains(t));
         tables.addAll(event.bulkTables());
-        tables.addAll(event.bulkTables());
         for (CellChange cell : event.cells()) {
             tables.add(cell.table());
             note(cell);

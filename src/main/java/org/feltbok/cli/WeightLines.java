@@ -29,9 +29,11 @@ final class WeightLines {
             lines.add(new Line("cli.weight.not_there", weight.name()));
             return lines;
         }
-        WeightReport.Spread spread = WeightReport.Spread.of(rows.numbers(weight.name()));
         lines.add(new Line("cli.weight.named", weight.name(), weight.label()));
         Optional<WeightReport> made = WeightReport.of(rows, weight.name());
+        WeightReport.Spread spread =
+                made.map(WeightReport::spread)
+                        .orElseGet(() -> WeightReport.Spread.of(rows.numbers(weight.name())));
         if (spread.n() > 0) {
             lines.add(
                     new Line(

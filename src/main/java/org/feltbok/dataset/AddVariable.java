@@ -25,11 +25,7 @@ public record AddVariable(DerivedVariable variable) implements Operation {
         List<DerivedVariable> all = new ArrayList<>(DerivedStore.all(handle));
         DerivedNames.check(handle, variable, all);
         all.add(variable);
-        all.addAll(
-                WeightStore.all(handle).stream()
-                        .filter(w -> !w.isGiven())
-                        .map(StudyWeight::derived)
-                        .toList());
+        all.addAll(WeightStore.made(handle));
         DerivedNames.makeable(handle, variable, all);
         if (all.stream().filter(v -> v.id().equals(variable.id())).count() > 1) {
             throw new FaultException("analysis.derived.taken", variable.name());

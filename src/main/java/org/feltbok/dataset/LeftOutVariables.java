@@ -35,6 +35,6 @@ public final class LeftOutVariables {
     }
 
     private static Fault told(String name, Fault fault) {
-        return new Fault(Place.none().column(name), fault.key(), fault.args());
+        return fault.in(Place.none().column(name));
     }
 }

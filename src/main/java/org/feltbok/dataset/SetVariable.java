@@ -40,12 +40,7 @@ public record SetVariable(DerivedVariable variable) implements Operation {
     }
 
     private List<DerivedVariable> withWeights(Handle handle, List<DerivedVariable> variables) {
-        return Stream.concat(
-                        variables.stream(),
-                        WeightStore.all(handle).stream()
-                                .filter(w -> !w.isGiven())
-                                .map(StudyWeight::derived))
-                .toList();
+        return Stream.concat(variables.stream(), WeightStore.made(handle).stream()).toList();
     }
 
     private List<DerivedVariable> after(List<DerivedVariable> all, DerivedVariable before) {

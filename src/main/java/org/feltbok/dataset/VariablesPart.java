@@ -1,6 +1,5 @@
 package org.feltbok.dataset;
 
-import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
 import org.feltbok.questionnaire.Level;
@@ -28,8 +27,6 @@ import java.util.OptionalInt;
 public final class VariablesPart implements PlainPart {
     private static final String FILE = "variables.csv";
     private static final String KIND = DerivedStore.TABLE;
-    private static final String RESPONSE = "response";
-    private static final String CASE = "case";
 
     @Override
     public String nameKey() {
@@ -63,37 +60,21 @@ public final class VariablesPart implements PlainPart {
         String id = sheet.declare(row, "variable", KIND);
         String name = row.get("variable");
         sheet.required(row, "label");
-        sheet.required(row, "over");
-        String over = sheet.word(row, "over", RESPONSE, RESPONSE, CASE);
-        String survey = row.get("questionnaire");
-        boolean isOfCases = over.equals(CASE);
-        if (isOfCases && !survey.isEmpty()) {
-            faults.add(sheet.place(row, "questionnaire"), "analysis.derived.no_survey_of_cases");
-        } else if (!isOfCases) {
-            sheet.required(row, "questionnaire");
-            sheet.reference(row, "questionnaire", PlainContext.QUESTIONNAIRE);
-        }
+        String survey = OverColumns.survey(sheet, row, faults);
         OptionalInt decimals = sheet.whole(row, "decimals");
         String rule = sheet.required(row, "rule");
         if (!rule.isEmpty()) {
             try {
                 DerivedJson.read(rule);
             } catch (FaultException e) {
-                e.faults()
-                        .forEach(
-                                f ->
-                                        faults.accept(
-                                                new Fault(
-                                                        sheet.place(row, "rule"),
-                                                        f.key(),
-                                                        f.args())));
+                faults.in(sheet.place(row, "rule"), e);
             }
         }
         return new DerivedVariable(
                 id,
                 name,
                 sheet.local(row, "label"),
-                isOfCases ? "" : survey,
+                survey,
                 level(sheet, row),
                 sheet.local(row, "unit"),
                 decimals.isPresent() ? (Integer) decimals.getAsInt() : null,
@@ -121,7 +102,7 @@ public final class VariablesPart implements PlainPart {
             try {
                 DerivedNames.check(work.handle(), variable, before);
             } catch (FaultException e) {
-                tell(faults, place.column("variable"), e.faults());
+                faults.in(place.column("variable"), e);
             }
             before.add(variable);
             DerivedStore.insert(work, variable, before.size());
@@ -130,19 +111,16 @@ public final class VariablesPart implements PlainPart {
             VariableNames.problems(work.handle(), found)
                     .forEach(
                             p ->
-                                    tell(
-                                            faults,
-                                            places.getOrDefault(
-                                                    p.variable().id(), Place.file(FILE)),
-                                            List.of(p.fault())));
+                                    faults.accept(
+                                            p.fault()
+                                                    .in(
+                                                            places.getOrDefault(
+                                                                    p.variable().id(),
+                                                                    Place.file(FILE)))));
         }
         if (!faults.isEmpty()) {
             throw new FaultException(faults.list());
         }
-    }
-
-    private static void tell(PlainFaults faults, Place place, List<Fault> told) {
-        told.forEach(f -> faults.accept(new Fault(place, f.key(), f.args())));
     }
 
     @Override
@@ -152,7 +130,7 @@ public final class VariablesPart implements PlainPart {
                 new PlainTable<>(all)
                         .required("variable", DerivedVariable::name)
                         .local("label", DerivedVariable::label)
-                        .required("over", v -> v.isOfCases() ? CASE : RESPONSE)
+                        .required("over", v -> OverColumns.over(v.isOfCases()))
                         .optional("questionnaire", DerivedVariable::survey)
                         .optional("level", VariablesPart::level)
                         .local("unit", DerivedVariable::unit)

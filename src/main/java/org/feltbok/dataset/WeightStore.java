@@ -41,10 +41,12 @@ public final class WeightStore {
 
     /** The study's derived variables, and the weights that are made by a rule after them. */
     static List<DerivedVariable> derived(Handle handle) {
-        return Stream.concat(
-                        DerivedStore.all(handle).stream(),
-                        all(handle).stream().filter(w -> !w.isGiven()).map(StudyWeight::derived))
-                .toList();
+        return Stream.concat(DerivedStore.all(handle).stream(), made(handle).stream()).toList();
+    }
+
+    /** Those that are made by a rule. */
+    static List<DerivedVariable> made(Handle handle) {
+        return all(handle).stream().filter(w -> !w.isGiven()).map(StudyWeight::derived).toList();
     }
 
     /** The data with the weights that were given for their rows. */

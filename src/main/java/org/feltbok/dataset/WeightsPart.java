@@ -1,6 +1,5 @@
 package org.feltbok.dataset;
 
-import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
 import org.feltbok.store.UnitOfWork;
@@ -23,8 +22,6 @@ import java.util.Map;
 public final class WeightsPart implements PlainPart {
     private static final String FILE = "weights/weights.csv";
     private static final String KIND = WeightStore.TABLE;
-    private static final String RESPONSE = "response";
-    private static final String CASE = "case";
 
     @Override
     public String nameKey() {
@@ -57,28 +54,20 @@ public final class WeightsPart implements PlainPart {
     private static StudyWeight read(PlainSheet sheet, Row row, PlainFaults faults) {
         String id = sheet.declare(row, "weight", KIND);
         sheet.required(row, "label");
-        sheet.required(row, "over");
-        boolean isOfCases = sheet.word(row, "over", RESPONSE, RESPONSE, CASE).equals(CASE);
-        String survey = row.get("questionnaire");
-        if (isOfCases && !survey.isEmpty()) {
-            faults.add(sheet.place(row, "questionnaire"), "analysis.derived.no_survey_of_cases");
-        } else if (!isOfCases) {
-            sheet.required(row, "questionnaire");
-            sheet.reference(row, "questionnaire", PlainContext.QUESTIONNAIRE);
-        }
+        String survey = OverColumns.survey(sheet, row, faults);
         String rule = row.get("rule");
         StudyWeight weight =
                 new StudyWeight(
                         id,
                         row.get("weight"),
                         sheet.local(row, "label"),
-                        isOfCases ? "" : survey,
+                        survey,
                         rule,
                         row.get("note"));
         try {
             weight.how();
         } catch (FaultException e) {
-            tell(faults, sheet.place(row, "rule"), e.faults());
+            faults.in(sheet.place(row, "rule"), e);
             return new StudyWeight(
                     id, weight.name(), weight.label(), weight.survey(), "", weight.note());
         }
@@ -94,16 +83,12 @@ public final class WeightsPart implements PlainPart {
                 WeightNames.check(work.handle(), weight);
                 WeightStore.insert(work, weight, ++position);
             } catch (FaultException e) {
-                tell(faults, places.getOrDefault(weight.id(), Place.file(FILE)), e.faults());
+                faults.in(places.getOrDefault(weight.id(), Place.file(FILE)), e);
             }
         }
         if (!faults.isEmpty()) {
             throw new FaultException(faults.list());
         }
-    }
-
-    private static void tell(PlainFaults faults, Place place, List<Fault> told) {
-        told.forEach(f -> faults.accept(new Fault(place, f.key(), f.args())));
     }
 
     @Override
@@ -114,7 +99,7 @@ public final class WeightsPart implements PlainPart {
                 new PlainTable<>(all)
                         .required("weight", StudyWeight::name)
                         .local("label", StudyWeight::label)
-                        .required("over", w -> w.isOfCases() ? CASE : RESPONSE)
+                        .required("over", w -> OverColumns.over(w.isOfCases()))
                         .optional("questionnaire", StudyWeight::survey)
                         .optional("rule", StudyWeight::rule)
                         .optional("note", StudyWeight::note));

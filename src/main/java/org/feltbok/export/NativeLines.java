@@ -172,7 +172,7 @@ final class NativeLines {
             Points points = Points.of(data.addSeries(across, area.values(column)));
             points.series().setTitle(view.column(column).label(), area.heading(column));
             points.series().setShapeProperties(line(fills.get(i)));
-            boolean seen = few() || isLonely(column);
+            boolean seen = few() || view.isLonely(column);
             MarkerStyle style = seen ? MarkerStyle.CIRCLE : MarkerStyle.NONE;
             CTMarker marker = points.marker(style, seen);
             if (seen) {
@@ -227,18 +227,6 @@ final class NativeLines {
 
     private boolean few() {
         return view.rows() <= 20;
-    }
-
-    /** Whether a number without neighbours would not be seen as a line. */
-    private boolean isLonely(int column) {
-        for (int row = 0; row < view.rows(); row++) {
-            boolean before = row > 0 && view.value(row - 1, column) != null;
-            boolean after = row + 1 < view.rows() && view.value(row + 1, column) != null;
-            if (view.value(row, column) != null && !before && !after) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void dot(CTMarker marker, Color colour) {

@@ -42,38 +42,67 @@ public record ChartStyle(
      * otherwise. Each has its form in {@code figures.render} and its native twin in {@code export}.
      */
     public enum Kind {
-        TABLE(ChartFit.ROWS),
+        TABLE(Need.NOTHING, ChartFit.ROWS),
         /** horizontal bars, first row on top */
-        BAR(ChartFit.ROWS, Trait.LYING, Trait.FROM_ZERO),
+        BAR(Need.NOTHING, ChartFit.ROWS, Trait.LYING, Trait.FROM_ZERO),
         /** vertical columns */
-        COLUMN(ChartFit.ROWS, Trait.FROM_ZERO),
+        COLUMN(Need.NOTHING, ChartFit.ROWS, Trait.FROM_ZERO),
         /**
          * horizontal bars on top of each other: a row's columns add up to the whole; percentages
          * below zero stand on the other side
          */
-        STACKED_BAR(ChartFit.PARTS, Trait.LYING, Trait.STACKED, Trait.FROM_ZERO),
+        STACKED_BAR(Need.PARTS, ChartFit.PARTS, Trait.LYING, Trait.STACKED, Trait.FROM_ZERO),
         /** vertical columns on top of each other */
-        STACKED_COLUMN(ChartFit.PARTS, Trait.STACKED, Trait.FROM_ZERO),
+        STACKED_COLUMN(Need.PARTS, ChartFit.PARTS, Trait.STACKED, Trait.FROM_ZERO),
         /** rows are points in time in order */
-        LINE(ChartFit.ANY, Trait.CLOSE),
+        LINE(Need.TIME, ChartFit.ANY, Trait.CLOSE),
         /** rows are points; columns X and Y */
-        SCATTER(ChartFit.ANY, Trait.CLOSE),
+        SCATTER(Need.PAIRS, ChartFit.ANY, Trait.CLOSE),
         /** one series, rows are slices; drawn as a single stacked bar would also do */
-        PIE(ChartFit.SLICES),
+        PIE(Need.ONE_WHOLE, ChartFit.SLICES),
         /** boxes lying; columns are the least, lower quartile, median, upper quartile, greatest */
-        BOX(ChartFit.FIVE, Trait.LYING),
+        BOX(Need.SPREAD, ChartFit.FIVE, Trait.LYING),
         /** dots lying, on the line of their interval; one series */
-        DOTS(ChartFit.ROWS.and(ChartFit.SINGLE), Trait.LYING),
+        DOTS(Need.ONE_SERIES, ChartFit.ROWS.and(ChartFit.SINGLE), Trait.LYING),
         /** standing columns without space between them; rows are classes of the same width */
-        HISTOGRAM(ChartFit.ROWS.and(ChartFit.SINGLE).and(ChartFit.COUNTS), Trait.FROM_ZERO),
+        HISTOGRAM(
+                Need.CLASSES,
+                ChartFit.ROWS.and(ChartFit.SINGLE).and(ChartFit.COUNTS),
+                Trait.FROM_ZERO),
         /** a table whose cells are coloured by their numbers */
-        HEAT(ChartFit.ROWS.and(ChartFit.CELLS), Trait.LYING),
+        HEAT(Need.SIDE_BY_SIDE, ChartFit.ROWS.and(ChartFit.CELLS), Trait.LYING),
         /**
          * horizontal bars about zero: the lower half of an ordered scale on the left, the upper on
          * the right, what is not on the scale aside
          */
         DIVERGING_BAR(
-                ChartFit.ROWS.and(ChartFit.SHARES), Trait.LYING, Trait.STACKED, Trait.FROM_ZERO);
+                Need.TWO_HALVES,
+                ChartFit.ROWS.and(ChartFit.SHARES),
+                Trait.LYING,
+                Trait.STACKED,
+                Trait.FROM_ZERO);
+
+        /** What must be counted, and how, for a chart to say something. */
+        public enum Need {
+            NOTHING,
+            /** parts that add up */
+            PARTS,
+            /** shares of the steps of an ordered scale */
+            TWO_HALVES,
+            /** points in time */
+            TIME,
+            /** two numbers of each row */
+            PAIRS,
+            /** parts that add up, of one thing alone */
+            ONE_WHOLE,
+            /** numbers of which the quartiles say something */
+            SPREAD,
+            ONE_SERIES,
+            /** classes in order, of one thing alone */
+            CLASSES,
+            /** columns beside each other */
+            SIDE_BY_SIDE
+        }
 
         private enum Trait {
             LYING,
@@ -82,12 +111,19 @@ public record ChartStyle(
             CLOSE
         }
 
+        private final Need need;
         private final ChartFit.Rule rule;
         private final Set<Trait> traits;
 
-        Kind(ChartFit.Rule rule, Trait... traits) {
+        Kind(Need need, ChartFit.Rule rule, Trait... traits) {
+            this.need = need;
             this.rule = rule;
             this.traits = Set.of(traits);
+        }
+
+        /** What it is offered for. */
+        public Need need() {
+            return need;
         }
 
         /** What it refuses to show. */

@@ -18,24 +18,26 @@ import java.util.stream.Stream;
  * @param dependencies full names of all that its numbers are computed from: those of rows that are
  *     not shown, of bases, of conditions and of the extra values among them
  * @param tests what the note says of tests between groups, in its words
+ * @param ranged what it says of bases
  */
 public record ComputedFigure(
         FigureTable table,
         List<Checked> extra,
         Set<String> variables,
         Set<String> dependencies,
-        List<String> tests) {
+        List<String> tests,
+        List<RangedNote> ranged) {
     /** With a sentence before its note; the same if there is nothing to say. */
     ComputedFigure withNote(String sentence) {
         return sentence.isEmpty() ? this : with(table.withNote(sentence));
     }
 
     ComputedFigure with(FigureTable other) {
-        return new ComputedFigure(other, extra, variables, dependencies, tests);
+        return new ComputedFigure(other, extra, variables, dependencies, tests, ranged);
     }
 
     ComputedFigure withoutExtra() {
-        return new ComputedFigure(table, List.of(), variables, dependencies, tests);
+        return new ComputedFigure(table, List.of(), variables, dependencies, tests, ranged);
     }
 
     /** Whether a change of the data can have changed it. */

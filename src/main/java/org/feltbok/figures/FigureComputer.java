@@ -100,6 +100,7 @@ public final class FigureComputer {
         List<Column> shown = columns(columns, rows, spec);
         List<List<Cell>> cells =
                 Kinds.signed(rows.stream().map(r -> cells(r, shown, match, kinds)).toList());
+        FigureNote note = new FigureNote(study, measures, texts);
         FigureTable table =
                 new FigureTable(
                         spec.key(),
@@ -110,15 +111,16 @@ public final class FigureComputer {
                         shown,
                         cells,
                         style(spec.chart()),
-                        new FigureNote(study, measures, texts)
-                                .of(
-                                        spec,
-                                        rows.stream().map(Row::cells).toList(),
-                                        tests.sentences()));
+                        note.of(spec, rows.stream().map(Row::cells).toList(), tests.sentences()));
         Set<String> dependencies = new LinkedHashSet<>(match.dependencies());
         computed(all).forEach(c -> dependencies.addAll(measures.dependencies(c.measure())));
         return new ComputedFigure(
-                table, match.rest(), variables(rows), dependencies, tests.sentences());
+                table,
+                match.rest(),
+                variables(rows),
+                dependencies,
+                tests.sentences(),
+                note.ranged());
     }
 
     private FigureTests.Told tests(FigureSpec spec, List<Row> rows, List<Lead> columns) {

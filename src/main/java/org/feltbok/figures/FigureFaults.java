@@ -31,11 +31,10 @@ public final class FigureFaults {
         return computed.faults().stream()
                 .map(
                         f ->
-                                new Fault(
+                                f.in(
                                         Fault.Place.file(
-                                                FiguresPart.file(String.valueOf(f.place().file()))),
-                                        f.key(),
-                                        f.args()))
+                                                FiguresPart.file(
+                                                        String.valueOf(f.place().file())))))
                 .toList();
     }
 }

@@ -109,7 +109,7 @@ public final class FigureMoment {
     }
 
     private static Fault of(FigureSpec spec, Fault fault) {
-        return new Fault(Fault.Place.file(spec.key()), fault.key(), fault.args());
+        return fault.in(Fault.Place.file(spec.key()));
     }
 
     /** Every published value against the data. */

@@ -31,6 +31,7 @@ final class FigureNote {
     private final StudyData study;
     private final Measures measures;
     private final Texts texts;
+    private final List<RangedNote> ranged = new ArrayList<>();
 
     FigureNote(StudyData study, Measures measures, Texts texts) {
         this.study = study;
@@ -50,7 +51,7 @@ final class FigureNote {
                         .toList();
         List<String> sentences = new ArrayList<>();
         base(cells).ifPresent(sentences::add);
-        sentences.addAll(new WeightNote(study, texts).of(cells));
+        sentences.addAll(new WeightNote(study, texts, ranged).of(cells));
         uneven(cells).ifPresent(sentences::add);
         sentences.addAll(methods(cells));
         sentences.addAll(new DerivedNote(study, texts).of(cells));
@@ -64,6 +65,11 @@ final class FigureNote {
         }
         sentences.addAll(origins(rows.stream().flatMap(List::stream).toList()));
         return String.join(" ", sentences);
+    }
+
+    /** The words of the note that tell bases. */
+    List<RangedNote> ranged() {
+        return List.copyOf(ranged);
     }
 
     private static boolean isBased(Estimate.Method method) {
@@ -94,7 +100,11 @@ final class FigureNote {
                         .map(FigureComputer.Computed::result)
                         .filter(r -> !shares || r.method() != Estimate.Method.NUMBERS)
                         .toList();
-        String n = texts.get("figures.note.n", range(results.stream().map(Estimate::n).toList()));
+        RangedNote told =
+                RangedNote.of(
+                        "figures.note.n", List.of(), results.stream().map(Estimate::n).toList());
+        ranged.add(told);
+        String n = told.told(texts);
         boolean grouped = cells.stream().anyMatch(c -> !c.measure().by().isEmpty());
         String missing = grouped ? "" : missing(results);
         return java.util.Optional.of(n + (missing.isEmpty() ? "" : "; " + missing) + ".");
@@ -134,7 +144,7 @@ final class FigureNote {
                 .collect(Collectors.joining(", "));
     }
 
-    static String range(List<Integer> numbers) {
+    private static String range(List<Integer> numbers) {
         TreeSet<Integer> sorted = new TreeSet<>(numbers);
         return sorted.size() == 1
                 ? String.valueOf(sorted.first())

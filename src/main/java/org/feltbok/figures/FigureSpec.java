@@ -105,29 +105,17 @@ public record FigureSpec(
 
     public FigureSpec withTexts(
             LocalText otherTitle, LocalText otherSubtitle, LocalText otherNote) {
-        return new FigureSpec(
-                key,
-                kind,
-                number,
-                otherTitle,
-                otherSubtitle,
-                section,
-                rowHeading,
-                base,
-                rows,
-                columns,
-                sort,
-                limit,
-                decimals,
-                shortLabels,
-                chart,
-                otherNote,
-                test);
+        var other = new Changing(this);
+        other.title = otherTitle;
+        other.subtitle = otherSubtitle;
+        other.note = otherNote;
+        return other.spec();
     }
 
     /** With all its numbers weighted by something; empty = as rows and columns say themselves. */
     public FigureSpec weighted(String weight) {
-        Piece other =
+        var other = new Changing(this);
+        other.base =
                 new Piece(
                         base.variable(),
                         base.years(),
@@ -137,88 +125,79 @@ public record FigureSpec(
                         base.given(),
                         base.by(),
                         weight);
-        return new FigureSpec(
-                key,
-                kind,
-                number,
-                title,
-                subtitle,
-                section,
-                rowHeading,
-                other,
-                rows,
-                columns,
-                sort,
-                limit,
-                decimals,
-                shortLabels,
-                chart,
-                note,
-                test);
+        return other.spec();
     }
 
     public FigureSpec withRows(List<Axis> otherRows, Optional<Sort> otherSort, int otherLimit) {
-        return new FigureSpec(
-                key,
-                kind,
-                number,
-                title,
-                subtitle,
-                section,
-                rowHeading,
-                base,
-                otherRows,
-                columns,
-                otherSort,
-                otherLimit,
-                decimals,
-                shortLabels,
-                chart,
-                note,
-                test);
+        var other = new Changing(this);
+        other.rows = otherRows;
+        other.sort = otherSort;
+        other.limit = otherLimit;
+        return other.spec();
     }
 
     /** In another section of the report; empty = in none. */
     public FigureSpec in(String otherSection) {
-        return new FigureSpec(
-                key,
-                kind,
-                number,
-                title,
-                subtitle,
-                otherSection,
-                rowHeading,
-                base,
-                rows,
-                columns,
-                sort,
-                limit,
-                decimals,
-                shortLabels,
-                chart,
-                note,
-                test);
+        var other = new Changing(this);
+        other.section = otherSection;
+        return other.spec();
     }
 
     /** Under another key and number. */
     public FigureSpec as(String otherKey, Optional<Integer> otherNumber) {
-        return new FigureSpec(
-                otherKey,
-                kind,
-                otherNumber,
-                title,
-                subtitle,
-                section,
-                rowHeading,
-                base,
-                rows,
-                columns,
-                sort,
-                limit,
-                decimals,
-                shortLabels,
-                chart,
-                note,
-                test);
+        var other = new Changing(this);
+        other.key = otherKey;
+        other.number = otherNumber;
+        return other.spec();
+    }
+
+    /** A specification of which something becomes other; all else stays. */
+    private static final class Changing {
+        private final FigureSpec from;
+        private String key;
+        private Optional<Integer> number;
+        private LocalText title;
+        private LocalText subtitle;
+        private String section;
+        private Piece base;
+        private List<Axis> rows;
+        private Optional<Sort> sort;
+        private int limit;
+        private LocalText note;
+
+        Changing(FigureSpec from) {
+            this.from = from;
+            key = from.key;
+            number = from.number;
+            title = from.title;
+            subtitle = from.subtitle;
+            section = from.section;
+            base = from.base;
+            rows = from.rows;
+            sort = from.sort;
+            limit = from.limit;
+            note = from.note;
+        }
+
+        FigureSpec spec() {
+            return new FigureSpec(
+                    key,
+                    from.kind,
+                    number,
+                    title,
+                    subtitle,
+                    section,
+                    from.rowHeading,
+                    base,
+                    rows,
+                    from.columns,
+                    sort,
+                    limit,
+                    from.decimals,
+                    from.shortLabels,
+                    from.chart,
+                    note,
+                    from.test);
+        }
     }
 }

@@ -73,7 +73,8 @@ public final class FigureStore {
                 .list();
     }
 
-    static int nextPosition(Handle handle, String table) {
+    /** After all that stand in a table. */
+    public static int nextPosition(Handle handle, String table) {
         return handle.createQuery("SELECT ifnull(max(position), 0) + 1 FROM " + table)
                 .mapTo(Integer.class)
                 .one();

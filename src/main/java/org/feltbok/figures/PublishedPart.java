@@ -1,7 +1,6 @@
 package org.feltbok.figures;
 
 import org.feltbok.analysis.Measure;
-import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.base.text.WrittenNumber;
@@ -139,9 +138,7 @@ public final class PublishedPart implements PlainPart {
         try {
             Measure.parse(row.get("measure"));
         } catch (FaultException e) {
-            for (Fault fault : e.faults()) {
-                faults.accept(new Fault(sheet.place(row, "measure"), fault.key(), fault.args()));
-            }
+            faults.in(sheet.place(row, "measure"), e);
         }
     }
 

@@ -88,7 +88,11 @@ final class SmallBaseTable {
         if (out == 0) {
             return alone;
         }
-        String note = also(range(table.note()), "figures.small.suppressed", bases.least());
+        String note = table.note();
+        for (RangedNote told : figure.ranged()) {
+            note = told.hidden(note, bases, texts);
+        }
+        note = also(note, "figures.small.suppressed", bases.least());
         if (!figure.tests().isEmpty()) {
             cells =
                     cells.stream()
@@ -103,25 +107,6 @@ final class SmallBaseTable {
 
     private String also(String note, String key, Object... args) {
         return (note + " " + texts.get(key, args)).strip();
-    }
-
-    /** The least n of a range is that of a group left out. */
-    private String range(String note) {
-        String changed = note;
-        String few = texts.get("figures.small.fewer", bases.least());
-        for (int n = 1; n < bases.least(); n++) {
-            String told = texts.get("figures.note.n", String.valueOf(n));
-            String hidden = texts.get("figures.note.n", few);
-            for (int most = n + 1; most < bases.least(); most++) {
-                for (String end : List.of(";", ".")) {
-                    changed = changed.replace(told + "–" + most + end, hidden + end);
-                }
-            }
-            for (String end : List.of("–", ";", ".")) {
-                changed = changed.replace(told + end, hidden + end);
-            }
-        }
-        return changed;
     }
 
     private static Cell untested(Cell cell) {

@@ -19,10 +19,15 @@ import java.util.stream.Stream;
 final class WeightNote {
     private final StudyData study;
     private final Texts texts;
+    private final List<RangedNote> ranged;
 
-    WeightNote(StudyData study, Texts texts) {
+    /**
+     * @param ranged where the words that tell effective bases are put
+     */
+    WeightNote(StudyData study, Texts texts, List<RangedNote> ranged) {
         this.study = study;
         this.texts = texts;
+        this.ranged = ranged;
     }
 
     /** By what rows are weighted, and how many rows of equal weight would tell as much. */
@@ -54,7 +59,7 @@ final class WeightNote {
         sentences.add(
                 effective.isEmpty()
                         ? texts.get("figures.note.weighted.none", name)
-                        : texts.get("figures.note.weighted", name, FigureNote.range(effective)));
+                        : effective(name, effective));
         if (effective.isEmpty() && weight instanceof Measure.Named n) {
             reason(n.name()).ifPresent(f -> sentences.add(texts.fault(f)));
         }
@@ -68,6 +73,12 @@ final class WeightNote {
             sentences.add(texts.get("figures.note.weighted.without", without));
         }
         return sentences;
+    }
+
+    private String effective(String name, List<Integer> numbers) {
+        RangedNote told = RangedNote.of("figures.note.weighted", List.of(name), numbers);
+        ranged.add(told);
+        return told.told(texts);
     }
 
     private String label(Measure.Subject weight) {

@@ -58,8 +58,7 @@ public final class LiveResponses implements AutoCloseable {
 
     /** Whether a change may make a respondent others, the form itself left out. */
     public static boolean isAbout(ChangeEvent event) {
-        return event.bulkTables().stream().anyMatch(LiveResponses::isShown)
-                || event.cells().stream().anyMatch(c -> isShown(c.table()));
+        return event.touches(LiveResponses::isShown);
     }
 
     /**

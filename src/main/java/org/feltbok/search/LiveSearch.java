@@ -54,7 +54,10 @@ public final class LiveSearch implements AutoCloseable {
                     "response",
                     Set.of("key", "case_id", "pass", "position"),
                     "coding",
-                    Set.of("code_id", "answer_text_id", "passage_id", "document_id"));
+                    Set.of("code_id", "answer_text_id", "passage_id", "document_id"),
+                    // memos on it are called by it
+                    "code",
+                    Set.of("label"));
 
     private final Study study;
     private final Listening listening;
@@ -77,6 +80,7 @@ public final class LiveSearch implements AutoCloseable {
                 Kind kind = TABLES.get(cell.table());
                 if (kind != null) {
                     changed.computeIfAbsent(kind, k -> new HashSet<>()).add(cell.rowId());
+                    all |= isPlace(cell);
                 } else if (AROUND.contains(cell.table())) {
                     // what is put in or left has its texts and memos noted by themselves
                     all |= !OFTEN.containsKey(cell.table()) || isPlace(cell);

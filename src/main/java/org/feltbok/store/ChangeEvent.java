@@ -2,6 +2,7 @@ package org.feltbok.store;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What has just become durable, told to listeners on the thread that wrote.
@@ -11,6 +12,12 @@ import java.util.Set;
  */
 public record ChangeEvent(Change change, List<CellChange> cells, Set<String> bulkTables) {
     public boolean touches(String table) {
-        return bulkTables.contains(table) || cells.stream().anyMatch(c -> c.table().equals(table));
+        return touches(table::equals);
+    }
+
+    /** Whether it is in one of some tables. */
+    public boolean touches(Predicate<String> tables) {
+        return bulkTables.stream().anyMatch(tables)
+                || cells.stream().anyMatch(c -> tables.test(c.table()));
     }
 }

@@ -1,18 +1,14 @@
 package org.feltbok.store;
 
-import org.feltbok.base.task.Listening;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -21,23 +17,21 @@ import java.util.regex.Pattern;
  * knows from a change alone whether it is about that. No list of tables has to be kept by hand:
  * what is read next depends on what stands in the tables read before, and these are remembered.
  */
-public final class FollowedStudy implements Study {
+public final class FollowedStudy extends ForwardingStudy {
     private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:FROM|JOIN)\\s+\"?(\\w+)");
 
-    private final Study study;
     private final Set<String> tables = ConcurrentHashMap.newKeySet();
 
     /** Names met in statements: tables, views, and what a statement calls a part of itself. */
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     public FollowedStudy(Study study) {
-        this.study = study;
+        super(study);
     }
 
     /** Whether a change is in a table that was read. */
     public boolean isAbout(ChangeEvent event) {
-        return event.bulkTables().stream().anyMatch(tables::contains)
-                || event.cells().stream().anyMatch(c -> tables.contains(c.table()));
+        return event.touches(tables::contains);
     }
 
     /** The tables that were read. */
@@ -47,7 +41,7 @@ public final class FollowedStudy implements Study {
 
     @Override
     public <T> T read(Function<Handle, T> work) {
-        return study.read(
+        return super.read(
                 h -> {
                     SqlStatements settings = h.getConfig(SqlStatements.class);
                     SqlLogger before = settings.getSqlLogger();
@@ -92,55 +86,5 @@ public final class FollowedStudy implements Study {
                                 }
                             });
         }
-    }
-
-    @Override
-    public Environment environment() {
-        return study.environment();
-    }
-
-    @Override
-    public Optional<Change> run(Operation operation) {
-        return study.run(operation);
-    }
-
-    @Override
-    public Rehearsal rehearse(Operation operation) {
-        return study.rehearse(operation);
-    }
-
-    @Override
-    public Optional<Change> undo() {
-        return study.undo();
-    }
-
-    @Override
-    public Optional<Change> redo() {
-        return study.redo();
-    }
-
-    @Override
-    public Optional<Change> nextUndo() {
-        return study.nextUndo();
-    }
-
-    @Override
-    public Optional<Change> nextRedo() {
-        return study.nextRedo();
-    }
-
-    @Override
-    public List<Change> history(int limit) {
-        return study.history(limit);
-    }
-
-    @Override
-    public Listening listen(Consumer<? super ChangeEvent> listener) {
-        return study.listen(listener);
-    }
-
-    @Override
-    public boolean isInPlace() {
-        return study.isInPlace();
     }
 }

@@ -35,8 +35,7 @@ record Axis(List<TableBook.Head> heads, int first, int shown, int width, short[]
         String name = data.meant(written);
         Variable variable = data.require(name);
         return switch (variable.type()) {
-            case CATEGORY, SCALE -> List.of(ofClasses(data, variable, first));
-            case FLAG -> List.of(ofClasses(data, variable, first));
+            case CATEGORY, SCALE, FLAG -> List.of(ofClasses(data, variable, first));
             case MULTIPLE -> ofTicks(data, variable, first);
             case NUMBER, TEXT, DAY -> throw new FaultException("tables.no_classes", written);
         };

@@ -57,14 +57,13 @@ final class BlockMaker {
         for (Axis axis : axes) {
             for (int column : axis.columns()) {
                 WeightedSums base = bases[column];
-                boolean isSmall = base.n() < spec.least();
                 shown.add(
                         new TableBook.Base(
                                 base.n(),
                                 base.w(),
                                 base.effective(),
-                                isSmall,
-                                isSmall && spec.small() == BookSpec.Small.HIDE));
+                                spec.isSmall(base.n()),
+                                spec.isHidden(base.n())));
             }
         }
         return new TableBook.Block(variable.name(), label, shown, made);

@@ -107,4 +107,14 @@ public record BookSpec(
                 otherLeast,
                 otherSmall);
     }
+
+    /** Whether a base is too small to be trusted. */
+    public boolean isSmall(int n) {
+        return n < least;
+    }
+
+    /** Whether what rests on a base is not told. */
+    boolean isHidden(int n) {
+        return isSmall(n) && small == Small.HIDE;
+    }
 }

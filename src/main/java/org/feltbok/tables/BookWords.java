@@ -63,7 +63,7 @@ public final class BookWords {
 
     /** Whether the number stands in brackets. */
     public static boolean isBracketed(TableBook book, Cell cell) {
-        return cell.n() < book.spec().least();
+        return book.spec().isSmall(cell.n());
     }
 
     /** How the numbers are made, below every question. */

@@ -62,8 +62,7 @@ final class LineMaker {
             // of two columns each is held against the other: that is one comparison
             double[] judged = spec.isHolm() && axis.width() > 2 ? Holm.adjust(p) : p;
             for (int column = 0; column < axis.shown(); column++) {
-                boolean isHidden =
-                        own[column].n() < spec.least() && spec.small() == BookSpec.Small.HIDE;
+                boolean isHidden = spec.isHidden(own[column].n());
                 double mean = own[column].mean();
                 double value = kind == Kind.SHARE ? PERCENT * mean : mean + shift;
                 cells.add(

@@ -52,6 +52,8 @@ class RegressedTest {
     void whatIsWrongIsToldWithWhatToWrite() {
         refused("ols(size~people[2018]).other.coefficient", "analysis.ols.term");
         refused("ols(size).r_squared", "analysis.ols");
+        refused("ols(size.change~people[2018]).r_squared", "analysis.ols");
+        refused("ols(size~people[2018].change).r_squared", "analysis.ols");
         refused("ols(size~a b).r_squared", "analysis.measure");
         refused("ols(size~ln(people[2018]).r_squared", "analysis.measure");
         refused("ols(size~x).x.coefficient", "analysis.ols.apart");

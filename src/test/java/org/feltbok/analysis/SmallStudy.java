@@ -162,6 +162,36 @@ public final class SmallStudy {
         w.insert(table, id, values);
     }
 
+    /** A weight {@code g} of the responses that was given; those not named have none. */
+    public static void givenWeight(UnitOfWork w, Map<String, Double> values) {
+        put(
+                w,
+                "weight",
+                "g",
+                "name",
+                "g",
+                "label",
+                "Given",
+                "over",
+                "response",
+                "questionnaire_id",
+                "qn",
+                "position",
+                1);
+        values.forEach(
+                (response, value) ->
+                        put(
+                                w,
+                                "weight_value",
+                                "g-" + response,
+                                "weight_id",
+                                "g",
+                                "response_id",
+                                response,
+                                "value",
+                                value));
+    }
+
     private static void codes(UnitOfWork w) {
         put(
                 w,

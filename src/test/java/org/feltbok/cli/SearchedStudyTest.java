@@ -87,7 +87,7 @@ class SearchedStudyTest {
                             assertThat(hit.context()).isEqualTo("IKT og barnevern");
                             assertThat(hit.found()).isEqualTo("barnevern");
                             assertThat(hit.text().screen()).isEqualTo("coding");
-                            assertThat(hit.text().place()).startsWith("t#");
+                            assertThat(hit.text().place()).isEqualTo("t#" + hit.text().id());
                             assertThat(hit.text().title()).isEqualTo("Fjord");
                         });
         assertThat(find(Kind.PASSAGE, "prøve"))
@@ -102,7 +102,15 @@ class SearchedStudyTest {
                 .satisfies(hit -> assertThat(hit.text().title()).isEqualTo("Tema"));
         assertThat(find(Kind.MEMO, "vaktordning"))
                 .singleElement()
-                .satisfies(hit -> assertThat(hit.text().place()).startsWith("t#"));
+                .satisfies(
+                        hit ->
+                                assertThat(hit.text().place())
+                                        .isEqualTo(
+                                                "t#"
+                                                        + find(Kind.ANSWER, "barnevernet")
+                                                                .getFirst()
+                                                                .text()
+                                                                .id()));
         assertThat(search.find(Kind.MEMO, "vaktordning", "Ola", 50)).isEmpty();
     }
 
@@ -125,6 +133,21 @@ class SearchedStudyTest {
         assertThat(place("nyvinning")).isEqualTo("interviews : Nytt");
         assertThat(place("skalaen")).isEqualTo("figures : ");
         assertThat(place("overordnet")).startsWith("overview :");
+    }
+
+    @Test
+    void aMemoOnACodeIsCalledAsTheCodeIsCalledNow() {
+        assertThat(place("strekkoder")).isEqualTo("coding t: IKT");
+        String id =
+                file.read(
+                        h ->
+                                h.createQuery("SELECT id FROM code WHERE label = 'IKT'")
+                                        .mapTo(String.class)
+                                        .one());
+        file.run(new RenameCode(id, "IKT", "Digitalt"));
+        assertThat(place("strekkoder")).isEqualTo("coding t: Digitalt");
+        file.undo();
+        assertThat(place("strekkoder")).isEqualTo("coding t: IKT");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A study's weights are made, changed and taken out, and follow what they rest on. */
 class WeightOperationsTest {
@@ -174,40 +175,7 @@ class WeightOperationsTest {
         file.run(
                 new Change(
                         w -> {
-                            SmallStudy.put(
-                                    w,
-                                    "weight",
-                                    "g",
-                                    "name",
-                                    "g",
-                                    "label",
-                                    "Given",
-                                    "over",
-                                    "response",
-                                    "questionnaire_id",
-                                    "qn",
-                                    "position",
-                                    1);
-                            SmallStudy.put(
-                                    w,
-                                    "weight_value",
-                                    "g1",
-                                    "weight_id",
-                                    "g",
-                                    "response_id",
-                                    "r1",
-                                    "value",
-                                    3.0);
-                            SmallStudy.put(
-                                    w,
-                                    "weight_value",
-                                    "g2",
-                                    "weight_id",
-                                    "g",
-                                    "response_id",
-                                    "r2",
-                                    "value",
-                                    1.0);
+                            SmallStudy.givenWeight(w, Map.of("r1", 3.0, "r2", 1.0));
                             SmallStudy.put(
                                     w,
                                     "weight",

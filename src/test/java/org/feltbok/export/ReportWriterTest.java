@@ -166,6 +166,9 @@ final class ReportWriterTest {
         assertThat(mean.getFields().subList(13, ValuesCsv.COLUMNS.size() - 2))
                 .as("no interval and no test")
                 .containsOnly("");
+        assertThat(mean.getFields().subList(ValuesCsv.COLUMNS.size() - 2, mean.getFieldCount()))
+                .as("its kind, and that it rests on enough answers")
+                .containsExactly("computed", "");
         assertThat(mean.getFields().subList(0, 13))
                 .containsExactly(
                         "figur-57",

@@ -12,28 +12,25 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A study that counts what is read from it; what operations read for themselves is not counted. */
-public final class CountingStudy implements Study {
+public final class CountingStudy extends ForwardingStudy {
     /** What was read since counting began. */
     public record Counted(int reads, int statements, int rows) {
         /** Nothing at all. */
         public static final Counted NOTHING = new Counted(0, 0, 0);
     }
 
-    private final Study study;
     private final AtomicInteger reads = new AtomicInteger();
     private final AtomicInteger statements = new AtomicInteger();
     private final AtomicInteger rows = new AtomicInteger();
     private final AtomicInteger listeners = new AtomicInteger();
 
     public CountingStudy(Study study) {
-        this.study = study;
+        super(study);
     }
 
     /** Begins counting anew. */
@@ -62,7 +59,7 @@ public final class CountingStudy implements Study {
     @Override
     public <T> T read(Function<Handle, T> work) {
         reads.incrementAndGet();
-        return study.read(
+        return super.read(
                 h -> {
                     StatementBuilder before = h.getStatementBuilder();
                     h.setStatementBuilder(new Counting());
@@ -106,57 +103,12 @@ public final class CountingStudy implements Study {
     }
 
     @Override
-    public Environment environment() {
-        return study.environment();
-    }
-
-    @Override
-    public Optional<Change> run(Operation operation) {
-        return study.run(operation);
-    }
-
-    @Override
-    public Rehearsal rehearse(Operation operation) {
-        return study.rehearse(operation);
-    }
-
-    @Override
-    public Optional<Change> undo() {
-        return study.undo();
-    }
-
-    @Override
-    public Optional<Change> redo() {
-        return study.redo();
-    }
-
-    @Override
-    public Optional<Change> nextUndo() {
-        return study.nextUndo();
-    }
-
-    @Override
-    public Optional<Change> nextRedo() {
-        return study.nextRedo();
-    }
-
-    @Override
-    public List<Change> history(int limit) {
-        return study.history(limit);
-    }
-
-    @Override
     public Listening listen(Consumer<? super ChangeEvent> listener) {
-        Listening listening = study.listen(listener);
+        Listening listening = super.listen(listener);
         listeners.incrementAndGet();
         return () -> {
             listening.end();
             listeners.decrementAndGet();
         };
-    }
-
-    @Override
-    public boolean isInPlace() {
-        return study.isInPlace();
     }
 }

@@ -1,6 +1,5 @@
 package org.feltbok.cases.files;
 
-import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
 import org.feltbok.cases.Attribute;
@@ -44,7 +43,7 @@ final class GroupingChecks {
             return Optional.of(rule);
         } catch (FaultException e) {
             // each fault of an expression keeps its own sentence, now with the place
-            e.faults().forEach(f -> faults.accept(new Fault(place, f.key(), f.args())));
+            faults.in(place, e);
         } catch (IllegalArgumentException e) {
             faults.add(place, "cases.no_rule", name);
         }

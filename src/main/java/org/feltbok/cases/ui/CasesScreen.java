@@ -128,10 +128,7 @@ public final class CasesScreen implements Screen, CaseActions {
 
     /** Comes on the writing thread. */
     private void changed(ChangeEvent event) {
-        boolean concerned =
-                event.bulkTables().stream().anyMatch(LiveCases::concerns)
-                        || event.cells().stream().anyMatch(c -> LiveCases.concerns(c.table()));
-        if (concerned) {
+        if (event.touches(LiveCases::concerns)) {
             Platform.runLater(
                     () -> {
                         stale = true;

@@ -20,10 +20,6 @@ import java.util.Optional;
 
 /** All that can be counted in a study, in the order of its list. */
 public final class Countables {
-    /** Nothing can be counted. */
-    public static final Countables NONE =
-            new Countables(List.of(), new Headings(name -> LocalText.of("")), Map.of());
-
     private final Headings headings;
     private final Map<String, LocalText> sections;
     private final Map<String, Countable> byName = new LinkedHashMap<>();
@@ -35,17 +31,16 @@ public final class Countables {
      */
     public record Headings(java.util.function.Function<String, LocalText> of) {}
 
-    private Countables(List<Countable> all, Headings headings, Map<String, LocalText> sections) {
+    private Countables(Headings headings, Map<String, LocalText> sections) {
         this.headings = headings;
         this.sections = sections;
-        all.forEach(this::add);
     }
 
     /**
      * @param forms the questionnaires, for their sections
      */
     public static Countables of(StudyData study, List<Questionnaire> forms, Headings headings) {
-        var all = new Countables(List.of(), headings, sections(forms));
+        var all = new Countables(headings, sections(forms));
         all.fill(study);
         return all;
     }

@@ -4,6 +4,7 @@ import org.feltbok.analysis.Statistic;
 import org.feltbok.base.Fault;
 import org.feltbok.base.text.Language;
 import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.ChartStyle.Kind.Need;
 import org.feltbok.figures.build.Countable.Form;
 
 import java.util.List;
@@ -121,8 +122,8 @@ public final class Fits {
         boolean stacked = choices.chart().stacked();
         return by.size() == 1
                 && !stacked
-                && choices.chart() != ChartStyle.Kind.DOTS
-                && choices.chart() != ChartStyle.Kind.BOX
+                && choices.chart().need() != Need.ONE_SERIES
+                && choices.chart().need() != Need.SPREAD
                 && what.form() != Form.SERIES
                 && (inParts() ? !what.isTable() : what.isTable());
     }
@@ -131,30 +132,30 @@ public final class Fits {
 
     /** Why it cannot be drawn so; empty if it can. */
     public Optional<Fault> chart(ChartStyle.Kind kind) {
-        if (isPairs() != (kind == ChartStyle.Kind.SCATTER)) {
+        if (isPairs() != (kind.need() == Need.PAIRS)) {
             return isPairs()
                     ? no("figures.build.why.points", name(by.getFirst()))
                     : no("figures.build.why.scatter");
         }
-        return switch (kind) {
-            case TABLE, BAR, COLUMN, SCATTER -> Optional.empty();
-            case STACKED_BAR, STACKED_COLUMN -> stack();
-            case DIVERGING_BAR ->
+        return switch (kind.need()) {
+            case NOTHING, PAIRS -> Optional.empty();
+            case PARTS -> stack();
+            case TWO_HALVES ->
                     what.form() == Form.SCALE && inParts() && choices.number() == NumberKind.SHARE
                             ? Optional.empty()
                             : no("figures.build.why.diverging");
-            case LINE -> isOverTime() ? Optional.empty() : no("figures.build.why.line");
-            case PIE -> pie();
-            case BOX ->
+            case TIME -> isOverTime() ? Optional.empty() : no("figures.build.why.line");
+            case ONE_WHOLE -> pie();
+            case SPREAD ->
                     what.form() == Form.SCALE || what.form() == Form.NUMBER
                             ? Optional.empty()
                             : no("figures.build.why.box", name(what));
-            case DOTS ->
+            case ONE_SERIES ->
                     inParts() && what.isTable() || isOverTime() && !by.isEmpty()
                             ? no("figures.build.why.dots")
                             : Optional.empty();
-            case HISTOGRAM -> histogram();
-            case HEAT -> columns() > 1 ? Optional.empty() : no("figures.build.why.heat");
+            case CLASSES -> histogram();
+            case SIDE_BY_SIDE -> columns() > 1 ? Optional.empty() : no("figures.build.why.heat");
         };
     }
 

@@ -65,10 +65,10 @@ public final class Settled {
 
     /** Boxes, points and classes of a number show numbers of their own, whichever was chosen. */
     private static NumberKind shown(Choices choices, Countable what) {
-        return switch (choices.chart()) {
-            case BOX -> NumberKind.MEDIAN;
-            case SCATTER -> NumberKind.MEAN;
-            case HISTOGRAM -> what.form() == Form.NUMBER ? NumberKind.COUNT : choices.number();
+        return switch (choices.chart().need()) {
+            case SPREAD -> NumberKind.MEDIAN;
+            case PAIRS -> NumberKind.MEAN;
+            case CLASSES -> what.form() == Form.NUMBER ? NumberKind.COUNT : choices.number();
             default -> choices.number();
         };
     }

@@ -30,6 +30,10 @@ public final class Workshop {
     private final Proposal proposal;
     private final List<Part> sections;
     private final Texts texts;
+    private volatile Offered offered = new Offered(Choices.NONE, List.of());
+
+    /** The offers made last; a title or a place of its own makes no others. */
+    private record Offered(Choices of, List<Offer> offers) {}
 
     /**
      * @param sections of the report, in their order
@@ -83,6 +87,17 @@ public final class Workshop {
 
     public FigureSpec spec(Draft draft) {
         return draft.spec(builder, reader, proposal, moment.book(), texts.language());
+    }
+
+    /**
+     * The specification of a draft that can be computed.
+     *
+     * @throws FaultException if it cannot
+     */
+    public FigureSpec checked(Draft draft) {
+        FigureSpec spec = spec(draft);
+        moment.compute(spec, texts);
+        return spec;
     }
 
     /**
@@ -169,6 +184,10 @@ public final class Workshop {
     }
 
     private List<Offer> offers(Draft draft, Fits fits) {
+        Offered last = offered;
+        if (last.of().equals(draft.choices())) {
+            return last.offers();
+        }
         List<Offer> offers = new ArrayList<>();
         for (ChartStyle.Kind kind : fits.charts()) {
             Optional<Fault> reason = fits.chart(kind);
@@ -177,6 +196,7 @@ public final class Workshop {
                             ? new Offer(kind, Optional.empty(), reason)
                             : offer(draft, kind));
         }
+        offered = new Offered(draft.choices(), List.copyOf(offers));
         return offers;
     }
 

@@ -3,6 +3,7 @@ package org.feltbok.figures.outline;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.figures.FigureStore;
 import org.feltbok.store.LocalTexts;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
@@ -79,7 +80,7 @@ public record AddSection(String key, LocalText title, String after) implements O
                 after.isEmpty() ? null : OutlineStore.section(handle, after);
         @Nullable String parent = before == null ? null : before.parent();
         List<OutlineStore.Row> there = OutlineStore.siblings(handle, parent);
-        int position = OutlineStore.nextPosition(handle, "report_section");
+        int position = FigureStore.nextPosition(handle, "report_section");
         String id = Ids.next();
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("key", key);

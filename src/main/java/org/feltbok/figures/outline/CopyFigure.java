@@ -3,6 +3,7 @@ package org.feltbok.figures.outline;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.FigureStore;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
@@ -55,7 +56,7 @@ public record CopyFigure(String key, String to) implements Operation {
         OutlineStore.Placed first = OutlineStore.figure(work.handle(), key);
         List<OutlineStore.Placed> there =
                 OutlineStore.figures(work.handle(), first.spec().section());
-        int position = OutlineStore.nextPosition(work.handle(), "figure");
+        int position = FigureStore.nextPosition(work.handle(), "figure");
         FigureSpec copy = first.spec().as(to, Optional.empty());
         String id = Ids.next();
         Map<String, Object> row = new HashMap<>();

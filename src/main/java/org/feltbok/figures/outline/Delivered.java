@@ -1,5 +1,6 @@
 package org.feltbok.figures.outline;
 
+import org.feltbok.base.text.Decimals;
 import org.feltbok.figures.FigureTable;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,6 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,7 +57,7 @@ public record Delivered(String figure, Map<String, Map<String, String>> shown) {
     private static String shown(@Nullable Double value, int decimals) {
         return value == null || !Double.isFinite(value)
                 ? ""
-                : new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+                : Decimals.round(value, decimals).toPlainString();
     }
 
     /** As it is stored. */

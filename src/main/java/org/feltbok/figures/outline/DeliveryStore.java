@@ -25,9 +25,10 @@ public final class DeliveryStore {
 
     /** Empty if nothing ever was. */
     public static Optional<InHand> inHand(Handle handle) {
+        Map<String, String> last = new LinkedHashMap<>();
+        latest(handle).forEach(r -> last.put(r.figure(), r.shown()));
         Map<String, Delivered> figures = new LinkedHashMap<>();
-        latest(handle)
-                .forEach(r -> figures.put(r.figure(), Delivered.parse(r.figure(), r.shown())));
+        last.forEach((figure, shown) -> figures.put(figure, Delivered.parse(figure, shown)));
         return handle.createQuery("SELECT at FROM delivery ORDER BY position DESC, id LIMIT 1")
                 .mapTo(String.class)
                 .findOne()

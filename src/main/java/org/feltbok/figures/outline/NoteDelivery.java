@@ -1,6 +1,7 @@
 package org.feltbok.figures.outline;
 
 import org.feltbok.base.Ids;
+import org.feltbok.figures.FigureStore;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
@@ -47,7 +48,7 @@ public record NoteDelivery(Kind kind, Instant at, List<Delivered> figures) imple
         Handle handle = work.handle();
         Map<String, Delivered> before =
                 DeliveryStore.inHand(handle).map(DeliveryStore.InHand::figures).orElse(Map.of());
-        int position = OutlineStore.nextPosition(handle, "delivery");
+        int position = FigureStore.nextPosition(handle, "delivery");
         String id = Ids.next();
         work.insert(
                 "delivery",

@@ -126,10 +126,4 @@ public final class OutlineStore {
                 .findFirst()
                 .orElseThrow();
     }
-
-    static int nextPosition(Handle handle, String table) {
-        return handle.createQuery("SELECT ifnull(max(position), 0) + 1 FROM " + table)
-                .mapTo(Integer.class)
-                .one();
-    }
 }

@@ -1,5 +1,6 @@
 package org.feltbok.figures.outline;
 
+import org.feltbok.figures.FigureStore;
 import org.feltbok.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 
@@ -21,7 +22,7 @@ final class PlaceStore {
         List<Integer> places = had.stream().sorted().toList();
         if (new HashSet<>(places).size() < places.size()) {
             // two at one place: these few are put behind all others, which stand in other sections
-            int next = OutlineStore.nextPosition(work.handle(), table);
+            int next = FigureStore.nextPosition(work.handle(), table);
             for (int i = 0; i < ids.size(); i++) {
                 work.update(table, ids.get(i), "position", next + i);
             }

@@ -62,6 +62,18 @@ public record FigureView(FigureTable table) {
         return value == null || !Double.isFinite(value) ? null : value;
     }
 
+    /** Whether a column has a number without neighbours, which would not be seen as a line. */
+    public boolean isLonely(int column) {
+        for (int row = 0; row < rows(); row++) {
+            boolean before = row > 0 && value(row - 1, column) != null;
+            boolean after = row + 1 < rows() && value(row + 1, column) != null;
+            if (value(row, column) != null && !before && !after) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where the value of a cell may lie, if the figure asks for it and the value is defined. */
     public Optional<Interval> interval(int row, int column) {
         return value(row, column) == null

@@ -168,22 +168,9 @@ final class LineBody implements Body {
         for (int i = 0; i < series.size(); i++) {
             renderer.setSeriesPaint(i, fills.get(i));
             renderer.setSeriesShape(i, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
-            renderer.setSeriesShapesVisible(i, dots || lonely(series.get(i)));
+            renderer.setSeriesShapesVisible(i, dots || look.view().isLonely(series.get(i)));
         }
         return renderer;
-    }
-
-    /** A point without neighbours would not be seen as a line. */
-    private boolean lonely(int column) {
-        for (int row = 0; row < look.view().rows(); row++) {
-            boolean before = row > 0 && look.view().value(row - 1, column) != null;
-            boolean after =
-                    row + 1 < look.view().rows() && look.view().value(row + 1, column) != null;
-            if (look.view().value(row, column) != null && !before && !after) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void drawEnds(Graphics2D g, Rectangle2D plot, AxisScale scale, double width) {

@@ -1,5 +1,6 @@
 package org.feltbok.figures.ui;
 
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 
 import org.feltbok.base.Fault;
@@ -123,7 +124,14 @@ final class OutlineView {
         context.tasks()
                 .run(
                         "outline.looking",
-                        p -> looked(outline, entries, book),
+                        p -> {
+                            Readiness made = looked(outline, entries, book);
+                            if (p.cancelled()) {
+                                // a cancelled task hands nothing back, so the end is told here
+                                Platform.runLater(() -> looking = false);
+                            }
+                            return made;
+                        },
                         this::looked,
                         problem -> {
                             looking = false;
@@ -265,10 +273,6 @@ final class OutlineView {
 
     OutlinePane pane() {
         return pane;
-    }
-
-    OutlineModel model() {
-        return model;
     }
 
     OutlineActions actions() {

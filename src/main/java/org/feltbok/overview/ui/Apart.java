@@ -55,8 +55,6 @@ final class Apart {
     boolean concerns(ChangeEvent event) {
         Predicate<String> shown =
                 table -> !tables.contains(table.startsWith("answers_") ? "answers" : table);
-        return event.bulkTables().stream().anyMatch(shown)
-                || event.cells().stream().map(c -> c.table()).anyMatch(shown)
-                || tables.isEmpty();
+        return event.touches(shown) || tables.isEmpty();
     }
 }

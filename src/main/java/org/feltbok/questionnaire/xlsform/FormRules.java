@@ -129,13 +129,7 @@ final class FormRules {
             } catch (FaultException e) {
                 // the sentence stays, the place is now known
                 e.faults()
-                        .forEach(
-                                f ->
-                                        faults.accept(
-                                                new Fault(
-                                                        survey.place(rule.row(), rule.column()),
-                                                        f.key(),
-                                                        f.args())));
+                        .forEach(f -> faults.accept(f.in(survey.place(rule.row(), rule.column()))));
             }
         }
     }

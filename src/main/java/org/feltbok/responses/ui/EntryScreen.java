@@ -273,13 +273,23 @@ public final class EntryScreen implements Screen {
         return EntryCommands.of(this);
     }
 
+    /** Settings alone, none of which says which questionnaire is the first. */
+    private static boolean isOtherSetting(ChangeEvent event) {
+        return event.bulkTables().isEmpty()
+                && event.cells().stream()
+                        .allMatch(
+                                c ->
+                                        c.table().equals("setting")
+                                                && !c.rowId().equals("main_questionnaire"));
+    }
+
     /** On the writing thread. */
     private void changed(ChangeEvent event) {
         boolean own =
                 event.change().kind() == Change.Kind.DO
                         && event.change().operation().startsWith("responses.")
                         && event.bulkTables().isEmpty();
-        boolean forms = ofForms.isAbout(event);
+        boolean forms = ofForms.isAbout(event) && !isOtherSetting(event);
         boolean answers = file.isAbout(event) || LiveResponses.isAbout(event);
         Change.Kind kind = event.change().kind();
         boolean listed = OF_THE_LIST.contains(event.change().operation());

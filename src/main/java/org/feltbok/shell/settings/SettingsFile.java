@@ -5,12 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -137,13 +135,7 @@ public final class SettingsFile implements AutoCloseable {
         properties.setProperty(
                 "recent",
                 String.join("\n", settings.recent().stream().map(Path::toString).toList()));
-        var text = new StringWriter();
-        try {
-            properties.store(text, null);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return text.toString();
+        return PropertiesFile.text(properties);
     }
 
     private synchronized void write() {
@@ -151,11 +143,7 @@ public final class SettingsFile implements AutoCloseable {
             return;
         }
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, "settings", ".tmp");
-            Files.writeString(temporary, pending);
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            PropertiesFile.write(file, pending);
             pending = "";
         } catch (IOException e) {
             LOG.log(Level.WARNING, "Settings cannot be written: " + file, e);

@@ -2,6 +2,7 @@ package org.feltbok.study.plain;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.Fault.Place;
+import org.feltbok.base.FaultException;
 import org.feltbok.base.Faults;
 
 import java.util.HashSet;
@@ -37,6 +38,11 @@ public final class PlainFaults implements Consumer<Fault> {
 
     public void add(Place place, String key, Object... args) {
         accept(Fault.at(place, key, args));
+    }
+
+    /** What is wrong with what stands at a place and was read by itself. */
+    public void in(Place place, FaultException read) {
+        read.faults().forEach(f -> accept(f.in(place)));
     }
 
     /** Notes that a row of a file, whose fault was told, is as good as not there. */

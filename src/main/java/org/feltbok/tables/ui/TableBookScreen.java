@@ -1,8 +1,5 @@
 package org.feltbok.tables.ui;
 
-import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,15 +9,9 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
 import org.feltbok.base.FaultException;
-import org.feltbok.base.task.Listening;
-import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
-import org.feltbok.dataset.StudyWeight;
-import org.feltbok.dataset.WeightStore;
 import org.feltbok.export.TableBookWriter;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.shell.kit.Buttons;
@@ -28,9 +19,7 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Command;
-import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
-import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.Study;
 import org.feltbok.tables.BookMaker;
@@ -48,12 +37,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** The table book: every question, or those chosen, by the same columns, always as the data are. */
-public final class TableBookScreen implements Screen {
-    private final ScreenContext context;
-    private final Study file;
-    private final LiveStudyData data;
+public final class TableBookScreen extends LiveTables {
     private final Supplier<Set<String>> blind;
-    private final Texts texts;
     private final PageHeader header;
     private final TickList columns;
     private final TickList questions;
@@ -64,12 +49,8 @@ public final class TableBookScreen implements Screen {
     private final Label notes = Labels.muted("");
     private final Button write;
     private final Panes view;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final Listening listening;
     private @Nullable TableBook book;
     private BookSpec spec = BookSpec.PLAIN;
-    private boolean stale = true;
-    private boolean front;
     private int number;
 
     /**
@@ -78,11 +59,8 @@ public final class TableBookScreen implements Screen {
      */
     public TableBookScreen(
             ScreenContext context, Study file, LiveStudyData data, Supplier<Set<String>> blind) {
-        this.context = context;
-        this.file = file;
-        this.data = data;
+        super(context, file, data);
         this.blind = blind;
-        texts = context.texts();
         columns =
                 new TickList(
                         "tables-columns",
@@ -128,7 +106,6 @@ public final class TableBookScreen implements Screen {
         back.setId("tables-to-figures");
         back.setFocusTraversable(false);
         header = new PageHeader(texts.get("tables.title")).right(back, write);
-        listening = data.listen(change -> Platform.runLater(this::outdated));
     }
 
     private static Tooltip tip(Label of) {
@@ -139,36 +116,14 @@ public final class TableBookScreen implements Screen {
         return tip;
     }
 
-    private void go(String screen) {
-        context.navigator().go(Navigator.Target.screen(screen));
-    }
-
-    private void outdated() {
-        stale = true;
-        if (front) {
-            read();
-        }
-    }
-
-    private record Read(StudyData data, List<StudyWeight> weights) {}
-
-    /** What there is to choose from, and then the book. */
-    private void read() {
-        stale = false;
-        context.tasks()
-                .run(
-                        "tables.reading",
-                        p -> new Read(data.snapshot(), file.read(WeightStore::all)),
-                        this::take);
-    }
-
     /** Another questionnaire has other questions. */
     private void ask(String questionnaire) {
         spec = spec.of(questionnaire, List.of());
         read();
     }
 
-    private void take(Read read) {
+    @Override
+    void take(Read read) {
         if (read.data().surveys().isEmpty()) {
             return;
         }
@@ -195,11 +150,11 @@ public final class TableBookScreen implements Screen {
     /** All questions at once, so that going from one to the next waits for nothing. */
     private void compute() {
         BookSpec wanted = choices.in(spec.by(columns.ticked()).of(spec.survey(), List.of()));
+        spec = wanted;
+        int now = ++number;
         if (book != null && book.spec().equals(wanted)) {
             return;
         }
-        spec = wanted;
-        int now = ++number;
         context.tasks()
                 .run(
                         "tables.computing",
@@ -331,34 +286,18 @@ public final class TableBookScreen implements Screen {
     }
 
     @Override
-    public Node view() {
+    public Panes view() {
         return view;
     }
 
-    /**
-     * @param subject names of variables to be the columns, parted by commas; empty = as they are
-     */
     @Override
-    public void shown(String subject) {
-        front = true;
-        if (stale) {
-            read();
-        }
-        Platform.runLater(this::focus);
-    }
-
-    /** The list, or the table where the list is put away. */
-    private void focus() {
-        if (view.leftIsDrawer().get()) {
-            table.requestFocus();
-        } else {
-            questions.focusList();
-        }
+    Node first() {
+        return questions.list();
     }
 
     @Override
-    public void hidden() {
-        front = false;
+    Node table() {
+        return table;
     }
 
     @Override
@@ -395,25 +334,5 @@ public final class TableBookScreen implements Screen {
     private void findQuestions() {
         view.showLeft();
         questions.focusSearch();
-    }
-
-    @Override
-    public List<KeyLine> keys() {
-        return List.of(new KeyLine("Space", "tables.keys.tick"));
-    }
-
-    @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
-    }
-
-    @Override
-    public Optional<Panes> panes() {
-        return Optional.of(view);
-    }
-
-    @Override
-    public void dispose() {
-        listening.end();
     }
 }

@@ -125,6 +125,10 @@ final class TickList extends VBox {
         count();
     }
 
+    boolean has(String name) {
+        return all.stream().anyMatch(t -> t.name().equals(name));
+    }
+
     /** Names of what is ticked, in its order. */
     List<String> ticked() {
         return all.stream().filter(t -> t.on().get()).map(Ticked::name).toList();
@@ -144,9 +148,5 @@ final class TickList extends VBox {
 
     void focusSearch() {
         search.requestFocus();
-    }
-
-    void focusList() {
-        list.requestFocus();
     }
 }

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How a weight is made: by which variables, to which sizes, within which limits. */
 final class WeightForm extends VBox {
@@ -56,6 +57,9 @@ final class WeightForm extends VBox {
 
     /** By variable (crossed: {@link Weighting#CROSSED}) and class. */
     private final Map<String, Map<String, TextField>> targets = new LinkedHashMap<>();
+
+    /** The weight that is shown, as it was made. */
+    private Weighting base = NEW;
 
     private boolean quiet;
 
@@ -153,6 +157,7 @@ final class WeightForm extends VBox {
     /** Shows how a weight is made. */
     void show(String named, String labelled, Weighting how) {
         quiet = true;
+        base = how;
         name.setText(named);
         label.setText(labelled);
         raked.valueProperty().set(how.isRaked());
@@ -167,18 +172,34 @@ final class WeightForm extends VBox {
                         (variable, of) ->
                                 of.forEach(
                                         (code, size) ->
-                                                target(variable, code).setText(plain(size))));
+                                                target(variable, code).setText(written(size))));
         quiet = false;
     }
 
-    private static String shown(double limit, double none) {
-        return limit == none ? "" : plain(limit);
+    private String shown(double limit, double none) {
+        return limit == none ? "" : written(limit);
     }
 
-    private static String plain(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e12
-                ? String.valueOf((long) number)
-                : String.valueOf(number);
+    private String written(double number) {
+        return WrittenNumber.show(number, texts.language());
+    }
+
+    /** Variables of the weight that is shown in its order, then what else is ticked. */
+    private List<String> chosen() {
+        List<String> ticked = by.ticked();
+        return Stream.concat(
+                        base.by().stream().filter(n -> ticked.contains(n) || !by.has(n)),
+                        ticked.stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether sizes are asked for, or were given, of a variable or {@link Weighting#CROSSED}. */
+    private boolean isAsked(Dataset data, String target) {
+        return base.targets().containsKey(target)
+                || (target.equals(Weighting.CROSSED)
+                        ? chosen().stream().map(data::meant).anyMatch(data::owns)
+                        : data.owns(data.meant(target)));
     }
 
     private TextField target(String variable, String code) {
@@ -197,25 +218,23 @@ final class WeightForm extends VBox {
     void askSizes(Dataset data) {
         sizes.getChildren().clear();
         List<Variable> variables = new ArrayList<>();
-        List<Variable> asked = new ArrayList<>();
-        for (String written : by.ticked()) {
+        boolean isRaked = Boolean.TRUE.equals(raked.valueProperty().get());
+        for (String written : chosen()) {
             data.variable(data.meant(written))
                     .ifPresent(
                             v -> {
                                 variables.add(v);
-                                if (data.owns(v.name())) {
-                                    asked.add(v);
+                                if (isRaked && isAsked(data, written)) {
+                                    cells(written, List.of(v));
                                 }
                             });
         }
-        boolean isRaked = Boolean.TRUE.equals(raked.valueProperty().get());
-        if (isRaked) {
-            asked.forEach(v -> cells(v.name(), List.of(v)));
-        } else if (!asked.isEmpty()) {
+        if (!isRaked && !variables.isEmpty() && isAsked(data, Weighting.CROSSED)) {
             cells(Weighting.CROSSED, variables);
         }
-        sizesTitle.setVisible(!asked.isEmpty());
-        sizesTitle.setManaged(!asked.isEmpty());
+        boolean any = !sizes.getChildren().isEmpty();
+        sizesTitle.setVisible(any);
+        sizesTitle.setManaged(any);
     }
 
     private void cells(String variable, List<Variable> crossed) {
@@ -239,7 +258,11 @@ final class WeightForm extends VBox {
             codes = moreCodes;
             labels = moreLabels;
         }
-        for (int i = 0; i < Math.min(codes.size(), MOST_CELLS); i++) {
+        Map<String, TextField> given = targets.getOrDefault(variable, Map.of());
+        for (int i = 0; i < codes.size(); i++) {
+            if (i >= MOST_CELLS && !given.containsKey(codes.get(i))) {
+                continue;
+            }
             TextField field = target(variable, codes.get(i));
             Label text = Labels.muted(labels.get(i));
             text.setWrapText(true);
@@ -257,8 +280,8 @@ final class WeightForm extends VBox {
      */
     Weighting how(Dataset data) {
         boolean isRaked = Boolean.TRUE.equals(raked.valueProperty().get());
-        List<String> chosen = by.ticked();
-        boolean needed = chosen.stream().map(data::meant).anyMatch(data::owns);
+        List<String> chosen = chosen();
+        boolean needed = isAsked(data, Weighting.CROSSED);
         Map<String, Map<String, Double>> given = new LinkedHashMap<>();
         targets.forEach(
                 (variable, of) -> {

@@ -1,8 +1,6 @@
 package org.feltbok.tables.ui;
 
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -15,21 +13,15 @@ import org.feltbok.analysis.Derivation.Weighting;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.WeightReport;
 import org.feltbok.base.FaultException;
-import org.feltbok.base.task.Listening;
-import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.RemoveWeight;
 import org.feltbok.dataset.StudyWeight;
-import org.feltbok.dataset.WeightStore;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Command;
-import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.MenuPlace;
-import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
@@ -43,12 +35,8 @@ import java.util.concurrent.CompletionException;
 /**
  * The weights of a study: made by cells or raking, seen before they are made, changed, taken out.
  */
-public final class WeightsScreen implements Screen {
-    private final ScreenContext context;
-    private final Study file;
+public final class WeightsScreen extends LiveTables {
     private final OperationQueue queue;
-    private final LiveStudyData data;
-    private final Texts texts;
     private final ListView<StudyWeight> list;
     private final WeightForm form;
     private final WeightView report;
@@ -58,11 +46,7 @@ public final class WeightsScreen implements Screen {
     private final Button make;
     private final Button remove;
     private final Panes view;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final Listening listening;
     private @Nullable StudyData study;
-    private boolean stale = true;
-    private boolean front;
     private boolean following;
 
     /** Whether a new weight is being made. */
@@ -73,11 +57,8 @@ public final class WeightsScreen implements Screen {
 
     public WeightsScreen(
             ScreenContext context, Study file, OperationQueue queue, LiveStudyData data) {
-        this.context = context;
-        this.file = file;
+        super(context, file, data);
         this.queue = queue;
-        this.data = data;
-        texts = context.texts();
         form = new WeightForm(texts, this::rehearse);
         report = new WeightView(texts);
         survey = new SurveyChoice(texts, "weights-survey", this::ask);
@@ -98,38 +79,16 @@ public final class WeightsScreen implements Screen {
         make.setId("weights-make");
         remove = Buttons.of(texts.get("weights.remove"), "fth-trash-2", this::remove);
         remove.setId("weights-remove");
-        var back =
-                Buttons.of(
-                        texts.get("tables.title"),
-                        "fth-grid",
-                        () -> context.navigator().go(Navigator.Target.screen("tables")));
+        var back = Buttons.of(texts.get("tables.title"), "fth-grid", () -> go("tables"));
         back.setFocusTraversable(false);
         header =
                 new PageHeader(texts.get("weights.title"))
                         .subtitle(texts.get("weights.subtitle"))
                         .right(back, remove, make);
-        listening = data.listen(change -> Platform.runLater(this::outdated));
     }
 
-    private void outdated() {
-        stale = true;
-        if (front) {
-            read();
-        }
-    }
-
-    private record Read(StudyData data, List<StudyWeight> weights) {}
-
-    private void read() {
-        stale = false;
-        context.tasks()
-                .run(
-                        "tables.reading",
-                        p -> new Read(data.snapshot(), file.read(WeightStore::all)),
-                        this::take);
-    }
-
-    private void take(Read read) {
+    @Override
+    void take(Read read) {
         study = read.data();
         if (read.data().surveys().isEmpty()) {
             return;
@@ -222,6 +181,7 @@ public final class WeightsScreen implements Screen {
             return;
         }
         StudyWeight weight = list.getSelectionModel().getSelectedItem();
+        int number = ++asked;
         boolean isGiven = weight != null && weight.isGiven();
         form.setDisable(isGiven);
         make.setText(texts.get(weight == null ? "weights.make" : "weights.change"));
@@ -235,7 +195,6 @@ public final class WeightsScreen implements Screen {
         }
         Dataset rows = responses(now, weight);
         form.askSizes(rows);
-        int number = ++asked;
         try {
             Weighting how = form.how(rows);
             if (how.by().isEmpty()) {
@@ -349,7 +308,7 @@ public final class WeightsScreen implements Screen {
     }
 
     @Override
-    public Node view() {
+    public Panes view() {
         return view;
     }
 
@@ -358,26 +317,21 @@ public final class WeightsScreen implements Screen {
      */
     @Override
     public void shown(String subject) {
-        front = true;
         wanted = subject;
-        if (stale || !subject.isEmpty()) {
-            read();
+        if (!subject.isEmpty()) {
+            letGo();
         }
-        Platform.runLater(this::focus);
-    }
-
-    /** The list, or the table where the list is put away. */
-    private void focus() {
-        if (view.leftIsDrawer().get()) {
-            report.requestFocus();
-        } else {
-            list.requestFocus();
-        }
+        super.shown(subject);
     }
 
     @Override
-    public void hidden() {
-        front = false;
+    Node first() {
+        return list;
+    }
+
+    @Override
+    Node table() {
+        return report;
     }
 
     @Override
@@ -393,10 +347,7 @@ public final class WeightsScreen implements Screen {
                 Command.of("weights.by.find", MenuPlace.EDIT, this::find)
                         .withKeys("Shortcut+F")
                         .withIcon("fth-search"),
-                Command.of(
-                                "weights.to_tables",
-                                MenuPlace.VIEW,
-                                () -> context.navigator().go(Navigator.Target.screen("tables")))
+                Command.of("weights.to_tables", MenuPlace.VIEW, () -> go("tables"))
                         .withKeys("B")
                         .withIcon("fth-grid"));
     }
@@ -404,25 +355,5 @@ public final class WeightsScreen implements Screen {
     private void find() {
         view.showRight();
         form.by().focusSearch();
-    }
-
-    @Override
-    public List<KeyLine> keys() {
-        return List.of(new KeyLine("Space", "tables.keys.tick"));
-    }
-
-    @Override
-    public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
-    }
-
-    @Override
-    public Optional<Panes> panes() {
-        return Optional.of(view);
-    }
-
-    @Override
-    public void dispose() {
-        listening.end();
     }
 }

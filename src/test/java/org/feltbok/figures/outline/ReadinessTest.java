@@ -8,14 +8,17 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureMoment;
 import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.PublishedValue;
 import org.feltbok.figures.SetPublished;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.outline.Remark.Point;
+import org.feltbok.figures.render.Examples;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,6 +237,13 @@ class ReadinessTest {
         deliver();
         deliver();
         assertThat(StudyFigures.lastChange(file)).isEqualTo(before);
+    }
+
+    @Test
+    void aNumberIsNotedAsItIsShown() {
+        var table = Examples.about(ChartStyle.Kind.BAR, Unit.MEAN, 4.05);
+        assertThat(table.column(0, 0).decimals()).isEqualTo(1);
+        assertThat(Delivered.of(table).json()).contains("\"4.1\"");
     }
 
     @Test

@@ -144,6 +144,8 @@ class FiguresModelTest {
         computeAll();
         file.run(new WriteText(WriteText.What.TITLE, "figur-1", "en", "Views"));
         model.take(figures.book());
+        assertThat(model.entry("figur-1").orElseThrow().spec().title().text())
+                .isEqualTo("Meninger");
         assertThat(model.entries()).filteredOn(FigureEntry::stale).hasSize(1);
         computeAll();
         assertThat(

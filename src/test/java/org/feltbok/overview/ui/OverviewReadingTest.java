@@ -160,12 +160,15 @@ class OverviewReadingTest extends FxTest {
         onFx(() -> screen.shown(""));
         onFx(steps::one);
         Case first = file.read(CaseStore::cases).getFirst();
-        queue.submit(new EditCase(first, EditCase.Field.NOTE, "looked at")).join();
-        onFx(screen::hidden);
+        // at one moment of the window, so that it asks for nothing by itself in between
+        onFx(
+                () -> {
+                    queue.submit(new EditCase(first, EditCase.Field.NOTE, "looked at")).join();
+                    screen.hidden();
+                });
         onFx(steps::all);
         onFx(() -> screen.shown(""));
-        // what changed may already have asked for one of them by itself
-        assertThat(fx(steps::all)).isBetween(7, 8);
+        assertThat(fx(steps::all)).isEqualTo(7);
         assertThat(figuresRead).hasValue(1);
     }
 }

@@ -18,6 +18,7 @@ import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.WhoAnswered;
 import org.feltbok.shell.kit.Pill;
 import org.feltbok.store.OperationQueue;
+import org.feltbok.study.HideNames;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -63,6 +64,17 @@ class EntryScreenTest extends EntryRig {
                 .containsExactly(
                         new Navigator.Target(
                                 "newfigure", "what:" + form.questionnaire().name() + "/q1"));
+    }
+
+    @Test
+    void namesThatAreShownMeanwhileLeaveOneWhereOneWas() {
+        keys(KeyCode.ENTER);
+        var desk = screen.desk().orElseThrow();
+        queue.submit(new HideNames(false)).join();
+        onFx(() -> {});
+        onFx(() -> {});
+        assertThat(screen.desk()).containsSame(desk);
+        assertThat(current()).isEqualTo("q3");
     }
 
     @Test

@@ -13,7 +13,9 @@ import javafx.scene.layout.VBox;
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.analysis.SmallStudy.Change;
 import org.feltbok.base.text.Language;
+import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
+import org.feltbok.dataset.AddWeight;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.StudyWeight;
 import org.feltbok.dataset.WeightStore;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Weights are made, changed and taken out in the window. */
 class WeightsScreenTest extends FxTest {
@@ -222,35 +225,26 @@ class WeightsScreenTest extends FxTest {
     }
 
     @Test
+    void aWeightIsShownAndChangedInTheOrderAndWithTheSizesItWasMadeWith() {
+        String rule =
+                "{\"cells\":[\"q1\",\"region\"],\"targets\":{\"1|north\":10.125,\"1|south\":20,"
+                        + "\"2|north\":30,\"2|south\":40},\"empty\":\"left_out\"}";
+        file.run(new AddWeight(new StudyWeight("w", "w", LocalText.of("w"), "main", rule, "")));
+        await(() -> list().size() == 1);
+        onFx(() -> screen.shown("w"));
+        String told = text("weights-spread");
+        assertThat(canMake()).as("it is as it was made").isFalse();
+        type("weights-label", "other");
+        await(this::canMake);
+        make();
+        await(() -> stored().getFirst().label().text().equals("other"));
+        assertThat(stored().getFirst().rule()).isEqualTo(rule);
+        assertThat(text("weights-spread")).isEqualTo(told);
+    }
+
+    @Test
     void givenWeightsAreShownAndNotChanged() {
-        file.run(
-                new Change(
-                        w -> {
-                            SmallStudy.put(
-                                    w,
-                                    "weight",
-                                    "g",
-                                    "name",
-                                    "g",
-                                    "label",
-                                    "Given",
-                                    "over",
-                                    "response",
-                                    "questionnaire_id",
-                                    "qn",
-                                    "position",
-                                    1);
-                            SmallStudy.put(
-                                    w,
-                                    "weight_value",
-                                    "g1",
-                                    "weight_id",
-                                    "g",
-                                    "response_id",
-                                    "r1",
-                                    "value",
-                                    3.0);
-                        }));
+        file.run(new Change(w -> SmallStudy.givenWeight(w, Map.of("r1", 3.0))));
         await(() -> list().size() == 1);
         assertThat(text("weights-spread")).startsWith("1 response weighted, 6 without");
         assertThat(text("weights-told")).contains("were given");

@@ -59,9 +59,6 @@ public final class BuildScreen implements Screen {
     /** Before the name of what is to be counted in a new figure. */
     public static final String WHAT = "what:";
 
-    private static final List<String> TABLES =
-            List.of("figure", "report_section", "published", "coding_done");
-
     private final ScreenContext context;
     private final Texts texts;
     private final OperationQueue queue;
@@ -151,7 +148,7 @@ public final class BuildScreen implements Screen {
 
     /** Comes on the writing thread. */
     private void changed(ChangeEvent event) {
-        if (TABLES.stream().anyMatch(event::touches)) {
+        if (StudyFigures.isAbout(event) || event.touches("coding_done")) {
             Platform.runLater(work::outdate);
         }
     }
@@ -197,7 +194,7 @@ public final class BuildScreen implements Screen {
         context.tasks()
                 .run(
                         "figurebuild.placing",
-                        p -> checked(workshop.get(), draft),
+                        p -> workshop.get().checked(draft),
                         spec -> submit(spec, !draft.editing().isEmpty()),
                         problem -> {
                             if (problem instanceof FaultException fault) {
@@ -206,14 +203,6 @@ public final class BuildScreen implements Screen {
                                 context.dialogs().error(problem);
                             }
                         });
-    }
-
-    private static FigureSpec checked(Workshop workshop, Draft draft) {
-        Workshop.Preview now = workshop.preview(draft, figure -> Optional.empty());
-        if (!now.faults().isEmpty()) {
-            throw new FaultException(now.faults());
-        }
-        return now.spec().orElseThrow();
     }
 
     private void submit(FigureSpec spec, boolean editing) {

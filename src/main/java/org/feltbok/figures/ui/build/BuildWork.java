@@ -1,5 +1,7 @@
 package org.feltbok.figures.ui.build;
 
+import javafx.application.Platform;
+
 import org.feltbok.base.Fault;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Language;
@@ -86,7 +88,7 @@ final class BuildWork {
 
     /** Does something when all is read, at once if it is. */
     void whenReady(Runnable then) {
-        if (model.workshop().get().isPresent() && !outdated) {
+        if (model.workshop().get().isPresent() && !outdated && !busy) {
             then.run();
         } else {
             ready = then;
@@ -104,12 +106,25 @@ final class BuildWork {
         outdated = false;
         tasks.run(
                 "figurebuild.computing",
-                p -> compute(draft, anew),
+                p -> {
+                    Done made = compute(draft, anew);
+                    if (p.cancelled()) {
+                        // a cancelled task hands nothing back, so the end is told here
+                        Platform.runLater(() -> undone(anew));
+                    }
+                    return made;
+                },
                 done -> done(draft, done),
                 problem -> {
-                    busy = false;
+                    undone(anew);
                     failed.accept(problem);
                 });
+    }
+
+    /** Nothing came of it: what was to be read anew still is. */
+    private void undone(boolean anew) {
+        busy = false;
+        outdated |= anew;
     }
 
     private Done compute(Draft draft, boolean anew) {
@@ -151,9 +166,11 @@ final class BuildWork {
         if (last) {
             model.preview().set(Optional.of(done.preview()));
         }
-        Runnable waiting = ready;
-        ready = () -> {};
-        waiting.run();
+        if (!outdated) {
+            Runnable waiting = ready;
+            ready = () -> {};
+            waiting.run();
+        }
         if (outdated || !done.preview().draft().equals(model.draft().get())) {
             go();
         }

@@ -10,7 +10,6 @@ import org.feltbok.base.text.Language;
 import org.feltbok.shell.kit.KeyStrokes;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,16 +20,13 @@ final class ClassTicks extends VBox {
     private final List<String> codes = new ArrayList<>();
     private Runnable done = () -> {};
 
-    ClassTicks(List<Category> classes, String ticked, Language language, Runnable changed) {
+    ClassTicks(List<Category> classes, Language language) {
         super(4);
         getStyleClass().add("fb-class-ticks");
-        List<String> before = Arrays.stream(ticked.split(";")).map(String::strip).toList();
         for (Category category : classes) {
             var box = new CheckBox(category.label().in(language));
             box.setId("build-class-" + category.code());
-            box.setSelected(before.contains(category.code()) || ticked.equals(category.code()));
             box.setMinWidth(0);
-            box.selectedProperty().addListener(o -> changed.run());
             boxes.add(box);
             codes.add(category.code());
         }

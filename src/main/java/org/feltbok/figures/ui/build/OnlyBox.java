@@ -139,24 +139,16 @@ final class OnlyBox extends VBox {
     }
 
     private void classes(Countable countable) {
-        var ticks = new ClassTicks(countable.classes(), "", texts.language(), () -> {});
-        ticks.onDone(
+        var ticks = new ClassTicks(countable.classes(), texts.language());
+        Runnable taken =
                 () -> {
                     if (!ticks.ticked().isEmpty()) {
                         with(new Asks(countable.condition(), "=", ticks.ticked()));
                     }
                     done();
-                });
-        var take =
-                Buttons.small(
-                        texts.get("figurebuild.only.take"),
-                        "fth-check",
-                        () -> {
-                            if (!ticks.ticked().isEmpty()) {
-                                with(new Asks(countable.condition(), "=", ticks.ticked()));
-                            }
-                            done();
-                        });
+                };
+        ticks.onDone(taken);
+        var take = Buttons.small(texts.get("figurebuild.only.take"), "fth-check", taken);
         asking.getChildren().addAll(ticks, take);
         ticks.focusFirst();
     }

@@ -39,11 +39,6 @@ public final class OutlineActions {
         this.queue = queue;
     }
 
-    /** Writes a text of a figure in the language of the window. */
-    private void write(WriteText.What what, String figure, String text) {
-        submit(new WriteText(what, figure, context.texts().language().code(), text));
-    }
-
     private void submit(Operation operation, Runnable done) {
         queue.submit(operation)
                 .whenComplete(
