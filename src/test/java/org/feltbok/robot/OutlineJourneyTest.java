@@ -75,8 +75,9 @@ class OutlineJourneyTest {
             p.hand().press(KeyCode.CONTROL, KeyCode.D);
             Hand.await("the copy is chosen", () -> chosenNow(p).equals("figure/" + first + "-2"));
             p.hand().press(KeyCode.DELETE);
-            Hand.await("and goes", () -> !chosenNow(p).endsWith("-2"));
+            Hand.await("and goes", () -> chosenNow(p).equals("figure/" + before.get(1)));
             p.awaitSaved();
+            assertThat(chosen(p)).isEqualTo("figure/" + before.get(1));
             assertThat(p.rows(IN_ORDER)).isEqualTo(before);
             p.hand().press(KeyCode.HOME);
             p.hand().press(KeyCode.F2);

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The figures and tables of a study, which of them are shown, and how far they are computed. */
@@ -40,6 +41,7 @@ final class FiguresModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<Optional<FigureEntry>> selected =
             new SimpleObjectProperty<>(Optional.empty());
+    private Supplier<List<String>> order = List::of;
     private final ObjectProperty<FigureBook> book = new SimpleObjectProperty<>(FigureBook.EMPTY);
 
     FiguresModel(Language language) {
@@ -61,6 +63,7 @@ final class FiguresModel {
         Map<String, FigureEntry> before = new HashMap<>();
         entries.forEach(e -> before.put(e.key(), e));
         FigureBook old = book.get();
+        List<String> near = nearest();
         entries.clear();
         for (FigureSpec spec : read.figures()) {
             FigureEntry known = before.get(spec.key());
@@ -78,7 +81,33 @@ final class FiguresModel {
             kind.set(entries.getFirst().spec().kind());
         }
         filter();
+        if (selected.get().filter(s -> entry(s.key()).isEmpty()).isPresent()) {
+            near.stream().filter(k -> entry(k).isPresent()).findFirst().ifPresent(this::goTo);
+        }
         keepSelection();
+    }
+
+    /** Those that may come in front if the one in front goes, nearest first. */
+    private List<String> nearest() {
+        List<String> ordered = order.get();
+        if (!ordered.isEmpty()) {
+            return ordered;
+        }
+        int at = selected.get().map(s -> position(s.key())).orElse(-1);
+        return Stream.concat(
+                        shown.subList(at + 1, shown.size()).stream(),
+                        shown.subList(0, Math.max(0, at)).reversed().stream())
+                .map(FigureEntry::key)
+                .toList();
+    }
+
+    /**
+     * Where figures are seen in another order than here.
+     *
+     * @param nearest the keys of those nearest to the one in front; empty = as shown here
+     */
+    void inOrderOf(Supplier<List<String>> nearest) {
+        order = nearest;
     }
 
     /**

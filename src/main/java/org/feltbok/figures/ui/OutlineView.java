@@ -72,6 +72,7 @@ final class OutlineView {
         before.onGo(this::goTo);
         before.onApprove(this::approve);
         pane.onFigure(figures::goTo);
+        figures.inOrderOf(() -> pane.isVisible() ? model.nearestFigures() : List.of());
         figures.selected().addListener((o, old, now) -> inFront(old, now));
         figures.shown().addListener((javafx.beans.Observable o) -> pane.repaint());
         model.outline().addListener(o -> look());

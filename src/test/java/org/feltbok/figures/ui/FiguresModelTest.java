@@ -6,8 +6,10 @@ import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.RemoveFigure;
 import org.feltbok.figures.SetFigure;
 import org.feltbok.figures.StudyFigures;
+import org.feltbok.figures.outline.CopyFigure;
 import org.feltbok.figures.outline.WriteText;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.AfterEach;
@@ -162,5 +164,39 @@ class FiguresModelTest {
         model.move(99);
         assertThat(model.selected().get()).map(FigureEntry::key).hasValue("figur-3");
         assertThat(model.selected().get()).isNotEqualTo(Optional.empty());
+    }
+
+    private void copied() {
+        file.run(new CopyFigure("figur-1", "a"));
+        file.run(new CopyFigure("figur-1", "b"));
+        model.take(figures.book());
+        assertThat(model.shown()).map(FigureEntry::key).startsWith("figur-1", "b", "a");
+    }
+
+    private void without(String key) {
+        file.run(new RemoveFigure(key));
+        model.take(figures.book());
+    }
+
+    @Test
+    void afterAFigureThatGoesComesTheNextInFrontAndAfterTheLastTheOneBefore() {
+        copied();
+        model.goTo("b");
+        without("b");
+        assertThat(model.selected().get()).map(FigureEntry::key).hasValue("a");
+        file.run(new CopyFigure("figur-3", "last"));
+        model.take(figures.book());
+        model.goTo("last");
+        without("last");
+        assertThat(model.selected().get()).map(FigureEntry::key).hasValue("figur-3");
+    }
+
+    @Test
+    void seenInAnotherOrderTheNextInThatOrderComesInFront() {
+        copied();
+        model.goTo("b");
+        model.inOrderOf(() -> List.of("tabell-1", "a"));
+        without("b");
+        assertThat(model.selected().get()).map(FigureEntry::key).hasValue("tabell-1");
     }
 }

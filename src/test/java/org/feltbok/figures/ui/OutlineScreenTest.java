@@ -17,8 +17,10 @@ import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
+import org.feltbok.figures.RemoveFigure;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.outline.AddSection;
+import org.feltbok.figures.outline.CopyFigure;
 import org.feltbok.figures.outline.MoveFigure;
 import org.feltbok.figures.outline.OutlineStore;
 import org.feltbok.figures.outline.Part;
@@ -311,6 +313,42 @@ class OutlineScreenTest extends FxTest {
         queue.undo().join();
         await(() -> rows().contains("figur-1-2") && rows().contains("figur-1-3"));
         await(() -> dialogs.notes().stream().anyMatch(n -> n.contains("outline.removed.figure")));
+    }
+
+    private void copies() {
+        file.run(new CopyFigure("tabell-1", "t"));
+        file.run(new MoveFigure("t", "one", 1));
+        file.run(new CopyFigure("figur-1", "c"));
+        await(() -> rows().indexOf("t") == 3 && rows().indexOf("c") == 2);
+    }
+
+    @Test
+    void afterOneThatIsRemovedTheNextFigureIsChosenWhicheverIsReadFirst() {
+        copies();
+        choose(2);
+        command("outline.remove");
+        assertThat(chosen()).isEqualTo("figure/t");
+        command("outline.remove");
+        assertThat(chosen()).isEqualTo("figure/figur-2");
+        await(() -> !rows().contains("c") && !rows().contains("t"));
+        assertThat(chosen()).isEqualTo("figure/figur-2");
+    }
+
+    @Test
+    void oneThatCannotBeRemovedIsChosenAgain() {
+        choose(1);
+        command("outline.remove");
+        await(() -> !dialogs.errors().isEmpty());
+        assertThat(chosen()).isEqualTo("figure/figur-1");
+    }
+
+    @Test
+    void oneTakenOutByAnotherGivesItsPlaceToTheNextFigure() {
+        copies();
+        choose(2);
+        queue.submit(new RemoveFigure("c"));
+        await(() -> !rows().contains("c"));
+        await(() -> chosen().equals("figure/t"));
     }
 
     @Test

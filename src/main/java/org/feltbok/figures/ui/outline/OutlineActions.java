@@ -40,6 +40,10 @@ public final class OutlineActions {
     }
 
     private void submit(Operation operation, Runnable done) {
+        submit(operation, done, () -> {});
+    }
+
+    private void submit(Operation operation, Runnable done, Runnable refused) {
         queue.submit(operation)
                 .whenComplete(
                         (change, problem) ->
@@ -48,6 +52,7 @@ public final class OutlineActions {
                                             if (problem == null) {
                                                 done.run();
                                             } else {
+                                                refused.run();
                                                 context.dialogs()
                                                         .error(
                                                                 problem.getCause() == null
@@ -94,11 +99,19 @@ public final class OutlineActions {
         submit(copy, () -> context.dialogs().note("outline.copied", name(figure), copy.to()));
     }
 
-    /** Takes a figure out; it comes back with one undo. */
+    /**
+     * Takes a figure out; it comes back with one undo. The next one is chosen at once, so that the
+     * same key again means that one.
+     */
     public void remove(FigureSpec figure) {
+        String id = OutlineRow.Figure.id(figure.key());
+        if (model.chosen().get().equals(id)) {
+            model.nearest(id).stream().findFirst().map(OutlineRow::id).ifPresent(model::choose);
+        }
         submit(
                 new RemoveFigure(figure.key()),
-                () -> context.dialogs().note("outline.removed.figure", name(figure)));
+                () -> context.dialogs().note("outline.removed.figure", name(figure)),
+                () -> model.chooseFigure(figure.key()));
     }
 
     /** Takes out the row chosen. */

@@ -46,14 +46,43 @@ public final class OutlineModel {
     /** Shows the report as it is now; the row chosen stays so, or the one in its place is. */
     public void take(Outline now) {
         int at = position(chosen.get());
+        List<OutlineRow> near = nearest(chosen.get());
         outline.set(now);
         fill();
         if (!wanted.isEmpty() && position(wanted) >= 0) {
             choose(wanted);
             wanted = "";
         } else if (position(chosen.get()) < 0 && !rows.isEmpty()) {
-            choose(rows.get(Math.clamp(at, 0, rows.size() - 1)).id());
+            choose(
+                    near.stream()
+                            .map(OutlineRow::id)
+                            .filter(id -> position(id) >= 0)
+                            .findFirst()
+                            .orElse(rows.get(Math.clamp(at, 0, rows.size() - 1)).id()));
         }
+    }
+
+    /**
+     * The rows that may take the place of one that goes: those after it, then those before it,
+     * nearest first; for a figure figures only.
+     */
+    List<OutlineRow> nearest(String id) {
+        int at = position(id);
+        if (at < 0) {
+            return List.of();
+        }
+        boolean figure = rows.get(at) instanceof OutlineRow.Figure;
+        List<OutlineRow> near = new ArrayList<>(rows.subList(at + 1, rows.size()));
+        near.addAll(rows.subList(0, at).reversed());
+        return near.stream().filter(r -> !figure || r instanceof OutlineRow.Figure).toList();
+    }
+
+    /** The keys of the figures that may take the place of the one chosen, nearest first. */
+    public List<String> nearestFigures() {
+        return nearest(chosen.get()).stream()
+                .flatMap(r -> r.figure().stream())
+                .map(FigureSpec::key)
+                .toList();
     }
 
     private void fill() {
