@@ -11,6 +11,8 @@ import java.util.List;
  * @param name the variable of the same name holds its cells
  * @param options those of its list; empty for texts and numbers
  * @param codes codes of the codebooks on it, in the order of the codebooks
+ * @param isRetired whether it, its question or its section is no longer asked; what was answered
+ *     counts
  */
 public record AskedItem(
         String id,
@@ -18,12 +20,25 @@ public record AskedItem(
         LocalText label,
         LocalText shortLabel,
         List<Category> options,
-        List<Code> codes) {
+        List<Code> codes,
+        boolean isRetired) {
+
+    public AskedItem(
+            String id,
+            String name,
+            LocalText label,
+            LocalText shortLabel,
+            List<Category> options,
+            List<Code> codes) {
+        this(id, name, label, shortLabel, options, codes, false);
+    }
+
     /**
      * A code of a codebook.
      *
      * @param folder whether it only groups others
      * @param parent id of the code above; empty = none
+     * @param isRetired whether it is no longer given
      */
     public record Code(
             String id,
@@ -31,5 +46,6 @@ public record AskedItem(
             LocalText label,
             boolean folder,
             String parent,
-            String codebook) {}
+            String codebook,
+            boolean isRetired) {}
 }

@@ -23,6 +23,11 @@ public record Survey(
         Dataset data,
         AgainstRules forbidden) {
 
+    /** What is still asked, with the rows that still are: what new work is offered. */
+    public List<AskedQuestion> asked() {
+        return questions.stream().filter(q -> !q.isRetired()).map(AskedQuestion::asked).toList();
+    }
+
     public Optional<AskedQuestion> question(String wanted) {
         return questions.stream().filter(q -> q.name().equals(wanted)).findFirst();
     }

@@ -25,7 +25,7 @@ final class CodebookDataStore {
                           SELECT id, printf('%09d', position) || id FROM code WHERE parent_id IS NULL
                           UNION ALL SELECT c.id, p.place || '/' || printf('%09d', c.position) || c.id
                           FROM code c JOIN placed p ON p.id = c.parent_id)
-                        SELECT ci.item_id, c.id, c.key, c.label, c.label_i18n, c.folder, c.parent_id, b.key AS book
+                        SELECT ci.item_id, c.id, c.key, c.label, c.label_i18n, c.folder, c.parent_id, c.retired_at, b.key AS book
                         FROM code c JOIN codebook b ON b.id = c.codebook_id LEFT JOIN placed p ON p.id = c.id
                         JOIN codebook_item ci ON ci.codebook_id = b.id WHERE c.merged_into IS NULL ORDER BY b.position, p.place, c.position""")
                 .map(
@@ -39,7 +39,8 @@ final class CodebookDataStore {
                                                         SqlTexts.of(r, "label"),
                                                         r.getBoolean("folder"),
                                                         nonNull(r.getString("parent_id")),
-                                                        nonNull(r.getString("book")))))
+                                                        nonNull(r.getString("book")),
+                                                        r.getString("retired_at") != null)))
                 .list();
     }
 

@@ -8,7 +8,9 @@ import org.feltbok.base.text.LocalText;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.ItemOption;
 import org.feltbok.questionnaire.Option;
+import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.questionnaire.Section;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,16 +33,17 @@ final class QuestionnaireVariables {
     QuestionnaireVariables(
             Questionnaire questionnaire, Function<String, List<AskedItem.Code>> codes) {
         this.codes = codes;
-        questionnaire
-                .questions()
-                .forEach(
-                        q ->
-                                questions.add(
-                                        new AskedQuestion(
-                                                q.name(),
-                                                q.number(),
-                                                q.label(),
-                                                q.items().stream().map(this::item).toList())));
+        for (Section section : questionnaire.sections()) {
+            for (Question question : section.questions()) {
+                boolean retired = section.isRetired() || question.isRetired();
+                questions.add(
+                        new AskedQuestion(
+                                question.name(),
+                                question.number(),
+                                question.label(),
+                                question.items().stream().map(i -> item(i, retired)).toList()));
+            }
+        }
     }
 
     List<AskedQuestion> questions() {
@@ -62,7 +65,7 @@ final class QuestionnaireVariables {
         return fields;
     }
 
-    private AskedItem item(Item item) {
+    private AskedItem item(Item item, boolean retired) {
         String name = item.name();
         List<Category> categories = item.choices().stream().map(o -> category(o)).toList();
         switch (item.type()) {
@@ -90,7 +93,14 @@ final class QuestionnaireVariables {
         }
         List<AskedItem.Code> given = codes.apply(item.id());
         given.forEach(c -> putFlag(Variable.code(name, c.key()), c.label(), c.label()));
-        return new AskedItem(item.id(), name, item.label(), item.figureLabel(), categories, given);
+        return new AskedItem(
+                item.id(),
+                name,
+                item.label(),
+                item.figureLabel(),
+                categories,
+                given,
+                retired || item.isRetired());
     }
 
     private void put(Item item, Variable.Type type) {
@@ -141,6 +151,7 @@ final class QuestionnaireVariables {
                 option.label(),
                 option.figureLabel(),
                 option.counts(),
-                Optional.ofNullable(option.missing()));
+                Optional.ofNullable(option.missing()),
+                option.isRetired());
     }
 }

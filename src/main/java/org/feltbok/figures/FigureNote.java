@@ -55,6 +55,7 @@ final class FigureNote {
         uneven(cells).ifPresent(sentences::add);
         sentences.addAll(methods(cells));
         sentences.addAll(new DerivedNote(study, texts).of(cells));
+        sentences.addAll(new RetiredNote(study, texts).of(cells));
         sentences.addAll(leftOut(cells));
         sentences.addAll(tests);
         forbidden(cells).ifPresent(sentences::add);

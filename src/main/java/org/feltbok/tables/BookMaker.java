@@ -91,7 +91,7 @@ public final class BookMaker {
 
     private List<AskedQuestion> questions() {
         if (spec.questions().isEmpty()) {
-            return survey.questions();
+            return survey.asked();
         }
         List<AskedQuestion> found = new ArrayList<>();
         for (String name : new LinkedHashSet<>(spec.questions())) {

@@ -6,7 +6,7 @@ import java.util.List;
  * What a table book is to hold.
  *
  * @param survey the questionnaire whose responses are counted; empty = the main one
- * @param questions by name, in the order of the form; empty = all
+ * @param questions by name, in the order of the form; empty = all that are still asked
  * @param by variables whose classes are the columns, besides the column of all
  * @param weight the number by which rows are weighted, as figures write it; empty = each counts
  *     once

@@ -154,7 +154,7 @@ public final class MadeData {
             flag(
                     Variable.code(name, key),
                     IntStream.of(bits).map(b -> b < 0 ? missing : b >> at & 1).toArray());
-            codes.add(new AskedItem.Code(key, key, text(key), false, "", "book"));
+            codes.add(new AskedItem.Code(key, key, text(key), false, "", "book", false));
         }
         items.add(new AskedItem(name, name, text(name), text(name), List.of(), codes));
         return this;

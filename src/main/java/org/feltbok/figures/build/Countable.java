@@ -4,6 +4,7 @@ import org.feltbok.analysis.Category;
 import org.feltbok.analysis.Statistic;
 import org.feltbok.base.text.LocalText;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,8 @@ import java.util.Set;
  * @param items of a question with several rows, else 1
  * @param within name of the question that it is a row of; empty = of none
  * @param classes those that it has; empty for numbers and texts
+ * @param isRetired whether it is no longer asked: figures that use it compute, new ones are not
+ *     offered it
  */
 public record Countable(
         String name,
@@ -31,7 +34,8 @@ public record Countable(
         LocalText heading,
         int items,
         String within,
-        List<Category> classes) {
+        List<Category> classes,
+        boolean isRetired) {
 
     /** What it is, so that it is known which numbers there are of it. */
     public enum Form {
@@ -83,6 +87,13 @@ public record Countable(
 
     public Countable {
         classes = List.copyOf(classes);
+    }
+
+    /**
+     * Those of its classes that new work is offered: what is no longer offered only if it is used.
+     */
+    public List<Category> offered(Collection<String> used) {
+        return classes.stream().filter(c -> !c.isRetired() || used.contains(c.code())).toList();
     }
 
     public boolean isOfCases() {

@@ -67,6 +67,11 @@ public final class Countables {
         return List.copyOf(byName.values());
     }
 
+    /** Those that new figures are offered: what is no longer asked is not among them. */
+    public List<Countable> offered() {
+        return byName.values().stream().filter(c -> !c.isRetired()).toList();
+    }
+
     /** What measures mean by a name. */
     public Optional<Countable> named(String name) {
         return Optional.ofNullable(byName.get(name));
@@ -116,7 +121,8 @@ public final class Countables {
 
     private static Countable bare(
             String name, String home, String tag, Form form, LocalText label, LocalText heading) {
-        return new Countable(name, name, home, form, label, label, tag, heading, 1, "", List.of());
+        return new Countable(
+                name, name, home, form, label, label, tag, heading, 1, "", List.of(), false);
     }
 
     private void survey(StudyData study, Survey survey) {
@@ -132,7 +138,7 @@ public final class Countables {
         LocalText derived = headings.of().apply("derived");
         survey.data().variables().stream()
                 .filter(v -> survey.data().definition(v.name()).isPresent())
-                .forEach(v -> add(variable(study, survey, v, derived)));
+                .forEach(v -> add(variable(study, survey, v, derived, false)));
     }
 
     private Countable table(
@@ -149,7 +155,8 @@ public final class Countables {
                 heading,
                 question.items().size(),
                 "",
-                first.categories());
+                first.categories(),
+                question.isRetired());
     }
 
     /** A question as axes name it: with its questionnaire where another has one of the name. */
@@ -180,12 +187,13 @@ public final class Countables {
                         heading,
                         1,
                         within.isEmpty() ? "" : nameOf(study, survey, within),
-                        form == Form.CODES ? codes(item) : classes(form, variable)));
+                        form == Form.CODES ? codes(item) : classes(form, variable),
+                        item.isRetired()));
         if (form == Form.DAY) {
             for (String part : List.of("/year", "/quarter", "/month")) {
                 survey.data()
                         .variable(item.name() + part)
-                        .ifPresent(v -> add(variable(study, survey, v, heading)));
+                        .ifPresent(v -> add(variable(study, survey, v, heading, item.isRetired())));
             }
         }
     }
@@ -193,7 +201,7 @@ public final class Countables {
     private static List<Category> codes(AskedItem item) {
         return item.codes().stream()
                 .filter(c -> !c.folder())
-                .map(c -> Category.of(c.key(), c.label()))
+                .map(c -> Category.of(c.key(), c.label()).retired(c.isRetired()))
                 .toList();
     }
 
@@ -218,7 +226,11 @@ public final class Countables {
     }
 
     private static Countable variable(
-            StudyData study, Survey survey, Variable variable, LocalText heading) {
+            StudyData study,
+            Survey survey,
+            Variable variable,
+            LocalText heading,
+            boolean isRetired) {
         var found = new StudyData.Found(Optional.of(survey), survey.data(), variable.name());
         return new Countable(
                 study.nameOf(survey, variable.name()),
@@ -231,7 +243,8 @@ public final class Countables {
                 heading,
                 1,
                 "",
-                classes(form(variable), variable));
+                classes(form(variable), variable),
+                isRetired);
     }
 
     private static LocalText named(Variable variable) {
@@ -266,7 +279,8 @@ public final class Countables {
                                 heading,
                                 1,
                                 "",
-                                classes(form(variable), variable)));
+                                classes(form(variable), variable),
+                                false));
             }
         }
     }
@@ -285,6 +299,7 @@ public final class Countables {
                 heading,
                 1,
                 "",
-                parts);
+                parts,
+                false);
     }
 }

@@ -9,6 +9,7 @@ import org.feltbok.analysis.Variable;
 import org.feltbok.base.text.Language;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,10 +21,23 @@ final class Candidates {
 
     private final Survey survey;
     private final Language language;
+    private final Set<String> used;
 
     Candidates(Survey survey, Language language) {
+        this(survey, language, Set.of());
+    }
+
+    /**
+     * @param used names that are offered though they are no longer asked
+     */
+    Candidates(Survey survey, Language language, Collection<String> used) {
         this.survey = survey;
         this.language = language;
+        this.used = Set.copyOf(used);
+    }
+
+    private boolean isOffered(AskedItem item) {
+        return !item.isRetired() || used.contains(item.name());
     }
 
     /** Attributes and groupings of the cases, then questions with one answer or ticks. */
@@ -62,7 +76,7 @@ final class Candidates {
                 items.add(item.name());
                 survey.data()
                         .variable(item.name())
-                        .filter(v -> hasClasses(v, withTicks))
+                        .filter(v -> isOffered(item) && hasClasses(v, withTicks))
                         .ifPresent(
                                 v ->
                                         all.add(
@@ -101,7 +115,7 @@ final class Candidates {
     }
 
     List<Ticked> questions() {
-        return survey.questions().stream()
+        return survey.asked().stream()
                 .map(q -> Ticked.of(q.name(), number(q) + q.label().in(language), true))
                 .toList();
     }
@@ -110,6 +124,7 @@ final class Candidates {
     List<Ticked> numbers() {
         return survey.data().variables().stream()
                 .filter(v -> v.type() == Variable.Type.NUMBER)
+                .filter(v -> survey.item(v.name()).filter(i -> !isOffered(i)).isEmpty())
                 .map(v -> Ticked.of(v.name(), label(v), false))
                 .toList();
     }

@@ -158,8 +158,17 @@ public final class WeightsScreen extends LiveTables {
         StudyData now = study;
         if (now != null && !now.surveys().isEmpty()) {
             survey.show(now, questionnaire);
-            form.by().show(new Candidates(now.survey(questionnaire), texts.language()).classes());
+            form.by()
+                    .show(
+                            new Candidates(now.survey(questionnaire), texts.language(), used())
+                                    .classes());
         }
+    }
+
+    /** What the weight is of stays to be seen, though it may no longer be asked. */
+    private List<String> used() {
+        StudyWeight weight = list.getSelectionModel().getSelectedItem();
+        return weight == null || isDraft ? List.of() : how(weight).by();
     }
 
     private static Weighting how(StudyWeight weight) {

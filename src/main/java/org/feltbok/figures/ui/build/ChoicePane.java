@@ -244,7 +244,7 @@ final class ChoicePane extends StackPane {
                                 .get()
                                 .ifPresent(
                                         w ->
-                                                w.all().all().stream()
+                                                w.all().offered().stream()
                                                         .filter(c -> mayWeigh(c, f.what()))
                                                         .map(Countable::name)
                                                         .forEach(names::add)));

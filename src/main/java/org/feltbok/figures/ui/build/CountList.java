@@ -70,7 +70,7 @@ final class CountList extends VBox {
     }
 
     private void take(Optional<Workshop> now) {
-        List<Countable> known = now.map(w -> w.all().all()).orElse(List.of());
+        List<Countable> known = now.map(w -> w.all().offered()).orElse(List.of());
         if (!known.equals(all)) {
             all = known;
             fill(false);

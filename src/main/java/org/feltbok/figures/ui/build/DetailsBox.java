@@ -31,7 +31,7 @@ final class DetailsBox extends VBox {
     private final ComboBox<Integer> to = new ComboBox<>();
     private final ComboBox<String> part = new ComboBox<>();
     private final HBox years;
-    private String ticksOf = "";
+    private List<Category> ticksOf = List.of();
     private boolean showing;
 
     DetailsBox(BuildModel model, Texts texts) {
@@ -152,17 +152,18 @@ final class DetailsBox extends VBox {
                 chosen.isEmpty()
                         ? texts.get("figurebuild.answers.each")
                         : texts.get("figurebuild.answers.together", names(what, chosen)));
-        if (!ticksOf.equals(what.name())) {
-            ticksOf = what.name();
+        List<String> codes = List.of(chosen.split(";"));
+        List<Category> offered = what.offered(codes);
+        if (!ticksOf.equals(offered)) {
+            ticksOf = offered;
             answers.getItems().clear();
-            for (Category category : what.classes()) {
+            for (Category category : offered) {
                 var box = new CheckBox(category.label().in(texts.language()));
                 box.setUserData(category.code());
                 box.selectedProperty().addListener(o -> ticked());
                 answers.getItems().add(new CustomMenuItem(box, false));
             }
         }
-        List<String> codes = List.of(chosen.split(";"));
         boxes().forEach(b -> b.setSelected(codes.contains(b.getUserData())));
     }
 

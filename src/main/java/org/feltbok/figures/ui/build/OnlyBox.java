@@ -139,7 +139,7 @@ final class OnlyBox extends VBox {
     }
 
     private void classes(Countable countable) {
-        var ticks = new ClassTicks(countable.classes(), texts.language());
+        var ticks = new ClassTicks(countable.offered(List.of()), texts.language());
         Runnable taken =
                 () -> {
                     if (!ticks.ticked().isEmpty()) {

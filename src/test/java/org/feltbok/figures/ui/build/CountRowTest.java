@@ -25,7 +25,8 @@ class CountRowTest {
                 LocalText.of(heading),
                 1,
                 within,
-                List.of());
+                List.of(),
+                false);
     }
 
     private static final List<Countable> ALL =

@@ -1,0 +1,61 @@
+package org.feltbok.figures;
+
+import org.feltbok.analysis.Condition;
+import org.feltbok.analysis.Dataset;
+import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.Regressed;
+import org.feltbok.analysis.StudyData;
+import org.feltbok.base.FaultException;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** The variables that a measure names: what it measures, whom it counts, by what it weights. */
+final class NamedVariables {
+    private final StudyData study;
+
+    NamedVariables(StudyData study) {
+        this.study = study;
+    }
+
+    /**
+     * @param each told the data and the name that the variable has in them
+     */
+    void of(Measure measure, BiConsumer<Dataset, String> each) {
+        Optional<StudyData.Found> measured =
+                switch (measure.subject()) {
+                    case Measure.Named n -> find(n.name());
+                    case Measure.Coded c -> find(c.item());
+                    default -> Optional.empty();
+                };
+        measured.ifPresent(f -> each.accept(f.data(), f.variable()));
+        Dataset data = measured.map(StudyData.Found::data).orElseGet(() -> counted(measure));
+        for (List<Condition> conditions : List.of(measure.of(), measure.given(), measure.by())) {
+            conditions.forEach(c -> c.variables().forEach(v -> each.accept(data, data.meant(v))));
+        }
+        if (measure.weight().orElse(null) instanceof Measure.Named weight) {
+            each.accept(data, data.meant(weight.name()));
+        }
+    }
+
+    private Dataset counted(Measure measure) {
+        return switch (measure.subject()) {
+            case Measure.Responses r -> study.survey(r.questionnaire()).data();
+            case Measure.Named n -> study.cases();
+            case Measure.Coded c -> study.cases();
+            case Measure.Cases c -> study.cases();
+            case Measure.Indicated i -> study.cases();
+            case Measure.Stated s -> study.cases();
+            case Regressed r -> study.cases();
+        };
+    }
+
+    private Optional<StudyData.Found> find(String name) {
+        try {
+            return study.find(name);
+        } catch (FaultException ambiguous) {
+            return Optional.empty();
+        }
+    }
+}
