@@ -24,6 +24,7 @@ final class Dirt {
                     "codebook_item",
                     "figure",
                     "published",
+                    "claim",
                     "erratum",
                     "indicator",
                     "indicator_value",

@@ -4,6 +4,8 @@ import org.feltbok.analysis.WeightReport;
 import org.feltbok.base.Fault;
 import org.feltbok.base.Outcome;
 import org.feltbok.figures.Checked;
+import org.feltbok.figures.CheckedClaim;
+import org.feltbok.figures.Claim;
 import org.feltbok.figures.FigureFaults;
 import org.feltbok.figures.FigureMoment;
 import org.feltbok.figures.FigureTable.Verdict;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 @Command(
         name = "check",
@@ -46,7 +49,13 @@ final class CheckCommand implements Callable<Integer> {
             FigureMoment figures = StudyFigures.read(file).figures();
             PublishedCheck.Summary check = figures.check();
             for (Checked c : check.checked()) {
-                if (all || c.verdict() == Verdict.ERRATUM || c.verdict() == Verdict.HALF_DOWN) {
+                if (c.published().isUncomputed()) {
+                    if (all) {
+                        context.say("cli.uncomputed", uncomputed(c));
+                    }
+                } else if (all
+                        || c.verdict() == Verdict.ERRATUM
+                        || c.verdict() == Verdict.HALF_DOWN) {
                     context.say("cli.checked", line(c));
                 }
             }
@@ -57,9 +66,15 @@ final class CheckCommand implements Callable<Integer> {
             if (all) {
                 quoted.forEach(q -> context.say("cli.quoted.one", line(q)));
             }
+            List<CheckedClaim> claims = figures.claims(context.texts());
+            claims.forEach(c -> context.say("cli.claim", line(c)));
+            if (!claims.isEmpty()) {
+                context.say("cli.claims", counts(claims));
+            }
             List<Fault> findings =
                     new ArrayList<>(FigureFaults.figures(figures, new ConsoleProgress(context)));
             findings.addAll(check.findings());
+            claims.forEach(c -> c.finding().ifPresent(findings::add));
             findings.addAll(StudyFindings.of(file));
             findings.addAll(WeightReport.missing(figures.data()));
             List<Object> counts =
@@ -69,12 +84,44 @@ final class CheckCommand implements Callable<Integer> {
                             check.count(Verdict.DIFFERS),
                             check.count(Verdict.ERRATUM),
                             check.count(Verdict.APPROXIMATE),
-                            check.count(Verdict.HALF_DOWN));
+                            check.count(Verdict.HALF_DOWN),
+                            check.count(Verdict.QUOTED),
+                            check.count(Verdict.UNCOVERED));
             return context.tell(
                     findings.isEmpty()
                             ? new Outcome.Done("cli.check", counts)
                             : new Outcome.Findings("cli.check", counts, findings));
         }
+    }
+
+    private static Object[] counts(List<CheckedClaim> claims) {
+        return Stream.concat(
+                        Stream.of(claims.size()),
+                        Stream.of(CheckedClaim.Verdict.values())
+                                .map(v -> claims.stream().filter(c -> c.verdict() == v).count()))
+                .toArray();
+    }
+
+    private Object[] line(CheckedClaim c) {
+        Claim claim = c.claim();
+        return new Object[] {
+            context.texts().get("cli.claim.verdict." + c.verdict().name()),
+            claim.figure(),
+            claim.measure().isEmpty() ? claim.place() : claim.measure(),
+            context.texts().get("figures.claim.said." + claim.said().word()),
+            c.compared().isEmpty() ? "" : " (" + c.compared() + ")",
+            claim.erratum().isEmpty() ? "" : " (" + claim.erratum() + ")",
+            String.join(" ", c.told())
+        };
+    }
+
+    private Object[] uncomputed(Checked c) {
+        return new Object[] {
+            context.texts().get("cli.verdict." + c.verdict().name()),
+            c.published().figure(),
+            c.published().asPrinted(),
+            c.published().note()
+        };
     }
 
     private static Object[] line(QuotedNumber q) {

@@ -26,6 +26,7 @@ public final class LiveStudyData implements AutoCloseable {
                     "coding_done",
                     "figure",
                     "published",
+                    "claim",
                     "erratum",
                     "report_section",
                     "answer_text",

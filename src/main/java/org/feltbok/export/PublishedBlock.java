@@ -100,7 +100,7 @@ final class PublishedBlock {
             case MATCH, HALF_DOWN -> "187533";
             case DIFFERS -> "C01F2B";
             case ERRATUM -> "8A5C00";
-            case NONE, APPROXIMATE -> "57606A";
+            case NONE, APPROXIMATE, QUOTED, UNCOVERED -> "57606A";
         };
     }
 }

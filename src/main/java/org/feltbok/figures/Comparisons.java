@@ -3,17 +3,12 @@ package org.feltbok.figures;
 import org.feltbok.analysis.Statistic;
 import org.feltbok.analysis.Testable;
 import org.feltbok.analysis.tests.BetweenGroups;
-import org.feltbok.analysis.tests.SignificanceTest;
-import org.feltbok.analysis.tests.SignificanceTests;
 import org.feltbok.analysis.tests.Suggestion;
 import org.feltbok.analysis.tests.TestData;
-import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The comparisons of one family of a figure's cells, in the way its specification asks for. */
 final class Comparisons {
@@ -81,44 +76,17 @@ final class Comparisons {
         for (int member : members) {
             of.add(family.members().get(member));
         }
-        Optional<Suggestion> suggested =
-                spec.method().isEmpty() ? Optional.of(suggested(data)) : Optional.empty();
-        SignificanceTest test = suggested.map(Suggestion::test).orElseGet(() -> asked(data));
+        ChosenTest chosen = ChosenTest.of(spec.method(), data, () -> suggested(data));
         return new FigureTests.Made(
-                family, test.of(data), members.length == 0 ? family.members() : of, suggested);
-    }
-
-    /** The test that the specification names. */
-    private SignificanceTest asked(TestData data) {
-        SignificanceTest test = SignificanceTests.of(spec.method()).orElseThrow();
-        if (!test.fits(data)) {
-            throw new FaultException(
-                    "figures.test.method",
-                    spec.method(),
-                    SignificanceTests.fitting(data).stream()
-                            .map(SignificanceTest::name)
-                            .collect(Collectors.joining(", ")));
-        }
-        return test;
+                family,
+                chosen.test().of(data),
+                members.length == 0 ? family.members() : of,
+                chosen.suggestion());
     }
 
     private Suggestion suggested(TestData data) {
-        return switch (data) {
-            case TestData.Groups g ->
-                    Suggestion.of(
-                            g,
-                            first.compared() == Statistic.Compared.RANKS
-                                    ? Suggestion.Asked.RANKS
-                                    : Suggestion.Asked.MEANS,
-                            first.level());
-            case TestData.Table t ->
-                    spec.compare() == TestSpec.Compare.TREND
-                            ? Suggestion.ofTrend()
-                            : Suggestion.of(t);
-            case TestData.Pairs p ->
-                    Suggestion.of(p, List.of(Suggestion.Level.ORDINAL, first.level()));
-            case TestData.Counts c -> Suggestion.of(c);
-            case TestData.Cases c -> throw new IllegalStateException("no groups");
-        };
+        return data instanceof TestData.Table && spec.compare() == TestSpec.Compare.TREND
+                ? Suggestion.ofTrend()
+                : ChosenTest.suggested(data, first.compared(), first.level(), false);
     }
 }

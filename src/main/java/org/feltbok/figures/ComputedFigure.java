@@ -5,6 +5,7 @@ import org.feltbok.figures.FigureTable.Verdict;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * A figure as computed.
  *
  * @param extra published values that belong to the figure but stand in no cell
+ * @param claims what the report says of its groups, each with its test
  * @param variables names of the variables and indicators that its measures are written with
  * @param dependencies full names of all that its numbers are computed from: those of rows that are
  *     not shown, of bases, of conditions and of the extra values among them
@@ -23,21 +25,42 @@ import java.util.stream.Stream;
 public record ComputedFigure(
         FigureTable table,
         List<Checked> extra,
+        List<CheckedClaim> claims,
         Set<String> variables,
         Set<String> dependencies,
         List<String> tests,
         List<RangedNote> ranged) {
+    /** Without claims. */
+    ComputedFigure(
+            FigureTable table,
+            List<Checked> extra,
+            Set<String> variables,
+            Set<String> dependencies,
+            List<String> tests,
+            List<RangedNote> ranged) {
+        this(table, extra, List.of(), variables, dependencies, tests, ranged);
+    }
+
+    /**
+     * @param more what the claims rest on
+     */
+    ComputedFigure withClaims(List<CheckedClaim> all, Set<String> more) {
+        Set<String> joined = new LinkedHashSet<>(dependencies);
+        joined.addAll(more);
+        return new ComputedFigure(table, extra, all, variables, joined, tests, ranged);
+    }
+
     /** With a sentence before its note; the same if there is nothing to say. */
     ComputedFigure withNote(String sentence) {
         return sentence.isEmpty() ? this : with(table.withNote(sentence));
     }
 
     ComputedFigure with(FigureTable other) {
-        return new ComputedFigure(other, extra, variables, dependencies, tests, ranged);
+        return new ComputedFigure(other, extra, claims, variables, dependencies, tests, ranged);
     }
 
     ComputedFigure withoutExtra() {
-        return new ComputedFigure(table, List.of(), variables, dependencies, tests, ranged);
+        return new ComputedFigure(table, List.of(), claims, variables, dependencies, tests, ranged);
     }
 
     /** Whether a change of the data can have changed it. */

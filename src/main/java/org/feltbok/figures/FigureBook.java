@@ -10,15 +10,21 @@ import java.util.Optional;
  * them.
  *
  * @param published of all figures, in their order
+ * @param claims what it says of groups, in their order
  */
 public record FigureBook(
-        List<FigureSpec> figures, List<PublishedValue> published, List<Erratum> errata) {
+        List<FigureSpec> figures,
+        List<PublishedValue> published,
+        List<Claim> claims,
+        List<Erratum> errata) {
     /** A study without figures. */
-    public static final FigureBook EMPTY = new FigureBook(List.of(), List.of(), List.of());
+    public static final FigureBook EMPTY =
+            new FigureBook(List.of(), List.of(), List.of(), List.of());
 
     public FigureBook {
         figures = List.copyOf(figures);
         published = List.copyOf(published);
+        claims = List.copyOf(claims);
         errata = List.copyOf(errata);
     }
 
@@ -26,6 +32,7 @@ public record FigureBook(
         return new FigureBook(
                 FigureStore.figures(handle).stream().map(FigureStore.Stored::spec).toList(),
                 FigureStore.published(handle),
+                FigureStore.claims(handle),
                 FigureStore.errata(handle));
     }
 
@@ -36,6 +43,11 @@ public record FigureBook(
     /** What the report prints of one figure. */
     public List<PublishedValue> publishedOf(String figure) {
         return published.stream().filter(p -> p.figure().equals(figure)).toList();
+    }
+
+    /** What the report says of the groups of one figure. */
+    public List<Claim> claimsOf(String figure) {
+        return claims.stream().filter(c -> c.figure().equals(figure)).toList();
     }
 
     public Optional<Erratum> erratum(String key) {

@@ -67,6 +67,11 @@ public final class FigureMoment {
         FigureLimits.check(rows, FigureLimits.count(spec.columns(), size));
         ComputedFigure computed = computer(texts).compute(spec, book.publishedOf(spec.key()));
         ChartFit.check(computed.table());
+        List<Claim> claims = book.claimsOf(spec.key());
+        if (!claims.isEmpty()) {
+            ClaimCheck check = new ClaimCheck(data, texts);
+            computed = computed.withClaims(check.of(claims), check.dependencies(claims));
+        }
         return computed.withNote(cut(spec, rows, texts));
     }
 
@@ -114,7 +119,12 @@ public final class FigureMoment {
 
     /** Every published value against the data. */
     public PublishedCheck.Summary check() {
-        return PublishedCheck.of(data, book.published());
+        return PublishedCheck.of(data, book.published(), QuotedNumber.of(book.figures()));
+    }
+
+    /** Every claim against the data, told in the language of the texts. */
+    public List<CheckedClaim> claims(Texts texts) {
+        return new ClaimCheck(data, texts).of(book.claims());
     }
 
     private FigureComputer computer(Texts texts) {

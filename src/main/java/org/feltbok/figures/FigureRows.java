@@ -32,6 +32,21 @@ final class FigureRows {
         return row;
     }
 
+    static Map<String, @Nullable Object> of(Claim claim, int position) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("figure_key", claim.figure());
+        row.put("claim", claim.said().word());
+        row.put("measure", orNull(claim.measure()));
+        row.put("compared", orNull(claim.compared()));
+        row.put("method", orNull(claim.method()));
+        row.put("level", claim.level());
+        row.put("erratum", orNull(claim.erratum()));
+        row.put("place", orNull(claim.place()));
+        row.put("note", orNull(claim.note()));
+        row.put("position", position);
+        return row;
+    }
+
     static Map<String, @Nullable Object> of(Erratum erratum, int position) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("key", erratum.key());

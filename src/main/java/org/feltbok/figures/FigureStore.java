@@ -59,6 +59,25 @@ public final class FigureStore {
                 .list();
     }
 
+    /** All claims in their order. */
+    public static List<Claim> claims(Handle handle) {
+        return handle.createQuery("SELECT * FROM claim ORDER BY position, id")
+                .map(
+                        (r, c) ->
+                                new Claim(
+                                        r.getString("id"),
+                                        r.getString("figure_key"),
+                                        Claim.Said.of(r.getString("claim")).orElseThrow(),
+                                        orEmpty(r.getString("measure")),
+                                        orEmpty(r.getString("compared")),
+                                        orEmpty(r.getString("method")),
+                                        r.getDouble("level"),
+                                        orEmpty(r.getString("erratum")),
+                                        orEmpty(r.getString("place")),
+                                        orEmpty(r.getString("note"))))
+                .list();
+    }
+
     public static List<Erratum> errata(Handle handle) {
         return handle.createQuery("SELECT * FROM erratum ORDER BY position, key")
                 .map(

@@ -143,7 +143,11 @@ public record FigureTable(
         /** differs, and the report's errata explain it */
         ERRATUM,
         /** the report gives only an approximate number ("nearly 60"): not compared */
-        APPROXIMATE
+        APPROXIMATE,
+        /** not computed: its figure quotes it */
+        QUOTED,
+        /** not computed, and its row says why */
+        UNCOVERED
     }
 
     /** Where a number is from, so that none is taken for another. */

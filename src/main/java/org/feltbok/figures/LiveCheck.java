@@ -45,11 +45,13 @@ final class LiveCheck {
      * is where the data could not be read.
      */
     PublishedCheck.Summary of(
-            java.util.function.Supplier<StudyData> data, List<PublishedValue> published) {
+            java.util.function.Supplier<StudyData> data,
+            List<PublishedValue> published,
+            List<QuotedNumber> quoted) {
         LiveStudyData.DataChange change = taken();
         boolean done = false;
         try {
-            PublishedCheck.Summary summary = compared(change, data.get(), published);
+            PublishedCheck.Summary summary = compared(change, data.get(), published, quoted);
             done = true;
             return summary;
         } finally {
@@ -60,14 +62,19 @@ final class LiveCheck {
     }
 
     private PublishedCheck.Summary compared(
-            LiveStudyData.DataChange change, StudyData data, List<PublishedValue> published) {
+            LiveStudyData.DataChange change,
+            StudyData data,
+            List<PublishedValue> published,
+            List<QuotedNumber> quoted) {
         Measures measures = new Measures(data);
         Map<PublishedValue, Kept> now = new HashMap<>();
         List<Checked> checked = new ArrayList<>();
         for (PublishedValue value : published) {
             Kept known = now.getOrDefault(value, kept.get(value));
             if (known == null || !now.containsKey(value) && isTouched(known, change)) {
-                known = new Kept(PublishedMatch.check(measures, value), of(measures, value));
+                known =
+                        new Kept(
+                                PublishedMatch.check(measures, value, quoted), of(measures, value));
             }
             now.put(value, known);
             checked.add(known.checked());

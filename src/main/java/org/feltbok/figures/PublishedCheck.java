@@ -24,6 +24,11 @@ public final class PublishedCheck {
             checked = List.copyOf(checked);
         }
 
+        /** Those that are computed here, and so compared. */
+        public List<Checked> compared() {
+            return checked.stream().filter(c -> !c.published().isUncomputed()).toList();
+        }
+
         public int count(Verdict verdict) {
             return (int) checked.stream().filter(c -> c.verdict() == verdict).count();
         }
@@ -76,8 +81,19 @@ public final class PublishedCheck {
         }
     }
 
+    /** Where no figure quotes a number. */
     public static Summary of(StudyData study, List<PublishedValue> published) {
+        return of(study, published, List.of());
+    }
+
+    /**
+     * @param quoted numbers that figures quote: a published one without a measure may be one of
+     *     them
+     */
+    public static Summary of(
+            StudyData study, List<PublishedValue> published, List<QuotedNumber> quoted) {
         Measures measures = new Measures(study);
-        return new Summary(published.stream().map(p -> PublishedMatch.check(measures, p)).toList());
+        return new Summary(
+                published.stream().map(p -> PublishedMatch.check(measures, p, quoted)).toList());
     }
 }

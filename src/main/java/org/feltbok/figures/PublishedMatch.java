@@ -26,7 +26,9 @@ final class PublishedMatch {
 
     PublishedMatch(Measures measures, List<PublishedValue> published, String figure) {
         this.measures = measures;
-        published.stream().filter(p -> p.figure().equals(figure)).forEach(this::add);
+        published.stream()
+                .filter(p -> p.figure().equals(figure) && !p.isUncomputed())
+                .forEach(this::add);
     }
 
     private void add(PublishedValue published) {
@@ -76,11 +78,17 @@ final class PublishedMatch {
     /** Those that no cell took, compared with their own measures. */
     List<Checked> rest() {
         List<Checked> all = new ArrayList<>(rest);
-        waiting.values().stream().flatMap(Deque::stream).forEach(p -> all.add(check(measures, p)));
+        waiting.values().stream()
+                .flatMap(Deque::stream)
+                .forEach(p -> all.add(check(measures, p, List.of())));
         return List.copyOf(all);
     }
 
-    static Checked check(Measures measures, PublishedValue published) {
+    static Checked check(Measures measures, PublishedValue published, List<QuotedNumber> quoted) {
+        if (published.isUncomputed()) {
+            return new Checked(
+                    published, OptionalDouble.empty(), published.verdict(quoted), Optional.empty());
+        }
         try {
             OptionalDouble today = measures.evaluate(published.measure()).value();
             return new Checked(published, today, published.verdict(today), Optional.empty());

@@ -100,7 +100,7 @@ public final class PublishedPart implements PlainPart {
                                         "published",
                                         String.valueOf(found.size())),
                                 sheet.required(row, "figure"),
-                                sheet.required(row, "measure"),
+                                row.get("measure"),
                                 WrittenNumber.of(value).number().orElse(0),
                                 row.get("printed"),
                                 decimals(sheet, row, faults),
@@ -132,7 +132,10 @@ public final class PublishedPart implements PlainPart {
         if (errata != null && !erratum.isEmpty() && !errata.contains(erratum)) {
             faults.add(sheet.place(row, "erratum"), "figures.published.no_erratum", erratum);
         }
-        if (!row.has("measure")) {
+        if (row.get("measure").isEmpty()) {
+            if (row.get("note").isEmpty()) {
+                faults.add(sheet.place(row, "measure"), "figures.published.no_measure");
+            }
             return;
         }
         try {

@@ -4,13 +4,15 @@ import org.feltbok.base.text.Decimals;
 import org.feltbok.figures.FigureTable.Verdict;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
  * A number that a report prints.
  *
  * @param figure key of the figure it belongs to; {@code text} for a number of no figure
- * @param measure what it is, as measures are written
+ * @param measure what it is, as measures are written; empty for a number that is not computed here,
+ *     of which the note says why
  * @param printed as it stands in the report
  * @param decimals with which it is printed
  * @param qualifier {@code about}, {@code nearly}, {@code over} or empty
@@ -50,6 +52,23 @@ public record PublishedValue(
     public Verdict verdict(OptionalDouble today) {
         Verdict verdict = today.isPresent() ? compare(today.getAsDouble()) : Verdict.DIFFERS;
         return verdict == Verdict.DIFFERS && !erratum.isEmpty() ? Verdict.ERRATUM : verdict;
+    }
+
+    /** Whether the study has no measure of it. */
+    public boolean isUncomputed() {
+        return measure.isBlank();
+    }
+
+    /** Of a number that is not computed: whether its figure quotes it. */
+    public Verdict verdict(List<QuotedNumber> quoted) {
+        boolean stands =
+                quoted.stream()
+                        .anyMatch(
+                                q ->
+                                        q.figure().equals(figure)
+                                                && q.number().compareTo(BigDecimal.valueOf(value))
+                                                        == 0);
+        return stands ? Verdict.QUOTED : Verdict.UNCOVERED;
     }
 
     private Verdict compare(double today) {

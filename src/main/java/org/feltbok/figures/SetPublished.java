@@ -1,6 +1,7 @@
 package org.feltbok.figures;
 
 import org.feltbok.analysis.Measure;
+import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.store.Operation;
 import org.feltbok.store.UnitOfWork;
@@ -22,6 +23,12 @@ public record SetPublished(PublishedValue value) implements Operation {
 
     @Override
     public void validate(Handle handle) {
+        if (value.isUncomputed()) {
+            if (value.note().isBlank()) {
+                throw new FaultException("figures.published.no_measure");
+            }
+            return;
+        }
         Measure.parse(value.measure());
     }
 

@@ -30,7 +30,7 @@ public final class StudyFigures implements AutoCloseable {
     public static final String DELIVERED = "figures.delivered";
 
     private static final Set<String> OF_BOOK =
-            Set.of("figure", "published", "erratum", "report_section");
+            Set.of("figure", "published", "claim", "erratum", "report_section");
     private final Study file;
     private final LiveStudyData live;
     private final NotedChanges noted = new NotedChanges(OF_BOOK::contains);
@@ -83,7 +83,8 @@ public final class StudyFigures implements AutoCloseable {
      * change may have touched.
      */
     public synchronized PublishedCheck.Summary check() {
-        return check.of(live::snapshot, book().published());
+        FigureBook now = book();
+        return check.of(live::snapshot, now.published(), QuotedNumber.of(now.figures()));
     }
 
     /**

@@ -10,6 +10,7 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.Axis;
+import org.feltbok.figures.Claim;
 import org.feltbok.figures.FigureComputer;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.Piece;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -329,20 +331,51 @@ final class FigureNames {
         return read.map(m -> measure(m, written)).orElse(written);
     }
 
+    /** The groups of a claim, each as a group of its measure. */
+    String compared(Claim claim) {
+        return readable(
+                () -> {
+                    Measure measure = new Measures(follower.before().data()).read(claim.measure());
+                    return claim.groups().stream()
+                            .map(g -> group(measure, g))
+                            .collect(Collectors.joining(" | "));
+                },
+                claim.compared());
+    }
+
+    private String group(Measure measure, String written) {
+        if (written.equals(Claim.REST)) {
+            return written;
+        }
+        boolean name = Claim.isName(written);
+        List<Condition> by =
+                name ? List.of(Condition.equal(written, "")) : Condition.parseAll(written);
+        List<Condition> now = now(measure.with(measure.subject(), measure.given(), by)).by();
+        if (now.equals(by)) {
+            return written;
+        }
+        return name
+                ? now.getFirst().variables().iterator().next()
+                : now.stream().map(Condition::toString).collect(Collectors.joining(","));
+    }
+
     private String measure(Measure was, String written) {
+        Measure now = now(was);
+        return now.equals(was) ? written : now.toString();
+    }
+
+    private Measure now(Measure was) {
         Set<String> measured = new LinkedHashSet<>();
         Set<String> data = new LinkedHashSet<>();
         look(was.subject(), measured, data);
         measured.forEach(full -> data.add(follower.before().surveyOf(full)));
         Spot spot = new Spot(data.isEmpty() ? follower.before().datasets() : data, false, measured);
-        Measure now =
-                new Measure(
-                        subject(was.subject(), spot),
-                        was.statistic(),
-                        follower.conditions(was.of(), spot),
-                        follower.conditions(was.given(), spot),
-                        follower.conditions(was.by(), spot),
-                        was.weight().map(w -> weight(w, spot)));
-        return now.equals(was) ? written : now.toString();
+        return new Measure(
+                subject(was.subject(), spot),
+                was.statistic(),
+                follower.conditions(was.of(), spot),
+                follower.conditions(was.given(), spot),
+                follower.conditions(was.by(), spot),
+                was.weight().map(w -> weight(w, spot)));
     }
 }

@@ -13,6 +13,7 @@ import org.feltbok.dataset.DerivedStore;
 import org.feltbok.dataset.DerivedVariable;
 import org.feltbok.dataset.WeightStore;
 import org.feltbok.expr.Expression;
+import org.feltbok.figures.Claim;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureStore;
 import org.feltbok.names.Holder.Cell;
@@ -68,6 +69,7 @@ final class HolderStore {
                                     p.figure(),
                                     (f, was) -> f.of(Kind.FIGURE, was));
                         });
+        FigureStore.claims(handle).forEach(holders::claim);
         GroupingStore.all(handle).forEach(holders::grouping);
         IndicatorStore.all(handle).forEach(holders::indicator);
         DerivedStore.all(handle).forEach(v -> holders.derived(v, What.DERIVED, "derived_variable"));
@@ -97,6 +99,25 @@ final class HolderStore {
                                     ? List.of()
                                     : List.of(new Cell(table, id, column, now));
                         }));
+    }
+
+    private void claim(Claim c) {
+        Use use = Use.of(What.CLAIM, c.figure() + ": " + c.measure(), c.figure());
+        cell(use, "claim", c.id(), "figure_key", c.figure(), (f, was) -> f.of(Kind.FIGURE, was));
+        cell(
+                use,
+                "claim",
+                c.id(),
+                "measure",
+                c.measure(),
+                (f, was) -> new FigureNames(f).measure(was));
+        cell(
+                use,
+                "claim",
+                c.id(),
+                "compared",
+                c.compared(),
+                (f, was) -> new FigureNames(f).compared(c));
     }
 
     private void figure(String id, FigureSpec spec) {

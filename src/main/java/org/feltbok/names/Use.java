@@ -19,6 +19,7 @@ public record Use(What what, String where, Navigator.Target open) {
     public enum What {
         FIGURE("figures"),
         PUBLISHED("figures"),
+        CLAIM("figures"),
         GROUPING("cases"),
         INDICATOR("cases"),
         /** a variable that the study derives from others */

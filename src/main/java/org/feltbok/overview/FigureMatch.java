@@ -18,7 +18,7 @@ import java.util.Map;
  * @param matching figures all of whose printed values agree, or differ for a reason that is known
  * @param differing figures with a printed value that differs
  * @param silent figures of which the report prints no value
- * @param values printed values in all, those in the running text too
+ * @param values printed values that are compared, those in the running text too
  * @param agreeing printed values that agree
  * @param explained printed values that differ for a reason that is known
  */
@@ -41,7 +41,7 @@ public record FigureMatch(
 
     private static FigureMatch of(FigureBook book, PublishedCheck.Summary check) {
         Map<String, Map<Verdict, Integer>> byFigure = new HashMap<>();
-        check.checked()
+        check.compared()
                 .forEach(
                         c ->
                                 byFigure.computeIfAbsent(
@@ -66,7 +66,7 @@ public record FigureMatch(
                 matching,
                 List.copyOf(differing),
                 silent,
-                check.checked().size(),
+                check.compared().size(),
                 check.count(Verdict.MATCH)
                         + check.count(Verdict.HALF_DOWN)
                         + check.count(Verdict.APPROXIMATE),

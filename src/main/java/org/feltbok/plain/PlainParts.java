@@ -5,6 +5,7 @@ import org.feltbok.cases.files.GroupingsPart;
 import org.feltbok.cases.files.IndicatorsPart;
 import org.feltbok.coding.CodebooksPart;
 import org.feltbok.coding.CodingsPart;
+import org.feltbok.figures.ClaimsPart;
 import org.feltbok.figures.FiguresPart;
 import org.feltbok.figures.PublishedPart;
 import org.feltbok.interviews.GuidePart;
@@ -40,7 +41,8 @@ public final class PlainParts {
                         new CodingsPart(),
                         Rooms.report(),
                         new FiguresPart(),
-                        new PublishedPart());
+                        new PublishedPart(),
+                        new ClaimsPart());
         return Stream.concat(features.stream(), Rooms.parts().stream()).toList();
     }
 }

@@ -475,6 +475,15 @@ CREATE TABLE published (
   qualifier TEXT, erratum TEXT, place TEXT, note TEXT, position INTEGER NOT NULL
 ) STRICT;
 
+-- what a report says of groups: claim as in claims.csv; compared = groups with " | " between them, or a name; measure NULL = no data
+CREATE TABLE claim (
+  id TEXT PRIMARY KEY,
+  figure_key TEXT NOT NULL,
+  claim TEXT NOT NULL,
+  measure TEXT, compared TEXT, method TEXT, level REAL NOT NULL DEFAULT 5,
+  erratum TEXT, place TEXT, note TEXT, position INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE erratum (
   id TEXT PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,

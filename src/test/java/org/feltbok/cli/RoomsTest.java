@@ -223,6 +223,7 @@ class RoomsTest {
                         "coding_done",
                         "figure",
                         "published",
+                        "claim",
                         "erratum",
                         "change_cell",
                         "change_rows");

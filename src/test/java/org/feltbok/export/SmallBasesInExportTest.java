@@ -74,6 +74,7 @@ class SmallBasesInExportTest {
                                                     FigureSpec.parse(tested, "d"),
                                                     FigureSpec.parse(table, "t")),
                                             List.of(),
+                                            List.of(),
                                             List.of())));
         }
     }

@@ -116,7 +116,7 @@ class LiveCheckTest {
         print("f", "q1.1.share", 57, "");
         List<PublishedValue> published = figures.book().published();
         LiveCheck check = new LiveCheck();
-        check.of(live::snapshot, published);
+        check.of(live::snapshot, published, List.of());
         live.listen(check::note);
         answer("r1", "q1", 3);
         assertThatThrownBy(
@@ -125,9 +125,10 @@ class LiveCheckTest {
                                         () -> {
                                             throw new IllegalStateException("disk");
                                         },
-                                        published))
+                                        published,
+                                        List.of()))
                 .hasMessage("disk");
-        assertThat(check.of(live::snapshot, published).checked())
+        assertThat(check.of(live::snapshot, published, List.of()).checked())
                 .isEqualTo(PublishedCheck.of(StudyDataStore.read(file), published).checked());
     }
 

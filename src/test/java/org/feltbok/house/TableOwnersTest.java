@@ -44,7 +44,9 @@ class TableOwnersTest {
         OWNED.put("interviews", "topic interview passage document");
         OWNED.put("coding", "codebook codebook_item code coding coding_done layer memo assignment");
         OWNED.put("dataset", "derived_variable weight weight_value");
-        OWNED.put("figures", "figure published erratum report_section delivery delivered_figure");
+        OWNED.put(
+                "figures",
+                "figure published claim erratum report_section delivery delivered_figure");
     }
 
     /** Files that know tables of later floors, with the reason why they may. */
@@ -83,6 +85,7 @@ class TableOwnersTest {
                     "option",
                     "figure",
                     "published",
+                    "claim",
                     "copy",
                     "weight",
                     "memo",

@@ -140,6 +140,37 @@ class RenameTest {
     }
 
     @Test
+    void aClaimFollowsItsMeasureItsGroupsAndTheNumberItIsRelatedTo() {
+        claim("c1", "q5.mean", "size=small | region=north | rest");
+        claim("c2", "q5.mean", "pop");
+        claim("c3", "pop.mean", "region");
+        rename(Kind.ATTRIBUTE, "a-pop", "folk");
+        rename(Kind.GROUPING, "g-size", "class");
+        rename(Kind.ITEM, "i-q5", "years");
+        assertThat(cell("claim", "c1", "measure")).isEqualTo("years.mean");
+        assertThat(cell("claim", "c1", "compared")).isEqualTo("class=small | region=north | rest");
+        assertThat(cell("claim", "c2", "compared")).isEqualTo("folk");
+        assertThat(cell("claim", "c3", "measure")).isEqualTo("folk.mean");
+        assertThat(cell("claim", "c3", "compared")).isEqualTo("region");
+    }
+
+    private void claim(String id, String measure, String compared) {
+        put(
+                "claim",
+                id,
+                "figure_key",
+                "a",
+                "claim",
+                "significant",
+                "measure",
+                measure,
+                "compared",
+                compared,
+                "position",
+                1);
+    }
+
+    @Test
     void aQuestionIsFollowedByRulesAndByTheViewForOtherPrograms() {
         set("question", "q5", "relevant", "${q1}=1   and ${q2_1} > 2");
         set("item", "i-q5", "required", "${ q1 } = 2");

@@ -2,11 +2,14 @@ package org.feltbok.plain;
 
 import org.feltbok.base.text.LocalText;
 import org.feltbok.figures.AddFigure;
+import org.feltbok.figures.Claim;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureStore;
 import org.feltbok.figures.PublishedValue;
+import org.feltbok.figures.RemoveClaim;
 import org.feltbok.figures.RemoveFigure;
 import org.feltbok.figures.RemovePublished;
+import org.feltbok.figures.SetClaim;
 import org.feltbok.figures.SetFigure;
 import org.feltbok.figures.SetPublished;
 import org.feltbok.figures.outline.AddSection;
@@ -52,6 +55,8 @@ final class RandomFigures {
                 RenumberFigures::new,
                 this::delivery,
                 this::published,
+                this::claim,
+                this::removeClaim,
                 this::removePublished);
     }
 
@@ -166,7 +171,30 @@ final class RandomFigures {
                                 "",
                                 "",
                                 "",
-                                ""));
+                                v.note()));
+    }
+
+    private @Nullable Operation claim() {
+        Claim c = draw.pick(draw.file().read(FigureStore::claims));
+        return c == null
+                ? null
+                : new SetClaim(
+                        new Claim(
+                                draw.random().nextBoolean() ? "" : c.id(),
+                                c.figure(),
+                                Claim.Said.SIGNIFICANT,
+                                c.measure(),
+                                c.compared(),
+                                "",
+                                1 + draw.random().nextInt(9),
+                                "",
+                                "",
+                                c.note()));
+    }
+
+    private @Nullable Operation removeClaim() {
+        Claim claim = draw.pick(draw.file().read(FigureStore::claims));
+        return claim == null ? null : new RemoveClaim(claim);
     }
 
     private @Nullable Operation removePublished() {

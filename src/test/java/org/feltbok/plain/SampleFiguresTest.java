@@ -11,13 +11,17 @@ import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.figures.Checked;
+import org.feltbok.figures.CheckedClaim;
+import org.feltbok.figures.ClaimCheck;
 import org.feltbok.figures.ComputedFigure;
+import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureComputer;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureStore;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.figures.PublishedCheck;
 import org.feltbok.figures.PublishedValue;
+import org.feltbok.figures.QuotedNumber;
 import org.feltbok.store.Environment;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +35,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The sample study gives the numbers that its report prints. */
 class SampleFiguresTest {
@@ -65,7 +70,9 @@ class SampleFiguresTest {
 
     @Test
     void everyPublishedValueComesOutOrHasAnErratum() {
-        PublishedCheck.Summary summary = PublishedCheck.of(data, published);
+        PublishedCheck.Summary summary =
+                PublishedCheck.of(
+                        data, published, QuotedNumber.of(file.read(FigureBook::read).figures()));
         SoftAssertions softly = new SoftAssertions();
         for (Checked checked : summary.checked()) {
             softly.assertThat(checked.verdict())
@@ -79,6 +86,25 @@ class SampleFiguresTest {
         }
         softly.assertAll();
         assertThat(summary.count(Verdict.MATCH)).isGreaterThan(530);
+        assertThat(summary.count(Verdict.QUOTED)).isEqualTo(7);
+        assertThat(Stream.of(Verdict.values()).mapToInt(summary::count).sum()).isEqualTo(717);
+    }
+
+    @Test
+    void everyClaimOfTheReportHoldsOrSaysWhyItCannotBeTested() {
+        List<CheckedClaim> checked =
+                new ClaimCheck(data, new Texts(Language.EN)).of(file.read(FigureStore::claims));
+        assertThat(checked).hasSizeGreaterThan(100);
+        assertThat(checked)
+                .allSatisfy(
+                        c -> {
+                            assertThat(c.verdict().name()).isIn("HOLDS", "UNTESTABLE");
+                            assertThat(c.told()).isNotEmpty().noneMatch(String::isBlank);
+                            assertThat(c.finding()).isEmpty();
+                        });
+        assertThat(checked)
+                .filteredOn(c -> c.verdict() == CheckedClaim.Verdict.UNTESTABLE)
+                .allMatch(c -> c.claim().measure().isEmpty());
     }
 
     @Test
@@ -96,6 +122,7 @@ class SampleFiguresTest {
             assertThat(second.read(FigureStore::figures))
                     .isEqualTo(file.read(FigureStore::figures));
             assertThat(second.read(FigureStore::published)).isEqualTo(published);
+            assertThat(second.read(FigureStore::claims)).isEqualTo(file.read(FigureStore::claims));
             assertThat(second.read(FigureStore::errata)).isEqualTo(file.read(FigureStore::errata));
         }
     }

@@ -34,6 +34,7 @@ class UnknownColumnsTest {
     @ValueSource(
             strings = {
                 "published.csv",
+                "claims.csv",
                 "errata.csv",
                 "interviews/guide.csv",
                 "interviews/interviews.csv",
@@ -59,6 +60,7 @@ class UnknownColumnsTest {
     @ParameterizedTest
     @CsvSource({
         "published.csv, measure",
+        "claims.csv, compared",
         "errata.csv, erratum",
         "codings/answers.csv, code",
         "codings/passages.csv, passage",

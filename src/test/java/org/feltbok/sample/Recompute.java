@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /** Computes measures of the survey, the cases and the indicators from the plain files. */
 final class Recompute {
@@ -26,7 +27,9 @@ final class Recompute {
                 switch (measure.variable()) {
                     case "responses" -> responses(measure);
                     case "cases" -> cases(measure);
-                    case "population_2018" -> attribute(measure);
+                    case "population_2018" -> attribute(measure, Municipality::population);
+                    case "centrality_index" -> attribute(measure, Municipality::centrality);
+                    case "income_index" -> attribute(measure, Municipality::income);
                     default ->
                             study.indicators().isIndicator(measure.variable())
                                     ? indicator(measure)
@@ -53,12 +56,12 @@ final class Recompute {
         return measure.statistic().equals("n") ? count : 100 * count / all.size();
     }
 
-    private double attribute(Measure measure) {
+    private double attribute(Measure measure, ToDoubleFunction<Municipality> attribute) {
         double[] values =
                 study.cases().stream()
                         .filter(belongs(measure))
                         .filter(m -> holds(m, measure.where()))
-                        .mapToDouble(Municipality::population)
+                        .mapToDouble(attribute)
                         .toArray();
         return number(values, measure);
     }
@@ -69,8 +72,15 @@ final class Recompute {
             case "min" -> Arrays.stream(values).min().orElseThrow();
             case "max" -> Arrays.stream(values).max().orElseThrow();
             case "mean" -> Arrays.stream(values).average().orElseThrow();
+            case "median" -> median(values);
             default -> throw unknown(measure);
         };
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        int half = values.length / 2;
+        return values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
     }
 
     private double indicator(Measure measure) {

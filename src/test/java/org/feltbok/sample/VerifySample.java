@@ -42,6 +42,9 @@ public final class VerifySample {
         List<String> pending = new ArrayList<>();
         List<String> wrong = new ArrayList<>(new PartsAddUp(study).faults());
         for (Map<String, String> row : study.rows("published.csv")) {
+            if (row.get("measure").isEmpty()) {
+                continue;
+            }
             String name = row.get("figure") + " " + row.get("measure");
             OptionalDouble value =
                     row.get("measure").startsWith("ols(")

@@ -1,6 +1,7 @@
 package org.feltbok.figures.outline;
 
 import org.feltbok.base.text.LocalText;
+import org.feltbok.figures.Claim;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureStore;
 import org.feltbok.figures.PublishedValue;
@@ -49,6 +50,10 @@ public record RenumberFigures() implements Operation {
         for (PublishedValue value : published) {
             String key = now.keys().getOrDefault(value.figure(), value.figure());
             work.update("published", value.id(), "figure_key", key);
+        }
+        for (Claim claim : FigureStore.claims(work.handle())) {
+            String key = now.keys().getOrDefault(claim.figure(), claim.figure());
+            work.update("claim", claim.id(), "figure_key", key);
         }
         DeliveryStore.keys(work.handle())
                 .forEach(

@@ -1,6 +1,7 @@
 package org.feltbok.figures.ui;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.CheckedClaim;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
@@ -109,7 +110,7 @@ final class FigureWords {
 
     static String icon(Verdict verdict) {
         return switch (verdict) {
-            case NONE -> "fth-minus";
+            case NONE, QUOTED, UNCOVERED -> "fth-minus";
             case MATCH, HALF_DOWN -> "fth-check";
             case DIFFERS -> "fth-alert-triangle";
             case ERRATUM -> "fth-info";
@@ -119,9 +120,26 @@ final class FigureWords {
 
     static String state(Verdict verdict) {
         return switch (verdict) {
-            case NONE -> "muted";
+            case NONE, QUOTED, UNCOVERED -> "muted";
             case MATCH, HALF_DOWN, APPROXIMATE -> "success";
             case DIFFERS, ERRATUM -> "warning";
+        };
+    }
+
+    static String icon(CheckedClaim.Verdict verdict) {
+        return switch (verdict) {
+            case HOLDS -> "fth-check";
+            case FAILS -> "fth-alert-triangle";
+            case ERRATUM -> "fth-info";
+            case UNTESTABLE -> "fth-minus";
+        };
+    }
+
+    static String state(CheckedClaim.Verdict verdict) {
+        return switch (verdict) {
+            case HOLDS -> "success";
+            case FAILS, ERRATUM -> "warning";
+            case UNTESTABLE -> "muted";
         };
     }
 }

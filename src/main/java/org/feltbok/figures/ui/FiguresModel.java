@@ -70,7 +70,9 @@ final class FiguresModel {
             if (known == null) {
                 entries.add(FigureEntry.of(spec));
             } else if (known.spec().equals(spec)) {
-                boolean same = old.publishedOf(spec.key()).equals(read.publishedOf(spec.key()));
+                boolean same =
+                        old.publishedOf(spec.key()).equals(read.publishedOf(spec.key()))
+                                && old.claimsOf(spec.key()).equals(read.claimsOf(spec.key()));
                 entries.add(same ? known : known.outdated());
             } else {
                 entries.add(known.respecified(spec));

@@ -8,6 +8,8 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.Checked;
+import org.feltbok.figures.CheckedClaim;
+import org.feltbok.figures.Claim;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.Erratum;
 import org.feltbok.figures.FigureBook;
@@ -16,6 +18,7 @@ import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.figures.PublishedValue;
+import org.feltbok.figures.QuotedNumber;
 import org.feltbok.figures.render.Numbers;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
@@ -23,14 +26,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * How a figure compares with the report, in a list: values that stand in no cell, cells that
- * differ, and the errata that explain it. Cells that match are marked where they stand and only
- * counted here.
+ * differ, claims with their tests, and the errata that explain it. Cells that match are marked
+ * where they stand and only counted here.
  */
 final class ReportChecks {
     private static final double EXACT = 1e-9;
@@ -48,7 +52,8 @@ final class ReportChecks {
         Tally tally = Tally.of(figure);
         List<Node> lines = new ArrayList<>();
         Tally elsewhere = Tally.elsewhere(figure);
-        if (tally.all() + elsewhere.all() == 0) {
+        if (tally.all() + elsewhere.all() + figure.claims().size() == 0
+                && book.publishedOf(figure.table().id()).isEmpty()) {
             lines.add(wrapped(texts.get("figurelist.report.none"), "fb-muted"));
         }
         if (tally.all() > 0) {
@@ -68,6 +73,8 @@ final class ReportChecks {
         }
         lines.addAll(cells(figure.table()));
         figure.extra().forEach(c -> lines.add(extra(c)));
+        lines.addAll(uncomputed(figure, book));
+        figure.claims().forEach(c -> lines.add(claim(c)));
         errata(figure, book).forEach(e -> lines.add(erratum(e)));
         return lines;
     }
@@ -143,6 +150,44 @@ final class ReportChecks {
         return marked(Icons.of(FigureWords.icon(verdict), state), text);
     }
 
+    /** Printed numbers that are not computed here, with the reason or the quotation. */
+    private List<Node> uncomputed(ComputedFigure figure, FigureBook book) {
+        String key = figure.table().id();
+        List<QuotedNumber> quoted =
+                QuotedNumber.of(book.figure(key).map(List::of).orElse(List.of()));
+        return book.publishedOf(key).stream()
+                .filter(PublishedValue::isUncomputed)
+                .map(p -> line(p.verdict(quoted), p.asPrinted(), p.note()))
+                .toList();
+    }
+
+    private Node line(Verdict verdict, String printed, String note) {
+        return line(verdict, texts.get("figurelist.report.printed", printed), note, "");
+    }
+
+    private Node claim(CheckedClaim checked) {
+        Claim claim = checked.claim();
+        String said = texts.get("figures.claim.said." + claim.said().word());
+        String groups = checked.compared().isEmpty() ? "" : " (" + checked.compared() + ")";
+        String what = claim.measure().isEmpty() ? claim.place() : claim.measure();
+        String state = FigureWords.state(checked.verdict());
+        Label verdict =
+                wrapped(
+                        texts.get(
+                                "figurelist.claim",
+                                texts.get(
+                                        "figurelist.claim."
+                                                + checked.verdict()
+                                                        .name()
+                                                        .toLowerCase(Locale.ROOT)),
+                                said + groups),
+                        "fb-small-text");
+        verdict.getStyleClass().add("fb-" + state);
+        var text = new VBox(1, wrapped(what, "fb-small-text"), verdict);
+        checked.told().forEach(t -> text.getChildren().add(wrapped(t, "fb-muted")));
+        return marked(Icons.of(FigureWords.icon(checked.verdict()), state), text);
+    }
+
     private static HBox marked(Node icon, VBox text) {
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -151,8 +196,11 @@ final class ReportChecks {
 
     /** The errata that published values of the figure name, each once. */
     private static List<Erratum> errata(ComputedFigure figure, FigureBook book) {
+        String key = figure.table().id();
         Stream<String> named =
-                book.publishedOf(figure.table().id()).stream().map(PublishedValue::erratum);
+                Stream.concat(
+                        book.publishedOf(key).stream().map(PublishedValue::erratum),
+                        book.claimsOf(key).stream().map(Claim::erratum));
         return named.filter(e -> !e.isEmpty())
                 .distinct()
                 .flatMap(e -> book.erratum(e).stream())

@@ -15,7 +15,7 @@ final class Apart {
     private static final Set<String> INTERVIEWS = Set.of("interview", "topic", "passage");
     private static final Set<String> CODES =
             Set.of("coding", "coding_done", "code", "codebook", "codebook_item", "answer_text");
-    private static final Set<String> FIGURES = Set.of("figure", "published", "erratum");
+    private static final Set<String> FIGURES = Set.of("figure", "published", "claim", "erratum");
     private static final Set<String> INDICATORS = Set.of("indicator", "indicator_value");
     private static final Set<String> ABOUT_CASES =
             Set.of("attribute", "attribute_category", "case_value", "grouping", "grouping_class");

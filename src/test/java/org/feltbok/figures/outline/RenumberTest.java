@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.figures.Claim;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureStore;
 import org.feltbok.figures.PublishedValue;
+import org.feltbok.figures.SetClaim;
 import org.feltbok.figures.SetPublished;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +101,33 @@ class RenumberTest {
         assertThat(memo()).isEqualTo("Figur 3 må ses på");
         file.redo();
         assertThat(numbers()).containsEntry("figur-2", 2);
+    }
+
+    @Test
+    void claimsFollowTheirFigureAsItsPrintedValuesDo() {
+        String before = file.read(FigureStore::published).getFirst().figure();
+        file.run(
+                new SetClaim(
+                        new Claim(
+                                "",
+                                before,
+                                Claim.Said.HIGHER,
+                                "q2_2.mean",
+                                "region=north | rest",
+                                "",
+                                5,
+                                "",
+                                "",
+                                "")));
+        file.run(new RenumberFigures());
+        assertThat(file.read(FigureStore::claims))
+                .extracting(Claim::figure)
+                .containsExactly("figur-1")
+                .doesNotContain(before);
+        file.undo();
+        assertThat(file.read(FigureStore::claims))
+                .extracting(Claim::figure)
+                .containsExactly(before);
     }
 
     private String memo() {

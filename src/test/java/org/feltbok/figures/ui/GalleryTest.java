@@ -37,7 +37,8 @@ class GalleryTest extends FxTest {
         gallery =
                 fx(
                         () -> {
-                            model.take(new FigureBook(figures(40), List.of(), List.of()));
+                            model.take(
+                                    new FigureBook(figures(40), List.of(), List.of(), List.of()));
                             return new Gallery(
                                     model,
                                     new FigureWords(new Texts(Language.NB)),
@@ -98,7 +99,7 @@ class GalleryTest extends FxTest {
         assertThat(after(KeyCode.HOME, KeyCode.LEFT)).isEqualTo(1);
         assertThat(after(KeyCode.END, KeyCode.RIGHT)).isEqualTo(40);
         assertThat(after(KeyCode.LEFT, KeyCode.DOWN)).isEqualTo(39);
-        onFx(() -> model.take(new FigureBook(figures(38), List.of(), List.of())));
+        onFx(() -> model.take(new FigureBook(figures(38), List.of(), List.of(), List.of())));
         assertThat(after(KeyCode.HOME, KeyCode.LEFT)).isEqualTo(1);
         assertThat(after(KeyCode.END)).isEqualTo(38);
         // 36 stands at the end of the row before; below it the last row has nothing

@@ -1,0 +1,57 @@
+package org.feltbok.figures;
+
+import org.feltbok.base.Fault;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A claim beside what today's data say.
+ *
+ * @param compared the groups as people read them
+ * @param told each test in words: what was compared, n, statistic, df, p; or why it cannot be
+ *     tested
+ * @param fault what is wrong with the claim itself, such as a name that the study has not
+ */
+public record CheckedClaim(
+        Claim claim, Verdict verdict, String compared, List<String> told, Optional<Fault> fault) {
+    public CheckedClaim {
+        told = List.copyOf(told);
+    }
+
+    /** How it came out. */
+    public enum Verdict {
+        HOLDS,
+        FAILS,
+        /** it does not hold, and the errata say why */
+        ERRATUM,
+        UNTESTABLE
+    }
+
+    /** Whether somebody should look at it. */
+    public Optional<Fault> finding() {
+        if (fault.isPresent()) {
+            Fault why = fault.get();
+            return Optional.of(
+                    new Fault(
+                            Fault.Place.file(
+                                    String.join(
+                                            ", ",
+                                            ClaimsPart.FILE,
+                                            claim.figure(),
+                                            claim.measure())),
+                            why.key(),
+                            why.args()));
+        }
+        return verdict == Verdict.FAILS
+                ? Optional.of(
+                        Fault.at(
+                                Fault.Place.none(),
+                                "figures.claim.fails",
+                                claim.figure(),
+                                claim.measure(),
+                                claim.compared(),
+                                claim.said().word()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,294 @@
+package org.feltbok.figures;
+
+import org.feltbok.analysis.Condition;
+import org.feltbok.analysis.Dataset;
+import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.Measures;
+import org.feltbok.analysis.Statistic;
+import org.feltbok.analysis.StudyData;
+import org.feltbok.analysis.Testable;
+import org.feltbok.analysis.Variable;
+import org.feltbok.analysis.tests.BetweenGroups;
+import org.feltbok.analysis.tests.Suggestion;
+import org.feltbok.analysis.tests.TestData;
+import org.feltbok.analysis.tests.TestResult;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.CheckedClaim.Verdict;
+import org.feltbok.figures.ClaimGroups.Group;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Holds claims of a report against a study's data, each with its test. */
+public final class ClaimCheck {
+    private final Measures measures;
+    private final Texts texts;
+    private final TestWords words;
+    private final ClaimGroups groups;
+
+    /**
+     * @param texts in whose language tests are told
+     */
+    public ClaimCheck(StudyData study, Texts texts) {
+        this.texts = texts;
+        measures = new Measures(study);
+        words = new TestWords(texts);
+        groups = new ClaimGroups(study, measures, texts);
+    }
+
+    public List<CheckedClaim> of(List<Claim> claims) {
+        return claims.stream().map(this::of).toList();
+    }
+
+    public CheckedClaim of(Claim claim) {
+        if (claim.measure().isEmpty()) {
+            return checked(claim, Verdict.UNTESTABLE, "", List.of(claim.note()));
+        }
+        try {
+            claim.requireReadable();
+            Measure measure = measures.read(claim.measure());
+            if (measure.weight().isPresent()) {
+                return checked(
+                        claim,
+                        Verdict.UNTESTABLE,
+                        claim.compared(),
+                        List.of(texts.get("figures.test.weighted")));
+            }
+            String first = claim.groups().getFirst();
+            return claim.groups().size() > 1
+                    ? ofGroups(claim, measure, groups.written(measure, claim.groups()))
+                    : ofName(claim, measure, first);
+        } catch (FaultException e) {
+            return new CheckedClaim(
+                    claim,
+                    Verdict.UNTESTABLE,
+                    claim.compared(),
+                    List.of(texts.fault(e.faults().getFirst())),
+                    Optional.of(e.faults().getFirst()));
+        }
+    }
+
+    private static CheckedClaim checked(
+            Claim claim, Verdict verdict, String compared, List<String> told) {
+        return new CheckedClaim(claim, verdict, compared, told, Optional.empty());
+    }
+
+    /** All that the claims rest on, by full name; of those that cannot be read nothing. */
+    Set<String> dependencies(List<Claim> claims) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Claim claim : claims) {
+            try {
+                Measure measure = measures.read(claim.measure());
+                names.addAll(measures.dependencies(measure));
+                for (String each : claim.groups()) {
+                    List<Condition> by =
+                            each.equals(Claim.REST)
+                                    ? List.of()
+                                    : Claim.isName(each)
+                                            ? List.of(Condition.equal(each, ""))
+                                            : Condition.parseAll(each);
+                    names.addAll(measures.dependencies(by(measure, by)));
+                }
+            } catch (FaultException unreadable) {
+                // told where the claim is checked; it asks for nothing
+            }
+        }
+        return names;
+    }
+
+    private static Measure by(Measure measure, List<Condition> by) {
+        return measure.with(measure.subject(), measure.given(), by);
+    }
+
+    // groups named one by one
+    // ----------------------------------------------------------------------------------------------------------
+
+    private CheckedClaim ofGroups(Claim claim, Measure measure, List<Group> all) {
+        boolean chain = claim.said() == Claim.Said.ORDER;
+        List<OptionalDouble> values =
+                all.stream().map(g -> measures.evaluate(by(measure, g.by())).value()).toList();
+        List<TestResult> results = new ArrayList<>();
+        Optional<BetweenGroups> between = between(measure, all);
+        for (int i = 1; i < all.size() && between.isPresent(); i++) {
+            results.add(test(claim, measure, between.get().pair(chain ? i - 1 : 0, i), false));
+        }
+        String compared =
+                all.stream().map(Group::name).collect(Collectors.joining(chain ? " > " : " – "));
+        List<String> told = new ArrayList<>();
+        if (results.isEmpty()) {
+            told.add(texts.get("figures.claim.no_test"));
+        }
+        results.forEach(r -> told.add(said(r)));
+        return checked(claim, verdict(claim, values, results), compared, told);
+    }
+
+    /** Empty if the statistic has no test. */
+    private Optional<BetweenGroups> between(Measure measure, List<Group> all) {
+        List<Testable> each =
+                all.stream().flatMap(g -> measures.testable(by(measure, g.by())).stream()).toList();
+        return each.size() < all.size()
+                ? Optional.empty()
+                : Optional.of(
+                        new BetweenGroups(
+                                all.stream().map(Group::name).toList(),
+                                each.getFirst().each(),
+                                each.stream().map(Testable::in).toList(),
+                                each.getFirst().compared() == Statistic.Compared.SHARES,
+                                texts.get("figures.test.others")));
+    }
+
+    private Verdict verdict(Claim claim, List<OptionalDouble> values, List<TestResult> results) {
+        boolean tested = !results.isEmpty() && results.stream().allMatch(r -> r.p().isPresent());
+        boolean valued = values.stream().allMatch(OptionalDouble::isPresent);
+        boolean significant = tested && results.stream().allMatch(r -> isSignificant(claim, r));
+        return switch (claim.said()) {
+            case SIGNIFICANT -> of(claim, tested, significant);
+            case SIGNIFICANTLY_HIGHER ->
+                    of(claim, tested && valued, significant && higher(values, 1));
+            case SIGNIFICANTLY_LOWER ->
+                    of(claim, tested && valued, significant && higher(values, -1));
+            case NOT_SIGNIFICANT, NO_DIFFERENCE ->
+                    of(claim, tested, results.stream().noneMatch(r -> isSignificant(claim, r)));
+            case HIGHER -> of(claim, valued, valued && higher(values, 1));
+            case LOWER -> of(claim, valued, valued && higher(values, -1));
+            case ORDER -> of(claim, valued, valued && falls(values));
+        };
+    }
+
+    private static Verdict of(Claim claim, boolean known, boolean holds) {
+        if (!known) {
+            return Verdict.UNTESTABLE;
+        }
+        return holds ? Verdict.HOLDS : claim.erratum().isEmpty() ? Verdict.FAILS : Verdict.ERRATUM;
+    }
+
+    private static boolean isSignificant(Claim claim, TestResult result) {
+        return result.p().orElse(1) < claim.level() / 100;
+    }
+
+    /** Whether the first lies above (1) or below (-1) all others. */
+    private static boolean higher(List<OptionalDouble> values, int sign) {
+        double first = values.getFirst().orElse(Double.NaN);
+        return values.stream().skip(1).allMatch(v -> sign * (first - v.orElse(Double.NaN)) > 0);
+    }
+
+    private static boolean falls(List<OptionalDouble> values) {
+        for (int i = 1; i < values.size(); i++) {
+            if (!(values.get(i - 1).orElse(Double.NaN) > values.get(i).orElse(Double.NaN))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private TestResult test(Claim claim, Measure measure, TestData data, boolean relation) {
+        Suggestion.Level level =
+                measures.testable(measure).map(Testable::level).orElse(Suggestion.Level.INTERVAL);
+        Statistic.Compared compared = measure.statistic().compared();
+        return ChosenTest.of(
+                        claim.method(),
+                        data,
+                        () -> ChosenTest.suggested(data, compared, level, relation))
+                .test()
+                .of(data);
+    }
+
+    private String said(TestResult result) {
+        return TestWords.said(result.test().label(), texts)
+                + ": "
+                + words.result(
+                        new FigureTests.Made(
+                                new FigureTests.Family("", List.of()),
+                                result,
+                                List.of(),
+                                Optional.empty()));
+    }
+
+    // a grouping or a number, named as a whole
+    // ----------------------------------------------------------------------------------------------------------
+
+    private CheckedClaim ofName(Claim claim, Measure measure, String name) {
+        Variable variable = groups.variable(measure, name);
+        String label = groups.label(measure, name);
+        boolean number = variable.type() == Variable.Type.NUMBER || variable.categories().isEmpty();
+        if (number) {
+            TestResult result = test(claim, measure, relation(measure, name, label), true);
+            return checked(claim, verdict(claim, List.of(), List.of(result)), label, told(result));
+        }
+        List<Group> classes = groups.classes(measure, name);
+        if (measure.subject() instanceof Measure.Responses) {
+            TestResult result = test(claim, measure, fit(measure, classes), false);
+            return checked(claim, verdict(claim, List.of(), List.of(result)), label, told(result));
+        }
+        Optional<BetweenGroups> between = between(measure, classes);
+        if (between.isEmpty()) {
+            return checked(
+                    claim, Verdict.UNTESTABLE, label, List.of(texts.get("figures.claim.no_test")));
+        }
+        List<TestResult> results = new ArrayList<>();
+        if (claim.said() == Claim.Said.SIGNIFICANT) {
+            between.get().all().ifPresent(d -> results.add(test(claim, measure, d, false)));
+        } else {
+            for (int i = 0; i < classes.size(); i++) {
+                for (int j = i + 1; j < classes.size(); j++) {
+                    results.add(test(claim, measure, between.get().pair(i, j), false));
+                }
+            }
+        }
+        return checked(
+                claim,
+                verdict(claim, List.of(), results),
+                label,
+                results.isEmpty()
+                        ? List.of(texts.get("figures.test.overlap"))
+                        : results.stream().map(this::said).toList());
+    }
+
+    private List<String> told(TestResult result) {
+        return List.of(said(result));
+    }
+
+    /** Each row's number beside what is measured. */
+    private TestData relation(Measure measure, String name, String label) {
+        Dataset data = groups.data(measure);
+        Testable measured =
+                measures.testable(measure)
+                        .orElseThrow(
+                                () ->
+                                        new FaultException(
+                                                "figures.claim.relation", measure.toString()));
+        double[] ofCases =
+                measures.testable(Measure.parse(new Measure.Named(name, "") + ".mean"))
+                        .map(Testable::each)
+                        .orElseThrow(() -> new FaultException("analysis.no_variable", name));
+        boolean own = ofCases.length == data.size() && data.cases() == data;
+        double[] number = new double[data.size()];
+        for (int row = 0; row < number.length; row++) {
+            int at = own ? row : data.caseRow(row);
+            number[row] = at < 0 || at >= ofCases.length ? Double.NaN : ofCases[at];
+        }
+        String subject = measure.subject().toString();
+        return new TestData.Pairs(label, subject, number, measured.each());
+    }
+
+    /** How those who answered spread over classes, against the cases of the frame. */
+    private TestData fit(Measure measure, List<Group> classes) {
+        long[] counts = new long[classes.size()];
+        double[] shares = new double[classes.size()];
+        for (int i = 0; i < counts.length; i++) {
+            List<Condition> by = classes.get(i).by();
+            Measure answered =
+                    by(measure, by).with(Measure.parse(measure.subject() + ".n").statistic());
+            Measure frame = by(Measure.parse(new Measure.Cases() + ".n"), by);
+            counts[i] = Math.round(measures.evaluate(answered).value().orElse(0));
+            shares[i] = measures.evaluate(frame).value().orElse(0);
+        }
+        return new TestData.Counts(classes.stream().map(Group::name).toList(), counts, shares);
+    }
+}
