@@ -1,9 +1,12 @@
 package org.feltbok.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How names, codes and classes are written in measures and conditions: as they are, or in single
@@ -125,6 +128,40 @@ public final class Notation {
 
     static boolean isQuoted(String piece) {
         return piece.indexOf(OPEN) >= 0;
+    }
+
+    /** The pieces of a written text between separators that stand in no quotes, as written. */
+    public static List<String> split(String text, String separator) {
+        Notation notation = new Notation(text);
+        return Arrays.stream(notation.masked.split(Pattern.quote(separator), -1))
+                .map(notation::written)
+                .toList();
+    }
+
+    /** A piece of the masked text as it was written. */
+    private String written(String piece) {
+        var out = new StringBuilder();
+        for (int i = 0; i < piece.length(); i++) {
+            int number = i + 1 < piece.length() ? piece.charAt(i + 1) - FIRST : -1;
+            if (piece.charAt(i) == OPEN && number >= 0 && number < quoted.size()) {
+                i++;
+                String held = quoted.get(number);
+                boolean asIs = formulas.contains(number) || held.equals(String.valueOf(OPEN));
+                out.append(asIs ? held : "'" + held.replace("'", "''") + "'");
+            } else {
+                out.append(piece.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+
+    /** The name that a written piece is; empty if it is a condition. */
+    public static Optional<String> nameIn(String text) {
+        Notation notation = new Notation(text);
+        boolean asks = notation.masked.chars().anyMatch(c -> "=<>".indexOf(c) >= 0);
+        return asks || notation.isFormula(notation.masked.strip())
+                ? Optional.empty()
+                : Optional.of(notation.meant(notation.masked).strip());
     }
 
     /** A name as measures write it; of one with a questionnaire before it each half by itself. */

@@ -2,10 +2,12 @@ package org.feltbok.figures;
 
 import org.feltbok.analysis.Condition;
 import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.Notation;
 import org.feltbok.analysis.tests.SignificanceTest;
 import org.feltbok.analysis.tests.SignificanceTests;
 import org.feltbok.base.FaultException;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +38,8 @@ public record Claim(
         String place,
         String note) {
     private static final double MOST_LEVEL = 50;
+
+    private static final String SEPARATOR = " | ";
 
     /** Those who are in another group of the same grouping. */
     public static final String REST = "rest";
@@ -82,12 +86,31 @@ public record Claim(
     public List<String> groups() {
         return compared.isBlank()
                 ? List.of()
-                : Arrays.stream(compared.split(" \\| ")).map(String::strip).toList();
+                : Notation.split(compared, SEPARATOR).stream().map(String::strip).toList();
     }
 
-    /** Whether a written group is a name, of a grouping or a number. */
-    public static boolean isName(String group) {
-        return !group.startsWith("(") && !group.matches(".*[=<>].*");
+    /** The grouping, attribute or number that is named as a whole; empty if groups are. */
+    public Optional<String> name() {
+        List<String> groups = groups();
+        return groups.size() == 1 ? Notation.nameIn(groups.getFirst()) : Optional.empty();
+    }
+
+    /** The groups as conditions; one of none is the rest. */
+    public List<List<Condition>> conditions() {
+        List<String> written = groups();
+        List<List<Condition>> all = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            boolean rest = i > 0 && i == written.size() - 1 && written.get(i).equals(REST);
+            all.add(rest ? List.of() : Condition.parseAll(written.get(i)));
+        }
+        return all;
+    }
+
+    /** As {@link #compared} writes groups. */
+    public static String written(List<List<Condition>> groups) {
+        return groups.stream()
+                .map(g -> g.isEmpty() ? REST : Condition.text(g))
+                .collect(Collectors.joining(SEPARATOR));
     }
 
     /**
@@ -108,16 +131,12 @@ public record Claim(
         if (!Measure.parse(measure).by().isEmpty()) {
             throw new FaultException("figures.claim.by", measure);
         }
-        List<String> groups = groups();
-        boolean named = groups.size() == 1 && isName(groups.getFirst());
-        if (groups.size() < 2 && !named || named && said.isOfGroups()) {
+        boolean named = name().isPresent();
+        if (groups().size() < 2 && !named || named && said.isOfGroups()) {
             throw new FaultException("figures.claim.groups", compared, said.word());
         }
-        for (int i = 0; i < groups.size() && !named; i++) {
-            boolean rest = i == groups.size() - 1 && groups.get(i).equals(REST);
-            if (!rest) {
-                Condition.parseAll(groups.get(i));
-            }
+        if (!named) {
+            conditions();
         }
         if (!method.isEmpty() && SignificanceTests.of(method).isEmpty()) {
             throw new FaultException(

@@ -60,10 +60,10 @@ public final class ClaimCheck {
                         claim.compared(),
                         List.of(texts.get("figures.test.weighted")));
             }
-            String first = claim.groups().getFirst();
-            return claim.groups().size() > 1
-                    ? ofGroups(claim, measure, groups.written(measure, claim.groups()))
-                    : ofName(claim, measure, first);
+            Optional<String> name = claim.name();
+            return name.isPresent()
+                    ? ofName(claim, measure, name.get())
+                    : ofGroups(claim, measure, groups.written(measure, claim.conditions()));
         } catch (FaultException e) {
             return new CheckedClaim(
                     claim,
@@ -86,15 +86,11 @@ public final class ClaimCheck {
             try {
                 Measure measure = measures.read(claim.measure());
                 names.addAll(measures.dependencies(measure));
-                for (String each : claim.groups()) {
-                    List<Condition> by =
-                            each.equals(Claim.REST)
-                                    ? List.of()
-                                    : Claim.isName(each)
-                                            ? List.of(Condition.equal(each, ""))
-                                            : Condition.parseAll(each);
-                    names.addAll(measures.dependencies(by(measure, by)));
-                }
+                List<List<Condition>> groups =
+                        claim.name()
+                                .map(n -> List.of(List.of(Condition.equal(n, ""))))
+                                .orElseGet(claim::conditions);
+                groups.forEach(g -> names.addAll(measures.dependencies(by(measure, g))));
             } catch (FaultException unreadable) {
                 // told where the claim is checked; it asks for nothing
             }

@@ -39,14 +39,11 @@ final class ClaimGroups {
         return measures.counted(measure).map(Survey::data).orElse(study.cases());
     }
 
-    /** Groups written one by one. */
-    List<Group> written(Measure measure, List<String> written) {
+    /** Groups written one by one; one without conditions is the rest. */
+    List<Group> written(Measure measure, List<List<Condition>> written) {
         List<Group> groups = new ArrayList<>();
-        for (String each : written) {
-            groups.add(
-                    each.equals(Claim.REST)
-                            ? rest(groups)
-                            : group(measure, Condition.parseAll(each)));
+        for (List<Condition> each : written) {
+            groups.add(each.isEmpty() ? rest(groups) : group(measure, each));
         }
         return groups;
     }

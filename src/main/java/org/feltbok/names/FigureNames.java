@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -331,51 +330,47 @@ final class FigureNames {
         return read.map(m -> measure(m, written)).orElse(written);
     }
 
-    /** The groups of a claim, each as a group of its measure. */
+    /** The groups of a claim, each as a group of its measure; or its name, asked there. */
     String compared(Claim claim) {
-        return readable(
-                () -> {
-                    Measure measure = new Measures(follower.before().data()).read(claim.measure());
-                    return claim.groups().stream()
-                            .map(g -> group(measure, g))
-                            .collect(Collectors.joining(" | "));
-                },
-                claim.compared());
-    }
-
-    private String group(Measure measure, String written) {
-        if (written.equals(Claim.REST)) {
-            return written;
+        Optional<Measure> read =
+                readable(
+                        () ->
+                                Optional.of(
+                                        new Measures(follower.before().data())
+                                                .read(claim.measure())),
+                        Optional.empty());
+        if (read.isEmpty()) {
+            return claim.compared();
         }
-        boolean name = Claim.isName(written);
-        List<Condition> by =
-                name ? List.of(Condition.equal(written, "")) : Condition.parseAll(written);
-        List<Condition> now = now(measure.with(measure.subject(), measure.given(), by)).by();
-        if (now.equals(by)) {
-            return written;
+        Spot spot = spot(read.get());
+        if (claim.name().isPresent()) {
+            String was = claim.name().get();
+            String now = follower.asked(was, spot);
+            return now.equals(was) ? claim.compared() : Notation.name(now);
         }
-        return name
-                ? now.getFirst().variables().iterator().next()
-                : now.stream().map(Condition::toString).collect(Collectors.joining(","));
+        List<List<Condition>> was = readable(claim::conditions, List.of());
+        List<List<Condition>> now = was.stream().map(g -> follower.conditions(g, spot)).toList();
+        return now.equals(was) ? claim.compared() : Claim.written(now);
     }
 
     private String measure(Measure was, String written) {
-        Measure now = now(was);
+        Spot spot = spot(was);
+        Measure now =
+                new Measure(
+                        subject(was.subject(), spot),
+                        was.statistic(),
+                        follower.conditions(was.of(), spot),
+                        follower.conditions(was.given(), spot),
+                        follower.conditions(was.by(), spot),
+                        was.weight().map(w -> weight(w, spot)));
         return now.equals(was) ? written : now.toString();
     }
 
-    private Measure now(Measure was) {
+    private Spot spot(Measure measure) {
         Set<String> measured = new LinkedHashSet<>();
         Set<String> data = new LinkedHashSet<>();
-        look(was.subject(), measured, data);
+        look(measure.subject(), measured, data);
         measured.forEach(full -> data.add(follower.before().surveyOf(full)));
-        Spot spot = new Spot(data.isEmpty() ? follower.before().datasets() : data, false, measured);
-        return new Measure(
-                subject(was.subject(), spot),
-                was.statistic(),
-                follower.conditions(was.of(), spot),
-                follower.conditions(was.given(), spot),
-                follower.conditions(was.by(), spot),
-                was.weight().map(w -> weight(w, spot)));
+        return new Spot(data.isEmpty() ? follower.before().datasets() : data, false, measured);
     }
 }

@@ -210,4 +210,22 @@ class NotationTest {
             assertThat(piece.weight().orElseThrow().toString()).isEqualTo(weight);
         }
     }
+
+    @Test
+    void aTextIsSplitWhereNoQuoteAndNoFormulaHoldsTheSeparator() {
+        String formula = "(${q1} = 'x | y')";
+        assertThat(Notation.split("a='it''s | one' | " + formula + " | rest", " | "))
+                .containsExactly("a='it''s | one'", formula, "rest");
+        assertThat(Notation.split("\uE000\uE100=1 | b", " | "))
+                .containsExactly("\uE000\uE100=1", "b");
+    }
+
+    @Test
+    void aNameIsToldFromAConditionWhateverSignsItHolds() {
+        assertThat(Notation.nameIn("size")).contains("size");
+        assertThat(Notation.nameIn("'a = b'")).contains("a = b");
+        assertThat(Notation.nameIn("'it''s'")).contains("it's");
+        assertThat(Notation.nameIn("size<3")).isEmpty();
+        assertThat(Notation.nameIn("(in(${q1}, '1'))")).isEmpty();
+    }
 }
