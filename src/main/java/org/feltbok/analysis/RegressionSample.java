@@ -6,6 +6,8 @@ import org.feltbok.analysis.tests.TestData;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /** A line fitted to the rows of a group that have every number of it. */
@@ -37,14 +39,31 @@ final class RegressionSample extends Sample {
         return own;
     }
 
-    /** A number of its term; absent where the line cannot be fitted. */
+    /** A number of its term with its test; absent where the line cannot be fitted. */
     Estimate coefficient(ToDoubleFunction<Fit.Coefficient> number) {
-        return of(fit -> number.applyAsDouble(fit.coefficients().get(subject.position())));
+        return tried().map(
+                        fit -> {
+                            Fit.Coefficient c = fit.coefficients().get(subject.position());
+                            return of(number.applyAsDouble(c))
+                                    .tested(OptionalDouble.of(fit.df2()), OptionalDouble.of(c.p()));
+                        })
+                .orElseGet(() -> of(Double.NaN));
     }
 
     /** A number of the whole. */
     Estimate of(ToDoubleFunction<Fit> number) {
-        double value = Regression.fit(cases).fit().map(number::applyAsDouble).orElse(Double.NaN);
+        return tried().map(
+                        fit ->
+                                of(number.applyAsDouble(fit))
+                                        .tested(OptionalDouble.of(fit.df2()), fit.p()))
+                .orElseGet(() -> of(Double.NaN));
+    }
+
+    private Optional<Fit> tried() {
+        return Regression.fit(cases).fit();
+    }
+
+    private Estimate of(double value) {
         return Estimate.of(value, cases.y().length, Map.of(), Estimate.Method.NUMBERS);
     }
 

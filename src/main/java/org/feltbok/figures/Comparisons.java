@@ -60,6 +60,7 @@ final class Comparisons {
                     }
                 }
             }
+            case FRAME, RELATION -> throw new IllegalStateException("no groups of rows");
             case ALL -> groups.all().ifPresent(data -> made.add(made(data)));
             case TREND ->
                     groups.trend(texts.get("figures.test.order"), texts.get("figures.test.number"))

@@ -90,7 +90,7 @@ public final class FigureComputer {
                         spec,
                         typed);
         List<Row> bare = limited(sorted(all, columns, spec), spec.limit());
-        FigureTests.Told tests = tests(spec, bare, columns);
+        FigureTests.Told tests = tests(spec, bare, all, columns);
         List<Row> rows = new ArrayList<>();
         for (int r = 0; r < bare.size(); r++) {
             rows.add(new Row(bare.get(r).lead(), tests.cells().get(r)));
@@ -123,17 +123,26 @@ public final class FigureComputer {
                 note.ranged());
     }
 
-    private FigureTests.Told tests(FigureSpec spec, List<Row> rows, List<Lead> columns) {
+    private FigureTests.Told tests(
+            FigureSpec spec, List<Row> rows, List<Row> all, List<Lead> columns) {
         List<List<Computed>> cells = rows.stream().map(Row::cells).toList();
-        return spec.test()
-                .map(
-                        t ->
-                                new FigureTests(t, measures, texts)
-                                        .of(
-                                                rows.stream().map(Row::line).toList(),
-                                                columns.stream().map(Lead::line).toList(),
-                                                cells))
-                .orElse(new FigureTests.Told(cells, List.of()));
+        if (spec.test().isEmpty()) {
+            return new FigureTests.Told(cells, List.of());
+        }
+        TestSpec test = spec.test().get();
+        if (test.compare() == TestSpec.Compare.RELATION) {
+            return new Relations(test, texts)
+                    .of(
+                            cells,
+                            all.stream().map(Row::cells).toList(),
+                            columns.stream().map(c -> in(c.line().label())).toList(),
+                            columns.stream().map(c -> c.axis().role()).toList());
+        }
+        return new FigureTests(test, study, measures, texts)
+                .of(
+                        rows.stream().map(Row::line).toList(),
+                        columns.stream().map(Lead::line).toList(),
+                        cells);
     }
 
     /**

@@ -1,11 +1,15 @@
 package org.feltbok.figures;
 
+import org.feltbok.analysis.AgainstFrame;
 import org.feltbok.analysis.Asks;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.Measures;
+import org.feltbok.analysis.Statistic;
+import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Testable;
 import org.feltbok.analysis.tests.Holm;
 import org.feltbok.analysis.tests.Suggestion;
+import org.feltbok.analysis.tests.TestData;
 import org.feltbok.analysis.tests.TestResult;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.LocalText;
@@ -27,12 +31,14 @@ import java.util.Set;
  */
 final class FigureTests {
     private final TestSpec spec;
+    private final StudyData study;
     private final Measures measures;
     private final Texts texts;
     private final TestWords words;
 
-    FigureTests(TestSpec spec, Measures measures, Texts texts) {
+    FigureTests(TestSpec spec, StudyData study, Measures measures, Texts texts) {
         this.spec = spec;
+        this.study = study;
         this.measures = measures;
         this.texts = texts;
         this.words = new TestWords(texts);
@@ -69,6 +75,10 @@ final class FigureTests {
                 sentences.add(texts.get("figures.test.weighted"));
                 continue;
             }
+            if (spec.compare() == TestSpec.Compare.FRAME) {
+                all.addAll(fit(family, sentences));
+                continue;
+            }
             List<Testable> groups =
                     family.members().stream()
                             .flatMap(m -> measures.testable(m.measure()).stream())
@@ -79,16 +89,44 @@ final class FigureTests {
         }
         if (all.isEmpty()) {
             return new Told(
-                    cells,
-                    sentences.isEmpty()
-                            ? List.of(texts.get("figures.test.none"))
-                            : List.copyOf(sentences));
+                    cells, sentences.isEmpty() ? List.of(nothing()) : List.copyOf(sentences));
         }
         List<String> told = new ArrayList<>(words.methods(spec, all));
         told.addAll(words.reasons(all));
         told.addAll(sentences);
         told.addAll(words.results(spec, all));
         return new Told(marked(cells, all), told);
+    }
+
+    private String nothing() {
+        return texts.get(
+                spec.compare() == TestSpec.Compare.FRAME
+                        ? "figures.test.frame.responses"
+                        : "figures.test.none");
+    }
+
+    /** The groups against how the frame is divided. */
+    private List<Made> fit(Family family, Set<String> sentences) {
+        AgainstFrame against =
+                AgainstFrame.of(
+                        study,
+                        family.members().stream().map(Member::measure).toList(),
+                        family.members().stream().map(Member::group).toList());
+        if (against.counts().isEmpty()) {
+            sentences.add(texts.get(against.reason()));
+            return List.of();
+        }
+        sentences.add(texts.get("figures.test.frame.shares", against.frame()));
+        TestData.Counts counts = against.counts().get();
+        ChosenTest chosen = ChosenTest.of(spec.method(), counts, () -> Suggestion.of(counts));
+        return List.of(
+                new Made(family, chosen.test().of(counts), family.members(), chosen.suggestion()));
+    }
+
+    private boolean isTested(Measure measure) {
+        return spec.compare() == TestSpec.Compare.FRAME
+                ? AgainstFrame.isOf(measure)
+                : measure.statistic().compared() != Statistic.Compared.NOTHING;
     }
 
     private List<Made> made(Family family, List<Testable> groups, Set<String> sentences) {
@@ -135,9 +173,7 @@ final class FigureTests {
         for (int r = 0; r < cells.size(); r++) {
             for (int c = 0; c < cells.get(r).size(); c++) {
                 Measure m = cells.get(r).get(c).measure();
-                boolean tested =
-                        m.statistic().compared() != org.feltbok.analysis.Statistic.Compared.NOTHING;
-                if (!m.by().isEmpty() && tested) {
+                if (!m.by().isEmpty() && isTested(m)) {
                     Measure whole = m.with(m.subject(), m.given(), List.of());
                     boolean down = !rows.get(r).piece().by().isEmpty();
                     boolean across = !columns.get(c).piece().by().isEmpty();
@@ -198,6 +234,15 @@ final class FigureTests {
     }
 
     private Computed with(Computed cell, Made made) {
+        return with(cell, made, words, words.isSignificant(spec, made.result()));
+    }
+
+    /**
+     * A cell with a test.
+     *
+     * @param isMarked whether its number gets the sign of what is significant
+     */
+    static Computed with(Computed cell, Made made, TestWords words, boolean isMarked) {
         TestResult result = made.result();
         OptionalDouble freedom =
                 result.df().isEmpty()
@@ -214,7 +259,7 @@ final class FigureTests {
                         result.df(),
                         boxed(result.p()),
                         boxed(result.adjusted()),
-                        words.isSignificant(spec, result)));
+                        isMarked));
     }
 
     private static @org.jspecify.annotations.Nullable Double boxed(OptionalDouble value) {

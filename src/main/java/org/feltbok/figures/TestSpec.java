@@ -24,7 +24,11 @@ public record TestSpec(Compare compare, String against, String method, boolean h
         /** all groups at once */
         ALL,
         /** the groups in their order */
-        TREND
+        TREND,
+        /** responses in groups against how the frame is divided */
+        FRAME,
+        /** numbers of cases, one a column, with each other */
+        RELATION
     }
 
     static TestSpec of(Compare compare) {

@@ -1,6 +1,7 @@
 package org.feltbok.figures;
 
 import org.feltbok.analysis.tests.Effect;
+import org.feltbok.analysis.tests.Fit;
 import org.feltbok.analysis.tests.Sentence;
 import org.feltbok.analysis.tests.Suggestion;
 import org.feltbok.analysis.tests.TestResult;
@@ -37,16 +38,52 @@ final class TestWords {
 
     /** By which tests, at which level, adjusted or not, and what the sign means. */
     List<String> methods(TestSpec spec, List<FigureTests.Made> all) {
-        String methods =
-                all.stream()
-                        .map(m -> said(m.result().test().label(), texts))
-                        .distinct()
-                        .collect(Collectors.joining(", "));
         return List.of(
                 texts.get(
                         spec.holm() ? "figures.test.methods.holm" : "figures.test.methods",
-                        methods,
+                        methods(all),
                         number(spec.level(), spec.level() == Math.rint(spec.level()) ? 0 : 1)));
+    }
+
+    private String methods(List<FigureTests.Made> all) {
+        return all.stream()
+                .map(m -> said(m.result().test().label(), texts))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** By which tests columns are related, adjusted or not; no number bears a sign. */
+    List<String> relations(TestSpec spec, List<FigureTests.Made> all) {
+        return List.of(
+                texts.get(
+                        spec.holm() ? "figures.test.relations.holm" : "figures.test.relations",
+                        methods(all),
+                        all.size()));
+    }
+
+    /** What a fitted line says of the constant and of each column that explains. */
+    List<String> coefficients(Fit fit) {
+        return fit.coefficients().stream()
+                .map(
+                        c ->
+                                texts.get(
+                                        "figures.test.coefficient",
+                                        c.name().isEmpty()
+                                                ? texts.get("figures.test.constant")
+                                                : c.name(),
+                                        telling(c.value()),
+                                        telling(c.error()),
+                                        number(fit.df2(), 0),
+                                        number(c.t(), 2),
+                                        p("figures.test.p", c.p())))
+                .toList();
+    }
+
+    /** With so many decimals that four digits tell something. */
+    private String telling(double value) {
+        double size = Math.abs(value);
+        int before = size == 0 ? 1 : (int) Math.floor(Math.log10(size)) + 1;
+        return number(value, Math.clamp(4L - before, 0, 12));
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** Data of one questionnaire {@code s}, made in memory: nothing here needs a file. */
 public final class MadeData {
     private final int size;
+    private int[] caseOf;
     private final Map<String, Variable> variables = new LinkedHashMap<>();
     private final Map<String, Column> columns = new HashMap<>();
     private final Map<String, Variable> ofCases = new LinkedHashMap<>();
@@ -28,6 +29,7 @@ public final class MadeData {
      */
     public MadeData(int size) {
         this.size = size;
+        caseOf = IntStream.range(0, size).toArray();
         ofCases.put("frame", variable("frame", Variable.Type.CATEGORY, categories("yes", "no")));
         caseColumns.put("frame", CategoryColumn.of(new int[size], 2));
     }
@@ -55,6 +57,31 @@ public final class MadeData {
         byte[] kinds = new byte[values.length];
         java.util.Arrays.fill(kinds, (byte) MissingKind.NOT_ANSWERED.ordinal());
         return NumberColumn.of(values, kinds);
+    }
+
+    /** Which case each response is of: some cases have none, some several. */
+    public MadeData responsesOf(int... cases) {
+        caseOf = cases.clone();
+        return this;
+    }
+
+    /** Cases that do not belong to the frame. */
+    public MadeData outside(int... cases) {
+        int[] frame = new int[size];
+        IntStream.of(cases).forEach(c -> frame[c] = 1);
+        caseColumns.put("frame", CategoryColumn.of(frame, 2));
+        return this;
+    }
+
+    /** Classes a, b, c of the cases, by letter; a space = none. */
+    public MadeData classesOfCases(String name, String letters) {
+        ofCases.put(name, variable(name, Variable.Type.CATEGORY, categories("a", "b", "c")));
+        int none = CategoryColumn.missing(MissingKind.NOT_RECORDED);
+        caseColumns.put(
+                name,
+                CategoryColumn.of(
+                        letters.chars().map(c -> c == ' ' ? none : c - 'a').toArray(), 3));
+        return this;
     }
 
     public MadeData ofCases(String name, double... values) {
@@ -186,12 +213,10 @@ public final class MadeData {
                         .toList();
         Dataset all = Dataset.ofCases(cases, ofCases, caseColumns);
         List<Dataset.Row> rows =
-                IntStream.range(0, size)
+                IntStream.range(0, caseOf.length)
                         .mapToObj(i -> new Dataset.Row("r" + i, "r" + i, "r" + i))
                         .toList();
-        Dataset responses =
-                Dataset.ofResponses(
-                        "s", rows, variables, columns, all, IntStream.range(0, size).toArray());
+        Dataset responses = Dataset.ofResponses("s", rows, variables, columns, all, caseOf);
         Survey survey =
                 new Survey(
                         "s",

@@ -5,6 +5,7 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.text.Language;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.ChartStyle.Kind.Need;
+import org.feltbok.figures.TestSpec.Compare;
 import org.feltbok.figures.build.Countable.Form;
 
 import java.util.List;
@@ -242,20 +243,42 @@ public final class Fits {
 
     // ---- tests
 
-    /** Why groups are not tested; empty if they can be. */
+    /** Why nothing is tested; empty if something can be. */
     public Optional<Fault> test() {
-        if (by.isEmpty() || isPairs()) {
+        if (by.isEmpty()) {
             return no("figures.build.why.test_groups");
         }
         if (!choices.weight().isEmpty()) {
             return no("figures.build.why.test_weight");
         }
+        return comparisons().isEmpty()
+                ? no(
+                        what.form() == Form.RESPONSES
+                                ? "figures.build.why.test_frame"
+                                : "figures.build.why.test_number")
+                : Optional.empty();
+    }
+
+    /** What can be tested of what was chosen, in the order in which it is offered. */
+    public List<Compare> comparisons() {
+        if (isPairs()) {
+            return List.of(Compare.RELATION);
+        }
+        if (what.form() == Form.RESPONSES) {
+            return by.stream().allMatch(Countable::isOfCases) ? List.of(Compare.FRAME) : List.of();
+        }
         boolean compared =
                 choices.number().statistic().compared() != Statistic.Compared.NOTHING
                         && what.form() != Form.SERIES
-                        && what.form() != Form.CASES
-                        && what.form() != Form.RESPONSES;
-        return compared ? Optional.empty() : no("figures.build.why.test_number");
+                        && what.form() != Form.CASES;
+        return compared
+                ? List.of(Compare.ALL, Compare.REST, Compare.PAIRS, Compare.TREND, Compare.AGAINST)
+                : List.of();
+    }
+
+    /** Whether what is asked to be tested can be. */
+    boolean mayTest(Compare compare) {
+        return test().isEmpty() && comparisons().contains(compare);
     }
 
     // ---- proposals

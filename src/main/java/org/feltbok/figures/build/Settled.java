@@ -94,8 +94,7 @@ public final class Settled {
         if (!fits(drawn, all).mayTurn()) {
             drawn = drawn.turned(false);
         }
-        return drawn.test().isPresent() && fits(drawn, all).test().isPresent()
-                ? drawn.test(java.util.Optional.empty())
-                : drawn;
+        Fits now = fits(drawn, all);
+        return drawn.test(drawn.test().filter(t -> now.mayTest(t.compare())));
     }
 }

@@ -7,6 +7,7 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.TestSpec;
 import org.feltbok.figures.build.Choices.Period;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,5 +167,30 @@ class FitsTest {
         assertThat(study.settle(together.number(NumberKind.MEAN, "")).answers()).isEmpty();
         Choices pie = study.settle(what("q1").chart(ChartStyle.Kind.PIE));
         assertThat(study.settle(pie.by(List.of("size"))).chart()).isNotEqualTo(ChartStyle.Kind.PIE);
+    }
+
+    @Test
+    void eachChoiceIsOfferedTheTestsThatAreMadeForIt() {
+        assertThat(fits(what("responses", "size")).comparisons())
+                .containsExactly(TestSpec.Compare.FRAME);
+        assertThat(told(fits(what("responses", "q1")).test())).contains("known of every case");
+        assertThat(fits(what("q2_1", "size")).comparisons())
+                .contains(TestSpec.Compare.ALL, TestSpec.Compare.TREND)
+                .doesNotContain(TestSpec.Compare.FRAME, TestSpec.Compare.RELATION);
+    }
+
+    @Test
+    void aTestThatNoLongerFitsGivesWay() {
+        Choices tested =
+                study.settle(
+                        what("responses", "size").test(Optional.of(test(TestSpec.Compare.FRAME))));
+        assertThat(tested.test()).isPresent();
+        assertThat(study.settle(tested.of("q2_1")).test()).isEmpty();
+        assertThat(study.settle(tested.test(Optional.of(test(TestSpec.Compare.REST)))).test())
+                .isEmpty();
+    }
+
+    private static TestSpec test(TestSpec.Compare compare) {
+        return new TestSpec(compare, "", "", false, 5);
     }
 }

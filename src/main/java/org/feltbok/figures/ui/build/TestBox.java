@@ -13,9 +13,11 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.TestSpec;
 import org.feltbok.figures.TestSpec.Compare;
+import org.feltbok.figures.build.Fits;
 import org.feltbok.figures.build.NumberKind;
 import org.feltbok.shell.kit.Labels;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +43,7 @@ final class TestBox extends VBox {
         compare.setId("build-test");
         compare.setAccessibleText(texts.get("figurebuild.test"));
         compare.setMaxWidth(Double.MAX_VALUE);
-        compare.getItems().setAll(NONE, "all", "rest", "pairs", "trend");
+        compare.getItems().setAll(NONE);
         compare.setConverter(Shown.by(w -> texts.get("figurebuild.test." + w)));
         method.setId("build-test-method");
         method.setAccessibleText(texts.get("figurebuild.test.method"));
@@ -118,6 +120,8 @@ final class TestBox extends VBox {
                     shares
                             ? List.of(SUGGESTED, "share_trend")
                             : List.of(SUGGESTED, "spearman", "pearson");
+            case FRAME -> List.of(SUGGESTED, "goodness_of_fit");
+            case RELATION -> List.of(SUGGESTED, "pearson", "spearman", "regression");
             case REST, PAIRS, AGAINST ->
                     shares
                             ? List.of(SUGGESTED, "chi_square", "chi_square_uncorrected", "fisher")
@@ -127,12 +131,26 @@ final class TestBox extends VBox {
         };
     }
 
+    /** What can be compared; against one group only where a figure that was opened does. */
+    private List<String> offered(Optional<TestSpec> test) {
+        List<String> words = new ArrayList<>(List.of(NONE));
+        Optional<Compare> now = test.map(TestSpec::compare);
+        model.fits().map(Fits::comparisons).orElse(List.of()).stream()
+                .filter(c -> c != Compare.AGAINST || now.equals(Optional.of(c)))
+                .forEach(c -> words.add(c.name().toLowerCase(Locale.ROOT)));
+        return words;
+    }
+
     private void show() {
         showing = true;
         Optional<TestSpec> test = model.choices().test();
         Optional<Fault> reason = model.fits().flatMap(f -> f.test());
         setDisable(model.choices().isEmpty());
         compare.setDisable(reason.isPresent());
+        List<String> offered = offered(test);
+        if (!compare.getItems().equals(offered)) {
+            compare.getItems().setAll(offered);
+        }
         compare.setValue(test.map(t -> t.compare().name().toLowerCase(Locale.ROOT)).orElse(NONE));
         List<String> methods = test.map(t -> methods(t.compare())).orElse(List.of(SUGGESTED));
         if (!method.getItems().equals(methods)) {
