@@ -127,6 +127,12 @@ public final class FigureMoment {
         return new ClaimCheck(data, texts).of(book.claims());
     }
 
+    /** Those of them that stand at no figure, only in the report's text. */
+    public List<CheckedClaim> claimsElsewhere(Texts texts) {
+        return new ClaimCheck(data, texts)
+                .of(book.claims().stream().filter(c -> book.figure(c.figure()).isEmpty()).toList());
+    }
+
     private FigureComputer computer(Texts texts) {
         synchronized (computers) {
             return computers.computeIfAbsent(

@@ -7,7 +7,6 @@ import org.feltbok.dataset.LiveStudyData;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,20 +23,10 @@ final class LiveCheck {
     private record Kept(Checked checked, Set<String> dependencies) {}
 
     private Map<PublishedValue, Kept> kept = new HashMap<>();
-    private final Set<String> items = new HashSet<>();
-    private boolean all;
+    private final NotedItems noted = new NotedItems();
 
-    synchronized void note(LiveStudyData.DataChange change) {
-        all |= change.isAll();
-        items.addAll(change.items());
-    }
-
-    private synchronized LiveStudyData.DataChange taken() {
-        var change = new LiveStudyData.DataChange(all ? Set.of() : Set.copyOf(items));
-        boolean nothing = !all && items.isEmpty();
-        all = false;
-        items.clear();
-        return nothing ? new LiveStudyData.DataChange(Set.of("")) : change;
+    void note(LiveStudyData.DataChange change) {
+        noted.note(change);
     }
 
     /**
@@ -48,7 +37,7 @@ final class LiveCheck {
             java.util.function.Supplier<StudyData> data,
             List<PublishedValue> published,
             List<QuotedNumber> quoted) {
-        LiveStudyData.DataChange change = taken();
+        LiveStudyData.DataChange change = noted.taken();
         boolean done = false;
         try {
             PublishedCheck.Summary summary = compared(change, data.get(), published, quoted);
@@ -56,7 +45,7 @@ final class LiveCheck {
             return summary;
         } finally {
             if (!done) {
-                note(new LiveStudyData.DataChange(Set.of()));
+                noted.noteAll();
             }
         }
     }
@@ -71,7 +60,9 @@ final class LiveCheck {
         List<Checked> checked = new ArrayList<>();
         for (PublishedValue value : published) {
             Kept known = now.getOrDefault(value, kept.get(value));
-            if (known == null || !now.containsKey(value) && isTouched(known, change)) {
+            if (known == null
+                    || !now.containsKey(value)
+                            && NotedItems.isTouched(known.dependencies(), change)) {
                 known =
                         new Kept(
                                 PublishedMatch.check(measures, value, quoted), of(measures, value));
@@ -81,12 +72,6 @@ final class LiveCheck {
         }
         kept = now;
         return new PublishedCheck.Summary(checked);
-    }
-
-    private static boolean isTouched(Kept known, LiveStudyData.DataChange change) {
-        return known.dependencies().isEmpty()
-                || change.isAll()
-                || known.dependencies().stream().anyMatch(change.items()::contains);
     }
 
     private static Set<String> of(Measures measures, PublishedValue value) {

@@ -35,6 +35,7 @@ public final class StudyFigures implements AutoCloseable {
     private final LiveStudyData live;
     private final NotedChanges noted = new NotedChanges(OF_BOOK::contains);
     private final LiveCheck check = new LiveCheck();
+    private final LiveClaims claims = new LiveClaims();
     private final List<Listening> listening;
     private final Map<String, Draft> drafts = new ConcurrentHashMap<>();
     private FigureBook book = FigureBook.EMPTY;
@@ -54,7 +55,11 @@ public final class StudyFigures implements AutoCloseable {
     public StudyFigures(Study file, LiveStudyData live) {
         this.file = file;
         this.live = live;
-        listening = List.of(file.listen(noted::note), live.listen(check::note));
+        listening =
+                List.of(
+                        file.listen(noted::note),
+                        live.listen(check::note),
+                        live.listen(claims::note));
     }
 
     /** Whether the figures of the report, or what it prints, may be others after a change. */
@@ -85,6 +90,11 @@ public final class StudyFigures implements AutoCloseable {
     public synchronized PublishedCheck.Summary check() {
         FigureBook now = book();
         return check.of(live::snapshot, now.published(), QuotedNumber.of(now.figures()));
+    }
+
+    /** How every claim of the report comes out as the data are now, in the order of the report. */
+    public synchronized Map<Claim, CheckedClaim.Verdict> claims() {
+        return claims.of(live::snapshot, book().claims());
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.feltbok.overview;
 
+import org.feltbok.figures.CheckedClaim;
+import org.feltbok.figures.Claim;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable.Verdict;
@@ -21,6 +23,8 @@ import java.util.Map;
  * @param values printed values that are compared, those in the running text too
  * @param agreeing printed values that agree
  * @param explained printed values that differ for a reason that is known
+ * @param claims what the report says of groups, as far as it can be tested
+ * @param holding those of them that hold
  */
 public record FigureMatch(
         int matching,
@@ -28,18 +32,31 @@ public record FigureMatch(
         int silent,
         int values,
         int agreeing,
-        int explained) {
+        int explained,
+        int claims,
+        int holding) {
     /**
      * @param values how many of its printed values differ
+     * @param claims how many of its claims do not hold
      */
-    public record Differing(FigureSpec figure, int values) {}
+    public record Differing(FigureSpec figure, int values, int claims) {}
 
     /** As the figures are now. */
     public static FigureMatch of(StudyFigures figures) {
-        return of(figures.book(), figures.check());
+        return of(figures.book(), figures.check(), figures.claims());
     }
 
-    private static FigureMatch of(FigureBook book, PublishedCheck.Summary check) {
+    private static FigureMatch of(
+            FigureBook book,
+            PublishedCheck.Summary check,
+            Map<Claim, CheckedClaim.Verdict> claims) {
+        Map<String, Integer> failing = new HashMap<>();
+        claims.forEach(
+                (claim, verdict) -> {
+                    if (verdict == CheckedClaim.Verdict.FAILS) {
+                        failing.merge(claim.figure(), 1, Integer::sum);
+                    }
+                });
         Map<String, Map<Verdict, Integer>> byFigure = new HashMap<>();
         check.compared()
                 .forEach(
@@ -54,8 +71,9 @@ public record FigureMatch(
         for (FigureSpec figure : book.figures()) {
             Map<Verdict, Integer> verdicts = byFigure.getOrDefault(figure.key(), Map.of());
             int wrong = verdicts.getOrDefault(Verdict.DIFFERS, 0);
-            if (wrong > 0) {
-                differing.add(new Differing(figure, wrong));
+            int claimed = failing.getOrDefault(figure.key(), 0);
+            if (wrong + claimed > 0) {
+                differing.add(new Differing(figure, wrong, claimed));
             } else if (verdicts.isEmpty()) {
                 silent++;
             } else {
@@ -70,7 +88,14 @@ public record FigureMatch(
                 check.count(Verdict.MATCH)
                         + check.count(Verdict.HALF_DOWN)
                         + check.count(Verdict.APPROXIMATE),
-                check.count(Verdict.ERRATUM));
+                check.count(Verdict.ERRATUM),
+                claims.size() - count(claims, CheckedClaim.Verdict.UNTESTABLE),
+                count(claims, CheckedClaim.Verdict.HOLDS));
+    }
+
+    private static int count(
+            Map<Claim, CheckedClaim.Verdict> claims, CheckedClaim.Verdict verdict) {
+        return (int) claims.values().stream().filter(v -> v == verdict).count();
     }
 
     /** Whether the study has any figure at all. */

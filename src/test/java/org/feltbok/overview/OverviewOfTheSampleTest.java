@@ -34,6 +34,8 @@ class OverviewOfTheSampleTest {
                                             .isEqualTo(c.answers()));
             FigureMatch figures = reader.figures();
             assertThat(figures.differing()).isEmpty();
+            assertThat(figures.claims()).isGreaterThan(90);
+            assertThat(figures.holding()).isEqualTo(figures.claims());
             assertThat(figures.agreeing() + figures.explained()).isEqualTo(figures.values());
             assertThat(reader.representation())
                     .hasSize(4)

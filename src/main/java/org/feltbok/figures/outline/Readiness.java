@@ -1,7 +1,12 @@
 package org.feltbok.figures.outline;
 
+import static org.feltbok.figures.CheckedClaim.Verdict.HOLDS;
+import static org.feltbok.figures.CheckedClaim.Verdict.UNTESTABLE;
+
 import org.feltbok.base.Fault;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.figures.CheckedClaim;
+import org.feltbok.figures.Claim;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.Erratum;
 import org.feltbok.figures.FigureSpec;
@@ -29,6 +34,8 @@ import java.util.stream.Stream;
  * @param figures how many figures and tables there are
  * @param printed how many values are printed of them
  * @param agree how many of these agree, exactly or as the report says
+ * @param claims what is said of groups, as far as it can be tested
+ * @param hold how many of these hold
  * @param computed how many figures could be computed
  * @param delivered when something was delivered or approved last
  */
@@ -37,6 +44,8 @@ public record Readiness(
         int figures,
         int printed,
         int agree,
+        int claims,
+        int hold,
         int computed,
         Optional<Instant> delivered) {
     /** Fewer than these are few. */
@@ -51,6 +60,7 @@ public record Readiness(
      * @param faults why not
      * @param errata known mistakes of the report
      * @param published all values that it prints
+     * @param elsewhere claims that belong to no figure
      * @param inHand what was delivered or approved last
      * @param names that must not leave the study
      * @param language the study's own
@@ -62,6 +72,7 @@ public record Readiness(
             Map<String, List<Fault>> faults,
             List<Erratum> errata,
             List<PublishedValue> published,
+            List<CheckedClaim> elsewhere,
             Optional<DeliveryStore.InHand> inHand,
             List<String> names,
             String language,
@@ -88,6 +99,8 @@ public record Readiness(
         places(outline, found);
         new NumbersInOrder(outline).find(found);
         int[] counts = printed(looked, found);
+        List<CheckedClaim> claims = claims(looked);
+        claims.forEach(c -> claim(c, outline, found));
         errata(looked, found);
         changed(looked, found);
         looked.computed().values().forEach(f -> small(f.table(), found));
@@ -98,6 +111,8 @@ public record Readiness(
                 outline.figures().size(),
                 counts[0],
                 counts[1],
+                (int) claims.stream().filter(c -> c.verdict() != UNTESTABLE).count(),
+                (int) claims.stream().filter(c -> c.verdict() == HOLDS).count(),
                 looked.computed().size(),
                 looked.inHand().map(DeliveryStore.InHand::at));
     }
@@ -137,6 +152,39 @@ public record Readiness(
             }
         }
         return new int[] {all, agree};
+    }
+
+    private static List<CheckedClaim> claims(Looked looked) {
+        return Stream.concat(
+                        new TreeMap<>(looked.computed())
+                                .values().stream().flatMap(f -> f.claims().stream()),
+                        looked.elsewhere().stream())
+                .toList();
+    }
+
+    /** One that does not hold, or that cannot be read any more. */
+    private static void claim(CheckedClaim checked, Outline outline, List<Remark> found) {
+        String figure =
+                outline.figure(checked.claim().figure()).isPresent()
+                        ? checked.claim().figure()
+                        : "";
+        if (checked.fault().isPresent()) {
+            found.add(
+                    Remark.of(
+                            Point.CLAIMS,
+                            figure,
+                            "outline.found.claim.unread",
+                            checked.fault().get()));
+        } else if (checked.verdict() == CheckedClaim.Verdict.FAILS) {
+            found.add(
+                    Remark.of(
+                            Point.CLAIMS,
+                            figure,
+                            "outline.found.claim." + checked.claim().said().word(),
+                            checked.claim().measure(),
+                            checked.compared(),
+                            checked.told().size() == 1 ? checked.told().getFirst() : ""));
+        }
     }
 
     private static void changed(Looked looked, List<Remark> found) {
@@ -182,10 +230,17 @@ public record Readiness(
 
     private static void errata(Looked looked, List<Remark> found) {
         for (Erratum erratum : looked.errata()) {
-            String figure =
+            Stream<String> published =
                     looked.published().stream()
                             .filter(p -> p.erratum().equals(erratum.key()))
-                            .map(PublishedValue::figure)
+                            .map(PublishedValue::figure);
+            Stream<String> claimed =
+                    claims(looked).stream()
+                            .map(CheckedClaim::claim)
+                            .filter(c -> c.erratum().equals(erratum.key()))
+                            .map(Claim::figure);
+            String figure =
+                    Stream.concat(published, claimed)
                             .filter(k -> looked.outline().figure(k).isPresent())
                             .findFirst()
                             .orElse("");

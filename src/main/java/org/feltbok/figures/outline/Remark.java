@@ -22,6 +22,8 @@ public record Remark(Point point, String figure, String section, String key, Lis
         REFERENCES,
         /** what the report prints agrees */
         PRINTED,
+        /** what it says of groups holds */
+        CLAIMS,
         /** known mistakes of the report */
         ERRATA,
         /** figures that show other numbers than were delivered */

@@ -47,10 +47,18 @@ final class FigureWords {
         ComputedFigure figure = entry.computed().orElseThrow();
         String inTable = inTable(Tally.of(figure), standing);
         Tally elsewhere = Tally.elsewhere(figure);
-        return elsewhere.all() == 0
-                ? inTable
-                : texts.get(
-                        "figurelist.pill.elsewhere", inTable, elsewhere.good(), elsewhere.all());
+        Tally claims = Tally.ofClaims(figure);
+        String values =
+                elsewhere.all() == 0
+                        ? inTable
+                        : texts.get(
+                                "figurelist.pill.elsewhere",
+                                inTable,
+                                elsewhere.good(),
+                                elsewhere.all());
+        return claims.all() == 0
+                ? values
+                : texts.get("figurelist.pill.claims", values, claims.good(), claims.all());
     }
 
     private String inTable(Tally tally, Tally.Standing standing) {

@@ -8,6 +8,7 @@ import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureBook;
+import org.feltbok.figures.FigureMoment;
 import org.feltbok.figures.outline.Delivered;
 import org.feltbok.figures.outline.DeliveryStore;
 import org.feltbok.figures.outline.LiveOutline;
@@ -32,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The report in order beside the figure in front: one is chosen with the other. */
@@ -45,6 +47,7 @@ final class OutlineView {
     private final OutlinePane pane;
     private final BeforePane before;
     private final Study file;
+    private final Function<FigureBook, FigureMoment> moment;
     private boolean looking;
     private boolean lookAgain;
     private boolean front;
@@ -55,6 +58,7 @@ final class OutlineView {
             FigureWords words,
             ScreenContext context,
             Study file,
+            Function<FigureBook, FigureMoment> moment,
             OperationQueue queue) {
         this.figures = figures;
         this.words = words;
@@ -65,6 +69,7 @@ final class OutlineView {
         actions = new OutlineActions(model, context, queue);
         pane = new OutlinePane(model, actions, texts, this::mark);
         this.file = file;
+        this.moment = moment;
         before =
                 new BeforePane(
                         texts,
@@ -172,6 +177,7 @@ final class OutlineView {
                         faults,
                         book.errata(),
                         book.published(),
+                        moment.apply(book).claimsElsewhere(context.texts()),
                         file.read(DeliveryStore::inHand),
                         file.read(ReportNamesStore::read),
                         own,

@@ -71,6 +71,13 @@ final class ReportChecks {
                                     elsewhere.all()),
                             "fb-muted"));
         }
+        Tally claims = Tally.ofClaims(figure);
+        if (claims.all() > 0) {
+            lines.add(
+                    wrapped(
+                            texts.get("figurelist.report.claims", claims.good(), claims.all()),
+                            "fb-muted"));
+        }
         lines.addAll(cells(figure.table()));
         figure.extra().forEach(c -> lines.add(extra(c)));
         lines.addAll(uncomputed(figure, book));

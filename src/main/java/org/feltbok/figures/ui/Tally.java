@@ -1,8 +1,10 @@
 package org.feltbok.figures.ui;
 
+import org.feltbok.figures.CheckedClaim;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureTable.Verdict;
 
+import java.util.EnumMap;
 import java.util.Map;
 
 /** How published values of a figure came out. */
@@ -31,10 +33,27 @@ record Tally(int match, int approximate, int erratum, int differ) {
         return of(figure.elsewhere());
     }
 
-    /** In the table first; what differs elsewhere is told all the same. */
+    /** Of what the report says of groups, as far as it can be tested. */
+    static Tally ofClaims(ComputedFigure figure) {
+        Map<CheckedClaim.Verdict, Integer> counts = new EnumMap<>(CheckedClaim.Verdict.class);
+        figure.claims().forEach(c -> counts.merge(c.verdict(), 1, Integer::sum));
+        return new Tally(
+                counts.getOrDefault(CheckedClaim.Verdict.HOLDS, 0),
+                0,
+                counts.getOrDefault(CheckedClaim.Verdict.ERRATUM, 0),
+                counts.getOrDefault(CheckedClaim.Verdict.FAILS, 0));
+    }
+
+    /**
+     * In the table first; what differs elsewhere, or is claimed and not so, is told all the same.
+     */
     static Standing standing(ComputedFigure figure) {
-        Standing table = of(figure).standing();
-        Standing other = elsewhere(figure).standing();
+        return worse(
+                worse(of(figure).standing(), elsewhere(figure).standing()),
+                ofClaims(figure).standing());
+    }
+
+    private static Standing worse(Standing table, Standing other) {
         boolean worse =
                 other == Standing.DIFFERS || other == Standing.ERRATUM && table != Standing.DIFFERS;
         return worse ? other : table;

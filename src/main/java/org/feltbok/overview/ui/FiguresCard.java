@@ -2,6 +2,7 @@ package org.feltbok.overview.ui;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -49,6 +50,9 @@ record FiguresCard(Texts texts, Navigator navigator) {
         var body = new ArrayList<Node>();
         body.add(numbers(match));
         body.add(meter(match));
+        if (match.claims() > 0) {
+            body.add(claims(match));
+        }
         match.differing().stream().limit(SHOWN).map(this::row).forEach(body::add);
         if (match.differing().size() > SHOWN) {
             body.add(Labels.muted(texts.get("overview.more", match.differing().size() - SHOWN)));
@@ -85,6 +89,19 @@ record FiguresCard(Texts texts, Navigator navigator) {
         return row;
     }
 
+    /** What the report says of groups stands beside its numbers. */
+    private Label claims(FigureMatch match) {
+        boolean all = match.holding() == match.claims();
+        var label =
+                Labels.of(
+                        texts.get("overview.claims", match.holding(), match.claims()),
+                        "fb-small-text");
+        label.setGraphic(
+                Icons.of(all ? "fth-check" : "fth-alert-triangle", all ? "success" : "warning"));
+        label.setMinWidth(0);
+        return label;
+    }
+
     private static Meter meter(FigureMatch match) {
         double values = Math.max(1, match.values());
         int wrong = match.values() - match.agreeing() - match.explained();
@@ -100,7 +117,7 @@ record FiguresCard(Texts texts, Navigator navigator) {
         name.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         var title = Labels.of(differing.figure().title().in(texts.language()));
         title.setMinWidth(0);
-        var count = Labels.muted(texts.get("overview.differ", differing.values()));
+        var count = Labels.muted(differ(differing));
         count.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         var line =
                 new HBox(
@@ -119,6 +136,15 @@ record FiguresCard(Texts texts, Navigator navigator) {
         button.setOnAction(
                 e -> navigator.go(new Navigator.Target("figures", differing.figure().key())));
         return button;
+    }
+
+    private String differ(FigureMatch.Differing differing) {
+        String values = texts.get("overview.differ", differing.values());
+        String claims = texts.get("overview.claims_fail", differing.claims());
+        if (differing.claims() == 0) {
+            return values;
+        }
+        return differing.values() == 0 ? claims : values + " · " + claims;
     }
 
     private String name(FigureMatch.Differing differing) {

@@ -9,12 +9,14 @@ import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.Claim;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureMoment;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.PublishedValue;
+import org.feltbok.figures.SetClaim;
 import org.feltbok.figures.SetPublished;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.outline.Remark.Point;
@@ -75,6 +77,7 @@ class ReadinessTest {
                         faults,
                         book.errata(),
                         book.published(),
+                        moment.claimsElsewhere(new Texts(Language.EN)),
                         file.read(DeliveryStore::inHand),
                         names,
                         "nb",
@@ -130,6 +133,36 @@ class ReadinessTest {
                         "e refers to Figure 9, which is not there");
         file.run(new RenumberFigures());
         assertThat(look().of(Point.NUMBERS)).isEmpty();
+    }
+
+    private void claim(String figure, Claim.Said said, String measure, String compared) {
+        file.run(
+                new SetClaim(new Claim("", figure, said, measure, compared, "", 5, "", "6.1", "")));
+    }
+
+    @Test
+    void aClaimThatDoesNotHoldIsFoundAtItsFigureAndOneInTheTextWithoutOne() {
+        figure("a", 1, "'title':'A'");
+        claim("a", Claim.Said.HIGHER, "q5.mean", "region=north | region=south");
+        claim("a", Claim.Said.LOWER, "q5.mean", "region=north | region=south");
+        claim("text", Claim.Said.ORDER, "q5.mean", "region=north | region=south");
+        claim("text", Claim.Said.ORDER, "q5.mean", "region=south | region=north");
+        Readiness now = look();
+        assertThat(now.claims()).isEqualTo(4);
+        assertThat(now.hold()).isEqualTo(2);
+        assertThat(now.of(Point.CLAIMS)).extracting(Remark::figure).containsExactly("a", "");
+        assertThat(told(now, Point.CLAIMS).getFirst()).startsWith("a q5.mean (");
+        assertThat(told(now, Point.CLAIMS).getLast())
+                .contains("said to fall in this order, and does not.");
+    }
+
+    @Test
+    void aClaimThatNamesWhatTheStudyHasNotIsFoundAndCountsAsNotTested() {
+        figure("a", 1, "'title':'A'");
+        claim("a", Claim.Said.HIGHER, "q1.1.share", "nothing=x | rest");
+        Readiness now = look();
+        assertThat(now.claims()).isZero();
+        assertThat(now.of(Point.CLAIMS)).extracting(Remark::figure).containsExactly("a");
     }
 
     @Test

@@ -146,6 +146,7 @@ public final class BeforePane extends VBox {
         return switch (point) {
             case COMPUTED -> texts.get("outline.before.of", now.computed(), now.figures());
             case PRINTED -> texts.get("outline.before.of", now.agree(), now.printed());
+            case CLAIMS -> texts.get("outline.before.of", now.hold(), now.claims());
             case CHANGED ->
                     now.delivered().isEmpty()
                             ? texts.get("outline.before.never")
