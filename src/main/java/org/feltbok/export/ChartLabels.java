@@ -1,11 +1,13 @@
 package org.feltbok.export;
 
+import org.feltbok.figures.render.FigureView;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 
 import java.awt.Color;
+import java.util.function.IntFunction;
 
 /**
  * Labels at the points of native charts. Every flag is written, because a missing one may show
@@ -27,21 +29,47 @@ final class ChartLabels {
         flags(labels, true);
     }
 
+    /**
+     * Numbers with a sign after them, each in a label of its own among those of all.
+     *
+     * @param format of a row's number without its sign
+     */
+    static void signs(
+            CTDLbls labels,
+            FigureView view,
+            int column,
+            IntFunction<String> format,
+            Color ink,
+            STDLblPos.Enum position) {
+        for (int row = 0; row < view.rows(); row++) {
+            String sign = view.sign(row, column);
+            if (view.value(row, column) != null && !sign.isEmpty()) {
+                point(labels, row, NumberFormats.signed(format.apply(row), sign), ink, position);
+            }
+        }
+    }
+
     /** The value at one point only. */
     static void single(CTDLbls labels, int index, String format, Color ink) {
+        point(labels, index, format, ink, STDLblPos.R);
+        flags(labels, false);
+    }
+
+    private static void point(
+            CTDLbls labels, int index, String format, Color ink, STDLblPos.Enum position) {
         CTDLbl label = labels.addNewDLbl();
         label.addNewIdx().setVal(index);
         label.addNewNumFmt().setFormatCode(format);
         label.getNumFmt().setSourceLinked(false);
+        label.addNewSpPr().addNewNoFill();
         text(label.addNewTxPr(), ink);
-        label.addNewDLblPos().setVal(STDLblPos.R);
+        label.addNewDLblPos().setVal(position);
         label.addNewShowLegendKey().setVal(false);
         label.addNewShowVal().setVal(true);
         label.addNewShowCatName().setVal(false);
         label.addNewShowSerName().setVal(false);
         label.addNewShowPercent().setVal(false);
         label.addNewShowBubbleSize().setVal(false);
-        flags(labels, false);
     }
 
     private static void format(CTDLbls labels, String format, boolean own) {

@@ -122,24 +122,28 @@ final class NativeBars {
                 intervals.fill(series.getCTBarSer().addNewErrBars(), i);
             }
             if (area.table().chart().labels()) {
-                label(series, columns.get(i), view.isMixed(column), fills.get(i));
+                label(series, column, fills.get(i));
             }
         }
     }
 
-    private void label(XDDFBarChartData.Series series, Column column, boolean own, Color fill) {
+    private void label(XDDFBarChartData.Series series, int index, Color fill) {
+        Column column = view.column(index);
         var bars = series.getCTBarSer();
         var labels = bars.isSetDLbls() ? bars.getDLbls() : bars.addNewDLbls();
+        Color ink = stacked ? Colours.LIGHT.inkOn(fill) : ChartLook.TEXT;
+        STDLblPos.Enum place = stacked ? STDLblPos.CTR : STDLblPos.OUT_END;
+        ChartLabels.signs(labels, view, index, row -> format(view.column(row, index)), ink, place);
+        ChartLabels.values(labels, format(column), view.isMixed(index), ink, place);
+    }
+
+    private String format(Column column) {
         if (stacked) {
-            String format = formats.from(area.table().chart().labelsFrom(), column);
-            ChartLabels.values(labels, format, own, Colours.LIGHT.inkOn(fill), STDLblPos.CTR);
-        } else {
-            String format =
-                    view.series().size() > 1
-                            ? NumberFormats.plain(column.decimals())
-                            : formats.cell(column);
-            ChartLabels.values(labels, format, own, ChartLook.TEXT, STDLblPos.OUT_END);
+            return formats.from(area.table().chart().labelsFrom(), column);
         }
+        return view.series().size() > 1
+                ? NumberFormats.plain(column.decimals())
+                : formats.cell(column);
     }
 
     private Unit unit() {

@@ -105,7 +105,8 @@ final class NativeBoxes {
                                     Double value = view.value(row, column);
                                     return value == null || value >= 0 != above
                                             ? ""
-                                            : parts.numbers().full(value, view.column(row, column));
+                                            : parts.numbers().full(value, view.column(row, column))
+                                                    + view.sign(row, column);
                                 })
                         .toList();
         PointNames.add(

@@ -114,12 +114,10 @@ final class NativeDiverging {
                             ? parts.formats().distance(least, column)
                             : parts.formats().from(least, column);
             var ser = series.getCTBarSer();
-            ChartLabels.values(
-                    ser.isSetDLbls() ? ser.getDLbls() : ser.addNewDLbls(),
-                    format,
-                    false,
-                    Colours.LIGHT.inkOn(fill),
-                    STDLblPos.CTR);
+            var labels = ser.isSetDLbls() ? ser.getDLbls() : ser.addNewDLbls();
+            Color ink = Colours.LIGHT.inkOn(fill);
+            ChartLabels.signs(labels, view, bar.column(), row -> format, ink, STDLblPos.CTR);
+            ChartLabels.values(labels, format, false, ink, STDLblPos.CTR);
         }
     }
 
@@ -131,7 +129,8 @@ final class NativeDiverging {
                             Double value = view.value(row, column);
                             return value == null || value < parts.table().chart().labelsFrom()
                                     ? ""
-                                    : parts.numbers().plain(value, view.column(row, column));
+                                    : parts.numbers().plain(value, view.column(row, column))
+                                            + view.sign(row, column);
                         })
                 .toList();
     }

@@ -15,7 +15,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.render.AxisScale;
 import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.Colours;
@@ -238,8 +237,11 @@ final class NativeLines {
     }
 
     private void label(CTDLbls labels, int column, Color colour) {
-        Column shown = view.column(last(column), column);
-        ChartLabels.single(labels, last(column), formats.cell(shown), colour);
+        int row = last(column);
+        String format = formats.cell(view.column(row, column));
+        String sign = view.sign(row, column);
+        ChartLabels.single(
+                labels, row, sign.isEmpty() ? format : NumberFormats.signed(format, sign), colour);
     }
 
     private int last(int column) {

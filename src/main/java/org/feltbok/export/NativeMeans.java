@@ -74,9 +74,11 @@ final class NativeMeans {
     }
 
     private List<String> shown(int mark) {
-        return IntStream.range(0, view.rows())
-                .mapToObj(row -> view.value(row, mark))
-                .map(value -> value == null ? "" : numbers.plain(value, view.column(mark)))
-                .toList();
+        return IntStream.range(0, view.rows()).mapToObj(row -> shown(row, mark)).toList();
+    }
+
+    private String shown(int row, int mark) {
+        Double value = view.value(row, mark);
+        return value == null ? "" : numbers.plain(value, view.column(mark)) + view.sign(row, mark);
     }
 }

@@ -41,8 +41,16 @@ final class NativePie {
             point.setSpPr(shape.getXmlObject());
         }
         if (area.table().chart().labels()) {
+            var labels = series.getCTPieSer().addNewDLbls();
+            ChartLabels.signs(
+                    labels,
+                    view,
+                    column,
+                    row -> formats.cell(view.column(row, column)),
+                    ChartLook.TEXT,
+                    STDLblPos.OUT_END);
             ChartLabels.values(
-                    series.getCTPieSer().addNewDLbls(),
+                    labels,
                     formats.cell(shown),
                     view.isMixed(column),
                     ChartLook.TEXT,

@@ -19,6 +19,8 @@ import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
 
 import java.awt.Color;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Points by two columns, named from the row labels, with threshold lines from helper cells. */
 final class NativeScatter {
@@ -54,7 +56,11 @@ final class NativeScatter {
         }
         chart.plot(data);
         if (style.pointLabels()) {
-            var names = area.table().rows().stream().map(r -> r.label()).toList();
+            List<String> names =
+                    IntStream.range(0, view.rows())
+                            .mapToObj(
+                                    row -> area.table().rows().get(row).label() + view.sign(row, y))
+                            .toList();
             PointNames.add(series.getCTScatterSer(), area, 0, names);
         }
     }

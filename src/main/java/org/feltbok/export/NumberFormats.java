@@ -7,6 +7,8 @@ import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Unit;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Excel formats of numbers; the decimal sign follows the reader's Excel. */
 final class NumberFormats {
@@ -34,6 +36,14 @@ final class NumberFormats {
     /** The same for one cell: with the signs of its test and its kind. */
     String cell(Column column, Cell cell) {
         return cell(column) + (cell.sign().isEmpty() ? "" : "\"" + cell.sign() + "\"");
+    }
+
+    /** A format of several parts with a sign after each that writes digits. */
+    static String signed(String format, String sign) {
+        String after = "\"" + sign + "\"";
+        return Arrays.stream(format.split(";", -1))
+                .map(part -> part.contains("\"\"") ? part : part + after)
+                .collect(Collectors.joining(";"));
     }
 
     /** Without a sign. */

@@ -42,7 +42,7 @@ public record ChartStyle(
      * otherwise. Each has its form in {@code figures.render} and its native twin in {@code export}.
      */
     public enum Kind {
-        TABLE(Need.NOTHING, ChartFit.ROWS),
+        TABLE(Need.NOTHING, ChartFit.ROWS, Trait.IN_CELLS),
         /** horizontal bars, first row on top */
         BAR(Need.NOTHING, ChartFit.ROWS, Trait.LYING, Trait.FROM_ZERO),
         /** vertical columns */
@@ -55,9 +55,9 @@ public record ChartStyle(
         /** vertical columns on top of each other */
         STACKED_COLUMN(Need.PARTS, ChartFit.PARTS, Trait.STACKED, Trait.FROM_ZERO),
         /** rows are points in time in order */
-        LINE(Need.TIME, ChartFit.ANY, Trait.CLOSE),
+        LINE(Need.TIME, ChartFit.ANY, Trait.CLOSE, Trait.AT_ENDS),
         /** rows are points; columns X and Y */
-        SCATTER(Need.PAIRS, ChartFit.ANY, Trait.CLOSE),
+        SCATTER(Need.PAIRS, ChartFit.ANY, Trait.CLOSE, Trait.AT_NAMES),
         /** one series, rows are slices; drawn as a single stacked bar would also do */
         PIE(Need.ONE_WHOLE, ChartFit.SLICES),
         /** boxes lying; columns are the least, lower quartile, median, upper quartile, greatest */
@@ -70,7 +70,7 @@ public record ChartStyle(
                 ChartFit.ROWS.and(ChartFit.SINGLE).and(ChartFit.COUNTS),
                 Trait.FROM_ZERO),
         /** a table whose cells are coloured by their numbers */
-        HEAT(Need.SIDE_BY_SIDE, ChartFit.ROWS.and(ChartFit.CELLS), Trait.LYING),
+        HEAT(Need.SIDE_BY_SIDE, ChartFit.ROWS.and(ChartFit.CELLS), Trait.LYING, Trait.IN_CELLS),
         /**
          * horizontal bars about zero: the lower half of an ordered scale on the left, the upper on
          * the right, what is not on the scale aside
@@ -108,7 +108,13 @@ public record ChartStyle(
             LYING,
             STACKED,
             FROM_ZERO,
-            CLOSE
+            CLOSE,
+            /** each number is written in its cell */
+            IN_CELLS,
+            /** only last numbers are written */
+            AT_ENDS,
+            /** names of rows are written, and no numbers */
+            AT_NAMES
         }
 
         private final Need need;
@@ -144,6 +150,20 @@ public record ChartStyle(
         /** Whether a part of it says something by itself, so that one may look at it closely. */
         public boolean isSeenClosely() {
             return traits.contains(Trait.CLOSE);
+        }
+
+        /**
+         * Whether each number is written, so that each can bear a sign.
+         *
+         * @param labels whether numbers stand at what is drawn
+         * @param names whether names of rows do
+         */
+        boolean bearsSigns(boolean labels, boolean names) {
+            if (traits.contains(Trait.AT_ENDS)) {
+                return false;
+            }
+            return traits.contains(Trait.IN_CELLS)
+                    || (traits.contains(Trait.AT_NAMES) ? names : labels);
         }
 
         /** Whether lengths are compared, so that the axis must hold zero. */

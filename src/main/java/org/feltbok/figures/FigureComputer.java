@@ -90,7 +90,7 @@ public final class FigureComputer {
                         spec,
                         typed);
         List<Row> bare = limited(sorted(all, columns, spec), spec.limit());
-        FigureTests.Told tests = tests(spec, bare, all, columns);
+        FigureTests.Told tests = signed(tests(spec, bare, all, columns), spec, columns);
         List<Row> rows = new ArrayList<>();
         for (int r = 0; r < bare.size(); r++) {
             rows.add(new Row(bare.get(r).lead(), tests.cells().get(r)));
@@ -121,6 +121,27 @@ public final class FigureComputer {
                 dependencies,
                 tests.sentences(),
                 note.ranged());
+    }
+
+    /** Where the drawing has no room for a sign the note says that the table has it. */
+    private FigureTests.Told signed(FigureTests.Told tests, FigureSpec spec, List<Lead> columns) {
+        FigureSpec.ChartSpec chart = spec.chart();
+        boolean whole = chart.kind().bearsSigns(chart.labels(), chart.pointLabels());
+        for (List<Computed> row : tests.cells()) {
+            for (int c = 0; c < row.size(); c++) {
+                FigureTable.Tested tested = row.get(c).tested();
+                boolean drawn = columns.get(c).axis().role() != FigureTable.Role.DATA;
+                boolean small =
+                        chart.kind().stacked()
+                                && row.get(c).result().value().orElse(0) < chart.labelsFrom();
+                if (drawn && tested != null && tested.isSignificant() && (!whole || small)) {
+                    List<String> more = new ArrayList<>(tests.sentences());
+                    more.add(texts.get("figures.test.unsigned"));
+                    return new FigureTests.Told(tests.cells(), more);
+                }
+            }
+        }
+        return tests;
     }
 
     private FigureTests.Told tests(

@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Excel's chart of each kind has the axes, order, colours, labels and gaps of the drawn one. */
@@ -221,6 +222,43 @@ class NativeFormsTest {
     private static CTValAx values(CTPlotArea plot) {
         return Arrays.stream(plot.getValAxArray()).reduce((a, b) -> b).orElseThrow();
     }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            mode = Mode.EXCLUDE,
+            names = {"TABLE", "HEAT"})
+    void aNumberThatIsSignificantBearsItsSignInExcelsChart(Kind kind) throws IOException {
+        FigureTable bare = Examples.about(kind, Unit.PERCENT, 40, 25, 35);
+        ChartStyle usual = ChartStyle.of(kind);
+        FigureTable table =
+                Examples.styled(
+                        bare,
+                        new ChartStyle(
+                                kind,
+                                true,
+                                0,
+                                "",
+                                "",
+                                usual.min(),
+                                usual.max(),
+                                List.of(),
+                                List.of(),
+                                true));
+        try (XSSFWorkbook book = book(table)) {
+            assertThat(SIGNED.matcher(plot(book).xmlText()).find()).isFalse();
+        }
+        try (XSSFWorkbook book = book(Examples.significant(table, 2))) {
+            Matcher signed = SIGNED.matcher(plot(book).xmlText());
+            assertThat(signed.results().count())
+                    .as("of the last row alone")
+                    .isBetween(1L, 2L * table.columns().size());
+        }
+    }
+
+    /** The format of a label's number, or its text, with the sign. */
+    private static final Pattern SIGNED =
+            Pattern.compile("<c:numFmt formatCode=\"[^\"]*\\*|\\*</(a:t|c15:v|c:v)>");
 
     private static CTPlotArea plot(XSSFWorkbook book) {
         return chart(book).getCTChart().getPlotArea();

@@ -45,4 +45,11 @@ class NumberFormatsTest {
         assertThat(format).as("below zero").startsWith("[<=-4.5]-");
         assertThat(stack.from(0, column(Unit.PERCENT, 0))).as("no limit").isEqualTo("0");
     }
+
+    @Test
+    void aSignStandsAfterEveryPartThatWritesANumber() {
+        assertThat(NumberFormats.signed("0.0\"%\"", "*")).isEqualTo("0.0\"%\"\"*\"");
+        assertThat(NumberFormats.signed("[<=-4.5]-0;[<4.5]\"\";0", "*"))
+                .isEqualTo("[<=-4.5]-0\"*\";[<4.5]\"\";0\"*\"");
+    }
 }

@@ -225,4 +225,21 @@ class FigureTestsTest {
                                 + " 'statistic': 'median'}], 'test': 'rest'}");
         assertThat(table.note()).contains("Of 15 comparisons").contains("values.csv");
     }
+
+    /** Where no number stands in the drawing, or not each, the reader is sent to the table. */
+    @Test
+    void aDrawingWithoutRoomForASignSaysThatTheTableHasIt() {
+        String bars = means("'rest', 'chart': {'kind': 'bar'}");
+        assertThat(table(bars).note()).doesNotContain("Not every number is written");
+        assertThat(table(means("'rest', 'chart': {'kind': 'bar', 'labels': false}")).note())
+                .contains("Not every number is written in the drawing; the table has each sign.");
+        assertThat(table(means("'trend', 'chart': {'kind': 'line'}")).note())
+                .contains("Not every number is written");
+        assertThat(table(means("'rest', 'chart': {'kind': 'heat', 'labels': false}")).note())
+                .doesNotContain("Not every number is written");
+        String none =
+                means("{'compare': 'rest', 'level': 0.001}")
+                        .replace("}}", "}, 'chart':" + " {'kind': 'bar', 'labels': false}}");
+        assertThat(table(none).note()).doesNotContain("Not every number is written");
+    }
 }

@@ -99,7 +99,9 @@ final class BoxPanel implements RowsPanel {
     private void median(Graphics2D g, int row, double x, double y) {
         Double value = look.view().value(row, five.get(2));
         if (value != null) {
-            String text = look.numbers().full(value, look.view().column(row, five.get(2)));
+            String text =
+                    look.numbers().full(value, look.view().column(row, five.get(2)))
+                            + look.view().sign(row, five.get(2));
             TextLines.middle(
                     g, text, Look.VALUE, x, y, TextLines.Align.CENTRE, look.colours().text());
         }

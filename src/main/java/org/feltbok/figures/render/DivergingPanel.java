@@ -80,7 +80,7 @@ final class DivergingPanel implements RowsPanel {
         if (value == null || !look.style().labels() || look.isSmall()) {
             return;
         }
-        String text = look.numbers().plain(value, column);
+        String text = look.numbers().plain(value, column) + look.view().sign(row, part.column());
         boolean small = Numbers.round(value, column.decimals()) < look.style().labelsFrom();
         if (!small && TextLines.width(text, Look.VALUE) + 2 <= box.getWidth() && thickness > 9) {
             TextLines.middle(

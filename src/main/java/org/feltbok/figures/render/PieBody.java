@@ -100,7 +100,7 @@ final class PieBody implements Body {
                 double radius = square.getWidth() / 2 * 0.7;
                 double x = square.getCenterX() + Math.sin(angle) * radius;
                 double y = square.getCenterY() - Math.cos(angle) * radius;
-                String text = look.numbers().full(value, look.view().column(row, column));
+                String text = text(value, row);
                 Color ink = look.colours().inkOn(colour(row));
                 TextLines.middle(g, text, Look.VALUE, x, y, TextLines.Align.CENTRE, ink);
             }
@@ -116,10 +116,7 @@ final class PieBody implements Body {
             g.setColor(colour(row));
             g.fill(new Rectangle2D.Double(x, y + 2, 11, 11));
             Double value = look.view().value(row, column);
-            String text =
-                    value == null
-                            ? "–"
-                            : look.numbers().full(value, look.view().column(row, column));
+            String text = value == null ? "–" : text(value, row);
             TextLines.middle(
                     g,
                     text,
@@ -131,6 +128,11 @@ final class PieBody implements Body {
             entries.get(row).draw(g, x + 78, y, TextLines.Align.LEFT, look.colours().text());
             y += entries.get(row).height() + 8;
         }
+    }
+
+    private String text(double value, int row) {
+        return look.numbers().full(value, look.view().column(row, column))
+                + look.view().sign(row, column);
     }
 
     private List<TextLines> entries(double width) {

@@ -69,7 +69,9 @@ final class ScatterBody implements Body {
                 Point2D point = point(row, data);
                 if (point != null) {
                     points.add(point);
-                    names.add(look.view().table().rows().get(row).shortLabel());
+                    names.add(
+                            look.view().table().rows().get(row).shortLabel()
+                                    + look.view().sign(row, y));
                 }
             }
             new PointLabels(points, names, data).draw(g, look.colours().text());

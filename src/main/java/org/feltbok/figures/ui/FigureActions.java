@@ -59,7 +59,7 @@ final class FigureActions {
                                     .setContent(
                                             Map.of(
                                                     DataFormat.PLAIN_TEXT,
-                                                    TableText.whole(t, locale),
+                                                    TableText.whole(t, context.texts()),
                                                     DataFormat.HTML,
                                                     TableHtml.of(t, locale)));
                             context.dialogs().note("figurelist.copied.data", t.caption());

@@ -3,6 +3,7 @@ package org.feltbok.figures.ui;
 import org.feltbok.base.text.DayNumber;
 import org.feltbok.base.text.Decimals;
 import org.feltbok.base.text.NoFormula;
+import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Column;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ final class TableText {
     }
 
     /** The same with title and subtitle above, and base, method and sources below. */
-    static String whole(FigureTable table, Locale locale) {
+    static String whole(FigureTable table, Texts texts) {
+        Locale locale = texts.locale();
         var text = new StringBuilder();
         line(text, List.of(NoFormula.of(table.caption())));
         if (!table.subtitle().isEmpty()) {
@@ -49,7 +51,33 @@ final class TableText {
         if (!table.note().isEmpty()) {
             line(text, List.of(NoFormula.of(table.note())));
         }
+        List<String> signed = signed(table, locale);
+        if (!signed.isEmpty()) {
+            line(text, List.of(texts.get("figurelist.copied.signs", String.join("; ", signed))));
+        }
         return text.toString();
+    }
+
+    /**
+     * The numbers that bear the sign of a test, which stand without it so that each is read as one.
+     */
+    private static List<String> signed(FigureTable table, Locale locale) {
+        List<String> signed = new ArrayList<>();
+        for (int row = 0; row < table.rows().size(); row++) {
+            for (int column = 0; column < table.columns().size(); column++) {
+                FigureTable.Cell cell = table.cells().get(row).get(column);
+                if (cell.value() != null && cell.isSignificant()) {
+                    String of = table.columns().get(column).label();
+                    signed.add(
+                            table.rows().get(row).label()
+                                    + (of.isEmpty() || table.columns().size() == 1 ? "" : ", " + of)
+                                    + ": "
+                                    + cell(table, row, column, locale)
+                                    + cell.sign());
+                }
+            }
+        }
+        return signed;
     }
 
     static String heading(String label) {

@@ -8,6 +8,7 @@ import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Header;
 import org.feltbok.figures.FigureTable.Role;
+import org.feltbok.figures.FigureTable.Tested;
 import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,39 @@ public final class Examples {
                 t.columns(),
                 t.cells(),
                 style,
+                t.note());
+    }
+
+    /** The same with a test below the level at every number of a row. */
+    public static FigureTable significant(FigureTable t, int row) {
+        var tested = new Tested("welch", "", null, List.of(), 0.01, null, true);
+        List<List<Cell>> cells = new ArrayList<>(t.cells());
+        cells.set(
+                row,
+                t.cells().get(row).stream()
+                        .map(
+                                c ->
+                                        new Cell(
+                                                c.value(),
+                                                c.n(),
+                                                c.published(),
+                                                c.publishedText(),
+                                                c.verdict(),
+                                                c.measure(),
+                                                c.shown(),
+                                                c.interval(),
+                                                tested,
+                                                c.given()))
+                        .toList());
+        return new FigureTable(
+                t.id(),
+                t.caption(),
+                t.subtitle(),
+                t.rowHeading(),
+                t.rows(),
+                t.columns(),
+                cells,
+                t.chart(),
                 t.note());
     }
 

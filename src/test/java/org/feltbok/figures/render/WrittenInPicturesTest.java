@@ -111,4 +111,34 @@ class WrittenInPicturesTest {
         assertThat(texts(Examples.dots())).contains("Ingen", "46%");
         assertThat(texts(Examples.boxes())).contains("Ingen");
     }
+
+    /** The last row: a line writes its last number alone, points the names of their rows. */
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aNumberThatIsSignificantBearsItsSignInEveryKind(Kind kind) throws IOException {
+        FigureTable table = named(Examples.about(kind, Unit.PERCENT, 40, 25, 35));
+        assertThat(texts(table)).noneMatch(t -> t.endsWith("*"));
+        assertThat(texts(Examples.significant(table, 2)))
+                .as("the sign")
+                .anyMatch(t -> t.endsWith("*"))
+                .as("of others")
+                .noneMatch(t -> t.startsWith("40") && t.endsWith("*"));
+    }
+
+    private static FigureTable named(FigureTable t) {
+        ChartStyle c = t.chart();
+        return Examples.styled(
+                t,
+                new ChartStyle(
+                        c.kind(),
+                        true,
+                        0,
+                        "",
+                        "",
+                        Double.NaN,
+                        Double.NaN,
+                        List.of(),
+                        List.of(),
+                        true));
+    }
 }

@@ -2,6 +2,8 @@ package org.feltbok.figures.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Cell;
@@ -118,10 +120,12 @@ class TableHtmlTest {
 
     @Test
     void theTextHasTitleAndBaseOnLinesOfTheirOwn() {
-        assertThat(TableText.whole(TABLE, NB))
+        assertThat(TableText.whole(TABLE, new Texts(Language.NB)))
                 .isEqualTo(
                         "Figur 1. <b>Små & store</b>\nSpurt: \"hvor?\"\n"
                                 + TableText.tsv(TABLE, NB)
-                                + "n = 0–12345. Kilde: <SSB>.\n");
+                                + "n = 0–12345. Kilde: <SSB>.\n"
+                                // the cells themselves are bare numbers
+                                + "Med tegn: =1+1, Snitt: 4,1*.\n");
     }
 }
