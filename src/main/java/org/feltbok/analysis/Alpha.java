@@ -96,6 +96,11 @@ final class Alpha extends Statistic {
     }
 
     @Override
+    public String source() {
+        return "Cronbach (1951)";
+    }
+
+    @Override
     public String inR() {
         return "x <- x[complete.cases(x), ]; k <- ncol(x);"
                 + " k / (k - 1) * (1 - sum(apply(x, 2, var)) / var(rowSums(x)))";

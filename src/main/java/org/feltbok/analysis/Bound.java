@@ -52,6 +52,11 @@ final class Bound extends Statistic {
     }
 
     @Override
+    public String source() {
+        return whole.source();
+    }
+
+    @Override
     public String inR() {
         return whole.inR() + "$conf.int[" + (isHigh ? 2 : 1) + "]";
     }

@@ -21,6 +21,11 @@ final class EffectiveN extends CountStatistic {
     }
 
     @Override
+    public String source() {
+        return "Kish (1965)";
+    }
+
+    @Override
     public String inR() {
         return "sum(w)^2 / sum(w^2)  # of those with !is.na(x)";
     }

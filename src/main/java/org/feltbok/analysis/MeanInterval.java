@@ -55,6 +55,11 @@ final class MeanInterval extends NumberStatistic {
     }
 
     @Override
+    public String source() {
+        return "Student (1908)";
+    }
+
+    @Override
     public String inR() {
         return "t.test(x, conf.level = " + confidence.level() / 100 + ")";
     }

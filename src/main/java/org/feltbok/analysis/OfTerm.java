@@ -62,6 +62,11 @@ final class OfTerm extends Statistic {
     }
 
     @Override
+    public String source() {
+        return "Legendre (1805)";
+    }
+
+    @Override
     public String inR() {
         return "coef(summary(lm(y ~ x)))[, \"" + inR + "\"]";
     }

@@ -29,6 +29,11 @@ final class Quantile extends NumberStatistic {
     }
 
     @Override
+    public String source() {
+        return "Hyndman & Fan (1996), type 7";
+    }
+
+    @Override
     public String inR() {
         return "quantile(x, "
                 + argument()

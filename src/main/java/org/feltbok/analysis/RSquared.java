@@ -38,6 +38,11 @@ final class RSquared extends Statistic {
     }
 
     @Override
+    public String source() {
+        return "Wright (1921)";
+    }
+
+    @Override
     public String inR() {
         return "summary(lm(y ~ x))$r.squared";
     }

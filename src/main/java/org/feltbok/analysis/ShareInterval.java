@@ -66,6 +66,11 @@ final class ShareInterval extends PercentStatistic {
     }
 
     @Override
+    public String source() {
+        return "Wilson (1927)";
+    }
+
+    @Override
     public String inR() {
         return "prop.test(x, n, conf.level = " + confidence.level() / 100 + ", correct = FALSE)";
     }

@@ -128,6 +128,11 @@ public abstract class Statistic {
      */
     abstract Estimate of(Sample sample);
 
+    /** Who described it, and when; empty for what needs no more than its name. */
+    public String source() {
+        return "";
+    }
+
     /**
      * R code with the numbers {@code x} (or the hits {@code x} of {@code n}), and weights {@code
      * w}.

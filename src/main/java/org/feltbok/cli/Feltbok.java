@@ -1,6 +1,7 @@
 package org.feltbok.cli;
 
 import org.feltbok.base.FaultException;
+import org.feltbok.base.Program;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
@@ -17,7 +18,7 @@ import java.util.List;
 @Command(
         name = "feltbok",
         mixinStandardHelpOptions = true,
-        version = "Feltbok 0.1.0",
+        version = Program.VERSION,
         description = "A workbench for survey and case-study research.",
         scope = CommandLine.ScopeType.INHERIT)
 public final class Feltbok {

@@ -1,6 +1,7 @@
 package org.feltbok.cli;
 
 import org.feltbok.base.Outcome;
+import org.feltbok.export.BookChoice;
 import org.feltbok.export.Recipe;
 import org.feltbok.export.StudyReport;
 import org.feltbok.figures.FigureReport;
@@ -39,6 +40,13 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin SmallBaseOptions smallBases = new SmallBaseOptions();
 
     @Option(
+            names = "--check-columns",
+            description =
+                    "Printed values, their differences and verdicts beside the numbers in the"
+                            + " workbook; a delivery is without.")
+    boolean checkColumns;
+
+    @Option(
             names = "--delivered",
             description =
                     "Note in the study that this was delivered, so that it can be told later which"
@@ -53,10 +61,14 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
             FigureReport report = StudyFigures.read(file);
+            Recipe recipe =
+                    Recipe.WHOLE
+                            .with(smallBases.get())
+                            .with(new BookChoice(checkColumns, false, false));
             Outcome outcome =
                     StudyReport.tell(
                             report,
-                            Recipe.WHOLE.with(smallBases.get()),
+                            recipe,
                             CliPaths.required(out),
                             context.texts(),
                             new ConsoleProgress(context));

@@ -1,13 +1,14 @@
 package org.feltbok.export;
 
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.feltbok.base.Program;
 
 import java.util.Date;
 import java.util.Optional;
 
 /** Who made a file of an office program, of what and when: the date is that of the data. */
 final class BookProperties {
-    private static final String PROGRAM = "Feltbok";
+    private static final String PROGRAM = Program.NAME;
 
     private BookProperties() {}
 

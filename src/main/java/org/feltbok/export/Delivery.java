@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * What goes where; a part without figures is not written.
  *
  * @param workbook sheets with charts that Excel can edit
+ * @param lists sheets of the workbook behind those of the figures
  * @param word captions, charts and tables of a text document
  * @param png pictures
  * @param svg drawings
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  */
 public record Delivery(
         List<FigureTable> workbook,
+        List<ListSheet> lists,
         WordContent word,
         List<FigureTable> png,
         List<FigureTable> svg,
@@ -24,6 +26,7 @@ public record Delivery(
         List<FigureTable> values) {
     public Delivery {
         workbook = List.copyOf(workbook);
+        lists = List.copyOf(lists);
         png = List.copyOf(png);
         svg = List.copyOf(svg);
         pdf = List.copyOf(pdf);
@@ -32,7 +35,8 @@ public record Delivery(
 
     /** The same figures everywhere but in a text document, which needs to know more of them. */
     public static Delivery all(List<FigureTable> figures) {
-        return new Delivery(figures, WordContent.EMPTY, figures, figures, figures, figures);
+        return new Delivery(
+                figures, List.of(), WordContent.EMPTY, figures, figures, figures, figures);
     }
 
     /** How many different figures and tables there are. */

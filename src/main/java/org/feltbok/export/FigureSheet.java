@@ -1,6 +1,5 @@
 package org.feltbok.export;
 
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
@@ -40,20 +39,25 @@ final class FigureSheet {
     private final NumberFormats formats;
     private final PublishedBlock published;
 
-    FigureSheet(FigureTable table, XSSFSheet sheet, SheetStyles styles, Texts texts) {
+    /**
+     * @param checked whether printed values stand beside
+     */
+    FigureSheet(
+            FigureTable table, XSSFSheet sheet, SheetStyles styles, Texts texts, boolean checked) {
         this.table = table;
         this.view = new FigureView(table);
         this.sheet = sheet;
         this.styles = styles;
         this.texts = texts;
         this.formats = new NumberFormats(texts.language(), table.chart());
-        this.published = new PublishedBlock(table, styles, texts);
+        this.published = new PublishedBlock(table, styles, texts, checked);
     }
 
     /**
      * @param contents name of the sheet to lead back to
+     * @param stamp what every sheet says of the whole
      */
-    void write(String contents) {
+    void write(String contents, String stamp) {
         sheet.setDisplayGridlines(false);
         headings();
         rows();
@@ -66,9 +70,10 @@ final class FigureSheet {
         }
         heading(0, table.caption(), styles.title(), 1.35);
         heading(1, table.subtitle(), styles.wrapped(), 1);
-        int next = note(HEAD_ROW + table.rows().size() + 2);
+        int next = below(HEAD_ROW + table.rows().size() + 2, AxisStart.note(table, texts.locale()));
+        next = below(next, stamp);
         back(next, contents);
-        int wide = Math.max(right + published.width() - 1, across());
+        int wide = Math.max(right + published.width() - 1, textColumns());
         CellAddress corner = chart(next + 2, helper).orElse(new CellAddress(next, wide));
         print(Math.max(wide, corner.getColumn()), Math.max(next, corner.getRow()));
     }
@@ -87,6 +92,11 @@ final class FigureSheet {
         return Math.max(1, Math.min(table.columns().size(), 9));
     }
 
+    /** The last column that title and question go on to. */
+    private int textColumns() {
+        return Math.max(across(), TEXT_COLUMNS);
+    }
+
     /**
      * A text that goes on over the table's columns and breaks where they end.
      *
@@ -97,7 +107,7 @@ final class FigureSheet {
         if (text.isEmpty()) {
             return;
         }
-        int last = Math.max(across(), TEXT_COLUMNS);
+        int last = textColumns();
         sheet.addMergedRegion(new CellRangeAddress(row, row, 0, last));
         int letters = 0;
         for (int i = 0; i <= last; i++) {
@@ -190,9 +200,8 @@ final class FigureSheet {
         cell.setCellStyle(styles.muted());
     }
 
-    /** Returns the row below. */
-    private int note(int row) {
-        String note = AxisStart.note(table, texts.locale());
+    /** Running text over the columns; returns the row below. */
+    private int below(int row, String note) {
         if (note.isEmpty()) {
             return row;
         }
@@ -208,10 +217,7 @@ final class FigureSheet {
     }
 
     private void back(int row, String contents) {
-        var cell = SheetText.write(sheet, row, 0, "← " + contents, styles.link());
-        var link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-        link.setAddress("'" + contents + "'!A1");
-        cell.setHyperlink(link);
+        SheetLinks.write(sheet, row, 0, "← " + contents, contents, styles.link());
     }
 
     private boolean hasChart() {

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param dpi of PNG pictures
  * @param captions whether captions stand in the pictures
  * @param smallBases what becomes of numbers that rest on few answers
+ * @param book what the workbook holds beside the figures
  */
 public record Recipe(
         Map<Part, Set<FigureSpec.Kind>> parts,
@@ -25,7 +26,8 @@ public record Recipe(
         double centimetres,
         double dpi,
         boolean captions,
-        SmallBases smallBases) {
+        SmallBases smallBases,
+        BookChoice book) {
     private static final double CM_PER_INCH = 2.54;
     private static final double PIXELS_PER_INCH = 96;
 
@@ -52,11 +54,16 @@ public record Recipe(
         for (Part part : Part.values()) {
             all.put(part, EnumSet.allOf(FigureSpec.Kind.class));
         }
-        return new Recipe(all, Optional.empty(), 19.05, 192, false, SmallBases.MARKED);
+        return new Recipe(
+                all, Optional.empty(), 19.05, 192, false, SmallBases.MARKED, BookChoice.USUAL);
     }
 
     public Recipe with(SmallBases other) {
-        return new Recipe(parts, keys, centimetres, dpi, captions, other);
+        return new Recipe(parts, keys, centimetres, dpi, captions, other, book);
+    }
+
+    public Recipe with(BookChoice other) {
+        return new Recipe(parts, keys, centimetres, dpi, captions, smallBases, other);
     }
 
     /** Whether any part takes the figure. */

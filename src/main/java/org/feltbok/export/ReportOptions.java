@@ -14,16 +14,39 @@ import java.time.Instant;
  * @param imageWidth of the pictures, in pixels at 96 dpi
  * @param dpi resolution of the PNG pictures
  * @param captions whether the caption stands in the pictures
+ * @param notice what is not real about the study; may be empty
+ * @param checks whether the workbook holds printed values beside today's
  */
 public record ReportOptions(
-        String title, String name, Instant asOf, double imageWidth, double dpi, boolean captions) {
+        String title,
+        String name,
+        Instant asOf,
+        double imageWidth,
+        double dpi,
+        boolean captions,
+        String notice,
+        boolean checks) {
     public ReportOptions {
         title = PlainText.of(title);
+        notice = PlainText.of(notice);
     }
 
     /** Pictures as in a whole report. */
     public static ReportOptions of(String title, String name, Instant asOf) {
         Recipe usual = Recipe.WHOLE;
-        return new ReportOptions(title, name, asOf, usual.pixels(), usual.dpi(), usual.captions());
+        return new ReportOptions(
+                title,
+                name,
+                asOf,
+                usual.pixels(),
+                usual.dpi(),
+                usual.captions(),
+                "",
+                usual.book().checks());
+    }
+
+    /** With printed values in the workbook. */
+    ReportOptions checked() {
+        return new ReportOptions(title, name, asOf, imageWidth, dpi, captions, notice, true);
     }
 }

@@ -71,8 +71,7 @@ public final class ReportWriter {
             delivery.png().forEach(pictures::addPng);
             delivery.svg().forEach(pictures::addSvg);
             delivery.pdf().forEach(pictures::addPdf);
-            if (!delivery.workbook().isEmpty()
-                    && !workbook(delivery.workbook(), folder, progress)) {
+            if (!delivery.workbook().isEmpty() && !workbook(delivery, folder, progress)) {
                 return false;
             }
             if (!delivery.word().isEmpty() && !word(delivery.word(), folder, progress)) {
@@ -86,10 +85,10 @@ public final class ReportWriter {
         return !progress.cancelled();
     }
 
-    private boolean workbook(List<FigureTable> figures, Path folder, Progress progress)
-            throws IOException {
+    private boolean workbook(Delivery delivery, Path folder, Progress progress) throws IOException {
         try (OutputStream out = open(folder.resolve(options.name() + ".xlsx"))) {
-            return new WorkbookWriter(texts, options).write(figures, out, progress);
+            return new WorkbookWriter(texts, options)
+                    .write(delivery.workbook(), delivery.lists(), out, progress);
         }
     }
 

@@ -19,16 +19,20 @@ final class SheetNames {
 
     /** The name for an id such as figur-57: "Figur 57". */
     String next(String id) {
-        String plain = id.replaceAll("[\\\\/?*\\[\\]:'-]+", " ").strip();
-        String base =
-                plain.isEmpty()
-                        ? "1"
-                        : plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
+        String base = plain(id);
         String name = cut(base, "");
         for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
             name = cut(base, " " + i);
         }
         return name;
+    }
+
+    /** The same without a look at others and its length. */
+    static String plain(String id) {
+        String plain = id.replaceAll("[\\\\/?*\\[\\]:'-]+", " ").strip();
+        return plain.isEmpty()
+                ? "1"
+                : plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
     }
 
     private static String cut(String base, String suffix) {

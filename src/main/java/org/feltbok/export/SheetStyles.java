@@ -30,6 +30,11 @@ final class SheetStyles {
         return style("title", s -> wrapped(s, font(14, true, TEXT)));
     }
 
+    /** A title that goes on over the columns beside it. */
+    XSSFCellStyle plainTitle() {
+        return style("plainTitle", s -> s.setFont(font(14, true, TEXT)));
+    }
+
     /** Running text that breaks over lines. */
     XSSFCellStyle wrapped() {
         return style("wrapped", s -> wrapped(s, font(11, false, TEXT)));
@@ -99,6 +104,17 @@ final class SheetStyles {
                     s.setBottomBorderColor(colour(LINE));
                     s.setFillForegroundColor(colour("F6F8FA"));
                     s.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+                });
+    }
+
+    /** Words that stand where numbers would. */
+    XSSFCellStyle right() {
+        return style(
+                "right",
+                s -> {
+                    s.setFont(font(11, false, TEXT));
+                    s.setAlignment(HorizontalAlignment.RIGHT);
+                    s.setVerticalAlignment(VerticalAlignment.CENTER);
                 });
     }
 

@@ -5,9 +5,12 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
+import java.util.regex.Pattern;
+
 /** Texts in cells: always text, never a formula, whatever they begin with. */
 final class SheetText {
     private static final int LONGEST = 32_767;
+    private static final Pattern WHOLE = Pattern.compile("0|-?[1-9]\\d{0,8}");
 
     private SheetText() {}
 
@@ -21,6 +24,11 @@ final class SheetText {
     static Cell write(XSSFSheet sheet, int row, int column, String text, CellStyle style) {
         Row there = sheet.getRow(row);
         return write(there == null ? sheet.createRow(row) : there, column, text, style);
+    }
+
+    /** A whole number as it would be written again: 7 and -1, not 07. */
+    static boolean isWhole(String text) {
+        return WHOLE.matcher(text).matches();
     }
 
     /** Lines that a text takes in a width of so many letters. */

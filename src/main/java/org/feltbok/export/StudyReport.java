@@ -1,5 +1,6 @@
 package org.feltbok.export;
 
+import org.feltbok.analysis.StudyData;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
@@ -71,7 +72,9 @@ public final class StudyReport {
                         report.asOf(),
                         recipe.pixels(),
                         recipe.dpi(),
-                        recipe.captions());
+                        recipe.captions(),
+                        report.figures().data().notice().in(texts.language()),
+                        recipe.book().checks());
         Written written =
                 new ReportWriter(texts, options)
                         .write(delivery(report, recipe, computed, texts), folder, progress);
@@ -99,8 +102,13 @@ public final class StudyReport {
 
     private static Delivery delivery(
             FigureReport report, Recipe recipe, FigureMoment.Computed computed, Texts texts) {
+        List<FigureTable> sheets = tables(Part.WORKBOOK, recipe, computed, texts);
+        StudyData data = report.figures().data();
         return new Delivery(
-                tables(Part.WORKBOOK, recipe, computed, texts),
+                sheets,
+                List.of(
+                        Methods.of(sheets, data, texts),
+                        Bases.of(data, recipe.smallBases(), texts)),
                 new WordContent(report.sections(), words(recipe, computed, texts)),
                 tables(Part.PNG, recipe, computed, texts),
                 tables(Part.SVG, recipe, computed, texts),
@@ -136,7 +144,8 @@ public final class StudyReport {
         List<FigureTable> tables = new ArrayList<>();
         taken.forEach(m -> tables.add(m.figure().table()));
         List<Checked> extra = taken.stream().flatMap(m -> m.figure().extra().stream()).toList();
-        if (!extra.isEmpty()) {
+        // in a workbook they are printed values like others
+        if (!extra.isEmpty() && (part != Part.WORKBOOK || recipe.book().checks())) {
             tables.add(ExtraTable.of(extra, texts));
         }
         return List.copyOf(tables);

@@ -98,7 +98,7 @@ final class WordCharts {
             XSSFSheet sheet =
                     book.getNumberOfSheets() == 0 ? book.createSheet() : book.getSheetAt(0);
             book.setSheetName(0, new SheetNames(List.of()).next(table.id()));
-            return new FigureSheet(table, sheet, new SheetStyles(book), texts).numbers();
+            return new FigureSheet(table, sheet, new SheetStyles(book), texts, false).numbers();
         } catch (InvalidFormatException e) {
             throw new IOException(e);
         }

@@ -52,7 +52,14 @@ final class ReportWriterTest {
         var one = List.of(Examples.statements());
         Written written =
                 writer.write(
-                        new Delivery(List.of(), WordContent.EMPTY, one, List.of(), List.of(), one),
+                        new Delivery(
+                                List.of(),
+                                List.of(),
+                                WordContent.EMPTY,
+                                one,
+                                List.of(),
+                                List.of(),
+                                one),
                         folder,
                         Progress.NONE);
         assertThat(written.files()).hasSize(2);

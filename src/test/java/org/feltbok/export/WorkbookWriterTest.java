@@ -63,7 +63,7 @@ final class WorkbookWriterTest {
             sheet.forEach(r -> r.forEach(c -> words.add(new DataFormatter().formatCellValue(c))));
             assertThat(words)
                     .contains("Trykt: Gj.snitt", "stemmer", "avviker", "rettet i errata", "3.8");
-            var printed = sheet.getRow(4).getCell(13);
+            var printed = sheet.getRow(4).getCell(14);
             assertThat(printed.getNumericCellValue()).isEqualTo(72);
             assertThat(printed.getCellStyle().getDataFormatString()).isEqualTo("0\" %\"");
         }
@@ -74,13 +74,43 @@ final class WorkbookWriterTest {
             throws IOException {
         try (XSSFWorkbook book = read(List.of(withHalf(Examples.statements())))) {
             var line = book.getSheetAt(0).getRow(3);
-            assertThat(line.getCell(2).getNumericCellValue()).isEqualTo(5);
-            assertThat(line.getCell(3).getStringCellValue())
+            assertThat(line.getCell(3).getNumericCellValue()).isEqualTo(5);
+            assertThat(line.getCell(4).getStringCellValue())
                     .isEqualTo("3 stemmer, 1 avviker, 1 rettet");
         }
         try (XSSFWorkbook book = read(List.of(withHalf(Examples.dots())))) {
-            assertThat(book.getSheetAt(0).getRow(3).getCell(3).getStringCellValue())
+            assertThat(book.getSheetAt(0).getRow(3).getCell(4).getStringCellValue())
                     .endsWith("1 stemmer");
+        }
+    }
+
+    @Test
+    void aDifferenceStandsBetweenThePrintedValueAndWhatIsToBeThoughtOfIt() throws IOException {
+        try (XSSFWorkbook book = read(List.of(Examples.statements()))) {
+            XSSFSheet sheet = book.getSheet("Figur 57");
+            assertThat(sheet.getRow(3).getCell(15).getStringCellValue()).isEqualTo("Forskjell");
+            assertThat(sheet.getRow(4).getCell(15).getNumericCellValue()).isEqualTo(0.06);
+            assertThat(sheet.getRow(4).getCell(15).getCellStyle().getDataFormatString())
+                    .isEqualTo("0.0\" %\"");
+            assertThat(sheet.getRow(4).getCell(16).getStringCellValue()).isEqualTo("stemmer");
+        }
+    }
+
+    @Test
+    void aDeliveryHoldsNoPrintedValues() throws IOException {
+        var out = new ByteArrayOutputStream();
+        new WorkbookWriter(new Texts(Language.NB), ReportOptions.of("E", "e", DATE))
+                .write(List.of(Examples.statements()), out, Progress.NONE);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            for (var sheet : book) {
+                sheet.forEach(
+                        r ->
+                                r.forEach(
+                                        c ->
+                                                assertThat(new DataFormatter().formatCellValue(c))
+                                                        .doesNotContain("stemmer")
+                                                        .doesNotContain("Trykt")));
+            }
         }
     }
 
@@ -332,7 +362,7 @@ final class WorkbookWriterTest {
 
     private static byte[] bytes(List<FigureTable> figures) throws IOException {
         var out = new ByteArrayOutputStream();
-        var options = ReportOptions.of("Eksempler", "eksempler", DATE);
+        var options = ReportOptions.of("Eksempler", "eksempler", DATE).checked();
         assertThat(
                         new WorkbookWriter(new Texts(Language.NB), options)
                                 .write(figures, out, Progress.NONE))

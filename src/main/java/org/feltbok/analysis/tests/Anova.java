@@ -31,6 +31,11 @@ final class Anova extends Between {
     }
 
     @Override
+    public String source() {
+        return "Fisher (1925)";
+    }
+
+    @Override
     public String inR() {
         return "anova(lm(y ~ g))";
     }

@@ -33,6 +33,11 @@ final class ChiSquare extends Crossed {
     }
 
     @Override
+    public String source() {
+        return isCorrected ? "Pearson (1900); Yates (1934)" : "Pearson (1900)";
+    }
+
+    @Override
     public String inR() {
         return isCorrected ? "chisq.test(table)" : "chisq.test(table, correct = FALSE)";
     }

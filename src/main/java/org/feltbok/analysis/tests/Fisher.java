@@ -43,6 +43,11 @@ final class Fisher extends Crossed {
     }
 
     @Override
+    public String source() {
+        return "Fisher (1935); Freeman & Halton (1951)";
+    }
+
+    @Override
     public String inR() {
         return "fisher.test(table)";
     }

@@ -58,6 +58,11 @@ final class GoodnessOfFit extends SignificanceTest {
     }
 
     @Override
+    public String source() {
+        return "Pearson (1900)";
+    }
+
+    @Override
     public String inR() {
         return "chisq.test(x, p = p, rescale.p = TRUE)";
     }

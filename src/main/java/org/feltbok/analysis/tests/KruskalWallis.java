@@ -34,6 +34,11 @@ final class KruskalWallis extends Between {
     }
 
     @Override
+    public String source() {
+        return "Kruskal & Wallis (1952)";
+    }
+
+    @Override
     public String inR() {
         return "kruskal.test(y, g)";
     }

@@ -90,6 +90,11 @@ final class MannWhitney extends SignificanceTest {
     }
 
     @Override
+    public String source() {
+        return "Mann & Whitney (1947)";
+    }
+
+    @Override
     public String inR() {
         return "wilcox.test(x, y)";
     }

@@ -20,6 +20,11 @@ final class Pearson extends Related {
     }
 
     @Override
+    public String source() {
+        return "Pearson (1895)";
+    }
+
+    @Override
     public String inR() {
         return "cor.test(x, y)";
     }

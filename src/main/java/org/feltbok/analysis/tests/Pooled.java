@@ -22,6 +22,11 @@ final class Pooled extends TwoMeans {
     }
 
     @Override
+    public String source() {
+        return "Student (1908)";
+    }
+
+    @Override
     public String inR() {
         return "t.test(x, y, var.equal = TRUE)";
     }

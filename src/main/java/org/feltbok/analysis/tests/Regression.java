@@ -192,6 +192,11 @@ public final class Regression extends SignificanceTest {
     }
 
     @Override
+    public String source() {
+        return "Legendre (1805)";
+    }
+
+    @Override
     public String inR() {
         return "summary(lm(y ~ x1 + x2))";
     }

@@ -34,6 +34,11 @@ final class ShareTrend extends Crossed {
     }
 
     @Override
+    public String source() {
+        return "Cochran (1954); Armitage (1955)";
+    }
+
+    @Override
     public String inR() {
         return "prop.trend.test(x, n)";
     }

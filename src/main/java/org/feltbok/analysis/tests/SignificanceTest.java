@@ -35,6 +35,9 @@ public abstract class SignificanceTest {
     /** Whether it is made for such data: their kind, the number of groups. */
     public abstract boolean fits(TestData data);
 
+    /** Who described it, and when. */
+    public abstract String source();
+
     /** R code that gives the same. */
     public abstract String inR();
 

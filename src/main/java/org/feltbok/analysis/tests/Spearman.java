@@ -35,6 +35,11 @@ final class Spearman extends Related {
     }
 
     @Override
+    public String source() {
+        return "Spearman (1904)";
+    }
+
+    @Override
     public String inR() {
         return "cor.test(x, y, method = \"spearman\")";
     }

@@ -23,6 +23,11 @@ final class Welch extends TwoMeans {
     }
 
     @Override
+    public String source() {
+        return "Welch (1947)";
+    }
+
+    @Override
     public String inR() {
         return "t.test(x, y)";
     }

@@ -41,6 +41,11 @@ final class WelchAnova extends Between {
     }
 
     @Override
+    public String source() {
+        return "Welch (1951)";
+    }
+
+    @Override
     public String inR() {
         return "oneway.test(y ~ g)";
     }

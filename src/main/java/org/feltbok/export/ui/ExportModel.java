@@ -14,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.feltbok.base.text.Language;
+import org.feltbok.export.BookChoice;
 import org.feltbok.export.Recipe;
 import org.feltbok.export.Recipe.Part;
 import org.feltbok.export.data.DataRecipe;
@@ -45,6 +46,7 @@ final class ExportModel {
     private final DoubleProperty centimetres = new SimpleDoubleProperty(Recipe.WHOLE.centimetres());
     private final DoubleProperty dpi = new SimpleDoubleProperty(Recipe.WHOLE.dpi());
     private final BooleanProperty captions = new SimpleBooleanProperty(Recipe.WHOLE.captions());
+    private final BooleanProperty checks = new SimpleBooleanProperty(Recipe.WHOLE.book().checks());
     private final ObjectProperty<SmallBases.Choice> smallBases =
             new SimpleObjectProperty<>(Recipe.WHOLE.smallBases().choice());
     private final IntegerProperty least =
@@ -147,7 +149,8 @@ final class ExportModel {
                 centimetres.get(),
                 dpi.get(),
                 captions.get(),
-                new SmallBases(smallBases.get(), least.get()));
+                new SmallBases(smallBases.get(), least.get()),
+                new BookChoice(checks.get(), false, false));
     }
 
     /** Which data files are chosen; none unless they are ticked. */
@@ -217,6 +220,11 @@ final class ExportModel {
 
     BooleanProperty captions() {
         return captions;
+    }
+
+    /** Whether the workbook holds printed values beside today's. */
+    BooleanProperty checks() {
+        return checks;
     }
 
     /** What becomes of numbers that rest on few answers. */

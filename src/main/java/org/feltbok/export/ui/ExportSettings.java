@@ -50,6 +50,9 @@ final class ExportSettings extends VBox {
         var captions = new CheckBox(texts.get("delivery.captions"));
         captions.setId("export-captions");
         captions.selectedProperty().bindBidirectional(model.captions());
+        var checks = new CheckBox(texts.get("delivery.checks"));
+        checks.setId("export-checks");
+        checks.selectedProperty().bindBidirectional(model.checks());
         var languages = new Segments<Language>();
         for (Language each : Language.values()) {
             languages.add(each, texts.get("delivery.language." + each.code()));
@@ -88,6 +91,7 @@ final class ExportSettings extends VBox {
         getChildren()
                 .addAll(
                         Labels.of(texts.get("delivery.how"), "fb-section"),
+                        row(texts.get("delivery.book"), checks),
                         row(texts.get("delivery.pictures"), widths, dpi, captions),
                         row(
                                 texts.get("delivery.small"),
