@@ -106,6 +106,7 @@ public final class Feltbok {
         commands.add(new SampleCommand(context, windows));
         commands.add(new NewCommand(context));
         commands.add(new ImportCommand(context));
+        commands.add(new RegisterCommand(context));
         commands.add(new CheckCommand(context));
         commands.add(new WeightCommand(context));
         commands.add(new ReportCommand(context));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Reads all sheets of an Excel workbook (.xlsx and .xls) as text: 1.0 becomes 1, dates become ISO,
@@ -29,13 +30,26 @@ public final class ExcelReader {
      */
     public static List<Sheet> read(
             Path file, String name, Consumer<Fault> faults, Consumer<Fault> notes) {
+        return each(file, name, faults, sheet -> sheet(sheet, name, faults, notes));
+    }
+
+    /** The same as they stand, for tables that begin with titles and end with footnotes. */
+    static List<Grid> grids(Path file, String name, Consumer<Fault> faults, Consumer<Fault> notes) {
+        return each(file, name, faults, sheet -> grid(sheet, name, faults, notes));
+    }
+
+    private static <T> List<T> each(
+            Path file,
+            String name,
+            Consumer<Fault> faults,
+            Function<org.apache.poi.ss.usermodel.Sheet, Optional<T>> read) {
         if (!CsvBytes.isFile(file, name, faults)) {
             return List.of();
         }
         try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
-            List<Sheet> sheets = new ArrayList<>();
+            List<T> sheets = new ArrayList<>();
             for (org.apache.poi.ss.usermodel.Sheet sheet : workbook) {
-                sheet(sheet, name, faults, notes).ifPresent(sheets::add);
+                read.apply(sheet).ifPresent(sheets::add);
             }
             return sheets;
         } catch (OutOfMemoryError e) {
@@ -87,14 +101,34 @@ public final class ExcelReader {
                 }
             }
         }
-        if (cells.formulas() > 0) {
-            notes.accept(
-                    Fault.at(
-                            new Place(file, sheet.getSheetName(), null, null),
-                            "tabular.formulas",
-                            cells.formulas()));
-        }
+        tellFormulas(cells, new Place(file, sheet.getSheetName(), null, null), notes);
         return header.map(h -> new Sheet(file, sheet.getSheetName(), h, rows));
+    }
+
+    private static Optional<Grid> grid(
+            org.apache.poi.ss.usermodel.Sheet sheet,
+            String file,
+            Consumer<Fault> faults,
+            Consumer<Fault> notes) {
+        Place place = new Place(file, sheet.getSheetName(), null, null);
+        ExcelCells cells = new ExcelCells(place, faults);
+        List<Grid.Line> lines = new ArrayList<>();
+        for (org.apache.poi.ss.usermodel.Row row : sheet) {
+            List<String> texts = cells.texts(row);
+            if (texts.stream().anyMatch(t -> !t.isEmpty())) {
+                lines.add(new Grid.Line(row.getRowNum() + 1, texts, cells.numbers()));
+            }
+        }
+        tellFormulas(cells, place, notes);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Grid(file, sheet.getSheetName(), lines));
+    }
+
+    private static void tellFormulas(ExcelCells cells, Place place, Consumer<Fault> notes) {
+        if (cells.formulas() > 0) {
+            notes.accept(Fault.at(place, "tabular.formulas", cells.formulas()));
+        }
     }
 
     /** As many cells as the header has; what stands to the right of it belongs to no column. */

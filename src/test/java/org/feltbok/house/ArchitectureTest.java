@@ -41,6 +41,7 @@ class ArchitectureTest {
         MAY_USE.put("analysis", List.of("expr"));
         feature("study", "store", "tabular", "expr");
         feature("cases", "study", "analysis");
+        feature("register", "cases");
         feature("questionnaire", "cases");
         feature("responses", "questionnaire");
         feature("interviews", "cases");

@@ -1,0 +1,92 @@
+package org.feltbok.register;
+
+import org.feltbok.base.Fault;
+import org.feltbok.base.text.WrittenNumber;
+import org.feltbok.register.RegisterTable.Entry;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads the cells of one table. Where a number can be read in two ways, the others of the table
+ * tell which sign stands before the decimals; where they do not, it is told and not read.
+ */
+final class CellNumbers {
+    private final boolean isDashNought;
+    private final boolean pointed;
+    private final boolean comma;
+    private final Map<Sign, Integer> marks = new EnumMap<>(Sign.class);
+    private int provisional;
+    private int decimals;
+
+    /**
+     * What a cell says: a number, or a mark in its place.
+     *
+     * @param value not meaningful where there is a mark
+     */
+    record Read(double value, Optional<Sign> mark) {
+        /** Whether it says no more than that there is nothing. */
+        boolean isNothing() {
+            return mark.isPresent() || value == 0;
+        }
+    }
+
+    CellNumbers(List<Entry> entries, boolean isDashNought) {
+        this.isDashNought = isDashNought;
+        pointed = entries.stream().anyMatch(e -> hasDecimals(e.text(), '.'));
+        comma = entries.stream().anyMatch(e -> hasDecimals(e.text(), ','));
+    }
+
+    private static boolean hasDecimals(String text, char mark) {
+        return WrittenNumber.of(text) instanceof WrittenNumber.Value v
+                && v.decimals() > 0
+                && text.lastIndexOf(mark) > text.lastIndexOf(mark == '.' ? ',' : '.');
+    }
+
+    /** Empty and told for what is neither number nor mark. */
+    Optional<Read> read(Entry entry, Consumer<Fault> faults) {
+        String text = entry.text().strip();
+        Optional<Sign> mark = Sign.of(text);
+        if (mark.isPresent()) {
+            if (mark.get() == Sign.DASH && isDashNought) {
+                return Optional.of(new Read(0, Optional.empty()));
+            }
+            return Optional.of(new Read(0, mark));
+        }
+        boolean isProvisional = text.endsWith("*");
+        String bare = isProvisional ? text.substring(0, text.length() - 1).strip() : text;
+        WrittenNumber written = WrittenNumber.of(bare);
+        if (written instanceof WrittenNumber.TwoWays two && pointed != comma) {
+            boolean isDecimal = bare.indexOf(pointed ? '.' : ',') >= 0;
+            written = WrittenNumber.of(isDecimal ? two.small() : two.large());
+        }
+        if (!(written instanceof WrittenNumber.Value value)) {
+            WrittenNumber.read(bare, entry.place(), "register.not_a_number", faults);
+            return Optional.empty();
+        }
+        provisional += isProvisional ? 1 : 0;
+        decimals = Math.max(decimals, Math.min(6, value.decimals()));
+        return Optional.of(new Read(value.value(), Optional.empty()));
+    }
+
+    /** Counts a mark of a value that the study asks for. */
+    void count(Sign mark) {
+        marks.merge(mark, 1, Integer::sum);
+    }
+
+    Map<Sign, Integer> marks() {
+        return marks;
+    }
+
+    int provisional() {
+        return provisional;
+    }
+
+    /** The most decimals that were written. */
+    int decimals() {
+        return decimals;
+    }
+}

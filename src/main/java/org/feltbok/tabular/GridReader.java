@@ -1,0 +1,191 @@
+package org.feltbok.tabular;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+
+import org.feltbok.base.Fault;
+import org.feltbok.base.Fault.Place;
+import org.feltbok.base.text.CleanText;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Reads tables that were made to be looked at: titles above, footnotes below, rows of different
+ * lengths. CSV as UTF-8, UTF-16 or Windows-1252 (of which ISO-8859-1 is a part), and Excel (.xlsx,
+ * .xls), told apart by what the file holds.
+ */
+public final class GridReader {
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final long MOST = 1L << 28;
+    private static final char[] SEPARATORS = {';', '\t', ','};
+
+    private GridReader() {}
+
+    /**
+     * The sheets of a workbook, or the one table of a CSV file; none if it cannot be read, which is
+     * told.
+     *
+     * @param notes what was read otherwise than it may look
+     */
+    public static List<Grid> read(
+            Path file, String name, Consumer<Fault> faults, Consumer<Fault> notes) {
+        if (!CsvBytes.isFile(file, name, faults)) {
+            return List.of();
+        }
+        try {
+            if (Files.size(file) > MOST) {
+                faults.accept(Fault.at(Place.file(name), "tabular.too_large"));
+                return List.of();
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            return isExcel(bytes)
+                    ? ExcelReader.grids(file, name, faults, notes)
+                    : csv(bytes, name, faults, notes);
+        } catch (IOException e) {
+            faults.accept(Fault.at(Place.file(name), "tabular.not_readable"));
+            return List.of();
+        }
+    }
+
+    /** A zip file, or the container that older programs write. */
+    private static boolean isExcel(byte[] bytes) {
+        return bytes.length > 4
+                && (bytes[0] == 'P' && bytes[1] == 'K'
+                        || (bytes[0] & 0xFF) == 0xD0 && (bytes[1] & 0xFF) == 0xCF);
+    }
+
+    private static List<Grid> csv(
+            byte[] bytes, String name, Consumer<Fault> faults, Consumer<Fault> notes) {
+        String text = text(bytes, name, notes);
+        char separator = separator(text);
+        List<Grid.Line> lines = new ArrayList<>();
+        int number = 0;
+        try (var reader =
+                de.siegmar.fastcsv.reader.CsvReader.builder()
+                        .fieldSeparator(separator)
+                        .skipEmptyLines(false)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .allowUnclosedQuote(false)
+                        .ofCsvRecord(text)) {
+            for (var row : reader) {
+                number++;
+                List<String> cells = new ArrayList<>();
+                row.getFields().forEach(f -> cells.add(Cells.clean(CleanText.of(f))));
+                if (cells.stream().anyMatch(c -> !c.isEmpty()) && !isSeparatorLine(number, row)) {
+                    lines.add(new Grid.Line(number, cells, Set.of()));
+                }
+            }
+        } catch (CsvParseException e) {
+            String message = e.getMessage() == null ? "" : e.getMessage();
+            faults.accept(
+                    Fault.at(
+                            Place.file(name),
+                            "tabular.quote",
+                            message.lines().findFirst().orElse("")));
+            return List.of();
+        } catch (IOException e) {
+            faults.accept(Fault.at(Place.file(name), "tabular.not_readable"));
+            return List.of();
+        }
+        if (lines.isEmpty()) {
+            faults.accept(Fault.at(Place.file(name), "tabular.empty"));
+            return List.of();
+        }
+        return List.of(new Grid(name, null, lines));
+    }
+
+    private static boolean isSeparatorLine(int number, de.siegmar.fastcsv.reader.CsvRecord row) {
+        return number == 1 && row.getField(0).toLowerCase(java.util.Locale.ROOT).startsWith("sep=");
+    }
+
+    private static String text(byte[] bytes, String name, Consumer<Fault> notes) {
+        if (begins(bytes, 0xFF, 0xFE)) {
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+        }
+        if (begins(bytes, 0xFE, 0xFF)) {
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+        }
+        int mark = begins(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes, mark, bytes.length - mark))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            notes.accept(Fault.at(Place.file(name), "tabular.western"));
+            return new String(bytes, WESTERN);
+        }
+    }
+
+    private static boolean begins(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The sign that stands equally often in most rows. Semicolon and tab come before the comma,
+     * which may stand in titles and numbers.
+     */
+    private static char separator(String text) {
+        if (text.regionMatches(true, 0, "sep=", 0, 4) && text.length() > 4) {
+            return text.charAt(4);
+        }
+        List<Map<Integer, Integer>> times = new ArrayList<>();
+        for (int i = 0; i < SEPARATORS.length; i++) {
+            times.add(new HashMap<>());
+        }
+        int[] counts = new int[SEPARATORS.length];
+        boolean quoted = false;
+        int rows = 0;
+        for (int i = 0; i <= text.length() && rows < 1000; i++) {
+            char c = i == text.length() ? '\n' : text.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == '\n' && (!quoted || i == text.length())) {
+                for (int s = 0; s < counts.length; s++) {
+                    if (counts[s] > 0) {
+                        times.get(s).merge(counts[s], 1, Integer::sum);
+                    }
+                    counts[s] = 0;
+                }
+                rows++;
+            } else if (!quoted) {
+                for (int s = 0; s < counts.length; s++) {
+                    counts[s] += c == SEPARATORS[s] ? 1 : 0;
+                }
+            }
+        }
+        int[] alike = times.stream().mapToInt(GridReader::most).toArray();
+        for (int s = 0; s < 2; s++) {
+            if (alike[s] >= 2 && alike[s] * 2 >= alike[2]) {
+                return SEPARATORS[s];
+            }
+        }
+        return alike[0] > 0 && alike[2] <= 1 ? ';' : ',';
+    }
+
+    private static int most(Map<Integer, Integer> rowsByCount) {
+        return rowsByCount.values().stream().max(Comparator.naturalOrder()).orElse(0);
+    }
+}
