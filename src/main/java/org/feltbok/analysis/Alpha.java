@@ -59,12 +59,13 @@ final class Alpha extends Statistic {
         if (without > 0) {
             missing.put(MissingKind.NOT_APPLICABLE, without);
         }
-        return Estimate.of(
-                alpha(complete, items.size()), complete.size(), missing, Estimate.Method.NUMBERS);
+        return Estimate.of(of(complete), complete.size(), missing, Estimate.Method.NUMBERS);
     }
 
-    private static double alpha(List<double[]> rows, int items) {
-        if (rows.size() < 2) {
+    /** Of rows that have a value of every item. */
+    static double of(List<double[]> rows) {
+        int items = rows.isEmpty() ? 0 : rows.getFirst().length;
+        if (rows.size() < 2 || items < 2) {
             return Double.NaN;
         }
         double parts = 0;
@@ -76,7 +77,7 @@ final class Alpha extends Statistic {
         return whole == 0 ? Double.NaN : (double) items / (items - 1) * (1 - parts / whole);
     }
 
-    private static double variance(double[] values) {
+    static double variance(double[] values) {
         double mean = Arrays.stream(values).average().orElse(Double.NaN);
         double squares = 0;
         for (double value : values) {

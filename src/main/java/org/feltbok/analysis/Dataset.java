@@ -294,7 +294,7 @@ public final class Dataset {
     }
 
     /** The texts of a variable where the data hold them. */
-    Optional<TextColumn> words(String wanted) {
+    public Optional<TextColumn> words(String wanted) {
         String words = TextColumn.name(wanted);
         Dataset from = cases;
         boolean isThere =

@@ -5,6 +5,7 @@ import javafx.util.Duration;
 import org.feltbok.cases.ui.CasesScreen;
 import org.feltbok.coding.Blindness;
 import org.feltbok.coding.ui.CodingScreen;
+import org.feltbok.dataset.ui.VariablesScreen;
 import org.feltbok.export.OneFigure;
 import org.feltbok.export.ui.ExportScreen;
 import org.feltbok.figures.StudyFigures;
@@ -97,6 +98,18 @@ final class Screens implements ScreenMaker {
                                 "weights.title",
                                 "fth-sliders",
                                 () -> new WeightsScreen(context, file, queue, session.data()))
+                        .within("figures"),
+                later(
+                                "variables",
+                                "variables.title",
+                                "fth-git-merge",
+                                () ->
+                                        new VariablesScreen(
+                                                context,
+                                                file,
+                                                queue,
+                                                session.data(),
+                                                blind(session, context)))
                         .within("figures"),
                 later(
                                 "newfigure",

@@ -48,6 +48,7 @@ public final class EveryScreenPictures {
                     "figures",
                     "tables",
                     "weights",
+                    "variables",
                     "newfigure",
                     "export",
                     "settings");

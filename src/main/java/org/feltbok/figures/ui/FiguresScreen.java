@@ -446,6 +446,12 @@ public final class FiguresScreen implements Screen {
                         "W",
                         "fth-sliders"),
                 command(
+                        "figurelist.to.variables",
+                        MenuPlace.VIEW,
+                        () -> go("variables", ""),
+                        "V",
+                        "fth-git-merge"),
+                command(
                         "figurelist.view.outline",
                         MenuPlace.VIEW,
                         () -> toggle(FiguresView.OUTLINE),

@@ -348,6 +348,14 @@ public final class BuildScreen implements Screen {
                         .withIcon("fth-search"),
                 Command.of("figurebuild.discard", MenuPlace.EDIT, this::discard)
                         .withIcon("fth-trash-2"),
+                command(
+                                "figurebuild.variable",
+                                MenuPlace.EDIT,
+                                () ->
+                                        context.navigator()
+                                                .go(new Navigator.Target("variables", "new")),
+                                "Shortcut+Shift+N")
+                        .withIcon("fth-git-merge"),
                 command("figurebuild.go.what", MenuPlace.VIEW, () -> go(Slot.WHAT), "1"),
                 command("figurebuild.go.by", MenuPlace.VIEW, () -> go(Slot.BY), "2"),
                 command("figurebuild.go.number", MenuPlace.VIEW, () -> go(Slot.NUMBER), "3"),

@@ -1,0 +1,499 @@
+package org.feltbok.dataset.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.analysis.Dataset;
+import org.feltbok.analysis.StudyData;
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.Ids;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.base.text.Texts;
+import org.feltbok.base.text.WrittenNumber;
+import org.feltbok.dataset.DerivedJson;
+import org.feltbok.dataset.DerivedRule;
+import org.feltbok.dataset.DerivedVariable;
+import org.feltbok.dataset.VariablePreview;
+import org.feltbok.dataset.ui.RulePart.Chosen;
+import org.feltbok.questionnaire.Level;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Segments;
+import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A derived variable as it is chosen and typed. */
+final class VariableForm extends VBox {
+    private static final String OF_CASES = "";
+
+    private final Texts texts;
+    private final Runnable changed;
+    private final TextField name = new TextField();
+    private final TextField label = new TextField();
+    private final Label nameFault = Labels.of("", "fb-danger");
+    private final Label fault = Labels.of("", "fb-danger");
+    private final ComboBox<Whose> whose = new ComboBox<>();
+    private final Segments<DeriveKind> kind = new Segments<>();
+    private final CheckBox ordered = new CheckBox();
+    private final TextField decimals = new TextField();
+    private final Label decimalsName;
+    private final SourceList sources;
+    private final Map<DeriveKind, RulePart> parts = new EnumMap<>(DeriveKind.class);
+    private final VBox body = new VBox();
+    private ClassTexts classes;
+    private @Nullable StudyData study;
+
+    /** What is shown as it was made; null = it is new. */
+    private @Nullable DerivedVariable base;
+
+    private String id = Ids.next();
+    private final Map<DeriveKind, Chosen> chosen = new EnumMap<>(DeriveKind.class);
+    private boolean quiet;
+
+    /**
+     * Whose variable it is.
+     *
+     * @param survey empty = the cases'
+     */
+    private record Whose(String survey, String label) {
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    VariableForm(Texts texts, Runnable changed) {
+        this.texts = texts;
+        this.changed = changed;
+        classes = new ClassTexts(texts, texts.language().code());
+        sources = new SourceList(texts, this::sourced, this::write);
+        parts.put(DeriveKind.RECODE, new RecodePart(texts, classes, this::told));
+        parts.put(DeriveKind.CUTS, new CutsPart(texts, classes, this::told));
+        parts.put(DeriveKind.PARTS, new PartsPart(texts, classes, this::told));
+        parts.put(DeriveKind.CONDITIONS, new ConditionsPart(texts, classes, this::told));
+        parts.put(DeriveKind.ANY, new AnyPart(texts, this::told));
+        parts.put(DeriveKind.INDEX, new IndexPart(texts, this::told));
+        parts.put(DeriveKind.FORMULA, new FormulaPart(texts, this::told));
+        for (DeriveKind each : DeriveKind.values()) {
+            kind.add(each, texts.get("variables.kind." + each.word()));
+            kind.button(each).setId("variables-kind-" + each.word());
+        }
+        kind.fill().shrinks();
+        kind.valueProperty().addListener((o, old, now) -> kindChosen(old));
+        decimalsName = named("variables.decimals", decimals);
+        field(name, "variables-name");
+        field(label, "variables-label");
+        field(decimals, "variables-decimals");
+        decimals.setPrefColumnCount(3);
+        decimals.setPromptText("0");
+        ordered.setId("variables-ordered");
+        ordered.setText(texts.get("variables.ordered"));
+        ordered.selectedProperty().addListener((o, old, now) -> told());
+        whose.setId("variables-whose");
+        whose.setMaxWidth(Double.MAX_VALUE);
+        whose.valueProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (!quiet) {
+                                offer();
+                                told();
+                            }
+                        });
+        for (Label each : List.of(nameFault, fault)) {
+            each.setWrapText(true);
+            each.setMinHeight(USE_PREF_SIZE);
+        }
+        nameFault.setId("variables-name-fault");
+        fault.setId("variables-fault");
+        getChildren().addAll(head(), middle(), foot());
+        getStyleClass().add("fb-centre");
+        showPart();
+    }
+
+    private Node head() {
+        var grid = new GridPane();
+        grid.setHgap(12);
+        grid.setVgap(4);
+        ColumnConstraints narrow = new ColumnConstraints(90, 180, 240);
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(narrow, wide, new ColumnConstraints(120, 180, 240));
+        grid.addRow(
+                0,
+                named("variables.name", name),
+                named("variables.label", label),
+                named("variables.whose", whose));
+        grid.addRow(1, name, label, whose);
+        grid.add(nameFault, 0, 2, 3, 1);
+        var box = new VBox(8, grid, kind);
+        box.getStyleClass().addAll("fb-pane-section", "fb-plain-section");
+        return box;
+    }
+
+    private Node middle() {
+        body.getStyleClass().addAll("fb-pane-section", "fb-plain-section");
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        sources.setPrefWidth(272);
+        sources.setMinWidth(220);
+        var both = new HBox(sources, scroll);
+        both.setMinHeight(0);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        return both;
+    }
+
+    private Node foot() {
+        var line = new HBox(12, ordered, decimalsName, decimals);
+        line.getStyleClass().add("fb-row");
+        var box = new VBox(6, line, fault);
+        box.getStyleClass().addAll("fb-pane-section", "fb-plain-section");
+        box.setMinHeight(USE_PREF_SIZE);
+        return box;
+    }
+
+    private Label named(String key, Node of) {
+        Label text = Labels.muted(texts.get(key));
+        text.setLabelFor(of);
+        of.setAccessibleText(texts.get(key));
+        return text;
+    }
+
+    private void field(TextField field, String named) {
+        field.setId(named);
+        field.textProperty().addListener((o, old, now) -> told());
+    }
+
+    private void told() {
+        if (!quiet) {
+            changed.run();
+        }
+    }
+
+    private DeriveKind now() {
+        DeriveKind chosenKind = kind.valueProperty().get();
+        return chosenKind == null ? DeriveKind.RECODE : chosenKind;
+    }
+
+    private RulePart part() {
+        return java.util.Objects.requireNonNull(parts.get(now()));
+    }
+
+    private void kindChosen(@Nullable DeriveKind before) {
+        if (quiet) {
+            return;
+        }
+        if (before != null) {
+            chosen.put(before, sources.chosen());
+            boolean bothOne =
+                    before.choosing() == DeriveKind.Choosing.ONE
+                            && now().choosing() == DeriveKind.Choosing.ONE;
+            if (bothOne) {
+                chosen.put(now(), sources.chosen());
+            }
+        }
+        quiet = true;
+        ordered.setSelected(now() == DeriveKind.CUTS || now() == DeriveKind.PARTS);
+        quiet = false;
+        showPart();
+        offer();
+        told();
+    }
+
+    private void showPart() {
+        body.getChildren().setAll(part());
+        ordered.setVisible(now().isOfClasses());
+        ordered.setManaged(now().isOfClasses());
+        for (Node each : List.of(decimals, decimalsName)) {
+            each.setVisible(now().isOfNumbers());
+            each.setManaged(now().isOfNumbers());
+        }
+    }
+
+    private void sourced() {
+        chosen.put(now(), sources.chosen());
+        proposed();
+        take();
+        told();
+    }
+
+    /** What is new is called after what it is made of, until somebody says otherwise. */
+    private void proposed() {
+        if (base == null
+                && label.getText().isBlank()
+                && now().choosing() == DeriveKind.Choosing.ONE) {
+            String from = sources.chosen().first();
+            label.setPromptText(from);
+        }
+    }
+
+    private void write(Source source) {
+        TextField field = part().written();
+        if (field != null) {
+            field.requestFocus();
+            field.deselect();
+            field.end();
+            field.insertText(field.getLength(), "${" + source.name() + "} ");
+        }
+    }
+
+    /** The data are others now; what is typed stays. */
+    void study(StudyData data) {
+        study = data;
+        classes = new ClassTexts(texts, data.language());
+        Whose before = whose.getValue();
+        List<Whose> all =
+                java.util.stream.Stream.concat(
+                                data.surveys().values().stream()
+                                        .map(
+                                                s ->
+                                                        new Whose(
+                                                                s.name(),
+                                                                texts.get(
+                                                                        "variables.whose.survey",
+                                                                        s.title()
+                                                                                .in(
+                                                                                        texts
+                                                                                                .language())))),
+                                java.util.stream.Stream.of(
+                                        new Whose(OF_CASES, texts.get("variables.whose.cases"))))
+                        .toList();
+        quiet = true;
+        if (!whose.getItems().equals(all)) {
+            whose.getItems().setAll(all);
+        }
+        String wanted =
+                before != null
+                        ? before.survey()
+                        : data.surveys().isEmpty() ? OF_CASES : data.survey("").name();
+        select(wanted);
+        quiet = false;
+        offer();
+    }
+
+    private void select(String survey) {
+        whose.getItems().stream()
+                .filter(w -> w.survey().equals(survey))
+                .findFirst()
+                .or(() -> whose.getItems().stream().findFirst())
+                .ifPresent(whose::setValue);
+    }
+
+    /** What the kind can be made of. */
+    private void offer() {
+        StudyData data = study;
+        if (data == null) {
+            return;
+        }
+        DerivedVariable draft = shell("");
+        Dataset rows = VariablePreview.rows(data, draft);
+        List<Source> fit =
+                Source.all(data, draft, texts.language()).stream()
+                        .filter(s -> now().takes(s.variable(), rows))
+                        .toList();
+        sources.show(fit, now().choosing(), chosen.getOrDefault(now(), Chosen.NONE));
+        take();
+    }
+
+    private void take() {
+        StudyData data = study;
+        if (data != null) {
+            Chosen now = sources.chosen();
+            Dataset rows = VariablePreview.rows(data, shell(""));
+            boolean isThere = now.names().stream().allMatch(n -> rows.has(rows.meant(n)));
+            part().take(isThere ? now : Chosen.NONE, rows);
+        }
+    }
+
+    /** Shows a variable, or an empty form. */
+    void show(@Nullable DerivedVariable variable) {
+        quiet = true;
+        base = variable;
+        id = variable == null ? Ids.next() : variable.id();
+        name.setText(variable == null ? "" : variable.name());
+        label.setText(variable == null ? "" : variable.label().in(texts.language()));
+        label.setPromptText("");
+        Optional<DerivedRule> rule = rule(variable);
+        chosen.clear();
+        parts.forEach((k, part) -> part.show(null, classes));
+        if (variable != null) {
+            select(variable.survey());
+        }
+        rule.ifPresent(
+                r -> {
+                    DeriveKind of = DeriveKind.of(r.how());
+                    RulePart part = java.util.Objects.requireNonNull(parts.get(of));
+                    part.show(r, classes);
+                    chosen.put(of, part.chosen(r));
+                    kind.valueProperty().set(of);
+                });
+        Level level = variable == null ? null : variable.level();
+        ordered.setSelected(
+                variable == null
+                        ? now() == DeriveKind.CUTS || now() == DeriveKind.PARTS
+                        : level != null && level.isOrdered());
+        Integer shown = variable == null ? null : variable.decimals();
+        decimals.setText(shown == null ? "" : shown.toString());
+        whose.setDisable(variable != null);
+        quiet = false;
+        showPart();
+        offer();
+    }
+
+    private static Optional<DerivedRule> rule(@Nullable DerivedVariable variable) {
+        try {
+            return Optional.ofNullable(variable).map(DerivedVariable::read);
+        } catch (FaultException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private DerivedVariable shell(String rule) {
+        Whose of = whose.getValue();
+        DerivedVariable before = base;
+        return new DerivedVariable(
+                id,
+                name.getText().strip(),
+                said(before == null ? LocalText.of("") : before.label()),
+                of == null ? OF_CASES : of.survey(),
+                level(before),
+                before == null ? LocalText.of("") : before.unit(),
+                null,
+                rule,
+                before == null ? "" : before.note());
+    }
+
+    /** What it is called; its name where nothing is typed. */
+    private LocalText said(LocalText before) {
+        String typed = label.getText().isBlank() ? name.getText().strip() : label.getText();
+        return classes.said(before, typed);
+    }
+
+    private @Nullable Level level(@Nullable DerivedVariable before) {
+        if (!now().isOfClasses()) {
+            return null;
+        }
+        Level was = before == null ? null : before.level();
+        boolean wasOrdered = was != null && was.isOrdered();
+        return ordered.isSelected() == wasOrdered && before != null
+                ? was
+                : ordered.isSelected() ? Level.ORDINAL : null;
+    }
+
+    /**
+     * What stands here.
+     *
+     * @throws FaultException if something is missing or cannot be read
+     */
+    DerivedVariable draft() {
+        DerivedRule rule = part().rule(sources.chosen());
+        DerivedVariable made = shell(written(rule));
+        return new DerivedVariable(
+                made.id(),
+                made.name(),
+                made.label(),
+                made.survey(),
+                made.level(),
+                made.unit(),
+                decimals(),
+                made.rule(),
+                made.note());
+    }
+
+    /** As it was written where it means the same. */
+    private String written(DerivedRule rule) {
+        String text = DerivedJson.write(rule);
+        DerivedVariable before = base;
+        return before != null
+                        && rule(before).map(DerivedJson::write).filter(text::equals).isPresent()
+                ? before.rule()
+                : text;
+    }
+
+    private @Nullable Integer decimals() {
+        if (!now().isOfNumbers() || decimals.getText().isBlank()) {
+            return null;
+        }
+        if (WrittenNumber.typed(decimals.getText(), texts.language())
+                        instanceof WrittenNumber.Value number
+                && number.value() >= 0
+                && number.value() <= 6
+                && number.value() == Math.rint(number.value())) {
+            return (int) number.value();
+        }
+        throw new FaultException("variables.fault.decimals", decimals.getText());
+    }
+
+    /** What is made; null = it is new. */
+    @Nullable DerivedVariable base() {
+        return base;
+    }
+
+    /** Whether something stands in a new one. */
+    boolean isBegun() {
+        return !name.getText().isBlank()
+                || !label.getText().isBlank()
+                || !sources.chosen().names().isEmpty()
+                || part().written() != null
+                        && !java.util.Objects.requireNonNull(part().written()).getText().isBlank();
+    }
+
+    /** Tells what is wrong where it stands: with the name, or with how it is made. */
+    void tell(List<Fault> faults) {
+        nameFault.setText(said(faults, true));
+        fault.setText(said(faults, false));
+        for (Label each : List.of(nameFault, fault)) {
+            each.setVisible(!each.getText().isEmpty());
+            each.setManaged(each.isVisible());
+        }
+    }
+
+    private String said(List<Fault> faults, boolean ofName) {
+        return faults.stream()
+                .filter(f -> isOfName(f) == ofName)
+                .map(texts::fault)
+                .distinct()
+                .collect(java.util.stream.Collectors.joining("\n"));
+    }
+
+    private static boolean isOfName(Fault fault) {
+        return List.of(
+                        "analysis.derived.name",
+                        "analysis.derived.taken",
+                        "analysis.derived.no_label",
+                        "study.reserved_name",
+                        "names.bad",
+                        "names.taken",
+                        "names.reserved",
+                        "variables.fault.name")
+                .contains(fault.key());
+    }
+
+    void choose(DeriveKind wanted) {
+        kind.valueProperty().set(wanted);
+        sources.focusSearch();
+    }
+
+    void focusName() {
+        name.requestFocus();
+        name.selectAll();
+    }
+
+    void focusSources() {
+        sources.focusSearch();
+    }
+}

@@ -1,0 +1,536 @@
+package org.feltbok.dataset.ui;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.analysis.StudyData;
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.task.Listening;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Texts;
+import org.feltbok.dataset.AddVariable;
+import org.feltbok.dataset.DerivedStore;
+import org.feltbok.dataset.DerivedVariable;
+import org.feltbok.dataset.LiveStudyData;
+import org.feltbok.dataset.RemoveVariable;
+import org.feltbok.dataset.SetVariable;
+import org.feltbok.dataset.VariablePreview;
+import org.feltbok.names.Kind;
+import org.feltbok.names.Rename;
+import org.feltbok.names.Use;
+import org.feltbok.names.WhereUsed;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.PaneHeader;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.KeyLine;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.Operation;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.Study;
+import org.feltbok.store.Together;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/**
+ * The variables that a study derives from others, of responses and of cases: made, seen before they
+ * are made, changed, called otherwise, taken out; with what uses each.
+ */
+public final class VariablesScreen implements Screen {
+    private static final double ROW = 28;
+
+    private final ScreenContext context;
+    private final Texts texts;
+    private final Study file;
+    private final OperationQueue queue;
+    private final LiveStudyData data;
+    private final Supplier<Set<String>> blind;
+    private final ListView<DerivedVariable> list = new ListView<>();
+    private final VariableForm form;
+    private final PreviewView preview;
+    private final Panes view;
+    private final PageHeader header;
+    private final Button make;
+    private final Button remove;
+    private final Button figure;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final Listening listening;
+    private @Nullable StudyData study;
+    private boolean stale = true;
+    private boolean front;
+    private boolean following;
+    private int asked;
+    private String wanted = "";
+
+    /** What is shown. */
+    private record Read(StudyData data, List<DerivedVariable> variables) {}
+
+    /**
+     * What a variable would be, and why it cannot be made as it stands.
+     *
+     * @param preview empty if it cannot be told or must not be seen
+     */
+    private record Tried(Optional<VariablePreview> preview, List<Fault> faults, List<Use> uses) {}
+
+    /**
+     * @param blind items of whose codings nothing is shown to who works now; asked in the
+     *     background
+     */
+    public VariablesScreen(
+            ScreenContext context,
+            Study file,
+            OperationQueue queue,
+            LiveStudyData data,
+            Supplier<Set<String>> blind) {
+        this.context = context;
+        this.file = file;
+        this.queue = queue;
+        this.data = data;
+        this.blind = blind;
+        texts = context.texts();
+        form = new VariableForm(texts, this::rehearse);
+        preview = new PreviewView(texts, context.navigator());
+        list.setId("variables-list");
+        list.setAccessibleText(texts.get("variables.title"));
+        list.setFixedCellSize(ROW);
+        var none = Labels.muted(texts.get("variables.none"));
+        none.setWrapText(true);
+        list.setPlaceholder(none);
+        list.setCellFactory(l -> new NameCell());
+        list.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> chosen(now));
+        var create = Buttons.small(texts.get("variables.new"), "fth-plus", this::create);
+        create.setId("variables-new");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var left = new VBox(new PaneHeader(texts.get("variables.all")).dense().right(create), list);
+        view = Panes.of(form).left(left, 248).right(preview, 344);
+        make = Buttons.primary(texts.get("variables.make"), "fth-check", this::make);
+        make.setId("variables-make");
+        remove = Buttons.of(texts.get("variables.remove"), "fth-trash-2", this::remove);
+        remove.setId("variables-remove");
+        figure = Buttons.of(texts.get("variables.figure"), "fth-bar-chart-2", this::figure);
+        figure.setId("variables-figure");
+        header =
+                new PageHeader(texts.get("variables.title"))
+                        .subtitle(texts.get("variables.subtitle"))
+                        .right(figure, remove, make);
+        listening = data.listen(change -> Platform.runLater(this::outdated));
+    }
+
+    private void outdated() {
+        stale = true;
+        if (front) {
+            read();
+        }
+    }
+
+    private void read() {
+        stale = false;
+        context.tasks()
+                .run(
+                        "variables.reading",
+                        p -> new Read(data.snapshot(), file.read(DerivedStore::all)),
+                        this::take);
+    }
+
+    private void take(Read read) {
+        boolean first = study == null;
+        study = read.data();
+        DerivedVariable before = list.getSelectionModel().getSelectedItem();
+        String name = !wanted.isEmpty() ? wanted : before == null ? "" : before.id();
+        Optional<DerivedVariable> next =
+                read.variables().stream()
+                        .filter(v -> v.id().equals(name) || v.name().equals(name))
+                        .findFirst()
+                        .or(
+                                () ->
+                                        read.variables().stream()
+                                                .findFirst()
+                                                .filter(v -> first && wanted.isEmpty()));
+        wanted = "";
+        following = true;
+        list.getItems().setAll(read.variables());
+        next.ifPresentOrElse(
+                list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+        following = false;
+        form.study(read.data());
+        DerivedVariable now = next.orElse(null);
+        boolean isSame = now != null && now.equals(form.base());
+        if (first || now != null && !isSame || now == null && form.base() != null) {
+            // as it is in the study now: made here, changed elsewhere, undone
+            chosen(now);
+        } else {
+            // what is typed stays, whatever changes meanwhile
+            rehearse();
+        }
+    }
+
+    private void chosen(@Nullable DerivedVariable variable) {
+        if (following) {
+            return;
+        }
+        form.show(variable);
+        rehearse();
+    }
+
+    /** What it would be; nothing is made. */
+    private void rehearse() {
+        StudyData now = study;
+        if (now == null) {
+            return;
+        }
+        int number = ++asked;
+        DerivedVariable before = form.base();
+        make.setText(texts.get(before == null ? "variables.make" : "variables.change"));
+        make.setDisable(true);
+        remove.setDisable(before == null);
+        figure.setDisable(before == null);
+        DerivedVariable draft;
+        try {
+            draft = form.draft();
+        } catch (FaultException unfinished) {
+            preview.clear();
+            form.tell(form.isBegun() || before != null ? unfinished.faults() : List.of());
+            uses(before, number);
+            return;
+        }
+        context.tasks()
+                .run(
+                        "variables.rehearsing",
+                        p -> tried(now, draft, before),
+                        made -> {
+                            if (number == asked) {
+                                show(made, draft);
+                            }
+                        },
+                        problem -> {
+                            if (number == asked) {
+                                failed(problem);
+                            }
+                        });
+    }
+
+    private void uses(@Nullable DerivedVariable variable, int number) {
+        if (variable == null) {
+            preview.uses(List.of());
+            return;
+        }
+        context.tasks()
+                .run(
+                        "variables.rehearsing",
+                        p -> used(variable),
+                        uses -> {
+                            if (number == asked) {
+                                preview.uses(uses);
+                            }
+                        },
+                        problem -> {});
+    }
+
+    private List<Use> used(DerivedVariable variable) {
+        return file.read(h -> WhereUsed.of(h, Kind.DERIVED, variable.id()));
+    }
+
+    private Tried tried(StudyData now, DerivedVariable draft, @Nullable DerivedVariable before) {
+        List<Fault> faults = new ArrayList<>();
+        Optional<VariablePreview> made = Optional.empty();
+        try {
+            VariablePreview seen = VariablePreview.rehearse(now, draft);
+            Set<String> kept = kept(now, draft);
+            List<String> hidden = seen.coded().stream().filter(kept::contains).toList();
+            hidden.forEach(i -> faults.add(Fault.at(Fault.Place.none(), "variables.blind", i)));
+            made = Optional.of(seen).filter(s -> hidden.isEmpty());
+            if (draft.name().isEmpty()) {
+                faults.add(Fault.at(Fault.Place.none(), "variables.fault.name"));
+            } else {
+                for (Operation each : checked(draft, before)) {
+                    file.read(
+                            h -> {
+                                each.validate(h);
+                                return true;
+                            });
+                }
+            }
+        } catch (FaultException e) {
+            faults.addAll(e.faults());
+        }
+        List<Use> uses = before == null ? List.of() : used(before);
+        return new Tried(made, List.copyOf(faults), uses);
+    }
+
+    /** What has to be possible as things stand. */
+    private static List<Operation> checked(
+            DerivedVariable draft, @Nullable DerivedVariable before) {
+        if (before == null || draft.name().equals(before.name())) {
+            return operation(draft, before).stream().toList();
+        }
+        return List.of(
+                new Rename(Kind.DERIVED, before.id(), before.name(), draft.name()),
+                new SetVariable(draft.named(before.name())));
+    }
+
+    /** Items whose codings are not to be seen yet, by name. */
+    private Set<String> kept(StudyData now, DerivedVariable of) {
+        if (of.isOfCases()) {
+            return Set.of();
+        }
+        var survey = now.survey(of.survey());
+        return blind.get().stream()
+                .flatMap(i -> survey.byId(i).stream())
+                .map(i -> i.name())
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    private void show(Tried tried, DerivedVariable draft) {
+        tried.preview().ifPresentOrElse(preview::show, preview::clear);
+        preview.uses(tried.uses());
+        boolean isBegun = form.isBegun() || form.base() != null;
+        form.tell(isBegun ? tried.faults() : List.of());
+        boolean isFine = tried.faults().stream().allMatch(f -> f.key().equals("variables.blind"));
+        make.setDisable(!isFine || draft.equals(form.base()));
+        status.set(
+                tried.preview()
+                        .map(
+                                p ->
+                                        texts.get(
+                                                "variables.summary",
+                                                p.known(),
+                                                p.rows(),
+                                                texts.get("variables.rows", p.rows())))
+                        .orElse(""));
+    }
+
+    private void failed(Throwable problem) {
+        wanted = "";
+        Throwable cause =
+                problem instanceof CompletionException && problem.getCause() != null
+                        ? problem.getCause()
+                        : problem;
+        if (cause instanceof FaultException fault) {
+            form.tell(fault.faults());
+        } else {
+            context.dialogs().error(cause);
+        }
+    }
+
+    /** What makes or changes it; empty if nothing differs. A new name is taken everywhere. */
+    private static Optional<Operation> operation(
+            DerivedVariable draft, @Nullable DerivedVariable before) {
+        if (before == null) {
+            return Optional.of(new AddVariable(draft));
+        }
+        if (draft.equals(before)) {
+            return Optional.empty();
+        }
+        if (draft.name().equals(before.name())) {
+            return Optional.of(new SetVariable(draft));
+        }
+        Operation rename = new Rename(Kind.DERIVED, before.id(), before.name(), draft.name());
+        return Optional.of(
+                draft.named(before.name()).equals(before)
+                        ? rename
+                        : Together.as(rename, List.of(rename, new SetVariable(draft))));
+    }
+
+    private void create() {
+        following = true;
+        list.getSelectionModel().clearSelection();
+        following = false;
+        chosen(null);
+        form.focusName();
+    }
+
+    private void make() {
+        if (make.isDisabled()) {
+            return;
+        }
+        DerivedVariable draft = form.draft();
+        operation(draft, form.base())
+                .ifPresent(
+                        o -> {
+                            wanted = draft.id();
+                            submit(o);
+                        });
+    }
+
+    private void remove() {
+        DerivedVariable variable = form.base();
+        if (variable != null) {
+            submit(new RemoveVariable(variable));
+        }
+    }
+
+    /** A figure that counts it. */
+    private void figure() {
+        DerivedVariable variable = form.base();
+        if (variable != null) {
+            String home = variable.isOfCases() ? "" : variable.survey() + "/";
+            context.navigator()
+                    .go(new Navigator.Target("newfigure", "what:" + home + variable.name()));
+        }
+    }
+
+    /** What was made is told by the study, and read then. */
+    private void submit(Operation operation) {
+        make.setDisable(true);
+        queue.submit(operation)
+                .whenComplete(
+                        (done, problem) -> {
+                            if (problem != null) {
+                                Platform.runLater(() -> failed(problem));
+                            }
+                        });
+    }
+
+    @Override
+    public String key() {
+        return "variables";
+    }
+
+    @Override
+    public String within() {
+        return "figures";
+    }
+
+    @Override
+    public String titleKey() {
+        return "variables.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-git-merge";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public Panes view() {
+        return view;
+    }
+
+    /**
+     * @param subject the name of a variable; {@code new} = a new one; empty = the one that was
+     *     looked at
+     */
+    @Override
+    public void shown(String subject) {
+        front = true;
+        boolean begins = subject.equals("new");
+        wanted = begins ? "" : subject;
+        if (stale || !wanted.isEmpty()) {
+            read();
+        }
+        Platform.runLater(
+                () -> {
+                    if (begins) {
+                        create();
+                    } else if (view.leftIsDrawer().get()) {
+                        form.focusName();
+                    } else {
+                        list.requestFocus();
+                    }
+                });
+    }
+
+    @Override
+    public void hidden() {
+        front = false;
+    }
+
+    @Override
+    public List<Command> commands() {
+        List<Command> all = new ArrayList<>();
+        all.add(
+                Command.of("variables.new", MenuPlace.EDIT, this::create)
+                        .withKeys("Shortcut+N")
+                        .withIcon("fth-plus"));
+        all.add(
+                Command.of("variables.make", MenuPlace.EDIT, this::make)
+                        .withKeys("Shortcut+Enter")
+                        .withIcon("fth-check"));
+        all.add(
+                Command.of("variables.rename", MenuPlace.EDIT, form::focusName)
+                        .withKeys("F2")
+                        .withIcon("fth-edit-2"));
+        all.add(
+                Command.of("variables.sources.find", MenuPlace.EDIT, form::focusSources)
+                        .withKeys("Shortcut+F")
+                        .withIcon("fth-search"));
+        all.add(
+                Command.of("variables.remove", MenuPlace.EDIT, this::remove)
+                        .withKeys("Delete")
+                        .withIcon("fth-trash-2"));
+        all.add(
+                Command.of("variables.figure", MenuPlace.EDIT, this::figure)
+                        .withIcon("fth-bar-chart-2"));
+        DeriveKind[] kinds = DeriveKind.values();
+        for (int i = 0; i < kinds.length; i++) {
+            DeriveKind each = kinds[i];
+            all.add(
+                    Command.of(
+                                    "variables.go." + each.word(),
+                                    MenuPlace.VIEW,
+                                    () -> form.choose(each))
+                            .withKeys(String.valueOf(i + 1)));
+        }
+        return List.copyOf(all);
+    }
+
+    @Override
+    public List<KeyLine> keys() {
+        return List.of(
+                new KeyLine("Enter", "variables.keys.take"),
+                new KeyLine("−", "variables.keys.turn"));
+    }
+
+    @Override
+    public ObservableValue<String> statusText() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override
+    public Optional<Panes> panes() {
+        return Optional.of(view);
+    }
+
+    @Override
+    public void dispose() {
+        listening.end();
+    }
+
+    private final class NameCell extends ListCell<DerivedVariable> {
+        NameCell() {
+            // a long label is cut, not scrolled
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable DerivedVariable variable, boolean empty) {
+            super.updateItem(variable, empty);
+            setText(
+                    variable == null || empty
+                            ? ""
+                            : variable.name() + " · " + variable.label().in(texts.language()));
+        }
+    }
+}
