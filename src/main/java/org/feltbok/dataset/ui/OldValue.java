@@ -60,7 +60,13 @@ record OldValue(String code, LocalText label, @Nullable MissingKind missing, int
             count(column, missing, counts);
             for (int i = 0; i < counts.length; i++) {
                 Category c = variable.categories().get(i);
-                all.add(new OldValue(c.code(), c.label(), c.missing().orElse(null), counts[i]));
+                OldValue value =
+                        new OldValue(c.code(), c.label(), c.missing().orElse(null), counts[i]);
+                boolean isUsed = rule != null && !value.made(rule).isEmpty();
+                // what is no longer offered and nobody answered needs no class
+                if (!c.isRetired() || counts[i] > 0 || isUsed) {
+                    all.add(value);
+                }
             }
         }
         missing.forEach(

@@ -11,10 +11,12 @@ import org.feltbok.base.text.Language;
 import org.feltbok.dataset.DerivedVariable;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a variable can be derived from.
@@ -29,15 +31,30 @@ record Source(String name, String label, Variable variable) {
                 || label.toLowerCase(Locale.ROOT).contains(wanted);
     }
 
-    /** All that the rows of a variable know, but for itself: those of the form, then of cases. */
-    static List<Source> all(StudyData study, DerivedVariable of, Language language) {
+    /**
+     * All that the rows of a variable know, but for itself: those of the form, then of cases. What
+     * is no longer asked is not offered for new work.
+     *
+     * @param used what it is made of already
+     */
+    static List<Source> all(
+            StudyData study, DerivedVariable of, List<String> used, Language language) {
         Map<String, Source> all = new LinkedHashMap<>();
         if (!of.isOfCases()) {
             Survey survey = study.survey(of.survey());
+            List<Variable> last = new ArrayList<>();
             Map<String, String> numbers = numbers(survey);
-            survey.data()
-                    .variables()
-                    .forEach(v -> add(all, of, v.name(), v, numbers.get(item(v.name())), language));
+            Set<String> retired = retired(survey);
+            retired.removeAll(used);
+            for (Variable variable : survey.data().variables()) {
+                String name = variable.name();
+                if (!retired.contains(name) && !numbers.containsKey(name)) {
+                    last.add(variable);
+                } else if (!retired.contains(name)) {
+                    add(all, of, name, variable, numbers.get(name), language);
+                }
+            }
+            last.forEach(v -> add(all, of, v.name(), v, null, language));
         }
         Dataset rows = of.isOfCases() ? study.cases() : study.survey(of.survey()).data();
         for (Variable variable : study.cases().variables()) {
@@ -48,22 +65,46 @@ record Source(String name, String label, Variable variable) {
         return List.copyOf(all.values());
     }
 
-    private static String item(String name) {
-        int end = 0;
-        while (end < name.length() && name.charAt(end) != '/' && name.charAt(end) != '#') {
-            end++;
-        }
-        return name.substring(0, end);
-    }
-
+    /** By variable the printed number of its question. */
     private static Map<String, String> numbers(Survey survey) {
         Map<String, String> numbers = new LinkedHashMap<>();
         for (AskedQuestion question : survey.questions()) {
             for (AskedItem item : question.items()) {
                 numbers.put(item.name(), question.number());
+                item.options()
+                        .forEach(
+                                o ->
+                                        numbers.put(
+                                                Variable.flag(item.name(), o.code()),
+                                                question.number()));
+                item.codes()
+                        .forEach(
+                                c ->
+                                        numbers.put(
+                                                Variable.code(item.name(), c.key()),
+                                                question.number()));
             }
         }
         return numbers;
+    }
+
+    /** Rows, answers and codes that are no longer asked or given. */
+    private static Set<String> retired(Survey survey) {
+        Set<String> retired = new HashSet<>();
+        for (AskedQuestion question : survey.questions()) {
+            for (AskedItem item : question.items()) {
+                if (item.isRetired()) {
+                    retired.add(item.name());
+                }
+                item.options().stream()
+                        .filter(o -> item.isRetired() || o.isRetired())
+                        .forEach(o -> retired.add(Variable.flag(item.name(), o.code())));
+                item.codes().stream()
+                        .filter(c -> item.isRetired() || c.isRetired())
+                        .forEach(c -> retired.add(Variable.code(item.name(), c.key())));
+            }
+        }
+        return retired;
     }
 
     private static void add(

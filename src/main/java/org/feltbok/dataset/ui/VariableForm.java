@@ -2,7 +2,6 @@ package org.feltbok.dataset.ui;
 
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -37,15 +36,13 @@ import java.util.Optional;
 
 /** A derived variable as it is chosen and typed. */
 final class VariableForm extends VBox {
-    private static final String OF_CASES = "";
-
     private final Texts texts;
     private final Runnable changed;
     private final TextField name = new TextField();
     private final TextField label = new TextField();
     private final Label nameFault = Labels.of("", "fb-danger");
     private final Label fault = Labels.of("", "fb-danger");
-    private final ComboBox<Whose> whose = new ComboBox<>();
+    private final WhoseBox whose;
     private final Segments<DeriveKind> kind = new Segments<>();
     private final CheckBox ordered = new CheckBox();
     private final TextField decimals = new TextField();
@@ -63,22 +60,11 @@ final class VariableForm extends VBox {
     private final Map<DeriveKind, Chosen> chosen = new EnumMap<>(DeriveKind.class);
     private boolean quiet;
 
-    /**
-     * Whose variable it is.
-     *
-     * @param survey empty = the cases'
-     */
-    private record Whose(String survey, String label) {
-        @Override
-        public String toString() {
-            return label;
-        }
-    }
-
     VariableForm(Texts texts, Runnable changed) {
         this.texts = texts;
         this.changed = changed;
         classes = new ClassTexts(texts, texts.language().code());
+        whose = new WhoseBox(texts, this::otherRows);
         sources = new SourceList(texts, this::sourced, this::write);
         parts.put(DeriveKind.RECODE, new RecodePart(texts, classes, this::told));
         parts.put(DeriveKind.CUTS, new CutsPart(texts, classes, this::told));
@@ -97,21 +83,13 @@ final class VariableForm extends VBox {
         field(name, "variables-name");
         field(label, "variables-label");
         field(decimals, "variables-decimals");
+        // where nothing is typed it is called by its name
+        label.promptTextProperty().bind(name.textProperty());
         decimals.setPrefColumnCount(3);
         decimals.setPromptText("0");
         ordered.setId("variables-ordered");
         ordered.setText(texts.get("variables.ordered"));
         ordered.selectedProperty().addListener((o, old, now) -> told());
-        whose.setId("variables-whose");
-        whose.setMaxWidth(Double.MAX_VALUE);
-        whose.valueProperty()
-                .addListener(
-                        (o, old, now) -> {
-                            if (!quiet) {
-                                offer();
-                                told();
-                            }
-                        });
         for (Label each : List.of(nameFault, fault)) {
             each.setWrapText(true);
             each.setMinHeight(USE_PREF_SIZE);
@@ -226,19 +204,8 @@ final class VariableForm extends VBox {
 
     private void sourced() {
         chosen.put(now(), sources.chosen());
-        proposed();
         take();
         told();
-    }
-
-    /** What is new is called after what it is made of, until somebody says otherwise. */
-    private void proposed() {
-        if (base == null
-                && label.getText().isBlank()
-                && now().choosing() == DeriveKind.Choosing.ONE) {
-            String from = sources.chosen().first();
-            label.setPromptText(from);
-        }
     }
 
     private void write(Source source) {
@@ -255,42 +222,17 @@ final class VariableForm extends VBox {
     void study(StudyData data) {
         study = data;
         classes = new ClassTexts(texts, data.language());
-        Whose before = whose.getValue();
-        List<Whose> all =
-                java.util.stream.Stream.concat(
-                                data.surveys().values().stream()
-                                        .map(
-                                                s ->
-                                                        new Whose(
-                                                                s.name(),
-                                                                texts.get(
-                                                                        "variables.whose.survey",
-                                                                        s.title()
-                                                                                .in(
-                                                                                        texts
-                                                                                                .language())))),
-                                java.util.stream.Stream.of(
-                                        new Whose(OF_CASES, texts.get("variables.whose.cases"))))
-                        .toList();
         quiet = true;
-        if (!whose.getItems().equals(all)) {
-            whose.getItems().setAll(all);
-        }
-        String wanted =
-                before != null
-                        ? before.survey()
-                        : data.surveys().isEmpty() ? OF_CASES : data.survey("").name();
-        select(wanted);
+        whose.show(data);
         quiet = false;
         offer();
     }
 
-    private void select(String survey) {
-        whose.getItems().stream()
-                .filter(w -> w.survey().equals(survey))
-                .findFirst()
-                .or(() -> whose.getItems().stream().findFirst())
-                .ifPresent(whose::setValue);
+    private void otherRows() {
+        if (!quiet) {
+            offer();
+            told();
+        }
     }
 
     /** What the kind can be made of. */
@@ -301,12 +243,25 @@ final class VariableForm extends VBox {
         }
         DerivedVariable draft = shell("");
         Dataset rows = VariablePreview.rows(data, draft);
+        List<String> used = chosen.getOrDefault(now(), Chosen.NONE).names();
         List<Source> fit =
-                Source.all(data, draft, texts.language()).stream()
+                Source.all(data, draft, used, texts.language()).stream()
                         .filter(s -> now().takes(s.variable(), rows))
                         .toList();
-        sources.show(fit, now().choosing(), chosen.getOrDefault(now(), Chosen.NONE));
+        sources.show(fit, now().choosing(), stillThere(fit));
         take();
+    }
+
+    /** Of a new one what is offered; what is made keeps what it asks for. */
+    private Chosen stillThere(List<Source> offered) {
+        Chosen before = chosen.getOrDefault(now(), Chosen.NONE);
+        return base != null
+                ? before
+                : new Chosen(
+                        before.names().stream()
+                                .filter(n -> offered.stream().anyMatch(s -> s.name().equals(n)))
+                                .toList(),
+                        before.turned());
     }
 
     private void take() {
@@ -326,12 +281,11 @@ final class VariableForm extends VBox {
         id = variable == null ? Ids.next() : variable.id();
         name.setText(variable == null ? "" : variable.name());
         label.setText(variable == null ? "" : variable.label().in(texts.language()));
-        label.setPromptText("");
         Optional<DerivedRule> rule = rule(variable);
         chosen.clear();
         parts.forEach((k, part) -> part.show(null, classes));
         if (variable != null) {
-            select(variable.survey());
+            whose.choose(variable.survey());
         }
         rule.ifPresent(
                 r -> {
@@ -363,13 +317,12 @@ final class VariableForm extends VBox {
     }
 
     private DerivedVariable shell(String rule) {
-        Whose of = whose.getValue();
         DerivedVariable before = base;
         return new DerivedVariable(
                 id,
                 name.getText().strip(),
                 said(before == null ? LocalText.of("") : before.label()),
-                of == null ? OF_CASES : of.survey(),
+                whose.survey(),
                 level(before),
                 before == null ? LocalText.of("") : before.unit(),
                 null,

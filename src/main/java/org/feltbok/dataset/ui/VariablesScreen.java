@@ -10,22 +10,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.analysis.StudyData;
-import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
-import org.feltbok.dataset.AddVariable;
 import org.feltbok.dataset.DerivedStore;
 import org.feltbok.dataset.DerivedVariable;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.RemoveVariable;
-import org.feltbok.dataset.SetVariable;
-import org.feltbok.dataset.VariablePreview;
-import org.feltbok.names.Kind;
-import org.feltbok.names.Rename;
-import org.feltbok.names.Use;
-import org.feltbok.names.WhereUsed;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PageHeader;
@@ -39,7 +31,6 @@ import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.Study;
-import org.feltbok.store.Together;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -61,7 +52,7 @@ public final class VariablesScreen implements Screen {
     private final Study file;
     private final OperationQueue queue;
     private final LiveStudyData data;
-    private final Supplier<Set<String>> blind;
+    private final VariableTrial trial;
     private final ListView<DerivedVariable> list = new ListView<>();
     private final VariableForm form;
     private final PreviewView preview;
@@ -83,13 +74,6 @@ public final class VariablesScreen implements Screen {
     private record Read(StudyData data, List<DerivedVariable> variables) {}
 
     /**
-     * What a variable would be, and why it cannot be made as it stands.
-     *
-     * @param preview empty if it cannot be told or must not be seen
-     */
-    private record Tried(Optional<VariablePreview> preview, List<Fault> faults, List<Use> uses) {}
-
-    /**
      * @param blind items of whose codings nothing is shown to who works now; asked in the
      *     background
      */
@@ -103,7 +87,7 @@ public final class VariablesScreen implements Screen {
         this.file = file;
         this.queue = queue;
         this.data = data;
-        this.blind = blind;
+        trial = new VariableTrial(file, blind);
         texts = context.texts();
         form = new VariableForm(texts, this::rehearse);
         preview = new PreviewView(texts, context.navigator());
@@ -213,7 +197,7 @@ public final class VariablesScreen implements Screen {
         context.tasks()
                 .run(
                         "variables.rehearsing",
-                        p -> tried(now, draft, before),
+                        p -> trial.of(now, draft, before),
                         made -> {
                             if (number == asked) {
                                 show(made, draft);
@@ -234,7 +218,7 @@ public final class VariablesScreen implements Screen {
         context.tasks()
                 .run(
                         "variables.rehearsing",
-                        p -> used(variable),
+                        p -> trial.used(variable),
                         uses -> {
                             if (number == asked) {
                                 preview.uses(uses);
@@ -243,67 +227,12 @@ public final class VariablesScreen implements Screen {
                         problem -> {});
     }
 
-    private List<Use> used(DerivedVariable variable) {
-        return file.read(h -> WhereUsed.of(h, Kind.DERIVED, variable.id()));
-    }
-
-    private Tried tried(StudyData now, DerivedVariable draft, @Nullable DerivedVariable before) {
-        List<Fault> faults = new ArrayList<>();
-        Optional<VariablePreview> made = Optional.empty();
-        try {
-            VariablePreview seen = VariablePreview.rehearse(now, draft);
-            Set<String> kept = kept(now, draft);
-            List<String> hidden = seen.coded().stream().filter(kept::contains).toList();
-            hidden.forEach(i -> faults.add(Fault.at(Fault.Place.none(), "variables.blind", i)));
-            made = Optional.of(seen).filter(s -> hidden.isEmpty());
-            if (draft.name().isEmpty()) {
-                faults.add(Fault.at(Fault.Place.none(), "variables.fault.name"));
-            } else {
-                for (Operation each : checked(draft, before)) {
-                    file.read(
-                            h -> {
-                                each.validate(h);
-                                return true;
-                            });
-                }
-            }
-        } catch (FaultException e) {
-            faults.addAll(e.faults());
-        }
-        List<Use> uses = before == null ? List.of() : used(before);
-        return new Tried(made, List.copyOf(faults), uses);
-    }
-
-    /** What has to be possible as things stand. */
-    private static List<Operation> checked(
-            DerivedVariable draft, @Nullable DerivedVariable before) {
-        if (before == null || draft.name().equals(before.name())) {
-            return operation(draft, before).stream().toList();
-        }
-        return List.of(
-                new Rename(Kind.DERIVED, before.id(), before.name(), draft.name()),
-                new SetVariable(draft.named(before.name())));
-    }
-
-    /** Items whose codings are not to be seen yet, by name. */
-    private Set<String> kept(StudyData now, DerivedVariable of) {
-        if (of.isOfCases()) {
-            return Set.of();
-        }
-        var survey = now.survey(of.survey());
-        return blind.get().stream()
-                .flatMap(i -> survey.byId(i).stream())
-                .map(i -> i.name())
-                .collect(java.util.stream.Collectors.toSet());
-    }
-
-    private void show(Tried tried, DerivedVariable draft) {
+    private void show(VariableTrial.Tried tried, DerivedVariable draft) {
         tried.preview().ifPresentOrElse(preview::show, preview::clear);
         preview.uses(tried.uses());
         boolean isBegun = form.isBegun() || form.base() != null;
         form.tell(isBegun ? tried.faults() : List.of());
-        boolean isFine = tried.faults().stream().allMatch(f -> f.key().equals("variables.blind"));
-        make.setDisable(!isFine || draft.equals(form.base()));
+        make.setDisable(!tried.canBeMade() || draft.equals(form.base()));
         status.set(
                 tried.preview()
                         .map(
@@ -329,25 +258,6 @@ public final class VariablesScreen implements Screen {
         }
     }
 
-    /** What makes or changes it; empty if nothing differs. A new name is taken everywhere. */
-    private static Optional<Operation> operation(
-            DerivedVariable draft, @Nullable DerivedVariable before) {
-        if (before == null) {
-            return Optional.of(new AddVariable(draft));
-        }
-        if (draft.equals(before)) {
-            return Optional.empty();
-        }
-        if (draft.name().equals(before.name())) {
-            return Optional.of(new SetVariable(draft));
-        }
-        Operation rename = new Rename(Kind.DERIVED, before.id(), before.name(), draft.name());
-        return Optional.of(
-                draft.named(before.name()).equals(before)
-                        ? rename
-                        : Together.as(rename, List.of(rename, new SetVariable(draft))));
-    }
-
     private void create() {
         following = true;
         list.getSelectionModel().clearSelection();
@@ -361,7 +271,7 @@ public final class VariablesScreen implements Screen {
             return;
         }
         DerivedVariable draft = form.draft();
-        operation(draft, form.base())
+        VariableTrial.operation(draft, form.base())
                 .ifPresent(
                         o -> {
                             wanted = draft.id();

@@ -475,4 +475,24 @@ class VariablesScreenTest extends FxTest {
                 .isTrue();
         assertThat(fx(() -> node("variables-ordered", CheckBox.class).isVisible())).isFalse();
     }
+
+    @Test
+    void whatIsNoLongerAskedIsNotOfferedButStaysInWhatIsMadeOfIt() {
+        given("r", "{'from':'q2_1','map':{'1-3':'low'},'classes':[{'code':'low'}]}");
+        file.run(
+                new SmallStudy.Change(
+                        w -> {
+                            w.update("item", "i-q2_1", "retired_at", "2026-01-01T00:00:00Z");
+                            w.update("option", "yn2", "retired_at", "2026-01-01T00:00:00Z");
+                        }));
+        look("r");
+        assertThat(offered()).contains("q2_1");
+        onFx(() -> screen.shown("new"));
+        await(() -> node("variables-name", TextField.class).getText().isEmpty());
+        assertThat(offered()).contains("q2_2").doesNotContain("q2_1");
+        source("q1", KeyCode.ENTER);
+        assertThat(node("variables-to-2", TextField.class))
+                .as("two answered so, and want a class")
+                .isNotNull();
+    }
 }
