@@ -1,8 +1,10 @@
 package org.feltbok.expr;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -11,7 +13,8 @@ import java.util.function.UnaryOperator;
  *
  * <p>Known are {@code ${name}}, {@code .}, numbers, texts in single or double quotes (also curly
  * ones), {@code =}, {@code !=}, {@code <}, {@code <=}, {@code >}, {@code >=}, {@code and}, {@code
- * or}, {@code + - * div mod}, brackets and the functions of {@link Function}.
+ * or}, {@code + - * div mod}, brackets and the functions that {@link org.feltbok.expr.Function}
+ * lists.
  *
  * <p>Logic has three values. Comparing or calculating with a missing value gives {@link
  * Value#MISSING}: unknown. {@code false and unknown} is false, {@code true or unknown} is true, all
@@ -79,6 +82,24 @@ public final class Expression {
             return Optional.of(this);
         }
         return new Rewriting(source).codes(variable, codes).map(Expression::parse);
+    }
+
+    /**
+     * A text with what stands for some names written in their place, all else as its author wrote
+     * it. What comes out may be more than an expression can be.
+     *
+     * @throws org.feltbok.base.FaultException if its words cannot be told apart
+     */
+    public static String written(String source, Function<String, Optional<String>> formulas) {
+        return new Rewriting(source).formulas(formulas);
+    }
+
+    /**
+     * The conditions that must all hold for it to hold, as written between its outermost {@code
+     * and}; itself where there is no such.
+     */
+    public List<String> parts() {
+        return new Rewriting(source).parts();
     }
 
     public String source() {

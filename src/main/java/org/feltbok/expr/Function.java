@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The functions of expressions, named as in XLSForm. A missing argument gives missing unless said
@@ -30,10 +31,36 @@ public enum Function {
     /** whether a text matches a pattern as a whole; the pattern stands in quotes */
     REGEX("regex", 2, 2),
     TODAY("today", 0, 0),
+    /** the day, too: answers know no time of the day */
+    NOW("now", 0, 0),
+    /** what it is given; forms write it so that other programs work it out one time only */
+    ONCE("once", 1, 1),
+    /** as a number; what is none gives missing */
+    NUMBER("number", 1, 1),
+    /** without its decimals */
+    INT("int", 1, 1),
+    /** to so many decimals, halves away from zero; to whole numbers where none are said */
+    ROUND("round", 1, 2),
+    ABS("abs", 1, 1),
+    /** the sum of all; missing if one of them is */
+    SUM("sum", 1, Function.Many.MOST),
+    MIN("min", 1, Function.Many.MOST),
+    MAX("max", 1, Function.Many.MOST),
+    /** texts, one after the other; a missing one adds nothing */
+    CONCAT("concat", 1, Function.Many.MOST),
+    CONTAINS("contains", 2, 2),
+    STARTS_WITH("starts-with", 2, 2),
+    /** one of the answer's codes by its place, from 0; missing if there are not so many */
+    SELECTED_AT("selected-at", 2, 2),
     /** a day, written as {@code date('2026-01-31')} or an answer that is one; else missing */
     DATE("date", 1, 1),
     TRUE("true", 0, 0),
     FALSE("false", 0, 0);
+
+    /** The names of all, in their order, for telling what is known. */
+    static String words() {
+        return Arrays.stream(values()).map(Function::word).collect(Collectors.joining(", "));
+    }
 
     private final String word;
     private final int least;
@@ -47,6 +74,11 @@ public enum Function {
 
     public String word() {
         return word;
+    }
+
+    /** How many arguments those take that take any number. */
+    private static final class Many {
+        static final int MOST = 50;
     }
 
     /** How many arguments it takes, e.g. 2. */
@@ -64,7 +96,12 @@ public enum Function {
 
     Value apply(Scope scope, List<Node> arguments) {
         return switch (this) {
-            case TODAY -> Value.of(scope.today().toString());
+            case TODAY, NOW -> Value.of(scope.today().toString());
+            case ONCE -> arguments.getFirst().evaluate(scope);
+            case NUMBER, INT, ROUND, ABS, SUM, MIN, MAX ->
+                    NumberFunctions.apply(this, values(scope, arguments));
+            case CONCAT, CONTAINS, STARTS_WITH, SELECTED_AT ->
+                    TextFunctions.apply(this, values(scope, arguments));
             case DATE -> Days.date(arguments.getFirst().evaluate(scope));
             case TRUE -> Value.TRUE;
             case FALSE -> Value.FALSE;
@@ -78,6 +115,10 @@ public enum Function {
             case COUNT_SELECTED -> count(arguments.getFirst().evaluate(scope));
             case STRING_LENGTH -> length(arguments.getFirst().evaluate(scope));
         };
+    }
+
+    private static List<Value> values(Scope scope, List<Node> arguments) {
+        return arguments.stream().map(a -> a.evaluate(scope)).toList();
     }
 
     private static Value choose(Scope scope, List<Node> arguments) {

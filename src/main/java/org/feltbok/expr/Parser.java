@@ -147,7 +147,8 @@ final class Parser {
                                                 "expr.unknown_function",
                                                 Shown.source(source),
                                                 name.position() + 1,
-                                                name.text()));
+                                                name.text(),
+                                                Function.words()));
         expect("(");
         List<Node> arguments = new ArrayList<>();
         if (!peek().is(")")) {

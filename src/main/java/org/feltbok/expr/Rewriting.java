@@ -2,12 +2,14 @@ package org.feltbok.expr;
 
 import org.feltbok.base.FaultException;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -45,6 +47,37 @@ final class Rewriting {
             }
         }
         return text();
+    }
+
+    /** With what stands for some names written in their place. */
+    String formulas(Function<String, Optional<String>> formulas) {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.kind() == Token.Kind.NAME && !token.text().equals(Scope.SELF)) {
+                int at = i;
+                formulas.apply(token.text()).ifPresent(f -> instead.put(at, f));
+            }
+        }
+        return text();
+    }
+
+    /** The parts between its outermost {@code and}; itself where there is another outermost. */
+    List<String> parts() {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        for (Token token : tokens) {
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            if (depth == 0 && token.is("or")) {
+                return List.of(source);
+            }
+            if (depth == 0 && token.is("and")) {
+                parts.add(source.substring(from, token.position()).strip());
+                from = token.end();
+            }
+        }
+        parts.add(source.substring(from).strip());
+        return parts;
     }
 
     Optional<String> codes(Predicate<String> variable, CodeNames codes) {

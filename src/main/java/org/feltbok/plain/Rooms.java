@@ -71,7 +71,9 @@ final class Rooms {
                                 text("note"),
                                 json("form"))),
                 MorePart.of("questionnaires/rosters.csv", "questionnaire", "questionnaire")
-                        .with(reference("roster_of", "roster_of", "questionnaire")),
+                        .with(
+                                reference("roster_of", "roster_of", "questionnaire"),
+                                whole("after", "roster_after")),
                 MorePart.of("responses/more.csv", "response", "response")
                         .with(text("version"), reference("parent", "parent_id", "response")),
                 TablePart.numbered(

@@ -1,6 +1,7 @@
 package org.feltbok.questionnaire;
 
 import org.feltbok.base.text.LocalText;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param name of its files and of its view in the study file
  * @param answersTable the table of the answer matrix; empty until it is put into a study
+ * @param roster whose responses its own belong to; null = to nobody's
  */
 public record Questionnaire(
         String id,
@@ -18,10 +20,33 @@ public record Questionnaire(
         String version,
         String answersTable,
         List<Section> sections,
-        List<OptionList> optionLists) {
+        List<OptionList> optionLists,
+        @Nullable Roster roster) {
     public Questionnaire {
         sections = List.copyOf(sections);
         optionLists = List.copyOf(optionLists);
+    }
+
+    /** A questionnaire whose responses belong to nobody's. */
+    public Questionnaire(
+            String id,
+            String name,
+            LocalText title,
+            String version,
+            String answersTable,
+            List<Section> sections,
+            List<OptionList> optionLists) {
+        this(id, name, title, version, answersTable, sections, optionLists, null);
+    }
+
+    /** Whether each of its responses belongs to a response of another questionnaire. */
+    public boolean isRoster() {
+        return roster != null;
+    }
+
+    /** Whether its responses belong to those of another. */
+    public boolean isRosterOf(Questionnaire other) {
+        return roster != null && roster.of().equals(other.id());
     }
 
     /** All questions in the order printed. */
@@ -49,6 +74,6 @@ public record Questionnaire(
 
     /** The same with the table that holds its answers. */
     public Questionnaire withAnswersTable(String table) {
-        return new Questionnaire(id, name, title, version, table, sections, optionLists);
+        return new Questionnaire(id, name, title, version, table, sections, optionLists, roster);
     }
 }

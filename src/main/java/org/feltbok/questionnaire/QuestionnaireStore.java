@@ -65,9 +65,15 @@ public final class QuestionnaireStore {
                                         r.getString("version"),
                                         r.getString("answers_table"),
                                         sectionsOf.getOrDefault(id, List.of()),
-                                        listsOf.getOrDefault(id, List.of())));
+                                        listsOf.getOrDefault(id, List.of()),
+                                        roster(r)));
                     });
             return all;
+        }
+
+        private static @Nullable Roster roster(ResultSet r) throws SQLException {
+            String of = r.getString("roster_of");
+            return of == null ? null : new Roster(of, r.getInt("roster_after"));
         }
 
         private Map<String, List<OptionList>> lists() {

@@ -23,12 +23,15 @@ final class QuestionnaireWriter {
     Questionnaire write(Questionnaire draft) {
         int position = count("SELECT coalesce(max(position), -1) + 1 FROM questionnaire");
         Questionnaire questionnaire = draft.withAnswersTable(freeTable());
+        Roster roster = questionnaire.roster();
         work.define(AnswersTable.createTable(questionnaire));
         row("questionnaire", questionnaire.id())
                 .set("name", questionnaire.name())
                 .text("title", questionnaire.title())
                 .set("version", questionnaire.version())
                 .set("answers_table", questionnaire.answersTable())
+                .set("roster_of", roster == null ? null : roster.of())
+                .set("roster_after", roster == null ? null : Integer.valueOf(roster.after()))
                 .insert(position);
         writeLists(questionnaire);
         writeSections(questionnaire);

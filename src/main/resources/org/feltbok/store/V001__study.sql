@@ -119,13 +119,14 @@ CREATE TABLE indicator_value (
 -- questionnaires --------------------------------------------------------------------------------------------------
 
 -- roster_of: each of its responses belongs to a response of that questionnaire, such as a member to a household; NULL = to none.
+-- roster_after: how many sections of that questionnaire come before it; NULL = not said, it comes first.
 CREATE TABLE questionnaire (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
   title TEXT NOT NULL, title_i18n TEXT,
   version TEXT NOT NULL DEFAULT '1',
   answers_table TEXT NOT NULL UNIQUE,
-  roster_of TEXT REFERENCES questionnaire(id),
+  roster_of TEXT REFERENCES questionnaire(id), roster_after INTEGER,
   position INTEGER NOT NULL
 ) STRICT;
 

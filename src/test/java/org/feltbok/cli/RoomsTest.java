@@ -56,7 +56,7 @@ class RoomsTest {
                 "questionnaires/versions.csv",
                 "version,questionnaire,made,person,note,form",
                 "1,s,2026-01-01,anne,første,\"{\"\"items\"\":[\"\"q1\"\"]}\"");
-        room("questionnaires/rosters.csv", "questionnaire,roster_of", "m,s");
+        room("questionnaires/rosters.csv", "questionnaire,roster_of,after", "m,s,1");
         room(
                 "responses/more.csv",
                 "response,version,parent",

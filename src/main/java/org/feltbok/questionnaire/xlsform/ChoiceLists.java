@@ -34,19 +34,41 @@ final class ChoiceLists {
     private final FormText texts;
     private final FormIds ids;
     private final FormTraits traits;
-    private final Consumer<Fault> faults;
 
-    ChoiceLists(FormSheets sheets, FormText texts, FormIds ids, Consumer<Fault> faults) {
+    /** Lists of which other answers say what is offered, so that a code may stand twice. */
+    private final Set<String> filtered = new HashSet<>();
+
+    private final boolean repeated;
+    private final Consumer<Fault> faults;
+    private final Consumer<Fault> notes;
+
+    ChoiceLists(
+            FormSheets sheets,
+            FormText texts,
+            FormIds ids,
+            Consumer<Fault> faults,
+            Consumer<Fault> notes) {
         this.choices = sheets.choices();
         for (Row row : sheets.survey().rows()) {
             RowType.of(row.get("type"))
-                    .filter(t -> t.item() != null && t.item().isSeveral())
-                    .ifPresent(t -> several.add(t.list()));
+                    .filter(RowType::isSelect)
+                    .ifPresent(
+                            t -> {
+                                if (t.item() != null && t.item().isSeveral()) {
+                                    several.add(t.list());
+                                }
+                                if (row.has("choice_filter")) {
+                                    filtered.add(t.list());
+                                }
+                            });
         }
+        this.repeated =
+                YES.contains(sheets.setting("allow_choice_duplicates").toLowerCase(Locale.ROOT));
         this.texts = texts;
         this.ids = ids;
         this.traits = new FormTraits(choices, texts, faults, faults);
         this.faults = faults;
+        this.notes = notes;
     }
 
     /** All lists by name, in the order of their first choice. */
@@ -58,6 +80,10 @@ final class ChoiceLists {
         }
         for (Row row : choices.rows()) {
             String list = row.get("list_name");
+            if (list.isEmpty() && !row.has("name")) {
+                // a heading or a remark between the lists
+                continue;
+            }
             if (list.isEmpty() || !row.has("name")) {
                 String column = list.isEmpty() ? "list_name" : "name";
                 faults.accept(Fault.at(choices.place(row, column), "plain.missing_cell", column));
@@ -70,37 +96,83 @@ final class ChoiceLists {
         return lists;
     }
 
-    private OptionList list(String name, List<Row> rows) {
-        Map<String, Integer> values = values(rows);
+    /** A list that stands in a file or a sheet of its own; what cannot be an option is left out. */
+    OptionList elsewhere(String name, List<Row> rows, String codeColumn, String labelColumn) {
+        Map<String, LocalText> labels = new LinkedHashMap<>();
+        for (Row row : rows) {
+            String code = row.get(codeColumn);
+            if (!code.isEmpty()) {
+                LocalText label = texts.read(row, labelColumn);
+                labels.merge(
+                        code,
+                        label.text().isEmpty() ? new LocalText(code, label.others()) : label,
+                        SameCode::joined);
+            }
+        }
+        Map<String, Integer> values = values(List.copyOf(labels.keySet()));
+        LocalText none = LocalText.of("");
         List<Option> options = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        labels.forEach(
+                (code, label) ->
+                        options.add(
+                                new Option(
+                                        ids.option(name, code),
+                                        code,
+                                        values.getOrDefault(code, 0),
+                                        label,
+                                        none,
+                                        null,
+                                        false)));
+        return new OptionList(ids.list(name), name, options);
+    }
+
+    private OptionList list(String name, List<Row> rows) {
+        Map<String, Integer> values = values(rows.stream().map(r -> r.get("name")).toList());
+        Map<String, Option> options = new LinkedHashMap<>();
         for (Row row : rows) {
             String code = row.get("name");
             if (several.contains(name) && code.matches("(?s).*[\\s;].*")) {
                 faults.accept(
                         Fault.at(
                                 choices.place(row, "name"), "questionnaire.code_with_blank", code));
-            } else if (!seen.add(code)) {
-                faults.accept(
-                        Fault.at(
-                                choices.place(row, "name"),
-                                "questionnaire.choice_twice",
-                                code,
-                                name));
-            } else {
-                options.add(option(name, row, values.getOrDefault(code, 0)));
+                continue;
+            }
+            Option option = option(name, row, values.getOrDefault(code, 0));
+            Option before = options.putIfAbsent(code, option);
+            if (before != null) {
+                options.put(code, again(name, row, before, option));
             }
         }
-        return new OptionList(ids.list(name), name, options);
+        return new OptionList(ids.list(name), name, List.copyOf(options.values()));
+    }
+
+    /**
+     * A code that stands again. It may mean something else where other answers say what is offered;
+     * it is then called by all it can mean, for nobody could tell them apart afterwards.
+     */
+    private Option again(String list, Row row, Option before, Option option) {
+        boolean same = before.label().equals(option.label());
+        boolean may = same || repeated || filtered.contains(list);
+        (may ? notes : faults)
+                .accept(
+                        Fault.at(
+                                choices.place(row, "name"),
+                                same
+                                        ? "questionnaire.choice_again"
+                                        : may
+                                                ? "questionnaire.choice_joined"
+                                                : "questionnaire.choice_twice",
+                                option.code(),
+                                list));
+        return same || !may ? before : SameCode.joined(before, option);
     }
 
     /** The codes themselves if all are whole numbers, else 1, 2, 3 ... in the order printed. */
-    private static Map<String, Integer> values(List<Row> rows) {
-        boolean whole = rows.stream().allMatch(r -> isValue(r.get("name")));
+    private static Map<String, Integer> values(List<String> codes) {
+        boolean whole = codes.stream().allMatch(ChoiceLists::isValue);
         Map<String, Integer> values = new HashMap<>();
         int next = 1;
-        for (Row row : rows) {
-            String code = row.get("name");
+        for (String code : codes) {
             if (!values.containsKey(code)) {
                 values.put(code, whole ? Integer.parseInt(code) : next++);
             }

@@ -2,10 +2,15 @@ package org.feltbok.questionnaire.xlsform;
 
 import org.feltbok.base.Fault;
 import org.feltbok.tabular.Header;
+import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Looks at the columns of a form: those that must be there, and those with content that is not
@@ -34,6 +39,8 @@ final class FormColumns {
                     "default",
                     "retired",
                     "choice_filter",
+                    "calculation",
+                    "repeat_count",
                     "disabled");
     private static final Set<String> CHOICES =
             Set.of(
@@ -45,6 +52,29 @@ final class FormColumns {
                     "exclusive",
                     "score",
                     "retired");
+
+    /** Fewer cells than these are taken for misspelled. */
+    private static final int MANY = 4;
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d., \u00a0']*\\d");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d?-\\d\\d?.*");
+    private static final Map<String, Pattern> SURVEY_CELLS =
+            Map.of(
+                    "level", Pattern.compile("(?i)nominal|ordinal|scale"),
+                    "decimals", Pattern.compile("\\d"),
+                    "least", Pattern.compile(NUMBER + "|" + DAY),
+                    "most", Pattern.compile(NUMBER + "|" + DAY),
+                    "retired", DAY);
+    private static final Map<String, Pattern> CHOICE_CELLS =
+            Map.of(
+                    "missing",
+                    Pattern.compile("#?[a-z]+_[a-z_]+|#?refused"),
+                    "exclusive",
+                    Pattern.compile("(?i)yes|no|true|false|0|1"),
+                    "score",
+                    NUMBER,
+                    "retired",
+                    DAY);
 
     private FormColumns() {}
 
@@ -59,6 +89,50 @@ final class FormColumns {
         unused(sheets.survey(), SURVEY, notes);
         unused(sheets.choices(), CHOICES, notes);
         return sound;
+    }
+
+    /**
+     * The form without the columns that other programs or people mean something else by than this
+     * one does: those in which many cells are filled and none is what it takes here.
+     */
+    static FormSheets withoutForeign(FormSheets sheets, Consumer<Fault> notes) {
+        return sheets.with(
+                withoutForeign(sheets.survey(), SURVEY_CELLS, notes),
+                withoutForeign(sheets.choices(), CHOICE_CELLS, notes));
+    }
+
+    private static Sheet withoutForeign(
+            Sheet sheet, Map<String, Pattern> cells, Consumer<Fault> notes) {
+        List<String> names = new ArrayList<>(sheet.header().names());
+        for (int i = 0; i < names.size(); i++) {
+            int column = i;
+            Pattern own = cells.get(names.get(i));
+            List<String> filled =
+                    sheet.rows().stream()
+                            .map(r -> r.cells().get(column))
+                            .filter(c -> !c.isEmpty())
+                            .toList();
+            if (own != null
+                    && filled.size() >= MANY
+                    && filled.stream().noneMatch(c -> own.matcher(c).matches())) {
+                notes.accept(
+                        Fault.at(
+                                sheet.place().column(names.get(i)),
+                                "questionnaire.unused_column",
+                                names.get(i)));
+                names.set(i, "");
+            }
+        }
+        Header header = new Header(names);
+        return names.equals(sheet.header().names())
+                ? sheet
+                : new Sheet(
+                        sheet.file(),
+                        sheet.name(),
+                        header,
+                        sheet.rows().stream()
+                                .map(r -> new Row(header, r.number(), r.cells(), r.numbers()))
+                                .toList());
     }
 
     private static boolean required(Sheet sheet, Consumer<Fault> faults, String... columns) {

@@ -3,9 +3,12 @@ package org.feltbok.questionnaire.xlsform;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.tabular.CsvReader;
 import org.feltbok.tabular.ExcelReader;
 import org.feltbok.tabular.ExcelWriter;
+import org.feltbok.tabular.Sheet;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +56,7 @@ public final class FormFiles {
                                             ids,
                                             faults::add,
                                             notes::add)
-                                    .read(s);
+                                    .read(s.with(beside(file, faults::add)));
                         });
         if (!faults.isEmpty() || questionnaire.isEmpty()) {
             throw new FaultException(faults);
@@ -74,10 +77,43 @@ public final class FormFiles {
         ExcelWriter.write(file, sheets);
     }
 
+    /** Files of choices beside a workbook, or in its media folder. */
+    private static Beside beside(Path workbook, Consumer<Fault> faults) {
+        String media = media(workbook.getFileName().toString());
+        return name ->
+                List.of(workbook.resolveSibling(name), workbook.resolveSibling(media).resolve(name))
+                        .stream()
+                        .filter(Files::isRegularFile)
+                        .findFirst()
+                        .map(path -> CsvReader.sheet(path, name, faults));
+    }
+
     static Optional<FormSheets> sheets(
             Path file, String name, Consumer<Fault> faults, Consumer<Fault> notes) {
-        var sheets = ExcelReader.read(file, name, faults, notes);
+        // what is wrong in a sheet of somebody's own is no fault of the form
+        var sheets =
+                ExcelReader.read(
+                        file,
+                        name,
+                        f -> (FormSheets.isOfForm(f.place()) ? faults : notes).accept(f),
+                        notes);
         return sheets.isEmpty() ? Optional.empty() : FormSheets.of(sheets, name, faults);
+    }
+
+    /** Finds a file of choices by its name; empty if it is not there. */
+    @FunctionalInterface
+    interface Beside {
+        Optional<Sheet> file(String name);
+    }
+
+    /** Where other tools put the files of a form, such as {@code form-media}. */
+    static String media(String workbook) {
+        return workbook.replaceFirst("\\.[^./]*$", "") + "-media";
+    }
+
+    /** Whether a folder holds the files of one of these workbooks. */
+    static boolean isBeside(String folder, List<String> workbooks) {
+        return workbooks.stream().anyMatch(w -> media(w).equals(folder));
     }
 
     static boolean isExcel(String name) {

@@ -10,18 +10,20 @@ import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.OptionList;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.QuestionType;
+import org.feltbok.study.ReservedNames;
 import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Makes questions and items of survey rows. */
@@ -35,12 +37,16 @@ final class FormQuestions {
     private final Sheet survey;
     private final FormText texts;
     private final FormIds ids;
-    private final Map<String, OptionList> lists;
+    private final ListsInUse lists;
     private final FormRules rules;
     private final FormTraits traits;
     private final Consumer<Fault> faults;
     private final Consumer<Fault> notes;
-    private final Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    /** By name the group it stands in. */
+    private final Map<String, String> taken = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    private final Set<String> twice = new HashSet<>();
     private final Set<String> items = new LinkedHashSet<>();
     private int noteNumber;
     private int columns;
@@ -49,7 +55,7 @@ final class FormQuestions {
             Sheet survey,
             FormText texts,
             FormIds ids,
-            Map<String, OptionList> lists,
+            ListsInUse lists,
             FormRules rules,
             Consumer<Fault> faults,
             Consumer<Fault> notes) {
@@ -68,6 +74,22 @@ final class FormQuestions {
         return items;
     }
 
+    /** Names that several questions of different groups have in the form. */
+    Set<String> twice() {
+        return twice;
+    }
+
+    /** The name of a repeat. */
+    String repeatName(Row row) {
+        String name = row.get("name");
+        if (name.isEmpty()) {
+            fault(row, "name", "plain.missing_cell", "name");
+        } else if (!name.matches(NAME)) {
+            fault(row, "name", "questionnaire.bad_name", name);
+        }
+        return name;
+    }
+
     /** Since when a row is no longer asked. */
     Optional<String> retired(Row row) {
         return traits.retired(row);
@@ -79,24 +101,51 @@ final class FormQuestions {
 
     /**
      * The question of a row or a matrix group, and the one for an answer of one's own where there
-     * is such.
+     * is such; nothing of what is worked out.
+     *
+     * @param within name of the group it stands in; empty outside any
      */
-    List<Question> read(Line line) {
+    List<Question> read(Line line, String within) {
+        Row row = line.row();
         if (line.isMatrix()) {
-            return List.of(matrix(line));
+            return List.of(matrix(line, within));
         }
         if (line.type().kind() == RowType.Kind.NOTE) {
-            return List.of(note(line.row()));
+            return List.of(note(row, within));
         }
-        Row row = line.row();
-        String name = name(row);
-        Item item = item(row, name, line.type(), null, false);
+        if (line.type().kind() == RowType.Kind.CALCULATED) {
+            notes.accept(
+                    Fault.at(
+                            survey.place(row, "type"),
+                            "questionnaire.calculated",
+                            row.get("type")));
+            return List.of();
+        }
+        String name = name(row, within);
+        RowType type = whole(row, lists.typed(row, line.type()));
+        if (RowType.isNear(row.get("type"))) {
+            notes.accept(
+                    Fault.at(
+                            survey.place(row, "type"),
+                            "questionnaire.near_type",
+                            row.get("type"),
+                            type.item() == null ? "" : type.item().formWord()));
+        }
+        Item item = item(row, name, type, null, false);
         List<Question> questions = new ArrayList<>();
         questions.add(question(row, name, item.type().question(), List.of(item)));
-        if (line.type().orOther()) {
+        if (type.orOther()) {
             questions.add(other(name));
         }
         return questions;
+    }
+
+    /** A range of whole numbers in whole steps takes whole numbers. */
+    private static RowType whole(Row row, RowType type) {
+        boolean range = row.get("type").strip().equalsIgnoreCase("range");
+        return range && !row.get("parameters").contains(".")
+                ? new RowType(type.kind(), ItemType.INTEGER, "", false, type.source())
+                : type;
     }
 
     private Question question(Row row, String name, QuestionType type, List<Item> of) {
@@ -116,15 +165,24 @@ final class FormQuestions {
                 of);
     }
 
-    private Question note(Row row) {
+    /** Nothing asks for a note by its name, so it may have any that is free. */
+    private Question note(Row row, String within) {
         noteNumber++;
-        String name = row.get("name").isEmpty() ? "note_" + noteNumber : name(row);
+        String name = row.get("name").isEmpty() ? "note_" + noteNumber : row.get("name");
+        int number = 2;
+        for (String own = name; taken.containsKey(name); number++) {
+            name = own + "_" + number;
+        }
+        if (!name.matches(NAME)) {
+            name = name(row, within);
+        }
+        taken.put(name, within);
         return question(row, name, QuestionType.NOTE, List.of());
     }
 
-    private Question matrix(Line group) {
+    private Question matrix(Line group, String within) {
         List<Item> rows = new ArrayList<>();
-        String name = name(group.row());
+        String name = name(group.row(), within);
         for (Line line : group.matrixRows()) {
             if (line.isGroup() || !line.type().isSelect() || line.type().orOther()) {
                 fault(
@@ -152,7 +210,7 @@ final class FormQuestions {
             rows.add(
                     item(
                             line.row(),
-                            name(line.row()),
+                            name(line.row(), name),
                             line.type(),
                             rules.relevant(line.row()).orElse(null),
                             true));
@@ -171,7 +229,12 @@ final class FormQuestions {
             Row row, String name, RowType type, @Nullable String relevant, boolean inMatrix) {
         items.add(name);
         if (row.has("choice_filter")) {
-            fault(row, "choice_filter", "questionnaire.choice_filter");
+            notes.accept(
+                    Fault.at(
+                            survey.place(row, "choice_filter"),
+                            "questionnaire.choice_filter",
+                            row.get("choice_filter"),
+                            name));
         }
         OptionList list = type.isSelect() ? list(row, type) : null;
         ItemType itemType = type.item() == null ? ItemType.TEXT : type.item();
@@ -199,7 +262,7 @@ final class FormQuestions {
     }
 
     private @Nullable OptionList list(Row row, RowType type) {
-        OptionList list = lists.get(type.list());
+        OptionList list = lists.get(type);
         if (list == null) {
             fault(row, "type", "questionnaire.unknown_list", type.list());
             return null;
@@ -213,7 +276,7 @@ final class FormQuestions {
             return list;
         }
         String name = list.name() + "_or_other";
-        OptionList known = lists.get(name);
+        OptionList known = lists.named(name);
         if (known != null) {
             return known;
         }
@@ -243,13 +306,13 @@ final class FormQuestions {
                         null,
                         false));
         OptionList extended = new OptionList(ids.list(name), name, options);
-        lists.put(name, extended);
+        lists.add(extended);
         return extended;
     }
 
     private Question other(String of) {
         String name = of + "_other";
-        taken.add(name);
+        taken.put(name, of);
         items.add(name);
         columns++;
         String id = ids.item(name);
@@ -282,15 +345,38 @@ final class FormQuestions {
                 List.of(item));
     }
 
-    private String name(Row row) {
+    /** What a question of a form is called here, where some names mean something of their own. */
+    static String here(String name) {
+        return ReservedNames.has("item", name) ? ReservedNames.instead(name) : name;
+    }
+
+    /** A name need only be its own within its group; the group then tells them apart. */
+    private String name(Row row, String within) {
         String name = row.get("name");
         if (name.isEmpty()) {
             fault(row, "name", "plain.missing_cell", "name");
         } else if (!name.matches(NAME)) {
             fault(row, "name", "questionnaire.bad_name", name);
-        } else if (!taken.add(name)) {
-            fault(row, "name", "questionnaire.name_twice", name.toLowerCase(Locale.ROOT));
+        } else if (taken.containsKey(name)) {
+            String own = within + "_" + name;
+            if (within.isEmpty() || within.equals(taken.get(name)) || taken.containsKey(own)) {
+                fault(row, "name", "questionnaire.name_twice", name.toLowerCase(Locale.ROOT));
+                return name;
+            }
+            twice.add(name);
+            notes.accept(
+                    Fault.at(survey.place(row, "name"), "questionnaire.name_of_group", name, own));
+            name = own;
+        } else if (!here(name).equals(name)) {
+            notes.accept(
+                    Fault.at(
+                            survey.place(row, "name"),
+                            "questionnaire.name_reserved",
+                            name,
+                            here(name)));
+            name = here(name);
         }
+        taken.put(name, within);
         return name;
     }
 

@@ -7,63 +7,149 @@ import org.feltbok.expr.Scope;
 import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
- * Collects the skip rules, constraints and requirements of a form and looks whether they can be
- * understood. A skip rule that cannot be is a fault, for without it the wrong questions are asked;
- * the others are left out with a note, for they only look at what is keyed in.
+ * Reads the skip rules, constraints and requirements of a form. A skip rule that cannot be
+ * understood is a fault, for without it the wrong questions are asked; the others are left out with
+ * a note, for they only look at what is keyed in. Where a skip rule asks for what takes no answer
+ * here, that part of it is left out and told: what is asked more than it need be loses no answer.
  */
 final class FormRules {
     private static final String REQUIRED = "required";
+    private static final String RELEVANT = "relevant";
 
     /** No more of a rule is told. */
     private static final int TOLD = 160;
 
     private static final Set<String> WORDS = Set.of("yes", "no", "true", "false");
 
-    private record Rule(Row row, String column) {}
+    /** What forms ask about the members of a repeat as such. */
+    private static final Pattern OF_MEMBERS =
+            Pattern.compile(
+                    "\\b(position|indexed-repeat|count|count-non-empty|index|rank-index)\\s*\\(");
+
+    private record Rule(Row row, String written, String level) {}
 
     private final Sheet survey;
+    private final FormLevels levels;
+    private final FormFormulas formulas;
     private final Consumer<Fault> faults;
     private final Consumer<Fault> notes;
     private final Set<Rule> rules = new LinkedHashSet<>();
-    private final Map<String, Row> rows = new HashMap<>();
-    private final Set<String> answering = new HashSet<>();
 
-    FormRules(Sheet survey, Consumer<Fault> faults, Consumer<Fault> notes) {
+    FormRules(Sheet survey, List<Line> lines, Consumer<Fault> faults, Consumer<Fault> notes) {
         this.survey = survey;
+        this.levels = new FormLevels(survey.rows(), lines);
+        this.formulas = new FormFormulas(levels);
         this.faults = faults;
         this.notes = notes;
-        for (Row row : survey.rows()) {
-            rows.putIfAbsent(row.get("name"), row);
-            RowType.of(row.get("type"))
-                    .filter(t -> t.kind() == RowType.Kind.QUESTION)
-                    .ifPresent(
-                            t -> {
-                                answering.add(row.get("name"));
-                                if (t.orOther()) {
-                                    answering.add(row.get("name") + "_other");
-                                }
-                            });
-        }
     }
 
-    /** When a row is asked. */
+    /** When a row is asked; what cannot be understood is told and stands as it is. */
     Optional<String> relevant(Row row) {
-        String text = row.get("relevant");
+        String text = row.get(RELEVANT);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        rules.add(new Rule(row, "relevant"));
-        return Optional.of(text);
+        String level = levels.of(row);
+        List<String> kept = new ArrayList<>();
+        List<String> parts = parts(text);
+        for (String part : parts) {
+            part(part, text, row, level).ifPresent(kept::add);
+        }
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        String whole = String.join(" and ", kept);
+        String rule = kept.equals(parts) ? text : whole;
+        rules.add(new Rule(row, rule, level));
+        return Optional.of(rule);
+    }
+
+    private static List<String> parts(String text) {
+        try {
+            return Expression.parse(text).parts();
+        } catch (FaultException notWhole) {
+            // told by its parts, or else as it stands
+            List<String> byWord = List.of(text.split("\\s+and\\s+"));
+            boolean balanced =
+                    byWord.stream()
+                            .allMatch(p -> count(p, '(') == count(p, ')') && !p.contains(" or "));
+            return balanced ? byWord : List.of(text);
+        }
+    }
+
+    private static long count(String text, char sign) {
+        return text.chars().filter(c -> c == sign).count();
+    }
+
+    /** A part of a rule as it can be asked here; empty (told) where it asks for what cannot be. */
+    private Optional<String> part(String part, String text, Row row, String level) {
+        try {
+            String written = formulas.in(part, level);
+            List<String> missing =
+                    Expression.parse(written).variables().stream()
+                            .filter(n -> !n.equals(Scope.SELF) && !levels.answers(n, level))
+                            .toList();
+            // a name that is wrong is told with all the others of its rule
+            if (!missing.isEmpty() && missing.stream().allMatch(this::isElsewhere)) {
+                missing.forEach(name -> leaveOut(name, row));
+                return Optional.empty();
+            }
+            return Optional.of(written);
+        } catch (FaultException e) {
+            if (OF_MEMBERS.matcher(part).find()) {
+                notes.accept(
+                        Fault.at(
+                                survey.place(row, RELEVANT),
+                                "questionnaire.rule_of_members",
+                                told(part),
+                                row.get("name")));
+                return Optional.empty();
+            }
+            // the sentence stays, the place is now known
+            e.faults().forEach(f -> faults.accept(f.in(survey.place(row, RELEVANT))));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether a name stands for what is answered or filled in, though not in this questionnaire.
+     */
+    private boolean isElsewhere(String name) {
+        Row named = levels.row(name);
+        RowType.Kind kind =
+                named == null
+                        ? null
+                        : RowType.of(named.get("type")).map(RowType::kind).orElse(null);
+        return levels.answersElsewhere(name)
+                || kind == RowType.Kind.SKIPPED
+                || kind == RowType.Kind.BEGIN_REPEAT
+                || kind != null && named != null && named.has("calculation");
+    }
+
+    /** Tells that a skip rule goes without the part that asks for a name. */
+    private void leaveOut(String name, Row rule) {
+        var place = survey.place(rule, RELEVANT);
+        Row named = levels.row(name);
+        notes.accept(
+                named == null || levels.answersElsewhere(name)
+                        ? Fault.at(place, "questionnaire.rule_elsewhere", name, rule.get("name"))
+                        : Fault.at(
+                                place,
+                                "questionnaire.rule_part_left",
+                                name,
+                                String.valueOf(named.number()),
+                                named.get("type"),
+                                rule.get("name")));
     }
 
     /** What an answer must fulfil; empty too for what is not understood here (noted). */
@@ -74,9 +160,15 @@ final class FormRules {
     /** Whether an answer must be given: a word, or an expression that says when. */
     Optional<String> required(Row row) {
         String text = row.get(REQUIRED);
-        return WORDS.contains(text.toLowerCase(Locale.ROOT))
-                ? Optional.of(text)
-                : understood(row, REQUIRED);
+        String word = text.toLowerCase(Locale.ROOT);
+        if (WORDS.contains(word)) {
+            return Optional.of(text);
+        }
+        return switch (word) {
+            case "1", "true()", "required" -> Optional.of("yes");
+            case "0", "false()", "optional" -> Optional.of("no");
+            default -> understood(row, REQUIRED);
+        };
     }
 
     private Optional<String> understood(Row row, String column) {
@@ -84,31 +176,35 @@ final class FormRules {
         if (text.isEmpty()) {
             return Optional.empty();
         }
+        boolean whether = column.equals(REQUIRED);
+        String level = levels.of(row);
         try {
-            for (String name : Expression.parse(text).variables()) {
-                if (!name.equals(Scope.SELF) && !answering.contains(name)) {
+            String written = formulas.in(text, level);
+            for (String name : Expression.parse(written).variables()) {
+                if (!name.equals(Scope.SELF) && !levels.answers(name, level)) {
                     leaveOut(
                             row,
                             column,
-                            column.equals(REQUIRED)
+                            whether
                                     ? "questionnaire.required_names"
                                     : "questionnaire.constraint_names",
                             name);
                     return Optional.empty();
                 }
             }
+            return Optional.of(written);
         } catch (FaultException e) {
-            String told = text.length() > TOLD ? text.substring(0, TOLD) + " …" : text;
             leaveOut(
                     row,
                     column,
-                    column.equals(REQUIRED)
-                            ? "questionnaire.required_left"
-                            : "questionnaire.constraint_left",
-                    told);
+                    whether ? "questionnaire.required_left" : "questionnaire.constraint_left",
+                    told(text));
             return Optional.empty();
         }
-        return Optional.of(text);
+    }
+
+    private static String told(String text) {
+        return text.length() > TOLD ? text.substring(0, TOLD) + " …" : text;
     }
 
     /** A rule that only looks at answers is left out, told by question and column. */
@@ -116,29 +212,34 @@ final class FormRules {
         notes.accept(Fault.at(survey.place(row, column), key, what, row.get("name")));
     }
 
-    /** Tells the rules that cannot be read and those that name an item which is not there. */
-    void check(Set<String> items) {
+    /**
+     * Tells the rules of a part of the form that name an item which is not there.
+     *
+     * @param twice names that stand for more than one item
+     */
+    void check(String level, Set<String> items, Set<String> twice) {
         for (Rule rule : rules) {
-            try {
-                Expression expression = Expression.parse(rule.row().get(rule.column()));
-                for (String name : expression.variables()) {
+            if (rule.level().equals(level)) {
+                for (String name : Expression.parse(rule.written()).variables()) {
                     if (!items.contains(name)) {
                         faults.accept(unknown(rule, name));
+                    } else if (twice.contains(name)) {
+                        faults.accept(
+                                Fault.at(
+                                        survey.place(rule.row(), RELEVANT),
+                                        "questionnaire.twice_in_rule",
+                                        name));
                     }
                 }
-            } catch (FaultException e) {
-                // the sentence stays, the place is now known
-                e.faults()
-                        .forEach(f -> faults.accept(f.in(survey.place(rule.row(), rule.column()))));
             }
         }
     }
 
     /** A name that is in the form is not said to be missing: what it names takes no answer. */
     private Fault unknown(Rule rule, String name) {
-        Row named = rows.get(name);
-        var place = survey.place(rule.row(), rule.column());
-        if (named == null || name.isEmpty()) {
+        Row named = levels.row(name);
+        var place = survey.place(rule.row(), RELEVANT);
+        if (named == null) {
             return Fault.at(place, "questionnaire.unknown_in_rule", name);
         }
         String type = named.get("type");

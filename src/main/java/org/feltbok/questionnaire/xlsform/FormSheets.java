@@ -22,8 +22,11 @@ import java.util.stream.Stream;
  *
  * @param choices without rows if the form has none
  * @param settings without rows if the form has none
+ * @param external choices of long lists, without rows if the form has none
+ * @param beside files of choices
  */
-public record FormSheets(Sheet survey, Sheet choices, Sheet settings) {
+public record FormSheets(
+        Sheet survey, Sheet choices, Sheet settings, Sheet external, FormFiles.Beside beside) {
     private static final Map<String, String> SURVEY_NAMES =
             Map.ofEntries(
                     Map.entry("caption", "label"),
@@ -39,6 +42,7 @@ public record FormSheets(Sheet survey, Sheet choices, Sheet settings) {
                     Map.entry("bind::calculate", "calculation"),
                     Map.entry("constraining_message", "constraint_message"),
                     Map.entry("disable", "disabled"));
+    private static final Set<String> FORM = Set.of("survey", "choices", "choice", "settings");
     private static final Map<String, String> CHOICE_NAMES =
             Map.of(
                     "caption",
@@ -71,12 +75,27 @@ public record FormSheets(Sheet survey, Sheet choices, Sheet settings) {
             return Optional.empty();
         }
         Sheet none = new Sheet(name, null, new Header(List.of()), List.of());
-        return Optional.of(
+        boolean alone = sheets.size() == 1;
+        FormSheets form =
                 of(
                         survey.get(),
-                        sheets.size() == 1 ? none : named(sheets, "choices").orElse(none),
-                        sheets.size() == 1 ? none : named(sheets, "settings").orElse(none),
-                        faults));
+                        alone
+                                ? none
+                                : named(sheets, "choices")
+                                        .or(() -> named(sheets, "choice"))
+                                        .orElse(none),
+                        alone ? none : named(sheets, "settings").orElse(none),
+                        faults);
+        return Optional.of(
+                new FormSheets(
+                        form.survey(),
+                        form.choices(),
+                        form.settings(),
+                        renamed(
+                                named(sheets, "external_choices").orElse(none),
+                                CHOICE_NAMES,
+                                f -> {}),
+                        form.beside()));
     }
 
     /** The sheets as read from three CSV files. */
@@ -85,7 +104,32 @@ public record FormSheets(Sheet survey, Sheet choices, Sheet settings) {
         return new FormSheets(
                 renamed(survey, SURVEY_NAMES, faults),
                 renamed(choices, CHOICE_NAMES, faults),
-                settings);
+                settings,
+                new Sheet(choices.file(), null, new Header(List.of()), List.of()),
+                name -> Optional.empty());
+    }
+
+    /** The same with a way to files of choices. */
+    FormSheets with(FormFiles.Beside files) {
+        return new FormSheets(survey, choices, settings, external, files);
+    }
+
+    /** The same with other questions and choices. */
+    FormSheets with(Sheet otherSurvey, Sheet otherChoices) {
+        return new FormSheets(otherSurvey, otherChoices, settings, external, beside);
+    }
+
+    /** A file of choices as a sheet of a form. */
+    Optional<Sheet> file(String name) {
+        return beside.file(name).map(s -> renamed(s, CHOICE_NAMES, f -> {}));
+    }
+
+    /** Whether something stands where the form is read from, so that it cannot be left alone. */
+    static boolean isOfForm(Place place) {
+        String sheet = place.sheet();
+        return sheet == null
+                || FORM.contains(sheet.strip().toLowerCase(Locale.ROOT))
+                || place.row() == null;
     }
 
     private static Optional<Sheet> named(List<Sheet> sheets, String wanted) {

@@ -10,6 +10,11 @@ record Line(Row row, RowType type, List<Line> inner) {
         return type.kind() == RowType.Kind.BEGIN;
     }
 
+    /** What is asked again for each of several. */
+    boolean isRepeat() {
+        return type.kind() == RowType.Kind.BEGIN_REPEAT;
+    }
+
     boolean appears(String word) {
         return List.of(row.get("appearance").split("\\s+")).contains(word);
     }

@@ -40,10 +40,11 @@ public final class QuestionnairesPart implements PlainPart {
     public Prepared read(PlainFolder folder, PlainContext context, PlainFaults faults) {
         int before = faults.count();
         List<Questionnaire> all = new ArrayList<>();
-        Stream<String> files = folder.list(FOLDER, "").stream().filter(FormFiles::isExcel);
-        for (String source :
-                Stream.concat(folder.folders(FOLDER).stream(), files).sorted().toList()) {
-            read(source, folder, context, faults).ifPresent(all::add);
+        List<String> files = folder.list(FOLDER, "").stream().filter(FormFiles::isExcel).toList();
+        Stream<String> folders =
+                folder.folders(FOLDER).stream().filter(f -> !FormFiles.isBeside(f, files));
+        for (String source : Stream.concat(folders, files.stream()).sorted().toList()) {
+            all.addAll(read(source, folder, context, faults));
         }
         if (faults.count() > before) {
             context.incomplete(PlainContext.ITEM);
@@ -52,12 +53,13 @@ public final class QuestionnairesPart implements PlainPart {
         return work -> all.forEach(q -> AddQuestionnaire.write(work, q));
     }
 
-    private static Optional<Questionnaire> read(
+    private static List<Questionnaire> read(
             String source, PlainFolder folder, PlainContext context, PlainFaults faults) {
         boolean excel = FormFiles.isExcel(source);
         String last = source.substring(source.lastIndexOf('/') + 1);
         String name = PlainNames.toKey(excel ? last.substring(0, last.lastIndexOf('.')) : last);
         context.declare(PlainContext.QUESTIONNAIRE, name, Place.file(source), faults);
+        FormFiles.Beside beside = file -> beside(source, file, folder, faults);
         Optional<FormSheets> sheets =
                 excel
                         ? folder.file(source, faults)
@@ -66,29 +68,45 @@ public final class QuestionnairesPart implements PlainPart {
                                                 FormFiles.sheets(
                                                         path, source, faults, faults::note))
                         : csv(source, folder, faults);
-        return sheets.map(
-                s -> {
-                    Questionnaire read =
-                            new FormReader(
-                                            name,
-                                            context.language(),
-                                            context::id,
-                                            faults,
-                                            faults::note)
-                                    .read(s);
-                    // items are told twice by the reader itself, with the row they stand in
-                    read.items().stream()
-                            .map(Item::name)
-                            .distinct()
-                            .forEach(
-                                    item ->
-                                            context.declare(
-                                                    PlainContext.ITEM,
-                                                    name + "/" + item,
-                                                    Place.file(source),
-                                                    faults));
-                    return read;
-                });
+        List<Questionnaire> read =
+                sheets.map(
+                                s ->
+                                        new FormReader(
+                                                        name,
+                                                        context.language(),
+                                                        context::id,
+                                                        faults,
+                                                        faults::note)
+                                                .all(s.with(beside)))
+                        .orElse(List.of());
+        for (Questionnaire each : read) {
+            if (each.isRoster()) {
+                context.declare(
+                        PlainContext.QUESTIONNAIRE, each.name(), Place.file(source), faults);
+            }
+            // items are told twice by the reader itself, with the row they stand in
+            each.items().stream()
+                    .map(Item::name)
+                    .distinct()
+                    .forEach(
+                            item ->
+                                    context.declare(
+                                            PlainContext.ITEM,
+                                            each.name() + "/" + item,
+                                            Place.file(source),
+                                            faults));
+        }
+        return read;
+    }
+
+    /** A file of choices: in the form's own folder, beside the workbook, or in its media folder. */
+    private static Optional<Sheet> beside(
+            String source, String file, PlainFolder folder, PlainFaults faults) {
+        List<String> places =
+                FormFiles.isExcel(source)
+                        ? List.of(FOLDER + "/" + file, FormFiles.media(source) + "/" + file)
+                        : List.of(source + "/" + file);
+        return places.stream().filter(folder::has).findFirst().flatMap(p -> folder.csv(p, faults));
     }
 
     private static Optional<FormSheets> csv(String source, PlainFolder folder, PlainFaults faults) {

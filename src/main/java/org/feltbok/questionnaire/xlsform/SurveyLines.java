@@ -39,7 +39,7 @@ final class SurveyLines {
         List<Line> top = new ArrayList<>();
         Deque<Open> open = new ArrayDeque<>();
         for (Row row : survey.rows()) {
-            if (!isDisabled(row)) {
+            if (!isDisabled(row) && !isRemark(row)) {
                 type(row).ifPresent(type -> take(row, type, top, open));
             }
         }
@@ -64,6 +64,14 @@ final class SurveyLines {
         return YES.contains(disabled);
     }
 
+    /** What somebody noted beside the questions: neither type nor name nor label. */
+    private static boolean isRemark(Row row) {
+        return !row.has("type")
+                && !row.has("name")
+                && row.header().names().stream()
+                        .noneMatch(n -> n.split(":")[0].equals("label") && row.has(n));
+    }
+
     private Optional<RowType> type(Row row) {
         String cell = row.get("type");
         if (cell.startsWith("#")) {
@@ -83,25 +91,41 @@ final class SurveyLines {
     private void take(Row row, RowType type, List<Line> top, Deque<Open> open) {
         List<Line> into = open.isEmpty() ? top : open.peek().inner();
         switch (type.kind()) {
-            case BEGIN -> begin(row, type, open);
-            case END -> {
+            case BEGIN, BEGIN_REPEAT -> begin(row, type, open);
+            case END, END_REPEAT -> {
                 if (tooDeep > 0) {
                     tooDeep--;
                 } else if (open.isEmpty()) {
                     faults.accept(
                             Fault.at(survey.place(row, "type"), "questionnaire.group_not_open"));
+                } else if (isOther(type, open.peek().type())) {
+                    Open group = open.pop();
+                    Row begun = group.row();
+                    close(group, top, open);
+                    faults.accept(
+                            Fault.at(
+                                    survey.place(row, "type"),
+                                    "questionnaire.other_end",
+                                    row.get("type"),
+                                    begun.get("type"),
+                                    String.valueOf(begun.number())));
                 } else {
                     close(open.pop(), top, open);
                 }
             }
-            case SKIPPED ->
+            case SKIPPED, TODAY ->
                     notes.accept(
                             Fault.at(
                                     survey.place(row, "type"),
                                     "questionnaire.skipped_type",
                                     row.get("type")));
+            case CALCULATED -> into.add(new Line(row, type, List.of()));
             case QUESTION, NOTE -> into.add(new Line(row, type, List.of()));
         }
+    }
+
+    private static boolean isOther(RowType end, RowType begin) {
+        return (end.kind() == RowType.Kind.END) != (begin.kind() == RowType.Kind.BEGIN);
     }
 
     /** What lies too deep is told once and read into the group around it. */

@@ -156,7 +156,7 @@ class FormReaderTest {
         read(
                 "type,name,label,relevant,appearance,choice_filter\n"
                         + "select_one nolist,a,A,,,\n"
-                        + "geopoint,b,B,,,\n"
+                        + "hologram,b,B,,,\n"
                         + "text,c,C,${zz} = 1,,\n"
                         + "text,d,D,\"pulldata(${c}, 'x')\",,\n"
                         + "text,C,E,,,\n"
@@ -182,7 +182,6 @@ class FormReaderTest {
                         "survey.csv, row 7, column name: questionnaire.bad_name",
                         "survey.csv, row 10, column type: questionnaire.other_list",
                         "survey.csv, row 11, column type: questionnaire.not_in_matrix",
-                        "survey.csv, row 13, column choice_filter: questionnaire.choice_filter",
                         "survey.csv, row 14, column type: questionnaire.group_not_open",
                         "survey.csv, row 15, column type: questionnaire.no_type",
                         "survey.csv, row 16, column type: questionnaire.group_open",

@@ -91,7 +91,7 @@ class FormRulesTest {
 
     @Test
     void whenAnAnswerIsAskedForIsLeftOutWhereItIsNotUnderstoodAndNothingElseIsSaidOfIt() {
-        Questionnaire form = with("required", "once(${age})");
+        Questionnaire form = with("required", "twice(${age})");
         assertThat(forms.faults()).isEmpty();
         assertThat(form.item("mail").flatMap(Item::requirement)).isEmpty();
         assertThat(forms.notes())

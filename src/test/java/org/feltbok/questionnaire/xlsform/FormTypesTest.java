@@ -98,7 +98,7 @@ class FormTypesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"geopoint", "select_one", "select_several yn", "''"})
+    @CsvSource({"hologram", "select_one", "select_several yn", "''"})
     void aWordForNoTypeIsNone(String cell) {
         assertThat(RowType.of(cell)).isEmpty();
     }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads forms given as the text of their sheets, and keeps what was told. */
@@ -31,6 +32,11 @@ final class ReadForm {
 
     /** The form; what was told before is forgotten. */
     Questionnaire read(String survey, String choices, String settings) {
+        return all(survey, choices, settings).getFirst();
+    }
+
+    /** What is asked once, and each repeat. */
+    List<Questionnaire> all(String survey, String choices, String settings) {
         faults.clear();
         notes.clear();
         FormSheets sheets =
@@ -45,7 +51,7 @@ final class ReadForm {
                         (kind, key) -> Ids.derived("s", kind, key),
                         faults::add,
                         notes::add)
-                .read(sheets);
+                .all(sheets.with(this::beside));
     }
 
     Questionnaire read(String survey) {
@@ -61,6 +67,13 @@ final class ReadForm {
                         csv(FormWriter.settings(form, "nb")));
         assertThat(faults()).isEmpty();
         return read;
+    }
+
+    private Optional<Sheet> beside(String name) {
+        Path file = folder.resolve(name);
+        return Files.exists(file)
+                ? Optional.of(CsvReader.sheet(file, name, faults::add))
+                : Optional.empty();
     }
 
     private Sheet sheet(String name, String text) {

@@ -1,0 +1,67 @@
+package org.feltbok.questionnaire.xlsform;
+
+import org.feltbok.tabular.Row;
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which names of a form take an answer, and where: what is asked once, and what is asked again for
+ * each member of a repeat, whose answers are no answers of the form around it.
+ */
+final class FormLevels {
+    private final Map<Row, String> levels = new IdentityHashMap<>();
+    private final Map<String, Set<String>> answering = new HashMap<>();
+    private final Map<String, Row> rows = new HashMap<>();
+
+    /**
+     * @param all the rows of the survey, those that are left out among them
+     */
+    FormLevels(List<Row> all, List<Line> lines) {
+        all.forEach(row -> rows.putIfAbsent(row.get("name"), row));
+        walk(lines, "");
+    }
+
+    private void walk(List<Line> lines, String level) {
+        for (Line line : lines) {
+            levels.put(line.row(), level);
+            String name = line.row().get("name");
+            if (line.type().kind() == RowType.Kind.QUESTION) {
+                names(level).add(FormQuestions.here(name));
+                if (line.type().orOther()) {
+                    names(level).add(name + "_other");
+                }
+            }
+            walk(line.inner(), line.isRepeat() ? level + "/" + name : level);
+        }
+    }
+
+    private Set<String> names(String level) {
+        return answering.computeIfAbsent(level, k -> new HashSet<>());
+    }
+
+    /** Where a row stands: empty for what is asked once. */
+    String of(Row row) {
+        return levels.getOrDefault(row, "");
+    }
+
+    /** Whether a name takes an answer where it is asked for. */
+    boolean answers(String name, String level) {
+        return names(level).contains(name);
+    }
+
+    /** Whether a name takes an answer in another part of the form. */
+    boolean answersElsewhere(String name) {
+        return answering.values().stream().anyMatch(n -> n.contains(name));
+    }
+
+    /** The first row of a name. */
+    @Nullable Row row(String name) {
+        return name.isEmpty() ? null : rows.get(name);
+    }
+}

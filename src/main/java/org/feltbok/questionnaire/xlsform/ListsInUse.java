@@ -1,0 +1,118 @@
+package org.feltbok.questionnaire.xlsform;
+
+import org.feltbok.base.Fault;
+import org.feltbok.questionnaire.OptionList;
+import org.feltbok.tabular.Row;
+import org.feltbok.tabular.Sheet;
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The option lists of a part of a form: those of its choices, and those that stand elsewhere, read
+ * when something first asks for them.
+ */
+final class ListsInUse {
+    private final FormSheets sheets;
+    private final ChoiceLists reading;
+    private final Consumer<Fault> notes;
+    private final Map<String, OptionList> lists;
+
+    /** By file or external list the name it has here. */
+    private final Map<String, String> elsewhere = new LinkedHashMap<>();
+
+    ListsInUse(FormSheets sheets, ChoiceLists reading, Consumer<Fault> notes) {
+        this.sheets = sheets;
+        this.reading = reading;
+        this.notes = notes;
+        this.lists = new LinkedHashMap<>(reading.read());
+    }
+
+    /** All, in the order of the form. */
+    List<OptionList> all() {
+        return List.copyOf(lists.values());
+    }
+
+    @Nullable OptionList named(String name) {
+        return lists.get(name);
+    }
+
+    void add(OptionList list) {
+        lists.put(list.name(), list);
+    }
+
+    /** The list of a select; null if there is none. */
+    @Nullable OptionList get(RowType type) {
+        return lists.get(elsewhere.getOrDefault(key(type), type.list()));
+    }
+
+    private static String key(RowType type) {
+        return type.source() + " " + type.list();
+    }
+
+    /**
+     * What a row takes here: a select whose options are not to be had takes their codes as open
+     * text, which is told.
+     */
+    RowType typed(Row row, RowType type) {
+        if (!type.isSelect() || type.source() == RowType.Source.CHOICES) {
+            return type;
+        }
+        if (elsewhere.containsKey(key(type)) || found(row, type)) {
+            return type;
+        }
+        notes.accept(
+                Fault.at(
+                        sheets.survey().place(row, "type"),
+                        "questionnaire.choices_elsewhere",
+                        type.list(),
+                        row.get("name")));
+        return type.asText();
+    }
+
+    private boolean found(Row row, RowType type) {
+        Optional<List<Row>> rows =
+                switch (type.source()) {
+                    case FILE ->
+                            type.list().toLowerCase(java.util.Locale.ROOT).endsWith(".csv")
+                                    ? sheets.file(type.list()).map(Sheet::rows)
+                                    : Optional.empty();
+                    case EXTERNAL_CHOICES ->
+                            Optional.of(
+                                    sheets.external().rows().stream()
+                                            .filter(r -> r.get("list_name").equals(type.list()))
+                                            .toList());
+                    case CHOICES, ANSWERS -> Optional.empty();
+                };
+        String code = parameter(row, "value").orElse("name");
+        String label = parameter(row, "label").orElse("label");
+        if (rows.filter(r -> !r.isEmpty() && r.getFirst().header().has(code)).isEmpty()) {
+            return false;
+        }
+        String plain = type.list().replaceFirst("(?i)\\.csv$", "").replaceAll("\\s+", "_");
+        String name = plain;
+        Set<String> taken = new HashSet<>(lists.keySet());
+        for (int number = 2; taken.contains(name); number++) {
+            name = plain + "_" + number;
+        }
+        elsewhere.put(key(type), name);
+        add(reading.elsewhere(name, Objects.requireNonNull(rows.get()), code, label));
+        return true;
+    }
+
+    private static Optional<String> parameter(Row row, String name) {
+        for (String each : row.get("parameters").split("[\\s,;]+")) {
+            if (each.startsWith(name + "=")) {
+                return Optional.of(each.substring(name.length() + 1));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,274 @@
+package org.feltbok.questionnaire.xlsform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.ItemType;
+import org.feltbok.questionnaire.Option;
+import org.feltbok.questionnaire.Question;
+import org.feltbok.questionnaire.Questionnaire;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Field questionnaires use more of XLSForm than a questionnaire needs. They are read all the same;
+ * what is not carried over is told, and no question is lost or asked less for it.
+ */
+class FormsOfTheWorldTest {
+    private static final String YES_NO = "list_name,name,label\nyn,1,Ja\nyn,2,Nei\n";
+
+    @TempDir Path temp;
+    private ReadForm forms;
+
+    @BeforeEach
+    void open() {
+        forms = new ReadForm(temp);
+    }
+
+    private String rule(Questionnaire form, String question) {
+        return form.question(question).flatMap(Question::relevance).orElse("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "geopoint",
+                "GPS",
+                "geotrace",
+                "geoshape",
+                "image",
+                "audio",
+                "video",
+                "file",
+                "barcode",
+                "hidden",
+                "start-geopoint",
+                "background-audio",
+                "acknowledge",
+                "trigger",
+                "rank yn",
+                "caseid",
+                "imei",
+                "audit",
+                "device id",
+                "uri:deviceid",
+                "photo"
+            })
+    void whatTakesNoUsableAnswerIsListedAndLeftOut(String type) {
+        Questionnaire form =
+                forms.read("type,name,label\n" + type + ",x,X\ntext,t,T\n", YES_NO, "");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(form.items()).extracting(Item::name).containsExactly("t");
+        assertThat(forms.notes())
+                .singleElement()
+                .asString()
+                .contains("survey.csv, row 2, column type", type, "left out");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "range,INTEGER",
+        "dateTime,DATE",
+        "date_time,DATE",
+        "time,TEXT",
+        "select1 yn,SINGLE",
+        "int,INTEGER"
+    })
+    void whatIsNearToATypeIsKeptAsThatType(String type, ItemType kept) {
+        Questionnaire form = forms.read("type,name,label\n" + type + ",x,X\n", YES_NO, "");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(form.items()).extracting(Item::type).containsExactly(kept);
+    }
+
+    @Test
+    void aRangeInTenthsTakesDecimals() {
+        Questionnaire form =
+                forms.read(
+                        "type,name,label,parameters\nrange,x,X,start=0 end=1 step=0.1\n", "", "");
+        assertThat(form.items()).extracting(Item::type).containsExactly(ItemType.DECIMAL);
+    }
+
+    @Test
+    void whatIsWorkedOutStandsInTheRulesThatAskForIt() {
+        Questionnaire form =
+                forms.read(
+                        "type,name,label,relevant,calculation,constraint\n"
+                                + "integer,age,Alder,,,\n"
+                                + "calculate,child,,,\"once(if(${age} < 18, 1, 0))\",\n"
+                                + "calculate,small,,,${child} = 1 and ${age} < 5,\n"
+                                + "text,a,A,${small},,\n"
+                                + "integer,b,B,${age} > 1 and ${child} = 0,,. < ${child}\n");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(rule(form, "a")).isEqualTo("((once(if(${age} < 18, 1, 0))) = 1 and ${age} < 5)");
+        assertThat(rule(form, "b")).isEqualTo("${age} > 1 and (once(if(${age} < 18, 1, 0))) = 0");
+        assertThat(form.question("b").flatMap(Question::constraintRule))
+                .hasValue(". < (once(if(${age} < 18, 1, 0)))");
+        assertThat(forms.notes()).allSatisfy(n -> assertThat(n).contains("\"calculate\""));
+    }
+
+    @Test
+    void theDayOfTheFillingInIsToday() {
+        Questionnaire form =
+                forms.read(
+                        "type,name,label,relevant\ntoday,now,,\ndate,d,D,\ntext,a,A,${d} < ${now}\n");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(rule(form, "a")).isEqualTo("${d} < today()");
+    }
+
+    @Test
+    void aRuleGoesWithoutThePartThatAsksForWhatTakesNoAnswer() {
+        Questionnaire form =
+                forms.read(
+                        "type,name,label,relevant,calculation\n"
+                                + "image,photo,Bilde,,\n"
+                                + "calculate,far,,,\"pulldata('a', 'b', 'c', 'd')\"\n"
+                                + "integer,age,Alder,,\n"
+                                + "text,a,A,${age} > 3 and ${photo} != '',\n"
+                                + "text,b,B,${far} = 1,\n"
+                                + "text,c,C,${age} > 3 or ${photo} != '',\n");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(rule(form, "a")).isEqualTo("${age} > 3");
+        assertThat(rule(form, "b")).isEmpty();
+        assertThat(rule(form, "c")).isEmpty();
+        assertThat(forms.notes())
+                .filteredOn(n -> n.contains("column relevant"))
+                .hasSize(3)
+                .anySatisfy(n -> assertThat(n).contains("row 5", "rule of a", "\"photo\"", "image"))
+                .anySatisfy(n -> assertThat(n).contains("row 6", "rule of b", "\"far\"", "row 3"));
+    }
+
+    @Test
+    void anUnknownPartOfASkipRuleIsAFault() {
+        forms.read(
+                "type,name,label,relevant\ninteger,age,A,\ntext,b,B,\"${age} > 3 and weigh(${age}) > 1\"\n");
+        assertThat(forms.faults())
+                .singleElement()
+                .asString()
+                .contains("row 3, column relevant", "weigh", "once", "string-length");
+    }
+
+    @Test
+    void aFormulaThatAsksForItselfIsNotCarriedOver() {
+        Questionnaire form =
+                forms.read(
+                        "type,name,label,relevant,calculation\n"
+                                + "calculate,one,,,${two} + 1\ncalculate,two,,,${one} + 1\ntext,a,A,${one} > 1,\n");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(rule(form, "a")).isEmpty();
+    }
+
+    @Test
+    void aFilterOfChoicesIsToldAndAllAreOffered() {
+        Questionnaire form =
+                forms.read(
+                        "type,name,label,choice_filter\nselect_one yn,r,R,\nselect_one town,x,X,region=${r}\n",
+                        YES_NO.replace("label\n", "label,region\n")
+                                        .replace("Ja\n", "Ja,\n")
+                                        .replace("Nei\n", "Nei,\n")
+                                + "town,1,Aker,1\ntown,2,Bygd,1\ntown,1,Carl,2\ntown,2,Bygd,2\n",
+                        "");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(form.item("x").orElseThrow().choices())
+                .extracting(o -> o.code() + " " + o.label().text())
+                .containsExactly("1 Aker / Carl", "2 Bygd");
+        assertThat(forms.notes())
+                .anySatisfy(n -> assertThat(n).contains("region=${r}", "question x"))
+                .anySatisfy(n -> assertThat(n).contains("choices.csv, row 6", "another label"))
+                .anySatisfy(n -> assertThat(n).contains("choices.csv, row 7", "same label"));
+    }
+
+    @Test
+    void aCodeThatStandsTwiceWhereNothingTellsThemApartIsAFaultUnlessTheFormSaysItMay() {
+        String choices = "list_name,name,label\nyn,1,Ja\nyn,1,Nei\n";
+        forms.read("type,name,label\nselect_one yn,a,A\n", choices, "");
+        assertThat(forms.faults()).singleElement().asString().contains("choices.csv, row 3");
+        Questionnaire form =
+                forms.read(
+                        "type,name,label\nselect_one yn,a,A\n",
+                        choices,
+                        "form_id,allow_choice_duplicates\nf,yes\n");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(form.item("a").orElseThrow().choices().getFirst().label().text())
+                .isEqualTo("Ja / Nei");
+    }
+
+    @Test
+    void choicesInAFileBesideTheFormAreItsChoices() throws IOException {
+        Files.writeString(
+                temp.resolve("towns.csv"), "id,title,name,label\n7,Sju,a,Aker\n9,Ni,b,By\n");
+        String survey =
+                "type,name,label,parameters\nselect_one_from_file towns.csv,x,X,\n"
+                        + "select multiple from file towns.csv,y,Y,\"value=id, label=title\"\n"
+                        + "select_one_from_file other.csv,z,Z,\nselect_one_from_file map.geojson,w,W,\n";
+        Questionnaire form = forms.read(survey, "", "");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(form.item("x").orElseThrow().choices())
+                .extracting(Option::code)
+                .containsExactly("a", "b");
+        assertThat(form.item("z").orElseThrow().type()).isEqualTo(ItemType.TEXT);
+        assertThat(form.item("w").orElseThrow().type()).isEqualTo(ItemType.TEXT);
+        assertThat(forms.notes())
+                .anySatisfy(n -> assertThat(n).contains("row 4", "other.csv", "open text"));
+        assertThat(forms.again(form)).isEqualTo(form);
+    }
+
+    @Test
+    void namesOfTwoGroupsAreToldApartByTheGroup() {
+        Questionnaire form =
+                forms.read(
+                        "type,name,label,relevant\nbegin group,one,,\ntext,why,A,\nnote,end,N,\nend group,,,\n"
+                                + "begin group,two,,\ntext,why,B,\nnote,end,N,\nend group,,,\n");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(form.items()).extracting(Item::name).containsExactly("why", "two_why");
+        forms.read(
+                "type,name,label,relevant\nbegin group,one,,\ntext,why,A,\nend group,,,\n"
+                        + "begin group,two,,\ntext,why,B,\nend group,,,\ntext,c,C,${why} = 1\n");
+        assertThat(forms.faults()).singleElement().asString().contains("several questions");
+    }
+
+    @Test
+    void aNameThatMeansSomethingOfItsOwnGetsAnother() {
+        Questionnaire form =
+                forms.read("type,name,label,relevant\ninteger,status,S,\ntext,a,A,${status} = 1\n");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(form.items()).extracting(Item::name).containsExactly("own_status", "a");
+        assertThat(rule(form, "a")).isEqualTo("${own_status} = 1");
+    }
+
+    @Test
+    void aColumnThatSomebodyMeansSomethingElseByIsLeftAlone() {
+        forms.read(
+                "type,name,label,level\ninteger,a,A,main\ninteger,b,B,main\ninteger,c,C,loop\ninteger,d,D,main\n");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(forms.notes()).singleElement().asString().contains("column level", "not used");
+        forms.read(
+                "type,name,label,level\ninteger,a,A,nominal\ninteger,b,B,main\ninteger,c,C,scale\ninteger,d,D,scale\n");
+        assertThat(forms.faults()).singleElement().asString().contains("row 3, column level");
+    }
+
+    @Test
+    void remarksBesideTheQuestionsAndBetweenTheListsAreNoFaults() {
+        Questionnaire form =
+                forms.read(
+                        "type,name,label,remark\n,,,ask her twice\nselect_one yn,a,A,\n",
+                        YES_NO + ",,between\n",
+                        "");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(form.items()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,yes", "true(),yes", "0,no", "yes,yes", "TRUE,TRUE"})
+    void requiredIsWrittenInManyWays(String word, String means) {
+        Questionnaire form = forms.read("type,name,label,required\ntext,a,A," + word + "\n");
+        assertThat(form.items()).extracting(Item::required).containsExactly(means);
+    }
+}

@@ -1,0 +1,118 @@
+package org.feltbok.questionnaire.xlsform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.OptionList;
+import org.feltbok.questionnaire.Question;
+import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.questionnaire.Roster;
+import org.feltbok.questionnaire.Section;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** A repeat is a questionnaire whose responses belong to those of the form around it. */
+class RepeatsTest {
+    private static final String CHOICES =
+            "list_name,name,label\nyn,1,Ja\nyn,2,Nei\nsex,1,Kvinne\nsex,2,Mann\n";
+
+    @TempDir Path temp;
+    private ReadForm forms;
+
+    @BeforeEach
+    void open() {
+        forms = new ReadForm(temp);
+    }
+
+    private static String rule(Questionnaire form, String question) {
+        return form.question(question).flatMap(Question::relevance).orElse("");
+    }
+
+    @Test
+    void theMembersOfAHouseholdAreARosterOfIt() {
+        List<Questionnaire> all =
+                forms.all(
+                        "type,name,label,relevant,repeat_count\n"
+                                + "integer,size,Hvor mange?,,\n"
+                                + "begin_group,people,Folk,,\n"
+                                + "begin repeat,members,Medlem,${size} > 0,${size}\n"
+                                + "select_one sex,sex,Kjønn,,\n"
+                                + "integer,age,Alder,,\n"
+                                + "text,work,Arbeid,${age} > 15 and ${size} > 1,\n"
+                                + "begin_repeat,jobs,Jobb,,\ntext,job,Hva?,,\nend_repeat,,,,\n"
+                                + "end repeat,,,,\n"
+                                + "select_one yn,done,Ferdig?,sum(${age}) > 3 and ${size} > 0,\n"
+                                + "end_group,,,,\n",
+                        CHOICES,
+                        "");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(all)
+                .extracting(Questionnaire::name)
+                .containsExactly("f", "f_members", "f_members_jobs");
+        Questionnaire household = all.get(0);
+        Questionnaire members = all.get(1);
+        assertThat(household.items()).extracting(Item::name).containsExactly("size", "done");
+        assertThat(household.sections()).extracting(Section::name).containsExactly("", "people");
+        assertThat(household.optionLists()).extracting(OptionList::name).containsExactly("yn");
+        assertThat(members.roster()).isEqualTo(new Roster(household.id(), 1));
+        assertThat(members.title().text()).isEqualTo("Medlem");
+        assertThat(members.items()).extracting(Item::name).containsExactly("sex", "age", "work");
+        assertThat(members.optionLists()).extracting(OptionList::name).containsExactly("sex");
+        assertThat(all.get(2).roster()).isEqualTo(new Roster(members.id(), 1));
+        assertThat(rule(members, "work")).isEqualTo("${age} > 15");
+        assertThat(rule(household, "done")).isEqualTo("${size} > 0");
+        assertThat(forms.notes())
+                .anySatisfy(n -> assertThat(n).contains("row 4, column repeat_count", "members"))
+                .anySatisfy(n -> assertThat(n).contains("row 4, column relevant", "${size} > 0"))
+                .anySatisfy(n -> assertThat(n).contains("rule of work", "\"size\""))
+                .anySatisfy(n -> assertThat(n).contains("rule of done", "\"age\""));
+    }
+
+    @Test
+    void aNameMayStandInTheFormAndInARepeat() {
+        List<Questionnaire> all =
+                forms.all(
+                        "type,name,label\ntext,name,A\nbegin_repeat,m,M\ntext,name,B\nend_repeat,,\n",
+                        "",
+                        "");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(all).allSatisfy(q -> assertThat(q.items()).hasSize(1));
+        assertThat(
+                        all.stream()
+                                .flatMap(q -> q.items().stream())
+                                .map(Item::column)
+                                .filter(Objects::nonNull))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatTheMembersAreAskedAsSuchIsLeftOutAndTold() {
+        Questionnaire members =
+                forms.all(
+                                "type,name,label,relevant\ninteger,n,N,\nbegin_repeat,m,M,\n"
+                                        + "text,a,A,position(..) <= ${n}\nend_repeat,,,\n",
+                                "",
+                                "")
+                        .get(1);
+        assertThat(forms.faults()).isEmpty();
+        assertThat(rule(members, "a")).isEmpty();
+        assertThat(forms.notes()).singleElement().asString().contains("position(..)", "rule of a");
+    }
+
+    @Test
+    void aRepeatThatEndsAsAGroupIsToldWithTheRowItBeganIn() {
+        forms.read("type,name,label\nbegin_repeat,m,M\ntext,a,A\nend_group,,\n");
+        assertThat(forms.faults()).singleElement().asString().contains("row 4", "row 2");
+    }
+
+    @Test
+    void aRepeatWithoutANameIsTold() {
+        forms.read("type,name,label\ntext,b,B\nbegin_repeat,,M\ntext,a,A\nend_repeat,,\n");
+        assertThat(forms.faults()).singleElement().asString().contains("row 3, column name");
+    }
+}
