@@ -63,7 +63,7 @@ final class FormRules {
         List<String> kept = new ArrayList<>();
         List<String> parts = parts(text);
         for (String part : parts) {
-            part(part, text, row, level).ifPresent(kept::add);
+            part(part, row, level).ifPresent(kept::add);
         }
         if (kept.isEmpty()) {
             return Optional.empty();
@@ -92,7 +92,7 @@ final class FormRules {
     }
 
     /** A part of a rule as it can be asked here; empty (told) where it asks for what cannot be. */
-    private Optional<String> part(String part, String text, Row row, String level) {
+    private Optional<String> part(String part, Row row, String level) {
         try {
             String written = formulas.in(part, level);
             List<String> missing =

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -93,7 +92,8 @@ final class ListsInUse {
                 };
         String code = parameter(row, "value").orElse("name");
         String label = parameter(row, "label").orElse("label");
-        if (rows.filter(r -> !r.isEmpty() && r.getFirst().header().has(code)).isEmpty()) {
+        List<Row> found = rows.orElse(List.of());
+        if (found.isEmpty() || !found.getFirst().header().has(code)) {
             return false;
         }
         String plain = type.list().replaceFirst("(?i)\\.csv$", "").replaceAll("\\s+", "_");
@@ -103,7 +103,7 @@ final class ListsInUse {
             name = plain + "_" + number;
         }
         elsewhere.put(key(type), name);
-        add(reading.elsewhere(name, Objects.requireNonNull(rows.get()), code, label));
+        add(reading.elsewhere(name, found, code, label));
         return true;
     }
 
