@@ -4,6 +4,7 @@ import org.feltbok.base.Outcome;
 import org.feltbok.export.BookChoice;
 import org.feltbok.export.Recipe;
 import org.feltbok.export.StudyReport;
+import org.feltbok.export.data.BookSheets;
 import org.feltbok.figures.FigureReport;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.outline.NoteDelivery;
@@ -47,6 +48,18 @@ final class ReportCommand implements Callable<Integer> {
     boolean checkColumns;
 
     @Option(
+            names = "--data-sheets",
+            description =
+                    "The responses among the workbook's sheets, by codes and in words, without names"
+                            + " and what was answered in words.")
+    boolean dataSheets;
+
+    @Option(
+            names = "--names",
+            description = "The same with cases, their names and what was answered in words.")
+    boolean names;
+
+    @Option(
             names = "--delivered",
             description =
                     "Note in the study that this was delivered, so that it can be told later which"
@@ -64,11 +77,12 @@ final class ReportCommand implements Callable<Integer> {
             Recipe recipe =
                     Recipe.WHOLE
                             .with(smallBases.get())
-                            .with(new BookChoice(checkColumns, false, false));
+                            .with(new BookChoice(checkColumns, dataSheets || names, names));
             Outcome outcome =
                     StudyReport.tell(
                             report,
                             recipe,
+                            BookSheets.of(file, report.figures().data(), recipe, context.texts()),
                             CliPaths.required(out),
                             context.texts(),
                             new ConsoleProgress(context));

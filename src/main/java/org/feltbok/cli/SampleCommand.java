@@ -2,8 +2,8 @@ package org.feltbok.cli;
 
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Outcome;
-import org.feltbok.export.StudyReport;
-import org.feltbok.figures.StudyFigures;
+import org.feltbok.export.Recipe;
+import org.feltbok.export.data.StudyDelivery;
 import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
 import org.feltbok.store.StudyFile;
@@ -65,8 +65,9 @@ final class SampleCommand implements Callable<Integer> {
             }
             try (StudyFile file = StudyFile.open(study, context.environment())) {
                 return context.tell(
-                        StudyReport.write(
-                                StudyFigures.read(file),
+                        StudyDelivery.write(
+                                file,
+                                Recipe.WHOLE,
                                 out,
                                 context.texts(),
                                 new ConsoleProgress(context)));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The list of questions: of whom each was asked, who answered, and why others did not. */
@@ -76,7 +77,8 @@ final class Bases {
                 told,
                 headings,
                 widths,
-                rows);
+                rows,
+                Set.of());
     }
 
     private boolean hides() {

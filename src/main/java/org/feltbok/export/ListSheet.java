@@ -1,6 +1,7 @@
 package org.feltbok.export;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A sheet of the workbook that is a list, below what every sheet says of the whole.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param headings of its columns
  * @param widths of its columns, in signs
  * @param rows a list a row; whole numbers stand as numbers
+ * @param measured columns whose numbers may have decimals
  */
 public record ListSheet(
         String name,
@@ -18,11 +20,13 @@ public record ListSheet(
         List<String> told,
         List<String> headings,
         List<Integer> widths,
-        List<List<String>> rows) {
+        List<List<String>> rows,
+        Set<Integer> measured) {
     public ListSheet {
         told = List.copyOf(told);
         headings = List.copyOf(headings);
         widths = List.copyOf(widths);
         rows = List.copyOf(rows);
+        measured = Set.copyOf(measured);
     }
 }

@@ -39,7 +39,7 @@ final class ListSheetWriter {
                     headings, i, list.headings().get(i), styles.heading(isNumbers(list, i)));
         }
         for (int r = 0; r < list.rows().size(); r++) {
-            row(sheet.createRow(head + 1 + r), list.rows().get(r), list.widths());
+            row(sheet.createRow(head + 1 + r), list, list.rows().get(r));
         }
         sheet.createFreezePane(0, head + 1);
         sheet.setRepeatingRows(new CellRangeAddress(head, head, -1, -1));
@@ -73,7 +73,7 @@ final class ListSheetWriter {
         return !cells.isEmpty() && cells.stream().allMatch(SheetText::isWhole);
     }
 
-    private void row(Row row, List<String> cells, List<Integer> widths) {
+    private void row(Row row, ListSheet list, List<String> cells) {
         int lines = 1;
         for (int i = 0; i < cells.size(); i++) {
             String text = cells.get(i);
@@ -81,9 +81,13 @@ final class ListSheetWriter {
                 var cell = row.createCell(i);
                 cell.setCellValue(Long.parseLong(text));
                 cell.setCellStyle(styles.number("0"));
+            } else if (list.measured().contains(i) && SheetText.isDecimal(text)) {
+                var cell = row.createCell(i);
+                cell.setCellValue(Double.parseDouble(text));
+                cell.setCellStyle(styles.number("General"));
             } else if (!text.isEmpty()) {
                 SheetText.write(row, i, text, styles.label());
-                lines = Math.max(lines, SheetText.lines(text, widths.get(i)));
+                lines = Math.max(lines, SheetText.lines(text, list.widths().get(i)));
             }
         }
         row.setHeightInPoints(15f * lines + 2);

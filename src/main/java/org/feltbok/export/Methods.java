@@ -114,7 +114,8 @@ final class Methods {
                         texts.get("export.methods.r"),
                         texts.get("export.methods.figures")),
                 WIDTHS,
-                rows);
+                rows,
+                Set.of());
     }
 
     private List<String> row(Statistic statistic) {

@@ -72,6 +72,11 @@ public record Recipe(
                 && parts.values().stream().anyMatch(k -> k.contains(spec.kind()));
     }
 
+    /** Whether a part takes anything. */
+    public boolean has(Part part) {
+        return !parts.getOrDefault(part, Set.of()).isEmpty();
+    }
+
     /** Whether one part takes figures of a kind. */
     boolean takes(Part part, FigureSpec.Kind kind) {
         return parts.getOrDefault(part, Set.of()).contains(kind);

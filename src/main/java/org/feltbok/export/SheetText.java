@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Texts in cells: always text, never a formula, whatever they begin with. */
 final class SheetText {
     private static final int LONGEST = 32_767;
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
     private static final Pattern WHOLE = Pattern.compile("0|-?[1-9]\\d{0,8}");
 
     private SheetText() {}
@@ -29,6 +30,11 @@ final class SheetText {
     /** A whole number as it would be written again: 7 and -1, not 07. */
     static boolean isWhole(String text) {
         return WHOLE.matcher(text).matches();
+    }
+
+    /** Any number as a program writes it. */
+    static boolean isDecimal(String text) {
+        return DECIMAL.matcher(text).matches();
     }
 
     /** Lines that a text takes in a width of so many letters. */

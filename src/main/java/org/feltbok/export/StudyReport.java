@@ -27,20 +27,21 @@ import java.util.List;
 public final class StudyReport {
     private StudyReport() {}
 
-    /** Writes the whole report in the language of the texts. */
-    public static Outcome write(FigureReport report, Path folder, Texts texts, Progress progress) {
-        return tell(report, Recipe.WHOLE, folder, texts, progress);
-    }
-
     /**
      * Writes what the recipe names.
      *
+     * @param more sheets of the workbook behind those of figures, methods and bases
      * @return Done; or Findings if figures cannot be computed or drawn, or published values differ
      * @throws FaultException if the folder cannot be written; nothing is changed then
      */
     public static Outcome tell(
-            FigureReport report, Recipe recipe, Path folder, Texts texts, Progress progress) {
-        Written written = write(report, recipe, folder, texts, progress);
+            FigureReport report,
+            Recipe recipe,
+            List<ListSheet> more,
+            Path folder,
+            Texts texts,
+            Progress progress) {
+        Written written = write(report, recipe, more, folder, texts, progress);
         if (written.cancelled()) {
             throw new FaultException("export.cancelled");
         }
@@ -56,10 +57,16 @@ public final class StudyReport {
      * Writes what the recipe names; a figure that cannot be computed or drawn is told in the result
      * and the others are there.
      *
+     * @param more sheets of the workbook behind those of figures, methods and bases
      * @throws FaultException if the folder cannot be written; nothing is changed then
      */
     public static Written write(
-            FigureReport report, Recipe recipe, Path folder, Texts texts, Progress progress) {
+            FigureReport report,
+            Recipe recipe,
+            List<ListSheet> more,
+            Path folder,
+            Texts texts,
+            Progress progress) {
         FigureMoment.Computed computed =
                 report.figures().compute(recipe::takes, recipe.smallBases(), texts, progress);
         if (progress.cancelled()) {
@@ -77,7 +84,7 @@ public final class StudyReport {
                         recipe.book().checks());
         Written written =
                 new ReportWriter(texts, options)
-                        .write(delivery(report, recipe, computed, texts), folder, progress);
+                        .write(delivery(report, recipe, more, computed, texts), folder, progress);
         List<Fault> faults = new ArrayList<>(computed.faults());
         faults.addAll(written.faults());
         return new Written(
@@ -101,14 +108,20 @@ public final class StudyReport {
     }
 
     private static Delivery delivery(
-            FigureReport report, Recipe recipe, FigureMoment.Computed computed, Texts texts) {
+            FigureReport report,
+            Recipe recipe,
+            List<ListSheet> more,
+            FigureMoment.Computed computed,
+            Texts texts) {
         List<FigureTable> sheets = tables(Part.WORKBOOK, recipe, computed, texts);
         StudyData data = report.figures().data();
+        List<ListSheet> lists = new ArrayList<>();
+        lists.add(Methods.of(sheets, data, texts));
+        lists.add(Bases.of(data, recipe.smallBases(), texts));
+        lists.addAll(more);
         return new Delivery(
                 sheets,
-                List.of(
-                        Methods.of(sheets, data, texts),
-                        Bases.of(data, recipe.smallBases(), texts)),
+                lists,
                 new WordContent(report.sections(), words(recipe, computed, texts)),
                 tables(Part.PNG, recipe, computed, texts),
                 tables(Part.SVG, recipe, computed, texts),

@@ -5,8 +5,8 @@ import org.feltbok.base.Outcome;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
-import org.feltbok.export.StudyReport;
-import org.feltbok.figures.StudyFigures;
+import org.feltbok.export.Recipe;
+import org.feltbok.export.data.StudyDelivery;
 import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
 import org.feltbok.store.StudyFile;
@@ -47,7 +47,7 @@ final class WholeReport implements Mark {
         Path bare = Files.createDirectories(workshop.folder().resolve("bare-report"));
         List<Line> lines = new ArrayList<>();
         try (StudyFile file = StudyFile.open(study, SurveyStudy.environment())) {
-            StudyReport.write(StudyFigures.read(file), out, TEXTS, Progress.NONE);
+            StudyDelivery.write(file, Recipe.WHOLE, out, TEXTS, Progress.NONE);
             int pictures = pictures(out);
             Pair pair =
                     Pair.of(
@@ -55,8 +55,9 @@ final class WholeReport implements Mark {
                             () ->
                                     Pair.time(
                                             () ->
-                                                    StudyReport.write(
-                                                            StudyFigures.read(file),
+                                                    StudyDelivery.write(
+                                                            file,
+                                                            Recipe.WHOLE,
                                                             out,
                                                             TEXTS,
                                                             Progress.NONE)),

@@ -82,7 +82,7 @@ class SheetsBehindTest {
 
     private static XSSFWorkbook book(Recipe recipe, Language language) throws IOException {
         Path out = folder.resolve("out-" + recipe.hashCode() + language);
-        StudyReport.write(report, recipe, out, new Texts(language), Progress.NONE);
+        StudyReport.write(report, recipe, List.of(), out, new Texts(language), Progress.NONE);
         return new XSSFWorkbook(Files.newInputStream(out.resolve("small.xlsx")));
     }
 

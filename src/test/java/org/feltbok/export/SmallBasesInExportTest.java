@@ -84,7 +84,12 @@ class SmallBasesInExportTest {
         Recipe recipe = Recipe.WHOLE.with(new SmallBases(choice, least));
         assertThat(
                         StudyReport.write(
-                                        report, recipe, out, new Texts(Language.EN), Progress.NONE)
+                                        report,
+                                        recipe,
+                                        List.of(),
+                                        out,
+                                        new Texts(Language.EN),
+                                        Progress.NONE)
                                 .faults())
                 .isEmpty();
         return out;

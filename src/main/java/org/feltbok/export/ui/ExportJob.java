@@ -8,6 +8,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.export.Recipe;
 import org.feltbok.export.StudyReport;
 import org.feltbok.export.Written;
+import org.feltbok.export.data.BookSheets;
 import org.feltbok.export.data.DataExport;
 import org.feltbok.export.data.DataRecipe;
 import org.feltbok.figures.FigureReport;
@@ -60,7 +61,13 @@ record ExportJob(
         boolean any = report.figures().book().figures().stream().anyMatch(recipe::takes);
         Written written =
                 any
-                        ? StudyReport.write(report, recipe, folder, texts, progress)
+                        ? StudyReport.write(
+                                report,
+                                recipe,
+                                BookSheets.of(file, report.figures().data(), recipe, texts),
+                                folder,
+                                texts,
+                                progress)
                         : new Written(List.of(), 0, List.of(), progress.cancelled());
         // what was just computed for the files is not counted again
         List<Delivered> shown =

@@ -47,6 +47,8 @@ final class ExportModel {
     private final DoubleProperty dpi = new SimpleDoubleProperty(Recipe.WHOLE.dpi());
     private final BooleanProperty captions = new SimpleBooleanProperty(Recipe.WHOLE.captions());
     private final BooleanProperty checks = new SimpleBooleanProperty(Recipe.WHOLE.book().checks());
+    private final BooleanProperty dataSheets = new SimpleBooleanProperty(false);
+    private final BooleanProperty names = new SimpleBooleanProperty(false);
     private final ObjectProperty<SmallBases.Choice> smallBases =
             new SimpleObjectProperty<>(Recipe.WHOLE.smallBases().choice());
     private final IntegerProperty least =
@@ -150,7 +152,7 @@ final class ExportModel {
                 dpi.get(),
                 captions.get(),
                 new SmallBases(smallBases.get(), least.get()),
-                new BookChoice(checks.get(), false, false));
+                new BookChoice(checks.get(), dataSheets.get(), dataSheets.get() && names.get()));
     }
 
     /** Which data files are chosen; none unless they are ticked. */
@@ -225,6 +227,16 @@ final class ExportModel {
     /** Whether the workbook holds printed values beside today's. */
     BooleanProperty checks() {
         return checks;
+    }
+
+    /** Whether the responses are among the workbook's sheets. */
+    BooleanProperty dataSheets() {
+        return dataSheets;
+    }
+
+    /** Whether they are with names and what was answered in words. */
+    BooleanProperty names() {
+        return names;
     }
 
     /** What becomes of numbers that rest on few answers. */

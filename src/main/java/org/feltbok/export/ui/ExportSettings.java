@@ -53,6 +53,13 @@ final class ExportSettings extends VBox {
         var checks = new CheckBox(texts.get("delivery.checks"));
         checks.setId("export-checks");
         checks.selectedProperty().bindBidirectional(model.checks());
+        var sheets = new CheckBox(texts.get("delivery.sheets"));
+        sheets.setId("export-sheets");
+        sheets.selectedProperty().bindBidirectional(model.dataSheets());
+        var names = new CheckBox(texts.get("delivery.sheets.names"));
+        names.setId("export-sheets-names");
+        names.selectedProperty().bindBidirectional(model.names());
+        names.disableProperty().bind(model.dataSheets().not());
         var languages = new Segments<Language>();
         for (Language each : Language.values()) {
             languages.add(each, texts.get("delivery.language." + each.code()));
@@ -84,14 +91,15 @@ final class ExportSettings extends VBox {
             data.getChildren().add(box);
         }
         data.getStyleClass().add("fb-row");
-        Label names = Labels.muted(texts.get("delivery.data.names"));
-        names.setWrapText(true);
-        names.setMinHeight(USE_PREF_SIZE);
+        Label told = Labels.muted(texts.get("delivery.data.names"));
+        told.setWrapText(true);
+        told.setMinHeight(USE_PREF_SIZE);
         disableProperty().bind(model.running());
         getChildren()
                 .addAll(
                         Labels.of(texts.get("delivery.how"), "fb-section"),
                         row(texts.get("delivery.book"), checks),
+                        row("", sheets, names),
                         row(texts.get("delivery.pictures"), widths, dpi, captions),
                         row(
                                 texts.get("delivery.small"),
@@ -99,7 +107,7 @@ final class ExportSettings extends VBox {
                                 Labels.muted(texts.get("delivery.small.fewer")),
                                 least),
                         row(texts.get("delivery.data"), data),
-                        row("", names),
+                        row("", told),
                         row(texts.get("delivery.language"), languages));
     }
 

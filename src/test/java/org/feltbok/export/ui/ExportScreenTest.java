@@ -15,7 +15,8 @@ import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
-import org.feltbok.export.StudyReport;
+import org.feltbok.export.Recipe;
+import org.feltbok.export.data.StudyDelivery;
 import org.feltbok.figures.AddFigure;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.PublishedValue;
@@ -209,7 +210,7 @@ class ExportScreenTest extends FxTest {
         onFx(node("export-start", Button.class)::fire);
         await(() -> state().contains("files written"));
         Path other = folder.resolve("by-command");
-        StudyReport.write(StudyFigures.read(file), other, new Texts(Language.EN), Progress.NONE);
+        StudyDelivery.write(file, Recipe.WHOLE, other, new Texts(Language.EN), Progress.NONE);
         assertThat(written())
                 .contains(
                         "small.docx", "small.xlsx", "values.csv", "images/published-elsewhere.svg");
