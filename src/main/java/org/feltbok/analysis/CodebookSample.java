@@ -54,6 +54,14 @@ final class CodebookSample extends Sample {
         return EachRow.hits(data.size(), data.categories(item.name()), row -> flag.get(row) == 1);
     }
 
+    @Override
+    double[] behind() {
+        CategoryColumn answered = group().data().categories(item.name());
+        return code.isEmpty()
+                ? EachRow.hits(answered.size(), answered, row -> true)
+                : super.behind();
+    }
+
     /** How often each code that is no folder is given. */
     private List<Size> ofEachCode() {
         return item.codes().stream()

@@ -150,6 +150,11 @@ final class IndicatorSample extends Sample {
     }
 
     @Override
+    double[] behind() {
+        return changes();
+    }
+
+    @Override
     Estimate count() {
         Values values = values();
         return ItemSample.count(values.size(), values.missing());

@@ -55,6 +55,29 @@ final class ItemSample extends Sample {
                 });
     }
 
+    /** Who answered; an answer that means that there is none does not count. */
+    @Override
+    double[] behind() {
+        if (what() == Statistic.Of.NUMBER || what() == Statistic.Of.SCALE) {
+            return super.behind();
+        }
+        CategoryColumn column = group().data().categories(variable.name());
+        boolean isOne = what() == Statistic.Of.CATEGORY;
+        return EachRow.of(
+                column.size(),
+                row -> {
+                    int cell = column.get(row);
+                    boolean isNone =
+                            cell < 0
+                                    || isOne
+                                            && variable.categories()
+                                                    .get(cell)
+                                                    .missing()
+                                                    .isPresent();
+                    return isNone ? Double.NaN : 1;
+                });
+    }
+
     @Override
     Answers answers() {
         if (variable.type() != Variable.Type.NUMBER) {

@@ -154,6 +154,23 @@ public final class Measures {
         return rows;
     }
 
+    /**
+     * Who is behind a number; nobody behind one that was stated.
+     *
+     * @throws FaultException if it names something that the study does not have
+     */
+    public Behind behind(Measure measure) {
+        if (measure.subject() instanceof Measure.Stated) {
+            return new Behind(study.cases(), List.of(), List.of());
+        }
+        Sample sample = sample(measure);
+        boolean isPart =
+                measure.statistic().isPercent()
+                        && (sample.what() == Statistic.Of.CASES
+                                || sample.what() == Statistic.Of.RESPONSES);
+        return Behind.of(sample, isPart);
+    }
+
     /** What a measure is computed of; it decides which statistics there are. */
     public Statistic.Of what(Measure measure) {
         return sample(measure).what();

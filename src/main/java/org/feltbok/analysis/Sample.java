@@ -106,6 +106,15 @@ abstract class Sample {
         return new double[0];
     }
 
+    /**
+     * The same for telling who is behind a number: NaN for a row that is not, 1 where rows give
+     * nothing.
+     */
+    double[] behind() {
+        double[] each = each();
+        return each.length == 0 ? EachRow.of(group.data().size(), row -> 1) : each;
+    }
+
     /** What its numbers rest on, for telling what it weighs. */
     abstract Size base();
 

@@ -5,6 +5,7 @@ import javafx.util.Duration;
 import org.feltbok.cases.ui.CasesScreen;
 import org.feltbok.coding.Blindness;
 import org.feltbok.coding.ui.CodingScreen;
+import org.feltbok.dataset.ui.BehindScreen;
 import org.feltbok.dataset.ui.VariablesScreen;
 import org.feltbok.export.OneFigure;
 import org.feltbok.export.ui.ExportScreen;
@@ -108,6 +109,17 @@ final class Screens implements ScreenMaker {
                                                 context,
                                                 file,
                                                 queue,
+                                                session.data(),
+                                                blind(session, context)))
+                        .within("figures"),
+                later(
+                                "behind",
+                                "behind.title",
+                                "fth-users",
+                                () ->
+                                        new BehindScreen(
+                                                context,
+                                                file,
                                                 session.data(),
                                                 blind(session, context)))
                         .within("figures"),

@@ -49,6 +49,7 @@ public final class EveryScreenPictures {
                     "tables",
                     "weights",
                     "variables",
+                    "behind",
                     "newfigure",
                     "export",
                     "settings");
@@ -167,7 +168,11 @@ public final class EveryScreenPictures {
 
     /** Where a screen alone would be empty: what it shows. */
     private static String subject(String screen) {
-        return screen.equals("newfigure") ? "what:q19" : "";
+        return switch (screen) {
+            case "newfigure" -> "what:q19";
+            case "behind" -> "q20#ikt.share";
+            default -> "";
+        };
     }
 
     /** Waits until nothing has run for a third of a second. */

@@ -2,16 +2,17 @@ package org.feltbok.figures.ui;
 
 import org.feltbok.analysis.Asks;
 import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.Regressed;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Navigator;
 
 import java.util.Optional;
 
-/** Where to see who or what is behind a number: its one case, or the answers with its code. */
+/** Where to see who or what is behind a number: its one case, or the list of all. */
 final class BehindNumber {
     private BehindNumber() {}
 
-    /** Nothing where there is no screen that shows just those. */
+    /** Nobody is behind what was typed, nor behind a line fitted through all. */
     static Optional<Navigator.Target> of(String measure) {
         if (measure.isEmpty()) {
             return Optional.empty();
@@ -30,10 +31,13 @@ final class BehindNumber {
                         .map(Asks::value)
                         .map(key -> new Navigator.Target("cases", key))
                         .findFirst();
+        boolean isOfRows =
+                !(read.subject() instanceof Measure.Stated)
+                        && !(read.subject() instanceof Regressed);
         return oneCase.or(
                 () ->
-                        read.subject() instanceof Measure.Coded coded
-                                ? Optional.of(new Navigator.Target("coding", coded.item()))
+                        isOfRows
+                                ? Optional.of(new Navigator.Target("behind", measure))
                                 : Optional.empty());
     }
 }

@@ -5,7 +5,11 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
+import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.render.Numbers;
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** The numbers of a figure, each with the published value beside it where the report prints one. */
@@ -25,6 +30,7 @@ public final class DataTable extends TableView<Integer> {
     private @Nullable FigureTable table;
     private @Nullable Bases bases;
     private List<String> heads = List.of();
+    private Consumer<Navigator.Target> go = target -> {};
 
     public DataTable(Texts texts) {
         this(texts, new FigureWords(texts));
@@ -39,6 +45,43 @@ public final class DataTable extends TableView<Integer> {
         setAccessibleText(texts.get("figurelist.data"));
         setPlaceholder(org.feltbok.shell.kit.Labels.muted(texts.get("figurelist.data.none")));
         getSelectionModel().setCellSelectionEnabled(true);
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    boolean isBare = !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown();
+                    if (e.getCode() == KeyCode.ENTER && isBare && open()) {
+                        e.consume();
+                    }
+                });
+        addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                e -> {
+                    if (e.getClickCount() == 2) {
+                        open();
+                    }
+                });
+    }
+
+    /** Told where to see who is behind the number that is chosen, by Enter or two clicks. */
+    void onGo(Consumer<Navigator.Target> told) {
+        go = told;
+    }
+
+    private boolean open() {
+        var cells = getSelectionModel().getSelectedCells();
+        FigureTable now = table;
+        if (now == null || cells.isEmpty()) {
+            return false;
+        }
+        int row = cells.getFirst().getRow();
+        int column = cells.getFirst().getColumn() - 1;
+        if (row < 0 || row >= now.cells().size() || column < 0 || column >= now.columns().size()) {
+            return false;
+        }
+        Optional<Navigator.Target> target =
+                BehindNumber.of(now.cells().get(row).get(column).measure());
+        target.ifPresent(go);
+        return target.isPresent();
     }
 
     /** Shows the numbers; columns stay as they are while their heads do. */

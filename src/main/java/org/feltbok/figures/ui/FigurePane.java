@@ -92,6 +92,7 @@ final class FigurePane extends VBox {
         canvas.setId("figure-canvas");
         lens = new LensBar(texts, canvas, this::draw);
         data = new DataTable(texts, words);
+        data.onGo(context.navigator()::go);
         title = new TitleField(texts.get("figurelist.title.ask"));
         title.setId("figure-title-field");
         head = new StackPane(caption);

@@ -2,6 +2,7 @@ package org.feltbok.figures.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle.Kind;
@@ -100,7 +101,7 @@ class ChartSpotsTest {
     }
 
     @Test
-    void behindANumberAreItsCaseOrTheAnswersWithItsCode() {
+    void behindANumberAreItsCaseOrTheListOfAll() {
         assertThat(BehindNumber.of("pop.mean by case=0301"))
                 .hasValueSatisfying(
                         t -> {
@@ -108,8 +109,9 @@ class ChartSpotsTest {
                             assertThat(t.subject()).isEqualTo("0301");
                         });
         assertThat(BehindNumber.of("q20#privacy.share"))
-                .hasValueSatisfying(t -> assertThat(t.screen()).isEqualTo("coding"));
-        assertThat(BehindNumber.of("q1.1.share")).isEmpty();
+                .contains(new Navigator.Target("behind", "q20#privacy.share"));
+        assertThat(BehindNumber.of("q1.1.share by size=small"))
+                .contains(new Navigator.Target("behind", "q1.1.share by size=small"));
         assertThat(BehindNumber.of("")).isEmpty();
         assertThat(BehindNumber.of("not a measure at all(")).isEmpty();
     }

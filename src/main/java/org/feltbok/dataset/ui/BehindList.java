@@ -1,0 +1,177 @@
+package org.feltbok.dataset.ui;
+
+import org.feltbok.analysis.Behind;
+import org.feltbok.analysis.Category;
+import org.feltbok.analysis.CategoryColumn;
+import org.feltbok.analysis.Condition;
+import org.feltbok.analysis.Dataset;
+import org.feltbok.analysis.Measure;
+import org.feltbok.analysis.Measures;
+import org.feltbok.analysis.NumberColumn;
+import org.feltbok.analysis.StudyData;
+import org.feltbok.analysis.Survey;
+import org.feltbok.analysis.Variable;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Texts;
+import org.feltbok.base.text.WrittenNumber;
+import org.feltbok.dataset.QuoteStore.Quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Those behind a number, as they are shown: those counted, and the others of its base. */
+record BehindList(List<Line> counted, List<Line> others) {
+    static final BehindList NOBODY = new BehindList(List.of(), List.of());
+
+    BehindList {
+        counted = List.copyOf(counted);
+        others = List.copyOf(others);
+    }
+
+    /**
+     * A respondent, a case or an answer.
+     *
+     * @param says what it says, or its words where a code was given
+     * @param open where it stands
+     */
+    record Line(String who, String key, String says, Navigator.Target open) {}
+
+    /**
+     * @param blind ids of items of whose codings nothing is to be seen
+     * @param quotes by questionnaire and item the answers in words, by response
+     * @throws FaultException if the number cannot be made of the data, or must not be opened yet
+     */
+    static BehindList of(
+            StudyData study,
+            String text,
+            Set<String> blind,
+            BiFunction<String, String, Map<String, Quote>> quotes,
+            Texts texts) {
+        Measures measures = new Measures(study);
+        Measure measure = measures.read(text);
+        Behind behind = measures.behind(measure);
+        hidden(study, measure, behind.data(), blind);
+        String about = subject(measure, behind.data());
+        boolean isText =
+                !about.isEmpty()
+                        && behind.data().owns(about)
+                        && behind.data().require(about).type() == Variable.Type.TEXT;
+        Said said =
+                new Said(
+                        behind.data(),
+                        about,
+                        measure.subject() instanceof Measure.Coded,
+                        isText ? quotes.apply(behind.data().name(), about) : Map.of(),
+                        texts);
+        return new BehindList(
+                behind.counted().stream().map(said::line).toList(),
+                behind.others().stream().map(said::line).toList());
+    }
+
+    private static void hidden(StudyData study, Measure measure, Dataset data, Set<String> blind) {
+        Survey survey = study.surveys().get(data.name());
+        if (survey == null || blind.isEmpty()) {
+            return;
+        }
+        Stream<String> own =
+                switch (measure.subject()) {
+                    case Measure.Coded c -> Stream.of(data.meant(c.item()) + "#");
+                    case Measure.Named n -> Stream.of(data.meant(n.name()));
+                    default -> Stream.empty();
+                };
+        Set<String> names =
+                Stream.concat(
+                                own,
+                                Stream.of(measure.of(), measure.given(), measure.by())
+                                        .flatMap(List<Condition>::stream)
+                                        .flatMap(c -> c.variables().stream())
+                                        .map(data::meant))
+                        .flatMap(n -> Stream.concat(Stream.of(n), data.roots(n).stream()))
+                        .collect(Collectors.toSet());
+        for (String id : blind) {
+            survey.byId(id)
+                    .filter(i -> names.stream().anyMatch(n -> n.startsWith(i.name() + "#")))
+                    .ifPresent(
+                            i -> {
+                                throw new FaultException("variables.blind", i.name());
+                            });
+        }
+    }
+
+    /** The variable that it is about, as the data know it; empty if it is about rows. */
+    private static String subject(Measure measure, Dataset data) {
+        String name =
+                switch (measure.subject()) {
+                    case Measure.Named n -> n.name();
+                    case Measure.Coded c -> c.item();
+                    default -> "";
+                };
+        String meant = name.isEmpty() ? "" : data.meant(name);
+        return !meant.isEmpty() && data.has(meant) ? meant : "";
+    }
+
+    /** What rows say. */
+    private record Said(
+            Dataset data,
+            String variable,
+            boolean isCoded,
+            Map<String, Quote> quotes,
+            Texts texts) {
+        Line line(int row) {
+            Dataset.Row of = data.row(row);
+            return new Line(of.label(), of.key(), says(row), open(of));
+        }
+
+        private Navigator.Target open(Dataset.Row row) {
+            if (data.name().isEmpty()) {
+                return new Navigator.Target("cases", row.key());
+            }
+            Quote quote = quotes.get(row.id());
+            return isCoded && quote != null
+                    ? new Navigator.Target("coding", variable + "#" + quote.id())
+                    : new Navigator.Target("entry", row.id());
+        }
+
+        private String says(int row) {
+            if (variable.isEmpty()) {
+                return "";
+            }
+            Quote quote = quotes.get(data.row(row).id());
+            if (quote != null) {
+                return quote.text().strip().replaceAll("\\s+", " ");
+            }
+            Variable of = data.require(variable);
+            return switch (data.column(variable)) {
+                case NumberColumn n ->
+                        Double.isNaN(n.get(row))
+                                ? ""
+                                : WrittenNumber.show(n.get(row), texts.language());
+                case CategoryColumn c when of.type() == Variable.Type.MULTIPLE -> ticks(of, row);
+                case CategoryColumn c when c.get(row) >= 0 ->
+                        label(of.categories().get(c.get(row)));
+                default -> "";
+            };
+        }
+
+        private String label(Category category) {
+            return category.label().in(texts.language());
+        }
+
+        private String ticks(Variable several, int row) {
+            List<String> ticked = new ArrayList<>();
+            for (Category category : several.categories()) {
+                String flag = Variable.flag(several.name(), category.code());
+                if (data.categories(flag).get(row) == 1) {
+                    ticked.add(label(category));
+                }
+            }
+            return String.join(", ", ticked);
+        }
+    }
+}

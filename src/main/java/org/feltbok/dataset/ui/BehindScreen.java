@@ -1,0 +1,307 @@
+package org.feltbok.dataset.ui;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.FaultException;
+import org.feltbok.base.task.Listening;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Texts;
+import org.feltbok.dataset.LiveStudyData;
+import org.feltbok.dataset.QuoteStore;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.KeyStrokes;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.Segments;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.KeyLine;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.Study;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Who is behind a number of a figure: its respondents, cases or answers, each a stroke away from
+ * where it stands; as the data are now.
+ */
+public final class BehindScreen implements Screen {
+    private static final double ROW = 28;
+
+    private final ScreenContext context;
+    private final Texts texts;
+    private final Study file;
+    private final LiveStudyData data;
+    private final Supplier<Set<String>> blind;
+    private final Label measure = Labels.mono("");
+    private final Label fault = Labels.of("", "fb-danger");
+    private final Segments<Boolean> which = new Segments<>();
+    private final TableView<BehindList.Line> table = new TableView<>();
+    private final VBox view;
+    private final PageHeader header;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final Listening listening;
+    private BehindList list = BehindList.NOBODY;
+    private String subject = "";
+    private boolean front;
+    private boolean stale = true;
+    private int asked;
+
+    /**
+     * @param blind items of whose codings nothing is shown to who works now; asked in the
+     *     background
+     */
+    public BehindScreen(
+            ScreenContext context, Study file, LiveStudyData data, Supplier<Set<String>> blind) {
+        this.context = context;
+        this.file = file;
+        this.data = data;
+        this.blind = blind;
+        texts = context.texts();
+        which.add(true, texts.get("behind.counted", 0)).add(false, texts.get("behind.others", 0));
+        which.button(true).setId("behind-counted");
+        which.button(false).setId("behind-others");
+        which.valueProperty().addListener((o, old, now) -> fill());
+        measure.setWrapText(true);
+        measure.setId("behind-measure");
+        fault.setWrapText(true);
+        fault.setId("behind-fault");
+        table.setId("behind-list");
+        table.getStyleClass().add("fb-data");
+        table.setAccessibleText(texts.get("behind.title"));
+        table.setFixedCellSize(ROW);
+        table.setPlaceholder(Labels.muted(texts.get("behind.nobody")));
+        column("behind.column.who", 260, BehindList.Line::who);
+        column("behind.column.key", 120, BehindList.Line::key);
+        column("behind.column.says", 520, BehindList.Line::says);
+        table.setRowFactory(t -> row());
+        table.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown()) {
+                        KeyStrokes.take(e);
+                        open();
+                    } else if (e.getCode() == KeyCode.ESCAPE) {
+                        KeyStrokes.take(e);
+                        back();
+                    }
+                });
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var line = new HBox(12, which);
+        line.getStyleClass().add("fb-row");
+        var head = new VBox(8, measure, line, fault);
+        head.getStyleClass().addAll("fb-pane-section", "fb-plain-section");
+        view = new VBox(head, table);
+        view.getStyleClass().add("fb-centre");
+        var figures = Buttons.of(texts.get("figurelist.title"), "fth-bar-chart-2", this::back);
+        figures.setId("behind-back");
+        header = new PageHeader(texts.get("behind.title")).right(figures);
+        listening = data.listen(change -> Platform.runLater(this::outdated));
+    }
+
+    private void column(String key, double width, Function<BehindList.Line, String> of) {
+        var column = new TableColumn<BehindList.Line, String>(texts.get(key));
+        column.setPrefWidth(width);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(of.apply(row.getValue())));
+        table.getColumns().add(column);
+    }
+
+    private TableRow<BehindList.Line> row() {
+        var row = new TableRow<BehindList.Line>();
+        row.setOnMouseClicked(
+                e -> {
+                    if (e.getClickCount() == 2 && !row.isEmpty()) {
+                        open();
+                    }
+                });
+        return row;
+    }
+
+    private void outdated() {
+        stale = true;
+        if (front) {
+            read();
+        }
+    }
+
+    private void read() {
+        stale = false;
+        int number = ++asked;
+        String wanted = subject;
+        context.tasks()
+                .run(
+                        "behind.reading",
+                        p ->
+                                BehindList.of(
+                                        data.snapshot(),
+                                        wanted,
+                                        blind.get(),
+                                        (form, item) ->
+                                                file.read(h -> QuoteStore.of(h, form, item)),
+                                        texts),
+                        made -> {
+                            if (number == asked) {
+                                show(made, "");
+                            }
+                        },
+                        problem -> {
+                            if (number == asked) {
+                                failed(problem);
+                            }
+                        });
+    }
+
+    private void failed(Throwable problem) {
+        if (problem instanceof FaultException f) {
+            show(BehindList.NOBODY, texts.fault(f.faults().getFirst()));
+        } else {
+            context.dialogs().error(problem);
+        }
+    }
+
+    private void show(BehindList now, String wrong) {
+        list = now;
+        measure.setText(subject);
+        fault.setText(wrong);
+        fault.setVisible(!wrong.isEmpty());
+        fault.setManaged(!wrong.isEmpty());
+        which.button(true).setText(texts.get("behind.counted", now.counted().size()));
+        which.button(false).setText(texts.get("behind.others", now.others().size()));
+        which.button(false).setDisable(now.others().isEmpty());
+        if (now.others().isEmpty()) {
+            which.valueProperty().set(true);
+        }
+        header.subtitle(
+                texts.get(
+                        "behind.subtitle",
+                        now.counted().size(),
+                        now.counted().size() + now.others().size()));
+        fill();
+    }
+
+    private void fill() {
+        boolean counted = !Boolean.FALSE.equals(which.valueProperty().get());
+        BehindList.@Nullable Line before = table.getSelectionModel().getSelectedItem();
+        table.getItems().setAll(counted ? list.counted() : list.others());
+        if (before != null && table.getItems().contains(before)) {
+            table.getSelectionModel().select(before);
+        } else {
+            table.getSelectionModel().selectFirst();
+        }
+        status.set(texts.get("behind.status", table.getItems().size()));
+    }
+
+    private void open() {
+        BehindList.@Nullable Line line = table.getSelectionModel().getSelectedItem();
+        if (line != null) {
+            context.navigator().go(line.open());
+        }
+    }
+
+    private void back() {
+        context.navigator().go(Navigator.Target.screen("figures"));
+    }
+
+    private void turn() {
+        if (!list.others().isEmpty()) {
+            which.valueProperty().set(!Boolean.TRUE.equals(which.valueProperty().get()));
+        }
+    }
+
+    @Override
+    public String key() {
+        return "behind";
+    }
+
+    @Override
+    public String within() {
+        return "figures";
+    }
+
+    @Override
+    public String titleKey() {
+        return "behind.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-users";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public VBox view() {
+        return view;
+    }
+
+    /**
+     * @param asking the measure of a number; empty = the one that was looked at
+     */
+    @Override
+    public void shown(String asking) {
+        front = true;
+        if (!asking.isEmpty() && !asking.equals(subject)) {
+            subject = asking;
+            which.valueProperty().set(true);
+            stale = true;
+        }
+        if (stale && !subject.isEmpty()) {
+            read();
+        }
+        Platform.runLater(table::requestFocus);
+    }
+
+    @Override
+    public void hidden() {
+        front = false;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("behind.open", MenuPlace.VIEW, this::open)
+                        .withIcon("fth-corner-down-right"),
+                Command.of("behind.turn", MenuPlace.VIEW, this::turn)
+                        .withKeys("T")
+                        .withIcon("fth-users"),
+                Command.of("behind.back", MenuPlace.VIEW, this::back)
+                        .withKeys("G")
+                        .withIcon("fth-bar-chart-2"));
+    }
+
+    @Override
+    public List<KeyLine> keys() {
+        return List.of(new KeyLine("Enter", "behind.open"));
+    }
+
+    @Override
+    public ObservableValue<String> statusText() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override
+    public void dispose() {
+        listening.end();
+    }
+}

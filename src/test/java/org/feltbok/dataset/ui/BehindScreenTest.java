@@ -1,0 +1,204 @@
+package org.feltbok.dataset.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.event.Event;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.analysis.SmallStudy;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.dataset.LiveStudyData;
+import org.feltbok.shell.kit.Live;
+import org.feltbok.shell.kit.Palette;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.FxTest;
+import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.ToldDialogs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** From a number one comes to those behind it, and from each of them to where it stands. */
+class BehindScreenTest extends FxTest {
+    @TempDir Path folder;
+
+    private StudyFile file;
+    private LiveStudyData data;
+    private BehindScreen screen;
+    private final List<Navigator.Target> gone = new ArrayList<>();
+    private final Set<String> blind = new HashSet<>();
+
+    @BeforeEach
+    void open() {
+        file = SmallStudy.create(folder);
+        data = new LiveStudyData(file);
+        screen =
+                fx(
+                        () ->
+                                new BehindScreen(
+                                        new ScreenContext(
+                                                new Texts(Language.EN),
+                                                new SameThreadRunner(),
+                                                new ToldDialogs(),
+                                                gone::add,
+                                                Live.constant(Palette.light()),
+                                                Live.constant("Marit")),
+                                        file,
+                                        data,
+                                        () -> blind));
+        show(fx(() -> new VBox(screen.header(), screen.view())));
+    }
+
+    @AfterEach
+    void close() {
+        onFx(screen::dispose);
+        data.close();
+        file.close();
+    }
+
+    private void look(String measure) {
+        onFx(() -> screen.shown(measure));
+    }
+
+    private TableView<?> table() {
+        return (TableView<?>) screen.view().lookup("#behind-list");
+    }
+
+    private List<String> lines() {
+        return fx(
+                () -> {
+                    List<String> lines = new ArrayList<>();
+                    for (int i = 0; i < table().getItems().size(); i++) {
+                        int at = i;
+                        lines.add(
+                                table().getColumns().stream()
+                                        .map(c -> String.valueOf(c.getCellData(at)))
+                                        .collect(Collectors.joining(" | ")));
+                    }
+                    return lines;
+                });
+    }
+
+    private String text(String id) {
+        return fx(() -> ((Labeled) screen.view().lookup("#" + id)).getText());
+    }
+
+    private void others() {
+        onFx(() -> ((ToggleButton) screen.view().lookup("#behind-others")).fire());
+    }
+
+    private void enter(int row) {
+        onFx(
+                () -> {
+                    table().getSelectionModel().select(row);
+                    Event.fireEvent(
+                            table(),
+                            new KeyEvent(
+                                    KeyEvent.KEY_PRESSED,
+                                    "",
+                                    "",
+                                    KeyCode.ENTER,
+                                    false,
+                                    false,
+                                    false,
+                                    false));
+                });
+    }
+
+    @Test
+    void behindAShareAreThoseWhoAnsweredSoAndTheOthersBesideThem() {
+        look("q1.1.share given status=complete");
+        assertThat(text("behind-counted")).isEqualTo("Counted: 2");
+        assertThat(lines()).hasSize(2).allMatch(l -> l.endsWith("| Ja"));
+        others();
+        assertThat(lines()).hasSize(3).allMatch(l -> !l.endsWith("| Ja"));
+        enter(0);
+        assertThat(gone).containsExactly(new Navigator.Target("entry", "r2"));
+    }
+
+    @Test
+    void behindACodeAreTheAnswersInWordsAndEnterGoesToThatAnswer() {
+        look("q4#bread.share");
+        assertThat(lines()).hasSize(2).first().asString().endsWith("| Svar 1");
+        enter(0);
+        assertThat(gone).containsExactly(new Navigator.Target("coding", "q4#t1"));
+    }
+
+    @Test
+    void behindANumberOfCasesAreTheCases() {
+        look("pop.mean by size=small");
+        assertThat(lines()).isNotEmpty();
+        enter(0);
+        assertThat(gone).hasSize(1);
+        assertThat(gone.getFirst().screen()).isEqualTo("cases");
+    }
+
+    @Test
+    void behindTicksIsAllThatWasTicked() {
+        look("q3.1.share");
+        assertThat(lines()).first().asString().endsWith("| Helse, Skole");
+    }
+
+    @Test
+    void codesThatAreNotToBeSeenYetAreNotOpened() {
+        blind.add("i-q4");
+        look("q4#bread.share");
+        assertThat(lines()).isEmpty();
+        assertThat(text("behind-fault")).contains("how q4 was coded");
+        look("q1.1.share given q4#bread=1");
+        assertThat(lines()).isEmpty();
+        look("q1.1.share");
+        assertThat(lines()).as("nothing of the codes is in it").hasSize(4);
+        assertThat(text("behind-fault")).isEmpty();
+    }
+
+    @Test
+    void aNumberOfWhatIsNotThereSaysSo() {
+        look("nothing.mean");
+        assertThat(text("behind-fault")).contains("nothing");
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void theListFollowsAnAnswerThatIsCorrected() {
+        look("q1.1.share");
+        assertThat(lines()).hasSize(4);
+        file.run(new SmallStudy.Change(w -> w.update("answers_main", "r2", "q1", 1)));
+        await(() -> lines().size() == 5);
+    }
+
+    @Test
+    void escapeLeadsBackToTheFigures() {
+        look("q1.1.share");
+        onFx(
+                () ->
+                        Event.fireEvent(
+                                table(),
+                                new KeyEvent(
+                                        KeyEvent.KEY_PRESSED,
+                                        "",
+                                        "",
+                                        KeyCode.ESCAPE,
+                                        false,
+                                        false,
+                                        false,
+                                        false)));
+        assertThat(gone).containsExactly(Navigator.Target.screen("figures"));
+    }
+}
