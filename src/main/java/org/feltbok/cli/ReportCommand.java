@@ -41,6 +41,18 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin SmallBaseOptions smallBases = new SmallBaseOptions();
 
     @Option(
+            names = "--width",
+            paramLabel = "CM",
+            description = "Width of the pictures; usually 19.05, the text of a page.")
+    double width = Recipe.WHOLE.centimetres();
+
+    @Option(
+            names = "--dpi",
+            paramLabel = "N",
+            description = "Resolution of PNG pictures, which stands in them; usually 192.")
+    double dpi = Recipe.WHOLE.dpi();
+
+    @Option(
             names = "--check-columns",
             description =
                     "Printed values, their differences and verdicts beside the numbers in the"
@@ -77,6 +89,7 @@ final class ReportCommand implements Callable<Integer> {
             Recipe recipe =
                     Recipe.WHOLE
                             .with(smallBases.get())
+                            .sized(width, dpi)
                             .with(new BookChoice(checkColumns, dataSheets || names, names));
             Outcome outcome =
                     StudyReport.tell(

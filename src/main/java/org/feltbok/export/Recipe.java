@@ -1,10 +1,12 @@
 package org.feltbok.export;
 
+import org.feltbok.base.FaultException;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.SmallBases;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +30,7 @@ public record Recipe(
         boolean captions,
         SmallBases smallBases,
         BookChoice book) {
-    private static final double CM_PER_INCH = 2.54;
+    static final double CM_PER_INCH = 2.54;
     private static final double PIXELS_PER_INCH = 96;
 
     /** Everything everywhere, pictures as wide as the text of a page. */
@@ -60,6 +62,20 @@ public record Recipe(
 
     public Recipe with(SmallBases other) {
         return new Recipe(parts, keys, centimetres, dpi, captions, other, book);
+    }
+
+    /**
+     * With pictures of a size.
+     *
+     * @throws FaultException if they cannot be drawn so
+     */
+    public Recipe sized(double wide, double resolution) {
+        PictureSize.fault(wide, resolution)
+                .ifPresent(
+                        f -> {
+                            throw new FaultException(List.of(f));
+                        });
+        return new Recipe(parts, keys, wide, resolution, captions, smallBases, book);
     }
 
     public Recipe with(BookChoice other) {

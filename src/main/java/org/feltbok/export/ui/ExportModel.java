@@ -15,6 +15,7 @@ import javafx.collections.ObservableList;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.export.BookChoice;
+import org.feltbok.export.PictureSize;
 import org.feltbok.export.Recipe;
 import org.feltbok.export.Recipe.Part;
 import org.feltbok.export.data.DataRecipe;
@@ -81,6 +82,8 @@ final class ExportModel {
                     }
                     changed();
                 });
+        centimetres.addListener((o, old, now) -> changed());
+        dpi.addListener((o, old, now) -> changed());
         folder.addListener((o, old, now) -> changed());
         running.addListener((o, old, now) -> changed());
     }
@@ -106,6 +109,9 @@ final class ExportModel {
     Optional<String> obstacle() {
         if (running.get()) {
             return Optional.of("delivery.obstacle.running");
+        }
+        if (PictureSize.fault(centimetres.get(), dpi.get()).isPresent()) {
+            return Optional.of("delivery.obstacle.size");
         }
         if (data().isNothing() && count() == 0) {
             return Optional.of(

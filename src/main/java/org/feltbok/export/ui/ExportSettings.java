@@ -1,6 +1,7 @@
 package org.feltbok.export.ui;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -18,8 +19,10 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Segments;
 import org.jspecify.annotations.Nullable;
 
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How pictures and texts are made. */
 final class ExportSettings extends VBox {
@@ -27,8 +30,13 @@ final class ExportSettings extends VBox {
     private static final List<Integer> LEAST = List.of(3, 4, 5, 10, 20, 30);
     private static final List<Double> RESOLUTIONS = List.of(96.0, 150.0, 192.0, 300.0, 600.0);
 
+    /** Widths and resolutions in the program's language. */
+    private final NumberFormat shown;
+
     ExportSettings(ExportModel model, Texts texts) {
         super(10);
+        shown = NumberFormat.getInstance(texts.locale());
+        shown.setGroupingUsed(false);
         getStyleClass().add("fb-pane-section");
         getStyleClass().add("fb-plain-section");
         var widths =
@@ -36,17 +44,9 @@ final class ExportSettings extends VBox {
                         "export-width",
                         WIDTHS,
                         " cm",
-                        model.centimetres().get(),
+                        model.centimetres(),
                         texts.get("delivery.width"));
-        widths.valueProperty().addListener((o, old, now) -> model.centimetres().set(now));
-        var dpi =
-                choice(
-                        "export-dpi",
-                        RESOLUTIONS,
-                        " dpi",
-                        model.dpi().get(),
-                        texts.get("delivery.dpi"));
-        dpi.valueProperty().addListener((o, old, now) -> model.dpi().set(now));
+        var dpi = choice("export-dpi", RESOLUTIONS, " dpi", model.dpi(), texts.get("delivery.dpi"));
         var captions = new CheckBox(texts.get("delivery.captions"));
         captions.setId("export-captions");
         captions.selectedProperty().bindBidirectional(model.captions());
@@ -134,25 +134,56 @@ final class ExportSettings extends VBox {
         return row;
     }
 
-    private static ComboBox<Double> choice(
-            String id, List<Double> values, String unit, double now, String name) {
+    /** A number of a list, or another one that is typed; what is no number leaves the old one. */
+    private ComboBox<Double> choice(
+            String id, List<Double> values, String unit, DoubleProperty now, String name) {
         var box = new ComboBox<Double>();
         box.setId(id);
         box.getItems().setAll(values);
-        box.setValue(now);
+        box.setEditable(true);
+        box.setPrefWidth(124);
         box.setAccessibleText(name);
         box.setConverter(
                 new StringConverter<>() {
                     @Override
                     public String toString(@Nullable Double value) {
-                        return value == null ? "" : Math.round(value) + unit;
+                        return value == null ? "" : shown.format(value) + unit;
                     }
 
                     @Override
                     public Double fromString(String text) {
-                        return now;
+                        return typed(text, unit).orElse(now.get());
                     }
                 });
+        box.setValue(now.get());
+        box.valueProperty()
+                .addListener(
+                        (o, old, value) -> {
+                            if (value != null) {
+                                now.set(value);
+                            }
+                        });
+        // what was typed counts when the field is left, not only after Enter
+        box.getEditor()
+                .focusedProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            if (was) {
+                                box.setValue(
+                                        box.getConverter().fromString(box.getEditor().getText()));
+                                box.getEditor()
+                                        .setText(box.getConverter().toString(box.getValue()));
+                            }
+                        });
         return box;
+    }
+
+    private static Optional<Double> typed(String text, String unit) {
+        try {
+            return Optional.of(
+                    Double.parseDouble(text.replace(unit.strip(), "").replace(',', '.').strip()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 }

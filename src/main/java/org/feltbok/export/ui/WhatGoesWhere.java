@@ -2,14 +2,13 @@ package org.feltbok.export.ui;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Priority;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.export.Recipe.Part;
@@ -19,9 +18,9 @@ import org.feltbok.shell.kit.Labels;
 
 import java.util.Locale;
 
-/** Figures and tables down, what they can go to across. */
+/** Where figures and tables can go down, ticks for both beside: names have room at any width. */
 final class WhatGoesWhere extends GridPane {
-    private static final double FIRST = 19;
+    private static final double TICKS = 108;
 
     private final ExportModel model;
     private final Texts texts;
@@ -34,52 +33,52 @@ final class WhatGoesWhere extends GridPane {
         this.texts = texts;
         getStyleClass().add("fb-matrix");
         var first = new ColumnConstraints();
-        first.setPercentWidth(FIRST);
+        first.setHgrow(Priority.ALWAYS);
         getColumnConstraints().add(first);
-        for (int i = 0; i < Part.values().length; i++) {
-            var column = new ColumnConstraints();
-            column.setPercentWidth((100 - FIRST) / Part.values().length);
-            getColumnConstraints().add(column);
+        for (FigureSpec.Kind kind : FigureSpec.Kind.values()) {
+            getColumnConstraints().add(new ColumnConstraints(TICKS));
+            head(kind);
         }
         add(cell(Labels.of(texts.get("delivery.what"), "fb-section"), "fb-matrix-head"), 0, 0);
-        head(Part.WORKBOOK, "fth-grid").textProperty().bind(workbook);
-        head(Part.WORD, "fth-file-text")
+        row(Part.WORKBOOK, "fth-grid").textProperty().bind(workbook);
+        row(Part.WORD, "fth-file-text")
                 .textProperty()
                 .bind(workbook.map(w -> w.replaceFirst("\\.xlsx$", ".docx")));
-        head(Part.PNG, "fth-image").setText("images/*.png");
-        head(Part.SVG, "fth-pen-tool").setText("images/*.svg");
-        head(Part.PDF, "fth-file").setText("images/*.pdf");
-        head(Part.VALUES, "fth-database").setText("values.csv");
-        row(1, FigureSpec.Kind.FIGURE, "fth-bar-chart-2");
-        row(2, FigureSpec.Kind.TABLE, "fth-list");
+        row(Part.PNG, "fth-image").setText("images/*.png");
+        row(Part.SVG, "fth-pen-tool").setText("images/*.svg");
+        row(Part.PDF, "fth-file").setText("images/*.pdf");
+        row(Part.VALUES, "fth-database").setText("values.csv");
     }
 
-    private Label head(Part part, String icon) {
-        var title = Labels.strong(texts.get("delivery.part." + name(part)));
-        Label file = Labels.of("", "fb-tiny");
-        title.setWrapText(true);
-        var names = new VBox(title, file);
-        names.setAlignment(Pos.CENTER_LEFT);
-        var head = new HBox(8, Icons.of(icon), names);
-        HBox.setHgrow(names, javafx.scene.layout.Priority.ALWAYS);
-        add(cell(head, "fb-matrix-head"), part.ordinal() + 1, 0);
-        return file;
+    private void head(FigureSpec.Kind kind) {
+        var label = Labels.strong(texts.get("delivery.kind." + name(kind)));
+        label.setMinWidth(USE_PREF_SIZE);
+        Label count = Labels.muted("");
+        count.setId("export-count-" + name(kind));
+        count.setMinWidth(USE_PREF_SIZE);
+        model.changes()
+                .addListener((o, old, now) -> count.setText(String.valueOf(model.count(kind))));
+        add(cell(new HBox(6, label, count), "fb-matrix-head"), column(kind), 0);
+    }
+
+    private static int column(FigureSpec.Kind kind) {
+        return kind.ordinal() + 1;
     }
 
     private static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private void row(int at, FigureSpec.Kind kind, String icon) {
-        var label = Labels.strong(texts.get("delivery.kind." + name(kind)));
-        label.setGraphic(Icons.of(icon));
-        label.setGraphicTextGap(8);
-        Label count = Labels.muted("");
-        count.setId("export-count-" + name(kind));
-        model.changes()
-                .addListener((o, old, now) -> count.setText(String.valueOf(model.count(kind))));
-        add(cell(new HBox(8, label, count), "fb-matrix-cell"), 0, at);
-        for (Part part : Part.values()) {
+    /** Returns the label for the part's file. */
+    private Label row(Part part, String icon) {
+        int at = part.ordinal() + 1;
+        var title = Labels.strong(texts.get("delivery.part." + name(part)));
+        title.setGraphic(Icons.of(icon));
+        title.setGraphicTextGap(8);
+        title.setMinWidth(USE_PREF_SIZE);
+        Label file = Labels.muted("");
+        add(cell(new HBox(8, title, file), "fb-matrix-cell"), 0, at);
+        for (FigureSpec.Kind kind : FigureSpec.Kind.values()) {
             var box = new CheckBox();
             box.setId("export-" + name(part) + "-" + name(kind));
             box.setAccessibleText(
@@ -89,8 +88,9 @@ final class WhatGoesWhere extends GridPane {
             box.selectedProperty().bindBidirectional(model.cell(part, kind));
             box.disableProperty().bind(model.running());
             GridPane.setHalignment(box, HPos.LEFT);
-            add(cell(box, "fb-matrix-cell"), part.ordinal() + 1, at);
+            add(cell(box, "fb-matrix-cell"), column(kind), at);
         }
+        return file;
     }
 
     private static HBox cell(Node content, String style) {

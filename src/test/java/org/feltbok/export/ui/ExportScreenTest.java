@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -197,6 +198,24 @@ class ExportScreenTest extends FxTest {
         assertThat(file.read(DeliveryStore::inHand).orElseThrow().figures())
                 .as("what could not be computed was not given away")
                 .containsOnlyKeys("figur-1", "tabell-1");
+    }
+
+    @Test
+    void aWidthThatIsTypedIsThatOfThePictures() throws java.io.IOException {
+        ComboBox<?> widths = node("export-width", ComboBox.class);
+        onFx(
+                () -> {
+                    widths.getEditor().setText("21");
+                    widths.commitValue();
+                });
+        dialogs.path(target);
+        onFx(node("export-folder", Button.class)::fire);
+        onFx(node("export-start", Button.class)::fire);
+        await(() -> state().contains("files written"));
+        try (Stream<Path> images = Files.list(target.resolve("images"))) {
+            Path png = images.filter(f -> f.toString().endsWith(".png")).findFirst().orElseThrow();
+            assertThat(javax.imageio.ImageIO.read(png.toFile()).getWidth()).isEqualTo(1587);
+        }
     }
 
     @Test
