@@ -15,6 +15,7 @@ import org.feltbok.figures.ui.build.BuildScreen;
 import org.feltbok.interviews.ui.InterviewsScreen;
 import org.feltbok.overview.FigureMatch;
 import org.feltbok.overview.ui.OverviewScreen;
+import org.feltbok.register.ui.RegisterScreen;
 import org.feltbok.responses.ui.EntryScreen;
 import org.feltbok.search.ui.WordFinder;
 import org.feltbok.shell.spi.LaterScreen;
@@ -60,6 +61,12 @@ final class Screens implements ScreenMaker {
                         "fth-map-pin",
                         CasesScreen.found(context, session.cases()),
                         () -> new CasesScreen(context, file, queue, session.cases())),
+                later(
+                                "register",
+                                "registers.title",
+                                "fth-database",
+                                () -> new RegisterScreen(context, file, queue))
+                        .within("cases"),
                 later(
                         "entry",
                         "entry.title",

@@ -1,5 +1,6 @@
 package org.feltbok.register;
 
+import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.tabular.Grid;
 import org.feltbok.tabular.Grid.Line;
 
@@ -25,10 +26,8 @@ record Layout(Grid grid, String title, List<String> headings, List<Line> data, L
         List<String> title = new ArrayList<>();
         lines.subList(0, first).forEach(l -> title.add(l.cell(0)));
         int data = first + 1;
-        if (first < lines.size() && lines.get(first).cell(0).isEmpty()) {
-            while (data < lines.size() && lines.get(data).cell(0).isEmpty()) {
-                data++;
-            }
+        while (data < lines.size() && isHeading(lines.get(data))) {
+            data++;
         }
         if (first >= lines.size()) {
             return new Layout(grid, String.join(" ", title), List.of(), List.of(), List.of());
@@ -44,6 +43,23 @@ record Layout(Grid grid, String title, List<String> headings, List<Line> data, L
         List<Line> values =
                 lines.subList(Math.min(data, end), end).stream().filter(l -> l.last() > 0).toList();
         return new Layout(grid, String.join(" ", title), joined(heads), values, below);
+    }
+
+    /**
+     * Whether a row below the first heading is one too: it holds words only, or nothing but years
+     * and no place.
+     */
+    private static boolean isHeading(Line line) {
+        List<String> filled =
+                line.cells().stream().skip(1).filter(c -> !c.isEmpty()).toList();
+        return filled.stream().noneMatch(Layout::isValue)
+                ? !filled.isEmpty()
+                : line.cell(0).isEmpty() && filled.stream().allMatch(Period::is);
+    }
+
+    private static boolean isValue(String text) {
+        return Sign.of(text).isPresent()
+                || !(WrittenNumber.of(text.replace("*", "")) instanceof WrittenNumber.None);
     }
 
     /** A heading that stands once for several columns holds for those to the right of it. */

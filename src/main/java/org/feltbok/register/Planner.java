@@ -83,11 +83,30 @@ final class Planner {
                 }
             }
         }
+        if (places.isEmpty()) {
+            table.entries().forEach(this::look);
+        }
         Map<Slot, Read> values = joined();
         if (faults.isEmpty() && values.values().stream().allMatch(r -> r.mark().isPresent())) {
             faults.accept(Fault.at(file, "register.nothing"));
         }
         return told(values, numbers, choice);
+    }
+
+    /** Which places there are, where what is to be read of them is not said yet. */
+    private void look(Entry entry) {
+        places.computeIfAbsent(
+                entry.region().told(),
+                told -> {
+                    Found found = new Found(entry.region());
+                    List<Case> cases = finder.find(entry.region());
+                    if (cases.size() == 1) {
+                        found.is(State.FOUND, cases.getFirst());
+                    } else if (!cases.isEmpty()) {
+                        found.state = State.SEVERAL;
+                    }
+                    return found;
+                });
     }
 
     private Optional<Years> years() {

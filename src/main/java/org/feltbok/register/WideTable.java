@@ -28,7 +28,7 @@ final class WideTable {
         List<Integer> stubs = new ArrayList<>();
         List<Integer> timed = new ArrayList<>();
         List<Period> periods = new ArrayList<>();
-        boolean sound = true;
+        List<Fault> others = new ArrayList<>();
         for (int i = 0; i < layout.headings().size(); i++) {
             Period period = i == place.place() ? null : Period.of(layout.headings().get(i));
             if (period == null) {
@@ -36,20 +36,22 @@ final class WideTable {
                     stubs.add(i);
                 }
             } else if (period.year() == null) {
-                faults.accept(
+                others.add(
                         Fault.at(
                                 layout.grid().place().column(Header.letters(i)),
                                 "register.not_a_year",
                                 period.text()));
-                sound = false;
             } else {
                 timed.add(i);
                 periods.add(period);
             }
         }
-        if (!sound) {
+        if (timed.isEmpty()) {
+            others.forEach(faults);
             return Optional.empty();
         }
+        // beside years, a column such as the growth between two of them is left out
+        others.forEach(notes::add);
         stubs.removeIf(
                 i ->
                         i > timed.getFirst()

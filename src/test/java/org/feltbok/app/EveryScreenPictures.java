@@ -18,6 +18,7 @@ import org.feltbok.shell.window.MainWindow;
 import org.feltbok.store.Environment;
 import org.feltbok.ui.Snapshots;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,6 +47,7 @@ public final class EveryScreenPictures {
                     "coding",
                     "interviews",
                     "figures",
+                    "register",
                     "tables",
                     "weights",
                     "variables",
@@ -53,6 +55,20 @@ public final class EveryScreenPictures {
                     "newfigure",
                     "export",
                     "settings");
+    private static final String TABLE =
+            """
+            "07459: Befolkning, etter region, kjønn, statistikkvariabel og år"
+
+            "region";"kjønn";"Personer 2018";"Personer 2019"
+            "K-0118 Aremark";"Begge kjønn";1399;1370
+            "K-0118 Aremark";"Kvinner";690;681
+            "K-0513 Skjåk";"Begge kjønn";2179;..
+            "K-0513 Skjåk";"Kvinner";1060;1055
+            "K-9999 Uoppgitt";"Begge kjønn";.;:
+            "K-9999 Uoppgitt";"Kvinner";.;:
+
+            "Kilde: Statistisk sentralbyrå"
+            """;
     private static final int[][] SIZES = {{960, 640}, {1440, 900}, {1920, 1080}};
     private static final int[] ZOOMS = {80, 100, 120, 150};
     private static final long LONGEST = 30;
@@ -167,12 +183,18 @@ public final class EveryScreenPictures {
     }
 
     /** Where a screen alone would be empty: what it shows. */
-    private static String subject(String screen) {
+    private static String subject(String screen) throws IOException {
         return switch (screen) {
             case "newfigure" -> "what:q19";
             case "behind" -> "q20#ikt.share";
+            case "register" -> table();
             default -> "";
         };
+    }
+
+    private static String table() throws IOException {
+        Files.createDirectories(FOLDER);
+        return Files.writeString(FOLDER.resolve("table.csv"), TABLE).toString();
     }
 
     /** Waits until nothing has run for a third of a second. */

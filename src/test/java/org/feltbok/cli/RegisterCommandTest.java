@@ -435,4 +435,37 @@ class RegisterCommandTest {
         assertThat(read(small.file("t.csv", SSB))).isEqualTo(2);
         assertThat(small.said()).contains("--indicator NAME or --attribute NAME");
     }
+
+    @Test
+    void headingsInTwoRowsAreReadWhicheverOfThemNamesThePlace() {
+        for (String head :
+                List.of(
+                        ";2018;;2019;\nregion;Menn;Kvinner;Menn;Kvinner\n",
+                        "region;2018;;2019;\n;Menn;Kvinner;Menn;Kvinner\n",
+                        "Folk i alt\n\nregion;Menn 2018;Kvinner 2018;Menn 2019;Kvinner 2019\n")) {
+            Path file = small.file("two.csv", head + "0301 Oslo;1;2;3;4\n0118 Aremark;5;6;7;8\n");
+            assertThat(indicator(file, "--only", "content=Kvinner")).as(small.said()).isZero();
+            assertThat(values())
+                    .as(head)
+                    .containsExactly(
+                            "118|2018||6.0", "118|2019||8.0", "301|2018||2.0", "301|2019||4.0");
+            small.undo();
+        }
+    }
+
+    @Test
+    void aColumnBetweenTwoYearsIsLeftOutAndTold() {
+        Path file = small.file("g.csv", "region;2018;2019;Vekst 2018-2019\n0301;1;2;100\n");
+        assertThat(indicator(file)).isEqualTo(1);
+        assertThat(values()).containsExactly("301|2018||1.0", "301|2019||2.0");
+        assertThat(small.said()).contains("g.csv, column D: \"2018-2019\" is not a year");
+    }
+
+    @Test
+    void aHeadingBetweenTheRowsIsNoPlace() {
+        Path file =
+                small.file("h.csv", "region;2018\nØstfold;\n0118 Aremark;5\nOslo fylke;\n0301 Oslo;6\n");
+        assertThat(indicator(file)).as(small.said()).isZero();
+        assertThat(values()).containsExactly("118|2018||5.0", "301|2018||6.0");
+    }
 }

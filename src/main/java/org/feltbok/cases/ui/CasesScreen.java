@@ -75,7 +75,10 @@ public final class CasesScreen implements Screen, CaseActions {
         var words = new CaseWords(texts);
         var add = Buttons.primary(texts.get("caselist.add"), "fth-plus", this::add);
         add.setId("cases-add");
-        header = new PageHeader(texts.get("caselist.title")).right(add);
+        var registers = Buttons.of(texts.get("caselist.registers"), "fth-database", this::registers);
+        registers.setId("cases-registers");
+        registers.setFocusTraversable(false);
+        header = new PageHeader(texts.get("caselist.title")).right(registers, add);
         filters = new CaseFilters(model, texts);
         table = new CaseTable(model, words);
         card = new CaseCard(model, words, this, context.palette());
@@ -269,7 +272,13 @@ public final class CasesScreen implements Screen, CaseActions {
                 Command.of("caselist.filter", MenuPlace.EDIT, filters::focusSearch)
                         .withKeys("Shortcut+F")
                         .withIcon("fth-search"),
+                Command.of("caselist.registers", MenuPlace.STUDY, this::registers)
+                        .withIcon("fth-database"),
                 Command.of("caselist.clear", MenuPlace.EDIT, model::clear).withIcon("fth-x"));
+    }
+
+    private void registers() {
+        context.navigator().go(Navigator.Target.screen("register"));
     }
 
     @Override

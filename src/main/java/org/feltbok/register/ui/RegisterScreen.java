@@ -1,0 +1,388 @@
+package org.feltbok.register.ui;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.task.Listening;
+import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Texts;
+import org.feltbok.register.MergerTable;
+import org.feltbok.register.PutRegister;
+import org.feltbok.register.RegisterColumns;
+import org.feltbok.register.RegisterPlan;
+import org.feltbok.register.RegisterRecipe;
+import org.feltbok.register.RegisterSources;
+import org.feltbok.register.RegisterStore;
+import org.feltbok.register.RegisterTable;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.EmptyState;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.PaneHeader;
+import org.feltbok.shell.kit.Panes;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.shell.spi.MenuPlace;
+import org.feltbok.shell.spi.Screen;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.Study;
+import org.feltbok.study.Origin;
+import org.feltbok.study.StudyStore;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/**
+ * A table of a register on its way into the study: what was recognised, what is matched, what it
+ * becomes, all seen before anything is written.
+ */
+public final class RegisterScreen implements Screen {
+    private static final List<String> ENDINGS = List.of("csv", "xlsx", "xls", "json", "txt");
+    private final ScreenContext context;
+    private final Texts texts;
+    private final Study study;
+    private final OperationQueue queue;
+    private final TablePane left;
+    private final RegisterForm form;
+    private final RegisterView view;
+    private final PageHeader header;
+    private final Panes panes;
+    private final StackPane centre = new StackPane();
+    private final Button make;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final Listening listening;
+    private @Nullable Path file;
+    private @Nullable RegisterTable table;
+    private RegisterRecipe recipe = RegisterRecipe.NEW;
+    private boolean rehearsing;
+    private boolean again;
+    private boolean front;
+    private boolean stale = true;
+
+    /** What the study knows that fields offer. */
+    private record Known(List<Origin> origins, Map<String, RegisterRecipe> recipes) {}
+
+    public RegisterScreen(ScreenContext context, Study study, OperationQueue queue) {
+        this.context = context;
+        this.study = study;
+        this.queue = queue;
+        texts = context.texts();
+        left = new TablePane(texts, this::rehearse, this::reread);
+        form = new RegisterForm(texts, this::rehearse, this::taken, this::chooseMergers);
+        view = new RegisterView(texts);
+        var empty =
+                new EmptyState(
+                        "fth-database",
+                        texts.get("registers.empty"),
+                        texts.get("registers.empty.detail"),
+                        Buttons.of(texts.get("registers.open"), "fth-file-text", this::choose));
+        centre.getChildren().addAll(view, empty);
+        centre.getStyleClass().add("fb-centre");
+        view.setVisible(false);
+        panes =
+                Panes.of(centre)
+                        .left(pane("registers.table", left), 264)
+                        .right(pane("registers.becomes", form), 344);
+        make = Buttons.primary(texts.get("registers.make"), "fth-check", this::make);
+        make.setId("registers-make");
+        make.setDisable(true);
+        Button open = Buttons.of(texts.get("registers.open"), "fth-file-text", this::choose);
+        open.setId("registers-open");
+        Button back = Buttons.of(texts.get("registers.back"), "fth-map-pin", this::back);
+        back.setFocusTraversable(false);
+        header =
+                new PageHeader(texts.get("registers.title"))
+                        .subtitle(texts.get("registers.subtitle"))
+                        .right(back, open, make);
+        listening = study.listen(change -> Platform.runLater(this::outdated));
+    }
+
+    private VBox pane(String key, RegisterFields fields) {
+        var scroll = new ScrollPane(fields);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return new VBox(new PaneHeader(texts.get(key)).dense(), scroll);
+    }
+
+    private void outdated() {
+        stale = true;
+        if (front) {
+            know();
+        }
+    }
+
+    private void know() {
+        stale = false;
+        context.tasks()
+                .run(
+                        "registers.task.look",
+                        p ->
+                                study.read(
+                                        h ->
+                                                new Known(
+                                                        StudyStore.origins(h),
+                                                        RegisterStore.recipes(h))),
+                        known -> {
+                            form.know(known.origins(), known.recipes());
+                            rehearse();
+                        });
+    }
+
+    private void choose() {
+        context.dialogs().chooseFile("registers.choose_file", ENDINGS).ifPresent(this::open);
+    }
+
+    /** Reads a file and shows what it would become. */
+    void open(Path chosen) {
+        file = chosen;
+        read(left.columns());
+    }
+
+    private void reread() {
+        if (file != null) {
+            read(left.columns());
+        }
+    }
+
+    private void read(RegisterColumns columns) {
+        Path chosen = file;
+        if (chosen == null) {
+            return;
+        }
+        context.tasks()
+                .run(
+                        "registers.task.read",
+                        p -> RegisterSources.read(chosen, columns),
+                        this::opened,
+                        problem -> unread(problem));
+    }
+
+    private void opened(RegisterTable read) {
+        table = read;
+        recipe = form.into(recipe);
+        left.show(read, recipe);
+        form.propose(read);
+        front(true);
+        status.set(read.file());
+        rehearse();
+        left.toChoose()
+                .ifPresentOrElse(
+                        box -> {
+                            panes.showLeft();
+                            Platform.runLater(box::requestFocus);
+                        },
+                        () -> {
+                            panes.showRight();
+                            Platform.runLater(form::focusName);
+                        });
+    }
+
+    private void front(boolean isTable) {
+        view.setVisible(isTable);
+        centre.getChildren().getLast().setVisible(!isTable);
+    }
+
+    private void unread(Throwable problem) {
+        table = null;
+        make.setDisable(true);
+        front(true);
+        told(problem, view::refused);
+    }
+
+    private void told(Throwable problem, Consumer<List<Fault>> show) {
+        Throwable cause =
+                problem instanceof CompletionException && problem.getCause() != null
+                        ? problem.getCause()
+                        : problem;
+        if (cause instanceof FaultException fault) {
+            show.accept(fault.faults());
+        } else {
+            context.dialogs().error(cause);
+        }
+    }
+
+    /** A recipe that was kept is used for the file at hand. */
+    private void taken(RegisterRecipe kept) {
+        recipe = kept;
+        form.show(kept);
+        left.show(kept);
+        if (table != null) {
+            reread();
+        }
+    }
+
+    private void chooseMergers() {
+        context.dialogs()
+                .chooseFile("registers.mergers.choose", List.of("csv", "xlsx", "xls"))
+                .ifPresent(this::mergers);
+    }
+
+    private void mergers(Path list) {
+        context.tasks()
+                .run(
+                        "registers.task.read",
+                        p -> MergerTable.read(list),
+                        read -> {
+                            form.mergers(read);
+                            rehearse();
+                        },
+                        problem -> told(problem, view::refused));
+    }
+
+    /** Whatever is chosen is tried at once; what is chosen meanwhile is tried after that. */
+    private void rehearse() {
+        RegisterTable read = table;
+        if (read == null) {
+            return;
+        }
+        if (rehearsing) {
+            again = true;
+            return;
+        }
+        rehearsing = true;
+        again = false;
+        recipe = left.into(form.into(recipe));
+        PutRegister operation = new PutRegister(read, recipe, form.changes());
+        context.tasks()
+                .run(
+                        "registers.task.look",
+                        p -> operation.rehearse(study),
+                        this::rehearsed,
+                        problem -> {
+                            rehearsing = false;
+                            make.setDisable(true);
+                            told(problem, view::refused);
+                        });
+    }
+
+    private void rehearsed(RegisterPlan plan) {
+        rehearsing = false;
+        if (again) {
+            rehearse();
+            return;
+        }
+        view.show(plan);
+        boolean isDone = plan.fresh() + plan.changed() == 0;
+        make.setDisable(!plan.isSound() || isDone || plan.changed() > 0 && !form.changes());
+    }
+
+    private void make() {
+        RegisterTable read = table;
+        if (make.isDisabled() || read == null) {
+            return;
+        }
+        make.setDisable(true);
+        recipe = left.into(form.into(recipe));
+        PutRegister operation = new PutRegister(read, recipe, form.changes());
+        queue.submit(operation)
+                .whenComplete(
+                        (done, problem) ->
+                                Platform.runLater(
+                                        () -> {
+                                            if (problem != null) {
+                                                told(problem, view::refused);
+                                            } else {
+                                                form.changed(false);
+                                                context.dialogs()
+                                                        .note("registers.done", recipe.name());
+                                            }
+                                        }));
+    }
+
+    private void back() {
+        context.navigator().go(Navigator.Target.screen("cases"));
+    }
+
+    @Override
+    public String key() {
+        return "register";
+    }
+
+    @Override
+    public String within() {
+        return "cases";
+    }
+
+    @Override
+    public String titleKey() {
+        return "registers.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-database";
+    }
+
+    @Override
+    public PageHeader header() {
+        return header;
+    }
+
+    @Override
+    public Panes view() {
+        return panes;
+    }
+
+    /**
+     * @param subject the path of a table to open; empty = the one at hand
+     */
+    @Override
+    public void shown(String subject) {
+        front = true;
+        if (stale) {
+            know();
+        }
+        if (!subject.isEmpty()) {
+            open(Path.of(subject));
+        }
+        Platform.runLater(
+                () -> {
+                    if (table == null) {
+                        header.lookup("#registers-open").requestFocus();
+                    } else {
+                        view.requestFocus();
+                    }
+                });
+    }
+
+    @Override
+    public void hidden() {
+        front = false;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("registers.open", MenuPlace.STUDY, this::choose)
+                        .withKeys("Shortcut+N")
+                        .withIcon("fth-file-text"),
+                Command.of("registers.make", MenuPlace.EDIT, this::make)
+                        .withKeys("Shortcut+Enter")
+                        .withIcon("fth-check"),
+                Command.of("registers.mergers", MenuPlace.EDIT, this::chooseMergers)
+                        .withIcon("fth-git-merge"),
+                Command.of("registers.back", MenuPlace.VIEW, this::back).withIcon("fth-map-pin"));
+    }
+
+    @Override
+    public ObservableValue<String> statusText() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override
+    public void dispose() {
+        listening.end();
+    }
+}

@@ -1,0 +1,168 @@
+package org.feltbok.register.ui;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.Fault;
+import org.feltbok.base.text.Texts;
+import org.feltbok.register.RegisterPlan;
+import org.feltbok.register.RegisterPlan.Line;
+import org.feltbok.register.RegisterPlan.State;
+import org.feltbok.shell.kit.Icons;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.PaneHeader;
+import org.feltbok.shell.kit.Segments;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** What would be read in: each place of the table with its case, and what is to be looked at. */
+final class RegisterView extends VBox {
+    private final Texts texts;
+    private final TableView<Line> table = new TableView<>();
+    private final Segments<Boolean> which = new Segments<>();
+    private final Label found = Labels.of("", "fb-strong");
+    private final Label counts = Labels.muted("");
+    private final Label without = Labels.muted("");
+    private final ListView<Told> told = new ListView<>();
+    private List<Line> lines = List.of();
+
+    /** A sentence, and whether it stands in the way. */
+    private record Told(String text, boolean isFault) {}
+
+    RegisterView(Texts texts) {
+        this.texts = texts;
+        table.setId("registers-lines");
+        table.getStyleClass().add("fb-data");
+        table.setAccessibleText(texts.get("registers.lines"));
+        table.setPlaceholder(Labels.muted(texts.get("registers.lines.none")));
+        text("registers.column.place", 220, Line::place);
+        text("registers.column.case", 200, Line::of);
+        text("registers.column.state", 130, l -> state(l.state()));
+        text("registers.column.years", 96, Line::years);
+        text("registers.column.count", 70, l -> Integer.toString(l.count()));
+        table.getColumns().getLast().setStyle("-fx-alignment: center-right;");
+        which.add(false, texts.get("registers.lines.all"))
+                .add(true, texts.get("registers.lines.lost"));
+        which.valueProperty().addListener((o, old, now) -> filter());
+        found.setId("registers-found");
+        counts.setId("registers-counts");
+        without.setId("registers-without");
+        without.setWrapText(true);
+        counts.setWrapText(true);
+        without.setMaxHeight(40);
+        told.setId("registers-told");
+        told.setAccessibleText(texts.get("registers.told"));
+        told.setPrefHeight(132);
+        told.setMinHeight(60);
+        told.setPlaceholder(Labels.muted(texts.get("registers.told.none")));
+        told.setCellFactory(list -> new Cell());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var foot = new VBox(6, found, counts, without);
+        foot.getStyleClass().addAll("fb-pane-section", "fb-plain-section");
+        getChildren()
+                .addAll(
+                        new PaneHeader(texts.get("registers.lines")).right(which),
+                        table,
+                        foot,
+                        new PaneHeader(texts.get("registers.told")).dense(),
+                        told);
+        getStyleClass().add("fb-centre");
+    }
+
+    /** One sentence, as many lines as it takes. */
+    private static final class Cell extends ListCell<Told> {
+        Cell() {
+            setWrapText(true);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(Told item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? null : item.text());
+            setGraphic(
+                    empty || item == null
+                            ? null
+                            : Icons.of(item.isFault() ? "fth-alert-circle" : "fth-info"));
+        }
+    }
+
+    private String state(State state) {
+        return texts.get("registers.state." + state.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void text(String key, double width, Function<Line, String> of) {
+        var column = new TableColumn<Line, String>(texts.get(key));
+        column.setPrefWidth(width);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(of.apply(row.getValue())));
+        table.getColumns().add(column);
+    }
+
+    private void filter() {
+        boolean lost = Boolean.TRUE.equals(which.valueProperty().get());
+        table.getItems()
+                .setAll(
+                        lines.stream()
+                                .filter(l -> !lost || l.of().isEmpty() || l.count() == 0)
+                                .toList());
+    }
+
+    void show(RegisterPlan plan) {
+        lines = plan.lines();
+        filter();
+        found.setText(texts.get("registers.found", plan.found(), plan.lines().size()));
+        boolean isSaid = !plan.values().isEmpty();
+        counts.setText(!isSaid ? "" : counted(plan));
+        without.setText(
+                plan.without().isEmpty() || !isSaid
+                        ? ""
+                        : texts.get(
+                                "registers.without",
+                                plan.without().size(),
+                                String.join(", ", plan.without())));
+        told(plan.faults(), plan.notes());
+    }
+
+    private String counted(RegisterPlan plan) {
+        String unit = plan.unit().isEmpty() ? "–" : plan.unit();
+        return texts.get(
+                        "registers.counts",
+                        plan.fresh(),
+                        plan.changed(),
+                        plan.same(),
+                        unit,
+                        plan.decimals());
+    }
+
+    /** A file, or a list of mergers, that cannot be used. */
+    void refused(List<Fault> faults) {
+        lines = List.of();
+        filter();
+        found.setText("");
+        counts.setText("");
+        without.setText("");
+        told(faults, List.of());
+    }
+
+    private void told(List<Fault> faults, List<Fault> notes) {
+        List<Told> all = new ArrayList<>();
+        faults.forEach(f -> all.add(new Told(texts.fault(f), true)));
+        notes.forEach(f -> all.add(new Told(texts.fault(f), false)));
+        told.getItems().setAll(all);
+    }
+
+    @Override
+    public void requestFocus() {
+        table.requestFocus();
+    }
+}

@@ -1,0 +1,268 @@
+package org.feltbok.register.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.cases.IndicatorStore;
+import org.feltbok.cli.SmallStudy;
+import org.feltbok.register.RegisterPlan.Line;
+import org.feltbok.register.RegisterPlan.State;
+import org.feltbok.shell.kit.Live;
+import org.feltbok.shell.kit.Palette;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.Environment;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+import org.feltbok.study.StudyStore;
+import org.feltbok.ui.FxTest;
+import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.ToldDialogs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** A table of a register on its way into the study, in the window. */
+class RegisterScreenTest extends FxTest {
+    private static final String TABLE =
+            """
+            region;alder;Personer 2018;Personer 2019
+            0301 Oslo;Alle aldre;600;610
+            0301 Oslo;0-5 år;60;61
+            0118 Aremark;Alle aldre;14;..
+            0118 Aremark;0-5 år;1;2
+            9999 Uoppgitt;Alle aldre;1;1
+            9999 Uoppgitt;0-5 år;1;1
+            """;
+
+    @TempDir Path temp;
+
+    private SmallStudy small;
+    private final ToldDialogs dialogs = new ToldDialogs();
+    private StudyFile file;
+    private OperationQueue queue;
+    private RegisterScreen screen;
+
+    @BeforeEach
+    void open() {
+        small =
+                new SmallStudy(temp)
+                        .put("origins.csv", "origin,kind,label\nssb,register,SSB\n")
+                        .put(
+                                "cases/cases.csv",
+                                "case,name,frame\n301,Oslo,yes\n118,Aremark,yes\n119,Marker,yes\n");
+        assertThat(small.make()).as(small.said()).isZero();
+        file = StudyFile.open(small.study(), Environment.of(() -> "Marit"));
+        queue = new OperationQueue(file);
+        screen =
+                fx(
+                        () ->
+                                new RegisterScreen(
+                                        new ScreenContext(
+                                                new Texts(Language.EN),
+                                                new SameThreadRunner(),
+                                                dialogs,
+                                                t -> {},
+                                                Live.constant(Palette.light()),
+                                                Live.constant("Marit")),
+                                        file,
+                                        queue));
+        show(fx(() -> new VBox(screen.header(), screen.view())));
+        onFx(() -> screen.shown(""));
+    }
+
+    @AfterEach
+    void close() {
+        onFx(screen::dispose);
+        queue.close();
+        file.close();
+    }
+
+    private <N extends Node> N node(String id, Class<N> type) {
+        return fx(
+                () -> {
+                    Node found = screen.view().lookup("#" + id);
+                    return type.cast(found == null ? screen.header().lookup("#" + id) : found);
+                });
+    }
+
+    private void type(String id, String text) {
+        onFx(() -> node(id, TextField.class).setText(text));
+    }
+
+    private String text(String id) {
+        return fx(() -> node(id, Labeled.class).getText());
+    }
+
+    private void choose(Path table) {
+        dialogs.path(table);
+        onFx(node("registers-open", Button.class)::fire);
+    }
+
+    private void pick(String id, String shown) {
+        onFx(
+                () -> {
+                    @SuppressWarnings("unchecked")
+                    ComboBox<Object> box = (ComboBox<Object>) node(id, ComboBox.class);
+                    box.getItems().stream()
+                            .filter(i -> box.getConverter().toString(i).equals(shown))
+                            .findFirst()
+                            .ifPresent(box::setValue);
+                });
+    }
+
+    private boolean canMake() {
+        return !fx(() -> node("registers-make", Button.class).isDisabled());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Line> lines() {
+        return fx(() -> List.copyOf(((TableView<Line>) node("registers-lines", TableView.class)).getItems()));
+    }
+
+    private String told() {
+        return fx(
+                () ->
+                        node("registers-told", ListView.class).getItems().stream()
+                                .map(Objects::toString)
+                                .toList()
+                                .toString());
+    }
+
+    private int stored() {
+        return file.read(h -> IndicatorStore.values(h).size());
+    }
+
+    private void chosen() {
+        choose(small.file("t.csv", TABLE));
+        pick("registers-dimension-1", "Alle aldre");
+        type("registers-name", "folk");
+        pick("registers-origin", "SSB");
+    }
+
+    @Test
+    void aTableIsRecognisedMatchedSeenAndReadInWithOneUndo() {
+        choose(small.file("t.csv", TABLE));
+        assertThat(text("registers-kind")).contains("a table with the years in its headings");
+        assertThat(canMake()).isFalse();
+        assertThat(text("registers-found")).isEqualTo("Of 3 places, 2 are cases of the study");
+        assertThat(text("registers-counts")).isEmpty();
+        assertThat(told()).contains("has 2 values").contains("Give what it becomes a name");
+        chosen();
+        assertThat(lines())
+                .extracting(Line::place, Line::state)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("0301 Oslo", State.FOUND),
+                        org.assertj.core.groups.Tuple.tuple("0118 Aremark", State.FOUND),
+                        org.assertj.core.groups.Tuple.tuple("9999 Uoppgitt", State.NO_CASE));
+        assertThat(text("registers-found")).isEqualTo("Of 3 places, 2 are cases of the study");
+        assertThat(text("registers-counts")).startsWith("3 new, 0 changed, 0 as they are");
+        assertThat(text("registers-without")).contains("119 Marker");
+        assertThat(stored()).isZero();
+        onFx(node("registers-make", Button.class)::fire);
+        await(() -> stored() == 3);
+        await(() -> text("registers-counts").startsWith("0 new, 0 changed, 3 as they are"));
+        assertThat(canMake()).as("it is read in").isFalse();
+        queue.undo().join();
+        await(() -> stored() == 0);
+        await(() -> text("registers-counts").startsWith("3 new"));
+    }
+
+    @Test
+    void thePartsOfADimensionAreReadWithTheWhole() {
+        chosen();
+        pick("registers-dimension-1", "All, as parts");
+        assertThat(text("registers-counts")).startsWith("7 new");
+    }
+
+    @Test
+    void numbersThatStandThereAreChangedOnlyWhenTicked() {
+        chosen();
+        onFx(node("registers-make", Button.class)::fire);
+        await(() -> stored() == 3);
+        choose(small.file("u.csv", TABLE.replace("610", "611")));
+        await(() -> text("registers-counts").startsWith("0 new, 1 changed, 2 as they are"));
+        assertThat(canMake()).isFalse();
+        onFx(() -> node("registers-changes", CheckBox.class).setSelected(true));
+        assertThat(canMake()).isTrue();
+    }
+
+    @Test
+    void aRecipeThatWasKeptFillsAllFieldsForNextYearsFile() {
+        chosen();
+        type("registers-unit", "personer");
+        onFx(node("registers-make", Button.class)::fire);
+        await(() -> stored() == 3);
+        type("registers-name", "other");
+        type("registers-unit", "");
+        choose(small.file("next.csv", TABLE.replace("2018", "2020")));
+        await(() -> !fx(() -> node("registers-kept", ComboBox.class).getItems()).isEmpty());
+        pick("registers-kept", "folk");
+        assertThat(fx(() -> node("registers-name", TextField.class).getText())).isEqualTo("folk");
+        assertThat(fx(() -> node("registers-unit", TextField.class).getText()))
+                .isEqualTo("personer");
+        assertThat(text("registers-counts")).startsWith("2 new, 0 changed, 1 as they are");
+        assertThat(canMake()).isTrue();
+    }
+
+    @Test
+    void mergersComeFromAListAndItsFaultsAreTold() {
+        chosen();
+        dialogs.path(small.file("m.csv", "old;new;year\n9999;119;2020\n"));
+        onFx(node("registers-mergers", Button.class)::fire);
+        assertThat(text("registers-mergers-told")).contains("1 place became another");
+        assertThat(text("registers-counts")).startsWith("5 new");
+        dialogs.path(small.file("m.csv", "a;b\n1;2\n"));
+        onFx(node("registers-mergers", Button.class)::fire);
+        assertThat(told()).contains("m.csv").contains("needs the columns old, new and year");
+    }
+
+    @Test
+    void aFileThatIsNoTableIsToldAndNothingCanBeRead() {
+        choose(small.file("x.json", "{\"a\": 1}"));
+        assertThat(told()).contains("x.json").contains("no JSON-stat data set");
+        assertThat(canMake()).isFalse();
+        assertThat(dialogs.errors()).isEmpty();
+    }
+
+    @Test
+    void aNewOriginIsAskedForByNameKindAndSource() {
+        chosen();
+        assertThat(node("registers-origin-key", TextField.class).isVisible()).isFalse();
+        pick("registers-origin", "A new origin …");
+        assertThat(node("registers-origin-key", TextField.class).isVisible()).isTrue();
+        assertThat(canMake()).as("it has no name yet").isFalse();
+        type("registers-origin-key", "kostra");
+        assertThat(canMake()).isTrue();
+        onFx(node("registers-make", Button.class)::fire);
+        await(() -> stored() == 3);
+        assertThat(file.read(StudyStore::originKeys).values()).containsExactly("ssb", "kostra");
+    }
+
+    @Test
+    void columnsAreSaidWhereTheyAreNotFound() {
+        choose(small.file("c.csv", "x;hvem;når;mye\n1;301;2018;5\n2;118;2018;6\n"));
+        type("registers-place", "hvem");
+        type("registers-year", "når");
+        type("registers-value", "mye");
+        onFx(() -> node("registers-value", TextField.class).getOnAction().handle(null));
+        pick("registers-dimension-1", "1");
+        assertThat(lines()).isNotEmpty();
+        assertThat(text("registers-found")).contains("1 is a case");
+    }
+}
