@@ -50,8 +50,7 @@ record Layout(Grid grid, String title, List<String> headings, List<Line> data, L
      * and no place.
      */
     private static boolean isHeading(Line line) {
-        List<String> filled =
-                line.cells().stream().skip(1).filter(c -> !c.isEmpty()).toList();
+        List<String> filled = line.cells().stream().skip(1).filter(c -> !c.isEmpty()).toList();
         return filled.stream().noneMatch(Layout::isValue)
                 ? !filled.isEmpty()
                 : line.cell(0).isEmpty() && filled.stream().allMatch(Period::is);

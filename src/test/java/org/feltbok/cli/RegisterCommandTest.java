@@ -464,7 +464,9 @@ class RegisterCommandTest {
     @Test
     void aHeadingBetweenTheRowsIsNoPlace() {
         Path file =
-                small.file("h.csv", "region;2018\nØstfold;\n0118 Aremark;5\nOslo fylke;\n0301 Oslo;6\n");
+                small.file(
+                        "h.csv",
+                        "region;2018\nØstfold;\n0118 Aremark;5\nOslo fylke;\n0301 Oslo;6\n");
         assertThat(indicator(file)).as(small.said()).isZero();
         assertThat(values()).containsExactly("118|2018||5.0", "301|2018||6.0");
     }

@@ -75,7 +75,8 @@ public final class CasesScreen implements Screen, CaseActions {
         var words = new CaseWords(texts);
         var add = Buttons.primary(texts.get("caselist.add"), "fth-plus", this::add);
         add.setId("cases-add");
-        var registers = Buttons.of(texts.get("caselist.registers"), "fth-database", this::registers);
+        var registers =
+                Buttons.of(texts.get("caselist.registers"), "fth-database", this::registers);
         registers.setId("cases-registers");
         registers.setFocusTraversable(false);
         header = new PageHeader(texts.get("caselist.title")).right(registers, add);

@@ -5,7 +5,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.register.RegisterRecipe;
@@ -79,8 +78,13 @@ final class RegisterForm extends RegisterFields {
         unit = field("registers.unit");
         decimals = field("registers.decimals");
         // one digit or none: more decimals nobody shows
-        decimals.setTextFormatter(
-                new TextFormatter<>(c -> c.getControlNewText().matches("[0-6]?") ? c : null));
+        decimals.textProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (!now.matches("[0-6]?")) {
+                                decimals.setText(old);
+                            }
+                        });
         origin = box("registers-origin", texts.get("registers.origin"), From::label);
         key = field("registers.origin.key");
         kind =
@@ -98,7 +102,8 @@ final class RegisterForm extends RegisterFields {
                 .fill();
         by.valueProperty().addListener((o, old, now) -> told());
         getChildren().addAll(Labels.muted(texts.get("registers.by")), by);
-        Button choose = Buttons.small(texts.get("registers.mergers"), "fth-git-merge", chooseMergers);
+        Button choose =
+                Buttons.small(texts.get("registers.mergers"), "fth-git-merge", chooseMergers);
         choose.setId("registers-mergers");
         mergersTold.setId("registers-mergers-told");
         mergersTold.setWrapText(true);
@@ -188,8 +193,7 @@ final class RegisterForm extends RegisterFields {
     /** Places that were made one, from now on. */
     void mergers(List<Merger> now) {
         mergers = now;
-        mergersTold.setText(
-                now.isEmpty() ? "" : texts.get("registers.mergers.told", now.size()));
+        mergersTold.setText(now.isEmpty() ? "" : texts.get("registers.mergers.told", now.size()));
         show(mergersTold, !now.isEmpty());
         show(merging, !now.isEmpty());
     }
@@ -220,7 +224,8 @@ final class RegisterForm extends RegisterFields {
         From from = origin.getValue();
         String digits = decimals.getText().strip();
         return recipe.becoming(
-                        Objects.requireNonNullElse(becomes.valueProperty().get(), Becomes.INDICATOR),
+                        Objects.requireNonNullElse(
+                                becomes.valueProperty().get(), Becomes.INDICATOR),
                         name.getText().strip(),
                         label.getText().strip(),
                         unit.getText().strip(),

@@ -136,12 +136,12 @@ final class RegisterView extends VBox {
     private String counted(RegisterPlan plan) {
         String unit = plan.unit().isEmpty() ? "–" : plan.unit();
         return texts.get(
-                        "registers.counts",
-                        plan.fresh(),
-                        plan.changed(),
-                        plan.same(),
-                        unit,
-                        plan.decimals());
+                "registers.counts",
+                plan.fresh(),
+                plan.changed(),
+                plan.same(),
+                unit,
+                plan.decimals());
     }
 
     /** A file, or a list of mergers, that cannot be used. */

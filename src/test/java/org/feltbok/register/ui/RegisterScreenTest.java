@@ -132,7 +132,11 @@ class RegisterScreenTest extends FxTest {
 
     @SuppressWarnings("unchecked")
     private List<Line> lines() {
-        return fx(() -> List.copyOf(((TableView<Line>) node("registers-lines", TableView.class)).getItems()));
+        return fx(
+                () ->
+                        List.copyOf(
+                                ((TableView<Line>) node("registers-lines", TableView.class))
+                                        .getItems()));
     }
 
     private String told() {
