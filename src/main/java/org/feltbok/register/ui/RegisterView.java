@@ -2,8 +2,7 @@ package org.feltbok.register.ui;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
@@ -14,7 +13,6 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.register.RegisterPlan;
 import org.feltbok.register.RegisterPlan.Line;
 import org.feltbok.register.RegisterPlan.State;
-import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Segments;
@@ -32,11 +30,8 @@ final class RegisterView extends VBox {
     private final Label found = Labels.of("", "fb-strong");
     private final Label counts = Labels.muted("");
     private final Label without = Labels.muted("");
-    private final ListView<Told> told = new ListView<>();
+    private final VBox told = new VBox(6);
     private List<Line> lines = List.of();
-
-    /** A sentence, and whether it stands in the way. */
-    private record Told(String text, boolean isFault) {}
 
     RegisterView(Texts texts) {
         this.texts = texts;
@@ -60,11 +55,12 @@ final class RegisterView extends VBox {
         counts.setWrapText(true);
         without.setMaxHeight(40);
         told.setId("registers-told");
-        told.setAccessibleText(texts.get("registers.told"));
-        told.setPrefHeight(132);
-        told.setMinHeight(60);
-        told.setPlaceholder(Labels.muted(texts.get("registers.told.none")));
-        told.setCellFactory(list -> new Cell());
+        told.getStyleClass().addAll("fb-pane-section", "fb-plain-section");
+        var scroll = new ScrollPane(told);
+        scroll.setFitToWidth(true);
+        scroll.setAccessibleText(texts.get("registers.told"));
+        scroll.setPrefHeight(132);
+        scroll.setMinHeight(60);
         VBox.setVgrow(table, Priority.ALWAYS);
         var foot = new VBox(6, found, counts, without);
         foot.getStyleClass().addAll("fb-pane-section", "fb-plain-section");
@@ -74,26 +70,8 @@ final class RegisterView extends VBox {
                         table,
                         foot,
                         new PaneHeader(texts.get("registers.told")).dense(),
-                        told);
+                        scroll);
         getStyleClass().add("fb-centre");
-    }
-
-    /** One sentence, as many lines as it takes. */
-    private static final class Cell extends ListCell<Told> {
-        Cell() {
-            setWrapText(true);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(Told item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null ? null : item.text());
-            setGraphic(
-                    empty || item == null
-                            ? null
-                            : Icons.of(item.isFault() ? "fth-alert-circle" : "fth-info"));
-        }
     }
 
     private String state(State state) {
@@ -120,10 +98,11 @@ final class RegisterView extends VBox {
     void show(RegisterPlan plan) {
         lines = plan.lines();
         filter();
-        found.setText(texts.get("registers.found", plan.found(), plan.lines().size()));
+        put(found, texts.get("registers.found", plan.found(), plan.lines().size()));
         boolean isSaid = !plan.values().isEmpty();
-        counts.setText(!isSaid ? "" : counted(plan));
-        without.setText(
+        put(counts, isSaid ? counted(plan) : "");
+        put(
+                without,
                 plan.without().isEmpty() || !isSaid
                         ? ""
                         : texts.get(
@@ -131,6 +110,13 @@ final class RegisterView extends VBox {
                                 plan.without().size(),
                                 String.join(", ", plan.without())));
         told(plan.faults(), plan.notes());
+    }
+
+    /** A label without a text takes no room. */
+    private static void put(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
     }
 
     private String counted(RegisterPlan plan) {
@@ -148,17 +134,26 @@ final class RegisterView extends VBox {
     void refused(List<Fault> faults) {
         lines = List.of();
         filter();
-        found.setText("");
-        counts.setText("");
-        without.setText("");
+        List.of(found, counts, without).forEach(label -> put(label, ""));
         told(faults, List.of());
     }
 
+    /** First what stands in the way. */
     private void told(List<Fault> faults, List<Fault> notes) {
-        List<Told> all = new ArrayList<>();
-        faults.forEach(f -> all.add(new Told(texts.fault(f), true)));
-        notes.forEach(f -> all.add(new Told(texts.fault(f), false)));
-        told.getItems().setAll(all);
+        List<Label> all = new ArrayList<>();
+        faults.forEach(f -> all.add(sentence(texts.get("registers.stops", texts.fault(f)))));
+        notes.forEach(f -> all.add(sentence(texts.fault(f))));
+        if (all.isEmpty()) {
+            all.add(Labels.muted(texts.get("registers.told.none")));
+        }
+        told.getChildren().setAll(all);
+    }
+
+    private static Label sentence(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
     }
 
     @Override

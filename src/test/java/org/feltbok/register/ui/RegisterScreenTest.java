@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -35,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** A table of a register on its way into the study, in the window. */
 class RegisterScreenTest extends FxTest {
@@ -142,10 +141,9 @@ class RegisterScreenTest extends FxTest {
     private String told() {
         return fx(
                 () ->
-                        node("registers-told", ListView.class).getItems().stream()
-                                .map(Objects::toString)
-                                .toList()
-                                .toString());
+                        node("registers-told", VBox.class).getChildren().stream()
+                                .map(n -> ((Labeled) n).getText())
+                                .collect(Collectors.joining("\n")));
     }
 
     private int stored() {
@@ -166,7 +164,9 @@ class RegisterScreenTest extends FxTest {
         assertThat(canMake()).isFalse();
         assertThat(text("registers-found")).isEqualTo("Of 3 places, 2 are cases of the study");
         assertThat(text("registers-counts")).isEmpty();
-        assertThat(told()).contains("has 2 values").contains("Give what it becomes a name");
+        assertThat(told())
+                .contains("has 2 values")
+                .contains("In the way: Give what it becomes a name");
         chosen();
         assertThat(lines())
                 .extracting(Line::place, Line::state)
