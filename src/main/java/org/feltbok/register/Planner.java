@@ -44,6 +44,7 @@ final class Planner {
         private String of = "";
         private final List<Integer> years = new ArrayList<>();
         private int count;
+        private boolean isCompared;
 
         Found(Region region) {
             this.region = region;
@@ -181,7 +182,10 @@ final class Planner {
             joined.add(real, of, now.getFirst(), region.number(), read)
                     .ifPresent(before -> twice(entry, before, read, of));
         } else {
-            called(region, of);
+            if (!place.isCompared) {
+                place.isCompared = true;
+                called(region, of);
+            }
             put(slot, read, entry, of);
         }
     }
