@@ -1,0 +1,143 @@
+package org.feltbok.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.feltbok.base.FaultException;
+import org.feltbok.register.RegisterRecipe.Merger;
+import org.feltbok.register.RegisterTable.Dimension;
+import org.feltbok.register.RegisterTable.Entry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What is recognised in files of registers. */
+class RegisterSourcesTest {
+    private static final String JSON =
+            """
+            {"version": "2.0", "class": "dataset", "label": "Folk",
+             "id": ["Region", "Alder", "Tid"], "size": [2, 2, 1],
+             "role": {"time": ["Tid"], "geo": ["Region"]},
+             "dimension": {
+              "Region": {"category": {"index": {"0118": 1, "0301": 0},
+                "label": {"0301": "Oslo", "0118": "Aremark (-2019)"}}},
+              "Alder": {"label": "alder", "category": {"index": ["a", "b"],
+                "label": {"a": "0-5 år", "b": "6-15 år"}}},
+              "Tid": {"category": {"label": {"2018": "2018"}}}},
+             "value": {"0": 10, "1": 20.5, "3": "7"}, "status": {"2": ":"}}
+            """;
+
+    @TempDir Path temp;
+
+    private RegisterTable read(String name, String text) throws IOException {
+        return RegisterSources.read(
+                Files.writeString(temp.resolve(name), text), RegisterColumns.FOUND);
+    }
+
+    private void refused(String text, String key) throws IOException {
+        Path file = Files.writeString(temp.resolve("x.json"), text);
+        assertThatThrownBy(() -> RegisterSources.read(file, RegisterColumns.FOUND))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        f -> assertThat(f.faults()).extracting(x -> x.key()).containsExactly(key));
+    }
+
+    @Test
+    void jsonStatWithFewValuesAndOtherOrderIsReadInItsOwn() throws IOException {
+        RegisterTable table = read("t.json", JSON);
+        assertThat(table.entries()).extracting(Entry::text).containsExactly("10", "20.5", ":", "7");
+        assertThat(table.entries())
+                .extracting(e -> e.region().number())
+                .containsExactly("301", "301", "118", "118");
+        assertThat(table.entries().getLast().region().existed(2020)).isFalse();
+        assertThat(table.dimensions()).extracting(Dimension::name).containsExactly("alder");
+        assertThat(table.dimensions().getFirst().value("6-15 ÅR").orElseThrow().code())
+                .isEqualTo("b");
+        assertThat(table.years()).containsExactly(2018);
+        assertThat(table.entries().getLast().place().column()).isEqualTo("value[3]");
+    }
+
+    @Test
+    void theOlderJsonStatIsReadToo() throws IOException {
+        RegisterTable table =
+                read(
+                        "old.json",
+                        """
+                        {"dataset": {"label": "Folk", "dimension": {
+                          "Region": {"category": {"index": {"0301": 0}}},
+                          "Tid": {"category": {"index": {"2018": 0, "2019": 1}}},
+                          "id": ["Region", "Tid"], "size": [1, 2],
+                          "role": {"time": ["Tid"]}}, "value": [1, 2]}}
+                        """);
+        assertThat(table.entries()).extracting(Entry::year).containsExactly(2018, 2019);
+    }
+
+    @Test
+    void jsonThatIsNotWholeIsRefused() throws IOException {
+        refused("{", "register.json.broken");
+        refused("{\"a\": 1}", "register.json.not_whole");
+        refused(JSON.replace("[2, 2, 1]", "[2, 3, 1]"), "register.json.categories");
+        refused(
+                JSON.replace("\"geo\": [\"Region\"]", "\"x\": []").replace("Region", "Emne"),
+                "register.json.no_place");
+        refused(
+                JSON.replace("{\"2018\": \"2018\"}", "{\"2018K1\": \"2018K1\"}"),
+                "register.not_a_year");
+    }
+
+    @Test
+    void theSourceAndTheUnitStandInTheTable() throws IOException {
+        RegisterTable table =
+                read(
+                        "t.csv",
+                        "Driftsutgifter\n\nregion;Utgifter (mill. kr) 2018;Utgifter (mill. kr) 2019\n"
+                                + "0301;1;2\n\nKilde: KOSTRA\n");
+        assertThat(table.source()).isEqualTo("KOSTRA");
+        assertThat(table.unit()).isEqualTo("mill. kr");
+        assertThat(table.title()).isEqualTo("Driftsutgifter");
+        assertThat(table.dimensions()).isEmpty();
+    }
+
+    @Test
+    void severalColumnsOfNumbersAreValuesToChooseAmong() throws IOException {
+        RegisterTable table =
+                read(
+                        "t.csv",
+                        "kommunenummer,kommunenavn,år,folketall,gjeld\n0301,Oslo,2018,5,6.5\n");
+        assertThat(table.kind()).isEqualTo("register.kind.long");
+        assertThat(table.entries().getFirst().region().name()).isEqualTo("Oslo");
+        assertThat(table.dimensions().getFirst().values())
+                .extracting(v -> v.label())
+                .containsExactly("folketall", "gjeld");
+    }
+
+    @Test
+    void aListOfMergersIsReadWithItsFaults() throws IOException {
+        Path good =
+                Files.writeString(
+                        temp.resolve("m.csv"),
+                        "old;new;date;weight\n0118;3012;2020-01-01;1 399\nK-0121;3012;2020-01-01;\n");
+        assertThat(MergerTable.read(good))
+                .containsExactly(
+                        new Merger("118", "3012", 2020, 1399), new Merger("121", "3012", 2020, 0));
+        Path bad =
+                Files.writeString(
+                        temp.resolve("b.csv"),
+                        "old;new;year;weight\nAremark;3012;2020;1\n118;3012;snart;1\n"
+                                + "118;3012;2020;-4\n121;3012;2020;1\n121;3012;2020;2\n");
+        assertThatThrownBy(() -> MergerTable.read(bad))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        f ->
+                                assertThat(f.faults())
+                                        .extracting(x -> x.key())
+                                        .containsExactly(
+                                                "register.mergers.number",
+                                                "register.not_a_year",
+                                                "register.mergers.weight",
+                                                "register.mergers.twice"));
+    }
+}
