@@ -79,7 +79,6 @@ public final class Measures {
 
     /**
      * What a test between groups needs of a measure; empty if there is no test of its statistic.
-     * Weights are not looked at.
      */
     public Optional<Testable> testable(Measure measure) {
         Statistic.Compared compared = measure.statistic().compared();
@@ -101,7 +100,12 @@ public final class Measures {
                 sample.what() == Statistic.Of.SCALE
                         ? Suggestion.Level.ORDINAL
                         : Suggestion.Level.INTERVAL;
-        return Optional.of(new Testable(compared, kept, in, level));
+        Weights weights = sample.group().weights();
+        double[] weighing = new double[weights == null ? 0 : kept.length];
+        for (int row = 0; row < weighing.length; row++) {
+            weighing[row] = java.util.Objects.requireNonNull(weights).get(row);
+        }
+        return Optional.of(new Testable(compared, kept, in, level, weighing));
     }
 
     /** Ids of the origins of the numbers by case and year that a measure is computed from. */

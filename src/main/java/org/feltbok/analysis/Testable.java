@@ -9,6 +9,11 @@ import org.feltbok.analysis.tests.Suggestion;
  *     that is left out, or that does not meet what is {@code given}
  * @param in the rows of the group
  * @param level of the numbers
+ * @param weights what each row weighs; empty = each counts once
  */
 public record Testable(
-        Statistic.Compared compared, double[] each, boolean[] in, Suggestion.Level level) {}
+        Statistic.Compared compared,
+        double[] each,
+        boolean[] in,
+        Suggestion.Level level,
+        double[] weights) {}

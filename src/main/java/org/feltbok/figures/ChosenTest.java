@@ -54,6 +54,7 @@ record ChosenTest(SignificanceTest test, Optional<Suggestion> suggestion) {
                                     ? Suggestion.Asked.RANKS
                                     : Suggestion.Asked.MEANS,
                             level);
+            case TestData.Weighted w -> Suggestion.of(w);
             case TestData.Table t -> Suggestion.of(t);
             case TestData.Pairs p ->
                     Suggestion.of(

@@ -58,7 +58,7 @@ public final class ClaimCheck {
                         claim,
                         Verdict.UNTESTABLE,
                         claim.compared(),
-                        List.of(texts.get("figures.test.weighted")));
+                        List.of(texts.get("figures.claim.weighted")));
             }
             Optional<String> name = claim.name();
             return name.isPresent()

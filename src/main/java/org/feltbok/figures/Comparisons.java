@@ -29,7 +29,8 @@ final class Comparisons {
                         first.each(),
                         each.stream().map(Testable::in).toList(),
                         first.compared() == Statistic.Compared.SHARES,
-                        texts.get("figures.test.others"));
+                        texts.get("figures.test.others"),
+                        first.weights());
     }
 
     /**

@@ -71,7 +71,7 @@ final class FigureTests {
         List<Made> all = new ArrayList<>();
         Set<String> sentences = new LinkedHashSet<>();
         for (Family family : families) {
-            if (family.members().stream().anyMatch(m -> m.measure().weight().isPresent())) {
+            if (family.members().stream().anyMatch(m -> !isTestable(m.measure()))) {
                 sentences.add(texts.get("figures.test.weighted"));
                 continue;
             }
@@ -96,6 +96,15 @@ final class FigureTests {
         told.addAll(sentences);
         told.addAll(words.results(spec, all));
         return new Told(marked(cells, all), told);
+    }
+
+    /** Weighted numbers have tests of two groups, for means and shares. */
+    private boolean isTestable(Measure measure) {
+        Statistic.Compared compared = measure.statistic().compared();
+        return measure.weight().isEmpty()
+                || spec.compare().isOfTwo()
+                        && (compared == Statistic.Compared.MEANS
+                                || compared == Statistic.Compared.SHARES);
     }
 
     private String nothing() {

@@ -28,7 +28,12 @@ public record TestSpec(Compare compare, String against, String method, boolean h
         /** responses in groups against how the frame is divided */
         FRAME,
         /** numbers of cases, one a column, with each other */
-        RELATION
+        RELATION;
+
+        /** Whether two groups are held against each other at a time. */
+        public boolean isOfTwo() {
+            return this == REST || this == AGAINST || this == PAIRS;
+        }
     }
 
     static TestSpec of(Compare compare) {

@@ -105,9 +105,9 @@ final class LineMaker {
 
     /** A t test takes few hits, or few others, for more certain than they are. */
     private static OptionalDouble ofWeighted(WeightedSums one, WeightedSums rest) {
-        double part = (one.wx() + rest.wx()) / (one.w() + rest.w());
-        double least = Math.min(one.n(), rest.n()) * Math.min(part, 1 - part);
-        return least < EXPECTED ? OptionalDouble.empty() : MeansApart.p(one, rest, true);
+        return MeansApart.expected(one, rest, 0) < EXPECTED
+                ? OptionalDouble.empty()
+                : MeansApart.p(one, rest, true);
     }
 
     private static OptionalDouble ofCounts(WeightedSums one, WeightedSums rest) {

@@ -163,13 +163,72 @@ class FigureTestsTest {
         assertThat(tested(table(twice), 0).adjusted()).isEqualTo(tested(table(once), 0).adjusted());
     }
 
+    /**
+     * In base R: x <- c(1,2,2,3,4,9,8,7,6,9,5,5); w <- c(rep(1, 11), 2); g <- 1:12 <= 5; m1 <-
+     * weighted.mean(x[g], w[g]); m2 <- weighted.mean(x[!g], w[!g]); u <- ifelse(g,
+     * w*(x-m1)/sum(w[g]), -w*(x-m2)/sum(w[!g])); t <- (m1-m2)/sqrt(12/11*sum((u-mean(u))^2)); t;
+     * 2*pt(-abs(t), 10)
+     */
     @Test
-    void weightedNumbersAreNotTestedAndTheNoteSaysSo() {
+    void weightedMeansAreTestedWithTheSpreadOfTheirWeights() {
         FigureTable table = table(means("'rest', 'weight': 'w'"));
-        assertThat(table.cells().get(1).getFirst().tested()).isNull();
-        assertThat(table.note()).contains("Weighted numbers are not tested");
-        assertThat(table(means("'rest', 'weight': 'w'"), Language.NB).note())
-                .contains("Vektede tall er ikke testet");
+        Tested a = tested(table, 1);
+        assertThat(a.method()).isEqualTo("weighted_means");
+        assertThat(a.statistic()).isCloseTo(-5.20747216256251, within(1e-9));
+        assertThat(a.df()).containsExactly(10.0);
+        assertThat(a.p()).isCloseTo(0.000396987732389038, within(1e-9));
+        assertThat(a.words())
+                .startsWith("The weighted means of a and the others (n = 5/7; 2.4/6.8): t(10) = ");
+        assertThat(table.note())
+                .contains("is taken because rows weigh differently")
+                .doesNotContain("there is no test that knows weights");
+    }
+
+    /** In base R, as above, of hits. */
+    @Test
+    void weightedSharesAreTestedWhereEnoughAreExpected() {
+        MadeData many =
+                new MadeData(24)
+                        .number(
+                                "w", 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1,
+                                2, 1, 2)
+                        .scale(
+                                "k", 2, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+                                1, 1, 1, 1)
+                        .classes("g", "aaaaaaaaaaaabbbbbbbbbbbb");
+        String json =
+                "{'key': 'f', 'variable': 'k', 'codes': '1', 'rows': [{'groups': 'g'}], 'columns':"
+                        + " [{'statistic': 'share'}], 'weight': 'w', 'test': 'pairs'}";
+        FigureSpec spec = FigureSpec.parse(json.replace('\'', '"'), "f.json");
+        FigureTable table =
+                new FigureComputer(many.data(), new Texts(Language.EN))
+                        .compute(spec, List.of())
+                        .table();
+        Tested a = tested(table, 0);
+        assertThat(a.method()).isEqualTo("weighted_shares");
+        assertThat(a.p()).isCloseTo(0.309161961999177, within(1e-9));
+        String few = json.replace("'codes': '1'", "'codes': '9'");
+        assertThat(
+                        new FigureComputer(many.data(), new Texts(Language.EN))
+                                .compute(FigureSpec.parse(few.replace('\'', '"'), "f"), List.of())
+                                .table()
+                                .note())
+                .contains("no test, since at least 5 hits and 5 others must be expected");
+    }
+
+    @Test
+    void whereNoTestKnowsWeightsTheNoteSaysWhichThereAre() {
+        for (String unknown :
+                List.of(
+                        means("'all', 'weight': 'w'"),
+                        means("'trend', 'weight': 'w'"),
+                        means("'rest', 'weight': 'w'").replace("'mean'", "'median'"))) {
+            FigureTable table = table(unknown);
+            assertThat(table.cells().get(1).getFirst().tested()).as(unknown).isNull();
+            assertThat(table.note()).contains("there is no test that knows weights");
+            assertThat(table(unknown, Language.NB).note())
+                    .contains("finnes det ingen test som kjenner vekter");
+        }
     }
 
     @Test

@@ -16,12 +16,23 @@ import java.util.stream.IntStream;
  * @param in for each group which rows are in it
  * @param isHits whether hits are counted, and not numbers compared
  * @param others what those outside a group are called
+ * @param weights what each row weighs; empty = each counts once
  */
 public record BetweenGroups(
-        List<String> names, double[] each, List<boolean[]> in, boolean isHits, String others) {
+        List<String> names,
+        double[] each,
+        List<boolean[]> in,
+        boolean isHits,
+        String others,
+        double[] weights) {
     public BetweenGroups {
         names = List.copyOf(names);
         in = List.copyOf(in);
+    }
+
+    public BetweenGroups(
+            List<String> names, double[] each, List<boolean[]> in, boolean isHits, String others) {
+        this(names, each, in, isHits, others, new double[0]);
     }
 
     /** Whether somebody is in two groups, so that these cannot be held against each other. */
@@ -75,18 +86,26 @@ public record BetweenGroups(
         return Optional.of(new TestData.Pairs(order, measured, place, each));
     }
 
+    private static double[] picked(double[] all, boolean[] rows) {
+        return IntStream.range(0, all.length)
+                .filter(row -> rows[row])
+                .mapToDouble(row -> all[row])
+                .toArray();
+    }
+
     private TestData data(List<String> called, List<boolean[]> groups) {
+        if (weights.length > 0) {
+            return new TestData.Weighted(
+                    called,
+                    groups.stream().map(rows -> picked(each, rows)).toList(),
+                    groups.stream().map(rows -> picked(weights, rows)).toList(),
+                    isHits);
+        }
         List<Group> numbers = new ArrayList<>();
         long[][] counts = new long[groups.size()][2];
         for (int g = 0; g < groups.size(); g++) {
             boolean[] rows = groups.get(g);
-            numbers.add(
-                    new Group(
-                            called.get(g),
-                            IntStream.range(0, each.length)
-                                    .filter(row -> rows[row])
-                                    .mapToDouble(row -> each[row])
-                                    .toArray()));
+            numbers.add(new Group(called.get(g), picked(each, rows)));
             for (double hit : numbers.get(g).values()) {
                 counts[g][hit == 1 ? 0 : 1]++;
             }

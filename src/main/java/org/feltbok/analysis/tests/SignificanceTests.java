@@ -10,6 +10,8 @@ public final class SignificanceTests {
                     new Welch(),
                     new Pooled(),
                     new MannWhitney(),
+                    new WeightedApart("weighted_means", false),
+                    new WeightedApart("weighted_shares", true),
                     new WelchAnova(),
                     new Anova(),
                     new KruskalWallis(),

@@ -70,6 +70,13 @@ public record Suggestion(SignificanceTest test, Sentence reason) {
                 : of("chi_square", Sentence.of("analysis.tests.why.too_large"));
     }
 
+    /** For weighted numbers or shares of two groups. */
+    public static Suggestion of(TestData.Weighted groups) {
+        return of(
+                groups.isShares() ? "weighted_shares" : "weighted_means",
+                Sentence.of("analysis.tests.why.weighted"));
+    }
+
     /** For shares of groups in their order. */
     public static Suggestion ofTrend() {
         return of("share_trend", Sentence.of("analysis.tests.why.trend"));

@@ -45,6 +45,53 @@ public sealed interface TestData {
     }
 
     /**
+     * Numbers of groups whose rows weigh something, or hits (1) and others (0); rows without a
+     * number (NaN) or without a weight above 0 are left out.
+     *
+     * @param values one array a group
+     * @param weights of the same rows
+     */
+    record Weighted(
+            List<String> names, List<double[]> values, List<double[]> weights, boolean isShares)
+            implements TestData {
+        public Weighted {
+            names = List.copyOf(names);
+            values = List.copyOf(values);
+            weights = List.copyOf(weights);
+        }
+
+        private boolean isIn(int group, int row) {
+            return !Double.isNaN(values.get(group)[row]) && weights.get(group)[row] > 0;
+        }
+
+        /** The first number there is, which sums are taken about; 0 if there is none. */
+        double first() {
+            for (int group = 0; group < values.size(); group++) {
+                for (int row = 0; row < values.get(group).length; row++) {
+                    if (isIn(group, row)) {
+                        return values.get(group)[row];
+                    }
+                }
+            }
+            return 0;
+        }
+
+        /**
+         * @param shift what is taken off each number
+         */
+        WeightedSums sums(int group, double shift) {
+            WeightedSums sums = WeightedSums.NONE;
+            for (int row = 0; row < values.get(group).length; row++) {
+                if (isIn(group, row)) {
+                    double w = weights.get(group)[row];
+                    sums = sums.plus(WeightedSums.of(1, w, w * w, values.get(group)[row] - shift));
+                }
+            }
+            return sums;
+        }
+    }
+
+    /**
      * Counts of rows (groups) by columns (answers).
      *
      * @param counts one array a row

@@ -248,19 +248,30 @@ public final class Fits {
         if (by.isEmpty()) {
             return no("figures.build.why.test_groups");
         }
-        if (!choices.weight().isEmpty()) {
-            return no("figures.build.why.test_weight");
+        if (!comparisons().isEmpty()) {
+            return Optional.empty();
         }
-        return comparisons().isEmpty()
-                ? no(
-                        what.form() == Form.RESPONSES
+        return no(
+                !choices.weight().isEmpty()
+                        ? "figures.build.why.test_weight"
+                        : what.form() == Form.RESPONSES
                                 ? "figures.build.why.test_frame"
-                                : "figures.build.why.test_number")
-                : Optional.empty();
+                                : "figures.build.why.test_number");
     }
 
     /** What can be tested of what was chosen, in the order in which it is offered. */
     public List<Compare> comparisons() {
+        return choices.weight().isEmpty()
+                ? unweighted()
+                : unweighted().stream().filter(c -> c.isOfTwo() && isWeighable()).toList();
+    }
+
+    private boolean isWeighable() {
+        Statistic.Compared compared = choices.number().statistic().compared();
+        return compared == Statistic.Compared.MEANS || compared == Statistic.Compared.SHARES;
+    }
+
+    private List<Compare> unweighted() {
         if (isPairs()) {
             return List.of(Compare.RELATION);
         }

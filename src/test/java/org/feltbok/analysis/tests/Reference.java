@@ -54,6 +54,12 @@ record Reference(String test, String data, List<String> numbers, String effects)
                                     .mapToObj(i -> "a" + i)
                                     .toList(),
                             parts.stream().map(Reference::whole).toArray(long[][]::new));
+            case "weighted_means", "weighted_shares" ->
+                    new TestData.Weighted(
+                            List.of("g0", "g1"),
+                            List.of(parts.get(0), parts.get(2)),
+                            List.of(parts.get(1), parts.get(3)),
+                            test.equals("weighted_shares"));
             case "goodness_of_fit" ->
                     new TestData.Counts(
                             IntStream.range(0, parts.getFirst().length)

@@ -36,6 +36,17 @@ class SignificanceTestsTest {
         return IntStream.range(0, n).mapToObj(i -> first + i).toList();
     }
 
+    /** Two groups, every other number in each; weights 1, 2, 3, 1, 2, 3 ... */
+    private static TestData.Weighted weighted(boolean isShares, double... numbers) {
+        double[][] values = new double[2][numbers.length / 2];
+        double[][] weights = new double[2][numbers.length / 2];
+        for (int i = 0; i < numbers.length; i++) {
+            values[i % 2][i / 2] = numbers[i];
+            weights[i % 2][i / 2] = 1 + i / 2 % 3;
+        }
+        return new TestData.Weighted(names("g", 2), List.of(values), List.of(weights), isShares);
+    }
+
     private static TestResult test(String name, TestData data) {
         return SignificanceTests.of(name).orElseThrow().of(data);
     }
@@ -56,6 +67,10 @@ class SignificanceTestsTest {
                     groups(LOW, HIGH),
                     groups(LOW, HIGH, group("third", 1, 5, 6)),
                     table(new long[] {8, 4}, new long[] {7, 15}),
+                    weighted(false, 1, 2, 2, 3, 4, 9, 8, 7),
+                    weighted(
+                            true, 1, 0, 1, 1, 0, 0, 1, 0, 0, 1, 1, 0, 1, 0, 0, 1, 1, 0, 0, 1, 1, 1,
+                            0, 0, 1, 0, 0, 1, 1, 0),
                     new TestData.Counts(
                             names("a", 3), new long[] {5, 9, 6}, new double[] {1, 1, 2}),
                     new TestData.Pairs(
@@ -295,5 +310,14 @@ class SignificanceTestsTest {
                 .containsExactly(40L, 60L, 60L, 60L);
         assertThat(adjusted.get(3).judged()).isEmpty();
         assertThat(adjusted.get(1).p()).hasValue(.04);
+    }
+
+    @Test
+    void weightedGroupsThatAreTooSmallOrAlikeSayWhy() {
+        assertThat(reason("weighted_means", weighted(false, 4, 5))).isEqualTo("few_each");
+        assertThat(reason("weighted_means", weighted(false, 4, 4, 4, 4, 4, 4)))
+                .isEqualTo("constant");
+        assertThat(reason("weighted_shares", weighted(true, 1, 0, 0, 1, 1, 0, 0, 0)))
+                .isEqualTo("few_expected");
     }
 }

@@ -190,6 +190,24 @@ class FitsTest {
                 .isEmpty();
     }
 
+    @Test
+    void withAWeightGroupsAreTestedOneAgainstAnother() {
+        assertThat(
+                        fits(what("q2_1", "size").number(NumberKind.MEAN, "").weight("q5"))
+                                .comparisons())
+                .containsExactly(
+                        TestSpec.Compare.REST, TestSpec.Compare.PAIRS, TestSpec.Compare.AGAINST);
+        assertThat(
+                        told(
+                                fits(what("q2_1", "size")
+                                                .number(NumberKind.MEDIAN, "")
+                                                .weight("q5"))
+                                        .test()))
+                .contains("With a weight, means and shares are tested");
+        assertThat(told(fits(what("responses", "size").weight("q5")).test()))
+                .contains("With a weight");
+    }
+
     private static TestSpec test(TestSpec.Compare compare) {
         return new TestSpec(compare, "", "", false, 5);
     }

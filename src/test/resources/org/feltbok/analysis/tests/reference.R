@@ -121,6 +121,23 @@ regression <- function(y, x) tried({
     list(statistic = f[1], df1 = f[2], df2 = f[3], p = pf(f[1], f[2], f[3], lower.tail = FALSE), effects = named)
 })
 
+# the weights of a sample drawn with replacement (linearisation), as survey::svyttest
+weighted <- function(x, w, y, v, shares) tried({
+    one <- !is.na(x) & !is.na(w) & w > 0
+    other <- !is.na(y) & !is.na(v) & v > 0
+    z <- c(x[one], y[other]); u <- c(w[one], v[other])
+    g <- rep(c(TRUE, FALSE), c(sum(one), sum(other)))
+    n <- length(z)
+    if (sum(g) < 2 || sum(!g) < 2) stop("few")
+    part <- sum(u * z) / sum(u)
+    if (shares && min(sum(g), sum(!g)) * min(part, 1 - part) < 5) stop("few expected")
+    m1 <- weighted.mean(z[g], u[g]); m2 <- weighted.mean(z[!g], u[!g])
+    if (max(abs(z[g] - z[g][1])) == 0 && max(abs(z[!g] - z[!g][1])) == 0) stop("constant")
+    e <- ifelse(g, u * (z - m1) / sum(u[g]), -u * (z - m2) / sum(u[!g]))
+    t <- (m1 - m2) / sqrt(n / (n - 1) * sum((e - mean(e))^2))
+    list(statistic = t, df1 = n - 2, p = 2 * pt(-abs(t), n - 2))
+})
+
 # answers of a kind: scales (many ties), numbers (none), nobody, all the same
 draw <- function(n, kind, shift) switch(kind,
     scale = pmin(6, pmax(1, round(rnorm(n, 3.5 + shift, 1.4)))),
@@ -176,4 +193,21 @@ for (i in seq_len(surveys)) {
     line("spearman", list(x, w), spearman(x[both], w[both]))
     all <- both & !is.na(z)
     line("regression", list(w, x, z), regression(w[all], data.frame(x, z)[all, , drop = FALSE]))
+}
+
+# of weighted rows, drawn apart so that what is above stays as it is: x | weights | y | weights
+set.seed(as.integer(args[2]) + 1)
+for (i in seq_len(surveys)) {
+    kind <- sample(c("scale", "five", "number", "money", "same", "nobody"), 1, prob = c(6, 4, 6, 3, 1, 0.5))
+    parts <- lapply(sample(c(0, 1, 2, 3, 8, 20, 35, 60), 2, TRUE, c(1, 1, 2, 2, 4, 6, 6, 4)), function(m) {
+        x <- draw(m, kind, rnorm(1, 0, 0.7))
+        x[runif(m) < sample(c(0, 0.2), 1)] <- NA
+        w <- round(rexp(m), 2)
+        w[runif(m) < 0.05] <- NA
+        list(x, w)
+    })
+    x <- parts[[1]][[1]]; w <- parts[[1]][[2]]; y <- parts[[2]][[1]]; v <- parts[[2]][[2]]
+    line("weighted_means", list(x, w, y, v), weighted(x, w, y, v, FALSE))
+    hit <- function(a) if (length(a) == 0 || all(is.na(a))) a else 1 * (a > median(a, na.rm = TRUE))
+    line("weighted_shares", list(hit(x), w, hit(y), v), weighted(hit(x), w, hit(y), v, TRUE))
 }

@@ -108,6 +108,9 @@ final class TestBox extends VBox {
     private List<String> methods(Compare kind) {
         NumberKind number = model.choices().number();
         boolean shares = number == NumberKind.SHARE;
+        if (!model.choices().weight().isEmpty()) {
+            return List.of(SUGGESTED, shares ? "weighted_shares" : "weighted_means");
+        }
         boolean means = number == NumberKind.MEAN;
         return switch (kind) {
             case ALL ->
