@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * A figure being built, kept among a person's settings until it is placed or discarded, one for
@@ -25,11 +27,13 @@ final class DraftFile implements DraftKeeper {
 
     private final Path file;
     private final Executor writer;
+    private final Runnable end;
     private volatile Optional<Kept> kept;
 
-    private DraftFile(Path file, Executor writer) {
+    private DraftFile(Path file, Executor writer, Runnable end) {
         this.file = file;
         this.writer = writer;
+        this.end = end;
         kept = read(file);
     }
 
@@ -39,11 +43,10 @@ final class DraftFile implements DraftKeeper {
      * @param settings the file of the settings, beside which drafts lie
      */
     static DraftFile of(Path settings, Path study) {
-        return of(
-                settings,
-                study,
+        ExecutorService writer =
                 Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().daemon().name("draft").factory()));
+                        Thread.ofPlatform().daemon().name("draft").factory());
+        return new DraftFile(file(settings, study), writer, writer::close);
     }
 
     /**
@@ -52,6 +55,10 @@ final class DraftFile implements DraftKeeper {
      * @param writer does one thing after the other
      */
     static DraftFile of(Path settings, Path study, Executor writer) {
+        return new DraftFile(file(settings, study), writer, () -> {});
+    }
+
+    private static Path file(Path settings, Path study) {
         String name =
                 UUID.nameUUIDFromBytes(
                                 study.toAbsolutePath()
@@ -59,9 +66,7 @@ final class DraftFile implements DraftKeeper {
                                         .toString()
                                         .getBytes(StandardCharsets.UTF_8))
                         .toString();
-        return new DraftFile(
-                settings.toAbsolutePath().resolveSibling(FOLDER).resolve(name + ".properties"),
-                writer);
+        return settings.toAbsolutePath().resolveSibling(FOLDER).resolve(name + ".properties");
     }
 
     private static Optional<Kept> read(Path file) {
@@ -96,14 +101,29 @@ final class DraftFile implements DraftKeeper {
     public void save(Kept draft) {
         if (!kept.equals(Optional.of(draft))) {
             kept = Optional.of(draft);
-            writer.execute(() -> write(text(draft)));
+            later(() -> write(text(draft)));
         }
     }
 
     @Override
     public void clear() {
         kept = Optional.empty();
-        writer.execute(this::remove);
+        later(this::remove);
+    }
+
+    private void later(Runnable writing) {
+        try {
+            writer.execute(writing);
+        } catch (RejectedExecutionException closed) {
+            // a screen that is put away after the study gives its last word still
+            writing.run();
+        }
+    }
+
+    /** What was given is on disk then. */
+    @Override
+    public void close() {
+        end.run();
     }
 
     private static String text(Kept draft) {

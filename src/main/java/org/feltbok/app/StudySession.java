@@ -452,6 +452,7 @@ final class StudySession implements OpenStudy {
         watch.close();
         backups.close();
         queue.close();
+        drafts.close();
         // who works is known longer than this study is open
         onFx(() -> naming.unsubscribe());
         findings.close();

@@ -39,6 +39,22 @@ class RegressedTest {
         assertThat(value("ols(size~ln(people[2018])).n")).isEqualTo(4);
     }
 
+    /** R: summary(lm(c(10,25,30,38) ~ log(c(1,2,4,9)))) */
+    @Test
+    void eachNumberOfALineCarriesItsTest() {
+        Estimate slope =
+                measures.evaluate("ols(size~ln(people[2018])).ln(people[2018]).coefficient");
+        assertThat(slope.df()).hasValue(2);
+        assertThat(slope.p().orElseThrow())
+                .isCloseTo(
+                        value("ols(size~ln(people[2018])).ln(people[2018]).p_value"), within(1e-12))
+                .isCloseTo(0.0298080255777085, within(1e-9));
+        Estimate whole = measures.evaluate("ols(size~ln(people[2018])).r_squared");
+        // one term: F is t squared
+        assertThat(whole.p().orElseThrow()).isCloseTo(slope.p().orElseThrow(), within(1e-12));
+        assertThat(measures.evaluate("ols(size~size).size.coefficient").p()).isEmpty();
+    }
+
     private double value(String measure) {
         return measures.evaluate(measure).value().orElseThrow();
     }

@@ -58,4 +58,24 @@ class DraftFileTest {
         Files.writeString(file, "spec=\\u00zz");
         assertThat(of("a.feltbok").load()).isEmpty();
     }
+
+    /** The thread that writes ends with the study; what came last is on disk. */
+    @Test
+    void aStudyThatIsClosedHasItsDraftWrittenAndLeavesNoThread() throws IOException {
+        DraftKeeper keeper =
+                DraftFile.of(folder.resolve("settings.properties"), folder.resolve("a.feltbok"));
+        keeper.save(DRAFT);
+        assertThat(writing()).isEqualTo(1);
+        keeper.close();
+        assertThat(files()).isEqualTo(1);
+        assertThat(writing()).isZero();
+        keeper.clear();
+        assertThat(files()).as("a screen that is put away after the study").isZero();
+    }
+
+    private static long writing() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(t -> t.getName().equals("draft") && t.isAlive())
+                .count();
+    }
 }

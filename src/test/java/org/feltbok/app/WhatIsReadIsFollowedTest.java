@@ -9,6 +9,8 @@ import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.overview.LiveCodingProgress;
 import org.feltbok.overview.NowOf;
+import org.feltbok.overview.OverviewReader;
+import org.feltbok.overview.ui.CardsRead;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.LiveResponses;
 import org.feltbok.search.LiveSearch;
@@ -184,5 +186,52 @@ class WhatIsReadIsFollowedTest {
         }
         lost.values().removeIf(Set::isEmpty);
         assertThat(lost).isEmpty();
+    }
+
+    /** What each card of the overview reads. */
+    private static Map<String, Function<OverviewReader, Runnable>> cards() {
+        return Map.of(
+                "extent",
+                r -> r::extent,
+                "responses",
+                r -> r::responses,
+                "coding",
+                r -> () -> r.coding("Marit Aune"),
+                "problems",
+                r -> r::problems,
+                "representation",
+                r -> r::representation,
+                "figures",
+                r -> () -> r.figures("Marit Aune"),
+                "changes",
+                r -> r::changes);
+    }
+
+    /**
+     * A card that takes a table for none of its own, though it reads it, would show old numbers.
+     */
+    @Test
+    void aCardOfTheOverviewIsReadAgainForEveryTableThatItReads() {
+        Map<String, Set<String>> forgotten = new TreeMap<>();
+        try (StudyFile study = sample()) {
+            cards().forEach(
+                            (name, card) -> {
+                                var followed = new FollowedStudy(study);
+                                try (var now = new NowOf(followed)) {
+                                    card.apply(now.reader()).run();
+                                    Set<String> read = new TreeSet<>(followed.tables());
+                                    // the sample begins without changes
+                                    assertThat(read.isEmpty())
+                                            .as(name)
+                                            .isEqualTo(name.equals("changes"));
+                                    read.removeIf(CardsRead.shown().get(name));
+                                    forgotten.put(name, read);
+                                }
+                            });
+        }
+        forgotten.values().forEach(t -> t.removeAll(FIXED));
+        forgotten.values().forEach(t -> t.removeAll(LOG));
+        forgotten.values().removeIf(Set::isEmpty);
+        assertThat(forgotten).isEmpty();
     }
 }

@@ -11,6 +11,9 @@ public interface DraftKeeper {
 
     void clear();
 
+    /** Nothing is kept after this; what was given is kept for good then. */
+    default void close() {}
+
     /**
      * A draft as text.
      *

@@ -4,7 +4,6 @@ import org.feltbok.store.ChangeEvent;
 
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,11 +30,11 @@ final class Apart {
                     FIGURES,
                     INDICATORS,
                     ABOUT_CASES);
-    static final Apart RESPONSES = of(INTERVIEWS, ANSWERS, CODES, FIGURES, INDICATORS, ABOUT_CASES);
+    static final Apart RESPONSES = of(INTERVIEWS, CODES, FIGURES, INDICATORS, ABOUT_CASES);
     static final Apart CODING = of(INTERVIEWS, ANSWERS, FIGURES, INDICATORS, ABOUT_CASES);
     static final Apart PROBLEMS = of(INTERVIEWS, FIGURES, INDICATORS, ABOUT_CASES);
-    static final Apart REPRESENTATION = of(INTERVIEWS, ANSWERS, CODES, FIGURES, INDICATORS);
-    static final Apart FIGURE_MATCH = of(INTERVIEWS, Set.of("answer_text"));
+    static final Apart REPRESENTATION = of(Set.of("topic"), ANSWERS, CODES, FIGURES, INDICATORS);
+    static final Apart FIGURE_MATCH = of(INTERVIEWS);
     static final Apart NOTHING = of();
 
     private final Set<String> tables;
@@ -53,8 +52,11 @@ final class Apart {
 
     /** Whether the card has to be read again. */
     boolean concerns(ChangeEvent event) {
-        Predicate<String> shown =
-                table -> !tables.contains(table.startsWith("answers_") ? "answers" : table);
-        return event.touches(shown) || tables.isEmpty();
+        return event.touches(this::shows) || tables.isEmpty();
+    }
+
+    /** Whether a change in a table is one of what the card shows. */
+    boolean shows(String table) {
+        return !tables.contains(table.startsWith("answers_") ? "answers" : table);
     }
 }

@@ -145,15 +145,35 @@ class BuildChoicesTest extends BuildDesk {
     }
 
     @Test
-    void aWeightLeavesNoTestAndSaysSo() {
+    void aWeightLeavesTheTestsThatKnowWeights() {
         take("q2_1");
         take("size");
         choose("build-test", "all");
         choose("build-weight", "q5");
-        assertThat(text("build-test-why")).isEqualTo("Weighted numbers are not tested.");
+        assertThat(fx(() -> this.<String>box("build-test").getValue())).isEqualTo("none");
+        assertThat(fx(() -> List.copyOf(this.<String>box("build-test").getItems())))
+                .containsExactly("none", "rest", "pairs");
+        choose("build-test", "pairs");
+        assertThat(fx(() -> List.copyOf(this.<String>box("build-test-method").getItems())))
+                .containsExactly("", "weighted_shares");
+        number("median");
+        assertThat(text("build-test-why")).startsWith("With a weight, means and shares are tested");
+        number("share");
+        choose("build-test", "rest");
         FigureSpec spec = placed();
         assertThat(spec.base().weight()).isEqualTo("q5");
-        assertThat(spec.test()).isEmpty();
+        assertThat(spec.test()).contains(new TestSpec(TestSpec.Compare.REST, "", "", false, 5));
+    }
+
+    @Test
+    void thoseWhoAnsweredAreHeldAgainstTheFrame() {
+        take("main");
+        take("size");
+        assertThat(fx(() -> List.copyOf(this.<String>box("build-test").getItems())))
+                .containsExactly("none", "frame");
+        choose("build-test", "frame");
+        FigureSpec spec = placed();
+        assertThat(spec.test()).contains(new TestSpec(TestSpec.Compare.FRAME, "", "", false, 5));
     }
 
     @Test
