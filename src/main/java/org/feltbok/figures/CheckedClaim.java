@@ -1,6 +1,7 @@
 package org.feltbok.figures;
 
 import org.feltbok.base.Fault;
+import org.feltbok.base.text.Texts;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,16 @@ public record CheckedClaim(
         Claim claim, Verdict verdict, String compared, List<String> told, Optional<Fault> fault) {
     public CheckedClaim {
         told = List.copyOf(told);
+    }
+
+    /** One that cannot be tested, with what is wrong with it. */
+    public static CheckedClaim unread(Claim claim, Fault fault, Texts texts) {
+        return new CheckedClaim(
+                claim,
+                Verdict.UNTESTABLE,
+                claim.compared(),
+                List.of(texts.fault(fault)),
+                Optional.of(fault));
     }
 
     /** How it came out. */

@@ -82,6 +82,11 @@ public record Claim(
         }
     }
 
+    /** The same with another test. */
+    Claim tested(String by) {
+        return new Claim(id, figure, said, measure, compared, by, level, erratum, place, note);
+    }
+
     /** The groups or the single name, as they are written. */
     public List<String> groups() {
         return compared.isBlank()

@@ -9,6 +9,8 @@ import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Testable;
 import org.feltbok.analysis.Variable;
 import org.feltbok.analysis.tests.BetweenGroups;
+import org.feltbok.analysis.tests.SignificanceTest;
+import org.feltbok.analysis.tests.SignificanceTests;
 import org.feltbok.analysis.tests.Suggestion;
 import org.feltbok.analysis.tests.TestData;
 import org.feltbok.analysis.tests.TestResult;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Holds claims of a report against a study's data, each with its test. */
@@ -31,15 +34,59 @@ public final class ClaimCheck {
     private final Texts texts;
     private final TestWords words;
     private final ClaimGroups groups;
+    private final BiConsumer<TestData, ChosenTest> seen;
 
     /**
      * @param texts in whose language tests are told
      */
     public ClaimCheck(StudyData study, Texts texts) {
+        this(study, texts, (data, chosen) -> {});
+    }
+
+    /**
+     * @param seen told of each test with its data
+     */
+    private ClaimCheck(StudyData study, Texts texts, BiConsumer<TestData, ChosenTest> seen) {
         this.texts = texts;
+        this.seen = seen;
         measures = new Measures(study);
         words = new TestWords(texts);
         groups = new ClaimGroups(study, measures, texts);
+    }
+
+    /** A claim that is being written: how it comes out, which tests fit, and why one is taken. */
+    public static ClaimLook look(StudyData study, Texts texts, Claim claim) {
+        Set<String> methods = new LinkedHashSet<>();
+        Set<String> why = new LinkedHashSet<>();
+        new ClaimCheck(
+                        study,
+                        texts,
+                        (data, chosen) -> {
+                            List<String> fitting =
+                                    SignificanceTests.fitting(data).stream()
+                                            .map(SignificanceTest::name)
+                                            .toList();
+                            if (why.isEmpty()) {
+                                methods.addAll(fitting);
+                            } else {
+                                methods.retainAll(fitting);
+                            }
+                            chosen.suggestion()
+                                    .ifPresent(
+                                            s ->
+                                                    why.add(
+                                                            texts.get(
+                                                                    "figures.test.why",
+                                                                    TestWords.said(
+                                                                            s.test().label(),
+                                                                            texts),
+                                                                    TestWords.said(
+                                                                            s.reason(), texts))));
+                        })
+                .of(claim.tested(""));
+        CheckedClaim checked = new ClaimCheck(study, texts).of(claim);
+        String reason = claim.method().isEmpty() ? String.join(" ", why) : "";
+        return new ClaimLook(checked, List.copyOf(methods), reason);
     }
 
     public List<CheckedClaim> of(List<Claim> claims) {
@@ -65,12 +112,7 @@ public final class ClaimCheck {
                     ? ofName(claim, measure, name.get())
                     : ofGroups(claim, measure, groups.written(measure, claim.conditions()));
         } catch (FaultException e) {
-            return new CheckedClaim(
-                    claim,
-                    Verdict.UNTESTABLE,
-                    claim.compared(),
-                    List.of(texts.fault(e.faults().getFirst())),
-                    Optional.of(e.faults().getFirst()));
+            return CheckedClaim.unread(claim, e.faults().getFirst(), texts);
         }
     }
 
@@ -187,12 +229,13 @@ public final class ClaimCheck {
         Suggestion.Level level =
                 measures.testable(measure).map(Testable::level).orElse(Suggestion.Level.INTERVAL);
         Statistic.Compared compared = measure.statistic().compared();
-        return ChosenTest.of(
+        ChosenTest chosen =
+                ChosenTest.of(
                         claim.method(),
                         data,
-                        () -> ChosenTest.suggested(data, compared, level, relation))
-                .test()
-                .of(data);
+                        () -> ChosenTest.suggested(data, compared, level, relation));
+        seen.accept(data, chosen);
+        return chosen.test().of(data);
     }
 
     private String said(TestResult result) {

@@ -37,6 +37,7 @@ public final class StudyFigures implements AutoCloseable {
     private final LiveCheck check = new LiveCheck();
     private final LiveClaims claims = new LiveClaims();
     private final List<Listening> listening;
+    private final Map<String, Claim> claimDrafts = new ConcurrentHashMap<>();
     private final Map<String, Draft> drafts = new ConcurrentHashMap<>();
     private FigureBook book = FigureBook.EMPTY;
     private @Nullable FigureMoment last;
@@ -103,6 +104,11 @@ public final class StudyFigures implements AutoCloseable {
      */
     public Map<String, Draft> drafts() {
         return drafts;
+    }
+
+    /** Claims that are typed and not written, by the key of their figure; kept alike. */
+    public Map<String, Claim> claimDrafts() {
+        return claimDrafts;
     }
 
     /** Told after the data changed that figures are computed from. */

@@ -11,7 +11,7 @@ package org.feltbok.figures;
  */
 public record TestSpec(Compare compare, String against, String method, boolean holm, double level) {
     /** The usual level. */
-    static final double LEVEL = 5;
+    public static final double LEVEL = 5;
 
     /** What is held against what. */
     public enum Compare {

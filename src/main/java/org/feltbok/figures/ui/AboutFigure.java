@@ -28,6 +28,7 @@ final class AboutFigure extends StackPane {
     private final Label note = new Label();
     private final VBox report = new VBox(8);
     private final ReportChecks checks;
+    private final ClaimForm claims;
     private final Node before;
     private final SpecEditor editor;
     private final OwnNote own;
@@ -35,6 +36,7 @@ final class AboutFigure extends StackPane {
     private List<SpecFacts.Fact> shownFacts = List.of();
 
     /**
+     * @param claims looks at claims and writes them
      * @param weight chooses by what the figure is weighted
      * @param before what is looked at before the report goes out
      */
@@ -43,13 +45,15 @@ final class AboutFigure extends StackPane {
             Texts texts,
             FigureWords words,
             FigureActions actions,
+            ClaimWork claims,
             WeightChoice weight,
             Node before) {
         this.weight = weight;
         this.model = model;
         this.texts = texts;
         this.before = before;
-        checks = new ReportChecks(texts, words);
+        this.claims = new ClaimForm(texts, claims);
+        checks = new ReportChecks(texts, words, this.claims::edit);
         editor = new SpecEditor(texts, actions);
         own = new OwnNote(texts, actions);
         note.setWrapText(true);
@@ -66,7 +70,7 @@ final class AboutFigure extends StackPane {
                         section("figurelist.about.data", facts),
                         section("figurelist.about.weight", weight),
                         section("figurelist.about.note", new VBox(8, note, own)),
-                        section("figurelist.about.report", report),
+                        section("figurelist.about.report", new VBox(8, this.claims, report)),
                         new VBox(editor));
         sections.setMinWidth(0);
         var scroll = new ScrollPane(new VBox(before, sections));
@@ -74,6 +78,7 @@ final class AboutFigure extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
         editor.onFault(() -> reveal(scroll));
+        this.claims.onSeen(() -> toTop(scroll, this.claims.getParent().getParent()));
         own.onSeen(() -> scroll.setVvalue(before.isVisible() ? 0.5 : 0));
     }
 
@@ -90,6 +95,19 @@ final class AboutFigure extends StackPane {
         }
     }
 
+    /** Scrolls so far that a part stands at the top. */
+    private static void toTop(ScrollPane scroll, Node part) {
+        Node content = scroll.getContent();
+        content.applyCss();
+        scroll.layout();
+        double top = content.sceneToLocal(part.localToScene(0, 0)).getY();
+        double beyond =
+                content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        if (beyond > 0) {
+            scroll.setVvalue(Math.clamp(top / beyond, 0, 1));
+        }
+    }
+
     private Node section(String key, Node content) {
         var box = new VBox(8, Labels.of(texts.get(key), "fb-section"), content);
         box.getStyleClass().add("fb-pane-section");
@@ -103,6 +121,7 @@ final class AboutFigure extends StackPane {
         note.setText(computed.map(c -> c.table().note()).orElse(""));
         report.getChildren()
                 .setAll(computed.map(c -> checks.of(c, model.book().get())).orElse(List.of()));
+        claims.show(computed, model.book().get());
         weight.show(entry.map(FigureEntry::spec));
         editor.show(entry.map(FigureEntry::spec));
         own.show(entry.map(FigureEntry::spec));
@@ -122,6 +141,10 @@ final class AboutFigure extends StackPane {
             GridPane.setValignment(name, javafx.geometry.VPos.TOP);
             facts.addRow(i, name, value);
         }
+    }
+
+    ClaimForm claims() {
+        return claims;
     }
 
     OwnNote note() {

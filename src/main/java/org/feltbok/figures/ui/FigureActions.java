@@ -142,20 +142,23 @@ final class FigureActions {
         submit(new WriteText(what, key, context.texts().language().code(), text));
     }
 
-    private void submit(Operation operation) {
+    void submit(Operation operation) {
         queue.submit(operation)
                 .whenComplete(
                         (done, problem) -> {
                             if (problem != null) {
                                 Platform.runLater(
                                         () ->
-                                                context.dialogs()
-                                                        .error(
-                                                                problem.getCause() == null
-                                                                        ? problem
-                                                                        : problem.getCause()));
+                                                tell(
+                                                        problem.getCause() == null
+                                                                ? problem
+                                                                : problem.getCause()));
                             }
                         });
+    }
+
+    void tell(Throwable problem) {
+        context.dialogs().error(problem);
     }
 
     /**

@@ -102,13 +102,15 @@ public final class FiguresScreen implements Screen {
         actions = new FigureActions(model, context, queue, figures, files);
         var words = new FigureWords(texts);
         var thumbs = new Thumbs(pictures, context.palette());
-        outline = new OutlineView(model, words, context, file, figures::current, queue);
+        outline = new OutlineView(model, words, context, file, figures::current, blind, queue);
         list = new FigureListPane(model, words, thumbs, texts, view, outline.pane());
         figure = new FigurePane(context, words, actions, dataShown, charts);
         weights =
                 new WeightChoice(
                         texts, actions, context.tasks(), () -> file.read(WeightStore::all));
-        about = new AboutFigure(model, texts, words, actions, weights, outline.before());
+        var claims = new ClaimWork(actions, figures, context.tasks(), texts, blind);
+        about = new AboutFigure(model, texts, words, actions, claims, weights, outline.before());
+        about.claims().onDone(this::focus);
         var all = new Gallery(model, words, thumbs, this::open);
         all.visibleProperty().bind(view.isEqualTo(FiguresView.GALLERY));
         figure.visibleProperty().bind(all.visibleProperty().not());
@@ -314,6 +316,11 @@ public final class FiguresScreen implements Screen {
         about.note().edit();
     }
 
+    private void newClaim() {
+        panes.showRight();
+        about.claims().begin();
+    }
+
     private void editSpec() {
         panes.showRight();
         about.editor().edit();
@@ -409,6 +416,12 @@ public final class FiguresScreen implements Screen {
                 Command.of("figurelist.note.edit", MenuPlace.EDIT, this::editNote)
                         .withKeys("Shortcut+F2")
                         .withIcon("fth-edit-3"),
+                command(
+                        "figurelist.claim.new",
+                        MenuPlace.EDIT,
+                        this::newClaim,
+                        "C",
+                        "fth-check-square"),
                 command("outline.copy", MenuPlace.EDIT, this::copy, "Shortcut+D", "fth-copy"),
                 command("outline.remove", MenuPlace.EDIT, this::remove, "Delete", "fth-trash-2"),
                 command("figurelist.find", MenuPlace.EDIT, this::find, "Shortcut+F", "fth-search"),

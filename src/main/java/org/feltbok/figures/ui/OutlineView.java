@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import org.feltbok.base.Fault;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.CheckedClaim;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureMoment;
@@ -33,7 +34,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The report in order beside the figure in front: one is chosen with the other. */
@@ -48,6 +51,7 @@ final class OutlineView {
     private final BeforePane before;
     private final Study file;
     private final Function<FigureBook, FigureMoment> moment;
+    private final Supplier<Set<String>> blind;
     private boolean looking;
     private boolean lookAgain;
     private boolean front;
@@ -59,6 +63,7 @@ final class OutlineView {
             ScreenContext context,
             Study file,
             Function<FigureBook, FigureMoment> moment,
+            Supplier<Set<String>> blind,
             OperationQueue queue) {
         this.figures = figures;
         this.words = words;
@@ -70,6 +75,7 @@ final class OutlineView {
         pane = new OutlinePane(model, actions, texts, this::mark);
         this.file = file;
         this.moment = moment;
+        this.blind = blind;
         before =
                 new BeforePane(
                         texts,
@@ -164,6 +170,11 @@ final class OutlineView {
                 faults.put(entry.key(), entry.faults());
             }
         }
+        Set<String> hidden = blind.get();
+        List<CheckedClaim> elsewhere =
+                moment.apply(book).claimsElsewhere(context.texts()).stream()
+                        .filter(c -> BlindFigures.hidden(c.claim(), hidden).isEmpty())
+                        .toList();
         String own = file.read(h -> StudyStore.study(h).language());
         List<String> others =
                 Stream.of(Language.values())
@@ -177,7 +188,7 @@ final class OutlineView {
                         faults,
                         book.errata(),
                         book.published(),
-                        moment.apply(book).claimsElsewhere(context.texts()),
+                        elsewhere,
                         file.read(DeliveryStore::inHand),
                         file.read(ReportNamesStore::read),
                         own,

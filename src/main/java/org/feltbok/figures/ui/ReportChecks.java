@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,8 +42,13 @@ final class ReportChecks {
     private final Texts texts;
     private final FigureWords words;
     private final Numbers numbers;
+    private final Consumer<Claim> edit;
 
-    ReportChecks(Texts texts, FigureWords words) {
+    /**
+     * @param edit told of a claim that is to be changed
+     */
+    ReportChecks(Texts texts, FigureWords words, Consumer<Claim> edit) {
+        this.edit = edit;
         this.texts = texts;
         this.words = words;
         numbers = new Numbers(texts.locale());
@@ -81,7 +87,17 @@ final class ReportChecks {
         lines.addAll(cells(figure.table()));
         figure.extra().forEach(c -> lines.add(extra(c)));
         lines.addAll(uncomputed(figure, book));
-        figure.claims().forEach(c -> lines.add(claim(c)));
+        for (CheckedClaim checked : figure.claims()) {
+            HBox line = claim(checked);
+            var change =
+                    Icons.button(
+                            "fth-edit-2",
+                            texts.get("figurelist.claim.edit"),
+                            () -> edit.accept(checked.claim()));
+            change.setId("figure-claim-edit-" + (figure.claims().indexOf(checked) + 1));
+            line.getChildren().add(change);
+            lines.add(line);
+        }
         errata(figure, book).forEach(e -> lines.add(erratum(e)));
         return lines;
     }
@@ -172,7 +188,7 @@ final class ReportChecks {
         return line(verdict, texts.get("figurelist.report.printed", printed), note, "");
     }
 
-    private Node claim(CheckedClaim checked) {
+    private HBox claim(CheckedClaim checked) {
         Claim claim = checked.claim();
         String said = texts.get("figures.claim.said." + claim.said().word());
         String groups = checked.compared().isEmpty() ? "" : " (" + checked.compared() + ")";

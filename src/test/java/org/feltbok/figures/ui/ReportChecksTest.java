@@ -61,7 +61,7 @@ class ReportChecksTest extends FxTest {
             List<String> words = new ArrayList<>();
             onFx(
                     () ->
-                            new ReportChecks(texts, new FigureWords(texts))
+                            new ReportChecks(texts, new FigureWords(texts), c -> {})
                                     .of(figure, book)
                                     .forEach(n -> collect(n, words)));
             return String.join("\n", words);

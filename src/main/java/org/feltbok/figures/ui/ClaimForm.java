@@ -1,0 +1,406 @@
+package org.feltbok.figures.ui;
+
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.feltbok.analysis.tests.SignificanceTest;
+import org.feltbok.analysis.tests.SignificanceTests;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.text.Texts;
+import org.feltbok.base.text.WrittenNumber;
+import org.feltbok.figures.Claim;
+import org.feltbok.figures.ComputedFigure;
+import org.feltbok.figures.Erratum;
+import org.feltbok.figures.FigureBook;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.TestSpec;
+import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.KeyStrokes;
+import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Unwritten;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Writes, changes and removes what the report claims of the figure in front: of what, what is said,
+ * of which groups, by which test; how it comes out stands below while it is written. What is typed
+ * and not written stays with its figure.
+ */
+final class ClaimForm extends VBox {
+    private static final String SUGGESTED = "";
+
+    private final Texts texts;
+    private final ClaimWork work;
+    private final Label head = Labels.of("", "fb-strong");
+    private final ClaimBox measure;
+    private final ComboBox<Claim.Said> said = new ComboBox<>();
+    private final ClaimBox compared;
+    private final ComboBox<String> method = new ComboBox<>();
+    private final TextField level = new TextField();
+    private final TextField place = new TextField();
+    private final ComboBox<String> erratum = new ComboBox<>();
+    private final TextField note = new TextField();
+    private final ClaimVerdict verdict;
+    private final Button remove;
+    private final Button open;
+    private final VBox fields;
+    private Optional<FigureTable> table = Optional.empty();
+    private Optional<Claim> begun = Optional.empty();
+    private boolean showing;
+
+    /** What is being written was typed before, and left. */
+    private boolean kept;
+
+    private Runnable back = () -> {};
+    private Runnable seen = () -> {};
+
+    ClaimForm(Texts texts, ClaimWork work) {
+        super(8);
+        this.texts = texts;
+        this.work = work;
+        verdict = new ClaimVerdict(texts);
+        measure = new ClaimBox("figure-claim-measure", texts.get("figurelist.claim.measure"));
+        compared = new ClaimBox("figure-claim-compared", texts.get("figurelist.claim.compared"));
+        said.setConverter(shown(s -> texts.get("figures.claim.said." + s.word())));
+        said.getItems().setAll(Claim.Said.values());
+        method.setConverter(shown(this::methodName));
+        erratum.setConverter(
+                shown(e -> e.isEmpty() ? texts.get("figurelist.claim.no_mistake") : e));
+        remove = Buttons.small(texts.get("figurelist.claim.remove"), "fth-trash-2", this::remove);
+        open = Buttons.small(texts.get("figurelist.claim.new"), "fth-plus", this::begin);
+        open.setId("figure-claim-new");
+        fields = fields();
+        getChildren().addAll(open, fields);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        Stream.of(measure.text(), compared.text(), level.textProperty(), place.textProperty())
+                .forEach(t -> t.addListener(o -> typed()));
+        note.textProperty().addListener(o -> typed());
+        Stream.of(said.valueProperty(), method.valueProperty(), erratum.valueProperty())
+                .forEach(v -> v.addListener(o -> typed()));
+        show(Optional.empty(), FigureBook.EMPTY);
+    }
+
+    private VBox fields() {
+        var write = Buttons.small(texts.get("figurelist.claim.write"), "fth-check", this::write);
+        write.setId("figure-claim-write");
+        var cancel = Buttons.small(texts.get("figurelist.claim.cancel"), "fth-x", this::cancel);
+        cancel.setId("figure-claim-cancel");
+        remove.setId("figure-claim-remove");
+        level.setPrefColumnCount(4);
+        level.setMinWidth(64);
+        Node ofLevel = field("level", level);
+        Node ofPlace = field("place", place);
+        HBox.setHgrow(ofPlace, Priority.ALWAYS);
+        var box =
+                new VBox(
+                        8,
+                        head,
+                        field("measure", measure.box()),
+                        field("said", said),
+                        field("compared", compared.box()),
+                        field("method", method),
+                        new HBox(8, ofLevel, ofPlace),
+                        field("mistake", erratum),
+                        field("note", note),
+                        verdict,
+                        new HBox(8, write, cancel, remove));
+        box.setId("figure-claim-form");
+        return box;
+    }
+
+    private Node field(String word, Control control) {
+        String name = texts.get("figurelist.claim." + word);
+        control.setId("figure-claim-" + word);
+        control.setAccessibleText(name);
+        control.setMaxWidth(Double.MAX_VALUE);
+        return new VBox(2, Labels.muted(name), control);
+    }
+
+    /** How a choice is called in a box of choices that nobody types into. */
+    private static <T> StringConverter<T> shown(Function<T, String> name) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T choice) {
+                return choice == null ? "" : name.apply(choice);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("nobody types here");
+            }
+        };
+    }
+
+    private String methodName(String word) {
+        return SignificanceTests.of(word)
+                .map(SignificanceTest::label)
+                .map(l -> texts.get(l.key(), l.arguments().toArray()))
+                .orElse(texts.get("figurelist.claim.suggested"));
+    }
+
+    private void key(KeyEvent e) {
+        if (begun.isEmpty()) {
+            return;
+        }
+        if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
+            KeyStrokes.take(e);
+            write();
+        } else if (e.getCode() == KeyCode.ESCAPE && !isChoosing()) {
+            KeyStrokes.take(e);
+            cancel();
+        }
+    }
+
+    private boolean isChoosing() {
+        return Stream.of(measure.box(), compared.box(), said, method, erratum)
+                .anyMatch(ComboBox::isShowing);
+    }
+
+    /** Where the keys go when a claim is written or left. */
+    void onDone(Runnable to) {
+        back = to;
+    }
+
+    /** Told before it is gone into, so that it is seen. */
+    void onSeen(Runnable told) {
+        seen = told;
+    }
+
+    /** The figure in front is another one, or was computed anew; what is being typed stays. */
+    void show(Optional<ComputedFigure> figure, FigureBook book) {
+        Optional<FigureTable> now = figure.map(ComputedFigure::table);
+        boolean other = !now.map(FigureTable::id).equals(table.map(FigureTable::id));
+        boolean anew = !now.equals(table);
+        table = now;
+        List<String> errata = new ArrayList<>(List.of(""));
+        book.errata().stream().map(Erratum::key).forEach(errata::add);
+        showing = true;
+        if (!erratum.getItems().equals(errata)) {
+            String chosen = erratum.getValue();
+            erratum.getItems().setAll(errata);
+            erratum.setValue(chosen);
+        }
+        showing = false;
+        boolean gone =
+                begun.filter(c -> !c.id().isEmpty())
+                        .filter(c -> book.claims().stream().noneMatch(b -> b.id().equals(c.id())))
+                        .isPresent();
+        if (other) {
+            fill(now.map(t -> work.drafts().get(t.id())));
+            kept = begun.isPresent();
+            Unwritten.mark(this, kept);
+        } else if (gone) {
+            close();
+        } else if (anew) {
+            look();
+        }
+        open.setVisible(now.isPresent());
+        arrange();
+    }
+
+    private void arrange() {
+        fields.setVisible(begun.isPresent());
+        fields.setManaged(begun.isPresent());
+        open.setManaged(begun.isEmpty());
+        if (begun.isPresent()) {
+            open.setVisible(false);
+        }
+    }
+
+    /** A new claim of the figure in front. */
+    void begin() {
+        table.ifPresent(
+                t -> {
+                    if (begun.isEmpty()) {
+                        edit(
+                                new Claim(
+                                        "",
+                                        t.id(),
+                                        Claim.Said.SIGNIFICANT,
+                                        "",
+                                        "",
+                                        SUGGESTED,
+                                        TestSpec.LEVEL,
+                                        "",
+                                        "",
+                                        ""));
+                    }
+                    seen.run();
+                    measure.box().requestFocus();
+                });
+    }
+
+    /** Changes one that is there. */
+    void edit(Claim claim) {
+        fill(Optional.of(claim));
+        arrange();
+        seen.run();
+        measure.box().requestFocus();
+    }
+
+    private void fill(Optional<Claim> claim) {
+        begun = claim;
+        kept = false;
+        showing = true;
+        claim.ifPresent(
+                c -> {
+                    head.setText(
+                            texts.get(
+                                    c.id().isEmpty()
+                                            ? "figurelist.claim.new"
+                                            : "figurelist.claim.edit"));
+                    measure.set(c.measure());
+                    said.setValue(c.said());
+                    compared.set(c.compared());
+                    offer(List.of(c.method()));
+                    method.setValue(c.method());
+                    level.setText(number(c.level()));
+                    place.setText(c.place());
+                    erratum.setValue(c.erratum());
+                    note.setText(c.note());
+                    remove.setVisible(!c.id().isEmpty());
+                });
+        showing = false;
+        verdict.clear();
+        Unwritten.mark(this, false);
+        look();
+    }
+
+    private String number(double level) {
+        return level == Math.rint(level) ? String.valueOf((int) level) : WrittenNumber.write(level);
+    }
+
+    /** A level that is no number is told as one that none can have. */
+    private Claim draft(Claim from) {
+        return new Claim(
+                from.id(),
+                from.figure(),
+                said.getValue(),
+                measure.get(),
+                compared.get(),
+                method.getValue() == null ? SUGGESTED : method.getValue(),
+                WrittenNumber.of(level.getText().strip()).number().orElse(-1),
+                erratum.getValue() == null ? "" : erratum.getValue(),
+                place.getText().strip(),
+                note.getText().strip());
+    }
+
+    private void typed() {
+        if (showing) {
+            return;
+        }
+        begun.ifPresent(
+                from -> {
+                    Claim now = draft(from);
+                    work.drafts().put(from.figure(), now);
+                    Unwritten.mark(this, kept || !now.equals(from));
+                    look();
+                });
+    }
+
+    private void look() {
+        if (begun.isEmpty() || table.isEmpty()) {
+            return;
+        }
+        work.look(draft(begun.get()), table.get(), this::looked);
+    }
+
+    private void looked(ClaimWork.Looked now) {
+        if (begun.isEmpty() || !now.claim().equals(draft(begun.get()))) {
+            return;
+        }
+        showing = true;
+        measure.offer(now.measures());
+        compared.offer(now.compared());
+        offer(now.look().methods());
+        showing = false;
+        Claim claim = now.claim();
+        boolean blank = claim.measure().isEmpty() && claim.note().isEmpty();
+        if (blank || !claim.measure().isEmpty() && claim.compared().isEmpty()) {
+            verdict.clear();
+        } else {
+            verdict.show(now.look());
+        }
+    }
+
+    /** Tests that fit; the one chosen stays, whatever fits. */
+    private void offer(List<String> fitting) {
+        List<String> all = new ArrayList<>(List.of(SUGGESTED));
+        Stream.concat(fitting.stream(), Stream.ofNullable(method.getValue()))
+                .filter(m -> !all.contains(m))
+                .forEach(all::add);
+        ObservableList<String> items = method.getItems();
+        if (!items.equals(all) && !method.isShowing()) {
+            String chosen = method.getValue();
+            items.setAll(all);
+            method.setValue(chosen);
+        }
+    }
+
+    /** Written only where it can be read and tested, or says why it cannot be. */
+    private void write() {
+        if (begun.isEmpty() || table.isEmpty()) {
+            return;
+        }
+        Claim claim = draft(begun.get());
+        try {
+            claim.requireReadable();
+        } catch (FaultException e) {
+            verdict.fault(e.faults().getFirst());
+            return;
+        }
+        work.look(
+                claim,
+                table.get(),
+                now -> {
+                    if (now.look().checked().fault().isPresent()) {
+                        verdict.fault(now.look().checked().fault().get());
+                    } else {
+                        work.write(claim);
+                        finish(claim.figure());
+                    }
+                });
+    }
+
+    private void remove() {
+        begun.filter(c -> !c.id().isEmpty())
+                .ifPresent(
+                        c -> {
+                            work.remove(c);
+                            finish(c.figure());
+                        });
+    }
+
+    private void cancel() {
+        begun.ifPresent(c -> finish(c.figure()));
+    }
+
+    private void finish(String figure) {
+        work.drafts().remove(figure);
+        close();
+        back.run();
+    }
+
+    private void close() {
+        begun.ifPresent(c -> work.drafts().remove(c.figure()));
+        fill(Optional.empty());
+        open.setVisible(table.isPresent());
+        arrange();
+    }
+}

@@ -1,0 +1,117 @@
+package org.feltbok.figures.ui;
+
+import org.feltbok.base.task.TaskRunner;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.CheckedClaim;
+import org.feltbok.figures.Claim;
+import org.feltbok.figures.ClaimCheck;
+import org.feltbok.figures.ClaimChoices;
+import org.feltbok.figures.ClaimLook;
+import org.feltbok.figures.FigureMoment;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.RemoveClaim;
+import org.feltbok.figures.SetClaim;
+import org.feltbok.figures.StudyFigures;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Looks at a claim that is being written, in the background, and writes it. */
+final class ClaimWork {
+    private final FigureActions actions;
+    private final StudyFigures figures;
+    private final TaskRunner tasks;
+    private final Texts texts;
+    private final Supplier<Set<String>> blind;
+    private Optional<Asked> waiting = Optional.empty();
+    private boolean looking;
+
+    /**
+     * @param blind items of whose codings nothing is told to who works now; asked in the background
+     */
+    ClaimWork(
+            FigureActions actions,
+            StudyFigures figures,
+            TaskRunner tasks,
+            Texts texts,
+            Supplier<Set<String>> blind) {
+        this.actions = actions;
+        this.figures = figures;
+        this.tasks = tasks;
+        this.texts = texts;
+        this.blind = blind;
+    }
+
+    private record Asked(Claim claim, FigureTable table, Consumer<Looked> told) {}
+
+    /** What can be chosen, and how the claim comes out. */
+    record Looked(
+            Claim claim,
+            List<ClaimChoices.Choice> measures,
+            List<ClaimChoices.Choice> compared,
+            ClaimLook look) {}
+
+    /** Told of the claim that was asked for last; those in between are passed over. */
+    void look(Claim claim, FigureTable table, Consumer<Looked> told) {
+        waiting = Optional.of(new Asked(claim, table, told));
+        next();
+    }
+
+    private void next() {
+        if (looking || waiting.isEmpty()) {
+            return;
+        }
+        Asked asked = waiting.orElseThrow();
+        waiting = Optional.empty();
+        looking = true;
+        tasks.run(
+                "figurelist.claim.testing",
+                p -> looked(asked.claim(), asked.table()),
+                now -> {
+                    looking = false;
+                    asked.told().accept(now);
+                    next();
+                },
+                problem -> {
+                    looking = false;
+                    actions.tell(problem);
+                    next();
+                });
+    }
+
+    private Looked looked(Claim claim, FigureTable table) {
+        FigureMoment now = figures.current(figures.book());
+        var choices = new ClaimChoices(now.data(), texts);
+        ClaimLook look =
+                BlindFigures.hidden(claim, blind.get())
+                        .map(
+                                f ->
+                                        new ClaimLook(
+                                                CheckedClaim.unread(claim, f, texts),
+                                                List.of(),
+                                                ""))
+                        .orElseGet(() -> ClaimCheck.look(now.data(), texts, claim));
+        return new Looked(
+                claim,
+                choices.measures(table),
+                choices.compared(table, claim.measure(), claim.said()),
+                look);
+    }
+
+    void write(Claim claim) {
+        actions.submit(new SetClaim(claim));
+    }
+
+    void remove(Claim claim) {
+        actions.submit(new RemoveClaim(claim));
+    }
+
+    /** Claims that are typed and not written, by the key of their figure; may be changed. */
+    Map<String, Claim> drafts() {
+        return figures.claimDrafts();
+    }
+}
