@@ -1,5 +1,6 @@
 package org.feltbok.export;
 
+import org.feltbok.figures.CheckedClaim;
 import org.feltbok.figures.FigureTable;
 
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param svg drawings
  * @param pdf drawings, one page each
  * @param values lines of values.csv
+ * @param claims lines of claims.csv beside it
  */
 public record Delivery(
         List<FigureTable> workbook,
@@ -23,7 +25,8 @@ public record Delivery(
         List<FigureTable> png,
         List<FigureTable> svg,
         List<FigureTable> pdf,
-        List<FigureTable> values) {
+        List<FigureTable> values,
+        List<CheckedClaim> claims) {
     public Delivery {
         workbook = List.copyOf(workbook);
         lists = List.copyOf(lists);
@@ -31,12 +34,20 @@ public record Delivery(
         svg = List.copyOf(svg);
         pdf = List.copyOf(pdf);
         values = List.copyOf(values);
+        claims = List.copyOf(claims);
     }
 
     /** The same figures everywhere but in a text document, which needs to know more of them. */
     public static Delivery all(List<FigureTable> figures) {
         return new Delivery(
-                figures, List.of(), WordContent.EMPTY, figures, figures, figures, figures);
+                figures,
+                List.of(),
+                WordContent.EMPTY,
+                figures,
+                figures,
+                figures,
+                figures,
+                List.of());
     }
 
     /** How many different figures and tables there are. */

@@ -4,6 +4,7 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.CheckedClaim;
 import org.feltbok.figures.FigureTable;
 
 import java.io.BufferedOutputStream;
@@ -28,6 +29,9 @@ public final class ReportWriter {
 
     /** What is typed into figures; there only if something is. */
     static final String TYPED = "typed.csv";
+
+    /** What the report claims; there only if it does. */
+    static final String CLAIMS = "claims.csv";
 
     static final String IMAGES = "images";
     private final Texts texts;
@@ -79,6 +83,7 @@ public final class ReportWriter {
             }
             if (!delivery.values().isEmpty()) {
                 values(delivery.values(), folder);
+                claims(delivery.claims(), folder);
             }
             faults.addAll(pictures.finish());
         }
@@ -115,6 +120,14 @@ public final class ReportWriter {
         }
     }
 
+    private static void claims(List<CheckedClaim> claims, Path folder) throws IOException {
+        if (!claims.isEmpty()) {
+            try (OutputStream out = open(folder.resolve(CLAIMS))) {
+                Claims.write(claims, out);
+            }
+        }
+    }
+
     /**
      * The files of a delivery, relative to its folder; those that were not asked for are not made.
      */
@@ -125,6 +138,7 @@ public final class ReportWriter {
         files.add(Path.of(VALUES));
         files.add(Path.of(MODELS));
         files.add(Path.of(TYPED));
+        files.add(Path.of(CLAIMS));
         var pictures = new LinkedHashSet<FigureTable>(delivery.png());
         pictures.addAll(delivery.svg());
         pictures.addAll(delivery.pdf());

@@ -8,10 +8,12 @@ import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
 import org.feltbok.export.Recipe.Part;
 import org.feltbok.figures.Checked;
+import org.feltbok.figures.CheckedClaim;
 import org.feltbok.figures.ExtraTable;
 import org.feltbok.figures.FigureMoment;
 import org.feltbok.figures.FigureReport;
 import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.SmallBases;
 import org.feltbok.figures.outline.Delivered;
 import org.feltbok.store.Study;
 import org.feltbok.study.StudyStore;
@@ -115,7 +117,11 @@ public final class StudyReport {
             Texts texts) {
         List<FigureTable> sheets = tables(Part.WORKBOOK, recipe, computed, texts);
         StudyData data = report.figures().data();
+        List<CheckedClaim> claims = claims(report, recipe, computed, texts);
         List<ListSheet> lists = new ArrayList<>();
+        if (recipe.book().checks() && !claims.isEmpty()) {
+            lists.add(Claims.sheet(claims, texts));
+        }
         lists.add(Methods.of(sheets, data, texts));
         lists.add(Bases.of(data, recipe.smallBases(), texts));
         lists.addAll(more);
@@ -126,7 +132,25 @@ public final class StudyReport {
                 tables(Part.PNG, recipe, computed, texts),
                 tables(Part.SVG, recipe, computed, texts),
                 tables(Part.PDF, recipe, computed, texts),
-                tables(Part.VALUES, recipe, computed, texts));
+                tables(Part.VALUES, recipe, computed, texts),
+                claims);
+    }
+
+    /**
+     * What is claimed of the figures that are taken, and in the report's text where all are; none
+     * where small bases are left out, as a test tells of them.
+     */
+    private static List<CheckedClaim> claims(
+            FigureReport report, Recipe recipe, FigureMoment.Computed computed, Texts texts) {
+        if (recipe.smallBases().choice() == SmallBases.Choice.HIDE) {
+            return List.of();
+        }
+        List<CheckedClaim> claims = new ArrayList<>();
+        computed.figures().forEach(m -> claims.addAll(m.figure().claims()));
+        if (recipe.keys().isEmpty()) {
+            claims.addAll(report.figures().claimsElsewhere(texts));
+        }
+        return claims;
     }
 
     private static List<WordItem> words(

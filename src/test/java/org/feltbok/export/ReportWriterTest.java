@@ -59,7 +59,8 @@ final class ReportWriterTest {
                                 one,
                                 List.of(),
                                 List.of(),
-                                one),
+                                one,
+                                List.of()),
                         folder,
                         Progress.NONE);
         assertThat(written.files()).hasSize(2);
