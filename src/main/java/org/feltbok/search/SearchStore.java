@@ -38,14 +38,14 @@ final class SearchStore {
                                     .formatted(HideNames.caseName(handle, "c"), only("a", ids));
                     case PASSAGE ->
                             """
-                            SELECT p.id, 'interviews', v.key, %s, '', p.text
+                            SELECT p.id, 'interviews', v.key || '#' || p.id, %s, '', p.text
                             FROM passage p JOIN interview v ON v.id = p.interview_id
                             JOIN study_case c ON c.id = v.case_id
                             WHERE trim(p.text) <> '' %s ORDER BY v.position, v.id, p.position"""
                                     .formatted(HideNames.caseName(handle, "c"), only("p", ids));
                     case MEMO ->
                             """
-                            SELECT d.id, iif(i.id IS NULL, 'interviews', 'coding'), coalesce(i.name || '#' || a.id, v.key), coalesce(%s, r.key, v.key), q.name, d.memo
+                            SELECT d.id, iif(i.id IS NULL, 'interviews', 'coding'), coalesce(i.name || '#' || a.id, v.key || '#' || p.id), coalesce(%s, r.key, v.key), q.name, d.memo
                             FROM coding_done d JOIN person q ON q.id = d.person_id
                             LEFT JOIN answer_text a ON a.id = d.answer_text_id
                             LEFT JOIN item i ON i.id = a.item_id

@@ -95,7 +95,7 @@ class SearchedStudyTest {
                 .satisfies(
                         hit -> {
                             assertThat(hit.text().screen()).isEqualTo("interviews");
-                            assertThat(hit.text().place()).isEqualTo("i1");
+                            assertThat(hit.text().place()).isEqualTo("i1#" + hit.text().id());
                         });
         assertThat(find(Kind.CODE, "ikt"))
                 .singleElement()

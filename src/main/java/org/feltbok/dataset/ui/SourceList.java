@@ -71,9 +71,12 @@ final class SourceList extends VBox {
 
     private void filter(String typed) {
         shown.setPredicate(s -> s.isFound(typed));
-        if (list.getSelectionModel().isEmpty()) {
-            list.getSelectionModel().selectFirst();
-        }
+        // who types a whole name means that one, and not what begins so
+        shown.stream()
+                .filter(x -> x.name().equalsIgnoreCase(typed.strip()))
+                .findFirst()
+                .or(() -> shown.stream().findFirst())
+                .ifPresent(list.getSelectionModel()::select);
     }
 
     private void fromSearch(KeyEvent e) {

@@ -76,16 +76,44 @@ public final class NotesModel {
     /**
      * Reads what there is, once: from then on it is kept up to date.
      *
-     * @param subject an interview to open, by its key; empty = the one that is open
+     * @param subject an interview to open, by its key, and after a # the passage to go to; empty =
+     *     the one that is open
      */
     public void load(String subject) {
         wanted = subject.isEmpty() ? wanted : subject;
         if (!loaded || live.isStale()) {
             live.load();
-        } else if (!wanted.isEmpty() && open.openKey(wanted)) {
+        } else if (!wanted.isEmpty() && open.openKey(key())) {
+            String passage = passage();
             wanted = "";
             opened();
+            note(passage).map(n -> n.passage().id()).ifPresent(this::goTo);
         }
+    }
+
+    /** The interview that is wanted. */
+    private String key() {
+        int mark = wanted.lastIndexOf('#');
+        return mark < 0 ? wanted : wanted.substring(0, mark);
+    }
+
+    /** The passage of it that is wanted; empty = any. */
+    private String passage() {
+        int mark = wanted.lastIndexOf('#');
+        return mark < 0 ? "" : wanted.substring(mark + 1);
+    }
+
+    /** Opens what is wanted as soon as it is there. */
+    private boolean openWanted() {
+        if (wanted.isEmpty() || !open.openKey(key())) {
+            return false;
+        }
+        if (!passage().isEmpty()) {
+            draft = null;
+            passageId = passage();
+        }
+        wanted = "";
+        return true;
     }
 
     /** Somebody else works now. */
@@ -102,7 +130,7 @@ public final class NotesModel {
         loaded = true;
         coded.read(read);
         open.update(read);
-        open.openKey(wanted);
+        openWanted();
         wanted = "";
         open.take(read);
         collect();
@@ -114,9 +142,7 @@ public final class NotesModel {
      */
     private void update(NotesSheet read, LiveCodings.Delta<CodedPassage> delta) {
         open.update(read);
-        if (!wanted.isEmpty() && open.openKey(wanted)) {
-            wanted = "";
-        }
+        openWanted();
         if (delta.framed()) {
             coded.read(read);
         } else {

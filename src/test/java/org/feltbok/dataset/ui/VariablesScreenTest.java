@@ -495,4 +495,24 @@ class VariablesScreenTest extends FxTest {
                 .as("two answered so, and want a class")
                 .isNotNull();
     }
+
+    @Test
+    void whoTypesAWholeNameAndEnterTakesThatOne() {
+        onFx(
+                () -> {
+                    node("variables-sources", ListView.class).getSelectionModel().selectLast();
+                    TextField search = node("variables-sources-search", TextField.class);
+                    search.setText("Q2_1");
+                    press(search, KeyCode.ENTER);
+                });
+        assertThat(node("variables-to-6", TextField.class)).isNotNull();
+        onFx(
+                () -> {
+                    TextField search = node("variables-sources-search", TextField.class);
+                    search.setText("q1");
+                    press(search, KeyCode.ENTER);
+                });
+        assertThat(node("variables-to-6", TextField.class)).isNull();
+        assertThat(node("variables-to-3", TextField.class)).isNotNull();
+    }
 }

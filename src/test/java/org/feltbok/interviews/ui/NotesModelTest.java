@@ -276,6 +276,28 @@ class NotesModelTest {
     }
 
     @Test
+    void aPassageThatWasFoundIsGoneToAlsoBeforeAnythingIsRead() {
+        model.load("a-radmann#p2");
+        assertThat(model.currentId()).isEqualTo("p2");
+        model.load("a-radmann#p1");
+        assertThat(model.currentId()).isEqualTo("p1");
+        model.load("a-radmann#gone");
+        assertThat(model.current()).as("one that is gone").isPresent();
+        var fresh =
+                new NotesModel(
+                        new Desk(
+                                file,
+                                queue,
+                                new SameThreadRunner(),
+                                dialogs,
+                                new Texts(Language.NB),
+                                () -> who,
+                                Runnable::run));
+        fresh.load("a-radmann#p2");
+        assertThat(fresh.currentId()).isEqualTo("p2");
+    }
+
+    @Test
     void undoLeadsToThePassageWhereItDidSomething() {
         code(CodingStudy.MARIT, 0, 16);
         model.goTo("p2");

@@ -113,7 +113,19 @@ class WordFinderTest {
                 "t, Alfa",
                 new Target("coding", "t#" + answer));
         leads("answer", "praten", "Takk for praten", "r1, Alfa", new Target("entry", "r1"));
-        leads("passage", "prøver", "Vi prøver nytt.", "Alfa", new Target("interviews", "i1"));
+        String passage =
+                file.read(
+                        h ->
+                                h.createQuery(
+                                                "SELECT id FROM passage WHERE text = 'Vi prøver nytt.'")
+                                        .mapTo(String.class)
+                                        .one());
+        leads(
+                "passage",
+                "prøver",
+                "Vi prøver nytt.",
+                "Alfa",
+                new Target("interviews", "i1#" + passage));
         leads("memo", "vakta", "Spør om vakta", "t, Alfa", new Target("coding", "t#" + answer));
         leads("memo", "havn", "Liten havn", "Beta", new Target("cases", "k2"));
         leads("memo", "strek", "Strekkode", "t, IKT", new Target("coding", "t"));
