@@ -5,6 +5,7 @@ import org.feltbok.export.data.DataExport;
 import org.feltbok.export.data.DataRecipe;
 import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
+import org.feltbok.questionnaire.xlsform.FormBook;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import java.util.concurrent.Callable;
 @Command(
         name = "export",
         description =
-                "Write a study as a folder of plain files, or its responses and cases for other programs.")
+                "Write a study as plain files, its responses and cases for other programs, or its questionnaires as XLSForm.")
 final class ExportCommand implements Callable<Integer> {
     private final CliContext context;
 
@@ -58,6 +59,12 @@ final class ExportCommand implements Callable<Integer> {
                 description =
                         "Responses and cases with their documentation, in the folder data of this one.")
         @Nullable Path data;
+
+        @Option(
+                names = "--form",
+                paramLabel = "FOLDER",
+                description = "Each questionnaire as an XLSForm workbook, its rosters as repeats.")
+        @Nullable Path form;
     }
 
     ExportCommand(CliContext context) {
@@ -68,6 +75,10 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         Path plain = where == null ? null : where.plain;
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
+            Path form = where == null ? null : where.form;
+            if (form != null) {
+                return context.tell(FormBook.write(file, form));
+            }
             return context.tell(plain == null ? data(file) : plain(file, plain));
         }
     }

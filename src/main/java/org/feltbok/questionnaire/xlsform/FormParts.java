@@ -81,7 +81,7 @@ final class FormParts {
                         part.version(),
                         "",
                         one.sections,
-                        first ? lists(lists, one) : one.used(lists),
+                        first ? lists(lists, one) : one.used(),
                         part.roster()));
         one.repeats.forEach(repeat -> read(repeat, into));
     }
@@ -92,7 +92,7 @@ final class FormParts {
                 one.repeats.stream()
                         .flatMap(r -> selects(r.lines()).stream())
                         .collect(Collectors.toSet());
-        List<OptionList> used = one.used(lists);
+        List<OptionList> used = one.used();
         return lists.all().stream()
                 .filter(l -> used.contains(l) || !inRepeats.contains(l.name()))
                 .toList();
@@ -136,15 +136,15 @@ final class FormParts {
                             sheets.survey(), texts, part.ids(), lists, rules, faults, notes);
         }
 
-        List<OptionList> used(ListsInUse lists) {
-            Set<OptionList> by =
-                    sections.stream()
-                            .flatMap(s -> s.questions().stream())
-                            .flatMap(q -> q.items().stream())
-                            .map(i -> i.options())
-                            .filter(Objects::nonNull)
-                            .collect(Collectors.toSet());
-            return lists.all().stream().filter(by::contains).toList();
+        /** The lists its items use, in the order in which they first do. */
+        List<OptionList> used() {
+            return sections.stream()
+                    .flatMap(s -> s.questions().stream())
+                    .flatMap(q -> q.items().stream())
+                    .map(i -> i.options())
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
         }
 
         /**

@@ -38,9 +38,14 @@ public final class FormWriter {
             String number,
             LocalText shortLabel,
             Traits traits) {
-        static SurveyRow end() {
+        static SurveyRow end(String type) {
+            return group(type, "", NONE, "", Traits.NONE);
+        }
+
+        static SurveyRow group(
+                String type, String name, LocalText label, String relevant, Traits traits) {
             return new SurveyRow(
-                    "end_group", "", NONE, NONE, NONE, "", "", NONE, "", "", "", NONE, Traits.NONE);
+                    type, name, label, NONE, NONE, relevant, "", NONE, "", "", "", NONE, traits);
         }
     }
 
@@ -50,32 +55,66 @@ public final class FormWriter {
 
     /** Rows of the survey sheet, the header first. */
     public static List<List<String>> survey(Questionnaire questionnaire) {
+        return survey(questionnaire, List.of());
+    }
+
+    /**
+     * The same with the rosters that belong to it, and theirs, as repeats.
+     *
+     * @param all the questionnaires of the study
+     */
+    static List<List<String>> survey(Questionnaire questionnaire, List<Questionnaire> all) {
         List<SurveyRow> rows = new ArrayList<>();
+        rows(questionnaire, all, rows);
+        return lines(rows);
+    }
+
+    private static void rows(
+            Questionnaire questionnaire, List<Questionnaire> all, List<SurveyRow> rows) {
+        int sections = 0;
+        repeats(questionnaire, sections, all, rows);
         for (Section section : questionnaire.sections()) {
-            boolean group = !section.name().isEmpty();
-            if (group) {
-                String relevant = section.relevance().orElse("");
+            section(section, rows);
+            repeats(questionnaire, ++sections, all, rows);
+        }
+    }
+
+    /** The rosters that come after so many sections. */
+    private static void repeats(
+            Questionnaire of, int sections, List<Questionnaire> all, List<SurveyRow> rows) {
+        for (Questionnaire roster : all) {
+            if (roster.isRosterOf(of) && FormBook.place(roster, of) == sections) {
                 rows.add(
-                        new SurveyRow(
-                                "begin_group",
-                                section.name(),
-                                section.label(),
-                                NONE,
-                                NONE,
-                                relevant,
+                        SurveyRow.group(
+                                "begin_repeat",
+                                FormBook.repeatName(roster, of),
+                                roster.title(),
                                 "",
-                                NONE,
-                                "",
-                                "",
-                                "",
-                                NONE,
-                                retired(Traits.NONE, section.retiredAt())));
-            }
-            section.questions().forEach(q -> question(q, rows));
-            if (group) {
-                rows.add(SurveyRow.end());
+                                Traits.NONE));
+                rows(roster, all, rows);
+                rows.add(SurveyRow.end("end_repeat"));
             }
         }
+    }
+
+    private static void section(Section section, List<SurveyRow> rows) {
+        boolean group = !section.name().isEmpty();
+        if (group) {
+            rows.add(
+                    SurveyRow.group(
+                            "begin_group",
+                            section.name(),
+                            section.label(),
+                            section.relevance().orElse(""),
+                            retired(Traits.NONE, section.retiredAt())));
+        }
+        section.questions().forEach(q -> question(q, rows));
+        if (group) {
+            rows.add(SurveyRow.end("end_group"));
+        }
+    }
+
+    private static List<List<String>> lines(List<SurveyRow> rows) {
         return new PlainTable<>(rows)
                 .required("type", SurveyRow::type)
                 .required("name", SurveyRow::name)
@@ -163,7 +202,7 @@ public final class FormWriter {
                                 item.shortLabel(),
                                 item.traits()));
             }
-            rows.add(SurveyRow.end());
+            rows.add(SurveyRow.end("end_group"));
         }
     }
 
@@ -194,8 +233,12 @@ public final class FormWriter {
 
     /** Rows of the choices sheet, the header first. */
     public static List<List<String>> choices(Questionnaire questionnaire) {
+        return choices(questionnaire.optionLists());
+    }
+
+    static List<List<String>> choices(List<OptionList> lists) {
         List<ChoiceRow> rows =
-                questionnaire.optionLists().stream()
+                lists.stream()
                         .flatMap(list -> list.options().stream().map(o -> new ChoiceRow(list, o)))
                         .toList();
         return new PlainTable<>(rows)

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -65,6 +66,19 @@ final class ReadForm {
                         csv(FormWriter.survey(form)),
                         form.optionLists().isEmpty() ? "" : csv(FormWriter.choices(form)),
                         csv(FormWriter.settings(form, "nb")));
+        assertThat(faults()).isEmpty();
+        return read;
+    }
+
+    /** The form and its repeats as they are read from the one form that is written of them. */
+    List<Questionnaire> allAgain(List<Questionnaire> all) {
+        Map<String, List<List<String>>> sheets = FormBook.sheets(all.getFirst(), all, "nb");
+        List<List<String>> choices = sheets.get("choices");
+        List<Questionnaire> read =
+                all(
+                        csv(sheets.get("survey")),
+                        choices.size() < 2 ? "" : csv(choices),
+                        csv(sheets.get("settings")));
         assertThat(faults()).isEmpty();
         return read;
     }
