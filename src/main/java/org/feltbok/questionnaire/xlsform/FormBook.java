@@ -7,7 +7,7 @@ import org.feltbok.questionnaire.OptionList;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.questionnaire.Roster;
-import org.feltbok.store.StudyFile;
+import org.feltbok.store.Study;
 import org.feltbok.study.StudyStore;
 import org.feltbok.study.plain.PlainNames;
 import org.feltbok.tabular.ExcelWriter;
@@ -30,7 +30,7 @@ public final class FormBook {
     /**
      * Writes those of a study into a folder, each as {@code NAME.xlsx}; one that is there stays.
      */
-    public static Outcome write(StudyFile study, Path folder) {
+    public static Outcome write(Study study, Path folder) {
         try {
             var books = study.read(handle -> books(handle, folder));
             Files.createDirectories(folder);
