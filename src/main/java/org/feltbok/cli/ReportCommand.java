@@ -8,6 +8,7 @@ import org.feltbok.export.data.BookSheets;
 import org.feltbok.figures.FigureReport;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.outline.NoteDelivery;
+import org.feltbok.figures.style.HouseStyle;
 import org.feltbok.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,10 @@ final class ReportCommand implements Callable<Integer> {
     @Nullable Path out;
 
     @Mixin SmallBaseOptions smallBases = new SmallBaseOptions();
+
+    @Mixin StyleOption style = new StyleOption();
+
+    @Mixin WordOptions word = new WordOptions();
 
     @Option(
             names = "--width",
@@ -89,8 +94,14 @@ final class ReportCommand implements Callable<Integer> {
             Recipe recipe =
                     Recipe.WHOLE
                             .with(smallBases.get())
-                            .sized(width, dpi)
-                            .with(new BookChoice(checkColumns, dataSheets || names, names));
+                            .with(new BookChoice(checkColumns, dataSheets || names, names))
+                            .with(style.get().orElse(HouseStyle.USUAL))
+                            .with(word.get(context));
+            // a width that is asked for goes before that of the style
+            recipe =
+                    recipe.sized(
+                            width == Recipe.WHOLE.centimetres() ? recipe.centimetres() : width,
+                            dpi);
             Outcome outcome =
                     StudyReport.tell(
                             report,
@@ -104,7 +115,7 @@ final class ReportCommand implements Callable<Integer> {
                         new NoteDelivery(
                                 NoteDelivery.Kind.DELIVERED,
                                 Instant.now(),
-                                StudyReport.shown(report, Recipe.WHOLE, context.texts())));
+                                StudyReport.shown(report, recipe, context.texts())));
             }
             return context.tell(outcome);
         }

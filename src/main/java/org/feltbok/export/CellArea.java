@@ -7,6 +7,8 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.style.HouseStyle;
 
 /**
  * Where a figure's table stands on its sheet: labels in the first column, one column for each of
@@ -14,8 +16,13 @@ import org.feltbok.figures.FigureTable;
  *
  * @param headRow 0-based row of the headings
  * @param helper 0-based first column free for numbers that only charts need
+ * @param style of the charts
  */
-record CellArea(FigureTable table, XSSFSheet sheet, int headRow, int helper) {
+record CellArea(FigureTable table, XSSFSheet sheet, int headRow, int helper, HouseStyle style) {
+
+    Colours colours() {
+        return Colours.of(style);
+    }
 
     int firstRow() {
         return headRow + 1;

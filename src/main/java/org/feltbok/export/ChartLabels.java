@@ -1,6 +1,7 @@
 package org.feltbok.export;
 
 import org.feltbok.figures.render.FigureView;
+import org.feltbok.figures.style.HouseStyle;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
@@ -22,9 +23,14 @@ final class ChartLabels {
      * @param own whether each is written as its cell is, and not in one format for all
      */
     static void values(
-            CTDLbls labels, String format, boolean own, Color ink, STDLblPos.Enum position) {
+            CTDLbls labels,
+            String format,
+            boolean own,
+            Color ink,
+            STDLblPos.Enum position,
+            HouseStyle style) {
         format(labels, format, own);
-        text(labels.addNewTxPr(), ink);
+        text(labels.addNewTxPr(), ink, style);
         labels.addNewDLblPos().setVal(position);
         flags(labels, true);
     }
@@ -40,29 +46,36 @@ final class ChartLabels {
             int column,
             IntFunction<String> format,
             Color ink,
-            STDLblPos.Enum position) {
+            STDLblPos.Enum position,
+            HouseStyle style) {
         for (int row = 0; row < view.rows(); row++) {
             String sign = view.sign(row, column);
             if (view.value(row, column) != null && !sign.isEmpty()) {
-                point(labels, row, NumberFormats.signed(format.apply(row), sign), ink, position);
+                String signed = NumberFormats.signed(format.apply(row), sign);
+                point(labels, row, signed, ink, position, style);
             }
         }
     }
 
     /** The value at one point only. */
-    static void single(CTDLbls labels, int index, String format, Color ink) {
-        point(labels, index, format, ink, STDLblPos.R);
+    static void single(CTDLbls labels, int index, String format, Color ink, HouseStyle style) {
+        point(labels, index, format, ink, STDLblPos.R, style);
         flags(labels, false);
     }
 
     private static void point(
-            CTDLbls labels, int index, String format, Color ink, STDLblPos.Enum position) {
+            CTDLbls labels,
+            int index,
+            String format,
+            Color ink,
+            STDLblPos.Enum position,
+            HouseStyle style) {
         CTDLbl label = labels.addNewDLbl();
         label.addNewIdx().setVal(index);
         label.addNewNumFmt().setFormatCode(format);
         label.getNumFmt().setSourceLinked(false);
         label.addNewSpPr().addNewNoFill();
-        text(label.addNewTxPr(), ink);
+        text(label.addNewTxPr(), ink, style);
         label.addNewDLblPos().setVal(position);
         label.addNewShowLegendKey().setVal(false);
         label.addNewShowVal().setVal(true);
@@ -88,8 +101,9 @@ final class ChartLabels {
         labels.addNewShowBubbleSize().setVal(false);
     }
 
-    private static void text(CTTextBody text, Color ink) {
+    private static void text(CTTextBody text, Color ink, HouseStyle style) {
         text.addNewBodyPr();
-        ChartLook.letters(text.addNewP().addNewPPr().addNewDefRPr(), 900, true, ink);
+        ChartLook.letters(
+                text.addNewP().addNewPPr().addNewDefRPr(), ChartLook.points(9, style), true, ink);
     }
 }

@@ -16,6 +16,8 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.feltbok.figures.render.AxisScale;
+import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.style.HouseStyle;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLayout;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTManualLayout;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
@@ -27,24 +29,25 @@ import java.awt.Color;
 
 /** The look of native charts: no frame, quiet grid, small text; every colour is written out. */
 final class ChartLook {
-    static final Color TEXT = new Color(0x24292f);
-    static final Color GRID = new Color(0xe1e6eb);
-    static final Color MUTED = new Color(0x57606a);
-
     private ChartLook() {}
 
     /** Text size, no frame and no overlap; then title, if any. */
-    static void frame(XDDFChart chart, String title) {
+    static void frame(XDDFChart chart, String title, HouseStyle style) {
+        Colours colours = Colours.of(style);
         var space = chart.getCTChartSpace();
         (space.isSetRoundedCorners() ? space.getRoundedCorners() : space.addNewRoundedCorners())
                 .setVal(false);
         CTTextBody text = space.isSetTxPr() ? space.getTxPr() : space.addNewTxPr();
         text.addNewBodyPr();
-        letters(text.addNewP().addNewPPr().addNewDefRPr(), 900, false, TEXT);
-        chart.getOrAddShapeProperties().setFillProperties(solid(Color.WHITE));
+        var letters = text.addNewP().addNewPPr().addNewDefRPr();
+        letters(letters, points(9, style), false, colours.text());
+        if (!style.font().isEmpty()) {
+            letters.addNewLatin().setTypeface(style.font());
+        }
+        chart.getOrAddShapeProperties().setFillProperties(solid(colours.page()));
         chart.getOrAddShapeProperties().setLineProperties(none());
         var ground = space.isSetSpPr() ? space.getSpPr() : space.addNewSpPr();
-        ground.addNewSolidFill().addNewSrgbClr().setVal(rgb(Color.WHITE));
+        ground.addNewSolidFill().addNewSrgbClr().setVal(rgb(colours.page()));
         ground.addNewLn().addNewNoFill();
         chart.displayBlanksAs(DisplayBlanks.GAP);
         // numbers that only the chart needs stand in hidden columns
@@ -53,22 +56,31 @@ final class ChartLook {
         if (title.isEmpty()) {
             chart.setAutoTitleDeleted(true);
         } else {
-            title(chart, title);
+            title(chart, title, style);
         }
     }
 
-    private static void title(XDDFChart chart, String title) {
+    private static void title(XDDFChart chart, String title, HouseStyle style) {
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
         var ct = chart.getCTChart().getTitle();
         var run = ct.getTx().getRich().getPArray(0).getRArray(0);
-        letters(run.isSetRPr() ? run.getRPr() : run.addNewRPr(), 1100, true, TEXT);
+        letters(
+                run.isSetRPr() ? run.getRPr() : run.addNewRPr(),
+                points(11, style),
+                true,
+                Colours.of(style).text());
         CTLayout layout = ct.isSetLayout() ? ct.getLayout() : ct.addNewLayout();
         CTManualLayout manual = layout.addNewManualLayout();
         manual.addNewXMode().setVal(STLayoutMode.EDGE);
         manual.addNewYMode().setVal(STLayoutMode.EDGE);
         manual.addNewX().setVal(0.015);
         manual.addNewY().setVal(0.02);
+    }
+
+    /** A size of type in hundredths of a point, larger or smaller as the style has it. */
+    static int points(double usual, HouseStyle style) {
+        return (int) Math.round(usual * style.size()) * 100;
     }
 
     /** Fixes the inner plot, as shares of the chart. */
@@ -105,12 +117,13 @@ final class ChartLook {
         legend.setOverlay(false);
     }
 
-    static void axis(XDDFChartAxis axis, boolean grid) {
+    static void axis(XDDFChartAxis axis, boolean grid, Colours colours) {
         axis.setMajorTickMark(AxisTickMark.NONE);
         axis.setMinorTickMark(AxisTickMark.NONE);
-        axis.getOrAddShapeProperties().setLineProperties(grid ? none() : line(GRID, 0.75));
+        axis.getOrAddShapeProperties()
+                .setLineProperties(grid ? none() : line(colours.grid(), 0.75));
         if (grid) {
-            axis.getOrAddMajorGridProperties().setLineProperties(line(GRID, 0.75));
+            axis.getOrAddMajorGridProperties().setLineProperties(line(colours.grid(), 0.75));
         }
     }
 

@@ -16,6 +16,7 @@ import org.feltbok.figures.render.AxisStart;
 import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.Numbers;
+import org.feltbok.figures.style.HouseStyle;
 
 import java.util.Optional;
 
@@ -36,20 +37,28 @@ final class FigureSheet {
     private final XSSFSheet sheet;
     private final SheetStyles styles;
     private final Texts texts;
+    private final HouseStyle style;
     private final NumberFormats formats;
     private final PublishedBlock published;
 
     /**
      * @param checked whether printed values stand beside
+     * @param style of its numbers and charts
      */
     FigureSheet(
-            FigureTable table, XSSFSheet sheet, SheetStyles styles, Texts texts, boolean checked) {
+            FigureTable table,
+            XSSFSheet sheet,
+            SheetStyles styles,
+            Texts texts,
+            boolean checked,
+            HouseStyle style) {
+        this.style = style;
         this.table = table;
         this.view = new FigureView(table);
         this.sheet = sheet;
         this.styles = styles;
         this.texts = texts;
-        this.formats = new NumberFormats(texts.language(), table.chart());
+        this.formats = new NumberFormats(texts.language(), table.chart(), style.numbers());
         this.published = new PublishedBlock(table, styles, texts, checked);
     }
 
@@ -226,7 +235,9 @@ final class FigureSheet {
 
     private NativeParts parts(int helper) {
         return new NativeParts(
-                new CellArea(table, sheet, HEAD_ROW, helper), formats, new Numbers(texts.locale()));
+                new CellArea(table, sheet, HEAD_ROW, helper, style),
+                formats,
+                new Numbers(texts.locale(), style.numbers()));
     }
 
     /** Below the table, or right of it where the table is long. */

@@ -16,9 +16,9 @@ import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.render.AxisScale;
 import org.feltbok.figures.render.ChartForms;
-import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
+import org.feltbok.figures.style.HouseStyle;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 
 import java.awt.Color;
@@ -78,8 +78,8 @@ final class NativeBars {
 
     private void axes(XDDFCategoryAxis categories, XDDFValueAxis values) {
         var style = area.table().chart();
-        ChartLook.axis(categories, false);
-        ChartLook.axis(values, true);
+        ChartLook.axis(categories, false, area.colours());
+        ChartLook.axis(values, true, area.colours());
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
         if (lying) {
             categories.setOrientation(AxisOrientation.MAX_MIN);
@@ -109,7 +109,7 @@ final class NativeBars {
 
     private void series(XDDFBarChartData data) {
         List<Column> columns = view.series().stream().map(view::column).toList();
-        List<Color> fills = ChartForms.colours(area.table(), Colours.LIGHT);
+        List<Color> fills = ChartForms.colours(area.table(), area.colours());
         var intervals = new NativeIntervals(area);
         for (int i = 0; i < columns.size(); i++) {
             int column = view.series().get(i);
@@ -131,10 +131,12 @@ final class NativeBars {
         Column column = view.column(index);
         var bars = series.getCTBarSer();
         var labels = bars.isSetDLbls() ? bars.getDLbls() : bars.addNewDLbls();
-        Color ink = stacked ? Colours.LIGHT.inkOn(fill) : ChartLook.TEXT;
+        Color ink = stacked ? area.colours().inkOn(fill) : area.colours().text();
         STDLblPos.Enum place = stacked ? STDLblPos.CTR : STDLblPos.OUT_END;
-        ChartLabels.signs(labels, view, index, row -> format(view.column(row, index)), ink, place);
-        ChartLabels.values(labels, format(column), view.isMixed(index), ink, place);
+        HouseStyle style = area.style();
+        ChartLabels.signs(
+                labels, view, index, row -> format(view.column(row, index)), ink, place, style);
+        ChartLabels.values(labels, format(column), view.isMixed(index), ink, place, style);
     }
 
     private String format(Column column) {

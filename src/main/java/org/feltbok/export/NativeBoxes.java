@@ -16,7 +16,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.feltbok.figures.render.AxisScale;
 import org.feltbok.figures.render.ChartForms;
-import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
@@ -30,26 +29,27 @@ import java.util.stream.IntStream;
 
 /** Boxes as bars on top of each other, the first of them hidden; arms are error bars. */
 final class NativeBoxes {
-    private static final Color MEDIAN = Colours.LIGHT.category(0, 1);
     private final BoxParts.Row lengths;
     private final NativeParts parts;
     private final CellArea area;
     private final FigureView view;
     private final Color fill;
+    private final Color median;
 
     NativeBoxes(NativeParts parts, BoxParts.Row lengths) {
         this.lengths = lengths;
         this.parts = parts;
         this.area = parts.area();
         this.view = parts.view();
-        this.fill = ChartForms.colours(parts.table(), Colours.LIGHT).getFirst();
+        this.median = area.colours().category(0, 1);
+        this.fill = ChartForms.colours(parts.table(), area.colours()).getFirst();
     }
 
     void fill(XDDFChart chart) {
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.LEFT);
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.BOTTOM);
-        ChartLook.axis(categories, false);
-        ChartLook.axis(values, true);
+        ChartLook.axis(categories, false, area.colours());
+        ChartLook.axis(values, true, area.colours());
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
         categories.setOrientation(AxisOrientation.MAX_MIN);
         values.setCrosses(AxisCrosses.MAX);
@@ -88,7 +88,7 @@ final class NativeBoxes {
             int column = five.size() == 1 ? five.getFirst() : five.get(named[i]);
             series.setTitle(view.column(column).label(), area.heading(column));
             series.setInvertIfNegative(false);
-            series.setShapeProperties(i == 0 ? hidden() : ChartLook.filled(i == 2 ? MEDIAN : fill));
+            series.setShapeProperties(i == 0 ? hidden() : ChartLook.filled(i == 2 ? median : fill));
             if (parts.table().chart().labels() && i == BoxParts.BARS - 1) {
                 median(series, first == 0);
             }
@@ -131,7 +131,7 @@ final class NativeBoxes {
         bars.addNewErrValType().setVal(STErrValType.CUST);
         bars.addNewNoEndCap().setVal(false);
         numbers(side == STErrBarType.PLUS ? bars.addNewPlus() : bars.addNewMinus(), helper);
-        bars.addNewSpPr().set(ChartLook.outline(ChartLook.MUTED, 1.25).getXmlObject());
+        bars.addNewSpPr().set(ChartLook.outline(area.colours().muted(), 1.25).getXmlObject());
     }
 
     private void numbers(CTNumDataSource source, int helper) {

@@ -3,10 +3,8 @@ package org.feltbok.export;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
-import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.render.AltText;
 import org.feltbok.figures.render.FigureView;
-
-import java.util.stream.Collectors;
 
 /**
  * The editable charts of a figure's sheet; their numbers and names are references to the sheet's
@@ -61,7 +59,7 @@ final class NativeCharts {
 
     private XSSFChart chart(XSSFClientAnchor anchor, String title) {
         XSSFChart chart = area.sheet().createDrawingPatriarch().createChart(anchor);
-        ChartLook.frame(chart, title);
+        ChartLook.frame(chart, title, area.style());
         chart.getGraphicFrame()
                 .getCTGraphicalObjectFrame()
                 .getNvGraphicFramePr()
@@ -76,9 +74,6 @@ final class NativeCharts {
     }
 
     private String alternative() {
-        FigureTable table = area.table();
-        String columns =
-                table.columns().stream().map(c -> c.label()).collect(Collectors.joining(", "));
-        return table.caption() + "\n" + table.subtitle() + "\n" + columns;
+        return AltText.of(area.table(), parts.numbers().locale());
     }
 }

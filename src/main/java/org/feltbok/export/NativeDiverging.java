@@ -21,7 +21,6 @@ import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.render.AxisScale;
 import org.feltbok.figures.render.ChartForms;
-import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
@@ -46,7 +45,7 @@ final class NativeDiverging {
         this.area = parts.area();
         this.view = parts.view();
         this.cells = DivergingCells.of(view);
-        this.fills = ChartForms.colours(parts.table(), Colours.LIGHT);
+        this.fills = ChartForms.colours(parts.table(), area.colours());
     }
 
     void fill(XDDFChart chart) {
@@ -115,9 +114,10 @@ final class NativeDiverging {
                             : parts.formats().from(least, column);
             var ser = series.getCTBarSer();
             var labels = ser.isSetDLbls() ? ser.getDLbls() : ser.addNewDLbls();
-            Color ink = Colours.LIGHT.inkOn(fill);
-            ChartLabels.signs(labels, view, bar.column(), row -> format, ink, STDLblPos.CTR);
-            ChartLabels.values(labels, format, false, ink, STDLblPos.CTR);
+            Color ink = area.colours().inkOn(fill);
+            ChartLabels.signs(
+                    labels, view, bar.column(), row -> format, ink, STDLblPos.CTR, area.style());
+            ChartLabels.values(labels, format, false, ink, STDLblPos.CTR, area.style());
         }
     }
 
@@ -137,8 +137,8 @@ final class NativeDiverging {
 
     /** Numbers tell how far from zero; beyond the bars, where others stand aside, are none. */
     private void axes(XDDFCategoryAxis categories, XDDFValueAxis values) {
-        ChartLook.axis(categories, false);
-        ChartLook.axis(values, true);
+        ChartLook.axis(categories, false, area.colours());
+        ChartLook.axis(values, true, area.colours());
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
         categories.setOrientation(AxisOrientation.MAX_MIN);
         values.setCrosses(AxisCrosses.MAX);

@@ -5,7 +5,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.feltbok.figures.ChartStyle.Kind;
-import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.HeatScale;
 
@@ -34,7 +33,7 @@ record NativeHeatForm() implements NativeForm {
         var formatting = area.sheet().getSheetConditionalFormatting();
         var rule = formatting.createConditionalFormattingColorScaleRule();
         var scale = rule.getColorScaleFormatting();
-        HeatScale heat = HeatScale.of(parts.table(), Colours.LIGHT);
+        HeatScale heat = HeatScale.of(parts.table(), area.colours());
         scale.setNumControlPoints(heat.stops().size());
         var thresholds = scale.getThresholds();
         for (int i = 0; i < thresholds.length; i++) {

@@ -77,7 +77,7 @@ final class NativeIntervals {
         bars.addNewNoEndCap().setVal(false);
         numbers(bars.addNewPlus(), series, 1);
         numbers(bars.addNewMinus(), series, 0);
-        bars.addNewSpPr().set(ChartLook.outline(ChartLook.TEXT, 1).getXmlObject());
+        bars.addNewSpPr().set(ChartLook.outline(area.colours().text(), 1).getXmlObject());
     }
 
     private void numbers(CTNumDataSource source, int series, int side) {

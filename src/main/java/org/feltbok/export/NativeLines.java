@@ -17,7 +17,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.feltbok.figures.render.AxisScale;
 import org.feltbok.figures.render.ChartForms;
-import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.Seams;
@@ -58,7 +57,7 @@ final class NativeLines {
     private void inSlots(XDDFChart chart) {
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis values = values(chart);
-        ChartLook.axis(categories, false);
+        ChartLook.axis(categories, false, area.colours());
         categories.setTickLabelPosition(AxisTickLabelPosition.LOW);
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
         var data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, categories, values);
@@ -71,7 +70,7 @@ final class NativeLines {
     private void inTime(XDDFChart chart) {
         XDDFValueAxis time = chart.createValueAxis(AxisPosition.BOTTOM);
         XDDFValueAxis values = values(chart);
-        ChartLook.axis(time, false);
+        ChartLook.axis(time, false, area.colours());
         time.setNumberFormat("0");
         time.setTickLabelPosition(AxisTickLabelPosition.LOW);
         time.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
@@ -164,7 +163,7 @@ final class NativeLines {
     }
 
     private void series(XDDFChartData data, XDDFDataSource<?> across) {
-        List<Color> fills = ChartForms.colours(area.table(), Colours.LIGHT);
+        List<Color> fills = ChartForms.colours(area.table(), area.colours());
         var intervals = new NativeIntervals(area);
         for (int i = 0; i < fills.size(); i++) {
             int column = view.series().get(i);
@@ -210,7 +209,7 @@ final class NativeLines {
     private XDDFValueAxis values(XDDFChart chart) {
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
         AxisScale scale = FigureAxes.values(area.table());
-        ChartLook.axis(values, true);
+        ChartLook.axis(values, true, area.colours());
         values.setNumberFormat(
                 formats.axis(view.column(view.series().getFirst()).unit(), scale.decimals()));
         ChartLook.scale(values, scale);
@@ -241,7 +240,11 @@ final class NativeLines {
         String format = formats.cell(view.column(row, column));
         String sign = view.sign(row, column);
         ChartLabels.single(
-                labels, row, sign.isEmpty() ? format : NumberFormats.signed(format, sign), colour);
+                labels,
+                row,
+                sign.isEmpty() ? format : NumberFormats.signed(format, sign),
+                area.colours().readable(colour),
+                area.style());
     }
 
     private int last(int column) {

@@ -9,7 +9,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.feltbok.figures.FigureTable.Column;
-import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.Numbers;
@@ -40,8 +39,8 @@ final class NativeMeans {
     void fill(XDDFChart chart) {
         XDDFValueAxis across = chart.createValueAxis(AxisPosition.BOTTOM);
         XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
-        ChartLook.axis(across, true);
-        ChartLook.axis(up, false);
+        ChartLook.axis(across, true, area.colours());
+        ChartLook.axis(up, false, area.colours());
         across.setNumberFormat(NumberFormats.plain(FigureAxes.means(area.table()).decimals()));
         ChartLook.scale(across, FigureAxes.means(area.table()));
         up.setMinimum(0.0);
@@ -61,8 +60,8 @@ final class NativeMeans {
             series.setTitle(column.label(), area.heading(mark));
             var colour =
                     view.marks().size() == 1
-                            ? ChartLook.TEXT
-                            : Colours.LIGHT.category(index, view.marks().size());
+                            ? area.colours().text()
+                            : area.colours().category(index, view.marks().size());
             NativeScatter.dots(series, MarkerStyle.CIRCLE, colour);
             if (view.marks().size() == 1) {
                 PointNames.add(

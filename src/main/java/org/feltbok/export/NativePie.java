@@ -5,7 +5,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFPieChartData;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.render.ChartForms;
-import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureView;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 
@@ -32,12 +31,12 @@ final class NativePie {
         Column shown = view.column(column);
         var series = (XDDFPieChartData.Series) data.addSeries(area.labels(), area.values(column));
         series.setTitle(shown.label(), area.heading(column));
-        List<Color> fills = ChartForms.colours(area.table(), Colours.LIGHT);
+        List<Color> fills = ChartForms.colours(area.table(), area.colours());
         for (int row = 0; row < view.rows(); row++) {
             var point = series.getCTPieSer().addNewDPt();
             point.addNewIdx().setVal(row);
             var shape = ChartLook.filled(fills.get(row));
-            shape.setLineProperties(ChartLook.line(Color.WHITE, 1));
+            shape.setLineProperties(ChartLook.line(area.colours().page(), 1));
             point.setSpPr(shape.getXmlObject());
         }
         if (area.table().chart().labels()) {
@@ -47,14 +46,16 @@ final class NativePie {
                     view,
                     column,
                     row -> formats.cell(view.column(row, column)),
-                    ChartLook.TEXT,
-                    STDLblPos.OUT_END);
+                    area.colours().text(),
+                    STDLblPos.OUT_END,
+                    area.style());
             ChartLabels.values(
                     labels,
                     formats.cell(shown),
                     view.isMixed(column),
-                    ChartLook.TEXT,
-                    STDLblPos.OUT_END);
+                    area.colours().text(),
+                    STDLblPos.OUT_END,
+                    area.style());
         }
         chart.plot(data);
     }

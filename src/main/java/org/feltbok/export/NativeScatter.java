@@ -14,7 +14,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.feltbok.figures.FigureTable.Role;
 import org.feltbok.figures.render.AxisScale;
 import org.feltbok.figures.render.ChartForms;
-import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
 
@@ -50,7 +49,7 @@ final class NativeScatter {
         dots(
                 series,
                 MarkerStyle.CIRCLE,
-                ChartForms.colours(area.table(), Colours.LIGHT).getFirst());
+                ChartForms.colours(area.table(), area.colours()).getFirst());
         for (int line = 0; line < style.xLines().size() + style.yLines().size(); line++) {
             threshold(data, line);
         }
@@ -77,14 +76,14 @@ final class NativeScatter {
                                 XDDFDataSourcesFactory.fromNumericCellRange(area.sheet(), across),
                                 XDDFDataSourcesFactory.fromNumericCellRange(area.sheet(), up));
         var shape = new XDDFShapeProperties();
-        shape.setLineProperties(ChartLook.dashed(ChartLook.MUTED, 1));
+        shape.setLineProperties(ChartLook.dashed(area.colours().muted(), 1));
         series.setShapeProperties(shape);
         series.setMarkerStyle(MarkerStyle.NONE);
         series.setSmooth(false);
     }
 
     private void axis(XDDFValueAxis axis, int column, AxisScale scale, String title) {
-        ChartLook.axis(axis, true);
+        ChartLook.axis(axis, true, area.colours());
         axis.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
         axis.setNumberFormat(formats.axis(view.column(column).unit(), scale.decimals()));
         ChartLook.scale(axis, scale);

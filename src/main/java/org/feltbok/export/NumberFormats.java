@@ -5,6 +5,7 @@ import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.style.NumberRules;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -14,9 +15,11 @@ import java.util.stream.Collectors;
 final class NumberFormats {
     private final Language language;
     private final boolean stacked;
+    private final NumberRules rules;
 
-    NumberFormats(Language language, ChartStyle style) {
+    NumberFormats(Language language, ChartStyle style, NumberRules rules) {
         this.language = language;
+        this.rules = rules;
         this.stacked = style.kind().stacked();
     }
 
@@ -29,7 +32,7 @@ final class NumberFormats {
     }
 
     private String numbers(Column column) {
-        return digits(column.decimals(), column.unit() == Unit.COUNT)
+        return digits(column.decimals(), isGrouped(column.unit()))
                 + (stacked ? "" : suffix(column.unit()));
     }
 
@@ -79,12 +82,16 @@ final class NumberFormats {
 
     /** For an axis from 0 to 1. */
     String shares() {
-        return language == Language.EN ? "0%" : "0 %";
+        return switch (rules.suffix(Unit.PERCENT, language == Language.EN, " ")) {
+            case "" -> "0";
+            case "%" -> "0%";
+            default -> "0 %";
+        };
     }
 
     /** For the numbers along an axis. */
     String axis(Unit unit, int decimals) {
-        return unit == Unit.DAY ? days() : digits(decimals, unit == Unit.COUNT) + suffix(unit);
+        return unit == Unit.DAY ? days() : digits(decimals, isGrouped(unit)) + suffix(unit);
     }
 
     /** A date with the month as a word, which the reader's Excel writes in its language. */
@@ -93,10 +100,13 @@ final class NumberFormats {
     }
 
     String suffix(Unit unit) {
-        if (unit != Unit.PERCENT) {
-            return "";
-        }
-        return language == Language.EN ? "\"%\"" : "\" %\"";
+        String written = rules.suffix(unit, language == Language.EN, " ");
+        return written.isEmpty() ? "" : "\"" + written + "\"";
+    }
+
+    /** What stands between thousands is the reader's Excel's to say. */
+    private boolean isGrouped(Unit unit) {
+        return unit == Unit.COUNT && rules.thousands() != NumberRules.Thousands.NONE;
     }
 
     private static String digits(int decimals, boolean grouped) {

@@ -4,7 +4,6 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
-import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureChart;
 import org.feltbok.figures.render.PngWriter;
 import org.feltbok.figures.render.SvgWriter;
@@ -44,7 +43,7 @@ public final class OneFigure {
             throws IOException {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         var chart =
-                FigureChart.of(figure, Colours.LIGHT, texts.locale())
+                FigureChart.of(figure, options.style(), texts.locale())
                         .titled(options.captions())
                         .padded(12);
         if (name.endsWith(".svg")) {

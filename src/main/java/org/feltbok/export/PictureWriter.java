@@ -4,7 +4,6 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
-import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureChart;
 import org.feltbok.figures.render.PdfPage;
 import org.feltbok.figures.render.PngWriter;
@@ -25,10 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/**
- * Draws figures as PNG, SVG and PDF on two threads while the workbook is written; always in the
- * light colours.
- */
+/** Draws figures as PNG, SVG and PDF on two threads while the workbook is written. */
 final class PictureWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PictureWriter.class);
     private static final int THREADS = 2;
@@ -143,7 +139,7 @@ final class PictureWriter implements AutoCloseable {
         }
         try {
             drawing.write(
-                    FigureChart.of(figure, Colours.LIGHT, texts.locale())
+                    FigureChart.of(figure, options.style(), texts.locale())
                             .titled(options.captions())
                             .padded(12),
                     file);

@@ -24,9 +24,6 @@ final class PointNames {
             "<c:extLst><c:ext uri=\"{CE6537A1-D6FC-4f65-9D91-7224C49458BB}\">"
                     + "<c15:showDataLabelsRange val=\"1\"/></c:ext></c:extLst>";
 
-    private static final String GROUND =
-            "<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill></c:spPr>";
-
     private PointNames() {}
 
     /**
@@ -45,8 +42,14 @@ final class PointNames {
      */
     static void add(
             CTBarSer series, CellArea area, int sheetColumn, List<String> texts, boolean onLine) {
-        series.setDLbls(labels(texts, (onLine ? GROUND : "") + "<c:dLblPos val=\"inBase\"/>"));
+        series.setDLbls(
+                labels(texts, (onLine ? ground(area) : "") + "<c:dLblPos val=\"inBase\"/>"));
         series.setExtLst(names(area, sheetColumn, texts));
+    }
+
+    private static String ground(CellArea area) {
+        return "<c:spPr><a:solidFill><a:srgbClr val=\"%06X\"/></a:solidFill></c:spPr>"
+                .formatted(area.colours().page().getRGB() & 0xffffff);
     }
 
     private static CTDLbls labels(List<String> texts, String look) {

@@ -3,6 +3,7 @@ package org.feltbok.export;
 import org.feltbok.base.FaultException;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.SmallBases;
+import org.feltbok.figures.style.HouseStyle;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -21,6 +22,8 @@ import java.util.Set;
  * @param captions whether captions stand in the pictures
  * @param smallBases what becomes of numbers that rest on few answers
  * @param book what the workbook holds beside the figures
+ * @param style of charts and numbers
+ * @param word what the text document is made of
  */
 public record Recipe(
         Map<Part, Set<FigureSpec.Kind>> parts,
@@ -29,7 +32,9 @@ public record Recipe(
         double dpi,
         boolean captions,
         SmallBases smallBases,
-        BookChoice book) {
+        BookChoice book,
+        HouseStyle style,
+        WordForm word) {
     static final double CM_PER_INCH = 2.54;
     private static final double PIXELS_PER_INCH = 96;
 
@@ -57,11 +62,19 @@ public record Recipe(
             all.put(part, EnumSet.allOf(FigureSpec.Kind.class));
         }
         return new Recipe(
-                all, Optional.empty(), 19.05, 192, false, SmallBases.MARKED, BookChoice.USUAL);
+                all,
+                Optional.empty(),
+                19.05,
+                192,
+                false,
+                SmallBases.MARKED,
+                BookChoice.USUAL,
+                HouseStyle.USUAL,
+                WordForm.USUAL);
     }
 
     public Recipe with(SmallBases other) {
-        return new Recipe(parts, keys, centimetres, dpi, captions, other, book);
+        return new Recipe(parts, keys, centimetres, dpi, captions, other, book, style, word);
     }
 
     /**
@@ -75,11 +88,30 @@ public record Recipe(
                         f -> {
                             throw new FaultException(List.of(f));
                         });
-        return new Recipe(parts, keys, wide, resolution, captions, smallBases, book);
+        return new Recipe(parts, keys, wide, resolution, captions, smallBases, book, style, word);
     }
 
     public Recipe with(BookChoice other) {
-        return new Recipe(parts, keys, centimetres, dpi, captions, smallBases, other);
+        return new Recipe(parts, keys, centimetres, dpi, captions, smallBases, other, style, word);
+    }
+
+    /** In a house style, with pictures as wide as it says. */
+    public Recipe with(HouseStyle other) {
+        return new Recipe(
+                parts,
+                keys,
+                other.pictureWidth().orElse(centimetres),
+                dpi,
+                captions,
+                smallBases,
+                book,
+                other,
+                word);
+    }
+
+    /** With another kind of text document. */
+    public Recipe with(WordForm other) {
+        return new Recipe(parts, keys, centimetres, dpi, captions, smallBases, book, style, other);
     }
 
     /** Whether any part takes the figure. */

@@ -1,6 +1,7 @@
 package org.feltbok.export;
 
 import org.feltbok.base.text.PlainText;
+import org.feltbok.figures.style.HouseStyle;
 
 import java.time.Instant;
 
@@ -16,6 +17,8 @@ import java.time.Instant;
  * @param captions whether the caption stands in the pictures
  * @param notice what is not real about the study; may be empty
  * @param checks whether the workbook holds printed values beside today's
+ * @param style of charts and numbers
+ * @param word what the text document is made of
  */
 public record ReportOptions(
         String title,
@@ -25,7 +28,9 @@ public record ReportOptions(
         double dpi,
         boolean captions,
         String notice,
-        boolean checks) {
+        boolean checks,
+        HouseStyle style,
+        WordForm word) {
     public ReportOptions {
         title = PlainText.of(title);
         notice = PlainText.of(notice);
@@ -42,11 +47,14 @@ public record ReportOptions(
                 usual.dpi(),
                 usual.captions(),
                 "",
-                usual.book().checks());
+                usual.book().checks(),
+                usual.style(),
+                usual.word());
     }
 
     /** With printed values in the workbook. */
     ReportOptions checked() {
-        return new ReportOptions(title, name, asOf, imageWidth, dpi, captions, notice, true);
+        return new ReportOptions(
+                title, name, asOf, imageWidth, dpi, captions, notice, true, style, word);
     }
 }

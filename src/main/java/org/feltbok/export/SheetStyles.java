@@ -20,10 +20,19 @@ final class SheetStyles {
     private static final String MUTED = "57606A";
     private static final String LINE = "D0D7DE";
     private final XSSFWorkbook book;
+    private final String face;
     private final Map<String, XSSFCellStyle> styles = new HashMap<>();
 
     SheetStyles(XSSFWorkbook book) {
+        this(book, "");
+    }
+
+    /**
+     * @param face of all letters; empty = Excel's own
+     */
+    SheetStyles(XSSFWorkbook book, String face) {
         this.book = book;
+        this.face = face;
     }
 
     XSSFCellStyle title() {
@@ -169,6 +178,9 @@ final class SheetStyles {
         XSSFFont font = book.createFont();
         font.setFontHeightInPoints((short) points);
         font.setBold(bold);
+        if (!face.isEmpty()) {
+            font.setFontName(face);
+        }
         font.setColor(colour(rgb));
         return font;
     }

@@ -15,6 +15,8 @@ import org.feltbok.figures.FigureReport;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.SmallBases;
 import org.feltbok.figures.outline.Delivered;
+import org.feltbok.figures.style.HouseStyle;
+import org.feltbok.figures.style.Styled;
 import org.feltbok.store.Study;
 import org.feltbok.study.StudyStore;
 
@@ -83,7 +85,9 @@ public final class StudyReport {
                         recipe.dpi(),
                         recipe.captions(),
                         report.figures().data().notice().in(texts.language()),
-                        recipe.book().checks());
+                        recipe.book().checks(),
+                        recipe.style(),
+                        recipe.word());
         Written written =
                 new ReportWriter(texts, options)
                         .write(delivery(report, recipe, more, computed, texts), folder, progress);
@@ -115,7 +119,9 @@ public final class StudyReport {
             List<ListSheet> more,
             FigureMoment.Computed computed,
             Texts texts) {
-        List<FigureTable> sheets = tables(Part.WORKBOOK, recipe, computed, texts);
+        // the numbers as a file keep what the study says of their decimals
+        FigureMoment.Computed styled = styled(computed, recipe.style());
+        List<FigureTable> sheets = tables(Part.WORKBOOK, recipe, styled, texts);
         StudyData data = report.figures().data();
         List<CheckedClaim> claims = claims(report, recipe, computed, texts);
         List<ListSheet> lists = new ArrayList<>();
@@ -128,10 +134,10 @@ public final class StudyReport {
         return new Delivery(
                 sheets,
                 lists,
-                new WordContent(report.sections(), words(recipe, computed, texts)),
-                tables(Part.PNG, recipe, computed, texts),
-                tables(Part.SVG, recipe, computed, texts),
-                tables(Part.PDF, recipe, computed, texts),
+                new WordContent(report.sections(), words(recipe, styled, texts)),
+                tables(Part.PNG, recipe, styled, texts),
+                tables(Part.SVG, recipe, styled, texts),
+                tables(Part.PDF, recipe, styled, texts),
                 tables(Part.VALUES, recipe, computed, texts),
                 claims);
     }
@@ -151,6 +157,23 @@ public final class StudyReport {
             claims.addAll(report.figures().claimsElsewhere(texts));
         }
         return claims;
+    }
+
+    private static FigureMoment.Computed styled(FigureMoment.Computed computed, HouseStyle style) {
+        return new FigureMoment.Computed(
+                computed.figures().stream()
+                        .map(
+                                m ->
+                                        new FigureMoment.Made(
+                                                m.spec(),
+                                                m.figure()
+                                                        .with(
+                                                                Styled.of(
+                                                                        m.figure().table(),
+                                                                        m.spec(),
+                                                                        style))))
+                        .toList(),
+                computed.faults());
     }
 
     private static List<WordItem> words(

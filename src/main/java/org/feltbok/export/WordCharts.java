@@ -1,5 +1,6 @@
 package org.feltbok.export;
 
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -10,8 +11,12 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.render.FigureChart;
 import org.feltbok.figures.render.FigureView;
+import org.feltbok.figures.render.PngWriter;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 
@@ -42,6 +47,10 @@ final class WordCharts {
      */
     void add(XWPFParagraph paragraph, FigureTable table, double centimetres, String alternative)
             throws IOException {
+        if (options.word().pictures()) {
+            picture(paragraph.createRun(), table, centimetres, alternative);
+            return;
+        }
         var view = new FigureView(table);
         NativeForm form = NativeForms.of(table);
         double pixels = form.height(view);
@@ -50,7 +59,7 @@ final class WordCharts {
         double main = means ? centimetres * (1 - MEANS) - AIR : centimetres;
         XWPFChart chart = chart(paragraph.createRun(), main, height, table.caption(), alternative);
         NativeParts parts = numbers(chart, table);
-        ChartLook.frame(chart, "");
+        ChartLook.frame(chart, "", options.style());
         form.fill(chart, parts);
         if (form.hasLegend(view)) {
             ChartLook.legend(chart);
@@ -64,11 +73,36 @@ final class WordCharts {
             XWPFChart dots =
                     chart(paragraph.createRun(), centimetres * MEANS, height, heading, heading);
             NativeParts there = numbers(dots, table);
-            ChartLook.frame(dots, heading);
+            ChartLook.frame(dots, heading, options.style());
             new NativeMeans(there.area(), there.numbers()).fill(dots);
             ChartLook.ownFormats(dots);
             ChartLook.plot(dots, 0.08, top, 0.68, inner);
         }
+    }
+
+    /** As it is drawn, for readers whose programs show no charts. */
+    private void picture(XWPFRun run, FigureTable table, double centimetres, String alternative)
+            throws IOException {
+        FigureChart chart = FigureChart.of(table, options.style(), texts.locale()).padded(4);
+        double width = emu(centimetres) / (double) Units.EMU_PER_PIXEL;
+        double height = chart.preferredHeight(width);
+        double share = Math.min(1, HIGHEST_CM * EMU_PER_CM / (height * Units.EMU_PER_PIXEL));
+        var bytes = new ByteArrayOutputStream();
+        PngWriter.write(chart, width, options.dpi(), bytes);
+        try {
+            run.addPicture(
+                    new ByteArrayInputStream(bytes.toByteArray()),
+                    PictureType.PNG,
+                    table.id() + ".png",
+                    (int) (emu(centimetres) * share),
+                    (int) (height * Units.EMU_PER_PIXEL * share));
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
+        var names = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
+        names.setId(++charts);
+        names.setName(table.caption());
+        names.setDescr(alternative);
     }
 
     private XWPFChart chart(
@@ -98,7 +132,9 @@ final class WordCharts {
             XSSFSheet sheet =
                     book.getNumberOfSheets() == 0 ? book.createSheet() : book.getSheetAt(0);
             book.setSheetName(0, new SheetNames(List.of()).next(table.id()));
-            return new FigureSheet(table, sheet, new SheetStyles(book), texts, false).numbers();
+            return new FigureSheet(
+                            table, sheet, new SheetStyles(book), texts, false, options.style())
+                    .numbers();
         } catch (InvalidFormatException e) {
             throw new IOException(e);
         }

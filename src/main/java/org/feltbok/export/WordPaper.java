@@ -6,60 +6,85 @@ import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.xmlbeans.XmlException;
 import org.feltbok.base.text.Language;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** A text document to write into: its page, and its styles by what they are for. */
 final class WordPaper {
     /** What a paragraph is, and what its style is called in every language's Word. */
     enum Style {
-        TITLE("Title"),
-        HEADING_1("heading 1"),
-        HEADING_2("heading 2"),
-        HEADING_3("heading 3"),
-        LIST_HEADING("TOC Heading"),
-        LIST("table of figures"),
-        CAPTION("caption"),
-        TEXT("Figure text"),
-        NOTE("Figure note"),
-        CELL("Table text");
+        TITLE("Title", "Tittel"),
+        HEADING_1("heading 1", "Overskrift 1"),
+        HEADING_2("heading 2", "Overskrift 2"),
+        HEADING_3("heading 3", "Overskrift 3"),
+        LIST_HEADING("TOC Heading", "Overskrift for innholdsfortegnelse"),
+        LIST("table of figures", "Figurliste"),
+        CAPTION("caption", "Bildetekst"),
+        TEXT("Figure text", "Tekst ved figur"),
+        NOTE("Figure note", "Note til figur"),
+        CELL("Table text", "Tabelltekst");
 
         private final String named;
+        private final String norwegian;
 
-        Style(String named) {
+        Style(String named, String norwegian) {
             this.named = named;
+            this.norwegian = norwegian;
+        }
+
+        /** What templates may call it, the first as the program does. */
+        List<String> names() {
+            return List.of(named, norwegian);
+        }
+
+        String in(Language language) {
+            return language == Language.NB ? norwegian : named;
         }
     }
 
-    private static final String TABLE = "Feltbok table";
+    static final String TABLE = "Feltbok table";
 
     /** Twentieths of a point in a centimetre. */
     private static final double TWIPS = 1440 / 2.54;
 
     private final XWPFDocument document;
-    private final XWPFStyles styles;
+    private final Map<Style, String> styles;
+    private final String table;
     private final double width;
 
-    private WordPaper(XWPFDocument document, XWPFStyles styles, double width) {
+    /**
+     * @param styles the id of each style
+     * @param table the id of the style of tables
+     * @param width of the text in centimetres
+     */
+    WordPaper(XWPFDocument document, Map<Style, String> styles, String table, double width) {
         this.document = document;
-        this.styles = styles;
+        this.styles = new EnumMap<>(styles);
+        this.table = table;
         this.width = width;
     }
 
-    /** An A4 page with a text 16 cm wide and the program's own styles. */
-    static WordPaper own(Language language) throws IOException {
+    /**
+     * An A4 page with a text 16 cm wide and the program's own styles.
+     *
+     * @param font of all text; empty = as usual
+     */
+    static WordPaper own(Language language, String font) throws IOException {
         var document = new XWPFDocument();
         XWPFStyles styles = document.createStyles();
-        try (InputStream in =
-                Objects.requireNonNull(WordPaper.class.getResourceAsStream("word-styles.xml"))) {
-            styles.setStyles(StylesDocument.Factory.parse(in).getStyles());
-        } catch (XmlException e) {
-            throw new IllegalStateException(e);
+        styles.setStyles(ownStyles());
+        if (!font.isEmpty()) {
+            styles.setDefaultFonts(fonts(font));
         }
         styles.setSpellingLanguage(language == Language.EN ? "en-GB" : "nb-NO");
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
@@ -75,7 +100,30 @@ final class WordPaper {
         margins.setHeader(twips(1.25));
         margins.setFooter(twips(1.25));
         margins.setGutter(BigInteger.ZERO);
-        return new WordPaper(document, styles, 16);
+        Map<Style, String> ids = new EnumMap<>(Style.class);
+        for (Style style : Style.values()) {
+            ids.put(style, id(styles, style.named));
+        }
+        return new WordPaper(document, ids, id(styles, TABLE), 16);
+    }
+
+    /** The program's own styles. */
+    static CTStyles ownStyles() throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(WordPaper.class.getResourceAsStream("word-styles.xml"))) {
+            return StylesDocument.Factory.parse(in).getStyles();
+        } catch (XmlException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static CTFonts fonts(String font) {
+        CTFonts fonts = CTFonts.Factory.newInstance();
+        fonts.setAscii(font);
+        fonts.setHAnsi(font);
+        fonts.setEastAsia(font);
+        fonts.setCs(font);
+        return fonts;
     }
 
     static BigInteger twips(double centimetres) {
@@ -92,22 +140,22 @@ final class WordPaper {
     }
 
     String tableStyle() {
-        return id(TABLE);
+        return table;
     }
 
-    private String id(String name) {
+    private static String id(XWPFStyles styles, String name) {
         XWPFStyle style = styles.getStyleWithName(name);
         return Objects.requireNonNull(style, name).getStyleId();
     }
 
     XWPFParagraph paragraph(Style style) {
         XWPFParagraph paragraph = document.createParagraph();
-        paragraph.setStyle(id(style.named));
+        style(paragraph, style);
         return paragraph;
     }
 
     void style(XWPFParagraph paragraph, Style style) {
-        paragraph.setStyle(id(style.named));
+        paragraph.setStyle(Objects.requireNonNull(styles.get(style)));
     }
 
     XWPFParagraph text(Style style, String text) {

@@ -13,6 +13,7 @@ import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.HeatScale;
 import org.feltbok.figures.render.Numbers;
+import org.feltbok.figures.style.HouseStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
@@ -42,10 +43,12 @@ final class WordTable {
 
     private final WordPaper paper;
     private final Numbers numbers;
+    private final HouseStyle style;
 
-    WordTable(WordPaper paper, Locale locale) {
+    WordTable(WordPaper paper, Locale locale, HouseStyle style) {
         this.paper = paper;
-        this.numbers = new Numbers(locale);
+        this.numbers = new Numbers(locale, style.numbers());
+        this.style = style;
     }
 
     void write(FigureTable table, String alternative) {
@@ -125,9 +128,9 @@ final class WordTable {
         }
     }
 
-    private static Optional<HeatScale> heat(FigureTable table) {
+    private Optional<HeatScale> heat(FigureTable table) {
         return table.chart().kind() == ChartStyle.Kind.HEAT && ChartForms.canDraw(table)
-                ? Optional.of(HeatScale.of(table, Colours.LIGHT))
+                ? Optional.of(HeatScale.of(table, Colours.of(style)))
                 : Optional.empty();
     }
 

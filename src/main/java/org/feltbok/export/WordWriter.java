@@ -8,13 +8,17 @@ import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.ReportSection;
+import org.feltbok.figures.render.AltText;
 import org.feltbok.figures.render.AxisStart;
 import org.feltbok.figures.render.ChartForms;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Figures and tables as a Word document in the report's order: headings of the sections, lists of
@@ -36,7 +40,7 @@ public final class WordWriter {
     public boolean write(WordContent content, OutputStream out, Progress progress)
             throws IOException {
         List<WordItem> items = content.items();
-        WordPaper paper = WordPaper.own(texts.language());
+        WordPaper paper = paper();
         try (XWPFDocument document = paper.document()) {
             BookProperties.set(document.getProperties(), options);
             paper.text(WordPaper.Style.TITLE, options.title());
@@ -71,6 +75,13 @@ public final class WordWriter {
         }
     }
 
+    private WordPaper paper() throws IOException {
+        Optional<Path> template = options.word().template();
+        return template.isPresent()
+                ? WordTemplate.paper(template.get(), texts.language(), new ArrayList<>())
+                : WordPaper.own(texts.language(), options.style().font());
+    }
+
     private void item(
             WordPaper paper,
             WordCharts charts,
@@ -93,12 +104,16 @@ public final class WordWriter {
             breaks = false;
         }
         if (set) {
-            new WordTable(paper, texts.locale()).write(table, alternative);
+            new WordTable(paper, texts.locale(), options.style()).write(table, alternative);
         } else {
             XWPFParagraph place = paper.paragraph(WordPaper.Style.TEXT);
             place.setKeepNext(true);
             place.setPageBreak(breaks);
-            charts.add(place, table, paper.width(), alternative);
+            charts.add(
+                    place,
+                    table,
+                    Math.min(paper.width(), options.style().wordWidth().orElse(paper.width())),
+                    alternative);
         }
         if (!above) {
             caption(paper, captions, item, true);

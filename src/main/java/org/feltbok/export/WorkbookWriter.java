@@ -37,7 +37,7 @@ public final class WorkbookWriter {
             throws IOException {
         try (var book = new XSSFWorkbook()) {
             BookProperties.set(book.getProperties(), options);
-            var styles = new SheetStyles(book);
+            var styles = new SheetStyles(book, options.style().font());
             String contents = texts.get("export.sheet.contents");
             var names = new SheetNames(List.of(contents));
             List<String> sheets = new ArrayList<>();
@@ -57,7 +57,8 @@ public final class WorkbookWriter {
                                 book.createSheet(sheets.get(i)),
                                 styles,
                                 texts,
-                                options.checks())
+                                options.checks(),
+                                options.style())
                         .write(contents, stamp.words(figures.get(i)));
             }
             for (int i = 0; i < lists.size(); i++) {

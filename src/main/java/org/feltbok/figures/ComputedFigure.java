@@ -55,7 +55,8 @@ public record ComputedFigure(
         return sentence.isEmpty() ? this : with(table.withNote(sentence));
     }
 
-    ComputedFigure with(FigureTable other) {
+    /** The same shown in another way. */
+    public ComputedFigure with(FigureTable other) {
         return new ComputedFigure(other, extra, claims, variables, dependencies, tests, ranged);
     }
 

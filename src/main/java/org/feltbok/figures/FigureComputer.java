@@ -111,7 +111,8 @@ public final class FigureComputer {
                         shown,
                         cells,
                         style(spec.chart()),
-                        note.of(spec, rows.stream().map(Row::cells).toList(), tests.sentences()));
+                        note.of(spec, rows.stream().map(Row::cells).toList(), tests.sentences()),
+                        in(spec.alternative()));
         Set<String> dependencies = new LinkedHashSet<>(match.dependencies());
         computed(all).forEach(c -> dependencies.addAll(measures.dependencies(c.measure())));
         return new ComputedFigure(

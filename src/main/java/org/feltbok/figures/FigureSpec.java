@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param shortLabels whether rows and columns carry their short labels
  * @param note of the author, shown after what the program says about base and sources; may be empty
  * @param test between the groups it compares; empty = none
+ * @param alternative what it says to those who cannot see it; empty = what its numbers say
  */
 public record FigureSpec(
         String key,
@@ -40,7 +41,48 @@ public record FigureSpec(
         boolean shortLabels,
         ChartSpec chart,
         LocalText note,
-        Optional<TestSpec> test) {
+        Optional<TestSpec> test,
+        LocalText alternative) {
+
+    /** A figure of which the author says nothing to those who cannot see it. */
+    public FigureSpec(
+            String key,
+            Kind kind,
+            Optional<Integer> number,
+            LocalText title,
+            LocalText subtitle,
+            String section,
+            LocalText rowHeading,
+            Piece base,
+            List<Axis> rows,
+            List<Axis> columns,
+            Optional<Sort> sort,
+            int limit,
+            Optional<Integer> decimals,
+            boolean shortLabels,
+            ChartSpec chart,
+            LocalText note,
+            Optional<TestSpec> test) {
+        this(
+                key,
+                kind,
+                number,
+                title,
+                subtitle,
+                section,
+                rowHeading,
+                base,
+                rows,
+                columns,
+                sort,
+                limit,
+                decimals,
+                shortLabels,
+                chart,
+                note,
+                test,
+                LocalText.of(""));
+    }
 
     /** Whether it is counted among the figures or the tables. */
     public enum Kind {
@@ -112,6 +154,13 @@ public record FigureSpec(
         return other.spec();
     }
 
+    /** Saying something else to those who cannot see it. */
+    public FigureSpec saying(LocalText other) {
+        var changed = new Changing(this);
+        changed.alternative = other;
+        return changed.spec();
+    }
+
     /** With all its numbers weighted by something; empty = as rows and columns say themselves. */
     public FigureSpec weighted(String weight) {
         var other = new Changing(this);
@@ -164,6 +213,7 @@ public record FigureSpec(
         private Optional<Sort> sort;
         private int limit;
         private LocalText note;
+        private LocalText alternative;
 
         Changing(FigureSpec from) {
             this.from = from;
@@ -177,6 +227,7 @@ public record FigureSpec(
             sort = from.sort;
             limit = from.limit;
             note = from.note;
+            alternative = from.alternative;
         }
 
         FigureSpec spec() {
@@ -197,7 +248,8 @@ public record FigureSpec(
                     from.shortLabels,
                     from.chart,
                     note,
-                    from.test);
+                    from.test,
+                    alternative);
         }
     }
 }

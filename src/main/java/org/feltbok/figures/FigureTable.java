@@ -15,6 +15,8 @@ import java.util.List;
  * @param subtitle question or explanation above the chart; may be empty
  * @param rowHeading heading above the row labels
  * @param note base, method, missing and provenance, shown below; may be empty
+ * @param alternative what the author lets it say to those who cannot see it; empty = what its
+ *     numbers say
  * @param cells one list a row, one cell a column
  * @param chart how it is drawn
  */
@@ -27,7 +29,22 @@ public record FigureTable(
         List<Column> columns,
         List<List<Cell>> cells,
         ChartStyle chart,
-        String note) {
+        String note,
+        String alternative) {
+
+    /** A figure of which the author says nothing to those who cannot see it. */
+    public FigureTable(
+            String id,
+            String caption,
+            String subtitle,
+            String rowHeading,
+            List<Header> rows,
+            List<Column> columns,
+            List<List<Cell>> cells,
+            ChartStyle chart,
+            String note) {
+        this(id, caption, subtitle, rowHeading, rows, columns, cells, chart, note, "");
+    }
 
     public FigureTable {
         id = PlainText.of(id);
@@ -35,26 +52,42 @@ public record FigureTable(
         subtitle = PlainText.of(subtitle);
         rowHeading = PlainText.of(rowHeading);
         note = PlainText.of(note);
+        alternative = PlainText.of(alternative);
     }
 
     /** With a sentence before the note. */
     FigureTable withNote(String sentence) {
-        return new FigureTable(
-                id,
-                caption,
-                subtitle,
-                rowHeading,
-                rows,
-                columns,
-                cells,
-                chart,
-                (sentence + " " + note).strip());
+        return with(columns, cells, chart, (sentence + " " + note).strip(), alternative);
     }
 
     /** The same with other numbers and another note. */
     FigureTable with(List<List<Cell>> otherCells, String otherNote) {
+        return with(columns, otherCells, chart, otherNote, alternative);
+    }
+
+    /** The same numbers shown with other decimals. */
+    public FigureTable shown(List<Column> otherColumns, List<List<Cell>> otherCells) {
+        return with(otherColumns, otherCells, chart, note, alternative);
+    }
+
+    /** The same drawn in another way. */
+    public FigureTable drawn(ChartStyle other) {
+        return with(columns, cells, other, note, alternative);
+    }
+
+    /** The same saying something else to those who cannot see it. */
+    public FigureTable saying(String other) {
+        return with(columns, cells, chart, note, other);
+    }
+
+    private FigureTable with(
+            List<Column> columns,
+            List<List<Cell>> cells,
+            ChartStyle chart,
+            String note,
+            String alternative) {
         return new FigureTable(
-                id, caption, subtitle, rowHeading, rows, columns, otherCells, chart, otherNote);
+                id, caption, subtitle, rowHeading, rows, columns, cells, chart, note, alternative);
     }
 
     /**
@@ -305,6 +338,21 @@ public record FigureTable(
                     interval,
                     tested,
                     other);
+        }
+
+        /** The same with another unit and other decimals. */
+        public Cell shownAs(Shown other) {
+            return new Cell(
+                    value,
+                    n,
+                    published,
+                    publishedText,
+                    verdict,
+                    measure,
+                    other,
+                    interval,
+                    tested,
+                    given);
         }
 
         public Kind kind() {

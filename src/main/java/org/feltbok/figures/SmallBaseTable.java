@@ -102,7 +102,8 @@ final class SmallBaseTable {
                     note.replace(
                             String.join(" ", figure.tests()), texts.get("figures.small.untested"));
         }
-        return alone.with(table.with(cells, note));
+        // what an author says of the numbers may tell those that are left out
+        return alone.with(table.with(cells, note).saying(""));
     }
 
     private String also(String note, String key, Object... args) {

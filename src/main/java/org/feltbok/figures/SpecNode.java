@@ -17,17 +17,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An object of a specification being read: every field is asked for once, what is left over or
- * wrong becomes a fault.
+ * An object of a specification, or of another small file as strict, being read: every field is
+ * asked for once, what is left over or wrong becomes a fault.
  */
-final class SpecNode {
+public final class SpecNode {
     private final JsonNode node;
     private final String path;
     private final String file;
     private final List<Fault> faults;
     private final Set<String> known = new HashSet<>();
 
-    SpecNode(JsonNode node, String path, String file, List<Fault> faults) {
+    public SpecNode(JsonNode node, String path, String file, List<Fault> faults) {
         this.node = node;
         this.path = path;
         this.file = file;
@@ -44,7 +44,7 @@ final class SpecNode {
     }
 
     /** Tells that a field is wrong in another way. */
-    void wrong(String field, String key, Object... more) {
+    public void wrong(String field, String key, Object... more) {
         // of what is no object at all nothing more is said
         if (node.isObject()) {
             fault(at(field), key, more);
@@ -61,12 +61,12 @@ final class SpecNode {
         return value == null || value.isNull() ? null : value;
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         return get(field) != null;
     }
 
     /** A text, or a number written without quotes; empty if it is not there. */
-    String text(String field) {
+    public String text(String field) {
         JsonNode value = get(field);
         if (value == null) {
             return "";
@@ -78,7 +78,7 @@ final class SpecNode {
         return value.isNumber() ? value.asString() : value.stringValue().strip();
     }
 
-    String required(String field) {
+    public String required(String field) {
         int before = faults.size();
         String text = text(field);
         if (text.isEmpty() && faults.size() == before) {
@@ -109,7 +109,7 @@ final class SpecNode {
         return new LocalText(main, others);
     }
 
-    Optional<Integer> whole(String field) {
+    public Optional<Integer> whole(String field) {
         JsonNode value = get(field);
         if (value == null) {
             return Optional.empty();
@@ -121,7 +121,7 @@ final class SpecNode {
         return Optional.of(value.asInt());
     }
 
-    double number(String field, double otherwise) {
+    public double number(String field, double otherwise) {
         JsonNode value = get(field);
         if (value == null) {
             return otherwise;
@@ -145,7 +145,7 @@ final class SpecNode {
         return value.asBoolean();
     }
 
-    <E extends Enum<E>> E choice(String field, Class<E> type, E otherwise) {
+    public <E extends Enum<E>> E choice(String field, Class<E> type, E otherwise) {
         String word = text(field);
         if (word.isEmpty()) {
             return otherwise;
@@ -164,7 +164,7 @@ final class SpecNode {
     }
 
     /** Texts of a list; a single text is a list of one. */
-    List<String> texts(String field) {
+    public List<String> texts(String field) {
         JsonNode value = get(field);
         List<String> texts = new ArrayList<>();
         if (value != null && value.isArray()) {
@@ -275,7 +275,7 @@ final class SpecNode {
         return value != null && value.isObject();
     }
 
-    Optional<SpecNode> object(String field) {
+    public Optional<SpecNode> object(String field) {
         JsonNode value = get(field);
         return value == null
                 ? Optional.empty()
@@ -298,7 +298,7 @@ final class SpecNode {
     }
 
     /** Tells of every field that was never asked for. */
-    void end() {
+    public void end() {
         if (node.isObject()) {
             for (String field : node.propertyNames()) {
                 if (!known.contains(field)) {

@@ -68,7 +68,8 @@ final class SpecReader {
                         node.flag("short_labels", false),
                         chart(node, kind),
                         node.local("note"),
-                        TestReader.read(node));
+                        TestReader.read(node),
+                        node.local("alt"));
         node.end();
         return spec;
     }

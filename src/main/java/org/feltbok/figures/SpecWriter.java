@@ -42,6 +42,7 @@ final class SpecWriter {
         }
         spec.test().ifPresent(t -> fields.put("test", TestReader.write(t)));
         local(fields, "note", spec.note());
+        local(fields, "alt", spec.alternative());
         return PlainJson.pretty(fields);
     }
 

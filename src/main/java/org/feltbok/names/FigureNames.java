@@ -57,7 +57,8 @@ final class FigureNames {
                         spec.shortLabels(),
                         spec.chart(),
                         spec.note(),
-                        test(spec));
+                        test(spec),
+                        spec.alternative());
         return spec.sort().filter(s -> !s.column().isEmpty()).isPresent() ? sorted(spec, now) : now;
     }
 

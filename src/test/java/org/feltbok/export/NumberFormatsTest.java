@@ -8,6 +8,7 @@ import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Role;
 import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.style.NumberRules;
 import org.junit.jupiter.api.Test;
 
 import java.util.Locale;
@@ -15,9 +16,10 @@ import java.util.Locale;
 /** Formats as a spreadsheet applies them. */
 class NumberFormatsTest {
     private final NumberFormats bars =
-            new NumberFormats(Language.EN, ChartStyle.of(ChartStyle.Kind.BAR));
+            new NumberFormats(Language.EN, ChartStyle.of(ChartStyle.Kind.BAR), NumberRules.USUAL);
     private final NumberFormats stack =
-            new NumberFormats(Language.NB, ChartStyle.of(ChartStyle.Kind.STACKED_BAR));
+            new NumberFormats(
+                    Language.NB, ChartStyle.of(ChartStyle.Kind.STACKED_BAR), NumberRules.USUAL);
 
     private static Column column(Unit unit, int decimals) {
         return new Column("c", "C", unit, decimals, Role.SERIES, -1, 0, false);

@@ -13,6 +13,7 @@ import org.feltbok.dataset.StudyDataStore;
 import org.feltbok.figures.FigureComputer;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.render.AltText;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -15,6 +15,7 @@ import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.ReportSection;
+import org.feltbok.figures.render.AltText;
 import org.feltbok.figures.render.Examples;
 import org.junit.jupiter.api.Test;
 

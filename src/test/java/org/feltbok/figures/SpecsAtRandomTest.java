@@ -58,7 +58,8 @@ class SpecsAtRandomTest {
                                         : ChartStyle.Kind.BAR)
                         : chart(),
                 text(),
-                maybe(this::test));
+                maybe(this::test),
+                text());
     }
 
     private TestSpec test() {

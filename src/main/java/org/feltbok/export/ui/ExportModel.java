@@ -18,11 +18,13 @@ import org.feltbok.export.BookChoice;
 import org.feltbok.export.PictureSize;
 import org.feltbok.export.Recipe;
 import org.feltbok.export.Recipe.Part;
+import org.feltbok.export.WordForm;
 import org.feltbok.export.data.DataRecipe;
 import org.feltbok.export.data.DataRecipe.Content;
 import org.feltbok.export.data.DataRecipe.Format;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.SmallBases;
+import org.feltbok.figures.style.HouseStyle;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -46,6 +48,12 @@ final class ExportModel {
     private final BooleanProperty everything = new SimpleBooleanProperty(true);
     private final DoubleProperty centimetres = new SimpleDoubleProperty(Recipe.WHOLE.centimetres());
     private final DoubleProperty dpi = new SimpleDoubleProperty(Recipe.WHOLE.dpi());
+    private final ObjectProperty<Optional<HouseStyle>> style =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Path>> template =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty pictures =
+            new SimpleBooleanProperty(Recipe.WHOLE.word().pictures());
     private final BooleanProperty captions = new SimpleBooleanProperty(Recipe.WHOLE.captions());
     private final BooleanProperty checks = new SimpleBooleanProperty(Recipe.WHOLE.book().checks());
     private final BooleanProperty dataSheets = new SimpleBooleanProperty(false);
@@ -152,13 +160,17 @@ final class ExportModel {
         Set<String> keys = new HashSet<>();
         figures.stream().filter(this::isChosen).map(FigureSpec::key).forEach(keys::add);
         return new Recipe(
-                parts,
-                everything.get() ? Optional.empty() : Optional.of(keys),
-                centimetres.get(),
-                dpi.get(),
-                captions.get(),
-                new SmallBases(smallBases.get(), least.get()),
-                new BookChoice(checks.get(), dataSheets.get(), dataSheets.get() && names.get()));
+                        parts,
+                        everything.get() ? Optional.empty() : Optional.of(keys),
+                        centimetres.get(),
+                        dpi.get(),
+                        captions.get(),
+                        new SmallBases(smallBases.get(), least.get()),
+                        new BookChoice(
+                                checks.get(), dataSheets.get(), dataSheets.get() && names.get()),
+                        HouseStyle.USUAL,
+                        new WordForm(template.get(), pictures.get()))
+                .with(style.get().orElse(HouseStyle.USUAL));
     }
 
     /** Which data files are chosen; none unless they are ticked. */
@@ -224,6 +236,21 @@ final class ExportModel {
 
     DoubleProperty dpi() {
         return dpi;
+    }
+
+    /** The house style that was chosen. */
+    ObjectProperty<Optional<HouseStyle>> style() {
+        return style;
+    }
+
+    /** The Word template that was chosen. */
+    ObjectProperty<Optional<Path>> template() {
+        return template;
+    }
+
+    /** Whether charts in the text document are pictures. */
+    BooleanProperty pictures() {
+        return pictures;
     }
 
     BooleanProperty captions() {

@@ -60,6 +60,7 @@ public final class ExportScreen implements Screen {
     private final Texts texts;
     private final ReadOnlyStringWrapper workbook = new ReadOnlyStringWrapper("");
     private final ExportModel model;
+    private final LookSettings look;
     private final PageHeader header;
     private final Button start;
     private final ExportProgress progress;
@@ -99,7 +100,8 @@ public final class ExportScreen implements Screen {
                         .subtitle(texts.get("delivery.subtitle"))
                         .right(folder, start);
         progress = new ExportProgress(texts, () -> stop.set(true));
-        view = Panes.of(centre()).right(progress, 344);
+        look = new LookSettings(model, context);
+        view = Panes.of(centre(look)).right(progress, 344);
         model.changes().addListener((o, old, now) -> describe());
         model.folder().addListener((o, old, now) -> progress.folder(now));
         progress.folder(Optional.empty());
@@ -107,7 +109,7 @@ public final class ExportScreen implements Screen {
         listening = file.listen(this::changed);
     }
 
-    private Node centre() {
+    private Node centre(LookSettings look) {
         var ticks = new FigureTicks(model, texts);
         VBox.setVgrow(ticks, Priority.ALWAYS);
         var centre =
@@ -115,6 +117,7 @@ public final class ExportScreen implements Screen {
                         new PaneHeader(texts.get("delivery.where")),
                         new WhatGoesWhere(model, texts, workbook),
                         new ExportSettings(model, texts),
+                        look,
                         ticks);
         centre.getStyleClass().add("fb-centre");
         ticks.setMinHeight(LEAST_TICKS);
@@ -343,6 +346,10 @@ public final class ExportScreen implements Screen {
                 Command.of("delivery.start", MenuPlace.FILE, this::start)
                         .withKeys("Shortcut+Enter")
                         .withIcon("fth-share"),
+                Command.of("delivery.style.open", MenuPlace.FILE, look::chooseStyle)
+                        .withIcon("fth-folder"),
+                Command.of("delivery.template.open", MenuPlace.FILE, look::chooseTemplate)
+                        .withIcon("fth-folder"),
                 Command.of("delivery.folder", MenuPlace.FILE, this::chooseFolder)
                         .withIcon("fth-folder"));
     }

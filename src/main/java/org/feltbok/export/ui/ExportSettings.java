@@ -1,5 +1,6 @@
 package org.feltbok.export.ui;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.export.data.DataRecipe.Content;
 import org.feltbok.export.data.DataRecipe.Format;
 import org.feltbok.figures.SmallBases;
+import org.feltbok.figures.style.HouseStyle;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Segments;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,16 @@ final class ExportSettings extends VBox {
                         model.centimetres(),
                         texts.get("delivery.width"));
         var dpi = choice("export-dpi", RESOLUTIONS, " dpi", model.dpi(), texts.get("delivery.dpi"));
+        // pictures are as wide as the style has them, where it says so
+        widths.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        model.style()
+                                                .get()
+                                                .flatMap(HouseStyle::pictureWidth)
+                                                .isPresent(),
+                                model.style()));
         var captions = new CheckBox(texts.get("delivery.captions"));
         captions.setId("export-captions");
         captions.selectedProperty().bindBidirectional(model.captions());
@@ -124,7 +136,7 @@ final class ExportSettings extends VBox {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Node row(String name, Node... controls) {
+    static Node row(String name, Node... controls) {
         Label label = Labels.of(name, "fb-muted-text");
         label.setPrefWidth(88);
         label.setMinWidth(88);

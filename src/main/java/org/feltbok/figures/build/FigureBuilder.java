@@ -80,7 +80,8 @@ public final class FigureBuilder {
                 figure.shortLabels(),
                 before.chart() == now.chart() ? figure.chart() : built.chart(),
                 figure.note(),
-                built.test());
+                built.test(),
+                figure.alternative());
     }
 
     private static boolean sortsAlike(Choices before, Choices now) {

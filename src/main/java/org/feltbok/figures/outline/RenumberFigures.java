@@ -79,9 +79,10 @@ public record RenumberFigures() implements Operation {
 
     private static FigureSpec texts(FigureSpec spec, UnaryOperator<String> follow) {
         return spec.withTexts(
-                local(spec.title(), follow),
-                local(spec.subtitle(), follow),
-                local(spec.note(), follow));
+                        local(spec.title(), follow),
+                        local(spec.subtitle(), follow),
+                        local(spec.note(), follow))
+                .saying(local(spec.alternative(), follow));
     }
 
     private static LocalText local(LocalText text, UnaryOperator<String> follow) {

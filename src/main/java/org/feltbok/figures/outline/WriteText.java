@@ -28,6 +28,8 @@ public record WriteText(What what, String key, String language, String text) imp
         SUBTITLE,
         /** What the author says below the figure. */
         NOTE,
+        /** What the figure says to those who cannot see it. */
+        ALT,
         SECTION
     }
 
@@ -77,8 +79,9 @@ public record WriteText(What what, String key, String language, String text) imp
         }
         OutlineStore.Placed figure = OutlineStore.figure(handle, key);
         FigureSpec spec = figure.spec();
+        FigureSpec said = what == What.ALT ? spec.saying(with(spec.alternative(), other)) : spec;
         FigureSpec now =
-                spec.withTexts(
+                said.withTexts(
                         what == What.TITLE ? with(spec.title(), other) : spec.title(),
                         what == What.SUBTITLE ? with(spec.subtitle(), other) : spec.subtitle(),
                         what == What.NOTE ? with(spec.note(), other) : spec.note());

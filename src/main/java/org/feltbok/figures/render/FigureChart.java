@@ -1,10 +1,12 @@
 package org.feltbok.figures.render;
 
 import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.style.HouseStyle;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.Locale;
 
@@ -19,12 +21,14 @@ public final class FigureChart {
     private final Look look;
     private final boolean titled;
     private final double padding;
+    private final double size;
 
-    private FigureChart(FigureTable table, Look look, boolean titled, double padding) {
+    private FigureChart(FigureTable table, Look look, boolean titled, double padding, double size) {
         this.table = table;
         this.look = look;
         this.titled = titled;
         this.padding = padding;
+        this.size = size;
     }
 
     /**
@@ -32,21 +36,36 @@ public final class FigureChart {
      */
     public static FigureChart of(FigureTable table, Colours colours, Locale locale) {
         return new FigureChart(
-                table, new Look(new FigureView(table), colours, new Numbers(locale)), false, 0);
+                table, new Look(new FigureView(table), colours, new Numbers(locale)), false, 0, 1);
+    }
+
+    /** The same in a house style. */
+    public static FigureChart of(FigureTable table, HouseStyle style, Locale locale) {
+        var look =
+                new Look(
+                        new FigureView(table),
+                        Colours.of(style),
+                        new Numbers(locale, style.numbers()));
+        return new FigureChart(table, look, false, 0, style.size());
     }
 
     /** The same chart with or without its caption inside the picture. */
     public FigureChart titled(boolean withCaption) {
-        return new FigureChart(table, look, withCaption, padding);
+        return new FigureChart(table, look, withCaption, padding, size);
     }
 
     /** The same chart with empty space around it. */
     public FigureChart padded(double pixels) {
-        return new FigureChart(table, look, titled, pixels);
+        return new FigureChart(table, look, titled, pixels, size);
     }
 
     public FigureTable table() {
         return table;
+    }
+
+    /** Of its numbers and words. */
+    Locale locale() {
+        return look.numbers().locale();
     }
 
     public Colours colours() {
@@ -58,9 +77,13 @@ public final class FigureChart {
      * need.
      */
     public double preferredHeight(double width) {
-        double inner = width - 2 * padding;
+        double inner = width / size - 2 * padding;
         return Math.ceil(
-                2 * padding + head(inner) + body(look).preferredHeight(inner) + foot(inner));
+                size
+                        * (2 * padding
+                                + head(inner)
+                                + body(look).preferredHeight(inner)
+                                + foot(inner)));
     }
 
     /** Draws ground and figure from (0, 0). */
@@ -70,6 +93,17 @@ public final class FigureChart {
 
     /** Draws, and tells where each number is. */
     public void draw(Graphics2D g, double width, double height, Spots spots) {
+        if (size == 1) {
+            drawWhole(g, width, height, spots);
+            return;
+        }
+        AffineTransform before = g.getTransform();
+        g.scale(size, size);
+        drawWhole(g, width / size, height / size, spots);
+        g.setTransform(before);
+    }
+
+    private void drawWhole(Graphics2D g, double width, double height, Spots spots) {
         hints(g);
         g.setColor(look.colours().page());
         g.fill(new Rectangle2D.Double(0, 0, width, height));

@@ -190,7 +190,13 @@ final class LineBody implements Body {
         }
         double x = plot.getX() + places[places.length - 1] * plot.getWidth() + 10;
         for (End end : spread(ends, plot)) {
-            end.text().drawMiddle(g, x, end.y(), TextLines.Align.LEFT, readable(end.colour()));
+            end.text()
+                    .drawMiddle(
+                            g,
+                            x,
+                            end.y(),
+                            TextLines.Align.LEFT,
+                            look.colours().readable(end.colour()));
         }
     }
 
@@ -230,7 +236,7 @@ final class LineBody implements Body {
                         ? ""
                         : look.numbers().full(value, look.view().column(last, series.get(index)))
                                 + look.view().sign(last, series.get(index));
-        return series.size() == 1 ? shown : (column.label() + "\u2002" + shown).strip();
+        return series.size() == 1 ? shown : (column.label() + TextLines.EN_SPACE + shown).strip();
     }
 
     private double endWidth(double width) {
@@ -252,14 +258,6 @@ final class LineBody implements Body {
             }
         }
         return -1;
-    }
-
-    /** Light line colours are too faint for text on a light page. */
-    private Color readable(Color colour) {
-        boolean light = look.colours().page().equals(Color.WHITE);
-        return light && look.colours().inkOn(colour).equals(look.colours().darkInk())
-                ? look.colours().text()
-                : colour;
     }
 
     private AxisScale scale() {

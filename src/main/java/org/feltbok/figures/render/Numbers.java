@@ -4,6 +4,7 @@ import org.feltbok.base.text.DayNumber;
 import org.feltbok.base.text.Decimals;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.style.NumberRules;
 
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -18,9 +19,18 @@ import java.util.Locale;
 public final class Numbers {
     private static final char NO_BREAK_SPACE = '\u00a0';
     private final Locale locale;
+    private final NumberRules rules;
 
     public Numbers(Locale locale) {
+        this(locale, NumberRules.USUAL);
+    }
+
+    /**
+     * @param rules of a house style
+     */
+    public Numbers(Locale locale, NumberRules rules) {
         this.locale = locale;
+        this.rules = rules;
     }
 
     public Locale locale() {
@@ -58,18 +68,18 @@ public final class Numbers {
     }
 
     private String suffix(Unit unit) {
-        if (unit != Unit.PERCENT) {
-            return "";
-        }
-        return locale.getLanguage().equals("en") ? "%" : NO_BREAK_SPACE + "%";
+        return rules.suffix(unit, locale.getLanguage().equals("en"), NO_BREAK_SPACE + "");
     }
 
     private NumberFormat format(int decimals, String suffix) {
         String fraction = decimals > 0 ? "." + "0".repeat(decimals) : "";
         String quoted = suffix.isEmpty() ? "" : "'" + suffix + "'";
-        var format =
-                new DecimalFormat(
-                        "#,##0" + fraction + quoted, DecimalFormatSymbols.getInstance(locale));
+        var symbols = DecimalFormatSymbols.getInstance(locale);
+        if (rules.thousands() == NumberRules.Thousands.SPACE) {
+            symbols.setGroupingSeparator(NO_BREAK_SPACE);
+        }
+        String whole = rules.thousands() == NumberRules.Thousands.NONE ? "0" : "#,##0";
+        var format = new DecimalFormat(whole + fraction + quoted, symbols);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format;
     }

@@ -8,6 +8,7 @@ import org.openpdf.text.pdf.FontMapper;
 import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
 import java.awt.Font;
@@ -55,8 +56,10 @@ public final class PdfPage {
             var document = new Document(page, 0, 0, 0, 0);
             PdfWriter writer = PdfWriter.getInstance(document, bytes);
             about(document, writer, chart, date, language);
+            writer.setTagged();
             document.open();
             var content = writer.getDirectContent();
+            content.beginMarkedContentSequence(told(writer, chart));
             content.saveState();
             content.concatCTM(POINTS_PER_PIXEL, 0, 0, POINTS_PER_PIXEL, 0, 0);
             var fonts = new Fonts();
@@ -64,11 +67,21 @@ public final class PdfPage {
             chart.draw(g, width, height);
             g.dispose();
             content.restoreState();
+            content.endMarkedContentSequence();
             document.close();
         } catch (DocumentException e) {
             throw new IOException(e);
         }
         out.write(steady(bytes.toByteArray()));
+    }
+
+    /** The page is one figure, with words for those who cannot see it. */
+    private static PdfStructureElement told(PdfWriter writer, FigureChart chart) {
+        var figure = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Figure"));
+        figure.put(
+                PdfName.ALT,
+                new PdfString(AltText.of(chart.table(), chart.locale()), PdfString.TEXT_UNICODE));
+        return figure;
     }
 
     private static void about(

@@ -12,8 +12,6 @@ import java.awt.Dimension;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes charts as SVG with text as text, a title and a description for those who cannot see it.
@@ -53,11 +51,7 @@ public final class SvgWriter {
         root.setAttribute(
                 "viewBox", "0 0 " + (int) Math.ceil(width) + " " + (int) Math.ceil(height));
         root.setAttribute("role", "img");
-        String rows = table.rows().stream().map(r -> r.label()).collect(Collectors.joining("; "));
-        String said =
-                Stream.of(table.subtitle(), rows, table.note())
-                        .filter(s -> !s.isEmpty())
-                        .collect(Collectors.joining("\n"));
+        String said = AltText.of(table, chart.locale());
         Node first = root.getFirstChild();
         root.insertBefore(element(root, "title", table.caption()), first);
         root.insertBefore(element(root, "desc", said), first);

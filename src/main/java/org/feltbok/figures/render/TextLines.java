@@ -15,6 +15,9 @@ import java.util.List;
 record TextLines(List<String> lines, Font font, double width) {
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
+    /** Between a name and its number, which stand on two lines where they find no room on one. */
+    static final char EN_SPACE = '\u2002';
+
     /** Where a line stands against its x position. */
     enum Align {
         LEFT,
@@ -138,6 +141,12 @@ record TextLines(List<String> lines, Font font, double width) {
         var words = new ArrayList<String>();
         for (String word : paragraph.strip().split("[ \t]+")) {
             String rest = word;
+            int space = rest.indexOf(EN_SPACE);
+            while (space > 0 && width(rest, font) > maxWidth) {
+                words.add(rest.substring(0, space));
+                rest = rest.substring(space + 1);
+                space = rest.indexOf(EN_SPACE);
+            }
             while (rest.length() > 3 && width(rest, font) > maxWidth) {
                 int fit = whole(rest, fitting(rest, font, maxWidth));
                 words.add(rest.substring(0, fit) + "-");

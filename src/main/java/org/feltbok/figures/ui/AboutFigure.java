@@ -11,6 +11,9 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ComputedFigure;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.render.AltText;
+import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Labels;
 
 import java.util.List;
@@ -31,7 +34,8 @@ final class AboutFigure extends StackPane {
     private final ClaimForm claims;
     private final Node before;
     private final SpecEditor editor;
-    private final OwnNote own;
+    private final OwnText own;
+    private final OwnText alternative;
     private final VBox sections;
     private List<SpecFacts.Fact> shownFacts = List.of();
 
@@ -55,7 +59,11 @@ final class AboutFigure extends StackPane {
         this.claims = new ClaimForm(texts, claims);
         checks = new ReportChecks(texts, words, this.claims::edit);
         editor = new SpecEditor(texts, actions);
-        own = new OwnNote(texts, actions);
+        own = new OwnText(texts, "note", FigureSpec::note, actions::note);
+        alternative = new OwnText(texts, "alt", FigureSpec::alternative, actions::alternative);
+        var begin =
+                Buttons.small(texts.get("figurelist.alt.begin"), "fth-edit-3", alternative::begin);
+        begin.setId("figure-alt-begin");
         note.setWrapText(true);
         note.setId("figure-note");
         report.setId("figure-report");
@@ -70,6 +78,7 @@ final class AboutFigure extends StackPane {
                         section("figurelist.about.data", facts),
                         section("figurelist.about.weight", weight),
                         section("figurelist.about.note", new VBox(8, note, own)),
+                        section("figurelist.about.alt", new VBox(8, alternative, begin)),
                         section("figurelist.about.report", new VBox(8, this.claims, report)),
                         new VBox(editor));
         sections.setMinWidth(0);
@@ -80,6 +89,7 @@ final class AboutFigure extends StackPane {
         editor.onFault(() -> reveal(scroll));
         this.claims.onSeen(() -> toTop(scroll, this.claims.getParent().getParent()));
         own.onSeen(() -> scroll.setVvalue(before.isVisible() ? 0.5 : 0));
+        alternative.onSeen(() -> scroll.setVvalue(0.5));
     }
 
     /** Scrolls so far that the head of the specification stands at the top. */
@@ -125,6 +135,8 @@ final class AboutFigure extends StackPane {
         weight.show(entry.map(FigureEntry::spec));
         editor.show(entry.map(FigureEntry::spec));
         own.show(entry.map(FigureEntry::spec));
+        alternative.show(entry.map(FigureEntry::spec));
+        alternative.propose(computed.map(c -> AltText.proposed(c.table(), texts)).orElse(""));
     }
 
     private void showFacts(List<SpecFacts.Fact> now) {
@@ -147,8 +159,12 @@ final class AboutFigure extends StackPane {
         return claims;
     }
 
-    OwnNote note() {
+    OwnText note() {
         return own;
+    }
+
+    OwnText alternative() {
+        return alternative;
     }
 
     SpecEditor editor() {

@@ -138,6 +138,11 @@ final class FigureActions {
         write(WriteText.What.NOTE, key, text);
     }
 
+    /** What a figure says to those who cannot see it, in the language of the window. */
+    void alternative(String key, String text) {
+        write(WriteText.What.ALT, key, text);
+    }
+
     private void write(WriteText.What what, String key, String text) {
         submit(new WriteText(what, key, context.texts().language().code(), text));
     }

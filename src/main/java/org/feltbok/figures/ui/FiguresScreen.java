@@ -321,6 +321,11 @@ public final class FiguresScreen implements Screen {
         about.claims().begin();
     }
 
+    private void editAlternative() {
+        panes.showRight();
+        about.alternative().begin();
+    }
+
     private void editSpec() {
         panes.showRight();
         about.editor().edit();
@@ -422,6 +427,12 @@ public final class FiguresScreen implements Screen {
                         this::newClaim,
                         "C",
                         "fth-check-square"),
+                command(
+                        "figurelist.alt.edit",
+                        MenuPlace.EDIT,
+                        this::editAlternative,
+                        "Shortcut+Shift+F2",
+                        "fth-message-square"),
                 command("outline.copy", MenuPlace.EDIT, this::copy, "Shortcut+D", "fth-copy"),
                 command("outline.remove", MenuPlace.EDIT, this::remove, "Delete", "fth-trash-2"),
                 command("figurelist.find", MenuPlace.EDIT, this::find, "Shortcut+F", "fth-search"),

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -289,5 +290,21 @@ class ExportScreenTest extends FxTest {
         assertThat(state()).isEqualTo("Nothing was written.");
         assertThat(fx(() -> node("export-faults", VBox.class).getChildren())).hasSize(1);
         assertThat(node("export-start", Button.class).isDisabled()).isFalse();
+    }
+
+    @Test
+    void aHouseStyleFromAFileIsWhatTheReportIsWrittenIn(@TempDir Path shared) throws IOException {
+        Path style = shared.resolve("institute.json");
+        Files.writeString(style, "{\"theme\": \"grey_print\", \"width_cm\": {\"pictures\": 9}}");
+        dialogs.path(style);
+        onFx(node("export-style-open", Button.class)::fire);
+        ComboBox<?> styles = node("export-style", ComboBox.class);
+        await(() -> styles.getItems().size() == 4);
+        assertThat(node("export-width", ComboBox.class).isDisabled()).isTrue();
+        Path copy = shared.resolve("copy.json");
+        dialogs.path(copy);
+        onFx(node("export-style-save", Button.class)::fire);
+        await(() -> Files.exists(copy));
+        assertThat(Files.readString(copy)).contains("grey_print", "institute");
     }
 }

@@ -224,6 +224,29 @@ class FiguresScreenTest extends FxTest {
         assertThat(ownNote("figur-1")).isEqualTo("Se figur 3.");
     }
 
+    @Test
+    void theAltTextBeginsWithWhatTheNumbersSayAndComesBackWithOneUndo() {
+        TextArea alt = node("figure-own-alt", TextArea.class);
+        assertThat(alt.getText()).isEmpty();
+        command("figurelist.alt.edit");
+        assertThat(fx(alt::isFocused)).isTrue();
+        assertThat(alt.getText()).isEqualTo(alt.getPromptText()).contains("Figur 1");
+        onFx(() -> alt.setText("Kommunene er enige."));
+        press(alt, KeyCode.ENTER, true);
+        await(() -> alternative("figur-1").equals("Kommunene er enige."));
+        queue.undo().join();
+        await(() -> alt.getText().isEmpty());
+        assertThat(alternative("figur-1")).isEmpty();
+    }
+
+    private String alternative(String figure) {
+        return file.read(h -> FigureStore.figure(h, figure))
+                .orElseThrow()
+                .spec()
+                .alternative()
+                .text();
+    }
+
     private String ownNote(String figure) {
         return file.read(h -> FigureStore.figure(h, figure)).orElseThrow().spec().note().text();
     }

@@ -5,6 +5,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.shell.kit.KeyStrokes;
@@ -12,30 +13,44 @@ import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Unwritten;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
- * What the author says below a figure, written where it stands: leaving the field, another figure
- * in front and Ctrl+Enter write it, Esc leaves it as it was.
+ * A text of the author on a figure, written where it stands: leaving the field, another figure in
+ * front and Ctrl+Enter write it, Esc leaves it as it was.
  */
-final class OwnNote extends VBox {
+final class OwnText extends VBox {
     private static final int ROWS = 3;
 
     private final Texts texts;
-    private final FigureActions actions;
+    private final BiConsumer<String, String> writer;
+    private final Function<FigureSpec, LocalText> stored;
     private final TextArea text = new TextArea();
     private Optional<FigureSpec> spec = Optional.empty();
     private String given = "";
+    private String proposal = "";
     private Runnable seen = () -> {};
 
-    OwnNote(Texts texts, FigureActions actions) {
+    /**
+     * @param name of the text, of its field and of its words
+     * @param stored the text of a figure
+     * @param writer is given the figure's key and what was written
+     */
+    OwnText(
+            Texts texts,
+            String name,
+            Function<FigureSpec, LocalText> stored,
+            BiConsumer<String, String> writer) {
         super(4);
         this.texts = texts;
-        this.actions = actions;
-        text.setId("figure-own-note");
+        this.stored = stored;
+        this.writer = writer;
+        text.setId("figure-own-" + name);
         text.setPrefRowCount(ROWS);
         text.setWrapText(true);
-        text.setPromptText(texts.get("figurelist.note.prompt"));
-        text.setAccessibleText(texts.get("figurelist.note.own"));
+        text.setPromptText(texts.get("figurelist." + name + ".prompt"));
+        text.setAccessibleText(texts.get("figurelist." + name + ".own"));
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         text.focusedProperty()
                 .addListener(
@@ -45,7 +60,7 @@ final class OwnNote extends VBox {
                             }
                         });
         text.textProperty().addListener(o -> Unwritten.mark(text, isTyped()));
-        getChildren().addAll(Labels.muted(texts.get("figurelist.note.own")), text);
+        getChildren().addAll(Labels.muted(texts.get("figurelist." + name + ".own")), text);
     }
 
     private void key(KeyEvent e) {
@@ -66,7 +81,7 @@ final class OwnNote extends VBox {
     private void write() {
         if (isTyped()) {
             given = text.getText().strip();
-            actions.note(spec.orElseThrow().key(), given);
+            writer.accept(spec.orElseThrow().key(), given);
         }
         Unwritten.mark(text, false);
     }
@@ -77,12 +92,12 @@ final class OwnNote extends VBox {
         if (!same) {
             write();
         }
-        String stored = now.map(s -> s.note().in(texts.language())).orElse("");
+        String written = now.map(s -> stored.apply(s).in(texts.language())).orElse("");
         boolean typing = same && isTyped() && text.isFocused();
         spec = now;
-        given = stored;
-        if (!typing && !text.getText().equals(stored)) {
-            text.setText(stored);
+        given = written;
+        if (!typing && !text.getText().equals(written)) {
+            text.setText(written);
         }
         Unwritten.mark(text, isTyped());
     }
@@ -90,6 +105,22 @@ final class OwnNote extends VBox {
     /** Told before it is gone into, so that it is seen. */
     void onSeen(Runnable told) {
         seen = told;
+    }
+
+    /** Shown where nothing is written. */
+    void propose(String words) {
+        proposal = words;
+        if (!words.isEmpty()) {
+            text.setPromptText(words);
+        }
+    }
+
+    /** Puts what is proposed into an empty field, to be written on. */
+    void begin() {
+        if (text.getText().isBlank()) {
+            text.setText(proposal);
+        }
+        edit();
     }
 
     void edit() {

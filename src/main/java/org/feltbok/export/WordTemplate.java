@@ -1,0 +1,221 @@
+package org.feltbok.export;
+
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.ooxml.util.POIXMLUnits;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFNumbering;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.apache.xmlbeans.XmlException;
+import org.feltbok.base.Fault;
+import org.feltbok.base.FaultException;
+import org.feltbok.base.text.Language;
+import org.openxmlformats.schemas.drawingml.x2006.main.ThemeDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumbering;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
+import org.xml.sax.SAXException;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A document with the paper of somebody's template: page, margins, columns, headers and footers,
+ * styles with their numbering and theme. The document is made anew and takes these over one by one,
+ * so that macros, links to elsewhere, embedded objects and texts of the template never come along.
+ */
+public final class WordTemplate {
+    private static final long MOST_BYTES = 30_000_000;
+    private static final double EMU_PER_CM = 360_000;
+
+    /** Between columns that say nothing of it. */
+    private static final double USUAL_SPACE = 457_200;
+
+    private static final double LEAST_CM = 3;
+
+    private final XWPFDocument from;
+    private final XWPFDocument to;
+
+    private WordTemplate(XWPFDocument from, XWPFDocument to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /**
+     * What the program finds missing in a template and brings along itself; empty if nothing.
+     *
+     * @throws FaultException when the file is no Word document or template
+     */
+    public static List<Fault> look(Path file, Language language) {
+        List<Fault> told = new ArrayList<>();
+        paper(file, language, told);
+        return told;
+    }
+
+    /**
+     * @param told is given what the template lacks
+     * @throws FaultException when the file is no Word document or template
+     */
+    static WordPaper paper(Path file, Language language, List<Fault> told) {
+        Fault.Place place = Fault.Place.file(file.toString());
+        byte[] bytes;
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new FaultException(
+                        Fault.at(place, "export.template.large", MOST_BYTES / 1_000_000));
+            }
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new FaultException(e, "export.template.unread", file.toString());
+        }
+        try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes));
+                XWPFDocument template = new XWPFDocument(parts)) {
+            return new WordTemplate(template, new XWPFDocument()).paper(place, language, told);
+        } catch (OpenXML4JException
+                | OpenXML4JRuntimeException
+                | POIXMLException
+                | XmlException
+                | SAXException
+                | IOException
+                | IllegalArgumentException
+                | IllegalStateException e) {
+            throw new FaultException(e, "export.template.other", file.toString());
+        }
+    }
+
+    private WordPaper paper(Fault.Place place, Language language, List<Fault> told)
+            throws IOException, XmlException, OpenXML4JException, SAXException {
+        Optional<CTNumbering> numbering = numbering();
+        if (numbering.isPresent()) {
+            XWPFNumbering own = to.createNumbering();
+            own.setNumbering(numbering.get());
+        }
+        theme();
+        var styles = new TemplateStyles(from.getStyle(), numbering.isPresent());
+        to.createStyles().setStyles(styles.all());
+        to.getStyles().setSpellingLanguage(language == Language.EN ? "en-GB" : "nb-NO");
+        if (!styles.missing().isEmpty()) {
+            List<String> names = styles.missing().stream().map(s -> s.in(language)).toList();
+            told.add(Fault.at(place, "export.template.missing", String.join(", ", names)));
+        }
+        CTSectPr section = section();
+        double width = width(section);
+        if (width < LEAST_CM) {
+            throw new FaultException(Fault.at(place, "export.template.narrow"));
+        }
+        return new WordPaper(to, styles.ids(), styles.table(), width);
+    }
+
+    /** Page, margins and columns; then what stands above and below every page. */
+    private CTSectPr section() throws IOException, XmlException, OpenXML4JException, SAXException {
+        var body = from.getDocument().getBody();
+        CTSectPr old = body.isSetSectPr() ? body.getSectPr() : CTSectPr.Factory.newInstance();
+        CTSectPr section = to.getDocument().getBody().addNewSectPr();
+        if (old.isSetPgSz()) {
+            section.setPgSz(old.getPgSz());
+        } else {
+            section.addNewPgSz().setW(BigInteger.valueOf(11_906));
+            section.getPgSz().setH(BigInteger.valueOf(16_838));
+        }
+        if (old.isSetPgMar()) {
+            section.setPgMar(old.getPgMar());
+        } else {
+            var margins = section.addNewPgMar();
+            BigInteger margin = WordPaper.twips(2.5);
+            margins.setTop(margin);
+            margins.setBottom(margin);
+            margins.setLeft(margin);
+            margins.setRight(margin);
+            margins.setHeader(WordPaper.twips(1.25));
+            margins.setFooter(WordPaper.twips(1.25));
+            margins.setGutter(BigInteger.ZERO);
+        }
+        if (old.isSetCols()) {
+            section.setCols(old.getCols());
+        }
+        if (old.isSetTitlePg()) {
+            section.setTitlePg(old.getTitlePg());
+        }
+        if (old.isSetPgNumType()) {
+            section.setPgNumType(old.getPgNumType());
+        }
+        to.setEvenAndOddHeadings(from.getEvenAndOddHeadings());
+        new TemplateHeaders(from, to).copy(old);
+        return section;
+    }
+
+    /** Of one column of text, in centimetres. */
+    private static double width(CTSectPr section) {
+        var margins = section.getPgMar();
+        long gutter =
+                margins.getGutter() == null ? 0 : POIXMLUnits.parseLength(margins.xgetGutter());
+        double text =
+                POIXMLUnits.parseLength(section.getPgSz().xgetW())
+                        - POIXMLUnits.parseLength(margins.xgetLeft())
+                        - POIXMLUnits.parseLength(margins.xgetRight())
+                        - gutter;
+        if (!section.isSetCols()) {
+            return text / EMU_PER_CM;
+        }
+        var columns = section.getCols();
+        if (columns.sizeOfColArray() > 0 && columns.getColArray(0).isSetW()) {
+            return POIXMLUnits.parseLength(columns.getColArray(0).xgetW()) / EMU_PER_CM;
+        }
+        int number = columns.isSetNum() ? Math.max(1, columns.getNum().intValue()) : 1;
+        double space =
+                columns.isSetSpace() ? POIXMLUnits.parseLength(columns.xgetSpace()) : USUAL_SPACE;
+        return (text - space * (number - 1)) / number / EMU_PER_CM;
+    }
+
+    /** Numbers of headings; bullets that are pictures become plain. */
+    private Optional<CTNumbering> numbering() throws IOException, XmlException {
+        Optional<PackagePart> part = part(XWPFRelation.NUMBERING.getRelation());
+        if (part.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = part.get().getInputStream()) {
+            CTNumbering numbering = NumberingDocument.Factory.parse(in).getNumbering();
+            while (numbering.sizeOfNumPicBulletArray() > 0) {
+                numbering.removeNumPicBullet(0);
+            }
+            numbering
+                    .getAbstractNumList()
+                    .forEach(
+                            a ->
+                                    a.getLvlList().stream()
+                                            .filter(l -> l.isSetLvlPicBulletId())
+                                            .forEach(l -> l.unsetLvlPicBulletId()));
+            return Optional.of(numbering);
+        }
+    }
+
+    /** Fonts and colours that styles name; one that needs pictures is left. */
+    private void theme() throws IOException, XmlException {
+        Optional<PackagePart> part = part(XWPFRelation.THEME.getRelation());
+        if (part.isEmpty() || part.get().hasRelationships()) {
+            return;
+        }
+        try (InputStream in = part.get().getInputStream()) {
+            to.createTheme().setTheme(ThemeDocument.Factory.parse(in).getTheme());
+        }
+    }
+
+    private Optional<PackagePart> part(String relation) {
+        List<PackagePart> found = new ArrayList<>();
+        from.getRelationParts().stream()
+                .filter(r -> r.getRelationship().getRelationshipType().equals(relation))
+                .map(r -> r.getDocumentPart().getPackagePart())
+                .forEach(found::add);
+        return found.stream().findFirst();
+    }
+}

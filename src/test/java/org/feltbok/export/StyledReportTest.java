@@ -1,0 +1,241 @@
+package org.feltbok.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.xmlbeans.XmlException;
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.render.Examples;
+import org.feltbok.figures.render.FigureChart;
+import org.feltbok.figures.render.Pictures;
+import org.feltbok.figures.render.SvgWriter;
+import org.feltbok.figures.style.HouseStyle;
+import org.feltbok.figures.style.HouseStyle.Theme;
+import org.feltbok.figures.style.Styled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A picture, Excel's chart and Word's chart of a figure have one house style. */
+class StyledReportTest {
+    private static final HouseStyle OWN =
+            HouseStyle.parse(
+                    """
+                    {"font": "Georgia",
+                     "colours": {"series": ["#5b2a86", "#b5500b", "#1d6b4f"]},
+                     "numbers": {"decimals": {"percent": 1}, "thousands": "none", "percent_sign": "close"},
+                     "labels": {"bars": "all"}}
+                    """,
+                    "style.json");
+
+    private static final FigureTable BARS =
+            Examples.of(
+                    Kind.BAR,
+                    Unit.PERCENT,
+                    new String[] {"Under 3000", "Above 3000"},
+                    new double[] {33.46, 66.54});
+
+    private static final FigureTable LINES =
+            Examples.of(
+                    Kind.LINE,
+                    Unit.COUNT,
+                    new String[] {"2003", "2004", "2005"},
+                    new double[] {1200, 1300, 1400},
+                    new double[] {2200, 2300, 2400},
+                    new double[] {3200, 3300, 3400});
+
+    private static ReportOptions options(HouseStyle style) {
+        ReportOptions usual = ReportOptions.of("T", "t", Instant.parse("2026-01-31T10:00:00Z"));
+        return new ReportOptions(
+                usual.title(),
+                usual.name(),
+                usual.asOf(),
+                usual.imageWidth(),
+                usual.dpi(),
+                usual.captions(),
+                usual.notice(),
+                usual.checks(),
+                style,
+                WordForm.USUAL);
+    }
+
+    private static List<String> excel(FigureTable figure, HouseStyle style) throws IOException {
+        var out = new ByteArrayOutputStream();
+        new WorkbookWriter(new Texts(Language.NB), options(style))
+                .write(List.of(figure), out, Progress.NONE);
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            return book.getSheetAt(1).getDrawingPatriarch().getCharts().stream()
+                    .map(c -> c.getCTChartSpace().xmlText())
+                    .toList();
+        }
+    }
+
+    private static List<String> word(FigureTable figure, HouseStyle style) throws IOException {
+        var out = new ByteArrayOutputStream();
+        new WordWriter(new Texts(Language.NB), options(style))
+                .write(
+                        new WordContent(List.of(), List.of(WordWriterTest.figure(1, figure))),
+                        out,
+                        Progress.NONE);
+        try (XWPFDocument document = WordWriterTest.read(out.toByteArray())) {
+            return document.getCharts().stream().map(c -> c.getCTChartSpace().xmlText()).toList();
+        }
+    }
+
+    private static Set<Integer> drawn(FigureTable figure, HouseStyle style) {
+        FigureChart chart = FigureChart.of(figure, style, Locale.of("nb"));
+        BufferedImage image = Pictures.image(chart, 720, chart.preferredHeight(720), 1);
+        Set<Integer> colours = new HashSet<>();
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                colours.add(image.getRGB(x, y) & 0xffffff);
+            }
+        }
+        return colours;
+    }
+
+    private static String hex(Color colour) {
+        return "%06X".formatted(colour.getRGB() & 0xffffff);
+    }
+
+    @Test
+    void seriesHaveTheColoursOfTheStyleInPictureWorkbookAndDocument() throws IOException {
+        assertThat(drawn(LINES, OWN)).contains(0x5b2a86, 0xb5500b, 0x1d6b4f);
+        for (String chart : List.of(excel(LINES, OWN).getFirst(), word(LINES, OWN).getFirst())) {
+            assertThat(chart).contains("5B2A86", "B5500B", "1D6B4F").doesNotContain("0B3EA2");
+            assertThat(chart).contains("typeface=\"Georgia\"");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void groundAndLettersAreThoseOfTheThemeEverywhere(Theme theme) throws IOException {
+        HouseStyle style = HouseStyle.of(theme);
+        Colours colours = Colours.of(style);
+        for (FigureTable figure : List.of(BARS, LINES, Examples.statements())) {
+            assertThat(drawn(figure, style)).contains(colours.page().getRGB() & 0xffffff);
+            for (String chart : excel(figure, style)) {
+                assertThat(chart).contains(hex(colours.page()), hex(colours.text()));
+                assertThat(chart).contains(hex(colours.grid()));
+            }
+            assertThat(String.join("", word(figure, style)))
+                    .contains(hex(colours.page()), hex(colours.text()));
+        }
+    }
+
+    @Test
+    void largerTypeIsLargerInEveryForm() throws IOException {
+        HouseStyle large = HouseStyle.parse("{\"size\": 1.5}", "x");
+        assertThat(excel(BARS, large).getFirst()).contains("sz=\"1400\"");
+        assertThat(word(BARS, large).getFirst()).contains("sz=\"1400\"");
+        FigureChart usual = FigureChart.of(BARS, HouseStyle.USUAL, Locale.of("nb"));
+        FigureChart larger = FigureChart.of(BARS, large, Locale.of("nb"));
+        assertThat(larger.preferredHeight(720)).isGreaterThan(usual.preferredHeight(720) * 1.2);
+    }
+
+    @Test
+    void aDocumentHasTheFontAndChartsTheWidthOfTheStyle() throws IOException, XmlException {
+        HouseStyle narrow =
+                HouseStyle.parse("{\"font\": \"Georgia\", \"width_cm\": {\"word\": 10}}", "x");
+        var out = new ByteArrayOutputStream();
+        new WordWriter(new Texts(Language.NB), options(narrow))
+                .write(
+                        new WordContent(List.of(), List.of(WordWriterTest.figure(1, BARS))),
+                        out,
+                        Progress.NONE);
+        try (XWPFDocument document = WordWriterTest.read(out.toByteArray())) {
+            assertThat(document.getStyle().xmlText()).contains("w:ascii=\"Georgia\"");
+            assertThat(document.getDocument().xmlText()).contains("cx=\"3600000\"");
+        }
+    }
+
+    @Test
+    void numbersAreWrittenAsTheStyleSaysEverywhere() throws IOException {
+        FigureSpec spec = spec("");
+        FigureTable shown = Styled.of(BARS, spec, OWN);
+        assertThat(svg(shown, OWN)).contains(">33,5%<").contains(">66,5%<");
+        assertThat(svg(BARS, HouseStyle.USUAL)).contains(">33\u00a0%<");
+        assertThat(excel(shown, OWN).getFirst()).contains("formatCode=\"0.0&quot;%&quot;\"");
+        assertThat(word(shown, OWN).getFirst()).contains("formatCode=\"0.0&quot;%&quot;\"");
+        assertThat(svg(LINES, OWN)).contains("Serie C\u20023400<");
+        assertThat(excel(LINES, OWN).getFirst()).doesNotContain("#,##0");
+        assertThat(excel(LINES, HouseStyle.USUAL).getFirst()).contains("#,##0");
+    }
+
+    private static String svg(FigureTable figure, HouseStyle style) throws IOException {
+        var out = new StringWriter();
+        SvgWriter.write(FigureChart.of(figure, style, Locale.of("nb", "NO")), 720, out);
+        return out.toString();
+    }
+
+    private static FigureSpec spec(String decimals) {
+        return FigureSpec.parse(
+                "{\"key\": \"f1\", \"title\": \"T\", \"variable\": \"cases\", \"statistic\": \"n\","
+                        + decimals
+                        + " \"rows\": [{}], \"columns\": [{}]}",
+                "f1");
+    }
+
+    @Test
+    void whatAnAuthorSaysOfDecimalsGoesBeforeTheStyleAndNoNumberChanges() {
+        FigureTable own = Styled.of(BARS, spec("\"decimals\": 0,"), OWN);
+        assertThat(own.columns().getFirst().decimals()).isZero();
+        FigureTable shown = Styled.of(BARS, spec(""), OWN);
+        assertThat(shown.columns().getFirst().decimals()).isEqualTo(1);
+        assertThat(shown.cells()).isEqualTo(BARS.cells());
+    }
+
+    @Test
+    void whichBarsCarryNumbersIsTheStylesToSay() {
+        HouseStyle none = HouseStyle.parse("{\"labels\": {\"bars\": \"none\", \"from\": 8}}", "x");
+        FigureTable shown = Styled.of(BARS, spec(""), none);
+        assertThat(shown.chart().labels()).isFalse();
+        assertThat(shown.chart().labelsFrom()).isEqualTo(8);
+        assertThat(Styled.of(shown, spec(""), OWN).chart().labels()).isTrue();
+        assertThat(Styled.of(shown, spec(""), HouseStyle.USUAL).chart().labels()).isFalse();
+    }
+
+    @Test
+    void inGreyPrintFewSeriesAreFarFromEachOtherAndAllDiffer() {
+        Colours grey = Colours.of(HouseStyle.of(Theme.GREY_PRINT));
+        for (int count = 1; count <= 10; count++) {
+            Set<Color> seen = new HashSet<>();
+            for (int i = 0; i < count; i++) {
+                Color own = grey.category(i, count);
+                assertThat(own.getRed()).isEqualTo(own.getGreen()).isEqualTo(own.getBlue());
+                seen.add(own);
+            }
+            assertThat(seen).hasSize(count);
+        }
+        assertThat(grey.category(1, 2).getRed() - grey.category(0, 2).getRed()).isGreaterThan(60);
+    }
+
+    @Test
+    void linesAreNamedInAColourThatIsReadOnThePage() throws IOException {
+        HouseStyle grey = HouseStyle.of(Theme.GREY_PRINT);
+        Colours colours = Colours.of(grey);
+        assertThat(colours.readable(colours.category(2, 3))).isEqualTo(colours.text());
+        assertThat(colours.readable(colours.category(0, 3))).isEqualTo(colours.category(0, 3));
+        assertThat(svg(LINES, grey)).contains("Serie C");
+    }
+}
