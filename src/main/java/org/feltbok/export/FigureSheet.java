@@ -32,6 +32,15 @@ final class FigureSheet {
     private static final int WORD_LETTERS = 44;
     private static final int ROWS_ABOVE_CHART = 16;
     private static final int TEXT_COLUMNS = 5;
+
+    /** Of A4 within the margins, in pixels. */
+    private static final double LONG_SIDE = 980;
+
+    private static final double SHORT_SIDE = 660;
+
+    /** Letters of 11 points are 6 points on paper then. */
+    private static final double LEAST_SCALE = 0.55;
+
     private final FigureTable table;
     private final FigureView view;
     private final XSSFSheet sheet;
@@ -258,7 +267,7 @@ final class FigureSheet {
                                                         + 1)));
     }
 
-    /** A chart is never cut by the end of a page; a long table without one goes on. */
+    /** A figure is one page; only a table that nobody could read so small goes on over several. */
     private void print(int lastColumn, int lastRow) {
         double width = new ChartPlace(sheet).left(lastColumn + 1);
         double height = 0;
@@ -270,11 +279,15 @@ final class FigureSheet {
                             / 72;
         }
         boolean drawn = hasChart();
-        sheet.getPrintSetup().setLandscape(!drawn || width > height);
+        boolean landscape = width > height;
+        double across = landscape ? LONG_SIDE : SHORT_SIDE;
+        double down = landscape ? SHORT_SIDE : LONG_SIDE;
+        boolean one = drawn || Math.min(across / width, down / height) >= LEAST_SCALE;
+        sheet.getPrintSetup().setLandscape(landscape);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitWidth((short) 1);
-        sheet.getPrintSetup().setFitHeight((short) (drawn ? 1 : 0));
+        sheet.getPrintSetup().setFitHeight((short) (one ? 1 : 0));
         XSSFWorkbook book = sheet.getWorkbook();
         book.setPrintArea(book.getSheetIndex(sheet), 0, lastColumn, 0, lastRow);
     }

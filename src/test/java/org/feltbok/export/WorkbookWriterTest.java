@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -318,6 +319,21 @@ final class WorkbookWriterTest {
             assertThat(sheet.isColumnHidden(3)).isTrue();
             XSSFChart chart = sheet.getDrawingPatriarch().getCharts().getFirst();
             assertThat(chart.getCTChart().getPlotVisOnly().getVal()).isFalse();
+        }
+    }
+
+    @Test
+    void aTableIsOnePageUnlessItsLettersWouldBeTooSmall() throws IOException {
+        for (int rows : new int[] {20, 120}) {
+            String[] names = new String[rows];
+            Arrays.setAll(names, i -> "row " + i);
+            double[] values = new double[rows];
+            try (XSSFWorkbook book =
+                    read(List.of(Examples.of(Kind.TABLE, Unit.COUNT, names, values)))) {
+                assertThat(book.getSheetAt(1).getPrintSetup().getFitHeight())
+                        .as("%d rows", rows)
+                        .isEqualTo((short) (rows == 20 ? 1 : 0));
+            }
         }
     }
 
