@@ -43,6 +43,7 @@ final class SourceList extends VBox {
     private final Set<String> taken = new LinkedHashSet<>();
     private final Set<String> turned = new LinkedHashSet<>();
     private Choosing choosing = Choosing.ONE;
+    private boolean awaited;
 
     /**
      * @param changed called when another one was chosen by hand
@@ -70,6 +71,7 @@ final class SourceList extends VBox {
     }
 
     private void filter(String typed) {
+        awaited = false;
         shown.setPredicate(s -> s.isFound(typed));
         // who types a whole name means that one, and not what begins so
         shown.stream()
@@ -86,6 +88,10 @@ final class SourceList extends VBox {
         } else if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown() && !shown.isEmpty()) {
             KeyStrokes.take(e);
             take();
+        } else if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown() && all.isEmpty()) {
+            // typed before what there is has been read: it is taken as soon as it is there
+            KeyStrokes.take(e);
+            awaited = !search.getText().isBlank();
         }
     }
 
@@ -172,6 +178,10 @@ final class SourceList extends VBox {
                 .ifPresent(list.getSelectionModel()::select);
         count();
         list.refresh();
+        if (awaited && !all.isEmpty()) {
+            filter(search.getText());
+            take();
+        }
     }
 
     Chosen chosen() {

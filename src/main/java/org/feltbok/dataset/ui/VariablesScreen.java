@@ -156,7 +156,9 @@ public final class VariablesScreen implements Screen {
         form.study(read.data());
         DerivedVariable now = next.orElse(null);
         boolean isSame = now != null && now.equals(form.base());
-        if (first || now != null && !isSame || now == null && form.base() != null) {
+        // typed before the study was read
+        boolean isTyped = now == null && form.base() == null && form.isBegun();
+        if (first && !isTyped || now != null && !isSame || now == null && form.base() != null) {
             // as it is in the study now: made here, changed elsewhere, undone
             chosen(now);
         } else {

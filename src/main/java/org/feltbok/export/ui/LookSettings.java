@@ -82,8 +82,8 @@ final class LookSettings extends VBox {
         getChildren()
                 .addAll(
                         ExportSettings.row(texts.get("delivery.style"), styles, open, save),
-                        ExportSettings.row(
-                                texts.get("delivery.template"), template, choose, own, pictures),
+                        ExportSettings.row(texts.get("delivery.template"), template, choose, own),
+                        ExportSettings.row("", pictures),
                         lacking);
     }
 

@@ -37,6 +37,9 @@ import java.util.stream.Collectors;
 
 /** One figure: its caption and verdict, the chart, and its data below. */
 final class FigurePane extends VBox {
+    /** Below this the badge has lines. */
+    private static final double NARROW = 640;
+
     private static final double ROW = 28;
     private static final double TWO_LINES = 40;
     private static final Insets CHART = new Insets(16, 24, 12, 16);
@@ -118,6 +121,7 @@ final class FigurePane extends VBox {
                                                                 new Navigator.Target(
                                                                         "newfigure", "")))));
         VBox.setVgrow(empty, Priority.ALWAYS);
+        widthProperty().addListener(o -> current.ifPresent(e -> pill.setText(standing(e))));
         getChildren().addAll(header(), faultBar, lens, chart, dataPane, empty);
         dataShown.addListener((o, old, now) -> arrange());
         heightProperty().addListener((o, old, now) -> sizeData());
@@ -221,6 +225,14 @@ final class FigurePane extends VBox {
         return row;
     }
 
+    /**
+     * How a figure agrees with print; each kind on a line of its own where there is little room.
+     */
+    private String standing(FigureEntry entry) {
+        String whole = words.fully(entry);
+        return getWidth() < NARROW ? whole.replace("; ", ";\n") : whole;
+    }
+
     private ScrollPane chart() {
         var padded = new VBox(canvas);
         padded.setPadding(CHART);
@@ -296,7 +308,7 @@ final class FigurePane extends VBox {
         pill.setVisible(entry.isPresent());
         entry.ifPresent(
                 e -> {
-                    pill.show(words.fully(e), FigureWords.pill(e.standing()));
+                    pill.show(standing(e), FigureWords.pill(e.standing()));
                     pill.setGraphic(
                             Icons.of(
                                     FigureWords.icon(e.standing()),

@@ -36,10 +36,6 @@ final class FormFormulas {
     }
 
     private Optional<String> instead(String name, String level) {
-        String here = FormQuestions.here(name);
-        if (!here.equals(name) && levels.answers(here, level)) {
-            return Optional.of("${" + here + "}");
-        }
         Row row = levels.row(name);
         if (row == null || levels.answers(name, level)) {
             return Optional.empty();

@@ -32,7 +32,7 @@ final class FormLevels {
             levels.put(line.row(), level);
             String name = line.row().get("name");
             if (line.type().kind() == RowType.Kind.QUESTION) {
-                names(level).add(FormQuestions.here(name));
+                names(level).add(name);
                 if (line.type().orOther()) {
                     names(level).add(name + "_other");
                 }

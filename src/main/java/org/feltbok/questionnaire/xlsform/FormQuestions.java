@@ -10,7 +10,6 @@ import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.OptionList;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.QuestionType;
-import org.feltbok.study.ReservedNames;
 import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -345,11 +344,6 @@ final class FormQuestions {
                 List.of(item));
     }
 
-    /** What a question of a form is called here, where some names mean something of their own. */
-    static String here(String name) {
-        return ReservedNames.has("item", name) ? ReservedNames.instead(name) : name;
-    }
-
     /** A name need only be its own within its group; the group then tells them apart. */
     private String name(Row row, String within) {
         String name = row.get("name");
@@ -367,14 +361,6 @@ final class FormQuestions {
             notes.accept(
                     Fault.at(survey.place(row, "name"), "questionnaire.name_of_group", name, own));
             name = own;
-        } else if (!here(name).equals(name)) {
-            notes.accept(
-                    Fault.at(
-                            survey.place(row, "name"),
-                            "questionnaire.name_reserved",
-                            name,
-                            here(name)));
-            name = here(name);
         }
         taken.put(name, within);
         return name;

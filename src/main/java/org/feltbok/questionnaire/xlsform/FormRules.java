@@ -70,6 +70,13 @@ final class FormRules {
         }
         String whole = String.join(" and ", kept);
         String rule = kept.equals(parts) ? text : whole;
+        try {
+            // its parts can each be read, and the whole be too long
+            Expression.parse(rule);
+        } catch (FaultException e) {
+            e.faults().forEach(f -> faults.accept(f.in(survey.place(row, RELEVANT))));
+            return Optional.empty();
+        }
         rules.add(new Rule(row, rule, level));
         return Optional.of(rule);
     }

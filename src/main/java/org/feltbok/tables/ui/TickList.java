@@ -32,6 +32,7 @@ final class TickList extends VBox {
     private final PaneHeader header;
     private final Runnable changed;
     private boolean quiet;
+    private boolean awaited;
 
     /**
      * @param id of its list
@@ -60,6 +61,10 @@ final class TickList extends VBox {
                     if (e.getCode() == KeyCode.SPACE && ticked != null) {
                         KeyStrokes.take(e);
                         ticked.on().set(!ticked.on().get());
+                    } else if (e.getCode() == KeyCode.SPACE && all.isEmpty()) {
+                        // pressed before the things have been read: ticked as soon as they are
+                        KeyStrokes.take(e);
+                        awaited = true;
                     }
                 });
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -75,6 +80,9 @@ final class TickList extends VBox {
                 t ->
                         t.label().toLowerCase(Locale.ROOT).contains(wanted)
                                 || t.name().toLowerCase(Locale.ROOT).contains(wanted));
+        if (selected() == null) {
+            shown.stream().findFirst().ifPresent(list.getSelectionModel()::select);
+        }
     }
 
     /** Shows other things; what was ticked stays so, by name. */
@@ -89,12 +97,17 @@ final class TickList extends VBox {
         quiet = true;
         all.setAll(things);
         quiet = false;
-        things.stream()
+        shown.stream()
                 .filter(t -> t.name().equals(at))
                 .findFirst()
-                .or(() -> things.stream().findFirst())
+                .or(() -> shown.stream().findFirst())
                 .ifPresent(list.getSelectionModel()::select);
         count();
+        Ticked first = selected();
+        if (awaited && first != null) {
+            awaited = false;
+            first.on().set(!first.on().get());
+        }
     }
 
     private void told() {

@@ -151,8 +151,8 @@ final class LiveChartTest extends FxTest {
         assertThat(gone).hasSize(2);
         key(canvas, KeyCode.DOWN);
         key(canvas, KeyCode.ENTER);
-        assertThat(gone).hasSize(2);
-        assertThat(canvas.getCursor()).isNull();
+        assertThat(gone).hasSize(3).last().isEqualTo(new Navigator.Target("behind", "q1.1.share"));
+        assertThat(canvas.getCursor()).isEqualTo(Cursor.HAND);
     }
 
     @Test

@@ -235,15 +235,6 @@ class FormsOfTheWorldTest {
     }
 
     @Test
-    void aNameThatMeansSomethingOfItsOwnGetsAnother() {
-        Questionnaire form =
-                forms.read("type,name,label,relevant\ninteger,status,S,\ntext,a,A,${status} = 1\n");
-        assertThat(forms.faults()).isEmpty();
-        assertThat(form.items()).extracting(Item::name).containsExactly("own_status", "a");
-        assertThat(rule(form, "a")).isEqualTo("${own_status} = 1");
-    }
-
-    @Test
     void aColumnThatSomebodyMeansSomethingElseByIsLeftAlone() {
         forms.read(
                 "type,name,label,level\ninteger,a,A,main\ninteger,b,B,main\ninteger,c,C,loop\ninteger,d,D,main\n");
