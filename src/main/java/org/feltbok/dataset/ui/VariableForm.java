@@ -271,6 +271,9 @@ final class VariableForm extends VBox {
             Dataset rows = VariablePreview.rows(data, shell(""));
             boolean isThere = now.names().stream().allMatch(n -> rows.has(rows.meant(n)));
             part().take(isThere ? now : Chosen.NONE, rows);
+            // a field takes letters only once it is styled: those before the next frame are not
+            // lost
+            part().applyCss();
         }
     }
 
