@@ -36,7 +36,7 @@ final class FormFormulas {
     }
 
     private Optional<String> instead(String name, String level) {
-        Row row = levels.row(name);
+        Row row = levels.row(name, level);
         if (row == null || levels.answers(name, level)) {
             return Optional.empty();
         }

@@ -18,6 +18,7 @@ final class FormLevels {
     private final Map<Row, String> levels = new IdentityHashMap<>();
     private final Map<String, Set<String>> answering = new HashMap<>();
     private final Map<String, Row> rows = new HashMap<>();
+    private final Map<String, Map<String, Row>> own = new HashMap<>();
 
     /**
      * @param all the rows of the survey, those that are left out among them
@@ -31,14 +32,20 @@ final class FormLevels {
         for (Line line : lines) {
             levels.put(line.row(), level);
             String name = line.row().get("name");
+            own.computeIfAbsent(level, k -> new HashMap<>()).putIfAbsent(name, line.row());
             if (line.type().kind() == RowType.Kind.QUESTION) {
                 names(level).add(name);
                 if (line.type().orOther()) {
                     names(level).add(name + "_other");
                 }
             }
-            walk(line.inner(), line.isRepeat() ? level + "/" + name : level);
+            walk(line.inner(), line.isRepeat() ? inside(level, line.row()) : level);
         }
+    }
+
+    /** The level within a repeat; two repeats may have one name, but no row is another. */
+    static String inside(String level, Row repeat) {
+        return level + "/" + repeat.number();
     }
 
     private Set<String> names(String level) {
@@ -60,8 +67,9 @@ final class FormLevels {
         return answering.values().stream().anyMatch(n -> n.contains(name));
     }
 
-    /** The first row of a name. */
-    @Nullable Row row(String name) {
-        return name.isEmpty() ? null : rows.get(name);
+    /** The row of a name: the first where it is asked for, else the first of the form. */
+    @Nullable Row row(String name, String level) {
+        Row there = own.getOrDefault(level, Map.of()).get(name);
+        return name.isEmpty() ? null : there != null ? there : rows.get(name);
     }
 }

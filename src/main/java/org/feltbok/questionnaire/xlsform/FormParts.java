@@ -10,14 +10,16 @@ import org.feltbok.questionnaire.Section;
 import org.feltbok.tabular.Row;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -127,7 +129,10 @@ final class FormParts {
         private final List<Section> sections = new ArrayList<>();
         private final List<Part> repeats = new ArrayList<>();
         private final Map<String, Integer> sectionNames = new LinkedHashMap<>();
-        private final Map<String, Integer> repeatNames = new HashMap<>();
+        private final Set<String> repeatNames = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+        /** The groups that stand around what is read, from the outermost. */
+        private final Deque<Row> around = new ArrayDeque<>();
 
         One(Part part, ListsInUse lists) {
             this.part = part;
@@ -159,6 +164,7 @@ final class FormParts {
                             : rule.or(() -> outerRule);
             List<Question> collected = new ArrayList<>();
             String within = group.map(g -> g.row().get("name")).orElse("");
+            group.ifPresent(g -> around.addLast(g.row()));
             for (Line line : lines) {
                 if (line.isRepeat()) {
                     section(group, whole, collected);
@@ -171,38 +177,50 @@ final class FormParts {
                 }
             }
             section(group, whole, collected);
+            group.ifPresent(g -> around.removeLast());
         }
 
         private void repeat(Line line) {
             Row row = line.row();
             String name = questions.repeatName(row);
-            int number = repeatNames.merge(name, 1, Integer::sum);
-            String own = number == 1 ? name : name + "_" + number;
+            String own = freeName(name);
             LocalText label = texts.read(row, "label");
-            if (row.has("repeat_count")) {
-                notes.accept(
-                        Fault.at(
-                                sheets.survey().place(row, "repeat_count"),
-                                "questionnaire.repeat_count",
-                                row.get("repeat_count"),
-                                own));
-            }
-            if (row.has("relevant")) {
-                notes.accept(
-                        Fault.at(
-                                sheets.survey().place(row, "relevant"),
-                                "questionnaire.repeat_relevant",
-                                row.get("relevant"),
-                                own));
-            }
+            left(row, "repeat_count", own);
+            around.forEach(outer -> left(outer, "relevant", own));
+            left(row, "relevant", own);
             repeats.add(
                     new Part(
                             new FormIds(part.ids().name() + "_" + own, part.ids().source()),
                             label.text().isEmpty() ? new LocalText(own, label.others()) : label,
                             part.version(),
                             line.inner(),
-                            part.level() + "/" + row.get("name"),
+                            FormLevels.inside(part.level(), row),
                             new Roster(part.ids().questionnaire(), sections.size())));
+        }
+
+        /** A repeat's own name: two groups may each have a repeat of one name. */
+        private String freeName(String name) {
+            String free = name;
+            for (int number = 2; !repeatNames.add(free); number++) {
+                free = name + "_" + number;
+            }
+            return free;
+        }
+
+        /**
+         * Tells what a row says of when, or how often, a repeat is asked: it is not carried over.
+         */
+        private void left(Row row, String column, String repeat) {
+            if (row.has(column)) {
+                notes.accept(
+                        Fault.at(
+                                sheets.survey().place(row, column),
+                                column.equals("relevant")
+                                        ? "questionnaire.repeat_relevant"
+                                        : "questionnaire.repeat_count",
+                                row.get(column),
+                                repeat));
+            }
         }
 
         private void section(

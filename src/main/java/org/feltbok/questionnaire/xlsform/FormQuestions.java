@@ -113,11 +113,6 @@ final class FormQuestions {
             return List.of(note(row, within));
         }
         if (line.type().kind() == RowType.Kind.CALCULATED) {
-            notes.accept(
-                    Fault.at(
-                            survey.place(row, "type"),
-                            "questionnaire.calculated",
-                            row.get("type")));
             return List.of();
         }
         String name = name(row, within);
@@ -219,9 +214,10 @@ final class FormQuestions {
         }
         ItemType type = rows.isEmpty() ? ItemType.SINGLE : rows.getFirst().type();
         Question question = question(group.row(), name, type.matrix(), rows);
-        Row header = group.inner().getFirst().row();
         boolean labelBelow = question.label().isEmpty() && !group.appears("table-list");
-        return labelBelow ? question(header, name, question.type(), rows) : question;
+        return labelBelow
+                ? question(group.asked().getFirst().row(), name, question.type(), rows)
+                : question;
     }
 
     private Item item(

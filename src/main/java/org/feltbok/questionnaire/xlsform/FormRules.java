@@ -107,8 +107,8 @@ final class FormRules {
                             .filter(n -> !n.equals(Scope.SELF) && !levels.answers(n, level))
                             .toList();
             // a name that is wrong is told with all the others of its rule
-            if (!missing.isEmpty() && missing.stream().allMatch(this::isElsewhere)) {
-                missing.forEach(name -> leaveOut(name, row));
+            if (!missing.isEmpty() && missing.stream().allMatch(n -> isElsewhere(n, level))) {
+                missing.forEach(name -> leaveOut(name, row, level));
                 return Optional.empty();
             }
             return Optional.of(written);
@@ -131,8 +131,8 @@ final class FormRules {
     /**
      * Whether a name stands for what is answered or filled in, though not in this questionnaire.
      */
-    private boolean isElsewhere(String name) {
-        Row named = levels.row(name);
+    private boolean isElsewhere(String name, String level) {
+        Row named = levels.row(name, level);
         RowType.Kind kind =
                 named == null
                         ? null
@@ -144,9 +144,9 @@ final class FormRules {
     }
 
     /** Tells that a skip rule goes without the part that asks for a name. */
-    private void leaveOut(String name, Row rule) {
+    private void leaveOut(String name, Row rule, String level) {
         var place = survey.place(rule, RELEVANT);
-        Row named = levels.row(name);
+        Row named = levels.row(name, level);
         notes.accept(
                 named == null || levels.answersElsewhere(name)
                         ? Fault.at(place, "questionnaire.rule_elsewhere", name, rule.get("name"))
@@ -244,7 +244,7 @@ final class FormRules {
 
     /** A name that is in the form is not said to be missing: what it names takes no answer. */
     private Fault unknown(Rule rule, String name) {
-        Row named = levels.row(name);
+        Row named = levels.row(name, rule.level());
         var place = survey.place(rule.row(), RELEVANT);
         if (named == null) {
             return Fault.at(place, "questionnaire.unknown_in_rule", name);

@@ -19,6 +19,11 @@ record Line(Row row, RowType type, List<Line> inner) {
         return List.of(row.get("appearance").split("\\s+")).contains(word);
     }
 
+    /** What of a group is put to anybody: all but what is worked out. */
+    List<Line> asked() {
+        return inner.stream().filter(l -> l.type().kind() != RowType.Kind.CALCULATED).toList();
+    }
+
     /** A group whose selects are the rows of one question. */
     boolean isMatrix() {
         return isGroup() && (appears("table-list") || isHandMadeMatrix());
@@ -29,14 +34,16 @@ record Line(Row row, RowType type, List<Line> inner) {
      * without labels.
      */
     private boolean isHandMadeMatrix() {
-        return inner.size() > 1
-                && inner.getFirst().type().isSelect()
-                && inner.getFirst().appears("label")
-                && inner.stream().skip(1).allMatch(l -> l.appears("list-nolabel"));
+        List<Line> asked = asked();
+        return asked.size() > 1
+                && asked.getFirst().type().isSelect()
+                && asked.getFirst().appears("label")
+                && asked.stream().skip(1).allMatch(l -> l.appears("list-nolabel"));
     }
 
     /** The rows of a matrix. */
     List<Line> matrixRows() {
-        return !appears("table-list") ? inner.subList(1, inner.size()) : inner;
+        List<Line> asked = asked();
+        return !appears("table-list") ? asked.subList(1, asked.size()) : asked;
     }
 }

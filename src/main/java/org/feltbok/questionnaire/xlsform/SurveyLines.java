@@ -119,7 +119,14 @@ final class SurveyLines {
                                     survey.place(row, "type"),
                                     "questionnaire.skipped_type",
                                     row.get("type")));
-            case CALCULATED -> into.add(new Line(row, type, List.of()));
+            case CALCULATED -> {
+                notes.accept(
+                        Fault.at(
+                                survey.place(row, "type"),
+                                "questionnaire.calculated",
+                                row.get("type")));
+                into.add(new Line(row, type, List.of()));
+            }
             case QUESTION, NOTE -> into.add(new Line(row, type, List.of()));
         }
     }

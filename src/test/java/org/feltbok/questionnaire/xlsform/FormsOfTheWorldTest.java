@@ -114,6 +114,56 @@ class FormsOfTheWorldTest {
         assertThat(forms.notes()).allSatisfy(n -> assertThat(n).contains("\"calculate\""));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "table-list,'','',''",
+        "field-list,'select_one yn,head,Hvor enig?,,label,\n',list-nolabel,Hvor enig?"
+    })
+    void whatIsWorkedOutWithinAMatrixIsNoneOfItsRows(
+            String group, String head, String row, String label) {
+        String calculate = "calculate,sum,,,,${r1} + ${r2}\n";
+        for (String first : new String[] {"", calculate}) {
+            String rows =
+                    "select_one yn,r1,En,,"
+                            + row
+                            + ",\n"
+                            + (first.isEmpty() ? calculate : "")
+                            + "select_one yn,r2,To,,"
+                            + row
+                            + ",\n";
+            Questionnaire form =
+                    forms.read(
+                            "type,name,label,relevant,appearance,calculation\nbegin_group,g,,,"
+                                    + group
+                                    + ",\n"
+                                    + first
+                                    + head
+                                    + rows
+                                    + "end_group,,,,,\ntext,a,A,${sum} > 2,,\n",
+                            YES_NO,
+                            "");
+            assertThat(forms.faults()).isEmpty();
+            assertThat(form.question("g").orElseThrow().items())
+                    .extracting(Item::name)
+                    .containsExactly("r1", "r2");
+            assertThat(form.question("g").orElseThrow().label().text()).isEqualTo(label);
+            assertThat(rule(form, "a")).isEqualTo("(${r1} + ${r2}) > 2");
+            assertThat(forms.notes()).singleElement().asString().contains("\"calculate\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "calculate,c,C,\n", "image,i,I,\n"})
+    void aTableListWithoutRowsIsOneFault(String within) {
+        forms.read(
+                "type,name,label,appearance\ntext,t,T,\nbegin_group,m,M,table-list\n"
+                        + within
+                        + "end_group,,,\n",
+                YES_NO,
+                "");
+        assertThat(forms.faults()).singleElement().asString().contains("row 3", "without rows");
+    }
+
     @Test
     void theDayOfTheFillingInIsToday() {
         Questionnaire form =

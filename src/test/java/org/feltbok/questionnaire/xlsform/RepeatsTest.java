@@ -115,4 +115,77 @@ class RepeatsTest {
         forms.read("type,name,label\ntext,b,B\nbegin_repeat,,M\ntext,a,A\nend_repeat,,\n");
         assertThat(forms.faults()).singleElement().asString().contains("row 3, column name");
     }
+
+    @Test
+    void repeatsOfOneNameInTwoGroupsHaveTheirOwnRulesAndNames() {
+        List<Questionnaire> all =
+                forms.all(
+                        "type,name,label,relevant,calculation\n"
+                                + "begin_group,one,One,,\nbegin_repeat,m,M,,\ninteger,age,A,,\n"
+                                + "calculate,old,,,${age} > 60\ntext,work,W,${age} > 15,\n"
+                                + "text,rest,R,${old},\nend_repeat,,,,\nend_group,,,,\n"
+                                + "begin_group,two,Two,,\nbegin_repeat,m,M,,\ninteger,size,S,,\n"
+                                + "calculate,old,,,${size} > 90\ntext,use,U,${size} > 5,\n"
+                                + "text,rest,R,${old},\nend_repeat,,,,\nend_group,,,,\n",
+                        "",
+                        "");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(all).extracting(Questionnaire::name).containsExactly("f", "f_m", "f_m_2");
+        assertThat(rule(all.get(1), "work")).isEqualTo("${age} > 15");
+        assertThat(rule(all.get(2), "use")).isEqualTo("${size} > 5");
+        assertThat(rule(all.get(1), "rest")).isEqualTo("(${age} > 60)");
+        assertThat(rule(all.get(2), "rest")).isEqualTo("(${size} > 90)");
+    }
+
+    @Test
+    void whatOneOfTwoRepeatsOfOneNameAsksOfTheOtherIsLeftOutAndTold() {
+        List<Questionnaire> all =
+                forms.all(
+                        "type,name,label,relevant\nbegin_repeat,m,M,\ninteger,age,A,\nend_repeat,,,\n"
+                                + "begin_repeat,m,M,\ntext,use,U,${age} > 5\nend_repeat,,,\n",
+                        "",
+                        "");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(rule(all.get(2), "use")).isEmpty();
+        assertThat(forms.notes())
+                .singleElement()
+                .asString()
+                .contains("row 6", "rule of use", "\"age\"", "another questionnaire");
+    }
+
+    @Test
+    void eachRepeatOfAFormHasANameOfItsOwn() {
+        List<Questionnaire> all =
+                forms.all(
+                        "type,name,label\n"
+                                + "begin_repeat,m,M\ntext,a,A\nend_repeat,,\n"
+                                + "begin_repeat,m,M\ntext,b,B\nend_repeat,,\n"
+                                + "begin_repeat,m_2,M\ntext,c,C\nend_repeat,,\n",
+                        "",
+                        "");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(all)
+                .extracting(Questionnaire::name)
+                .containsExactly("f", "f_m", "f_m_2", "f_m_2_2");
+    }
+
+    @Test
+    void whenTheGroupsAroundARepeatAreAskedIsToldForTheRepeat() {
+        forms.all(
+                "type,name,label,relevant\ninteger,n,N,\n"
+                        + "begin_group,g,G,${n} > 1\ntext,a,A,\n"
+                        + "begin_group,h,H,${n} < 9\n"
+                        + "begin_repeat,m,M,${n} != 5\ntext,b,B,\n"
+                        + "begin_repeat,k,K,\ntext,c,C,\nend_repeat,,,\n"
+                        + "end_repeat,,,\nend_group,,,\nend_group,,,\n",
+                "",
+                "");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(forms.notes())
+                .hasSize(3)
+                .allSatisfy(n -> assertThat(n).contains("When m is asked", "not carried over"))
+                .anySatisfy(n -> assertThat(n).contains("row 3, column relevant", "${n} > 1"))
+                .anySatisfy(n -> assertThat(n).contains("row 5, column relevant", "${n} < 9"))
+                .anySatisfy(n -> assertThat(n).contains("row 6, column relevant", "${n} != 5"));
+    }
 }
