@@ -49,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
             names = "--width",
             paramLabel = "CM",
             description = "Width of the pictures; usually 19.05, the text of a page.")
-    double width = Recipe.WHOLE.centimetres();
+    @Nullable Double width;
 
     @Option(
             names = "--dpi",
@@ -98,10 +98,7 @@ final class ReportCommand implements Callable<Integer> {
                             .with(style.get().orElse(HouseStyle.USUAL))
                             .with(word.get(context));
             // a width that is asked for goes before that of the style
-            recipe =
-                    recipe.sized(
-                            width == Recipe.WHOLE.centimetres() ? recipe.centimetres() : width,
-                            dpi);
+            recipe = recipe.sized(width == null ? recipe.centimetres() : width, dpi);
             Outcome outcome =
                     StudyReport.tell(
                             report,

@@ -3,11 +3,9 @@ package org.feltbok.export;
 import org.feltbok.base.Program;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
-import org.feltbok.figures.FigureTable.Cell;
 
 import java.time.ZoneOffset;
 import java.util.IntSummaryStatistics;
-import java.util.List;
 
 /** What every sheet of a workbook says of the whole: of what study, from when, made by what. */
 final class SheetStamp {
@@ -35,19 +33,9 @@ final class SheetStamp {
         return n.isEmpty() ? words() : texts.get("export.stamp.n", n) + " " + words();
     }
 
-    /**
-     * How many answers or cases its numbers rest on, from the fewest to the most; may be empty. A
-     * number of one case, or of a group of which a register has one row, is that one's own and
-     * rests on nothing else.
-     */
+    /** How many answers or cases its numbers rest on, from the fewest to the most; may be empty. */
     static String base(FigureTable table) {
-        IntSummaryStatistics n =
-                table.cells().stream()
-                        .flatMap(List::stream)
-                        .filter(c -> c.n() != null && c.n() != 1 && !c.isTyped())
-                        .map(Cell::n)
-                        .mapToInt(Integer::intValue)
-                        .summaryStatistics();
+        IntSummaryStatistics n = table.bases();
         if (n.getCount() == 0) {
             return "";
         }

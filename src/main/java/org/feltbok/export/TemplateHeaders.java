@@ -8,9 +8,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
 import org.apache.poi.xwpf.usermodel.XWPFPictureData;
 import org.apache.xmlbeans.XmlException;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.HdrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.w3c.dom.Attr;
@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Headers and footers of a template with their text, their pictures and the fields of pages, dates
@@ -80,22 +81,22 @@ final class TemplateHeaders {
 
     void copy(CTSectPr section) throws XmlException, OpenXML4JException, IOException, SAXException {
         for (CTHdrFtrRef reference : section.getHeaderReferenceList()) {
-            if (from.getRelationById(reference.getId()) instanceof XWPFHeaderFooter old) {
-                var header = to.createHeader(type(reference.getType()));
-                var document = HdrDocument.Factory.newInstance();
-                document.setHdr(old._getHdrFtr());
-                Document cleaned = cleaned(document.xmlText(), old, header);
-                header.setHeaderFooter(HdrDocument.Factory.parse(cleaned).getHdr());
-            }
+            copy(reference, to::createHeader);
         }
         for (CTHdrFtrRef reference : section.getFooterReferenceList()) {
-            if (from.getRelationById(reference.getId()) instanceof XWPFHeaderFooter old) {
-                var footer = to.createFooter(type(reference.getType()));
-                var document = FtrDocument.Factory.newInstance();
-                document.setFtr(old._getHdrFtr());
-                Document cleaned = cleaned(document.xmlText(), old, footer);
-                footer.setHeaderFooter(FtrDocument.Factory.parse(cleaned).getFtr());
-            }
+            copy(reference, to::createFooter);
+        }
+    }
+
+    private void copy(CTHdrFtrRef reference, Function<HeaderFooterType, XWPFHeaderFooter> make)
+            throws XmlException, OpenXML4JException, IOException, SAXException {
+        if (from.getRelationById(reference.getId()) instanceof XWPFHeaderFooter old) {
+            XWPFHeaderFooter now = make.apply(type(reference.getType()));
+            // only to be parsed: the outermost element of a footer gets its name when it is saved
+            var document = HdrDocument.Factory.newInstance();
+            document.setHdr(old._getHdrFtr());
+            Document cleaned = cleaned(document.xmlText(), old, now);
+            now.setHeaderFooter(HdrDocument.Factory.parse(cleaned).getHdr());
         }
     }
 
@@ -107,8 +108,9 @@ final class TemplateHeaders {
         return document;
     }
 
-    private static HeaderFooterType type(STHdrFtr.Enum type) {
-        return switch (type.intValue()) {
+    /** On every page unless it says that it is for others. */
+    private static HeaderFooterType type(STHdrFtr.@Nullable Enum type) {
+        return switch (type == null ? STHdrFtr.INT_DEFAULT : type.intValue()) {
             case STHdrFtr.INT_FIRST -> HeaderFooterType.FIRST;
             case STHdrFtr.INT_EVEN -> HeaderFooterType.EVEN;
             default -> HeaderFooterType.DEFAULT;

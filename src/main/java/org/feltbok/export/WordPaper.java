@@ -6,6 +6,7 @@ import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.xmlbeans.XmlException;
 import org.feltbok.base.text.Language;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** A text document to write into: its page, and its styles by what they are for. */
 final class WordPaper {
@@ -88,23 +90,47 @@ final class WordPaper {
         }
         styles.setSpellingLanguage(language == Language.EN ? "en-GB" : "nb-NO");
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
-        var size = section.addNewPgSz();
-        size.setW(BigInteger.valueOf(11_906));
-        size.setH(BigInteger.valueOf(16_838));
-        var margins = section.addNewPgMar();
-        BigInteger margin = twips(2.5);
-        margins.setTop(margin);
-        margins.setBottom(margin);
-        margins.setLeft(margin);
-        margins.setRight(margin);
-        margins.setHeader(twips(1.25));
-        margins.setFooter(twips(1.25));
-        margins.setGutter(BigInteger.ZERO);
+        page(section);
+        margins(section);
         Map<Style, String> ids = new EnumMap<>(Style.class);
         for (Style style : Style.values()) {
             ids.put(style, id(styles, style.named));
         }
         return new WordPaper(document, ids, id(styles, TABLE), 16);
+    }
+
+    /** A4 where it does not say both how wide and how high it is. */
+    static void page(CTSectPr section) {
+        if (section.isSetPgSz()) {
+            var said = section.getPgSz();
+            if (said.isSetW() && said.isSetH()) {
+                return;
+            }
+            section.unsetPgSz();
+        }
+        var size = section.addNewPgSz();
+        size.setW(BigInteger.valueOf(11_906));
+        size.setH(BigInteger.valueOf(16_838));
+    }
+
+    /** The usual margins where it does not say others. */
+    static void margins(CTSectPr section) {
+        var margins = section.isSetPgMar() ? section.getPgMar() : section.addNewPgMar();
+        BigInteger text = twips(2.5);
+        BigInteger edge = twips(1.25);
+        usual(margins.getTop(), margins::setTop, text);
+        usual(margins.getBottom(), margins::setBottom, text);
+        usual(margins.getLeft(), margins::setLeft, text);
+        usual(margins.getRight(), margins::setRight, text);
+        usual(margins.getHeader(), margins::setHeader, edge);
+        usual(margins.getFooter(), margins::setFooter, edge);
+        usual(margins.getGutter(), margins::setGutter, BigInteger.ZERO);
+    }
+
+    private static void usual(@Nullable Object said, Consumer<Object> set, BigInteger usual) {
+        if (said == null) {
+            set.accept(usual);
+        }
     }
 
     /** The program's own styles. */

@@ -22,7 +22,6 @@ import org.xml.sax.SAXException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,42 +122,33 @@ public final class WordTemplate {
         CTSectPr section = to.getDocument().getBody().addNewSectPr();
         if (old.isSetPgSz()) {
             section.setPgSz(old.getPgSz());
-        } else {
-            section.addNewPgSz().setW(BigInteger.valueOf(11_906));
-            section.getPgSz().setH(BigInteger.valueOf(16_838));
         }
+        WordPaper.page(section);
         if (old.isSetPgMar()) {
             section.setPgMar(old.getPgMar());
-        } else {
-            var margins = section.addNewPgMar();
-            BigInteger margin = WordPaper.twips(2.5);
-            margins.setTop(margin);
-            margins.setBottom(margin);
-            margins.setLeft(margin);
-            margins.setRight(margin);
-            margins.setHeader(WordPaper.twips(1.25));
-            margins.setFooter(WordPaper.twips(1.25));
-            margins.setGutter(BigInteger.ZERO);
         }
+        WordPaper.margins(section);
         if (old.isSetCols()) {
             section.setCols(old.getCols());
-        }
-        if (old.isSetTitlePg()) {
-            section.setTitlePg(old.getTitlePg());
         }
         if (old.isSetPgNumType()) {
             section.setPgNumType(old.getPgNumType());
         }
         to.setEvenAndOddHeadings(from.getEvenAndOddHeadings());
         new TemplateHeaders(from, to).copy(old);
+        // a header of the first page turns it on, and templates keep one they no longer use
+        if (old.isSetTitlePg()) {
+            section.setTitlePg(old.getTitlePg());
+        } else if (section.isSetTitlePg()) {
+            section.unsetTitlePg();
+        }
         return section;
     }
 
     /** Of one column of text, in centimetres. */
     private static double width(CTSectPr section) {
         var margins = section.getPgMar();
-        long gutter =
-                margins.getGutter() == null ? 0 : POIXMLUnits.parseLength(margins.xgetGutter());
+        long gutter = POIXMLUnits.parseLength(margins.xgetGutter());
         double text =
                 POIXMLUnits.parseLength(section.getPgSz().xgetW())
                         - POIXMLUnits.parseLength(margins.xgetLeft())

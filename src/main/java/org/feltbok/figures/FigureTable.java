@@ -4,6 +4,7 @@ import org.feltbok.analysis.Interval;
 import org.feltbok.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
+import java.util.IntSummaryStatistics;
 import java.util.List;
 
 /**
@@ -53,6 +54,19 @@ public record FigureTable(
         rowHeading = PlainText.of(rowHeading);
         note = PlainText.of(note);
         alternative = PlainText.of(alternative);
+    }
+
+    /**
+     * How many answers or cases its computed numbers rest on. A number of one case, or of a group
+     * of which a register has one row, is that one's own and rests on nothing else.
+     */
+    public IntSummaryStatistics bases() {
+        return cells.stream()
+                .flatMap(List::stream)
+                .filter(c -> c.value() != null && !c.isTyped())
+                .filter(c -> c.n() != null && c.n() != 1)
+                .mapToInt(Cell::n)
+                .summaryStatistics();
     }
 
     /** With a sentence before the note. */

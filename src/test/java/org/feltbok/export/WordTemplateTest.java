@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 import java.io.ByteArrayInputStream;
@@ -42,12 +43,17 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import javax.xml.namespace.QName;
+
 /** A report on the paper of somebody's template: its page and styles, and none of its dangers. */
 class WordTemplateTest {
     private static final byte[] DOT =
             Base64.getDecoder()
                     .decode(
                             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    private static final String WORD =
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private static final FigureTable BARS =
             Examples.of(
@@ -193,6 +199,10 @@ class WordTemplateTest {
         paragraph
                 .createRun()
                 .addPicture(new ByteArrayInputStream(DOT), PictureType.PNG, "logo.png", 9525, 9525);
+        template.createFooter(HeaderFooterType.DEFAULT)
+                .createParagraph()
+                .createRun()
+                .setText("Fot av siden");
         byte[] written = on(saved());
         try (XWPFDocument document = WordWriterTest.read(written)) {
             XWPFHeader now = document.getHeaderList().getFirst();
@@ -200,6 +210,56 @@ class WordTemplateTest {
             assertThat(now._getHdrFtr().xmlText()).contains("PAGE", "r:embed");
             assertThat(now.getAllPictures()).singleElement();
             assertThat(now.getAllPictures().getFirst().getData()).isEqualTo(DOT);
+            assertThat(document.getFooterList())
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.getText()).contains("Fot av siden"));
+        }
+    }
+
+    @Test
+    void aFirstPageThatTheTemplateHasNoLongerIsNotThereEither() throws IOException {
+        template.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("H");
+        template.createHeader(HeaderFooterType.FIRST).createParagraph().createRun().setText("Old");
+        template.createFooter(HeaderFooterType.FIRST).createParagraph().createRun().setText("Old");
+        var section = template.getDocument().getBody().getSectPr();
+        try (XWPFDocument document = WordWriterTest.read(on(saved()))) {
+            assertThat(document.getDocument().getBody().getSectPr().isSetTitlePg()).isTrue();
+        }
+        section.unsetTitlePg();
+        try (XWPFDocument document = WordWriterTest.read(on(saved()))) {
+            assertThat(document.getDocument().getBody().getSectPr().isSetTitlePg()).isFalse();
+        }
+    }
+
+    @Test
+    void aPageThatDoesNotSayHowLargeItIsIsOneOfA4() throws IOException {
+        var section = template.getDocument().getBody().getSectPr();
+        section.unsetPgSz();
+        section.addNewPgSz().setOrient(STPageOrientation.PORTRAIT);
+        section.unsetPgMar();
+        section.addNewPgMar().setTop(BigInteger.valueOf(1_500));
+        try (XWPFDocument document = WordWriterTest.read(on(saved()))) {
+            var now = document.getDocument().getBody().getSectPr();
+            assertThat(now.getPgSz().getW()).hasToString("11906");
+            assertThat(now.getPgSz().getH()).hasToString("16838");
+            assertThat(now.getPgMar().getTop()).hasToString("1500");
+            assertThat(now.getPgMar().getLeft()).hasToString("1417");
+            assertThat(now.getPgMar().getFooter()).hasToString("709");
+        }
+        section.getPgSz().setW(BigInteger.valueOf(9_000));
+        try (XWPFDocument document = WordWriterTest.read(on(saved()))) {
+            assertThat(document.getDocument().getBody().getSectPr().getPgSz().getW())
+                    .hasToString("11906");
+        }
+    }
+
+    @Test
+    void aHeaderThatDoesNotSayWhereItStandsIsOnEveryPage() throws IOException {
+        template.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("H");
+        var reference = template.getDocument().getBody().getSectPr().getHeaderReferenceArray(0);
+        reference.newCursor().removeAttribute(new QName(WORD, "type"));
+        try (XWPFDocument document = WordWriterTest.read(on(saved()))) {
+            assertThat(document.getHeaderList().getFirst().getText()).contains("H");
         }
     }
 

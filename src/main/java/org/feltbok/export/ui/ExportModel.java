@@ -92,6 +92,7 @@ final class ExportModel {
                 });
         centimetres.addListener((o, old, now) -> changed());
         dpi.addListener((o, old, now) -> changed());
+        style.addListener((o, old, now) -> changed());
         folder.addListener((o, old, now) -> changed());
         running.addListener((o, old, now) -> changed());
     }
@@ -118,7 +119,9 @@ final class ExportModel {
         if (running.get()) {
             return Optional.of("delivery.obstacle.running");
         }
-        if (PictureSize.fault(centimetres.get(), dpi.get()).isPresent()) {
+        // the style may have a width of its own
+        Recipe recipe = recipe();
+        if (PictureSize.fault(recipe.centimetres(), recipe.dpi()).isPresent()) {
             return Optional.of("delivery.obstacle.size");
         }
         if (data().isNothing() && count() == 0) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,14 +73,7 @@ public final class AltText {
 
     /** How many answers or cases the numbers rest on. */
     private Optional<String> bases() {
-        IntSummaryStatistics n =
-                table.cells().stream()
-                        .flatMap(List::stream)
-                        .filter(c -> c.value() != null && !c.isTyped())
-                        .map(FigureTable.Cell::n)
-                        .filter(Objects::nonNull)
-                        .mapToInt(Integer::intValue)
-                        .summaryStatistics();
+        IntSummaryStatistics n = table.bases();
         if (n.getCount() == 0) {
             return Optional.empty();
         }

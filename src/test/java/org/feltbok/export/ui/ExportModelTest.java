@@ -6,8 +6,11 @@ import org.feltbok.base.text.Language;
 import org.feltbok.export.BookChoice;
 import org.feltbok.export.Recipe;
 import org.feltbok.figures.SmallBases;
+import org.feltbok.figures.style.HouseStyle;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 class ExportModelTest {
@@ -33,6 +36,25 @@ class ExportModelTest {
         assertThat(model.recipe().centimetres()).isEqualTo(21);
         model.centimetres().set(500);
         assertThat(model.obstacle()).hasValue("delivery.obstacle.size");
+        HouseStyle narrow = HouseStyle.parse("{\"width_cm\": {\"pictures\": 9}}", "style.json");
+        model.style().set(Optional.of(narrow));
+        assertThat(model.obstacle())
+                .as("pictures are as wide as the style has them")
+                .isNotEqualTo(Optional.of("delivery.obstacle.size"));
+    }
+
+    @Test
+    void aStyleWhosePicturesCannotBeDrawnSoFinelyHoldsTheStartBackOnceItIsChosen() {
+        var model = new ExportModel(Language.EN);
+        model.dpi().set(600);
+        assertThat(model.obstacle()).isNotEqualTo(Optional.of("delivery.obstacle.size"));
+        List<Optional<String>> told = new ArrayList<>();
+        model.changes().addListener((o, old, now) -> told.add(model.obstacle()));
+        HouseStyle wide = HouseStyle.parse("{\"width_cm\": {\"pictures\": 60}}", "style.json");
+        model.style().set(Optional.of(wide));
+        assertThat(told).contains(Optional.of("delivery.obstacle.size"));
+        model.style().set(Optional.of(HouseStyle.USUAL));
+        assertThat(told.getLast()).isNotEqualTo(Optional.of("delivery.obstacle.size"));
     }
 
     @Test
