@@ -2,12 +2,12 @@ package org.feltbok.analysis;
 
 import org.feltbok.base.MissingKind;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * Who answered an item that has categories, in one group; the same for one answer and for several.
@@ -88,9 +88,7 @@ record Answered(Size all, Size dontKnow, Map<MissingKind, Size> sizes) {
         Dataset data = group.data();
         boolean[] mask = group.mask();
         Weights weights = group.weights();
-        List<CategoryColumn> flags = new ArrayList<>();
-        variable.categories()
-                .forEach(c -> flags.add(data.categories(Variable.flag(variable.name(), c.code()))));
+        List<CategoryColumn> flags = flags(data, variable);
         Map<MissingKind, Size> only = new EnumMap<>(MissingKind.class);
         for (int row = 0; row < data.size(); row++) {
             if (mask == null || mask[row]) {
@@ -100,6 +98,33 @@ record Answered(Size all, Size dontKnow, Map<MissingKind, Size> sizes) {
             }
         }
         return only;
+    }
+
+    private static List<CategoryColumn> flags(Dataset data, Variable variable) {
+        return variable.categories().stream()
+                .map(c -> data.categories(Variable.flag(variable.name(), c.code())))
+                .toList();
+    }
+
+    /** The same row by row: why it gives no answer that says something; empty where it does. */
+    static IntFunction<Optional<MissingKind>> missing(Dataset data, Variable variable) {
+        CategoryColumn column = data.categories(variable.name());
+        boolean isWords =
+                variable.type() == Variable.Type.TEXT || variable.type() == Variable.Type.DAY;
+        boolean isSeveral = variable.type() == Variable.Type.MULTIPLE;
+        List<CategoryColumn> flags = isSeveral ? flags(data, variable) : List.of();
+        return row -> {
+            int cell = column.get(row);
+            if (cell < 0) {
+                return Optional.of(CategoryColumn.kind(cell));
+            }
+            if (isWords) {
+                return Optional.empty();
+            }
+            return isSeveral
+                    ? only(variable, flags, row)
+                    : variable.categories().get(cell).missing();
+        };
     }
 
     private static Optional<MissingKind> only(

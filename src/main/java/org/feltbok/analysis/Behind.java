@@ -17,15 +17,15 @@ public record Behind(Dataset data, List<Integer> counted, List<Integer> others) 
         others = List.copyOf(others);
     }
 
-    static Behind of(Sample sample, boolean isPartOfAll) {
+    static Behind of(Sample sample, Statistic of, boolean isPartOfAll) {
         Dataset data = sample.group().data();
         boolean[] mask = sample.group().mask();
         boolean[] whole = isPartOfAll ? sample.group().whole().mask() : mask;
-        double[] each = sample.behind();
+        double[] each = sample.behind(of);
         boolean isHit =
                 switch (sample.what()) {
                     case CODES, TICKS, CODE -> true;
-                    default -> false;
+                    default -> of instanceof AnsweredShare;
                 };
         List<Integer> counted = new ArrayList<>();
         List<Integer> others = new ArrayList<>();

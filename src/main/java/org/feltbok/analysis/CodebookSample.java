@@ -55,11 +55,11 @@ final class CodebookSample extends Sample {
     }
 
     @Override
-    double[] behind() {
+    double[] behind(Statistic of) {
         CategoryColumn answered = group().data().categories(item.name());
         return code.isEmpty()
                 ? EachRow.hits(answered.size(), answered, row -> true)
-                : super.behind();
+                : super.behind(of);
     }
 
     /** How often each code that is no folder is given. */

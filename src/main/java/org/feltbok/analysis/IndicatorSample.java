@@ -149,9 +149,22 @@ final class IndicatorSample extends Sample {
         return subject.years().size() == 1 ? column(part(0)) : super.each();
     }
 
+    /** The cases that have every sum that the statistic is made of. */
     @Override
-    double[] behind() {
-        return changes();
+    double[] behind(Statistic of) {
+        return switch (of) {
+            case SumsStatistic sums -> having(sums.first(this), sums.second(this));
+            case Share share -> having(part(0), whole());
+            default -> column(part(0));
+        };
+    }
+
+    private double[] having(Sum first, Sum second) {
+        double[] one = column(first);
+        double[] other = column(second);
+        return EachRow.of(
+                one.length,
+                row -> Double.isNaN(one[row]) || Double.isNaN(other[row]) ? Double.NaN : 1);
     }
 
     @Override

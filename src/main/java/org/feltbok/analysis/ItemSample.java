@@ -1,7 +1,11 @@
 package org.feltbok.analysis;
 
+import org.feltbok.base.MissingKind;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 
 /** An item, attribute or grouping without codes of it: who answered, and the numbers. */
@@ -55,27 +59,56 @@ final class ItemSample extends Sample {
                 });
     }
 
-    /** Who answered; an answer that means that there is none does not count. */
+    /** Who is in the base of the statistic; of the answered share, 1 = answered, 0 = only came. */
     @Override
-    double[] behind() {
-        if (what() == Statistic.Of.NUMBER || what() == Statistic.Of.SCALE) {
-            return super.behind();
-        }
-        CategoryColumn column = group().data().categories(variable.name());
-        boolean isOne = what() == Statistic.Of.CATEGORY;
+    double[] behind(Statistic of) {
+        int rows = group().data().size();
+        IntFunction<Optional<MissingKind>> missing = missing();
+        return switch (of) {
+            case AnsweredShare share ->
+                    EachRow.of(rows, row -> missing.apply(row).map(ItemSample::came).orElse(1.0));
+            case AllAnswers all when what() != Statistic.Of.NUMBER -> {
+                CategoryColumn column = group().data().categories(variable.name());
+                yield EachRow.hits(rows, column, row -> true);
+            }
+            case Alpha alpha -> complete();
+            case HowMany n -> EachRow.of(rows, row -> valid(missing.apply(row)));
+            default ->
+                    what() == Statistic.Of.NUMBER || what() == Statistic.Of.SCALE
+                            ? super.behind(of)
+                            : EachRow.of(rows, row -> valid(missing.apply(row)));
+        };
+    }
+
+    private static double came(MissingKind why) {
+        return why == MissingKind.NOT_RECORDED ? Double.NaN : 0;
+    }
+
+    private static double valid(Optional<MissingKind> missing) {
+        return missing.isPresent() ? Double.NaN : 1;
+    }
+
+    /** Rows that have a value of every item of an index. */
+    private double[] complete() {
+        List<IntToDoubleFunction> items = items();
         return EachRow.of(
-                column.size(),
-                row -> {
-                    int cell = column.get(row);
-                    boolean isNone =
-                            cell < 0
-                                    || isOne
-                                            && variable.categories()
-                                                    .get(cell)
-                                                    .missing()
-                                                    .isPresent();
-                    return isNone ? Double.NaN : 1;
-                });
+                group().data().size(),
+                row ->
+                        items.isEmpty()
+                                        || items.stream()
+                                                .anyMatch(i -> Double.isNaN(i.applyAsDouble(row)))
+                                ? Double.NaN
+                                : 1);
+    }
+
+    /** By row why it has no valid answer; empty where it has one. */
+    private IntFunction<Optional<MissingKind>> missing() {
+        if (what() != Statistic.Of.NUMBER) {
+            return Answered.missing(group().data(), variable);
+        }
+        NumberColumn column = group().data().numbers(variable.name());
+        return row ->
+                Double.isNaN(column.get(row)) ? Optional.of(column.missing(row)) : Optional.empty();
     }
 
     @Override
@@ -92,7 +125,7 @@ final class ItemSample extends Sample {
         for (int row = 0; row < column.size(); row++) {
             boolean came =
                     !Double.isNaN(column.get(row))
-                            || column.missing(row) != org.feltbok.base.MissingKind.NOT_RECORDED;
+                            || column.missing(row) != MissingKind.NOT_RECORDED;
             if (came && (rows == null || rows[row])) {
                 Weights w = group().weights();
                 double weight = w == null ? 1 : w.get(row);
@@ -108,7 +141,7 @@ final class ItemSample extends Sample {
         return count(answers.valid(), answers.missing());
     }
 
-    static Estimate count(Size size, Map<org.feltbok.base.MissingKind, Integer> missing) {
+    static Estimate count(Size size, Map<MissingKind, Integer> missing) {
         return Estimate.of(size.n(), size.n(), missing, Estimate.Method.COUNT);
     }
 

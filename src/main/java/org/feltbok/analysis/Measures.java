@@ -172,7 +172,7 @@ public final class Measures {
                 measure.statistic().isPercent()
                         && (sample.what() == Statistic.Of.CASES
                                 || sample.what() == Statistic.Of.RESPONSES);
-        return Behind.of(sample, isPart);
+        return Behind.of(sample, measure.statistic(), isPart);
     }
 
     /** What a measure is computed of; it decides which statistics there are. */

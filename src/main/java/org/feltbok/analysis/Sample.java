@@ -107,10 +107,10 @@ abstract class Sample {
     }
 
     /**
-     * The same for telling who is behind a number: NaN for a row that is not, 1 where rows give
-     * nothing.
+     * The same for telling who is behind a statistic of it: NaN for a row that is not, 1 where rows
+     * give nothing.
      */
-    double[] behind() {
+    double[] behind(Statistic of) {
         double[] each = each();
         return each.length == 0 ? EachRow.of(group.data().size(), row -> 1) : each;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.feltbok.base.text.LocalText;
+import org.feltbok.dataset.AddVariable;
+import org.feltbok.dataset.DerivedVariable;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Behind a number are as many as it says that it rests on. */
@@ -58,6 +61,15 @@ class BehindTest {
                 "q4#travel.share by region=south",
                 "region.north.share",
                 "size.small.share",
+                "q1.answered_share",
+                "q2_1.answered_share",
+                "q2_2.answered_share by size=small",
+                "q3.answered_share",
+                "q4.answered_share",
+                "q4.answered_share by region=north",
+                "q4.answered_share given status=partial",
+                "q5.answered_share",
+                "q5.answered_share by size=small",
                 "cases.share by region=north",
                 "responses.share by size=small"
             })
@@ -73,6 +85,15 @@ class BehindTest {
     @ValueSource(
             strings = {
                 "q1.n",
+                "q1.base",
+                "q2_1.base",
+                "q2_2.base by size=small",
+                "q3.base",
+                "q4.base",
+                "q5.base",
+                "q3.weighted_n",
+                "q2_1.n",
+                "q2_1.numbers",
                 "q2_1.mean",
                 "q2_1.median by region=north",
                 "q5.mean",
@@ -97,6 +118,96 @@ class BehindTest {
     void behindACountAreThoseCounted(String measure) {
         assertThat(behind(measure).counted())
                 .hasSize((int) measures.evaluate(measure).value().orElseThrow());
+    }
+
+    @Test
+    void behindAnAnsweredShareAreThoseWhoCameAndGaveNoAnswerToo() {
+        Behind behind = behind("q4.answered_share");
+        assertThat(keys(behind.counted(), behind)).containsExactly("r1", "r2", "r4", "r6");
+        assertThat(keys(behind.others(), behind)).containsExactly("r3");
+    }
+
+    @Test
+    void whoTickedOnlyDontKnowIsInTheBaseOfSeveralAnswersAndNotAmongTheValidOnes() {
+        file.run(new SmallStudy.Change(w -> w.update("option", "areas16", "missing", "DONT_KNOW")));
+        measures = new Measures(new LiveStudyData(file).snapshot());
+        Behind valid = behind("q3.n");
+        assertThat(measures.evaluate("q3.n").n()).isEqualTo(4);
+        assertThat(keys(valid.counted(), valid)).containsExactly("r1", "r2", "r4", "r6");
+        Behind base = behind("q3.base");
+        assertThat(measures.evaluate("q3.base").n()).isEqualTo(5);
+        assertThat(keys(base.counted(), base)).containsExactly("r1", "r2", "r3", "r4", "r6");
+        Behind share = behind("q3.answered_share");
+        assertThat(keys(share.counted(), share)).containsExactly("r1", "r2", "r4", "r6");
+        assertThat(keys(share.others(), share)).containsExactly("r3", "r7");
+        assertThat(share.base()).isEqualTo(measures.evaluate("q3.answered_share").n());
+    }
+
+    /** Whatever is asked of an item: those behind it are those that it rests on. */
+    @Test
+    void behindEveryNumberOfAnItemAreAsManyAsItRestsOn() {
+        file.run(
+                new SmallStudy.Change(
+                        w -> {
+                            w.update("option", "areas16", "missing", "DONT_KNOW");
+                            w.update("option", "scale6", "code", "much");
+                        }));
+        file.run(
+                new AddVariable(
+                        new DerivedVariable(
+                                "i",
+                                "idx",
+                                LocalText.of("Index"),
+                                "main",
+                                null,
+                                LocalText.of(""),
+                                null,
+                                "{\"mean\":[\"q2_1\",\"q2_2\"],\"least\":1}",
+                                "")));
+        measures = new Measures(new LiveStudyData(file).snapshot());
+        for (String item :
+                List.of("q1", "q2_1", "q2_2", "q3", "q4", "q5", "pop", "region", "idx")) {
+            for (Statistic each : Statistics.offered(measures.what(measures.read(item + ".n")))) {
+                String measure = item + "." + each.word();
+                assertThat(behind(measure).base())
+                        .as(measure)
+                        .isEqualTo(measures.evaluate(measure).n());
+            }
+        }
+    }
+
+    @Test
+    void behindSumsOfAnIndicatorAreTheCasesThatHaveAllOfThem() {
+        double none = Double.NaN;
+        Measures made =
+                new MadeData(5)
+                        .indicator(
+                                "people",
+                                Map.of(
+                                        new IndicatorData.Slice(2000, ""),
+                                        new double[] {0, 20, none, 40, 50},
+                                        new IndicatorData.Slice(2000, "old"),
+                                        new double[] {0, 2, 3, none, 5},
+                                        new IndicatorData.Slice(2001, ""),
+                                        new double[] {1, 21, 31, 41, none}))
+                        .measures();
+        for (String measure :
+                List.of(
+                        "people[2000].sum",
+                        "people[2000].n",
+                        "people[2000].old.share",
+                        "people[2000].old.mean",
+                        "people[2000,2001].change",
+                        "people[2000,2001].index")) {
+            Behind behind = made.behind(made.read(measure));
+            assertThat(behind.base()).as(measure).isEqualTo(made.evaluate(measure).n());
+            assertThat(behind.others()).isEmpty();
+        }
+        assertThat(made.behind(made.read("people[2000].old.share")).counted())
+                .containsExactly(0, 1, 4);
+        assertThat(made.behind(made.read("people[2000,2001].change")).counted())
+                .as("of nobody one may come from")
+                .containsExactly(0, 1, 3);
     }
 
     @Test

@@ -91,20 +91,21 @@ public final class MadeData {
     }
 
     public MadeData indicator(String name, int year, double... values) {
-        indicators.put(
+        return indicator(
                 name,
-                new IndicatorData(
-                        name,
-                        text(name),
-                        text(""),
-                        0,
-                        text(""),
-                        Map.of(
-                                new IndicatorData.Slice(year, ""),
-                                new IndicatorData.Column(values, Set.of()),
-                                new IndicatorData.Slice(year, "old"),
-                                new IndicatorData.Column(values, Set.of())),
-                        null));
+                Map.of(
+                        new IndicatorData.Slice(year, ""),
+                        values,
+                        new IndicatorData.Slice(year, "old"),
+                        values));
+    }
+
+    /** Its years and parts one by one; NaN = there is none. */
+    MadeData indicator(String name, Map<IndicatorData.Slice, double[]> slices) {
+        Map<IndicatorData.Slice, IndicatorData.Column> each = new HashMap<>();
+        slices.forEach((s, values) -> each.put(s, new IndicatorData.Column(values, Set.of())));
+        indicators.put(
+                name, new IndicatorData(name, text(name), text(""), 0, text(""), each, null));
         return this;
     }
 
