@@ -39,7 +39,7 @@ public enum Function {
     NUMBER("number", 1, 1),
     /** without its decimals */
     INT("int", 1, 1),
-    /** to so many decimals, halves away from zero; to whole numbers where none are said */
+    /** to so many decimals, halves up (-2.5 to -2); to whole numbers where none are said */
     ROUND("round", 1, 2),
     ABS("abs", 1, 1),
     /** the sum of all; missing if one of them is */
@@ -81,9 +81,9 @@ public enum Function {
         static final int MOST = 50;
     }
 
-    /** How many arguments it takes, e.g. 2. */
-    public int arguments() {
-        return most;
+    /** How many arguments it takes, e.g. 2 or 1–50. */
+    public String arguments() {
+        return least == most ? String.valueOf(most) : least + "–" + most;
     }
 
     boolean takes(int count) {

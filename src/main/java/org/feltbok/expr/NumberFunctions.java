@@ -29,8 +29,10 @@ final class NumberFunctions {
         };
     }
 
+    /** Halves go up, below zero too, as XPath has it. */
     private static double round(double number, double decimals, int given) {
         int places = given == 1 ? 0 : (int) Math.clamp(decimals, -15, 15);
-        return BigDecimal.valueOf(number).setScale(places, RoundingMode.HALF_UP).doubleValue();
+        RoundingMode up = number < 0 ? RoundingMode.HALF_DOWN : RoundingMode.HALF_UP;
+        return BigDecimal.valueOf(number).setScale(places, up).doubleValue();
     }
 }

@@ -37,7 +37,7 @@ public final class ClaimsPart implements PlainPart {
                                 faults,
                                 "figure claim measure compared",
                                 "method level erratum where note")
-                        .map(s -> claims(s, context, faults))
+                        .map(s -> claims(s, folder, context, faults))
                         .orElse(List.of());
         return work -> {
             for (int i = 0; i < claims.size(); i++) {
@@ -46,7 +46,8 @@ public final class ClaimsPart implements PlainPart {
         };
     }
 
-    private static List<Claim> claims(PlainSheet sheet, PlainContext context, PlainFaults faults) {
+    private static List<Claim> claims(
+            PlainSheet sheet, PlainFolder folder, PlainContext context, PlainFaults faults) {
         List<Claim> found = new ArrayList<>();
         for (Row row : sheet.rows()) {
             String word = row.isBlank() ? "" : sheet.required(row, "claim");
@@ -56,6 +57,7 @@ public final class ClaimsPart implements PlainPart {
                         sheet.place(row, "claim"), "figures.claim.word", word, Claim.Said.words());
             }
             if (!row.isBlank()) {
+                PublishedPart.erratum(sheet, row, folder, context, faults);
                 String id = Ids.derived(context.studyKey(), "claim", String.valueOf(found.size()));
                 Claim claim = claim(sheet, row, id, said.orElse(Claim.Said.SIGNIFICANT), faults);
                 if (said.isPresent()) {

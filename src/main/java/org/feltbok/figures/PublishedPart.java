@@ -15,7 +15,6 @@ import org.feltbok.tabular.Row;
 import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -45,9 +44,6 @@ public final class PublishedPart implements PlainPart {
                                 "where what reading kind")
                         .map(PublishedPart::errata)
                         .orElse(List.of());
-        Set<String> known = new HashSet<>();
-        errata.forEach(e -> known.add(e.key()));
-        boolean hasErrata = folder.has(ERRATA);
         List<PublishedValue> values =
                 PlainSheet.open(
                                 folder,
@@ -56,7 +52,7 @@ public final class PublishedPart implements PlainPart {
                                 faults,
                                 "figure measure value",
                                 "printed decimals qualifier erratum where note")
-                        .map(s -> published(s, context, hasErrata ? known : null, faults))
+                        .map(s -> published(s, folder, context, faults))
                         .orElse(List.of());
         return work -> {
             for (int i = 0; i < errata.size(); i++) {
@@ -84,14 +80,12 @@ public final class PublishedPart implements PlainPart {
     }
 
     private static List<PublishedValue> published(
-            PlainSheet sheet,
-            PlainContext context,
-            @org.jspecify.annotations.Nullable Set<String> errata,
-            PlainFaults faults) {
+            PlainSheet sheet, PlainFolder folder, PlainContext context, PlainFaults faults) {
         List<PublishedValue> found = new ArrayList<>();
         for (Row row : sheet.rows()) {
             if (!row.isBlank()) {
-                check(sheet, row, errata, faults);
+                check(sheet, row, faults);
+                erratum(sheet, row, folder, context, faults);
                 String value = row.get("value");
                 found.add(
                         new PublishedValue(
@@ -113,11 +107,26 @@ public final class PublishedPart implements PlainPart {
         return found;
     }
 
-    private static void check(
+    /**
+     * Tells an erratum that is not there, unless the file of errata is not there either or could
+     * not be read.
+     */
+    static void erratum(
             PlainSheet sheet,
             Row row,
-            @org.jspecify.annotations.Nullable Set<String> errata,
+            PlainFolder folder,
+            PlainContext context,
             PlainFaults faults) {
+        String key = row.get(ERRATUM);
+        if (!key.isEmpty()
+                && context.find(ERRATUM, key).isEmpty()
+                && folder.has(ERRATA)
+                && !faults.broken(ERRATA)) {
+            faults.add(sheet.place(row, ERRATUM), "figures.published.no_erratum", key);
+        }
+    }
+
+    private static void check(PlainSheet sheet, Row row, PlainFaults faults) {
         String value = sheet.required(row, "value");
         if (!value.isEmpty()) {
             WrittenNumber.read(value, sheet.place(row, "value"), "figures.published.value", faults);
@@ -127,10 +136,6 @@ public final class PublishedPart implements PlainPart {
                     sheet.place(row, "qualifier"),
                     "figures.published.qualifier",
                     row.get("qualifier"));
-        }
-        String erratum = row.get("erratum");
-        if (errata != null && !erratum.isEmpty() && !errata.contains(erratum)) {
-            faults.add(sheet.place(row, "erratum"), "figures.published.no_erratum", erratum);
         }
         if (row.get("measure").isEmpty()) {
             if (row.get("note").isEmpty()) {

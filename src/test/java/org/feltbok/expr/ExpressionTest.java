@@ -94,6 +94,49 @@ class ExpressionTest {
                 "${a} = '' | false",
                 "${a} != '' | true",
                 "${none} = '' | true",
+                "once(${a} + 1) | 4",
+                "once(${m}) | ``",
+                "number('2.50') | 2.5",
+                "number(${t}) | ``",
+                "number(${m}) | ``",
+                "int(-1.7) | -1",
+                "int(1.7) | 1",
+                "int(-0.5) | 0",
+                "int(${m}) | ``",
+                "round(2.5) | 3",
+                "round(-2.5) | -2",
+                "round(-2.6) | -3",
+                "round(-0.5) | 0",
+                "round(2.345, 2) | 2.35",
+                "round(-2.345, 2) | -2.34",
+                "round(1250, -2) | 1300",
+                "round(-1250, -2) | -1200",
+                "round(${m}, 2) | ``",
+                "round(2.5, ${m}) | ``",
+                "abs(-3.5) | 3.5",
+                "abs(${t}) | ``",
+                "sum(1, ${a}, '2') | 6",
+                "sum(1, ${m}) | ``",
+                "min(4, ${a}, 5) | 3",
+                "min(4, ${m}) | ``",
+                "max(-4, -3, -5) | -3",
+                "max(4, ${m}) | ``",
+                "concat(${a}, ' ', ${t}) | 3 blåbær 🫐",
+                "concat('a', ${m}, 'b') | ab",
+                "concat(${m}) | ``",
+                "contains(${t}, 'bær') | true",
+                "contains(${t}, 'Bær') | false",
+                "contains(${m}, 'b') | ``",
+                "starts-with(${t}, 'blå') | true",
+                "starts-with(${t}, 'bær') | false",
+                "starts-with(${m}, 'b') | ``",
+                "selected-at(${c}, 0) | 1",
+                "selected-at(${c}, 2) | 12",
+                "selected-at(${c}, 3) | ``",
+                "selected-at(${c}, -1) | ``",
+                "selected-at(${none}, 0) | ``",
+                "selected-at(${m}, 0) | ``",
+                "now() | 2018-11-20",
             })
     void evaluates(String expression, String expected) {
         assertThat(Expression.parse(expression).evaluate(SCOPE).text()).isEqualTo(expected);
@@ -149,6 +192,34 @@ class ExpressionTest {
                                         .doesNotContain("!expr");
                             }
                         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sum(), it takes 1–50., den tar 1–50.",
+        "'round(1, 2, 3)', it takes 1–2., den tar 1–2.",
+        "'if(1, 2)', it takes 3., den tar 3.",
+        "today(1), it takes 0., den tar 0."
+    })
+    void howManyValuesAFunctionTakesIsToldAsItIs(String call, String en, String nb) {
+        assertThatThrownBy(() -> Expression.parse(call))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e -> {
+                            Fault fault = e.faults().getFirst();
+                            assertThat(new Texts(Language.EN).fault(fault)).endsWith(en);
+                            assertThat(new Texts(Language.NB).fault(fault)).endsWith(nb);
+                        });
+    }
+
+    @Test
+    void aConditionFallsIntoItsPartsThoughTheyCannotAllBeUnderstood() {
+        assertThat(Expression.parts("${a} = 1 and ( x(..) or ${b} = 2 and 1 ) and 'c and d' = ."))
+                .containsExactly("${a} = 1", "( x(..) or ${b} = 2 and 1 )", "'c and d' = .");
+        assertThat(Expression.parts("${a} = 1 and ${b} = 2 or ${c} = 3"))
+                .containsExactly("${a} = 1 and ${b} = 2 or ${c} = 3");
+        assertThatThrownBy(() -> Expression.parts("${a} = 1 and # = 2"))
+                .isInstanceOf(FaultException.class);
     }
 
     @Test

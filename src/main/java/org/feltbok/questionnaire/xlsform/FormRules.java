@@ -36,7 +36,7 @@ final class FormRules {
             Pattern.compile(
                     "\\b(position|indexed-repeat|count|count-non-empty|index|rank-index)\\s*\\(");
 
-    private record Rule(Row row, String written, String level) {}
+    private record Rule(Row row, Set<String> names, String level) {}
 
     private final Sheet survey;
     private final FormLevels levels;
@@ -72,19 +72,18 @@ final class FormRules {
         String rule = kept.equals(parts) ? text : whole;
         try {
             // its parts can each be read, and the whole be too long
-            Expression.parse(rule);
+            rules.add(new Rule(row, Expression.parse(rule).variables(), level));
         } catch (FaultException e) {
             e.faults().forEach(f -> faults.accept(f.in(survey.place(row, RELEVANT))));
             return Optional.empty();
         }
-        rules.add(new Rule(row, rule, level));
         return Optional.of(rule);
     }
 
     private static List<String> parts(String text) {
         try {
-            return Expression.parse(text).parts();
-        } catch (FaultException notWhole) {
+            return Expression.parts(text);
+        } catch (FaultException noWords) {
             // told by its parts, or else as it stands
             List<String> byWord = List.of(text.split("\\s+and\\s+"));
             boolean balanced =
@@ -227,7 +226,7 @@ final class FormRules {
     void check(String level, Set<String> items, Set<String> twice) {
         for (Rule rule : rules) {
             if (rule.level().equals(level)) {
-                for (String name : Expression.parse(rule.written()).variables()) {
+                for (String name : rule.names()) {
                     if (!items.contains(name)) {
                         faults.accept(unknown(rule, name));
                     } else if (twice.contains(name)) {
@@ -251,7 +250,7 @@ final class FormRules {
         }
         String type = named.get("type");
         String row = String.valueOf(named.number());
-        return type.equalsIgnoreCase("calculate")
+        return RowType.of(type).filter(t -> t.kind() == RowType.Kind.CALCULATED).isPresent()
                 ? Fault.at(place, "questionnaire.calculate_in_rule", name, row)
                 : Fault.at(place, "questionnaire.no_answer_in_rule", name, row, type);
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
@@ -142,5 +143,48 @@ class FormRulesTest {
         assertThat(mail.constraint()).isEqualTo("regex(., '^[^@ ]+@[^@ ]+$') and ${age} > 17");
         assertThat(forms.notes()).isEmpty();
         assertThat(forms.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "${age} = 1 and (position(..) = 1 or ${age} = 2) | ${age} = 1",
+                "${mail} = 'x and y' and position(..) = 1 | ${mail} = 'x and y'",
+                "position(..) = 1 and ${mail} = “a or b (” | ${mail} = “a or b (”",
+                "(${age} = 1 and ${age} = 2) and count(${mail}) = 1 | (${age} = 1 and ${age} = 2)",
+                "${age} = 1 and(position(..) = 1) | ${age} = 1",
+                "position(..) = 1 or ${age} = 1 and ${age} = 2 | ``",
+            })
+    void whatIsAskedOfTheMembersOfARepeatIsLeftOutAndTheRestOfTheRuleIsKept(
+            String rule, String kept) {
+        Questionnaire form = with("relevant", rule);
+        assertThat(forms.faults()).isEmpty();
+        assertThat(form.question("mail").flatMap(Question::relevance).orElse("")).isEqualTo(kept);
+        assertThat(forms.notes()).singleElement().asString().contains("members of a repeat");
+    }
+
+    @Test
+    void aRuleOfManyPartsThatIsTooLongOnlyWithItsFormulasIsToldWithItsPlace() {
+        String sum = "${age} + ".repeat(1_500) + "1";
+        forms.read(
+                "type,name,label,relevant,calculation\ninteger,age,Alder,,\ncalculate,s,,,"
+                        + sum
+                        + "\ntext,a,A,${s} > 1 and ${s} < 9,\n");
+        assertThat(forms.faults())
+                .singleElement()
+                .asString()
+                .contains("survey.csv, row 4, column relevant", "4000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"calculate", "calculation", "Calculate"})
+    void aRowThatWorksOutNothingIsToldAsSuchHoweverItsTypeIsWritten(String type) {
+        forms.read("type,name,label,relevant\n" + type + ",sum,,\ntext,a,A,${sum} = 1\n");
+        assertThat(forms.faults())
+                .singleElement()
+                .asString()
+                .contains("row 3, column relevant", "calculate row (row 2) without a calculation");
     }
 }
