@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Runs work at once, or, while it is held, when it is released: as on a slow machine. */
+/**
+ * Runs work at once, or, while it is held, when it is released: as on a slow machine. What waits
+ * can be cancelled, as from the status bar.
+ */
 public final class HeldRunner implements TaskRunner {
-    private final List<Runnable> waiting = new ArrayList<>();
+    private final List<Held> waiting = new ArrayList<>();
     private boolean held;
+
+    private record Held(Runnable task, Runnable cancelled) {}
 
     /** What is given from now on waits. */
     public void hold() {
@@ -20,9 +25,17 @@ public final class HeldRunner implements TaskRunner {
     /** Runs what waited, and from now on at once again. */
     public void release() {
         held = false;
-        List<Runnable> all = List.copyOf(waiting);
+        List<Held> all = List.copyOf(waiting);
         waiting.clear();
-        all.forEach(Runnable::run);
+        all.forEach(h -> h.task().run());
+    }
+
+    /** What waited is never done; what is given from now on is done at once again. */
+    public void cancel() {
+        held = false;
+        List<Held> all = List.copyOf(waiting);
+        waiting.clear();
+        all.forEach(h -> h.cancelled().run());
     }
 
     @Override
@@ -38,6 +51,16 @@ public final class HeldRunner implements TaskRunner {
 
     @Override
     public <T> Running run(String key, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        return run(key, work, done, failed, () -> {});
+    }
+
+    @Override
+    public <T> Running run(
+            String key,
+            Work<T> work,
+            Consumer<T> done,
+            Consumer<Throwable> failed,
+            Runnable cancelled) {
         Runnable task =
                 () -> {
                     T result;
@@ -50,7 +73,7 @@ public final class HeldRunner implements TaskRunner {
                     done.accept(result);
                 };
         if (held) {
-            waiting.add(task);
+            waiting.add(new Held(task, cancelled));
         } else {
             task.run();
         }

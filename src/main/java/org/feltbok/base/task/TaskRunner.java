@@ -26,6 +26,22 @@ public interface TaskRunner {
      */
     <T> Running run(String key, Work<T> work, Consumer<T> done, Consumer<Throwable> failed);
 
+    /**
+     * As above, for who waits for the end; a runner whose work cannot be cancelled has nothing to
+     * tell.
+     *
+     * @param cancelled called on the user-interface thread when the work was cancelled and hands
+     *     nothing back
+     */
+    default <T> Running run(
+            String key,
+            Work<T> work,
+            Consumer<T> done,
+            Consumer<Throwable> failed,
+            Runnable cancelled) {
+        return run(key, work, done, failed);
+    }
+
     /** As above; a failure is shown by the shell. */
     <T> Running run(String key, Work<T> work, Consumer<T> done);
 }

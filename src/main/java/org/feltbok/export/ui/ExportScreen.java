@@ -203,7 +203,13 @@ public final class ExportScreen implements Screen {
                         model.language().get(),
                         folder);
         var told = stop;
-        context.tasks().run("delivery.running", p -> run(job, p, told), this::done, this::failed);
+        context.tasks()
+                .run(
+                        "delivery.running",
+                        p -> run(job, p, told),
+                        this::done,
+                        this::failed,
+                        () -> done(ExportJob.Result.stopped()));
     }
 
     private ExportJob.Result run(ExportJob job, Progress outer, AtomicBoolean stopped) {
@@ -212,14 +218,7 @@ public final class ExportScreen implements Screen {
             // files would tell what the screens do not
             throw new FaultException("delivery.blind", String.join(", ", hidden));
         }
-        try {
-            return job.run(new Told(outer, stopped));
-        } finally {
-            if (outer.cancelled()) {
-                // a cancelled task hands nothing back, so the end is told here
-                Platform.runLater(() -> done(ExportJob.Result.stopped()));
-            }
-        }
+        return job.run(new Told(outer, stopped));
     }
 
     /** Tells the status bar and this screen, and listens to both. */

@@ -16,6 +16,7 @@ import javafx.util.StringConverter;
 
 import org.feltbok.analysis.tests.SignificanceTest;
 import org.feltbok.analysis.tests.SignificanceTests;
+import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Texts;
 import org.feltbok.base.text.WrittenNumber;
@@ -246,10 +247,12 @@ final class ClaimForm extends VBox {
                 });
     }
 
-    /** Changes one that is there. */
+    /** Changes one that is there, unless another is typed and neither written nor left. */
     void edit(Claim claim) {
-        fill(Optional.of(claim));
-        arrange();
+        if (!isTyped()) {
+            fill(Optional.of(claim));
+            arrange();
+        }
         seen.run();
         measure.box().requestFocus();
     }
@@ -301,15 +304,18 @@ final class ClaimForm extends VBox {
                 note.getText().strip());
     }
 
+    private boolean isTyped() {
+        return kept || begun.filter(b -> !draft(b).equals(b)).isPresent();
+    }
+
     private void typed() {
         if (showing) {
             return;
         }
         begun.ifPresent(
                 from -> {
-                    Claim now = draft(from);
-                    work.drafts().put(from.figure(), now);
-                    Unwritten.mark(this, kept || !now.equals(from));
+                    work.drafts().put(from.figure(), draft(from));
+                    Unwritten.mark(this, isTyped());
                     look();
                 });
     }
@@ -365,17 +371,25 @@ final class ClaimForm extends VBox {
             verdict.fault(e.faults().getFirst());
             return;
         }
-        work.look(
-                claim,
-                table.get(),
-                now -> {
-                    if (now.look().checked().fault().isPresent()) {
-                        verdict.fault(now.look().checked().fault().get());
-                    } else {
-                        work.write(claim);
-                        finish(claim.figure());
-                    }
-                });
+        work.drafts().put(claim.figure(), claim);
+        work.check(claim, table.get(), this::checked);
+    }
+
+    /** What was typed, written or left meanwhile is not what was to be written. */
+    private void checked(ClaimWork.Looked now) {
+        Claim claim = now.claim();
+        boolean here = begun.filter(b -> draft(b).equals(claim)).isPresent();
+        Optional<Fault> fault = now.look().checked().fault();
+        if (fault.isPresent()) {
+            if (here) {
+                verdict.fault(fault.get());
+            }
+        } else if (work.drafts().remove(claim.figure(), claim)) {
+            work.write(claim);
+            if (here) {
+                finish();
+            }
+        }
     }
 
     private void remove() {
@@ -383,16 +397,17 @@ final class ClaimForm extends VBox {
                 .ifPresent(
                         c -> {
                             work.remove(c);
-                            finish(c.figure());
+                            finish();
                         });
     }
 
     private void cancel() {
-        begun.ifPresent(c -> finish(c.figure()));
+        if (begun.isPresent()) {
+            finish();
+        }
     }
 
-    private void finish(String figure) {
-        work.drafts().remove(figure);
+    private void finish() {
         close();
         back.run();
     }

@@ -61,6 +61,14 @@ final class ClaimWork {
         next();
     }
 
+    /**
+     * Tests a claim that is to be written, whatever is looked at meanwhile; nobody is told if that
+     * is cancelled.
+     */
+    void check(Claim claim, FigureTable table, Consumer<Looked> told) {
+        tasks.run("figurelist.claim.testing", p -> looked(claim, table), told, actions::tell);
+    }
+
     private void next() {
         if (looking || waiting.isEmpty()) {
             return;
@@ -72,15 +80,19 @@ final class ClaimWork {
                 "figurelist.claim.testing",
                 p -> looked(asked.claim(), asked.table()),
                 now -> {
-                    looking = false;
                     asked.told().accept(now);
-                    next();
+                    ended();
                 },
                 problem -> {
-                    looking = false;
                     actions.tell(problem);
-                    next();
-                });
+                    ended();
+                },
+                this::ended);
+    }
+
+    private void ended() {
+        looking = false;
+        next();
     }
 
     private Looked looked(Claim claim, FigureTable table) {

@@ -1,6 +1,5 @@
 package org.feltbok.figures.ui;
 
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 
@@ -15,6 +14,7 @@ import org.feltbok.figures.StudyFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -30,6 +30,7 @@ final class FigureWork {
     private final TaskRunner tasks;
     private final Texts texts;
     private final Supplier<Set<String>> blind;
+    private final Consumer<Throwable> failed;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private boolean unread = true;
     private boolean front;
@@ -37,13 +38,16 @@ final class FigureWork {
     /**
      * @param blind items of whose codings nothing is shown to who works now; asked in the
      *     background
+     * @param failed told of what is nobody's choice
      */
     FigureWork(
             FiguresModel model,
             StudyFigures figures,
             TaskRunner tasks,
             Texts texts,
-            Supplier<Set<String>> blind) {
+            Supplier<Set<String>> blind,
+            Consumer<Throwable> failed) {
+        this.failed = failed;
         this.blind = blind;
         this.model = model;
         this.figures = figures;
@@ -114,7 +118,15 @@ final class FigureWork {
         }
         busy.set(true);
         FigureBook book = model.book().get();
-        tasks.run("figurelist.computing", p -> compute(next, book, p), this::done);
+        tasks.run(
+                "figurelist.computing",
+                p -> compute(next, book, p),
+                this::done,
+                problem -> {
+                    busy.set(false);
+                    failed.accept(problem);
+                },
+                () -> busy.set(false));
     }
 
     private List<Done> compute(List<FigureEntry> next, FigureBook book, Progress progress) {
@@ -123,8 +135,6 @@ final class FigureWork {
         Set<String> hidden = blind.get();
         for (FigureEntry entry : next) {
             if (progress.cancelled()) {
-                // a cancelled task hands nothing back, so the end is told here
-                Platform.runLater(() -> busy.set(false));
                 break;
             }
             done.add(new Done(entry, FigureOutcome.of(now, entry.spec(), texts).unless(hidden)));

@@ -98,7 +98,9 @@ public final class FiguresScreen implements Screen {
         person = context.person();
         this.figures = figures;
         model = new FiguresModel(texts.language());
-        work = new FigureWork(model, figures, context.tasks(), texts, blind);
+        work =
+                new FigureWork(
+                        model, figures, context.tasks(), texts, blind, context.dialogs()::error);
         actions = new FigureActions(model, context, queue, figures, files);
         var words = new FigureWords(texts);
         var thumbs = new Thumbs(pictures, context.palette());

@@ -1,6 +1,5 @@
 package org.feltbok.figures.ui;
 
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 
 import org.feltbok.base.Fault;
@@ -136,19 +135,13 @@ final class OutlineView {
         context.tasks()
                 .run(
                         "outline.looking",
-                        p -> {
-                            Readiness made = looked(outline, entries, book);
-                            if (p.cancelled()) {
-                                // a cancelled task hands nothing back, so the end is told here
-                                Platform.runLater(() -> looking = false);
-                            }
-                            return made;
-                        },
+                        p -> looked(outline, entries, book),
                         this::looked,
                         problem -> {
                             looking = false;
                             context.dialogs().error(problem);
-                        });
+                        },
+                        () -> looking = false);
     }
 
     private void looked(Readiness now) {

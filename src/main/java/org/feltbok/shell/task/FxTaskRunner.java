@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 
 /**
  * Runs work on background threads and hands results back on the user-interface thread. What runs is
- * observable, for the status bar. A failure always reaches somebody; cancelled work reaches nobody.
+ * observable, for the status bar. A failure always reaches somebody; cancelled work reaches who
+ * asked to be told of it.
  */
 public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     private final ExecutorService threads;
@@ -43,23 +44,37 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
 
     @Override
     public <T> Running run(String key, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        return run(key, work, done, failed, () -> {});
+    }
+
+    @Override
+    public <T> Running run(
+            String key,
+            Work<T> work,
+            Consumer<T> done,
+            Consumer<Throwable> failed,
+            Runnable cancelled) {
         var task = new RunningTask(key);
         onFx(() -> running.add(task));
-        threads.execute(() -> perform(task, work, done, failed));
+        threads.execute(() -> perform(task, work, done, failed, cancelled));
         return task;
     }
 
     private <T> void perform(
-            RunningTask task, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+            RunningTask task,
+            Work<T> work,
+            Consumer<T> done,
+            Consumer<Throwable> failed,
+            Runnable cancelled) {
         Runnable ending;
         try {
             if (task.cancelled()) {
                 throw new CancellationException();
             }
             T result = work.run(task);
-            ending = task.cancelled() ? () -> {} : () -> done.accept(result);
+            ending = task.cancelled() ? cancelled : () -> done.accept(result);
         } catch (CancellationException e) {
-            ending = () -> {};
+            ending = cancelled;
         } catch (
                 Throwable
                         problem) { // also errors: a task that dies in silence is the worst failure

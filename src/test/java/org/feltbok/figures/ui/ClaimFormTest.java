@@ -2,167 +2,32 @@ package org.feltbok.figures.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
 
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
-import org.feltbok.dataset.LiveStudyData;
+import org.feltbok.base.task.TaskRunner;
 import org.feltbok.figures.Claim;
-import org.feltbok.figures.FigureStore;
 import org.feltbok.figures.SetClaim;
-import org.feltbok.figures.StudyFigures;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.kit.Unwritten;
-import org.feltbok.shell.spi.ScreenContext;
-import org.feltbok.store.OperationQueue;
-import org.feltbok.store.StudyFile;
-import org.feltbok.ui.FxTest;
 import org.feltbok.ui.SameThreadRunner;
-import org.feltbok.ui.ToldDialogs;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** What the report claims of a figure is written, changed and removed in the window, by keys. */
-class ClaimFormTest extends FxTest {
-    @TempDir Path folder;
-
+class ClaimFormTest extends ClaimTest {
     private final SameThreadRunner tasks = new SameThreadRunner();
-    private Set<String> blind = Set.of();
-    private StudyFile file;
-    private LiveStudyData data;
-    private OperationQueue queue;
-    private StudyFigures figures;
-    private FiguresScreen screen;
 
-    @BeforeEach
-    void open() {
-        file = FigureStudy.create(folder);
-        queue = new OperationQueue(file);
-        data = new LiveStudyData(file);
-        figures = new StudyFigures(file, data);
-        screen =
-                fx(
-                        () ->
-                                new FiguresScreen(
-                                        new ScreenContext(
-                                                new Texts(Language.EN),
-                                                tasks,
-                                                new ToldDialogs(),
-                                                t -> {},
-                                                Live.constant(Palette.light()),
-                                                Live.constant("Marit")),
-                                        file,
-                                        queue,
-                                        figures,
-                                        (figure, to) -> {},
-                                        () -> blind));
-        show(fx(() -> new VBox(screen.header(), screen.view())));
-        onFx(() -> screen.shown("figur-1"));
+    @Override
+    TaskRunner tasks() {
+        return tasks;
     }
 
     @AfterEach
-    void close() {
-        show(fx(VBox::new));
-        onFx(screen::dispose);
-        queue.close();
-        figures.close();
-        data.close();
-        file.close();
+    void nothingFailed() {
         assertThat(tasks.failures()).isEmpty();
-    }
-
-    private Node node(String id) {
-        return screen.view().lookup("#" + id);
-    }
-
-    @SuppressWarnings("unchecked")
-    private <T> ComboBox<T> box(String id) {
-        return (ComboBox<T>) node(id);
-    }
-
-    private void command(String key) {
-        onFx(
-                () ->
-                        screen.commands().stream()
-                                .filter(c -> c.key().equals(key))
-                                .findFirst()
-                                .orElseThrow()
-                                .action()
-                                .run());
-    }
-
-    private void type(String id, String text) {
-        onFx(() -> box(id).getEditor().setText(text));
-    }
-
-    private void write(String id, String text) {
-        onFx(() -> ((TextField) node(id)).setText(text));
-    }
-
-    private void say(Claim.Said said) {
-        onFx(() -> this.<Claim.Said>box("figure-claim-said").setValue(said));
-    }
-
-    private void press(KeyCode code, boolean control) {
-        for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-            onFx(
-                    () ->
-                            Event.fireEvent(
-                                    node("figure-claim-place"),
-                                    new KeyEvent(
-                                            type, "", "", code, false, control, false, false)));
-        }
-    }
-
-    private boolean isOpen() {
-        return fx(() -> node("figure-claim-form").isVisible());
-    }
-
-    private List<Claim> stored() {
-        return file.read(FigureStore::claims);
-    }
-
-    private String verdict() {
-        return fx(
-                () -> {
-                    List<String> words = new ArrayList<>();
-                    collect(node("figure-claim-verdict"), words);
-                    return String.join("\n", words);
-                });
-    }
-
-    private static void collect(Node node, List<String> words) {
-        if (node instanceof Labeled labeled) {
-            words.add(labeled.getText());
-        } else if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(c -> collect(c, words));
-        }
-    }
-
-    private void fillHigher() {
-        command("figurelist.claim.new");
-        type("figure-claim-measure", "q5.mean");
-        say(Claim.Said.HIGHER);
-        type("figure-claim-compared", "region=north | region=south");
-        write("figure-claim-place", "4.2");
     }
 
     @Test
@@ -207,20 +72,7 @@ class ClaimFormTest extends FxTest {
 
     @Test
     void aClaimIsChangedAndRemovedAndBothAreTakenBack() {
-        file.run(
-                new SetClaim(
-                        new Claim(
-                                "",
-                                "figur-1",
-                                Claim.Said.HIGHER,
-                                "q5.mean",
-                                "region=north | region=south",
-                                "welch",
-                                1,
-                                "",
-                                "6.1",
-                                "")));
-        await(() -> fx(() -> node("figure-claim-edit-1")) != null);
+        store(Claim.Said.HIGHER);
         onFx(() -> ((Button) node("figure-claim-edit-1")).fire());
         assertThat(fx(() -> box("figure-claim-method").getValue())).isEqualTo("welch");
         say(Claim.Said.LOWER);
@@ -291,5 +143,48 @@ class ClaimFormTest extends FxTest {
         assertThat(verdict()).doesNotContain("claim holds", "n = ").isNotBlank();
         press(KeyCode.ENTER, true);
         assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void thePencilOfAnotherClaimLeavesWhatIsTypedAndNotWritten() {
+        store(Claim.Said.LOWER);
+        fillHigher();
+        onFx(() -> ((Button) node("figure-claim-edit-1")).fire());
+        assertThat(fx(() -> box("figure-claim-said").getValue())).isEqualTo(Claim.Said.HIGHER);
+        assertThat(fx(() -> node("figure-claim-remove").isVisible())).isFalse();
+        assertThat(fx(() -> Unwritten.of(screen.view().getScene()).any().get())).isTrue();
+        onFx(() -> screen.shown("figur-2"));
+        onFx(() -> screen.shown("figur-1"));
+        await(this::isOpen);
+        onFx(() -> ((Button) node("figure-claim-edit-1")).fire());
+        assertThat(fx(() -> box("figure-claim-said").getValue())).isEqualTo(Claim.Said.HIGHER);
+        press(KeyCode.ENTER, true);
+        await(() -> stored().size() == 2);
+        assertThat(stored()).extracting(Claim::place).containsExactlyInAnyOrder("6.1", "4.2");
+    }
+
+    @Test
+    void thePencilLeavesAFormIntoWhichNothingIsTyped() {
+        store(Claim.Said.LOWER);
+        command("figurelist.claim.new");
+        onFx(() -> ((Button) node("figure-claim-edit-1")).fire());
+        assertThat(fx(() -> box("figure-claim-said").getValue())).isEqualTo(Claim.Said.LOWER);
+    }
+
+    private void store(Claim.Said said) {
+        file.run(
+                new SetClaim(
+                        new Claim(
+                                "",
+                                "figur-1",
+                                said,
+                                "q5.mean",
+                                "region=north | region=south",
+                                "welch",
+                                1,
+                                "",
+                                "6.1",
+                                "")));
+        await(() -> fx(() -> node("figure-claim-edit-1")) != null);
     }
 }

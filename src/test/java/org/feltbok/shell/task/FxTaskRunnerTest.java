@@ -9,6 +9,8 @@ import org.feltbok.ui.FxTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,6 +48,40 @@ class FxTaskRunnerTest extends FxTest {
         awaitLatch(stopped);
         await(() -> runner.running().isEmpty());
         assertThat(results).isEmpty();
+        assertThat(unhandled).isEmpty();
+    }
+
+    @Test
+    void whoWaitsForTheEndIsToldThatWorkWasCancelledAlsoBeforeItBegan() {
+        var started = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var ends = new CopyOnWriteArrayList<String>();
+        int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+        List<TaskRunner.Running> running = new ArrayList<>();
+        for (int i = 0; i <= threads; i++) {
+            running.add(
+                    fx(
+                            () ->
+                                    runner.run(
+                                            "shell.name",
+                                            progress -> {
+                                                started.countDown();
+                                                awaitLatch(go);
+                                                return "done";
+                                            },
+                                            ends::add,
+                                            problem -> ends.add("failed"),
+                                            () ->
+                                                    ends.add(
+                                                            Platform.isFxApplicationThread()
+                                                                    ? "cancelled"
+                                                                    : "elsewhere"))));
+        }
+        awaitLatch(started);
+        running.forEach(TaskRunner.Running::cancel);
+        go.countDown();
+        await(() -> ends.size() == threads + 1);
+        assertThat(ends).containsOnly("cancelled");
         assertThat(unhandled).isEmpty();
     }
 

@@ -1,7 +1,5 @@
 package org.feltbok.figures.ui.build;
 
-import javafx.application.Platform;
-
 import org.feltbok.base.Fault;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Language;
@@ -106,19 +104,13 @@ final class BuildWork {
         outdated = false;
         tasks.run(
                 "figurebuild.computing",
-                p -> {
-                    Done made = compute(draft, anew);
-                    if (p.cancelled()) {
-                        // a cancelled task hands nothing back, so the end is told here
-                        Platform.runLater(() -> undone(anew));
-                    }
-                    return made;
-                },
+                p -> compute(draft, anew),
                 done -> done(draft, done),
                 problem -> {
                     undone(anew);
                     failed.accept(problem);
-                });
+                },
+                () -> undone(anew));
     }
 
     /** Nothing came of it: what was to be read anew still is. */
