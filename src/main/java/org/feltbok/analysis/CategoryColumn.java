@@ -1,8 +1,10 @@
 package org.feltbok.analysis;
 
 import org.feltbok.base.MissingKind;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Positions of categories, a byte a row where that is enough. A missing cell is below 0 and says
@@ -82,6 +84,16 @@ public final class CategoryColumn implements Column {
 
     public int get(int row) {
         return isNarrow() ? bytes[row] : shorts[row];
+    }
+
+    /**
+     * Why a row has no answer; null if it has one.
+     *
+     * @param categories of the variable, some of which may mean that there is none
+     */
+    public @Nullable MissingKind lacking(int row, List<Category> categories) {
+        int cell = get(row);
+        return cell < 0 ? kind(cell) : categories.get(cell).missing().orElse(null);
     }
 
     boolean isNarrow() {

@@ -1,6 +1,7 @@
 package org.feltbok.analysis;
 
 import org.feltbok.base.MissingKind;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers, one a row; a missing one is NaN in the array and its kind stands beside it. */
 public final class NumberColumn implements Column {
@@ -39,6 +40,11 @@ public final class NumberColumn implements Column {
     /** Why there is no number; only meaningful where {@link #get} gives NaN. */
     public MissingKind missing(int row) {
         return missing.length == 0 ? MissingKind.NOT_RECORDED : MissingKind.values()[missing[row]];
+    }
+
+    /** Why a row has no number; null if it has one. */
+    public @Nullable MissingKind lacking(int row) {
+        return Double.isNaN(get(row)) ? missing(row) : null;
     }
 
     public NumberColumn with(int row, double value) {

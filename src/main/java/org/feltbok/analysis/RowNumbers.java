@@ -2,6 +2,7 @@ package org.feltbok.analysis;
 
 import org.feltbok.base.MissingKind;
 
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 
@@ -26,15 +27,10 @@ record RowNumbers(IntToDoubleFunction value, IntFunction<MissingKind> missing) {
                             ? variable.categories().get(cell).value()
                             : Double.NaN;
                 },
-                row -> {
-                    int cell = column.get(row);
-                    return cell < 0
-                            ? CategoryColumn.kind(cell)
-                            : variable.categories()
-                                    .get(cell)
-                                    .missing()
-                                    .orElse(MissingKind.NOT_APPLICABLE);
-                });
+                row ->
+                        Objects.requireNonNullElse(
+                                column.lacking(row, variable.categories()),
+                                MissingKind.NOT_APPLICABLE));
     }
 
     /** Whether a variable has any. */

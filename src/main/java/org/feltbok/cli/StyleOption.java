@@ -15,8 +15,8 @@ final class StyleOption {
             names = "--style",
             paramLabel = "FILE",
             description =
-                    "How charts and numbers look: a house style, as the guide describes it. As"
-                            + " themes for reports are if left out.")
+                    "How charts and numbers look: a house style, as the guide describes it. The"
+                            + " theme for reports if left out.")
     @Nullable Path file;
 
     /** The style that is asked for; empty if none is. */

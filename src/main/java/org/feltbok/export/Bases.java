@@ -127,14 +127,8 @@ final class Bases {
 
     private static @Nullable MissingKind missing(Variable variable, Column column, int row) {
         return switch (column) {
-            case CategoryColumn categories -> {
-                int cell = categories.get(row);
-                yield cell < 0
-                        ? CategoryColumn.kind(cell)
-                        : variable.categories().get(cell).missing().orElse(null);
-            }
-            case NumberColumn numbers ->
-                    Double.isNaN(numbers.get(row)) ? numbers.missing(row) : null;
+            case CategoryColumn categories -> categories.lacking(row, variable.categories());
+            case NumberColumn numbers -> numbers.lacking(row);
             default -> null;
         };
     }

@@ -12,25 +12,10 @@ import java.time.Instant;
  * @param name of the workbook file, without ending
  * @param asOf the time of the data; written as the workbook's date, so that the same data give the
  *     same file
- * @param imageWidth of the pictures, in pixels at 96 dpi
- * @param dpi resolution of the PNG pictures
- * @param captions whether the caption stands in the pictures
  * @param notice what is not real about the study; may be empty
- * @param checks whether the workbook holds printed values beside today's
- * @param style of charts and numbers
- * @param word what the text document is made of
+ * @param recipe how pictures, charts, numbers, workbook and text document are made
  */
-public record ReportOptions(
-        String title,
-        String name,
-        Instant asOf,
-        double imageWidth,
-        double dpi,
-        boolean captions,
-        String notice,
-        boolean checks,
-        HouseStyle style,
-        WordForm word) {
+public record ReportOptions(String title, String name, Instant asOf, String notice, Recipe recipe) {
     public ReportOptions {
         title = PlainText.of(title);
         notice = PlainText.of(notice);
@@ -38,23 +23,36 @@ public record ReportOptions(
 
     /** Pictures as in a whole report. */
     public static ReportOptions of(String title, String name, Instant asOf) {
-        Recipe usual = Recipe.WHOLE;
-        return new ReportOptions(
-                title,
-                name,
-                asOf,
-                usual.pixels(),
-                usual.dpi(),
-                usual.captions(),
-                "",
-                usual.book().checks(),
-                usual.style(),
-                usual.word());
+        return new ReportOptions(title, name, asOf, "", Recipe.WHOLE);
     }
 
-    /** With printed values in the workbook. */
-    ReportOptions checked() {
-        return new ReportOptions(
-                title, name, asOf, imageWidth, dpi, captions, notice, true, style, word);
+    /** Of the pictures, in pixels at 96 dpi. */
+    double imageWidth() {
+        return recipe.pixels();
+    }
+
+    /** Resolution of the PNG pictures. */
+    double dpi() {
+        return recipe.dpi();
+    }
+
+    /** Whether the caption stands in the pictures. */
+    boolean captions() {
+        return recipe.captions();
+    }
+
+    /** Whether the workbook holds printed values beside today's. */
+    boolean checks() {
+        return recipe.book().checks();
+    }
+
+    /** Of charts and numbers. */
+    HouseStyle style() {
+        return recipe.style();
+    }
+
+    /** What the text document is made of. */
+    WordForm word() {
+        return recipe.word();
     }
 }

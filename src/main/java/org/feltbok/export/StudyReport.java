@@ -81,13 +81,8 @@ public final class StudyReport {
                         report.title().in(texts.language()),
                         name(report.key()),
                         report.asOf(),
-                        recipe.pixels(),
-                        recipe.dpi(),
-                        recipe.captions(),
                         report.figures().data().notice().in(texts.language()),
-                        recipe.book().checks(),
-                        recipe.style(),
-                        recipe.word());
+                        recipe);
         Written written =
                 new ReportWriter(texts, options)
                         .write(delivery(report, recipe, more, computed, texts), folder, progress);

@@ -23,7 +23,9 @@ import org.xml.sax.SAXException;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -170,19 +172,15 @@ final class TemplateHeaders {
 
     /** Of fields that are none of pages, dates and titles only the last result is kept. */
     private static void fields(Element paragraph) {
-        boolean known = true;
-        List<Element> marks = new ArrayList<>();
-        for (Element code : below(paragraph, "instrText")) {
-            known &= isKnown(code.getTextContent());
-            marks.add(code);
-        }
-        if (!known) {
+        if (!isKnown(paragraph)) {
+            List<Element> marks = below(paragraph, "instrText");
             marks.addAll(below(paragraph, "fldChar"));
             marks.forEach(m -> m.getParentNode().removeChild(m));
         }
         for (Element simple : below(paragraph, "fldSimple")) {
             for (Attr attribute : attributes(simple)) {
-                if ("instr".equals(attribute.getLocalName()) && !isKnown(attribute.getValue())) {
+                if ("instr".equals(attribute.getLocalName())
+                        && !isKnown(attribute.getValue(), false)) {
                     while (simple.getFirstChild() != null) {
                         simple.getParentNode().insertBefore(simple.getFirstChild(), simple);
                     }
@@ -193,10 +191,46 @@ final class TemplateHeaders {
         }
     }
 
-    /** Code may be cut into several runs: what does not begin with a name belongs to one before. */
-    private static boolean isKnown(String code) {
+    /** Whether all code that is written out in a paragraph is that of known fields. */
+    private static boolean isKnown(Element paragraph) {
+        // of fields within each other, the innermost last, whether their code has begun
+        Deque<Boolean> begun = new ArrayDeque<>(List.of(false));
+        for (Element part : below(paragraph, "*")) {
+            if ("instrText".equals(part.getLocalName())) {
+                String code = part.getTextContent();
+                if (!isKnown(code, begun.getLast())) {
+                    return false;
+                }
+                if (!code.isBlank()) {
+                    begun.removeLast();
+                    begun.addLast(true);
+                }
+            } else if (isMark(part, "begin")) {
+                begun.addLast(false);
+            } else if (isMark(part, "end") && begun.size() > 1) {
+                begun.removeLast();
+            }
+        }
+        return true;
+    }
+
+    private static boolean isMark(Element part, String kind) {
+        return "fldChar".equals(part.getLocalName())
+                && attributes(part).stream()
+                        .anyMatch(
+                                a ->
+                                        "fldCharType".equals(a.getLocalName())
+                                                && kind.equals(a.getValue()));
+    }
+
+    /**
+     * Code may be cut into several runs: what does not begin with a name belongs to one before.
+     *
+     * @param begun whether there is a known one before
+     */
+    private static boolean isKnown(String code, boolean begun) {
         String first = code.strip().split("[\\s\\\\\"]", 2)[0].toUpperCase(Locale.ROOT);
-        return first.isEmpty() || FIELDS.contains(first);
+        return first.isEmpty() ? begun || code.isBlank() : FIELDS.contains(first);
     }
 
     private static List<Element> below(Element element, String name) {

@@ -99,9 +99,14 @@ final class WordCharts {
         } catch (InvalidFormatException e) {
             throw new IOException(e);
         }
+        named(run, table.caption(), alternative);
+    }
+
+    /** What the drawing of a run is called and what it says to those who cannot see it. */
+    private void named(XWPFRun run, String name, String alternative) {
         var names = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
         names.setId(++charts);
-        names.setName(table.caption());
+        names.setName(name);
         names.setDescr(alternative);
     }
 
@@ -110,10 +115,7 @@ final class WordCharts {
             throws IOException {
         try {
             XWPFChart chart = document.createChart(run, emu(width), emu(height));
-            var names = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
-            names.setId(++charts);
-            names.setName(name);
-            names.setDescr(alternative);
+            named(run, name, alternative);
             return chart;
         } catch (InvalidFormatException e) {
             throw new IOException(e);

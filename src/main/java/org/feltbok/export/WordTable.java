@@ -231,17 +231,17 @@ final class WordTable {
         return run.isSetRPr() ? run.getRPr() : run.addNewRPr();
     }
 
-    private static void shade(XWPFTableCell cell, Color colour) {
-        cell.setColor(String.format(Locale.ROOT, "%06X", colour.getRGB() & 0xffffff));
-        double light =
-                (0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue())
-                        / 255;
-        if (light < 0.5) {
-            cell.getParagraphs()
-                    .getFirst()
-                    .getCTP()
-                    .getRList()
-                    .forEach(r -> look(r).addNewColor().setVal("FFFFFF"));
-        }
+    private void shade(XWPFTableCell cell, Color colour) {
+        cell.setColor(hex(colour));
+        String ink = hex(Colours.of(style).inkOn(colour));
+        cell.getParagraphs()
+                .getFirst()
+                .getCTP()
+                .getRList()
+                .forEach(r -> look(r).addNewColor().setVal(ink));
+    }
+
+    private static String hex(Color colour) {
+        return String.format(Locale.ROOT, "%06X", colour.getRGB() & 0xffffff);
     }
 }

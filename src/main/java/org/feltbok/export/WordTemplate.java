@@ -1,6 +1,7 @@
 package org.feltbok.export;
 
 import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.ooxml.util.POIXMLUnits;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -174,7 +175,9 @@ public final class WordTemplate {
             return Optional.empty();
         }
         try (InputStream in = part.get().getInputStream()) {
-            CTNumbering numbering = NumberingDocument.Factory.parse(in).getNumbering();
+            CTNumbering numbering =
+                    NumberingDocument.Factory.parse(in, POIXMLTypeLoader.DEFAULT_XML_OPTIONS)
+                            .getNumbering();
             while (numbering.sizeOfNumPicBulletArray() > 0) {
                 numbering.removeNumPicBullet(0);
             }
@@ -196,16 +199,15 @@ public final class WordTemplate {
             return;
         }
         try (InputStream in = part.get().getInputStream()) {
-            to.createTheme().setTheme(ThemeDocument.Factory.parse(in).getTheme());
+            var theme = ThemeDocument.Factory.parse(in, POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
+            to.createTheme().setTheme(theme.getTheme());
         }
     }
 
     private Optional<PackagePart> part(String relation) {
-        List<PackagePart> found = new ArrayList<>();
-        from.getRelationParts().stream()
+        return from.getRelationParts().stream()
                 .filter(r -> r.getRelationship().getRelationshipType().equals(relation))
                 .map(r -> r.getDocumentPart().getPackagePart())
-                .forEach(found::add);
-        return found.stream().findFirst();
+                .findFirst();
     }
 }

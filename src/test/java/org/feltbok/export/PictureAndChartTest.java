@@ -29,9 +29,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What Excel's chart holds, series by series, is what the picture draws. */
 class PictureAndChartTest {
@@ -82,7 +82,6 @@ class PictureAndChartTest {
                         new Texts(Language.NB),
                         ReportOptions.of("E", "e", Instant.parse("2018-12-14T10:00:00Z")))
                 .write(List.of(table), out, Progress.NONE);
-        List<Drawn> all = new ArrayList<>();
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             CTPlotArea plot =
                     book.getSheetAt(1)
@@ -91,44 +90,20 @@ class PictureAndChartTest {
                             .getFirst()
                             .getCTChart()
                             .getPlotArea();
-            plot.getBarChartList()
-                    .forEach(
-                            c ->
-                                    c.getSerList()
-                                            .forEach(
-                                                    s ->
-                                                            all.add(
-                                                                    of(
-                                                                            s.getTx(),
-                                                                            s.getCat(),
-                                                                            s.getVal(),
-                                                                            s.xmlText()))));
-            plot.getLineChartList()
-                    .forEach(
-                            c ->
-                                    c.getSerList()
-                                            .forEach(
-                                                    s ->
-                                                            all.add(
-                                                                    of(
-                                                                            s.getTx(),
-                                                                            s.getCat(),
-                                                                            s.getVal(),
-                                                                            s.xmlText()))));
-            plot.getPieChartList()
-                    .forEach(
-                            c ->
-                                    c.getSerList()
-                                            .forEach(
-                                                    s ->
-                                                            all.add(
-                                                                    of(
-                                                                            s.getTx(),
-                                                                            s.getCat(),
-                                                                            s.getVal(),
-                                                                            s.xmlText()))));
+            Stream<Drawn> bars =
+                    plot.getBarChartList().stream()
+                            .flatMap(c -> c.getSerList().stream())
+                            .map(s -> of(s.getTx(), s.getCat(), s.getVal(), s.xmlText()));
+            Stream<Drawn> lines =
+                    plot.getLineChartList().stream()
+                            .flatMap(c -> c.getSerList().stream())
+                            .map(s -> of(s.getTx(), s.getCat(), s.getVal(), s.xmlText()));
+            Stream<Drawn> pies =
+                    plot.getPieChartList().stream()
+                            .flatMap(c -> c.getSerList().stream())
+                            .map(s -> of(s.getTx(), s.getCat(), s.getVal(), s.xmlText()));
+            return Stream.of(bars, lines, pies).flatMap(s -> s).toList();
         }
-        return all;
     }
 
     private static Drawn of(

@@ -19,6 +19,7 @@ import org.feltbok.figures.render.Pictures;
 import org.feltbok.figures.render.SvgWriter;
 import org.feltbok.figures.style.HouseStyle;
 import org.feltbok.figures.style.HouseStyle.Theme;
+import org.feltbok.figures.style.StyleColours;
 import org.feltbok.figures.style.Styled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +32,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A picture, Excel's chart and Word's chart of a figure have one house style. */
 class StyledReportTest {
@@ -65,18 +68,8 @@ class StyledReportTest {
                     new double[] {3200, 3300, 3400});
 
     private static ReportOptions options(HouseStyle style) {
-        ReportOptions usual = ReportOptions.of("T", "t", Instant.parse("2026-01-31T10:00:00Z"));
         return new ReportOptions(
-                usual.title(),
-                usual.name(),
-                usual.asOf(),
-                usual.imageWidth(),
-                usual.dpi(),
-                usual.captions(),
-                usual.notice(),
-                usual.checks(),
-                style,
-                WordForm.USUAL);
+                "T", "t", Instant.parse("2026-01-31T10:00:00Z"), "", Recipe.WHOLE.with(style));
     }
 
     private static List<String> excel(FigureTable figure, HouseStyle style) throws IOException {
@@ -166,6 +159,50 @@ class StyledReportTest {
         try (XWPFDocument document = WordWriterTest.read(out.toByteArray())) {
             assertThat(document.getStyle().xmlText()).contains("w:ascii=\"Georgia\"");
             assertThat(document.getDocument().xmlText()).contains("cx=\"3600000\"");
+        }
+    }
+
+    @Test
+    void numbersOnColouredCellsOfADocumentAreReadAsStylesPromise() throws IOException {
+        HouseStyle own =
+                HouseStyle.parse(
+                        """
+                        {"colours": {"ink": "#000000",
+                         "heat": ["#f2f2f2", "#7a7a7a", "#7a7a7a", "#f7f7f7", "#bdbdbd"]}}
+                        """,
+                        "style.json");
+        List<HouseStyle> styles = new ArrayList<>(List.of(own));
+        Stream.of(Theme.values()).map(HouseStyle::of).forEach(styles::add);
+        for (double least : new double[] {0, -100}) {
+            FigureTable figure =
+                    Examples.of(
+                            Kind.HEAT,
+                            Unit.NUMBER,
+                            new String[] {"a", "b", "c", "d"},
+                            new double[] {least, 40, 100, Double.NaN});
+            for (HouseStyle style : styles) {
+                var out = new ByteArrayOutputStream();
+                new WordWriter(new Texts(Language.NB), options(style))
+                        .write(
+                                new WordContent(
+                                        List.of(), List.of(WordWriterTest.figure(1, figure))),
+                                out,
+                                Progress.NONE);
+                try (XWPFDocument document = WordWriterTest.read(out.toByteArray())) {
+                    for (int row = 1; row <= 3; row++) {
+                        var cell = document.getTables().getFirst().getRow(row).getCell(1);
+                        String ink =
+                                cell.getParagraphs().getFirst().getRuns().getFirst().getColor();
+                        assertThat(ink).as("of a number on " + cell.getColor()).isNotNull();
+                        assertThat(
+                                        StyleColours.contrast(
+                                                Integer.parseInt(cell.getColor(), 16),
+                                                Integer.parseInt(ink, 16)))
+                                .as(ink + " on " + cell.getColor())
+                                .isGreaterThanOrEqualTo(4.5);
+                    }
+                }
+            }
         }
     }
 

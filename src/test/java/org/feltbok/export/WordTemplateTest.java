@@ -11,6 +11,7 @@ import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Progress;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
@@ -103,19 +105,13 @@ class WordTemplateTest {
     }
 
     private static byte[] written(WordForm form) throws IOException {
-        ReportOptions usual = ReportOptions.of("T", "t", Instant.parse("2026-01-31T10:00:00Z"));
         var options =
                 new ReportOptions(
-                        usual.title(),
-                        usual.name(),
-                        usual.asOf(),
-                        usual.imageWidth(),
-                        usual.dpi(),
-                        usual.captions(),
-                        usual.notice(),
-                        usual.checks(),
-                        usual.style(),
-                        form);
+                        "T",
+                        "t",
+                        Instant.parse("2026-01-31T10:00:00Z"),
+                        "",
+                        Recipe.WHOLE.with(form));
         var out = new ByteArrayOutputStream();
         new WordWriter(new Texts(Language.NB), options)
                 .write(
@@ -282,6 +278,21 @@ class WordTemplateTest {
         field.setInstr("INCLUDEPICTURE \"http://evil.example/y.png\" \\\\d");
         field.addNewR().addNewT().setStringValue("Shown");
         paragraph.getCTP().addNewR().addNewInstrText().setStringValue("DDEAUTO c:\\\\evil");
+        code(header.createParagraph(), "\"DDEAUTO\" c:\\\\evil");
+        code(header.createParagraph(), "\\\\DDEAUTO c:\\\\evil");
+        XWPFParagraph after = header.createParagraph();
+        code(after, "PAGE");
+        code(after, " ", "\"DDEAUTO\" c:\\\\evil");
+        XWPFParagraph around = header.createParagraph();
+        mark(around, STFldCharType.BEGIN);
+        code(around, "PAGE");
+        around.getCTP().addNewR().addNewInstrText().setStringValue("\"DDEAUTO\" c:\\\\evil");
+        mark(around, STFldCharType.END);
+        for (String first : List.of("\"", "\\\\", " \"")) {
+            var quoted = header.createParagraph().getCTP().addNewFldSimple();
+            quoted.setInstr(first + "DDEAUTO c:\\\\evil");
+            quoted.addNewR().addNewT().setStringValue("Shown too");
+        }
         template.createParagraph().createRun().setText("Body of the template");
         PackagePart main = template.getPackagePart();
         PackagePart macros =
@@ -301,7 +312,7 @@ class WordTemplateTest {
                 TargetMode.EXTERNAL,
                 "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate");
         String all = everything(on(saved()));
-        assertThat(all).contains("Kept", "Words of a link", "Shown");
+        assertThat(all).contains("Kept", "Words of a link", "Shown", "Shown too", "Last result");
         assertThat(all)
                 .doesNotContain("evil")
                 .doesNotContain("vba")
@@ -309,6 +320,49 @@ class WordTemplateTest {
                 .doesNotContain("DDEAUTO")
                 .doesNotContain("TargetMode=\"External\"")
                 .doesNotContain("Body of the template");
+    }
+
+    /** A field whose code is cut into several runs. */
+    private static void code(XWPFParagraph paragraph, String... pieces) {
+        mark(paragraph, STFldCharType.BEGIN);
+        for (String piece : pieces) {
+            paragraph.getCTP().addNewR().addNewInstrText().setStringValue(piece);
+        }
+        mark(paragraph, STFldCharType.SEPARATE);
+        paragraph.getCTP().addNewR().addNewT().setStringValue("Last result");
+        mark(paragraph, STFldCharType.END);
+    }
+
+    private static void mark(XWPFParagraph paragraph, STFldCharType.Enum type) {
+        paragraph.getCTP().addNewR().addNewFldChar().setFldCharType(type);
+    }
+
+    @Test
+    void theCodeOfAKnownFieldMayBeCutIntoRuns() throws IOException {
+        XWPFHeader header = template.createHeader(HeaderFooterType.DEFAULT);
+        XWPFParagraph paragraph = header.createParagraph();
+        code(paragraph, " ", "DATE ", "\\\\@ ", "\"d. MMMM\"", " ");
+        code(paragraph, "PAGE", "\\\\* MERGEFORMAT");
+        XWPFParagraph around = header.createParagraph();
+        mark(around, STFldCharType.BEGIN);
+        around.getCTP().addNewR().addNewInstrText().setStringValue("SUBJECT ");
+        code(around, "TITLE");
+        around.getCTP().addNewR().addNewInstrText().setStringValue("\\\\* Upper");
+        mark(around, STFldCharType.END);
+        header.createParagraph().getCTP().addNewFldSimple().setInstr(" STYLEREF \"heading 1\" ");
+        header.createParagraph().getCTP().addNewFldSimple().setInstr(" ");
+        try (XWPFDocument document = WordWriterTest.read(on(saved()))) {
+            assertThat(document.getHeaderList().getFirst()._getHdrFtr().xmlText())
+                    .contains(
+                            "DATE ",
+                            "d. MMMM",
+                            "PAGE",
+                            "MERGEFORMAT",
+                            "SUBJECT",
+                            "Upper",
+                            "STYLEREF",
+                            "\" \"");
+        }
     }
 
     @Test

@@ -378,7 +378,13 @@ final class WorkbookWriterTest {
 
     private static byte[] bytes(List<FigureTable> figures) throws IOException {
         var out = new ByteArrayOutputStream();
-        var options = ReportOptions.of("Eksempler", "eksempler", DATE).checked();
+        var options =
+                new ReportOptions(
+                        "Eksempler",
+                        "eksempler",
+                        DATE,
+                        "",
+                        Recipe.WHOLE.with(new BookChoice(true, false, false)));
         assertThat(
                         new WorkbookWriter(new Texts(Language.NB), options)
                                 .write(figures, out, Progress.NONE))

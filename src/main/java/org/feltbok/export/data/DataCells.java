@@ -17,10 +17,7 @@ sealed interface DataCells {
     record Coded(CategoryColumn cells, List<Category> categories) implements DataCells {
         @Override
         public @Nullable MissingKind missing(int row) {
-            int cell = cells.get(row);
-            return cell < 0
-                    ? CategoryColumn.kind(cell)
-                    : categories.get(cell).missing().orElse(null);
+            return cells.lacking(row, categories);
         }
     }
 
@@ -28,7 +25,7 @@ sealed interface DataCells {
     record Numeric(NumberColumn cells) implements DataCells {
         @Override
         public @Nullable MissingKind missing(int row) {
-            return Double.isNaN(cells.get(row)) ? cells.missing(row) : null;
+            return cells.lacking(row);
         }
     }
 

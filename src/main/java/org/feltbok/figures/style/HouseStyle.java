@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param name what people call it; may be empty
  * @param theme what everything has that the file does not say
- * @param font of documents, charts and drawings; empty = each program's own
+ * @param font of documents, workbooks and their charts; empty = each program's own. Drawings have
+ *     the font of Feltbok
  * @param size of the type against the usual one; 1 = as usual
  * @param labels which bars carry numbers
  * @param wordWidth of charts in a text document, in centimetres; empty = as wide as its text

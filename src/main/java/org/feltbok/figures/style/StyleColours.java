@@ -95,11 +95,6 @@ public record StyleColours(
         return Math.max(a, b) / Math.min(a, b);
     }
 
-    /** The better readable of white and the dark ink on a fill. */
-    public int inkOn(int fill) {
-        return contrast(0xffffff, fill) >= contrast(ink, fill) ? 0xffffff : ink;
-    }
-
     /** As it is written: {@code #0b3ea2}. */
     public static String hex(int colour) {
         return String.format("#%06x", colour);

@@ -26,7 +26,9 @@ public final class StyleFile {
                 throw new FaultException(
                         Fault.at(Fault.Place.file(name), "figures.style.large", MOST_BYTES / 1000));
             }
-            return HouseStyle.parse(Files.readString(file, StandardCharsets.UTF_8), name);
+            String json = Files.readString(file, StandardCharsets.UTF_8);
+            // some editors begin a file with a byte order mark
+            return HouseStyle.parse(json.startsWith("\ufeff") ? json.substring(1) : json, name);
         } catch (CharacterCodingException e) {
             throw new FaultException(Fault.at(Fault.Place.file(name), "figures.style.letters"));
         } catch (IOException e) {

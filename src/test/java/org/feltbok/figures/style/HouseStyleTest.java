@@ -210,6 +210,18 @@ class HouseStyleTest {
     }
 
     @Test
+    void aFileWithAByteOrderMarkIsReadAsOneWithout(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("style.json");
+        Files.writeString(file, "\ufeff" + WHOLE);
+        assertThat(StyleFile.read(file)).isEqualTo(HouseStyle.parse(WHOLE, "x"));
+        Files.writeString(file, "\ufeff{\n  \"size\": 7\n}");
+        assertThatThrownBy(() -> StyleFile.read(file))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e -> assertThat(e.faults().getFirst().place().row()).isEqualTo(2));
+    }
+
+    @Test
     void aFileThatIsNoStyleIsToldAsSuch(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("style.json");
         assertThatThrownBy(() -> StyleFile.read(file))
