@@ -32,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 @Command(
         name = "register",
@@ -156,7 +155,10 @@ final class RegisterCommand implements Callable<Integer> {
     @Option(names = "--year", paramLabel = "COLUMN", description = "Where the year stands.")
     @Nullable String year;
 
-    @Option(names = "--value", paramLabel = "COLUMN", description = "Where the numbers stand.")
+    @Option(
+            names = "--value",
+            paramLabel = "COLUMN",
+            description = "Where the numbers stand, in a list with a row for each place and year.")
     @Nullable String value;
 
     @Option(
@@ -216,10 +218,8 @@ final class RegisterCommand implements Callable<Integer> {
                     "cli.register.dimension",
                     dimension.name(),
                     dimension.values().size(),
-                    dimension.values().stream()
-                            .limit(SHOWN)
-                            .map(Value::label)
-                            .collect(Collectors.joining(", ")));
+                    RegisterSources.some(
+                            dimension.values().stream().map(Value::label).toList(), SHOWN));
         }
         List<String> lost =
                 plan.lines().stream()
@@ -232,16 +232,14 @@ final class RegisterCommand implements Callable<Integer> {
                 plan.lines().size(),
                 plan.unit().isEmpty() ? "–" : plan.unit());
         if (!lost.isEmpty()) {
-            context.say("cli.register.lost", lost.size(), some(lost));
+            context.say("cli.register.lost", lost.size(), RegisterSources.some(lost, SHOWN));
         }
         if (!plan.without().isEmpty() && plan.isSound()) {
-            context.say("cli.register.without", plan.without().size(), some(plan.without()));
+            context.say(
+                    "cli.register.without",
+                    plan.without().size(),
+                    RegisterSources.some(plan.without(), SHOWN));
         }
-    }
-
-    private static String some(List<String> names) {
-        return names.stream().limit(SHOWN).collect(Collectors.joining(", "))
-                + (names.size() > SHOWN ? " …" : "");
     }
 
     private RegisterRecipe recipe(RegisterRecipe kept, String name) {

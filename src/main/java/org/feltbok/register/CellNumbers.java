@@ -41,9 +41,24 @@ final class CellNumbers {
     }
 
     private static boolean hasDecimals(String text, char mark) {
-        return WrittenNumber.of(text) instanceof WrittenNumber.Value v
+        return WrittenNumber.of(bare(text)) instanceof WrittenNumber.Value v
                 && v.decimals() > 0
                 && text.lastIndexOf(mark) > text.lastIndexOf(mark == '.' ? ',' : '.');
+    }
+
+    /** Whether a cell holds a number, marked as provisional or not. */
+    static boolean isNumber(String text) {
+        return !(WrittenNumber.of(bare(text)) instanceof WrittenNumber.None);
+    }
+
+    /** Without the sign that says it is provisional. */
+    private static String bare(String text) {
+        String plain = text.strip();
+        return isProvisional(plain) ? plain.substring(0, plain.length() - 1).strip() : plain;
+    }
+
+    private static boolean isProvisional(String text) {
+        return text.endsWith("*");
     }
 
     /** Empty and told for what is neither number nor mark. */
@@ -56,8 +71,7 @@ final class CellNumbers {
             }
             return Optional.of(new Read(0, mark));
         }
-        boolean isProvisional = text.endsWith("*");
-        String bare = isProvisional ? text.substring(0, text.length() - 1).strip() : text;
+        String bare = bare(text);
         WrittenNumber written = WrittenNumber.of(bare);
         if (written instanceof WrittenNumber.TwoWays two && pointed != comma) {
             boolean isDecimal = bare.indexOf(pointed ? '.' : ',') >= 0;
@@ -67,9 +81,21 @@ final class CellNumbers {
             WrittenNumber.read(bare, entry.place(), "register.not_a_number", faults);
             return Optional.empty();
         }
-        provisional += isProvisional ? 1 : 0;
-        decimals = Math.max(decimals, Math.min(6, value.decimals()));
+        provisional += isProvisional(text) ? 1 : 0;
+        decimals = Math.max(decimals, Math.min(6, decimals(bare, value)));
         return Optional.of(new Read(value.value(), Optional.empty()));
+    }
+
+    /** How many were written; a nought that only tells them from thousands is none. */
+    private static int decimals(String text, WrittenNumber.Value value) {
+        if (WrittenNumber.of(text) instanceof WrittenNumber.TwoWays) {
+            return value.decimals() == 0 ? 0 : 3;
+        }
+        boolean isAdded =
+                value.decimals() > 0
+                        && text.endsWith("0")
+                        && text.equals(WrittenNumber.write(value.value()));
+        return value.decimals() - (isAdded ? 1 : 0);
     }
 
     /** Counts a mark of a value that the study asks for. */

@@ -76,11 +76,12 @@ final class Choice {
             whole.ifPresent(v -> parts.put(v.code(), ""));
             return;
         }
-        String wanted = wanted(dimension, recipe);
+        Optional<String> wanted = recipe.chosen(dimension.name());
+        boolean isAlone = wanted.isEmpty() && dimension.values().size() == 1;
         Optional<Value> value =
-                wanted.isEmpty() && dimension.values().size() == 1
+                isAlone
                         ? Optional.of(dimension.values().getFirst())
-                        : dimension.value(wanted);
+                        : wanted.flatMap(dimension::value);
         if (value.isEmpty()) {
             List<String> all = dimension.values().stream().map(Value::label).toList();
             faults.accept(
@@ -91,18 +92,10 @@ final class Choice {
                                     dimension.name(),
                                     all.size(),
                                     RegisterSources.some(all))
-                            : noValue(dimension, wanted, file));
+                            : noValue(dimension, wanted.get(), file));
         }
         picked.add(value.map(Value::code).orElse(""));
         value.map(Value::unit).filter(u -> !u.isEmpty()).ifPresent(u -> unit = u);
-    }
-
-    private static String wanted(Dimension dimension, RegisterRecipe recipe) {
-        return recipe.only().entrySet().stream()
-                .filter(e -> e.getKey().equalsIgnoreCase(dimension.name()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("");
     }
 
     private static Fault noValue(Dimension dimension, String wanted, Place file) {

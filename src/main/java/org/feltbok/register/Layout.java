@@ -1,11 +1,11 @@
 package org.feltbok.register;
 
-import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.tabular.Grid;
 import org.feltbok.tabular.Grid.Line;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the rows of a table are: titles, headings, data, footnotes.
@@ -57,8 +57,7 @@ record Layout(Grid grid, String title, List<String> headings, List<Line> data, L
     }
 
     private static boolean isValue(String text) {
-        return Sign.of(text).isPresent()
-                || !(WrittenNumber.of(text.replace("*", "")) instanceof WrittenNumber.None);
+        return Sign.of(text).isPresent() || CellNumbers.isNumber(text);
     }
 
     /** A heading that stands once for several columns holds for those to the right of it. */
@@ -82,8 +81,26 @@ record Layout(Grid grid, String title, List<String> headings, List<Line> data, L
         return joined;
     }
 
+    /** Whether headings name the times of the values, rather than a column or the title. */
     boolean hasTimes() {
-        return headings.stream().skip(1).anyMatch(h -> Period.of(h) != null);
+        boolean isNamed = IntStream.range(0, headings.size()).anyMatch(this::isTimes);
+        return !isNamed && headings.stream().skip(1).anyMatch(this::isTime);
+    }
+
+    private boolean isTime(String heading) {
+        Period period = Period.of(heading);
+        // PxWeb names the one column of numbers after the table and the years that it is of
+        boolean isTable = heading.equals(headings.getLast()) && heading.matches(LongTable.PX_TABLE);
+        return period != null && (period.year() != null || !isTable);
+    }
+
+    /** Whether a column is named after years and holds them. */
+    private boolean isTimes(int column) {
+        List<String> cells =
+                data.stream().map(l -> l.cell(column)).filter(c -> !c.isEmpty()).toList();
+        return LongTable.isTime(headings.get(column))
+                && !cells.isEmpty()
+                && cells.stream().allMatch(Period::is);
     }
 
     /** Who made the table, from a line such as {@code Kilde: Statistisk sentralbyrå}. */

@@ -1,7 +1,6 @@
 package org.feltbok.register;
 
 import org.feltbok.base.Fault;
-import org.feltbok.base.text.WrittenNumber;
 import org.feltbok.register.RegisterTable.Entry;
 import org.feltbok.tabular.Grid.Line;
 import org.feltbok.tabular.Header;
@@ -19,7 +18,7 @@ import java.util.stream.IntStream;
 final class LongTable {
     private static final Set<String> TIMES =
             Set.of("år", "aar", "year", "tid", "time", "årgang", "periode", "period", "tidspunkt");
-    private static final String PX_TABLE = "\\d{4,5}(:.*)?";
+    static final String PX_TABLE = "\\d{4,5}(:.*)?";
     private final Layout layout;
     private final RegisterColumns columns;
     private final List<Fault> notes;
@@ -52,9 +51,10 @@ final class LongTable {
         }
         List<Entry> entries = new ArrayList<>();
         boolean sound = true;
-        Above above = new Above();
+        Above above = new Above(place.place(), year, others);
         for (Line line : layout.data()) {
-            String time = year < 0 ? "" : above.at(line, year);
+            above.next(line);
+            String time = year < 0 ? "" : above.at(year);
             Integer of = year < 0 ? null : year(time);
             if (year >= 0 && of == null) {
                 faults.accept(
@@ -62,10 +62,10 @@ final class LongTable {
                 sound = false;
                 continue;
             }
-            Region region = place.region(above.at(line, place.place()), line);
+            Region region = place.region(above.at(place.place()), line);
             List<String> picked = new ArrayList<>();
             for (int i = 0; i < others.size(); i++) {
-                picked.add(picks.pick(i, above.at(line, others.get(i))));
+                picked.add(picks.pick(i, above.at(others.get(i))));
             }
             for (int column : values) {
                 List<String> all = new ArrayList<>(picked);
@@ -104,13 +104,17 @@ final class LongTable {
         return period == null || !period.rest().isEmpty() ? null : period.year();
     }
 
+    /** Whether a column of that heading holds times. */
+    static boolean isTime(String heading) {
+        return TIMES.contains(heading.toLowerCase(Locale.ROOT));
+    }
+
     private int year(PlaceColumns place) {
         if (!columns.year().isEmpty()) {
             return PlaceColumns.named(layout, columns.year());
         }
         for (int i = 0; i < layout.headings().size(); i++) {
-            String heading = layout.headings().get(i).toLowerCase(Locale.ROOT);
-            if (!place.has(i) && TIMES.contains(heading)) {
+            if (!place.has(i) && isTime(layout.headings().get(i))) {
                 return i;
             }
         }
@@ -147,7 +151,7 @@ final class LongTable {
         long numbers =
                 layout.data().stream()
                         .map(l -> l.cell(column))
-                        .filter(t -> !(WrittenNumber.of(t) instanceof WrittenNumber.None))
+                        .filter(CellNumbers::isNumber)
                         .count();
         long marks =
                 layout.data().stream()

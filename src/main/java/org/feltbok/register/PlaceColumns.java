@@ -1,7 +1,6 @@
 package org.feltbok.register;
 
 import org.feltbok.base.Fault;
-import org.feltbok.base.Fault.Place;
 import org.feltbok.base.FaultException;
 import org.feltbok.tabular.Grid.Line;
 
@@ -108,9 +107,5 @@ record PlaceColumns(int place, int name) {
 
     Region region(String text, Line line) {
         return Region.of(text, name < 0 ? "" : line.cell(name));
-    }
-
-    Place at(Layout layout, Line line) {
-        return layout.grid().place(line, place);
     }
 }

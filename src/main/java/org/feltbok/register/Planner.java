@@ -89,9 +89,26 @@ final class Planner {
         }
         Map<Slot, Read> values = joined();
         if (faults.isEmpty() && values.values().stream().allMatch(r -> r.mark().isPresent())) {
-            faults.accept(Fault.at(file, "register.nothing"));
+            nothing();
         }
         return told(values, numbers, choice);
+    }
+
+    /** Says why no case got a number. */
+    private void nothing() {
+        boolean isFound =
+                places.values().stream()
+                        .anyMatch(p -> p.state == State.FOUND || p.state == State.MERGED);
+        List<Found> several =
+                places.values().stream().filter(p -> p.state == State.SEVERAL).toList();
+        if (isFound) {
+            faults.accept(Fault.at(file, "register.no_numbers"));
+        } else if (several.isEmpty()) {
+            faults.accept(Fault.at(file, "register.nothing"));
+        } else {
+            several.forEach(
+                    p -> faults.accept(Fault.at(file, "register.several", p.region.told())));
+        }
     }
 
     /** Which places there are, where what is to be read of them is not said yet. */
@@ -128,8 +145,9 @@ final class Planner {
             if (some.size() > 1) {
                 notes.accept(Fault.at(file, "register.latest", String.valueOf(some.getLast())));
             }
-            int last = some.isEmpty() ? has.getLast() : some.getLast();
-            asked = new Years(last, last);
+            if (!some.isEmpty()) {
+                asked = new Years(some.getLast(), some.getLast());
+            }
         }
         if (!has.isEmpty() && has.stream().noneMatch(asked::has)) {
             faults.accept(Fault.at(file, "register.other_years", recipe.years(), Years.told(has)));
@@ -238,22 +256,25 @@ final class Planner {
         Map<Slot, Read> all = new LinkedHashMap<>(direct);
         joined.made(file, notes)
                 .forEach(
-                        (slot, read) -> {
+                        (slot, whole) -> {
                             Slot stored =
                                     recipe.becomes() == Becomes.ATTRIBUTE
                                             ? new Slot(slot.caseId(), 0, slot.part())
                                             : slot;
                             Read own = all.get(stored);
                             Entry entry = from.get(stored);
-                            if (own == null || own.isNothing() || entry == null) {
-                                all.put(stored, read);
-                            } else if (own.value() != read.value()) {
+                            if (whole.isEmpty()) {
+                                // what stands under the case's own number is at best a part of it
+                                all.remove(stored);
+                            } else if (own == null || own.isNothing() || entry == null) {
+                                all.put(stored, whole.get());
+                            } else if (own.value() != whole.get().value()) {
                                 faults.accept(
-                                        Fault.at(
+                                        Joined.told(
                                                 entry.place(),
                                                 "register.merged.own",
                                                 entry.region().told(),
-                                                String.valueOf(slot.year())));
+                                                slot.year()));
                             }
                         });
         return all;

@@ -46,9 +46,8 @@ public record Region(String text, String number, String name, int from, int to) 
     }
 
     /** Without noughts before it; nought itself stays. */
-    static String plain(String digits) {
-        String plain = digits.replaceFirst("^0+(?=.)", "");
-        return plain.isEmpty() ? digits : plain;
+    private static String plain(String digits) {
+        return digits.replaceFirst("^0+(?=.)", "");
     }
 
     boolean existed(int year) {

@@ -2,6 +2,7 @@ package org.feltbok.register;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a table of a register becomes an indicator or attribute. It is kept with what it made, so
@@ -110,6 +111,14 @@ public record RegisterRecipe(
      * @param weight how much the old one counts in a mean; 0 = not told
      */
     public record Merger(String old, String now, int year, double weight) {}
+
+    /** The value that is read of a dimension, by its code or label; empty if none was chosen. */
+    public Optional<String> chosen(String dimension) {
+        return only.entrySet().stream()
+                .filter(e -> e.getKey().equalsIgnoreCase(dimension))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
 
     /** The same for other mergers. */
     public RegisterRecipe merged(Merging how, List<Merger> which) {

@@ -54,8 +54,16 @@ public final class RegisterSources {
     }
 
     /** Names for a sentence, not more than one reads. */
-    static String some(List<String> names) {
-        return names.stream().limit(12).collect(Collectors.joining(", "))
-                + (names.size() > 12 ? " …" : "");
+    public static String some(List<String> names) {
+        return some(names, 12);
+    }
+
+    /** Names, not more than so many; what is empty in the file stands in quotes. */
+    public static String some(List<String> names, int most) {
+        return names.stream()
+                        .limit(most)
+                        .map(n -> n.isEmpty() ? "\"\"" : n)
+                        .collect(Collectors.joining(", "))
+                + (names.size() > most ? " …" : "");
     }
 }

@@ -86,6 +86,11 @@ public record RegisterTable(
                 .findFirst();
     }
 
+    /** The first and the last year it tells of, as people write them; empty if it names none. */
+    public String span() {
+        return Years.told(years());
+    }
+
     /** The years it tells of, in order. */
     public List<Integer> years() {
         return entries.stream()

@@ -73,12 +73,13 @@ final class WideTable {
             boolean contents,
             Picks picks) {
         List<Entry> entries = new ArrayList<>();
-        Above above = new Above();
+        Above above = new Above(place.place(), -1, stubs);
         for (Line line : layout.data()) {
-            Region region = place.region(above.at(line, place.place()), line);
+            above.next(line);
+            Region region = place.region(above.at(place.place()), line);
             List<String> stub = new ArrayList<>();
             for (int i = 0; i < stubs.size(); i++) {
-                stub.add(picks.pick(i, above.at(line, stubs.get(i))));
+                stub.add(picks.pick(i, above.at(stubs.get(i))));
             }
             for (int i = 0; i < timed.size(); i++) {
                 List<String> all = new ArrayList<>(stub);

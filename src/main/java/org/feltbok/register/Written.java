@@ -13,6 +13,7 @@ import org.feltbok.register.RegisterStore.Held;
 import org.feltbok.register.RegisterStore.Slot;
 import org.feltbok.register.RegisterStore.Stored;
 import org.feltbok.study.OriginKind;
+import org.feltbok.study.ReservedNames;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -79,7 +80,17 @@ final class Written {
         return chosen.isEmpty() ? table.unit() : chosen;
     }
 
+    /**
+     * @param written the most that the file has
+     */
     int decimals(int written) {
+        Optional<Integer> own =
+                isAttribute()
+                        ? held.attribute().map(Attribute::decimals)
+                        : held.indicator().map(Indicator::decimals);
+        if (own.isPresent()) {
+            return own.get();
+        }
         if (recipe.decimals() >= 0) {
             return recipe.decimals();
         }
@@ -88,14 +99,7 @@ final class Written {
 
     /** Whether it may be written so. */
     void check(String unit, String chosen, Faults faults, Faults notes) {
-        if (recipe.name().isEmpty()) {
-            faults.accept(Fault.at(Place.none(), "register.name_needed"));
-        } else if (!recipe.name().matches(NAME)) {
-            faults.accept(Fault.at(Place.none(), "register.name", recipe.name()));
-        }
-        if (isAttribute() ? held.indicator().isPresent() : held.attribute().isPresent()) {
-            faults.accept(Fault.at(Place.none(), "register.other_kind", recipe.name()));
-        }
+        checkName(faults);
         if (isAttribute()
                 && held.attribute().filter(a -> a.type() != AttributeType.NUMBER).isPresent()) {
             faults.accept(Fault.at(Place.none(), "register.no_number", recipe.name()));
@@ -108,6 +112,25 @@ final class Written {
         }
         checkUnit(unit, chosen.isEmpty() ? table.unit() : chosen, faults, notes);
         checkOrigin(faults);
+    }
+
+    private void checkName(Faults faults) {
+        String name = recipe.name();
+        String kind = isAttribute() ? "attribute" : "indicator";
+        if (name.isEmpty()) {
+            faults.accept(Fault.at(Place.none(), "register.name_needed"));
+        } else if (isAttribute() ? held.indicator().isPresent() : held.attribute().isPresent()) {
+            faults.accept(Fault.at(Place.none(), "register.other_kind", name));
+        } else if (isNew() && !name.matches(NAME)) {
+            faults.accept(Fault.at(Place.none(), "register.name", name));
+        } else if (isNew() && ReservedNames.has(kind, name)) {
+            faults.accept(
+                    Fault.at(
+                            Place.none(),
+                            "study.reserved_name",
+                            name,
+                            ReservedNames.instead(name)));
+        }
     }
 
     private void checkUnit(String unit, String told, Faults faults, Faults notes) {

@@ -79,6 +79,28 @@ class CellNumbersTest {
     }
 
     @Test
+    void aNoughtThatOnlyTellsDecimalsFromThousandsIsNoDecimal() {
+        // as a workbook, JSON and a text beside others give 12.345
+        for (List<String> texts :
+                List.of(List.of("12.3450"), List.of("7.1250", "3"), List.of("1.234", "5.25"))) {
+            List<Entry> cells = texts.stream().map(CellNumbersTest::cell).toList();
+            CellNumbers numbers = new CellNumbers(cells, false);
+            cells.forEach(c -> numbers.read(c, faults));
+            assertThat(numbers.decimals()).as(texts.toString()).isEqualTo(3);
+        }
+        Entry money = cell("12.50");
+        CellNumbers numbers = new CellNumbers(List.of(money), false);
+        numbers.read(money, faults);
+        assertThat(numbers.decimals()).isEqualTo(2);
+    }
+
+    @Test
+    void aProvisionalNumberTellsTheOthersWhatAPointMeans() {
+        assertThat(first("1.234", "5.25*").orElseThrow().value()).isEqualTo(1.234);
+        assertThat(first("1,234*", "5.25*").orElseThrow().value()).isEqualTo(1234);
+    }
+
+    @Test
     void anAttributeKeepsWhyThereIsNone() {
         assertThat(Sign.IMPOSSIBLE.kind()).isEqualTo(MissingKind.NOT_APPLICABLE);
         assertThat(Sign.CONFIDENTIAL.kind()).isEqualTo(MissingKind.REFUSED);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What is recognised in files of registers. */
 class RegisterSourcesTest {
@@ -112,6 +113,38 @@ class RegisterSourcesTest {
         assertThat(table.dimensions().getFirst().values())
                 .extracting(v -> v.label())
                 .containsExactly("folketall", "gjeld");
+    }
+
+    @Test
+    void aListOfOnlyProvisionalNumbersIsOneOfNumbers() throws IOException {
+        for (String numbers : List.of("600*;610*", "1 600*;1 610 *", "1.5*;2,5*")) {
+            String[] each = numbers.split(";");
+            RegisterTable table =
+                    read(
+                            "t.csv",
+                            "region;år;07459: Folk\n0301;2018;%s\n0118;2018;%s\n".formatted(each));
+            assertThat(table.kind()).isEqualTo("register.kind.long");
+            assertThat(table.entries()).extracting(Entry::text).containsExactly(each);
+        }
+    }
+
+    @Test
+    void yearsInTheNameOfAListDoNotMakeItATableOfYears() throws IOException {
+        for (String heading :
+                List.of(
+                        "07459: Folk 1986 - 2016",
+                        "07459: Folk 2018",
+                        "Folk 1986-2016",
+                        "Folketall, 2018-grenser")) {
+            RegisterTable table =
+                    read("t.csv", "region;år;" + heading + "\n0301;2018;600\n0301;2019;610\n");
+            assertThat(table.kind()).as(heading).isEqualTo("register.kind.long");
+            assertThat(table.years()).as(heading).containsExactly(2018, 2019);
+        }
+        assertThat(read("t.csv", "region;07459: Folk 1986 - 2016\n0301;600\n0118;610\n").kind())
+                .isEqualTo("register.kind.long");
+        assertThat(read("t.csv", "region;periode;2018;2019\n0301;1. halvår;600;610\n").kind())
+                .isEqualTo("register.kind.wide");
     }
 
     @Test

@@ -22,7 +22,6 @@ import org.feltbok.study.OriginKind;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -233,7 +232,7 @@ final class RegisterForm extends RegisterFields {
                         from == other
                                 ? new From(
                                         key.getText().strip(),
-                                        kind.getValue().name().toLowerCase(Locale.ROOT),
+                                        kind.getValue().word(),
                                         "",
                                         source.getText().strip())
                                 : new From(from == null ? "" : from.key(), "", "", ""),

@@ -7,10 +7,12 @@ import javafx.scene.control.TextField;
 import org.feltbok.base.text.Texts;
 import org.feltbok.register.RegisterColumns;
 import org.feltbok.register.RegisterRecipe;
+import org.feltbok.register.RegisterSources;
 import org.feltbok.register.RegisterTable;
 import org.feltbok.register.RegisterTable.Dimension;
 import org.feltbok.register.RegisterTable.Value;
 import org.feltbok.shell.kit.Labels;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,10 +34,19 @@ final class TablePane extends RegisterFields {
     private final Map<String, ComboBox<Pick>> dimensions = new LinkedHashMap<>();
     private List<Dimension> shown = List.of();
 
-    /** What is made of a dimension. */
-    private record Pick(String code, String label, boolean isParts) {
+    /**
+     * What is made of a dimension.
+     *
+     * @param code of one value; null = none is chosen, or all as parts
+     */
+    private record Pick(@Nullable String code, String label, boolean isParts) {
+        static Pick of(Value value) {
+            String label = RegisterSources.some(List.of(value.label()));
+            return new Pick(value.code(), label, false);
+        }
+
         boolean isNone() {
-            return code.isEmpty() && !isParts;
+            return code == null && !isParts;
         }
     }
 
@@ -94,13 +105,8 @@ final class TablePane extends RegisterFields {
     void show(RegisterTable table, RegisterRecipe recipe) {
         kind.setText(texts.get("registers.recognised", texts.get(table.kind())));
         title.setText(table.title());
-        List<Integer> all = table.years();
-        String span =
-                all.isEmpty()
-                        ? texts.get("registers.years.none")
-                        : all.getFirst().equals(all.getLast())
-                                ? String.valueOf(all.getFirst())
-                                : all.getFirst() + "–" + all.getLast();
+        String named = table.span();
+        String span = named.isEmpty() ? texts.get("registers.years.none") : named;
         extent.setText(texts.get("registers.extent", table.entries().size(), span));
         quietly(() -> years.setText(recipe.years()));
         if (shown.equals(table.dimensions())) {
@@ -120,23 +126,24 @@ final class TablePane extends RegisterFields {
                         "registers-dimension-" + (dimensions.size() + 1),
                         dimension.name(),
                         Pick::label);
-        Pick none = new Pick("", texts.get("registers.choose"), false);
-        Pick parts = new Pick("", texts.get("registers.parts"), true);
+        Pick none = new Pick(null, texts.get("registers.choose"), false);
+        Pick parts = new Pick(null, texts.get("registers.parts"), true);
         List<Pick> picks = new ArrayList<>();
         if (dimension.values().size() > 1) {
             picks.add(none);
             picks.add(parts);
         }
-        dimension.values().forEach(v -> picks.add(new Pick(v.code(), v.label(), false)));
+        dimension.values().forEach(v -> picks.add(Pick.of(v)));
         box.getItems().setAll(picks);
         box.setValue(
                 dimension.name().equalsIgnoreCase(recipe.parts())
                         ? parts
-                        : kept(dimension, recipe)
+                        : recipe.chosen(dimension.name())
+                                .flatMap(dimension::value)
                                 .flatMap(
                                         v ->
                                                 picks.stream()
-                                                        .filter(p -> p.code().equals(v.code()))
+                                                        .filter(p -> v.code().equals(p.code()))
                                                         .findFirst())
                                 .orElse(picks.getFirst()));
         dimensions.put(dimension.name(), box);
@@ -148,13 +155,6 @@ final class TablePane extends RegisterFields {
                 .filter(b -> b.getValue() == null || b.getValue().isNone())
                 .<ComboBox<?>>map(b -> b)
                 .findFirst();
-    }
-
-    private static Optional<Value> kept(Dimension dimension, RegisterRecipe recipe) {
-        return recipe.only().entrySet().stream()
-                .filter(e -> e.getKey().equalsIgnoreCase(dimension.name()))
-                .findFirst()
-                .flatMap(e -> dimension.value(e.getValue()));
     }
 
     /** Fills the fields from a recipe that was kept. */
@@ -177,7 +177,7 @@ final class TablePane extends RegisterFields {
             Pick pick = each.getValue().getValue();
             if (pick != null && pick.isParts()) {
                 parts = each.getKey();
-            } else if (pick != null && !pick.code().isEmpty()) {
+            } else if (pick != null && pick.code() != null) {
                 only.put(each.getKey(), pick.code());
             }
         }

@@ -269,4 +269,17 @@ class RegisterScreenTest extends FxTest {
         assertThat(lines()).isNotEmpty();
         assertThat(text("registers-found")).contains("1 is a case");
     }
+
+    @Test
+    void aTotalWithoutANameIsChosenLikeAnyOther() {
+        choose(small.file("b.csv", "region;alder;2018\n0301;;600\n0301;0-5;60\n0118;;14\n"));
+        type("registers-name", "folk");
+        pick("registers-origin", "SSB");
+        assertThat(told()).contains("has 2 values: \"\", 0-5");
+        assertThat(canMake()).isFalse();
+        pick("registers-dimension-1", "\"\"");
+        assertThat(text("registers-counts")).startsWith("2 new");
+        pick("registers-dimension-1", "0-5");
+        assertThat(text("registers-counts")).startsWith("1 new");
+    }
 }
