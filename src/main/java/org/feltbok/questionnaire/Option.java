@@ -40,6 +40,12 @@ public record Option(
         this(id, code, value, label, shortLabel, missing, exclusive, null, null);
     }
 
+    /** The same answer as another thing. */
+    public Option withId(String other) {
+        return new Option(
+                other, code, value, label, shortLabel, missing, exclusive, score, retiredAt);
+    }
+
     /** Whether it is no longer offered. */
     public boolean isRetired() {
         return retiredAt != null;

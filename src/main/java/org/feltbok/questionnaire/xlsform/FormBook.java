@@ -99,20 +99,7 @@ public final class FormBook {
 
     /** What a list says, whoever it belongs to. */
     private static List<Option> said(OptionList list) {
-        return list.options().stream()
-                .map(
-                        o ->
-                                new Option(
-                                        "",
-                                        o.code(),
-                                        o.value(),
-                                        o.label(),
-                                        o.shortLabel(),
-                                        o.missing(),
-                                        o.exclusive(),
-                                        o.score(),
-                                        o.retiredAt()))
-                .toList();
+        return list.options().stream().map(o -> o.withId("")).toList();
     }
 
     private static List<Questionnaire> withRosters(Questionnaire form, List<Questionnaire> all) {

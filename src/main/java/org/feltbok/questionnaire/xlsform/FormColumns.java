@@ -41,6 +41,7 @@ final class FormColumns {
                     "choice_filter",
                     "calculation",
                     "repeat_count",
+                    "parameters",
                     "disabled");
     private static final Set<String> CHOICES =
             Set.of(

@@ -231,6 +231,7 @@ final class FormQuestions {
                             row.get("choice_filter"),
                             name));
         }
+        FormParameters.left(survey.place(row, "parameters"), row, type, name).ifPresent(notes);
         OptionList list = type.isSelect() ? list(row, type) : null;
         ItemType itemType = type.item() == null ? ItemType.TEXT : type.item();
         List<ItemOption> ticks = new ArrayList<>();
@@ -278,17 +279,7 @@ final class FormQuestions {
         List<Option> options = new ArrayList<>();
         int highest = 0;
         for (Option o : list.options()) {
-            options.add(
-                    new Option(
-                            ids.option(name, o.code()),
-                            o.code(),
-                            o.value(),
-                            o.label(),
-                            o.shortLabel(),
-                            o.missing(),
-                            o.exclusive(),
-                            o.score(),
-                            o.retiredAt()));
+            options.add(o.withId(ids.option(name, o.code())));
             highest = Math.max(highest, o.value());
         }
         options.add(

@@ -38,11 +38,6 @@ public final class FormReader {
         this.notes = notes;
     }
 
-    /** What is asked once; not to be used if anything was told as a fault. */
-    public Questionnaire read(FormSheets sheets) {
-        return all(sheets).getFirst();
-    }
-
     /**
      * What is asked once, then the rosters, each after the one it belongs to; not to be used if
      * anything was told as a fault.

@@ -6,12 +6,11 @@ import org.feltbok.tabular.Row;
 import org.feltbok.tabular.Sheet;
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -80,7 +79,7 @@ final class ListsInUse {
         Optional<List<Row>> rows =
                 switch (type.source()) {
                     case FILE ->
-                            type.list().toLowerCase(java.util.Locale.ROOT).endsWith(".csv")
+                            type.list().toLowerCase(Locale.ROOT).endsWith(".csv")
                                     ? sheets.file(type.list()).map(Sheet::rows)
                                     : Optional.empty();
                     case EXTERNAL_CHOICES ->
@@ -90,29 +89,19 @@ final class ListsInUse {
                                             .toList());
                     case CHOICES, ANSWERS -> Optional.empty();
                 };
-        String code = parameter(row, "value").orElse("name");
-        String label = parameter(row, "label").orElse("label");
+        String code = FormParameters.value(row, "value").orElse("name");
+        String label = FormParameters.value(row, "label").orElse("label");
         List<Row> found = rows.orElse(List.of());
         if (found.isEmpty() || !found.getFirst().header().has(code)) {
             return false;
         }
         String plain = type.list().replaceFirst("(?i)\\.csv$", "").replaceAll("\\s+", "_");
         String name = plain;
-        Set<String> taken = new HashSet<>(lists.keySet());
-        for (int number = 2; taken.contains(name); number++) {
+        for (int number = 2; lists.containsKey(name); number++) {
             name = plain + "_" + number;
         }
         elsewhere.put(key(type), name);
         add(reading.elsewhere(name, found, code, label));
         return true;
-    }
-
-    private static Optional<String> parameter(Row row, String name) {
-        for (String each : row.get("parameters").split("[\\s,;]+")) {
-            if (each.startsWith(name + "=")) {
-                return Optional.of(each.substring(name.length() + 1));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -1,13 +1,12 @@
 package org.feltbok.questionnaire.xlsform;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.feltbok.base.Fault;
-import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.tabular.CsvReader;
+import org.feltbok.tabular.ExcelWriter;
 import org.feltbok.tabular.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +41,8 @@ class FormFilesTest {
                         faults::add);
         Questionnaire form =
                 new FormReader("survey", "nb", FormFilesTest::id, faults::add, faults::add)
-                        .read(sheets);
+                        .all(sheets)
+                        .getFirst();
         assertThat(faults).isEmpty();
         return form;
     }
@@ -52,21 +52,31 @@ class FormFilesTest {
         Questionnaire form = sample();
         assertThat(form.items()).hasSizeGreaterThan(50);
         Path file = temp.resolve("survey.xlsx");
-        FormFiles.writeExcel(form, "nb", file);
-        FormFiles.Read read = FormFiles.excel(file, "", "nb", FormFilesTest::id);
-        assertThat(read.notes()).isEmpty();
-        assertThat(read.questionnaire()).isEqualTo(form);
+        ExcelWriter.write(file, FormBook.sheets(form, List.of(form), "nb"));
+        List<Fault> told = new ArrayList<>();
+        FormSheets sheets =
+                FormFiles.sheets(file, "survey.xlsx", told::add, told::add).orElseThrow();
+        List<Questionnaire> read =
+                new FormReader(
+                                sheets.setting("form_id"),
+                                "nb",
+                                FormFilesTest::id,
+                                told::add,
+                                told::add)
+                        .all(sheets);
+        assertThat(told).isEmpty();
+        assertThat(read).containsExactly(form);
     }
 
     @Test
     void aFileThatIsNoFormIsRefusedWithItsName() throws Exception {
         Path file = Files.writeString(temp.resolve("form.xlsx"), "no");
-        assertThatThrownBy(() -> FormFiles.excel(file, "", "nb", FormFilesTest::id))
-                .isInstanceOfSatisfying(
-                        FaultException.class,
-                        e ->
-                                assertThat(e.faults())
-                                        .extracting(f -> f.place().file() + " " + f.key())
-                                        .containsExactly("form.xlsx tabular.not_excel"));
+        List<Fault> faults = new ArrayList<>();
+        List<Fault> notes = new ArrayList<>();
+        assertThat(FormFiles.sheets(file, "form.xlsx", faults::add, notes::add)).isEmpty();
+        assertThat(faults)
+                .extracting(f -> f.place().file() + " " + f.key())
+                .containsExactly("form.xlsx tabular.not_excel");
+        assertThat(notes).isEmpty();
     }
 }

@@ -56,7 +56,8 @@ class FormReaderTest {
                         (kind, key) -> Ids.derived("s", kind, key),
                         faults::add,
                         notes::add)
-                .read(sheets);
+                .all(sheets)
+                .getFirst();
     }
 
     private List<String> told() {

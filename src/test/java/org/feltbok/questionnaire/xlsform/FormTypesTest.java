@@ -47,7 +47,8 @@ class FormTypesTest {
                                 (kind, key) -> Ids.derived("s", kind, key),
                                 faults::add,
                                 faults::add)
-                        .read(sheets);
+                        .all(sheets)
+                        .getFirst();
         assertThat(faults).isEmpty();
         return form;
     }

@@ -271,6 +271,34 @@ class FormsOfTheWorldTest {
     }
 
     @Test
+    void onlyTheParametersThatAreNotUsedAreSaidNotToBe() throws IOException {
+        Files.writeString(temp.resolve("towns.csv"), "id,title\n7,Aker\n9,By\n");
+        forms.read(
+                "type,name,label,parameters\nselect_one_from_file towns.csv,x,X,value=id label=title\n"
+                        + "range,y,Y,step=1\n",
+                "",
+                "");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(forms.notes()).filteredOn(n -> n.contains("parameters")).isEmpty();
+        forms.read(
+                "type,name,label,parameters\n"
+                        + "select_one_from_file towns.csv,x,X,\"value=id, label=title, randomize=true\"\n"
+                        + "range,y,Y,start=0 end=5 step=1\n"
+                        + "select_one yn,z,Z,randomize=true\n"
+                        + "select_one_from_file other.csv,w,W,value=id\n",
+                YES_NO,
+                "");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(forms.notes())
+                .filteredOn(n -> n.contains("column parameters:"))
+                .containsExactly(
+                        "survey.csv, row 2, column parameters: Of what question x says in the column parameters, randomize=true is not carried over.",
+                        "survey.csv, row 3, column parameters: Of what question y says in the column parameters, start=0 end=5 is not carried over.",
+                        "survey.csv, row 4, column parameters: The column \"parameters\" is not used here and is left out.",
+                        "survey.csv, row 5, column parameters: The column \"parameters\" is not used here and is left out.");
+    }
+
+    @Test
     void namesOfTwoGroupsAreToldApartByTheGroup() {
         Questionnaire form =
                 forms.read(
