@@ -43,6 +43,9 @@ final class FormParts {
     private final Consumer<Fault> faults;
     private final Consumer<Fault> notes;
 
+    /** What the parts are called. */
+    private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
     FormParts(
             FormSheets sheets,
             FormText texts,
@@ -129,7 +132,6 @@ final class FormParts {
         private final List<Section> sections = new ArrayList<>();
         private final List<Part> repeats = new ArrayList<>();
         private final Map<String, Integer> sectionNames = new LinkedHashMap<>();
-        private final Set<String> repeatNames = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
         /** The groups that stand around what is read, from the outermost. */
         private final Deque<Row> around = new ArrayDeque<>();
@@ -198,10 +200,13 @@ final class FormParts {
                             new Roster(part.ids().questionnaire(), sections.size())));
         }
 
-        /** A repeat's own name: two groups may each have a repeat of one name. */
+        /**
+         * A repeat's own name: two groups may each have a repeat of one name, and one within
+         * another may be called as a third.
+         */
         private String freeName(String name) {
             String free = name;
-            for (int number = 2; !repeatNames.add(free); number++) {
+            for (int number = 2; !names.add(part.ids().name() + "_" + free); number++) {
                 free = name + "_" + number;
             }
             return free;

@@ -292,8 +292,8 @@ class FormsOfTheWorldTest {
         assertThat(forms.notes())
                 .filteredOn(n -> n.contains("column parameters:"))
                 .containsExactly(
-                        "survey.csv, row 2, column parameters: Of what question x says in the column parameters, randomize=true is not carried over.",
-                        "survey.csv, row 3, column parameters: Of what question y says in the column parameters, start=0 end=5 is not carried over.",
+                        "survey.csv, row 2, column parameters: Of the column parameters, randomize=true is not carried over (question x).",
+                        "survey.csv, row 3, column parameters: Of the column parameters, start=0 end=5 is not carried over (question y).",
                         "survey.csv, row 4, column parameters: The column \"parameters\" is not used here and is left out.",
                         "survey.csv, row 5, column parameters: The column \"parameters\" is not used here and is left out.");
     }

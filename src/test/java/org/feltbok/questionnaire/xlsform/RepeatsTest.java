@@ -170,6 +170,23 @@ class RepeatsTest {
     }
 
     @Test
+    void aRepeatWithinARepeatIsNotCalledAsAnotherOfTheForm() {
+        List<Questionnaire> all =
+                forms.all(
+                        "type,name,label\n"
+                                + "begin_repeat,a,A\ntext,x,X\n"
+                                + "begin_repeat,b,B\ntext,y,Y\nend_repeat,,\nend_repeat,,\n"
+                                + "begin_repeat,a_B,C\ntext,z,Z\nend_repeat,,\n",
+                        "",
+                        "");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(all)
+                .extracting(Questionnaire::name)
+                .containsExactly("f", "f_a", "f_a_b_2", "f_a_B");
+        assertThat(forms.allAgain(all)).isEqualTo(all);
+    }
+
+    @Test
     void whenTheGroupsAroundARepeatAreAskedIsToldForTheRepeat() {
         forms.all(
                 "type,name,label,relevant\ninteger,n,N,\n"
