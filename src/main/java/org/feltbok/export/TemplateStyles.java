@@ -1,6 +1,7 @@
 package org.feltbok.export;
 
 import org.feltbok.export.WordPaper.Style;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTString;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
@@ -70,18 +71,20 @@ final class TemplateStyles {
 
     private Optional<CTStyle> find(STStyleType.Enum type, List<String> names) {
         return Arrays.stream(all.getStyleArray())
-                .filter(s -> type.equals(s.getType()) && s.isSetName())
+                .filter(s -> type.equals(s.getType()) && s.getStyleId() != null)
                 .filter(s -> names(s).anyMatch(n -> names.stream().anyMatch(n::equalsIgnoreCase)))
                 .findFirst();
     }
 
-    /** Its name and the others that it goes by. */
+    /** Its name and the others that it goes by; none where it does not say them. */
     private static Stream<String> names(CTStyle style) {
+        Stream<String> name = Stream.ofNullable(style.getName()).map(CTString::getVal);
         Stream<String> others =
-                style.isSetAliases()
-                        ? Arrays.stream(style.getAliases().getVal().split(","))
-                        : Stream.empty();
-        return Stream.concat(Stream.of(style.getName().getVal()), others).map(String::strip);
+                Stream.ofNullable(style.getAliases())
+                        .map(CTString::getVal)
+                        .filter(Objects::nonNull)
+                        .flatMap(a -> Arrays.stream(a.split(",")));
+        return Stream.concat(name, others).filter(Objects::nonNull).map(String::strip);
     }
 
     private String add(CTStyles own, List<String> names) {
@@ -109,6 +112,7 @@ final class TemplateStyles {
         return Arrays.stream(all.getStyleArray())
                 .filter(s -> Objects.equals(type, s.getType()) && isDefault(s))
                 .map(CTStyle::getStyleId)
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 

@@ -10,10 +10,12 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.apache.poi.xwpf.usermodel.XWPFSettings;
 import org.apache.xmlbeans.XmlException;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.main.ThemeDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumbering;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -119,7 +121,10 @@ public final class WordTemplate {
     /** Page, margins and columns; then what stands above and below every page. */
     private CTSectPr section() throws IOException, XmlException, OpenXML4JException, SAXException {
         var body = from.getDocument().getBody();
-        CTSectPr old = body.isSetSectPr() ? body.getSectPr() : CTSectPr.Factory.newInstance();
+        CTSectPr old =
+                body != null && body.isSetSectPr()
+                        ? body.getSectPr()
+                        : CTSectPr.Factory.newInstance();
         CTSectPr section = to.getDocument().getBody().addNewSectPr();
         if (old.isSetPgSz()) {
             section.setPgSz(old.getPgSz());
@@ -135,7 +140,7 @@ public final class WordTemplate {
         if (old.isSetPgNumType()) {
             section.setPgNumType(old.getPgNumType());
         }
-        to.setEvenAndOddHeadings(from.getEvenAndOddHeadings());
+        to.setEvenAndOddHeadings(hasEvenPages(from.getSettings()));
         new TemplateHeaders(from, to).copy(old);
         // a header of the first page turns it on, and templates keep one they no longer use
         if (old.isSetTitlePg()) {
@@ -144,6 +149,12 @@ public final class WordTemplate {
             section.unsetTitlePg();
         }
         return section;
+    }
+
+    /** Whether even pages have headers and footers of their own; it may be there and be off. */
+    private static boolean hasEvenPages(@Nullable XWPFSettings settings) {
+        return settings != null
+                && POIXMLUnits.parseOnOff(settings.getCTSettings().getEvenAndOddHeaders());
     }
 
     /** Of one column of text, in centimetres. */

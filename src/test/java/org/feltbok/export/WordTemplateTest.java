@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.ooxml.POIXMLDocumentPart;
+import org.apache.poi.ooxml.util.POIXMLUnits;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
@@ -12,6 +14,8 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFSettings;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Progress;
@@ -42,6 +46,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -92,8 +97,7 @@ class WordTemplateTest {
         style.setStyleId(id);
         style.setType(STStyleType.PARAGRAPH);
         style.addNewName().setVal(name);
-        template.getStyles()
-                .addStyle(new org.apache.poi.xwpf.usermodel.XWPFStyle(style, template.getStyles()));
+        template.getStyles().addStyle(new XWPFStyle(style, template.getStyles()));
     }
 
     private Path saved() throws IOException {
@@ -247,6 +251,67 @@ class WordTemplateTest {
             assertThat(document.getDocument().getBody().getSectPr().getPgSz().getW())
                     .hasToString("11906");
         }
+    }
+
+    private static boolean evenPages(XWPFDocument document) {
+        return POIXMLUnits.parseOnOff(
+                document.getSettings().getCTSettings().getEvenAndOddHeaders());
+    }
+
+    @Test
+    void evenPagesAreOthersOnlyWhereTheyAreInTheTemplate() throws IOException {
+        template.createHeader(HeaderFooterType.EVEN).createParagraph().createRun().setText("Even");
+        for (boolean others : new boolean[] {true, false}) {
+            template.setEvenAndOddHeadings(others);
+            try (XWPFDocument document = WordWriterTest.read(on(saved()))) {
+                assertThat(evenPages(document)).isEqualTo(others);
+            }
+        }
+    }
+
+    @Test
+    void aTemplateWithoutSettingsOrTextIsOneWithAnA4Page() throws IOException {
+        POIXMLDocumentPart settings =
+                template.getRelations().stream()
+                        .filter(XWPFSettings.class::isInstance)
+                        .findFirst()
+                        .orElseThrow();
+        template.getPackagePart().removeRelationship(template.getRelationId(settings));
+        try (XWPFDocument document = WordWriterTest.read(on(saved()))) {
+            assertThat(evenPages(document)).isFalse();
+        }
+        template.getDocument().unsetBody();
+        try (XWPFDocument document = WordWriterTest.read(on(saved()))) {
+            assertThat(document.getDocument().getBody().getSectPr().getPgSz().getW())
+                    .hasToString("11906");
+        }
+    }
+
+    @Test
+    void stylesThatDoNotSayWhatTheyAreCalledAreNone() throws IOException {
+        style("Bildetekst", "caption");
+        for (Consumer<CTStyle> nameless :
+                List.<Consumer<CTStyle>>of(
+                        CTStyle::addNewName,
+                        s -> s.addNewAliases(),
+                        s -> s.addNewName().setVal("Note til figur"))) {
+            CTStyle style = CTStyle.Factory.newInstance();
+            style.setType(STStyleType.PARAGRAPH);
+            style.setDefault(true);
+            nameless.accept(style);
+            if (!style.isSetName()) {
+                style.addNewName().setVal("Other");
+            }
+            template.getStyles().addStyle(new XWPFStyle(style, template.getStyles()));
+        }
+        Path file = saved();
+        try (XWPFDocument document = WordWriterTest.read(on(file))) {
+            assertThat(document.getParagraphs().stream().map(p -> p.getStyle()).toList())
+                    .contains("Bildetekst", "FigureNote");
+        }
+        assertThat(new Texts(Language.NB).fault(WordTemplate.look(file, Language.NB).getFirst()))
+                .contains("Note til figur")
+                .doesNotContain("Bildetekst");
     }
 
     @Test
