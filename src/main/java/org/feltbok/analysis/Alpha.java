@@ -77,7 +77,11 @@ final class Alpha extends Statistic {
         return whole == 0 ? Double.NaN : (double) items / (items - 1) * (1 - parts / whole);
     }
 
-    static double variance(double[] values) {
+    /** Exactly 0 where all are equal, and not what rounding leaves. */
+    private static double variance(double[] values) {
+        if (Arrays.stream(values).allMatch(v -> v == values[0])) {
+            return 0;
+        }
         double mean = Arrays.stream(values).average().orElse(Double.NaN);
         double squares = 0;
         for (double value : values) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * such as {@code UH}. Of a variable whose classes are those that happen to be there, such as the
  * kind of the cases, any other is a class that nobody is in.
  */
-final class Codes {
+public final class Codes {
     private static final Pattern RANGE =
             Pattern.compile("(-?\\d+(?:\\.\\d+)?)-(-?\\d+(?:\\.\\d+)?)");
 
@@ -30,7 +30,7 @@ final class Codes {
      *
      * @throws FaultException if nothing is meant
      */
-    static BitSet positions(Variable variable, String written) {
+    public static BitSet positions(Variable variable, String written) {
         List<String> codes = variable.categories().stream().map(Category::code).toList();
         BitSet found = new BitSet();
         for (String part : parts(written, codes)) {

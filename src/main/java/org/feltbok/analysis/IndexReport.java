@@ -1,5 +1,7 @@
 package org.feltbok.analysis;
 
+import org.feltbok.analysis.tests.Related;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +64,7 @@ public record IndexReport(double alpha, int n, List<Item> items) {
                     new Item(
                             index.inputs().get(i),
                             Arrays.stream(own).average().orElse(Double.NaN),
-                            correlation(own, sums),
+                            Related.correlation(own, sums),
                             Alpha.of(others)));
         }
         return new IndexReport(Alpha.of(rows), rows.size(), items);
@@ -73,20 +75,5 @@ public record IndexReport(double alpha, int n, List<Item> items) {
                 .filter(i -> i != item)
                 .mapToDouble(i -> row[i])
                 .toArray();
-    }
-
-    private static double correlation(double[] x, double[] y) {
-        double meanX = Arrays.stream(x).average().orElse(Double.NaN);
-        double meanY = Arrays.stream(y).average().orElse(Double.NaN);
-        double products = 0;
-        double squaresX = 0;
-        double squaresY = 0;
-        for (int i = 0; i < x.length; i++) {
-            products += (x[i] - meanX) * (y[i] - meanY);
-            squaresX += (x[i] - meanX) * (x[i] - meanX);
-            squaresY += (y[i] - meanY) * (y[i] - meanY);
-        }
-        double both = Math.sqrt(squaresX * squaresY);
-        return both == 0 ? Double.NaN : products / both;
     }
 }

@@ -107,7 +107,7 @@ public record Variable(
     /**
      * The item that a variable belongs to: of {@code q3/5} and {@code q20#ikt} what stands before.
      */
-    static String itemOf(String name) {
+    public static String itemOf(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (name.charAt(i) == '/' || name.charAt(i) == '#') {
                 return name.substring(0, i);

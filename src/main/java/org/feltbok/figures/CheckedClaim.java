@@ -42,17 +42,15 @@ public record CheckedClaim(
     /** Whether somebody should look at it. */
     public Optional<Fault> finding() {
         if (fault.isPresent()) {
-            Fault why = fault.get();
             return Optional.of(
-                    new Fault(
-                            Fault.Place.file(
-                                    String.join(
-                                            ", ",
-                                            ClaimsPart.FILE,
-                                            claim.figure(),
-                                            claim.measure())),
-                            why.key(),
-                            why.args()));
+                    fault.get()
+                            .in(
+                                    Fault.Place.file(
+                                            String.join(
+                                                    ", ",
+                                                    ClaimsPart.FILE,
+                                                    claim.figure(),
+                                                    claim.measure()))));
         }
         return verdict == Verdict.FAILS
                 ? Optional.of(

@@ -37,8 +37,6 @@ public record Claim(
         String erratum,
         String place,
         String note) {
-    private static final double MOST_LEVEL = 50;
-
     private static final String SEPARATOR = " | ";
 
     /** Those who are in another group of the same grouping. */
@@ -124,7 +122,7 @@ public record Claim(
      * @throws FaultException if something is
      */
     public void requireReadable() {
-        if (level <= 0 || level >= MOST_LEVEL) {
+        if (!TestSpec.isLevel(level)) {
             throw new FaultException("figures.test.level", String.valueOf(level));
         }
         if (measure.isEmpty()) {

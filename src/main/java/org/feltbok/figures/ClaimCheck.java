@@ -1,5 +1,6 @@
 package org.feltbok.figures;
 
+import org.feltbok.analysis.AgainstFrame;
 import org.feltbok.analysis.Condition;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.Measure;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 
 /** Holds claims of a report against a study's data, each with its test. */
 public final class ClaimCheck {
+    private final StudyData study;
     private final Measures measures;
     private final Texts texts;
     private final TestWords words;
@@ -47,6 +49,7 @@ public final class ClaimCheck {
      * @param seen told of each test with its data
      */
     private ClaimCheck(StudyData study, Texts texts, BiConsumer<TestData, ChosenTest> seen) {
+        this.study = study;
         this.texts = texts;
         this.seen = seen;
         measures = new Measures(study);
@@ -58,35 +61,38 @@ public final class ClaimCheck {
     public static ClaimLook look(StudyData study, Texts texts, Claim claim) {
         Set<String> methods = new LinkedHashSet<>();
         Set<String> why = new LinkedHashSet<>();
-        new ClaimCheck(
-                        study,
-                        texts,
-                        (data, chosen) -> {
-                            List<String> fitting =
-                                    SignificanceTests.fitting(data).stream()
-                                            .map(SignificanceTest::name)
-                                            .toList();
-                            if (why.isEmpty()) {
-                                methods.addAll(fitting);
-                            } else {
-                                methods.retainAll(fitting);
-                            }
-                            chosen.suggestion()
-                                    .ifPresent(
-                                            s ->
-                                                    why.add(
-                                                            texts.get(
-                                                                    "figures.test.why",
-                                                                    TestWords.said(
-                                                                            s.test().label(),
-                                                                            texts),
-                                                                    TestWords.said(
-                                                                            s.reason(), texts))));
-                        })
-                .of(claim.tested(""));
-        CheckedClaim checked = new ClaimCheck(study, texts).of(claim);
-        String reason = claim.method().isEmpty() ? String.join(" ", why) : "";
-        return new ClaimLook(checked, List.copyOf(methods), reason);
+        CheckedClaim suggested =
+                new ClaimCheck(
+                                study,
+                                texts,
+                                (data, chosen) -> {
+                                    List<String> fitting =
+                                            SignificanceTests.fitting(data).stream()
+                                                    .map(SignificanceTest::name)
+                                                    .toList();
+                                    if (why.isEmpty()) {
+                                        methods.addAll(fitting);
+                                    } else {
+                                        methods.retainAll(fitting);
+                                    }
+                                    chosen.suggestion()
+                                            .ifPresent(
+                                                    s ->
+                                                            why.add(
+                                                                    texts.get(
+                                                                            "figures.test.why",
+                                                                            TestWords.said(
+                                                                                    s.test()
+                                                                                            .label(),
+                                                                                    texts),
+                                                                            TestWords.said(
+                                                                                    s.reason(),
+                                                                                    texts))));
+                                })
+                        .of(claim.tested(""));
+        return claim.method().isEmpty()
+                ? new ClaimLook(suggested, List.copyOf(methods), String.join(" ", why))
+                : new ClaimLook(new ClaimCheck(study, texts).of(claim), List.copyOf(methods), "");
     }
 
     public List<CheckedClaim> of(List<Claim> claims) {
@@ -261,9 +267,11 @@ public final class ClaimCheck {
             return checked(claim, verdict(claim, List.of(), List.of(result)), label, told(result));
         }
         List<Group> classes = groups.classes(measure, name);
-        if (measure.subject() instanceof Measure.Responses) {
-            TestResult result = test(claim, measure, fit(measure, classes), false);
-            return checked(claim, verdict(claim, List.of(), List.of(result)), label, told(result));
+        if (classes.size() < 2) {
+            throw new FaultException("figures.claim.classes", name);
+        }
+        if (AgainstFrame.isOf(measure)) {
+            return ofFrame(claim, measure, label, classes);
         }
         Optional<BetweenGroups> between = between(measure, classes);
         if (between.isEmpty()) {
@@ -287,6 +295,20 @@ public final class ClaimCheck {
                 results.isEmpty()
                         ? List.of(texts.get("figures.test.overlap"))
                         : results.stream().map(this::said).toList());
+    }
+
+    /** How those who answered spread over classes, against the cases of the frame. */
+    private CheckedClaim ofFrame(Claim claim, Measure measure, String label, List<Group> classes) {
+        AgainstFrame against =
+                AgainstFrame.of(
+                        study,
+                        classes.stream().map(g -> by(measure, g.by())).toList(),
+                        classes.stream().map(Group::name).toList());
+        if (against.counts().isEmpty()) {
+            return checked(claim, Verdict.UNTESTABLE, label, List.of(texts.get(against.reason())));
+        }
+        TestResult result = test(claim, measure, against.counts().get(), false);
+        return checked(claim, verdict(claim, List.of(), List.of(result)), label, told(result));
     }
 
     private List<String> told(TestResult result) {
@@ -314,20 +336,5 @@ public final class ClaimCheck {
         }
         String subject = measure.subject().toString();
         return new TestData.Pairs(label, subject, number, measured.each());
-    }
-
-    /** How those who answered spread over classes, against the cases of the frame. */
-    private TestData fit(Measure measure, List<Group> classes) {
-        long[] counts = new long[classes.size()];
-        double[] shares = new double[classes.size()];
-        for (int i = 0; i < counts.length; i++) {
-            List<Condition> by = classes.get(i).by();
-            Measure answered =
-                    by(measure, by).with(Measure.parse(measure.subject() + ".n").statistic());
-            Measure frame = by(Measure.parse(new Measure.Cases() + ".n"), by);
-            counts[i] = Math.round(measures.evaluate(answered).value().orElse(0));
-            shares[i] = measures.evaluate(frame).value().orElse(0);
-        }
-        return new TestData.Counts(classes.stream().map(Group::name).toList(), counts, shares);
     }
 }

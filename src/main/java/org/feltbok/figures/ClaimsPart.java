@@ -1,6 +1,5 @@
 package org.feltbok.figures;
 
-import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.base.text.WrittenNumber;
@@ -90,8 +89,9 @@ public final class ClaimsPart implements PlainPart {
             return TestSpec.LEVEL;
         }
         double level = WrittenNumber.of(written).number().orElse(0);
-        if (level <= 0 || level >= 50) {
+        if (!TestSpec.isLevel(level)) {
             faults.add(sheet.place(row, "level"), "figures.test.level", written);
+            return TestSpec.LEVEL;
         }
         return level;
     }
@@ -100,9 +100,7 @@ public final class ClaimsPart implements PlainPart {
         try {
             claim.requireReadable();
         } catch (FaultException e) {
-            for (Fault fault : e.faults()) {
-                faults.accept(new Fault(sheet.place(row, "measure"), fault.key(), fault.args()));
-            }
+            faults.in(sheet.place(row, "measure"), e);
         }
     }
 

@@ -2,10 +2,12 @@ package org.feltbok.figures;
 
 import org.feltbok.analysis.AskedItem;
 import org.feltbok.analysis.Category;
+import org.feltbok.analysis.Codes;
 import org.feltbok.analysis.Dataset;
 import org.feltbok.analysis.Measure;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Survey;
+import org.feltbok.analysis.Variable;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
 
@@ -14,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the note says of questions that numbers rest on and that are no longer asked, and of answers
@@ -58,7 +61,7 @@ final class RetiredNote {
 
     /** Of a name, or that a part of an answer is of, such as the year of a day. */
     private static Optional<AskedItem> item(Survey survey, String variable) {
-        return survey.item(variable).or(() -> survey.item(variable.split("[/#]", 2)[0]));
+        return survey.item(variable).or(() -> survey.item(Variable.itemOf(variable)));
     }
 
     private void question(AskedItem item) {
@@ -72,29 +75,21 @@ final class RetiredNote {
             case Measure.Named n when !n.codes().isEmpty() ->
                     study.find(n.name()).stream()
                             .flatMap(f -> f.data().variable(f.variable()).stream())
-                            .flatMap(v -> v.categories().stream())
-                            .filter(c -> c.isRetired() && isAmong(c, n.codes()))
+                            .flatMap(v -> among(v, n.codes()))
+                            .filter(Category::isRetired)
                             .forEach(c -> answers.add(words(c.shortLabel(), c.code())));
             case Measure.Coded code ->
-                    study.surveyOf(code.item())
-                            .flatMap(s -> s.item(code.item()))
-                            .ifPresent(
-                                    i ->
-                                            i.codes().stream()
-                                                    .filter(c -> c.isRetired())
-                                                    .filter(c -> c.key().equals(code.code()))
-                                                    .forEach(
-                                                            c ->
-                                                                    answers.add(
-                                                                            words(
-                                                                                    c.label(),
-                                                                                    c.key()))));
+                    study.find(code.item()).stream()
+                            .flatMap(f -> item(f.data(), f.variable()).stream())
+                            .flatMap(i -> i.codes().stream())
+                            .filter(c -> c.isRetired() && c.key().equals(code.code()))
+                            .forEach(c -> answers.add(words(c.label(), c.key())));
             default -> {}
         }
     }
 
-    private static boolean isAmong(Category category, String codes) {
-        return codes.equals(category.code()) || List.of(codes.split(";")).contains(category.code());
+    private static Stream<Category> among(Variable variable, String codes) {
+        return Codes.positions(variable, codes).stream().mapToObj(variable.categories()::get);
     }
 
     private String words(LocalText label, String name) {

@@ -60,7 +60,7 @@ final class TestReader {
 
     private static double level(SpecNode test) {
         double level = test.number("level", TestSpec.LEVEL);
-        if (level <= 0 || level >= 50) {
+        if (!TestSpec.isLevel(level)) {
             test.wrong("level", "figures.test.level");
             return TestSpec.LEVEL;
         }

@@ -13,6 +13,8 @@ public record TestSpec(Compare compare, String against, String method, boolean h
     /** The usual level. */
     public static final double LEVEL = 5;
 
+    private static final double MOST_LEVEL = 50;
+
     /** What is held against what. */
     public enum Compare {
         /** each group against those in the other groups */
@@ -34,6 +36,11 @@ public record TestSpec(Compare compare, String against, String method, boolean h
         public boolean isOfTwo() {
             return this == REST || this == AGAINST || this == PAIRS;
         }
+    }
+
+    /** Whether a test can be made at it. */
+    static boolean isLevel(double percent) {
+        return percent > 0 && percent < MOST_LEVEL;
     }
 
     static TestSpec of(Compare compare) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.feltbok.base.FaultException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -71,6 +73,30 @@ class IndexReportTest {
         IndexReport report = of(List.of("same", "a"), List.of());
         assertThat(report.items().getFirst().rest()).isNaN();
         assertThat(of(List.of("same", "x"), List.of()).items().get(1).rest()).isNaN();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 0.2, 0.7, 1.1, 3.3, 33.3})
+    void aNumberWithDecimalsThatDoesNotVaryIsUndefinedToo(double number) {
+        double[] same = new double[12];
+        java.util.Arrays.fill(same, number);
+        Dataset made =
+                new MadeData(12)
+                        .number("same", same)
+                        .number("too", same)
+                        .number("x", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
+                        .data()
+                        .survey("")
+                        .data();
+        IndexReport some =
+                IndexReport.rehearse(
+                        made, new Derivation.Index(List.of("same", "x"), List.of(), false, 1));
+        assertThat(some.items()).extracting(IndexReport.Item::rest).containsOnly(Double.NaN);
+        IndexReport all =
+                IndexReport.rehearse(
+                        made, new Derivation.Index(List.of("same", "too"), List.of(), false, 1));
+        assertThat(all.items()).extracting(IndexReport.Item::rest).containsOnly(Double.NaN);
+        assertThat(all.alpha()).isNaN();
     }
 
     @Test

@@ -138,6 +138,23 @@ class ClaimCheckTest {
         assertThat(checked.told().getFirst()).contains("no test, since");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NO_DIFFERENCE, q2_2.mean",
+        "SIGNIFICANT, q2_2.mean",
+        "NOT_SIGNIFICANT, q1.1.share",
+        "NO_DIFFERENCE, responses.share"
+    })
+    void fewerThanTwoClassesAreNothingToCompare(Said said, String measure) {
+        CheckedClaim checked = check(claim(said, measure, "q4"));
+
+        assertThat(checked.verdict()).isEqualTo(Verdict.UNTESTABLE);
+        assertThat(checked.told())
+                .containsExactly("q4 has fewer than two classes, so there is nothing to compare.");
+        assertThat(checked.finding())
+                .hasValueSatisfying(f -> assertThat(f.key()).isEqualTo("figures.claim.classes"));
+    }
+
     @Test
     void whatTheStudyHasNotIsAFinding() {
         CheckedClaim checked = check(claim(Said.SIGNIFICANT, "q99.mean", "region=south | rest"));

@@ -120,6 +120,37 @@ class FrameFitTest {
                 "nothing here to hold against the frame");
     }
 
+    private static CheckedClaim claimed(MadeData data, String measure, String name) {
+        return new ClaimCheck(data.data(), new Texts(Language.EN))
+                .of(new Claim("", "f", Claim.Said.NO_DIFFERENCE, measure, name, "", 5, "", "", ""));
+    }
+
+    @Test
+    void aClaimIsHeldAgainstTheFrameAsAFigureIs() {
+        CheckedClaim whole = claimed(data(), "responses.share", "g");
+        assertThat(whole.verdict()).isEqualTo(CheckedClaim.Verdict.HOLDS);
+        assertThat(whole.told().getFirst()).contains("(n = 4/1/2)", "p = 0.680");
+        CheckedClaim some = claimed(data(), "responses.share given size<9", "g");
+        assertThat(some.told().getFirst()).contains("(n = 4/1/0)", "p = 0.419");
+        assertThat(claimed(data(), "responses.n", "g").told()).isEqualTo(whole.told());
+    }
+
+    @Test
+    void aClaimThatCannotBeHeldAgainstTheFrameCannotBeTestedAndTheReasonIsTold() {
+        assertUntestable(
+                claimed(data().responsesOf(0, 0, 2, 3, 5, 8, 9, 12), "responses.share", "g"),
+                "a case has several");
+        assertUntestable(
+                claimed(data(), "responses.share", "k"),
+                "of those who did not answer nobody knows");
+    }
+
+    private static void assertUntestable(CheckedClaim claim, String reason) {
+        assertThat(claim.verdict()).isEqualTo(CheckedClaim.Verdict.UNTESTABLE);
+        assertThat(claim.told()).singleElement().asString().contains(reason);
+        assertThat(claim.finding()).isEmpty();
+    }
+
     @Test
     void nobodyInTheFrameIsNoTest() {
         assertRefused(

@@ -3,7 +3,7 @@ package org.feltbok.analysis.tests;
 import java.util.List;
 
 /** A correlation of two numbers with its test; rows that lack one are left out. */
-abstract class Related extends SignificanceTest {
+public abstract class Related extends SignificanceTest {
     private final int least;
 
     /**
@@ -37,7 +37,7 @@ abstract class Related extends SignificanceTest {
     }
 
     /** R: {@code cor(x, y)}; NaN where one does not vary. */
-    static double correlation(double[] x, double[] y) {
+    public static double correlation(double[] x, double[] y) {
         Moments ofX = Moments.of(x);
         Moments ofY = Moments.of(y);
         if (Moments.isNothing(Math.sqrt(ofX.variance()), ofX.mean())

@@ -101,7 +101,7 @@ public record Readiness(
         int[] counts = printed(looked, found);
         List<CheckedClaim> claims = claims(looked);
         claims.forEach(c -> claim(c, outline, found));
-        errata(looked, found);
+        errata(looked, claims, found);
         changed(looked, found);
         looked.computed().values().forEach(f -> small(f.table(), found));
         names(looked, found);
@@ -228,14 +228,14 @@ public record Readiness(
                 d.now().isEmpty() ? none : d.now());
     }
 
-    private static void errata(Looked looked, List<Remark> found) {
+    private static void errata(Looked looked, List<CheckedClaim> claims, List<Remark> found) {
         for (Erratum erratum : looked.errata()) {
             Stream<String> published =
                     looked.published().stream()
                             .filter(p -> p.erratum().equals(erratum.key()))
                             .map(PublishedValue::figure);
             Stream<String> claimed =
-                    claims(looked).stream()
+                    claims.stream()
                             .map(CheckedClaim::claim)
                             .filter(c -> c.erratum().equals(erratum.key()))
                             .map(Claim::figure);

@@ -60,10 +60,13 @@ final class ClaimBox {
     /** What stands typed stays, and so does a list that is open. */
     void offer(List<Choice> choices) {
         List<String> written = choices.stream().map(Choice::written).distinct().toList();
-        choices.forEach(c -> labels.putIfAbsent(c.written(), c.label()));
-        if (box.isShowing() || written.equals(box.getItems())) {
+        Map<String, String> called = new HashMap<>();
+        choices.forEach(c -> called.putIfAbsent(c.written(), c.label()));
+        if (box.isShowing() || written.equals(box.getItems()) && called.equals(labels)) {
             return;
         }
+        labels.clear();
+        labels.putAll(called);
         String typed = box.getEditor().getText();
         int caret = box.getEditor().getCaretPosition();
         box.getItems().setAll(written);

@@ -28,6 +28,7 @@ final class OwnText extends VBox {
     private final Function<FigureSpec, LocalText> stored;
     private final TextArea text = new TextArea();
     private Optional<FigureSpec> spec = Optional.empty();
+    private final String usual;
     private String given = "";
     private String proposal = "";
     private Runnable seen = () -> {};
@@ -49,7 +50,8 @@ final class OwnText extends VBox {
         text.setId("figure-own-" + name);
         text.setPrefRowCount(ROWS);
         text.setWrapText(true);
-        text.setPromptText(texts.get("figurelist." + name + ".prompt"));
+        usual = texts.get("figurelist." + name + ".prompt");
+        text.setPromptText(usual);
         text.setAccessibleText(texts.get("figurelist." + name + ".own"));
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         text.focusedProperty()
@@ -110,9 +112,7 @@ final class OwnText extends VBox {
     /** Shown where nothing is written. */
     void propose(String words) {
         proposal = words;
-        if (!words.isEmpty()) {
-            text.setPromptText(words);
-        }
+        text.setPromptText(words.isEmpty() ? usual : words);
     }
 
     /** Puts what is proposed into an empty field, to be written on. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.analysis.Category;
 import org.feltbok.analysis.SmallStudy;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.names.RetireCode;
@@ -12,10 +14,13 @@ import org.feltbok.names.RetirePart.Part;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.store.StudyFile;
+import org.feltbok.store.UnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -118,5 +123,107 @@ class RetiredOfferedTest {
                 .contains("Ikke lenger et svaralternativ: ")
                 .contains(form().item("q1").orElseThrow().choices().get(1).figureLabel().text());
         assertThat(new ChoicesReader(now.builder(), now.all()).read(spec)).isPresent();
+    }
+
+    private String note(String spec) {
+        return Built.of(file)
+                .moment()
+                .compute(
+                        FigureSpec.parse(spec.replace('\'', '"'), "retired"),
+                        new Texts(Language.EN))
+                .table()
+                .note();
+    }
+
+    private String shared(String codes) {
+        return note(
+                "{'key':'a','title':'A','variable':'q2_1','rows':{'groups':'region'},"
+                        + "'columns':{'statistic':'share','codes':'"
+                        + codes
+                        + "'}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2-4", "1; 3", "3;6", "3"})
+    void aRetiredAnswerAmongSeveralIsToldHoweverTheyAreWritten(String codes) {
+        retire(Part.OPTION, "scale3");
+        assertThat(shared(codes)).contains("No longer offered as an answer: 3.");
+        assertThat(shared("4-6")).doesNotContain("No longer");
+    }
+
+    @Test
+    void aRetiredCodeOfAnotherQuestionnaireIsTold() {
+        file.run(new SmallStudy.Change(RetiredOfferedTest::secondWave));
+        String spec =
+                "{'key':'a','title':'A','rows':{'groups':'region'},"
+                        + "'columns':{'variable':'wave2/w4#bread','statistic':'share'}}";
+        assertThat(note(spec)).doesNotContain("No longer");
+        file.run(new RetireCode(SmallStudy.CODE_BREAD, "bread", DAY));
+        assertThat(note(spec)).contains("No longer offered as an answer: ");
+        retire(Part.ITEM, "i-w4");
+        assertThat(note(spec)).contains("No longer asked");
+    }
+
+    private static void secondWave(UnitOfWork w) {
+        SmallStudy.put(
+                w,
+                "questionnaire",
+                "q2nd",
+                "name",
+                "wave2",
+                "title",
+                "Wave 2",
+                "answers_table",
+                "answers_wave2",
+                "position",
+                1);
+        SmallStudy.put(
+                w,
+                "section",
+                "s2nd",
+                "questionnaire_id",
+                "q2nd",
+                "name",
+                "s",
+                "label",
+                "S",
+                "position",
+                0);
+        SmallStudy.put(
+                w,
+                "question",
+                "w4",
+                "section_id",
+                "s2nd",
+                "name",
+                "w4",
+                "number",
+                "4",
+                "type",
+                "TEXT",
+                "label",
+                "What else?",
+                "position",
+                0);
+        SmallStudy.put(
+                w,
+                "item",
+                "i-w4",
+                "question_id",
+                "w4",
+                "name",
+                "w4",
+                "label",
+                "What else?",
+                "short",
+                "Else",
+                "type",
+                "TEXT",
+                "answers_column",
+                "w4",
+                "position",
+                0);
+        w.define("CREATE TABLE answers_wave2 (id TEXT PRIMARY KEY, w4 ANY)");
+        SmallStudy.put(w, "codebook_item", "bi2", "codebook_id", "b", "item_id", "i-w4");
     }
 }
