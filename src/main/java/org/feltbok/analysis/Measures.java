@@ -101,10 +101,7 @@ public final class Measures {
                         ? Suggestion.Level.ORDINAL
                         : Suggestion.Level.INTERVAL;
         Weights weights = sample.group().weights();
-        double[] weighing = new double[weights == null ? 0 : kept.length];
-        for (int row = 0; row < weighing.length; row++) {
-            weighing[row] = java.util.Objects.requireNonNull(weights).get(row);
-        }
+        double[] weighing = weights == null ? new double[0] : EachRow.of(kept.length, weights::get);
         return Optional.of(new Testable(compared, kept, in, level, weighing));
     }
 

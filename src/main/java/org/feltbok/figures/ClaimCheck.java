@@ -179,12 +179,7 @@ public final class ClaimCheck {
         return each.size() < all.size()
                 ? Optional.empty()
                 : Optional.of(
-                        new BetweenGroups(
-                                all.stream().map(Group::name).toList(),
-                                each.getFirst().each(),
-                                each.stream().map(Testable::in).toList(),
-                                each.getFirst().compared() == Statistic.Compared.SHARES,
-                                texts.get("figures.test.others")));
+                        Comparisons.between(all.stream().map(Group::name).toList(), each, texts));
     }
 
     private Verdict verdict(Claim claim, List<OptionalDouble> values, List<TestResult> results) {
@@ -247,12 +242,7 @@ public final class ClaimCheck {
     private String said(TestResult result) {
         return TestWords.said(result.test().label(), texts)
                 + ": "
-                + words.result(
-                        new FigureTests.Made(
-                                new FigureTests.Family("", List.of()),
-                                result,
-                                List.of(),
-                                Optional.empty()));
+                + words.result(FigureTests.Made.alone(result, Optional.empty()));
     }
 
     // a grouping or a number, named as a whole

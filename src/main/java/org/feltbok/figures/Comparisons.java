@@ -24,13 +24,22 @@ final class Comparisons {
         this.texts = texts;
         first = each.getFirst();
         groups =
-                new BetweenGroups(
+                between(
                         family.members().stream().map(FigureTests.Member::group).toList(),
-                        first.each(),
-                        each.stream().map(Testable::in).toList(),
-                        first.compared() == Statistic.Compared.SHARES,
-                        texts.get("figures.test.others"),
-                        first.weights());
+                        each,
+                        texts);
+    }
+
+    /** The rows of groups that are asked the same, each with its name. */
+    static BetweenGroups between(List<String> names, List<Testable> each, Texts texts) {
+        Testable first = each.getFirst();
+        return new BetweenGroups(
+                names,
+                first.each(),
+                each.stream().map(Testable::in).toList(),
+                first.compared() == Statistic.Compared.SHARES,
+                texts.get("figures.test.others"),
+                first.weights());
     }
 
     /**

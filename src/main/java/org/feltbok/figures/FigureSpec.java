@@ -44,46 +44,6 @@ public record FigureSpec(
         Optional<TestSpec> test,
         LocalText alternative) {
 
-    /** A figure of which the author says nothing to those who cannot see it. */
-    public FigureSpec(
-            String key,
-            Kind kind,
-            Optional<Integer> number,
-            LocalText title,
-            LocalText subtitle,
-            String section,
-            LocalText rowHeading,
-            Piece base,
-            List<Axis> rows,
-            List<Axis> columns,
-            Optional<Sort> sort,
-            int limit,
-            Optional<Integer> decimals,
-            boolean shortLabels,
-            ChartSpec chart,
-            LocalText note,
-            Optional<TestSpec> test) {
-        this(
-                key,
-                kind,
-                number,
-                title,
-                subtitle,
-                section,
-                rowHeading,
-                base,
-                rows,
-                columns,
-                sort,
-                limit,
-                decimals,
-                shortLabels,
-                chart,
-                note,
-                test,
-                LocalText.of(""));
-    }
-
     /** Whether it is counted among the figures or the tables. */
     public enum Kind {
         FIGURE,

@@ -64,7 +64,12 @@ final class FigureTests {
      *
      * @param why its test was taken; empty where the specification names it
      */
-    record Made(Family family, TestResult result, List<Member> of, Optional<Suggestion> why) {}
+    record Made(Family family, TestResult result, List<Member> of, Optional<Suggestion> why) {
+        /** Told of no cell. */
+        static Made alone(TestResult result, Optional<Suggestion> why) {
+            return new Made(new Family("", List.of()), result, List.of(), why);
+        }
+    }
 
     Told of(List<Line> rows, List<Line> columns, List<List<Computed>> cells) {
         List<Family> families = families(rows, columns, cells);
@@ -98,13 +103,9 @@ final class FigureTests {
         return new Told(marked(cells, all), told);
     }
 
-    /** Weighted numbers have tests of two groups, for means and shares. */
     private boolean isTestable(Measure measure) {
-        Statistic.Compared compared = measure.statistic().compared();
         return measure.weight().isEmpty()
-                || spec.compare().isOfTwo()
-                        && (compared == Statistic.Compared.MEANS
-                                || compared == Statistic.Compared.SHARES);
+                || spec.compare().isOfWeighted(measure.statistic().compared());
     }
 
     private String nothing() {

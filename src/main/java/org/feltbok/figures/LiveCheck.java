@@ -37,17 +37,7 @@ final class LiveCheck {
             java.util.function.Supplier<StudyData> data,
             List<PublishedValue> published,
             List<QuotedNumber> quoted) {
-        LiveStudyData.DataChange change = noted.taken();
-        boolean done = false;
-        try {
-            PublishedCheck.Summary summary = compared(change, data.get(), published, quoted);
-            done = true;
-            return summary;
-        } finally {
-            if (!done) {
-                noted.noteAll();
-            }
-        }
+        return noted.over(change -> compared(change, data.get(), published, quoted));
     }
 
     private PublishedCheck.Summary compared(

@@ -32,31 +32,26 @@ final class LiveClaims {
 
     /** What changed is taken before the data are, as in {@link LiveCheck}. */
     Map<Claim, CheckedClaim.Verdict> of(Supplier<StudyData> data, List<Claim> claims) {
-        LiveStudyData.DataChange change = noted.taken();
-        boolean done = false;
-        try {
-            ClaimCheck check = new ClaimCheck(data.get(), TEXTS);
-            Map<Claim, Kept> now = new LinkedHashMap<>();
-            for (Claim claim : claims) {
-                Kept known = kept.get(claim);
-                boolean same = known != null && !NotedItems.isTouched(known.dependencies(), change);
-                now.put(
-                        claim,
-                        known != null && same
-                                ? known
-                                : new Kept(
-                                        check.of(claim).verdict(),
-                                        check.dependencies(List.of(claim))));
-            }
-            kept = now;
-            done = true;
-        } finally {
-            if (!done) {
-                noted.noteAll();
-            }
-        }
+        kept = noted.over(change -> tested(change, data.get(), claims));
         Map<Claim, CheckedClaim.Verdict> verdicts = new LinkedHashMap<>();
         kept.forEach((claim, k) -> verdicts.put(claim, k.verdict()));
         return verdicts;
+    }
+
+    private Map<Claim, Kept> tested(
+            LiveStudyData.DataChange change, StudyData data, List<Claim> claims) {
+        ClaimCheck check = new ClaimCheck(data, TEXTS);
+        Map<Claim, Kept> now = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            Kept known = kept.get(claim);
+            boolean same = known != null && !NotedItems.isTouched(known.dependencies(), change);
+            now.put(
+                    claim,
+                    known != null && same
+                            ? known
+                            : new Kept(
+                                    check.of(claim).verdict(), check.dependencies(List.of(claim))));
+        }
+        return now;
     }
 }

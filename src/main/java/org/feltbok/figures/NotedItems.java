@@ -4,6 +4,7 @@ import org.feltbok.dataset.LiveStudyData;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What changed of the data since somebody last asked. */
 final class NotedItems {
@@ -15,8 +16,26 @@ final class NotedItems {
         items.addAll(change.items());
     }
 
-    /** Hands it over; a change of nothing if there is none. */
-    synchronized LiveStudyData.DataChange taken() {
+    /**
+     * Works with what changed, taken before the work begins: what comes meanwhile is for the next.
+     * All counts as changed where the work fails.
+     */
+    <T> T over(Function<LiveStudyData.DataChange, T> work) {
+        LiveStudyData.DataChange change = taken();
+        boolean done = false;
+        try {
+            T made = work.apply(change);
+            done = true;
+            return made;
+        } finally {
+            if (!done) {
+                noteAll();
+            }
+        }
+    }
+
+    /** A change of nothing if there is none. */
+    private synchronized LiveStudyData.DataChange taken() {
         var change = new LiveStudyData.DataChange(all ? Set.of() : Set.copyOf(items));
         boolean nothing = !all && items.isEmpty();
         all = false;
@@ -24,8 +43,7 @@ final class NotedItems {
         return nothing ? new LiveStudyData.DataChange(Set.of("")) : change;
     }
 
-    /** What was taken could not be used: all counts as changed. */
-    void noteAll() {
+    private void noteAll() {
         note(new LiveStudyData.DataChange(Set.of()));
     }
 

@@ -131,11 +131,7 @@ final class Relations {
     }
 
     private static FigureTests.Made made(ChosenTest asked, TestData data) {
-        return new FigureTests.Made(
-                new FigureTests.Family("", List.of()),
-                asked.test().of(data),
-                List.of(),
-                asked.suggestion());
+        return FigureTests.Made.alone(asked.test().of(data), asked.suggestion());
     }
 
     private List<Found> adjusted(List<Found> found) {

@@ -1,5 +1,7 @@
 package org.feltbok.figures;
 
+import org.feltbok.analysis.Statistic;
+
 /**
  * The test between a figure's groups that its specification asks for.
  *
@@ -32,9 +34,11 @@ public record TestSpec(Compare compare, String against, String method, boolean h
         /** numbers of cases, one a column, with each other */
         RELATION;
 
-        /** Whether two groups are held against each other at a time. */
-        public boolean isOfTwo() {
-            return this == REST || this == AGAINST || this == PAIRS;
+        /** Weighted numbers have tests of two groups at a time, for means and shares. */
+        public boolean isOfWeighted(Statistic.Compared numbers) {
+            return (this == REST || this == AGAINST || this == PAIRS)
+                    && (numbers == Statistic.Compared.MEANS
+                            || numbers == Statistic.Compared.SHARES);
         }
     }
 

@@ -54,20 +54,7 @@ final class HolderStore {
                                             What.PUBLISHED,
                                             p.figure() + ": " + p.measure(),
                                             p.figure());
-                            holders.cell(
-                                    use,
-                                    "published",
-                                    p.id(),
-                                    "measure",
-                                    p.measure(),
-                                    (f, was) -> new FigureNames(f).measure(was));
-                            holders.cell(
-                                    use,
-                                    "published",
-                                    p.id(),
-                                    "figure_key",
-                                    p.figure(),
-                                    (f, was) -> f.of(Kind.FIGURE, was));
+                            holders.ofFigure(use, "published", p.id(), p.figure(), p.measure());
                         });
         FigureStore.claims(handle).forEach(holders::claim);
         GroupingStore.all(handle).forEach(holders::grouping);
@@ -101,16 +88,15 @@ final class HolderStore {
                         }));
     }
 
+    /** What is said of a figure: of which one, and of what in it. */
+    private void ofFigure(Use use, String table, String id, String figure, String measure) {
+        cell(use, table, id, "figure_key", figure, (f, was) -> f.of(Kind.FIGURE, was));
+        cell(use, table, id, "measure", measure, (f, was) -> new FigureNames(f).measure(was));
+    }
+
     private void claim(Claim c) {
         Use use = Use.of(What.CLAIM, c.figure() + ": " + c.measure(), c.figure());
-        cell(use, "claim", c.id(), "figure_key", c.figure(), (f, was) -> f.of(Kind.FIGURE, was));
-        cell(
-                use,
-                "claim",
-                c.id(),
-                "measure",
-                c.measure(),
-                (f, was) -> new FigureNames(f).measure(was));
+        ofFigure(use, "claim", c.id(), c.figure(), c.measure());
         cell(
                 use,
                 "claim",

@@ -30,11 +30,6 @@ public record BetweenGroups(
         in = List.copyOf(in);
     }
 
-    public BetweenGroups(
-            List<String> names, double[] each, List<boolean[]> in, boolean isHits, String others) {
-        this(names, each, in, isHits, others, new double[0]);
-    }
-
     /** Whether somebody is in two groups, so that these cannot be held against each other. */
     public boolean overlap() {
         return IntStream.range(0, each.length)

@@ -49,7 +49,7 @@ final class WeightedApart extends SignificanceTest {
         if (one.n() < 2 || other.n() < 2) {
             return result.because(Sentence.of("analysis.tests.undefined.few_each", 2));
         }
-        if (isShares && expected(one, other, shift) < EXPECTED) {
+        if (isShares && MeansApart.expected(one, other, shift) < EXPECTED) {
             return result.because(
                     Sentence.of("analysis.tests.undefined.few_expected", (int) EXPECTED));
         }
@@ -60,10 +60,6 @@ final class WeightedApart extends SignificanceTest {
 
     private TestResult.Base base(String name, WeightedSums sums, double shift) {
         return TestResult.Base.of(name, sums.n(), (sums.mean() + shift) * (isShares ? PERCENT : 1));
-    }
-
-    private static double expected(WeightedSums one, WeightedSums other, double shift) {
-        return MeansApart.expected(one, other, shift);
     }
 
     @Override

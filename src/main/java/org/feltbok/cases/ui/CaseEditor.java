@@ -9,7 +9,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.base.text.WrittenNumber;
@@ -20,8 +19,8 @@ import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseData;
 import org.feltbok.cases.EditCase;
 import org.feltbok.cases.SetCaseValue;
+import org.feltbok.shell.kit.Shown;
 import org.feltbok.shell.kit.Unwritten;
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
@@ -131,21 +130,10 @@ final class CaseEditor extends VBox {
         choice.setId(id);
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable Optional<AttributeCategory> category) {
-                        return category == null
-                                ? ""
-                                : category.map(k -> k.label().in(texts.language()))
-                                        .orElse(texts.get("caselist.value.none"));
-                    }
-
-                    @Override
-                    public Optional<AttributeCategory> fromString(String text) {
-                        throw new UnsupportedOperationException(
-                                "categories are chosen, not written");
-                    }
-                });
+                Shown.by(
+                        category ->
+                                category.map(k -> k.label().in(texts.language()))
+                                        .orElse(texts.get("caselist.value.none"))));
         choice.setValue(attribute.category(value));
         choice.setOnAction(
                 e -> save.accept(choice.getValue().map(AttributeCategory::code).orElse("")));

@@ -10,7 +10,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.Grouping;
@@ -20,6 +19,7 @@ import org.feltbok.shell.kit.Chip;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.SearchField;
 import org.feltbok.shell.kit.Segments;
+import org.feltbok.shell.kit.Shown;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -78,19 +78,7 @@ final class CaseFilters extends VBox {
         groupings.setId("cases-grouping");
         groupings.setAccessibleText(texts.get("caselist.group.by"));
         groupings.setMaxWidth(220);
-        groupings.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable Grouping grouping) {
-                        return grouping == null ? "" : grouping.label().in(texts.language());
-                    }
-
-                    @Override
-                    public Grouping fromString(String text) {
-                        throw new UnsupportedOperationException(
-                                "groupings are chosen, not written");
-                    }
-                });
+        groupings.setConverter(Shown.by(g -> g.label().in(texts.language())));
         groupings.setOnAction(e -> model.grouping().set(Optional.ofNullable(groupings.getValue())));
         return label;
     }

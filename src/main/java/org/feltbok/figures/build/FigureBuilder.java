@@ -52,7 +52,8 @@ public final class FigureBuilder {
                 false,
                 chart(choices.chart()),
                 LocalText.of(""),
-                test(choices));
+                test(choices),
+                LocalText.of(""));
     }
 
     /**

@@ -263,12 +263,9 @@ public final class Fits {
     public List<Compare> comparisons() {
         return choices.weight().isEmpty()
                 ? unweighted()
-                : unweighted().stream().filter(c -> c.isOfTwo() && isWeighable()).toList();
-    }
-
-    private boolean isWeighable() {
-        Statistic.Compared compared = choices.number().statistic().compared();
-        return compared == Statistic.Compared.MEANS || compared == Statistic.Compared.SHARES;
+                : unweighted().stream()
+                        .filter(c -> c.isOfWeighted(choices.number().statistic().compared()))
+                        .toList();
     }
 
     private List<Compare> unweighted() {

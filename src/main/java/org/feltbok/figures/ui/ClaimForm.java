@@ -12,7 +12,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.feltbok.analysis.tests.SignificanceTest;
 import org.feltbok.analysis.tests.SignificanceTests;
@@ -29,13 +28,12 @@ import org.feltbok.figures.TestSpec;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Shown;
 import org.feltbok.shell.kit.Unwritten;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -78,11 +76,11 @@ final class ClaimForm extends VBox {
         verdict = new ClaimVerdict(texts);
         measure = new ClaimBox("figure-claim-measure", texts.get("figurelist.claim.measure"));
         compared = new ClaimBox("figure-claim-compared", texts.get("figurelist.claim.compared"));
-        said.setConverter(shown(s -> texts.get("figures.claim.said." + s.word())));
+        said.setConverter(Shown.by(s -> texts.get("figures.claim.said." + s.word())));
         said.getItems().setAll(Claim.Said.values());
-        method.setConverter(shown(this::methodName));
+        method.setConverter(Shown.by(this::methodName));
         erratum.setConverter(
-                shown(e -> e.isEmpty() ? texts.get("figurelist.claim.no_mistake") : e));
+                Shown.by(e -> e.isEmpty() ? texts.get("figurelist.claim.no_mistake") : e));
         remove = Buttons.small(texts.get("figurelist.claim.remove"), "fth-trash-2", this::remove);
         open = Buttons.small(texts.get("figurelist.claim.new"), "fth-plus", this::begin);
         open.setId("figure-claim-new");
@@ -131,21 +129,6 @@ final class ClaimForm extends VBox {
         control.setAccessibleText(name);
         control.setMaxWidth(Double.MAX_VALUE);
         return new VBox(2, Labels.muted(name), control);
-    }
-
-    /** How a choice is called in a box of choices that nobody types into. */
-    private static <T> StringConverter<T> shown(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T choice) {
-                return choice == null ? "" : name.apply(choice);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nobody types here");
-            }
-        };
     }
 
     private String methodName(String word) {

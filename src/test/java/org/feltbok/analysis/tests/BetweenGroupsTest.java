@@ -12,7 +12,12 @@ class BetweenGroupsTest {
 
     private static BetweenGroups groups(boolean hits, double[] each, boolean[]... in) {
         return new BetweenGroups(
-                List.of("a", "b", "c").subList(0, in.length), each, List.of(in), hits, "rest");
+                List.of("a", "b", "c").subList(0, in.length),
+                each,
+                List.of(in),
+                hits,
+                "rest",
+                new double[0]);
     }
 
     private static boolean[] rows(String marks) {

@@ -19,6 +19,7 @@ import org.feltbok.figures.ui.build.BuildModel.Slot;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Shown;
 
 import java.util.EnumMap;
 import java.util.List;

@@ -13,6 +13,7 @@ import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.build.Workshop;
 import org.feltbok.figures.outline.Part;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Shown;
 
 import java.util.List;
 import java.util.Optional;

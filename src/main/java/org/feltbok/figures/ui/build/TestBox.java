@@ -16,6 +16,7 @@ import org.feltbok.figures.TestSpec.Compare;
 import org.feltbok.figures.build.Fits;
 import org.feltbok.figures.build.NumberKind;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Shown;
 
 import java.util.ArrayList;
 import java.util.List;

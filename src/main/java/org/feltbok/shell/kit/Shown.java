@@ -1,4 +1,4 @@
-package org.feltbok.figures.ui.build;
+package org.feltbok.shell.kit;
 
 import javafx.util.StringConverter;
 
@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Function;
 
 /** How a choice is called in a box of choices that nobody types into. */
-final class Shown<T> extends StringConverter<T> {
+public final class Shown<T> extends StringConverter<T> {
     private final Function<T, String> name;
 
     private Shown(Function<T, String> name) {
         this.name = name;
     }
 
-    static <T> Shown<T> by(Function<T, String> name) {
+    public static <T> Shown<T> by(Function<T, String> name) {
         return new Shown<>(name);
     }
 
