@@ -97,11 +97,9 @@ public final class Expression {
     /**
      * The conditions that must all hold for one to hold, as written between its outermost {@code
      * and}; itself where there is no such. They need not be such as can be understood.
-     *
-     * @throws org.feltbok.base.FaultException if its words cannot be told apart
      */
     public static List<String> parts(String source) {
-        return new Rewriting(source).parts();
+        return Rewriting.parts(source);
     }
 
     public String source() {

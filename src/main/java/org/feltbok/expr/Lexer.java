@@ -39,9 +39,23 @@ final class Lexer {
     private static final int MOST = 4000;
 
     private final String source;
+    private final boolean rough;
 
     Lexer(String source) {
+        this(source, false);
+    }
+
+    private Lexer(String source, boolean rough) {
         this.source = source;
+        this.rough = rough;
+    }
+
+    /**
+     * Takes what need not be an expression: a sign that none has is a word of its own, a text that
+     * does not end goes to the end, and there may be any number of words.
+     */
+    static Lexer rough(String source) {
+        return new Lexer(source, true);
     }
 
     /**
@@ -70,6 +84,11 @@ final class Lexer {
         int at = 0;
         while (at < source.length()) {
             if (!m.region(at, source.length()).lookingAt()) {
+                if (rough) {
+                    found.add(other(at));
+                    at = found.getLast().end();
+                    continue;
+                }
                 throw new FaultException(
                         "expr.unreadable",
                         Shown.source(source),
@@ -79,13 +98,20 @@ final class Lexer {
             if (m.group("space") == null) {
                 found.add(token(m, at));
             }
-            if (found.size() > MOST) {
+            if (found.size() > MOST && !rough) {
                 throw new FaultException("expr.too_long", Shown.source(source), MOST);
             }
             at = m.end();
         }
         found.add(new Token(Token.Kind.END, "", source.length(), source.length()));
         return found;
+    }
+
+    private Token other(int at) {
+        boolean isText = (SINGLE + DOUBLE).indexOf(source.charAt(at)) >= 0;
+        int end = isText ? source.length() : source.offsetByCodePoints(at, 1);
+        return new Token(
+                isText ? Token.Kind.TEXT : Token.Kind.SIGN, source.substring(at, end), at, end);
     }
 
     private static Token token(Matcher m, int at) {

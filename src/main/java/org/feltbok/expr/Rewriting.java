@@ -62,12 +62,13 @@ final class Rewriting {
     }
 
     /** The parts between its outermost {@code and}; itself where there is another outermost. */
-    List<String> parts() {
+    static List<String> parts(String source) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
         int from = 0;
-        for (Token token : tokens) {
-            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+        for (Token token : Lexer.rough(source).tokens()) {
+            // the square ones stand in paths
+            depth += token.is("(") || token.is("[") ? 1 : token.is(")") || token.is("]") ? -1 : 0;
             if (depth == 0 && token.is("or")) {
                 return List.of(source);
             }

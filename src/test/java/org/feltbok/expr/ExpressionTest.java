@@ -218,8 +218,8 @@ class ExpressionTest {
                 .containsExactly("${a} = 1", "( x(..) or ${b} = 2 and 1 )", "'c and d' = .");
         assertThat(Expression.parts("${a} = 1 and ${b} = 2 or ${c} = 3"))
                 .containsExactly("${a} = 1 and ${b} = 2 or ${c} = 3");
-        assertThatThrownBy(() -> Expression.parts("${a} = 1 and # = 2"))
-                .isInstanceOf(FaultException.class);
+        assertThat(Expression.parts("${a} = 1 and # = 2 and x[1 and 2] and 'a and b"))
+                .containsExactly("${a} = 1", "# = 2", "x[1 and 2]", "'a and b");
     }
 
     @Test

@@ -216,8 +216,30 @@ final class FormQuestions {
         Question question = question(group.row(), name, type.matrix(), rows);
         boolean labelBelow = question.label().isEmpty() && !group.appears("table-list");
         return labelBelow
-                ? question(group.asked().getFirst().row(), name, question.type(), rows)
+                ? labelled(
+                        question,
+                        question(group.asked().getFirst().row(), name, question.type(), rows))
                 : question;
+    }
+
+    /** A matrix whose label stands in its first row: what else its group says goes before. */
+    private static Question labelled(Question group, Question below) {
+        return new Question(
+                group.id(),
+                group.name(),
+                group.number().isEmpty() ? below.number() : group.number(),
+                group.type(),
+                below.label(),
+                group.hint().isEmpty() ? below.hint() : group.hint(),
+                group.note().isEmpty() ? below.note() : group.note(),
+                group.shortLabel().isEmpty() ? below.shortLabel() : group.shortLabel(),
+                group.relevance().orElse(below.relevant()),
+                group.constraintRule().orElse(below.constraint()),
+                group.constraintMessage().isEmpty()
+                        ? below.constraintMessage()
+                        : group.constraintMessage(),
+                group.isRetired() ? group.retiredAt() : below.retiredAt(),
+                group.items());
     }
 
     private Item item(

@@ -61,7 +61,7 @@ final class FormRules {
         }
         String level = levels.of(row);
         List<String> kept = new ArrayList<>();
-        List<String> parts = parts(text);
+        List<String> parts = Expression.parts(text);
         for (String part : parts) {
             part(part, row, level).ifPresent(kept::add);
         }
@@ -78,23 +78,6 @@ final class FormRules {
             return Optional.empty();
         }
         return Optional.of(rule);
-    }
-
-    private static List<String> parts(String text) {
-        try {
-            return Expression.parts(text);
-        } catch (FaultException noWords) {
-            // told by its parts, or else as it stands
-            List<String> byWord = List.of(text.split("\\s+and\\s+"));
-            boolean balanced =
-                    byWord.stream()
-                            .allMatch(p -> count(p, '(') == count(p, ')') && !p.contains(" or "));
-            return balanced ? byWord : List.of(text);
-        }
-    }
-
-    private static long count(String text, char sign) {
-        return text.chars().filter(c -> c == sign).count();
     }
 
     /** A part of a rule as it can be asked here; empty (told) where it asks for what cannot be. */

@@ -156,6 +156,10 @@ class FormRulesTest {
                 "(${age} = 1 and ${age} = 2) and count(${mail}) = 1 | (${age} = 1 and ${age} = 2)",
                 "${age} = 1 and(position(..) = 1) | ${age} = 1",
                 "position(..) = 1 or ${age} = 1 and ${age} = 2 | ``",
+                "${mail} = 'x and y' and position(../..) = 1 | ${mail} = 'x and y'",
+                "(${age} = 1 or ${age} = 2) and count(/f/m) > 1 | (${age} = 1 or ${age} = 2)",
+                "${age} = 1 and count(/f/m[a = 1 and b = 'x or y']) > 1 | ${age} = 1",
+                "${age} = 1 and /f/m[a = 1 and count(b) = 2] and ${age} > 0 | ${age} = 1 and ${age} > 0",
             })
     void whatIsAskedOfTheMembersOfARepeatIsLeftOutAndTheRestOfTheRuleIsKept(
             String rule, String kept) {
@@ -163,6 +167,13 @@ class FormRulesTest {
         assertThat(forms.faults()).isEmpty();
         assertThat(form.question("mail").flatMap(Question::relevance).orElse("")).isEqualTo(kept);
         assertThat(forms.notes()).singleElement().asString().contains("members of a repeat");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${age} = 'x and y", "${age} = 1 and ${mail} = \"a and b"})
+    void aTextThatDoesNotEndIsOneFault(String rule) {
+        with("relevant", rule);
+        assertThat(forms.faults()).singleElement().asString().contains("row 3, column relevant");
     }
 
     @Test

@@ -153,6 +153,34 @@ class FormsOfTheWorldTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'${n} > 1,2020-01-01,4,Kort', ',,,', '${n} > 1', 2020-01-01, 4, Kort",
+        "'${n} > 1,2020-01-01,4,Kort', '${n} > 2,2021-01-01,5,K', '${n} > 1', 2020-01-01, 4, Kort",
+        "',,,', '${n} > 2,2021-01-01,5,K', '${n} > 2', 2021-01-01, 5, K"
+    })
+    void whatTheGroupOfAMatrixSaysHoldsAlsoWhereItsLabelStandsBelow(
+            String group, String head, String rule, String retired, String number, String brief) {
+        Questionnaire form =
+                forms.read(
+                        "type,name,label,appearance,relevant,retired,number,short\ninteger,n,N,,,,,\n"
+                                + "begin_group,g,,field-list,"
+                                + group
+                                + "\nselect_one yn,head,Hvor enig?,label,"
+                                + head
+                                + "\nselect_one yn,r1,En,list-nolabel,,,,\n"
+                                + "select_one yn,r2,To,list-nolabel,,,,\nend_group,,,,,,,\n",
+                        YES_NO,
+                        "");
+        assertThat(forms.faults()).isEmpty();
+        Question matrix = form.question("g").orElseThrow();
+        assertThat(matrix.label().text()).isEqualTo("Hvor enig?");
+        assertThat(matrix.relevance()).contains(rule);
+        assertThat(matrix.retiredAt()).isEqualTo(retired);
+        assertThat(matrix.number()).isEqualTo(number);
+        assertThat(matrix.shortLabel().text()).isEqualTo(brief);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "calculate,c,C,\n", "image,i,I,\n"})
     void aTableListWithoutRowsIsOneFault(String within) {
         forms.read(
