@@ -184,6 +184,11 @@ public record RegisterRecipe(
                 dashIsNought);
     }
 
+    /** The same under another name, or continuing what is called otherwise now. */
+    RegisterRecipe called(String named, String continued) {
+        return becoming(becomes, named, label, unit, decimals, origin, continued);
+    }
+
     /** The same, becoming something else. */
     public RegisterRecipe becoming(
             Becomes what,

@@ -75,6 +75,13 @@ public final class RegisterStore {
                 indicators.stream().map(Indicator::name).toList());
     }
 
+    /** Whether something of that kind is called so. */
+    static boolean has(Handle handle, Becomes what, String name) {
+        return what == Becomes.INDICATOR
+                ? IndicatorStore.all(handle).stream().anyMatch(i -> i.name().equals(name))
+                : CaseStore.attributes(handle).stream().anyMatch(a -> a.name().equals(name));
+    }
+
     private static Map<Slot, Stored> series(Handle handle, String indicator) {
         Map<Slot, Stored> values = new HashMap<>();
         handle.createQuery("SELECT * FROM indicator_value WHERE indicator_id = :id")

@@ -29,7 +29,29 @@ import java.util.regex.Pattern;
  */
 record CsvBytes(Charset charset, int markLength, char separator, boolean namesSeparator) {
     private static final int LOOKED_AT = 3;
-    private static final Pattern NAMED = Pattern.compile("\"?sep=(.)\"?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED =
+            Pattern.compile("\"?sep=([^\"])\"?", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * What the first bytes say of those that follow.
+     *
+     * @param charset UTF-8 where they say nothing
+     * @param length how many of them are no text
+     */
+    record Mark(Charset charset, int length) {
+        static Mark of(byte[] start) {
+            if (begins(start, 0xEF, 0xBB, 0xBF)) {
+                return new Mark(StandardCharsets.UTF_8, 3);
+            }
+            if (begins(start, 0xFF, 0xFE)) {
+                return new Mark(StandardCharsets.UTF_16LE, 2);
+            }
+            if (begins(start, 0xFE, 0xFF)) {
+                return new Mark(StandardCharsets.UTF_16BE, 2);
+            }
+            return new Mark(StandardCharsets.UTF_8, 0);
+        }
+    }
 
     /** Whether it can be read as a file at all; a pipe would be waited for without an end. */
     static boolean isFile(Path file, String name, Consumer<Fault> faults) {
@@ -45,17 +67,9 @@ record CsvBytes(Charset charset, int markLength, char separator, boolean namesSe
         try (InputStream in = Files.newInputStream(file)) {
             start = in.readNBytes(LOOKED_AT);
         }
-        Charset charset = StandardCharsets.UTF_8;
-        int mark = 0;
-        if (begins(start, 0xEF, 0xBB, 0xBF)) {
-            mark = 3;
-        } else if (begins(start, 0xFF, 0xFE)) {
-            charset = StandardCharsets.UTF_16LE;
-            mark = 2;
-        } else if (begins(start, 0xFE, 0xFF)) {
-            charset = StandardCharsets.UTF_16BE;
-            mark = 2;
-        }
+        Mark seen = Mark.of(start);
+        Charset charset = seen.charset();
+        int mark = seen.length();
         Optional<Character> named = named(file, charset, mark);
         return new CsvBytes(
                 charset,
@@ -64,7 +78,7 @@ record CsvBytes(Charset charset, int markLength, char separator, boolean namesSe
                 named.isPresent());
     }
 
-    private static boolean begins(byte[] bytes, int... mark) {
+    static boolean begins(byte[] bytes, int... mark) {
         for (int i = 0; i < mark.length; i++) {
             if (i >= bytes.length || bytes[i] != (byte) mark[i]) {
                 return false;
@@ -110,6 +124,11 @@ record CsvBytes(Charset charset, int markLength, char separator, boolean namesSe
                 c = in.read();
             }
         }
+        return named(line);
+    }
+
+    /** The same of a first line that has been read. */
+    static Optional<Character> named(CharSequence line) {
         Matcher m = NAMED.matcher(line);
         return m.matches() ? Optional.of(m.group(1).charAt(0)) : Optional.empty();
     }

@@ -8,6 +8,7 @@ import org.feltbok.base.Fault.Place;
 import org.feltbok.base.text.CleanText;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -30,7 +32,9 @@ import java.util.function.Consumer;
  */
 public final class GridReader {
     private static final Charset WESTERN = Charset.forName("windows-1252");
-    private static final long MOST = 1L << 28;
+    private static final long MEGABYTE = 1L << 20;
+    private static final long MOST = 256 * MEGABYTE;
+    private static final int LOOKED_AT = 5;
     private static final char[] SEPARATORS = {';', '\t', ','};
 
     private GridReader() {}
@@ -47,14 +51,17 @@ public final class GridReader {
             return List.of();
         }
         try {
+            boolean isExcel = isExcel(file);
             if (Files.size(file) > MOST) {
-                faults.accept(Fault.at(Place.file(name), "tabular.too_large"));
+                faults.accept(
+                        isExcel
+                                ? Fault.at(Place.file(name), "tabular.too_large")
+                                : Fault.at(Place.file(name), "tabular.too_big", MOST / MEGABYTE));
                 return List.of();
             }
-            byte[] bytes = Files.readAllBytes(file);
-            return isExcel(bytes)
+            return isExcel
                     ? ExcelReader.grids(file, name, faults, notes)
-                    : csv(bytes, name, faults, notes);
+                    : csv(Files.readAllBytes(file), name, faults, notes);
         } catch (IOException e) {
             faults.accept(Fault.at(Place.file(name), "tabular.not_readable"));
             return List.of();
@@ -62,10 +69,13 @@ public final class GridReader {
     }
 
     /** A zip file, or the container that older programs write. */
-    private static boolean isExcel(byte[] bytes) {
-        return bytes.length > 4
-                && (bytes[0] == 'P' && bytes[1] == 'K'
-                        || (bytes[0] & 0xFF) == 0xD0 && (bytes[1] & 0xFF) == 0xCF);
+    private static boolean isExcel(Path file) throws IOException {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(LOOKED_AT);
+        }
+        return start.length == LOOKED_AT
+                && (CsvBytes.begins(start, 'P', 'K') || CsvBytes.begins(start, 0xD0, 0xCF));
     }
 
     private static List<Grid> csv(
@@ -114,13 +124,11 @@ public final class GridReader {
     }
 
     private static String text(byte[] bytes, String name, Consumer<Fault> notes) {
-        if (begins(bytes, 0xFF, 0xFE)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+        CsvBytes.Mark seen = CsvBytes.Mark.of(bytes);
+        int mark = seen.length();
+        if (!seen.charset().equals(StandardCharsets.UTF_8)) {
+            return new String(bytes, mark, bytes.length - mark, seen.charset());
         }
-        if (begins(bytes, 0xFE, 0xFF)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
-        }
-        int mark = begins(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -134,22 +142,14 @@ public final class GridReader {
         }
     }
 
-    private static boolean begins(byte[] bytes, int... mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /**
      * The sign that stands equally often in most rows. Semicolon and tab come before the comma,
      * which may stand in titles and numbers.
      */
     private static char separator(String text) {
-        if (text.regionMatches(true, 0, "sep=", 0, 4) && text.length() > 4) {
-            return text.charAt(4);
+        Optional<Character> named = CsvBytes.named(text.lines().findFirst().orElse(""));
+        if (named.isPresent()) {
+            return named.get();
         }
         List<Map<Integer, Integer>> times = new ArrayList<>();
         for (int i = 0; i < SEPARATORS.length; i++) {

@@ -209,4 +209,11 @@ class CsvReaderTest {
         }
         assertThat(Files.readString(program)).isEqualTo("=1+1,@a\n");
     }
+
+    @Test
+    void aLineThatNamesAQuoteAsSeparatorIsALineLikeAnyOther() throws IOException {
+        for (String first : List.of("sep=", "sep=\"")) {
+            assertThat(read(first + "\n1;2\n").header().names()).as(first).hasSize(1);
+        }
+    }
 }

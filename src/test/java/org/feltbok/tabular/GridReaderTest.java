@@ -88,4 +88,38 @@ class GridReaderTest {
                 .extracting(Fault::key)
                 .containsExactly("tabular.empty", "tabular.quote", "tabular.not_a_file");
     }
+
+    @Test
+    void aLineThatIsToNameTheSeparatorAndDoesNotIsNoFault() throws IOException {
+        for (String first : List.of("sep=", "SEP=", "\"sep=\"", "sep=\r")) {
+            assertThat(cells(first + "\nregion;2018\n0301;1\n0118;2\n"))
+                    .as(first)
+                    .containsExactly(
+                            List.of("region", "2018"), List.of("0301", "1"), List.of("0118", "2"));
+        }
+        assertThat(read("sep=", StandardCharsets.UTF_8)).isEmpty();
+        assertThat(faults).extracting(Fault::key).containsExactly("tabular.empty");
+    }
+
+    @Test
+    void aSeparatorNamedInQuotesIsTheSame() throws IOException {
+        assertThat(cells("\"sep=|\"\na|b;c\n1|2;3\n"))
+                .containsExactly(List.of("a", "b;c"), List.of("1", "2;3"));
+    }
+
+    @Test
+    void tooLargeATextIsNotCalledAWorkbook() throws IOException {
+        for (String start : List.of("a;b\n", "PK\3\4 ")) {
+            Path file = Files.writeString(temp.resolve("large"), start);
+            try (var sparse = new java.io.RandomAccessFile(file.toFile(), "rw")) {
+                sparse.setLength((256L << 20) + 1);
+            }
+            assertThat(GridReader.read(file, "large", faults::add, notes::add)).isEmpty();
+        }
+        assertThat(faults)
+                .extracting(Fault::key, Fault::args)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("tabular.too_big", List.of(256L)),
+                        org.assertj.core.groups.Tuple.tuple("tabular.too_large", List.of()));
+    }
 }

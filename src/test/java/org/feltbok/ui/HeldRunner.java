@@ -15,7 +15,7 @@ public final class HeldRunner implements TaskRunner {
     private final List<Held> waiting = new ArrayList<>();
     private boolean held;
 
-    private record Held(Runnable task, Runnable cancelled) {}
+    private record Held(Runnable task, Runnable cancelled, Consumer<Throwable> failed) {}
 
     /** What is given from now on waits. */
     public void hold() {
@@ -28,6 +28,16 @@ public final class HeldRunner implements TaskRunner {
         List<Held> all = List.copyOf(waiting);
         waiting.clear();
         all.forEach(h -> h.task().run());
+    }
+
+    /** Runs one of those that wait, 0 is the one that came first; the others go on waiting. */
+    public void release(int which) {
+        waiting.remove(which).task().run();
+    }
+
+    /** Lets one of those that wait fail. */
+    public void fail(int which, Exception problem) {
+        waiting.remove(which).failed().accept(problem);
     }
 
     /** What waited is never done; what is given from now on is done at once again. */
@@ -73,7 +83,7 @@ public final class HeldRunner implements TaskRunner {
                     done.accept(result);
                 };
         if (held) {
-            waiting.add(new Held(task, cancelled));
+            waiting.add(new Held(task, cancelled, failed));
         } else {
             task.run();
         }

@@ -65,6 +65,14 @@ public final class RegisterScreen implements Screen {
     private @Nullable Path file;
     private @Nullable RegisterTable table;
     private RegisterRecipe recipe = RegisterRecipe.NEW;
+
+    /** Which one of its kind was asked for last; what an earlier one gives is out of date. */
+    private int reads;
+
+    private int lists;
+    private int looks;
+    private int knows;
+    private boolean reading;
     private boolean rehearsing;
     private boolean again;
     private boolean front;
@@ -125,6 +133,7 @@ public final class RegisterScreen implements Screen {
 
     private void know() {
         stale = false;
+        int now = ++knows;
         context.tasks()
                 .run(
                         "registers.task.look",
@@ -135,8 +144,10 @@ public final class RegisterScreen implements Screen {
                                                         StudyStore.origins(h),
                                                         RegisterStore.recipes(h))),
                         known -> {
-                            form.know(known.origins(), known.recipes());
-                            rehearse();
+                            if (now == knows) {
+                                form.know(known.origins(), known.recipes());
+                                rehearse();
+                            }
                         });
     }
 
@@ -161,12 +172,26 @@ public final class RegisterScreen implements Screen {
         if (chosen == null) {
             return;
         }
+        int now = ++reads;
+        // of the table before nothing is shown or read in from here on
+        looks++;
+        reading = true;
+        make.setDisable(true);
         context.tasks()
                 .run(
                         "registers.task.read",
                         p -> RegisterSources.read(chosen, columns),
-                        this::opened,
-                        problem -> unread(problem));
+                        read -> ended(now, () -> opened(read)),
+                        problem -> ended(now, () -> unread(problem)),
+                        () -> ended(now, this::rehearse));
+    }
+
+    /** Of several files the one that was chosen last counts, whichever is read last. */
+    private void ended(int read, Runnable then) {
+        if (read == reads) {
+            reading = false;
+            then.run();
+        }
     }
 
     private void opened(RegisterTable read) {
@@ -218,9 +243,9 @@ public final class RegisterScreen implements Screen {
         recipe = kept;
         form.show(kept);
         left.show(kept);
-        if (table != null) {
-            reread();
-        }
+        // a list that is still being read was for the recipe before
+        lists++;
+        reread();
     }
 
     private void chooseMergers() {
@@ -230,21 +255,32 @@ public final class RegisterScreen implements Screen {
     }
 
     private void mergers(Path list) {
+        int now = ++lists;
         context.tasks()
                 .run(
                         "registers.task.read",
                         p -> MergerTable.read(list),
                         read -> {
-                            form.mergers(read);
-                            rehearse();
+                            if (now == lists) {
+                                form.mergers(read);
+                                rehearse();
+                            }
                         },
-                        problem -> told(problem, view::refused));
+                        problem -> {
+                            if (now == lists) {
+                                looks++;
+                                told(problem, view::refused);
+                            }
+                        });
     }
 
-    /** Whatever is chosen is tried at once; what is chosen meanwhile is tried after that. */
+    /**
+     * Whatever is chosen is tried at once; what is chosen meanwhile is tried after that. While a
+     * table is read, the choices are those of the one before: it is tried when it is there.
+     */
     private void rehearse() {
         RegisterTable read = table;
-        if (read == null) {
+        if (read == null || reading) {
             return;
         }
         if (rehearsing) {
@@ -255,24 +291,32 @@ public final class RegisterScreen implements Screen {
         again = false;
         recipe = left.into(form.into(recipe));
         PutRegister operation = new PutRegister(read, recipe, form.changes());
+        int now = ++looks;
         context.tasks()
                 .run(
                         "registers.task.look",
                         p -> operation.rehearse(study),
-                        this::rehearsed,
-                        problem -> {
-                            rehearsing = false;
-                            make.setDisable(true);
-                            told(problem, view::refused);
-                        });
+                        plan -> rehearsed(now, () -> show(plan)),
+                        problem -> rehearsed(now, () -> failed(problem)),
+                        () -> rehearsed(now, () -> {}));
     }
 
-    private void rehearsed(RegisterPlan plan) {
+    private void rehearsed(int look, Runnable then) {
         rehearsing = false;
         if (again) {
+            again = false;
             rehearse();
-            return;
+        } else if (look == looks) {
+            then.run();
         }
+    }
+
+    private void failed(Throwable problem) {
+        make.setDisable(true);
+        told(problem, view::refused);
+    }
+
+    private void show(RegisterPlan plan) {
         view.show(plan);
         boolean isDone = plan.fresh() + plan.changed() == 0;
         make.setDisable(!plan.isSound() || isDone || plan.changed() > 0 && !form.changes());

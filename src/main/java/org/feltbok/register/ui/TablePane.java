@@ -108,7 +108,6 @@ final class TablePane extends RegisterFields {
         String named = table.span();
         String span = named.isEmpty() ? texts.get("registers.years.none") : named;
         extent.setText(texts.get("registers.extent", table.entries().size(), span));
-        quietly(() -> years.setText(recipe.years()));
         if (shown.equals(table.dimensions())) {
             return;
         }
@@ -165,6 +164,7 @@ final class TablePane extends RegisterFields {
                     place.setText(recipe.columns().place());
                     year.setText(recipe.columns().year());
                     value.setText(recipe.columns().value());
+                    years.setText(recipe.years());
                 });
         shown = List.of();
     }

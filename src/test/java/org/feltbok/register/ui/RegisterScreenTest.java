@@ -11,6 +11,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.base.FaultException;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.IndicatorStore;
@@ -25,7 +26,7 @@ import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.study.StudyStore;
 import org.feltbok.ui.FxTest;
-import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.HeldRunner;
 import org.feltbok.ui.ToldDialogs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,7 @@ class RegisterScreenTest extends FxTest {
 
     private SmallStudy small;
     private final ToldDialogs dialogs = new ToldDialogs();
+    private final HeldRunner runner = new HeldRunner();
     private StudyFile file;
     private OperationQueue queue;
     private RegisterScreen screen;
@@ -74,7 +76,7 @@ class RegisterScreenTest extends FxTest {
                                 new RegisterScreen(
                                         new ScreenContext(
                                                 new Texts(Language.EN),
-                                                new SameThreadRunner(),
+                                                runner,
                                                 dialogs,
                                                 t -> {},
                                                 Live.constant(Palette.light()),
@@ -280,6 +282,128 @@ class RegisterScreenTest extends FxTest {
         pick("registers-dimension-1", "\"\"");
         assertThat(text("registers-counts")).startsWith("2 new");
         pick("registers-dimension-1", "0-5");
+        assertThat(text("registers-counts")).startsWith("1 new");
+    }
+
+    // on a slow machine
+    // ----------------------------------------------------------------------------------------------------------
+
+    private void keptRecipe() {
+        chosen();
+        onFx(node("registers-make", Button.class)::fire);
+        await(() -> stored() == 3);
+        await(() -> !fx(() -> node("registers-kept", ComboBox.class).getItems()).isEmpty());
+        await(() -> text("registers-counts").startsWith("0 new"));
+    }
+
+    private String shown(String id) {
+        return fx(
+                () -> {
+                    @SuppressWarnings("unchecked")
+                    ComboBox<Object> box = (ComboBox<Object>) node(id, ComboBox.class);
+                    return box.getConverter().toString(box.getValue());
+                });
+    }
+
+    @Test
+    void aRecipeThatWasKeptChoosesWhatItChoseWhateverIsStillTriedOfTheOneBefore() {
+        keptRecipe();
+        pick("registers-dimension-1", "0-5 år");
+        onFx(runner::hold);
+        type("registers-unit", "x");
+        type("registers-unit", "xy");
+        pick("registers-kept", "folk");
+        assertThat(canMake()).as("while it is read").isFalse();
+        onFx(() -> runner.release(0));
+        onFx(runner::release);
+        assertThat(shown("registers-dimension-1")).isEqualTo("Alle aldre");
+        assertThat(text("registers-counts")).startsWith("0 new, 0 changed, 3 as they are");
+    }
+
+    @Test
+    void ofTwoFilesTheOneChosenLastIsShownWhicheverIsReadLast() {
+        onFx(runner::hold);
+        choose(small.file("long.csv", TABLE));
+        choose(small.file("short.csv", "region;2020\n0301 Oslo;5\n"));
+        onFx(() -> runner.release(1));
+        onFx(runner::release);
+        assertThat(lines()).extracting(Line::place).containsExactly("0301 Oslo");
+        assertThat(screen.statusText().getValue()).isEqualTo("short.csv");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsToldThoughTheOneBeforeIsStillTried() {
+        chosen();
+        onFx(runner::hold);
+        type("registers-unit", "x");
+        choose(small.file("x.json", "{\"a\": 1}"));
+        onFx(() -> runner.release(1));
+        onFx(runner::release);
+        assertThat(told()).contains("x.json").contains("no JSON-stat data set");
+        assertThat(lines()).isEmpty();
+        assertThat(canMake()).isFalse();
+    }
+
+    @Test
+    void aRecipeThatWasKeptIsUsedAlsoWhereTheColumnsBeforeWereNotThere() {
+        keptRecipe();
+        type("registers-place", "nosuch");
+        onFx(() -> node("registers-place", TextField.class).getOnAction().handle(null));
+        assertThat(told()).contains("no column \"nosuch\"");
+        type("registers-name", "other");
+        pick("registers-kept", "folk");
+        assertThat(lines()).hasSize(3);
+        assertThat(text("registers-counts")).startsWith("0 new, 0 changed, 3 as they are");
+    }
+
+    @Test
+    void whatIsChosenMeanwhileIsTriedAlsoAfterATryThatFailed() {
+        chosen();
+        onFx(runner::hold);
+        type("registers-unit", "x");
+        pick("registers-dimension-1", "All, as parts");
+        onFx(() -> runner.fail(0, new FaultException("register.no_table")));
+        onFx(runner::release);
+        assertThat(text("registers-counts")).startsWith("7 new");
+        assertThat(canMake()).isTrue();
+    }
+
+    @Test
+    void aReadingThatIsCancelledLeavesTheTableThatWasThere() {
+        chosen();
+        onFx(runner::hold);
+        choose(small.file("next.csv", TABLE));
+        assertThat(canMake()).isFalse();
+        onFx(runner::cancel);
+        assertThat(canMake()).isTrue();
+        onFx(runner::hold);
+        type("registers-unit", "x");
+        onFx(runner::cancel);
+        type("registers-unit", "xy");
+        assertThat(text("registers-counts")).contains("unit xy");
+    }
+
+    @Test
+    void aListOfMergersThatComesLateDoesNotReplaceThatOfTheKeptRecipe() {
+        keptRecipe();
+        onFx(runner::hold);
+        dialogs.path(small.file("m.csv", "old;new;year\n9999;119;2020\n"));
+        onFx(node("registers-mergers", Button.class)::fire);
+        pick("registers-kept", "folk");
+        onFx(() -> runner.release(1));
+        onFx(runner::release);
+        assertThat(text("registers-mergers-told")).isEmpty();
+        assertThat(text("registers-counts")).startsWith("0 new, 0 changed, 3 as they are");
+    }
+
+    @Test
+    void yearsTypedWhileAFileIsReadStay() {
+        chosen();
+        onFx(runner::hold);
+        choose(small.file("next.csv", TABLE));
+        type("registers-years", "2019");
+        onFx(runner::release);
+        assertThat(fx(() -> node("registers-years", TextField.class).getText())).isEqualTo("2019");
         assertThat(text("registers-counts")).startsWith("1 new");
     }
 }
