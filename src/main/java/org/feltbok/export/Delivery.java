@@ -4,6 +4,7 @@ import org.feltbok.figures.CheckedClaim;
 import org.feltbok.figures.FigureTable;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  * @param pdf drawings, one page each
  * @param values lines of values.csv
  * @param claims lines of claims.csv beside it
+ * @param known keys of all figures that pictures can be of; those of others are of figures removed
+ *     since. Empty = not known, so that none goes
  */
 public record Delivery(
         List<FigureTable> workbook,
@@ -26,7 +29,8 @@ public record Delivery(
         List<FigureTable> svg,
         List<FigureTable> pdf,
         List<FigureTable> values,
-        List<CheckedClaim> claims) {
+        List<CheckedClaim> claims,
+        Set<String> known) {
     public Delivery {
         workbook = List.copyOf(workbook);
         lists = List.copyOf(lists);
@@ -35,6 +39,7 @@ public record Delivery(
         pdf = List.copyOf(pdf);
         values = List.copyOf(values);
         claims = List.copyOf(claims);
+        known = Set.copyOf(known);
     }
 
     /** The same figures everywhere but in a text document, which needs to know more of them. */
@@ -47,7 +52,8 @@ public record Delivery(
                 figures,
                 figures,
                 figures,
-                List.of());
+                List.of(),
+                Set.of());
     }
 
     /** How many different figures and tables there are. */

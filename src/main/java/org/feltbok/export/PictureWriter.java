@@ -28,21 +28,28 @@ import java.util.concurrent.Future;
 final class PictureWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PictureWriter.class);
     private static final int THREADS = 2;
+    static final String PNG = ".png";
+    static final String SVG = ".svg";
+    static final String PDF = ".pdf";
     private final Texts texts;
     private final ReportOptions options;
     private final Path folder;
+    private final DeliveryList list;
     private final Progress progress;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final List<Future<Optional<Fault>>> pictures = new ArrayList<>();
 
     /**
      * @param folder is made when it is not there
+     * @param list of what lies in the delivery's folder: what would come out the same is not drawn
      */
-    PictureWriter(Texts texts, ReportOptions options, Path folder, Progress progress)
+    PictureWriter(
+            Texts texts, ReportOptions options, Path folder, DeliveryList list, Progress progress)
             throws IOException {
         this.texts = texts;
         this.options = options;
         this.folder = Files.createDirectories(folder);
+        this.list = list;
         this.progress = progress;
     }
 
@@ -59,7 +66,7 @@ final class PictureWriter implements AutoCloseable {
     void addPng(FigureTable figure) {
         add(
                 figure,
-                ".png",
+                PNG,
                 (chart, file) -> {
                     try (OutputStream out = ReportWriter.open(file)) {
                         PngWriter.write(chart, options.imageWidth(), options.dpi(), out);
@@ -70,7 +77,7 @@ final class PictureWriter implements AutoCloseable {
     void addSvg(FigureTable figure) {
         add(
                 figure,
-                ".svg",
+                SVG,
                 (chart, file) -> {
                     try (var out = Files.newBufferedWriter(file)) {
                         SvgWriter.write(chart, options.imageWidth(), out);
@@ -81,7 +88,7 @@ final class PictureWriter implements AutoCloseable {
     void addPdf(FigureTable figure) {
         add(
                 figure,
-                ".pdf",
+                PDF,
                 (chart, file) -> {
                     try (OutputStream out = ReportWriter.open(file)) {
                         PdfPage.write(
@@ -101,7 +108,40 @@ final class PictureWriter implements AutoCloseable {
 
     private void add(FigureTable figure, String ending, Drawing drawing) {
         Path file = folder.resolve(fileName(figure) + ending);
-        pictures.add(threads.submit(() -> draw(figure, file, drawing)));
+        String name = ReportWriter.IMAGES + "/" + file.getFileName();
+        pictures.add(
+                threads.submit(
+                        () -> {
+                            String of = of(figure, ending);
+                            if (list.keeps(name, of)) {
+                                return Optional.empty();
+                            }
+                            Optional<Fault> fault = draw(figure, file, drawing);
+                            if (Files.exists(file)) {
+                                list.note(name, figure.id(), of, file);
+                            }
+                            return fault;
+                        }));
+    }
+
+    /** Digest of all that a picture is made from; empty where that cannot be told. */
+    private String of(FigureTable figure, String ending) {
+        return ProgramBuild.current()
+                .map(
+                        build ->
+                                Digest.of(
+                                        String.join(
+                                                "\n",
+                                                build,
+                                                ending,
+                                                texts.locale().toLanguageTag(),
+                                                String.valueOf(options.imageWidth()),
+                                                ending.equals(PNG) ? options.dpi() + "" : "",
+                                                ending.equals(PDF) ? options.asOf() + "" : "",
+                                                String.valueOf(options.captions()),
+                                                options.style().toString(),
+                                                figure.toString())))
+                .orElse("");
     }
 
     /** Waits until all are drawn; returns a fault for each that could not be. */

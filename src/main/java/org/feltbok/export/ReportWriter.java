@@ -15,11 +15,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes a report's figures into a folder: the workbook, the Word document, values.csv and
  * pictures. Everything is made in a temporary folder beside and moved into place at the end, so
- * that no file is ever half-written.
+ * that no file is ever half-written. Pictures that would come out the same stay as they are, and
+ * those of figures that are no longer in the study go.
  */
 public final class ReportWriter {
     static final String VALUES = "values.csv";
@@ -57,11 +59,22 @@ public final class ReportWriter {
         Staging staging = Staging.open(folder);
         try (staging) {
             var faults = new ArrayList<Fault>();
-            if (!make(delivery, staging.folder(), faults, progress)) {
+            DeliveryList list = DeliveryList.of(folder, options.name());
+            if (!make(delivery, staging.folder(), list, faults, progress)) {
                 return new Written(List.of(), 0, List.of(), true);
             }
             progress.report(0, 0, "export.progress.moving");
-            List<Path> files = staging.publish(order(delivery));
+            List<Path> gone = settle(delivery, list, staging.folder());
+            list.write(staging.folder());
+            List<Path> order = order(delivery);
+            var moved = new ArrayList<>(order);
+            moved.add(Path.of(DeliveryList.NAME));
+            Set<Path> there = Set.copyOf(staging.publish(moved, gone));
+            List<Path> files =
+                    order.stream()
+                            .filter(f -> list.isKept(name(f)) || there.contains(folder.resolve(f)))
+                            .map(folder::resolve)
+                            .toList();
             return new Written(files, delivery.figures(), List.copyOf(faults), false);
         } catch (IOException e) {
             throw new FaultException(e, "export.fault.folder", folder);
@@ -69,9 +82,15 @@ public final class ReportWriter {
     }
 
     /** Returns false when cancelled. */
-    private boolean make(Delivery delivery, Path folder, List<Fault> faults, Progress progress)
+    private boolean make(
+            Delivery delivery,
+            Path folder,
+            DeliveryList list,
+            List<Fault> faults,
+            Progress progress)
             throws IOException {
-        try (var pictures = new PictureWriter(texts, options, folder.resolve(IMAGES), progress)) {
+        try (var pictures =
+                new PictureWriter(texts, options, folder.resolve(IMAGES), list, progress)) {
             delivery.png().forEach(pictures::addPng);
             delivery.svg().forEach(pictures::addSvg);
             delivery.pdf().forEach(pictures::addPdf);
@@ -88,6 +107,31 @@ public final class ReportWriter {
             faults.addAll(pictures.finish());
         }
         return !progress.cancelled();
+    }
+
+    /**
+     * Lists the lesser files that were made.
+     *
+     * @return files of earlier deliveries that say nothing true any more
+     */
+    private static List<Path> settle(Delivery delivery, DeliveryList list, Path made)
+            throws IOException {
+        List<Path> gone = new ArrayList<>();
+        if (!delivery.values().isEmpty()) {
+            for (String name : List.of(MODELS, TYPED, CLAIMS)) {
+                if (Files.exists(made.resolve(name))) {
+                    list.note(name, "", "", made.resolve(name));
+                } else {
+                    list.drop(name).ifPresent(gone::add);
+                }
+            }
+        }
+        if (!delivery.known().isEmpty()) {
+            list.pictures().entrySet().stream()
+                    .filter(p -> !delivery.known().contains(p.getValue()))
+                    .forEach(p -> list.drop(p.getKey()).ifPresent(gone::add));
+        }
+        return gone;
     }
 
     private boolean workbook(Delivery delivery, Path folder, Progress progress) throws IOException {
@@ -143,11 +187,16 @@ public final class ReportWriter {
         pictures.addAll(delivery.svg());
         pictures.addAll(delivery.pdf());
         for (FigureTable figure : pictures) {
-            files.add(Path.of(IMAGES, PictureWriter.fileName(figure) + ".png"));
-            files.add(Path.of(IMAGES, PictureWriter.fileName(figure) + ".svg"));
-            files.add(Path.of(IMAGES, PictureWriter.fileName(figure) + ".pdf"));
+            files.add(Path.of(IMAGES, PictureWriter.fileName(figure) + PictureWriter.PNG));
+            files.add(Path.of(IMAGES, PictureWriter.fileName(figure) + PictureWriter.SVG));
+            files.add(Path.of(IMAGES, PictureWriter.fileName(figure) + PictureWriter.PDF));
         }
         return files;
+    }
+
+    /** A file of the delivery as it is listed. */
+    private static String name(Path file) {
+        return file.toString().replace('\\', '/');
     }
 
     static OutputStream open(Path file) throws IOException {

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * them or none. What a killed run left is put right by the next one that writes into the same
  * folder: files that it had already moved go back, and its folder goes.
  *
- * <p>Inside the folder lie the new files, the old ones that they replace, a lock that its run
- * holds, and, only while files are moved, the list of them.
+ * <p>Inside the folder lie the new files, the old ones that they replace or that go, a lock that
+ * its run holds, and, only while files are moved, the lists of them.
  */
 public final class Staging implements AutoCloseable {
     /** Beginning of the folder's name. */
@@ -31,6 +31,9 @@ public final class Staging implements AutoCloseable {
 
     /** Files that are being moved, one a line. */
     static final String MOVING = "moving";
+
+    /** Files that are being taken away, one a line. */
+    static final String GOING = "going";
 
     static final String NEW = "new";
     static final String OLD = "old";
@@ -71,28 +74,57 @@ public final class Staging implements AutoCloseable {
      * @throws FaultException naming a file that cannot be replaced; all files are as before then
      */
     public List<Path> publish(List<Path> files) throws IOException {
+        return publish(files, List.of());
+    }
+
+    /**
+     * As {@link #publish(List)}, and takes other files away.
+     *
+     * @param gone relative; those that are not there are passed over
+     */
+    List<Path> publish(List<Path> files, List<Path> gone) throws IOException {
         List<Path> made =
                 files.stream().filter(f -> Files.exists(folder().resolve(f.toString()))).toList();
+        Files.write(folder.resolve(GOING), gone.stream().map(Path::toString).toList());
         Files.write(folder.resolve(MOVING), made.stream().map(Path::toString).toList());
         List<Path> there = new ArrayList<>();
         for (Path file : made) {
             Path place = target.resolve(file.toString());
-            try {
-                replace(file, place);
-                there.add(place);
-            } catch (IOException e) {
-                LOG.debug("{} could not be replaced", place, e);
-                takeBack(target, folder);
-                throw new FaultException(
-                        List.of(
-                                Fault.at(
-                                        Fault.Place.none(),
-                                        "export.fault.file",
-                                        place.toString())));
-            }
+            orAsBefore(place, () -> replace(file, place));
+            there.add(place);
+        }
+        for (Path file : gone) {
+            Path place = target.resolve(file.toString());
+            orAsBefore(place, () -> takeAway(file, place));
         }
         Files.delete(folder.resolve(MOVING));
+        for (Path file : gone) {
+            removeIfEmpty(target, target.resolve(file.toString()).getParent());
+        }
         return List.copyOf(there);
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private void orAsBefore(Path place, Step step) throws IOException {
+        try {
+            step.run();
+        } catch (IOException e) {
+            LOG.debug("{} could not be replaced", place, e);
+            takeBack(target, folder);
+            throw new FaultException(
+                    List.of(Fault.at(Fault.Place.none(), "export.fault.file", place.toString())));
+        }
+    }
+
+    private void takeAway(Path file, Path place) throws IOException {
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            Path old = folder.resolve(OLD).resolve(file.toString());
+            Files.createDirectories(old.getParent());
+            move(place, old);
+        }
     }
 
     private void replace(Path file, Path place) throws IOException {
@@ -100,11 +132,7 @@ public final class Staging implements AutoCloseable {
             throw new IOException("a folder has the name of a file: " + place);
         }
         Files.createDirectories(place.toAbsolutePath().getParent());
-        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            Path old = folder.resolve(OLD).resolve(file.toString());
-            Files.createDirectories(old.getParent());
-            move(place, old);
-        }
+        takeAway(file, place);
         move(folder().resolve(file.toString()), place);
     }
 
@@ -123,6 +151,14 @@ public final class Staging implements AutoCloseable {
             } else if (moved) {
                 Files.deleteIfExists(place);
                 removeIfEmpty(target, place.getParent());
+            }
+        }
+        if (Files.exists(folder.resolve(GOING))) {
+            for (String file : Files.readAllLines(folder.resolve(GOING))) {
+                Path old = folder.resolve(OLD).resolve(file);
+                if (Files.exists(old, LinkOption.NOFOLLOW_LINKS)) {
+                    move(old, target.resolve(file));
+                }
             }
         }
         Files.delete(list);

@@ -22,7 +22,9 @@ import org.feltbok.study.StudyStore;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A study's report, or the chosen parts of it: figures computed from the data of one moment and
@@ -134,7 +136,20 @@ public final class StudyReport {
                 tables(Part.SVG, recipe, styled, texts),
                 tables(Part.PDF, recipe, styled, texts),
                 tables(Part.VALUES, recipe, computed, texts),
-                claims);
+                claims,
+                known(report, recipe, computed));
+    }
+
+    /** All figures of the study, and the table of other printed values unless it is no more. */
+    private static Set<String> known(
+            FigureReport report, Recipe recipe, FigureMoment.Computed computed) {
+        Set<String> known = new HashSet<>();
+        report.figures().book().figures().forEach(f -> known.add(f.key()));
+        boolean some = recipe.keys().isPresent() || !computed.faults().isEmpty();
+        if (some || computed.figures().stream().anyMatch(m -> !m.figure().extra().isEmpty())) {
+            known.add(ExtraTable.ID);
+        }
+        return known;
     }
 
     /**

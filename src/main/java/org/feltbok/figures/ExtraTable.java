@@ -14,6 +14,9 @@ import java.util.OptionalDouble;
  * and measure.
  */
 public final class ExtraTable {
+    /** Key of the table, as figures have theirs. */
+    public static final String ID = "published-elsewhere";
+
     private ExtraTable() {}
 
     public static FigureTable of(List<Checked> extra, Texts texts) {
@@ -36,7 +39,7 @@ public final class ExtraTable {
                         0,
                         false);
         return new FigureTable(
-                "published-elsewhere",
+                ID,
                 texts.get("figures.extra.caption"),
                 texts.get("figures.extra.subtitle"),
                 texts.get("figures.extra.rows"),

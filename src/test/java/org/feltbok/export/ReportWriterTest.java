@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A delivery is whole or not there. */
@@ -39,6 +40,7 @@ final class ReportWriterTest {
         assertThat(written.faults()).isEmpty();
         assertThat(names())
                 .containsExactly(
+                        ".feltbok-delivery.csv",
                         "images/figur-57.pdf",
                         "images/figur-57.png",
                         "images/figur-57.svg",
@@ -60,11 +62,13 @@ final class ReportWriterTest {
                                 List.of(),
                                 List.of(),
                                 one,
-                                List.of()),
+                                List.of(),
+                                Set.of()),
                         folder,
                         Progress.NONE);
         assertThat(written.files()).hasSize(2);
-        assertThat(names()).containsExactly("images/figur-57.png", "values.csv");
+        assertThat(names())
+                .containsExactly(".feltbok-delivery.csv", "images/figur-57.png", "values.csv");
     }
 
     @Test
@@ -137,6 +141,7 @@ final class ReportWriterTest {
                         new Texts(Language.EN),
                         ReportOptions.of("a", "a", Instant.EPOCH),
                         folder,
+                        DeliveryList.of(folder, "a"),
                         Progress.NONE)) {
             pictures.addSvg(broken);
             pictures.addSvg(good);

@@ -86,6 +86,44 @@ class StagingTest {
     }
 
     @Test
+    void whatAKilledRunHadTakenAwayComesBackAtTheNextRun() throws IOException {
+        Path left = Files.createDirectories(target.resolve(Staging.NAME + "1"));
+        Files.createFile(left.resolve(HeldFolder.LOCK));
+        Files.createDirectories(left.resolve(Staging.OLD));
+        Files.write(left.resolve(Staging.MOVING), List.of());
+        Files.write(left.resolve(Staging.GOING), List.of("a.txt", "z.txt"));
+        Files.writeString(left.resolve(Staging.OLD).resolve("a.txt"), "old");
+        Files.writeString(target.resolve("z.txt"), "not yet taken away");
+        Staging.open(target).close();
+        assertThat(names()).containsExactly("a.txt", "z.txt");
+        assertThat(target.resolve("a.txt")).hasContent("old");
+    }
+
+    @Test
+    void whatGoesStaysWhenAFileCannotBeReplaced() throws IOException {
+        Files.writeString(target.resolve("gone.txt"), "old");
+        Files.createDirectories(target.resolve(B).resolve("in the way"));
+        try (Staging staging = Staging.open(target)) {
+            make(staging, "new");
+            List<Path> gone = List.of(Path.of("gone.txt"));
+            assertThatThrownBy(() -> staging.publish(List.of(A, B), gone))
+                    .isInstanceOf(FaultException.class);
+        }
+        assertThat(target.resolve("gone.txt")).hasContent("old");
+    }
+
+    @Test
+    void whatGoesIsGoneWithItsEmptyFolder() throws IOException {
+        Files.createDirectories(target.resolve("images"));
+        Files.writeString(target.resolve(B), "old");
+        try (Staging staging = Staging.open(target)) {
+            Files.writeString(staging.folder().resolve(A), "new");
+            staging.publish(List.of(A), List.of(B, Path.of("never-there.txt")));
+        }
+        assertThat(names()).containsExactly("a.txt");
+    }
+
+    @Test
     void onlyOwnFoldersThatNobodyHoldsAreCleared() throws IOException {
         Files.createDirectories(target.resolve(".feltbok-of-mine"));
         Files.createDirectories(target.resolve(Staging.NAME + "without-lock"));

@@ -162,7 +162,12 @@ class ExportScreenTest extends FxTest {
         onFx(() -> screen.commands().getFirst().action().run());
         await(() -> state().equals("4 files written, 1 fault."));
         assertThat(written())
-                .containsExactly("images/figur-1.png", "small.docx", "small.xlsx", "values.csv");
+                .containsExactly(
+                        ".feltbok-delivery.csv",
+                        "images/figur-1.png",
+                        "small.docx",
+                        "small.xlsx",
+                        "values.csv");
         assertThat(node("export-files", ListView.class).getItems()).hasSize(4);
         assertThat(fx(() -> node("export-faults", VBox.class).getChildren())).hasSize(1);
         assertThat(Files.readString(target.resolve("values.csv")))

@@ -1,0 +1,235 @@
+package org.feltbok.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.render.Examples;
+import org.feltbok.figures.style.HouseStyle;
+import org.feltbok.tabular.CsvWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A delivery into a folder that holds an older one. */
+class DeliveredAgainTest {
+    private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+
+    @TempDir Path parent;
+
+    private final FigureTable one = Examples.statements();
+    private final FigureTable other = named(one, "figur-58", "Figur 58. Another");
+
+    private static FigureTable named(FigureTable table, String key, String caption) {
+        return new FigureTable(
+                key,
+                caption,
+                table.subtitle(),
+                table.rowHeading(),
+                table.rows(),
+                table.columns(),
+                table.cells(),
+                table.chart(),
+                table.note());
+    }
+
+    private Path folder() {
+        return parent.resolve("report");
+    }
+
+    private Path file(String name) {
+        return folder().resolve(name);
+    }
+
+    private static Delivery of(List<FigureTable> figures, Set<String> known) {
+        return new Delivery(
+                List.of(),
+                List.of(),
+                WordContent.EMPTY,
+                figures,
+                figures,
+                figures,
+                figures,
+                List.of(),
+                known);
+    }
+
+    private Written write(Delivery delivery, ReportOptions options) {
+        return new ReportWriter(new Texts(Language.EN), options)
+                .write(delivery, folder(), Progress.NONE);
+    }
+
+    private Written write(FigureTable... figures) {
+        return write(
+                of(List.of(figures), Set.of("figur-57", "figur-58")),
+                ReportOptions.of("Study", "study", Instant.EPOCH));
+    }
+
+    private void grown() throws IOException {
+        try (Stream<Path> all = Files.walk(folder())) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, LONG_AGO);
+            }
+        }
+    }
+
+    private boolean isOld(String name) throws IOException {
+        return Files.getLastModifiedTime(file(name)).equals(LONG_AGO);
+    }
+
+    @Test
+    void picturesThatWouldComeOutTheSameStayAndAreCountedAmongItsFiles() throws IOException {
+        Written first = write(one, other);
+        grown();
+        Written second = write(one, other);
+        assertThat(second.files()).isEqualTo(first.files()).allMatch(Files::isRegularFile);
+        assertThat(isOld("images/figur-57.png")).isTrue();
+        assertThat(isOld("images/figur-58.svg")).isTrue();
+        assertThat(isOld("images/figur-58.pdf")).isTrue();
+        assertThat(isOld("values.csv")).as("numbers are always written anew").isFalse();
+    }
+
+    @Test
+    void aFigureThatChangedIsDrawnAnewAndTheOthersAreNot() throws IOException {
+        write(one, other);
+        grown();
+        byte[] before = Files.readAllBytes(file("images/figur-58.png"));
+        write(one, named(other, "figur-58", "Figur 58. Another title").saying("Said otherwise"));
+        assertThat(isOld("images/figur-57.png")).isTrue();
+        assertThat(isOld("images/figur-58.png")).isFalse();
+        assertThat(Files.readAllBytes(file("images/figur-58.png"))).isNotEmpty();
+        assertThat(before).isNotEmpty();
+    }
+
+    @Test
+    void anotherSizeStyleOrLanguageIsDrawnAnew() throws IOException {
+        write(one);
+        Recipe dark = Recipe.WHOLE.with(HouseStyle.of(HouseStyle.Theme.SCREEN));
+        for (Recipe recipe : List.of(dark, Recipe.WHOLE, Recipe.WHOLE.sized(9, 192))) {
+            grown();
+            write(
+                    of(List.of(one), Set.of()),
+                    new ReportOptions("Study", "study", Instant.EPOCH, "", recipe));
+            assertThat(isOld("images/figur-57.png")).isFalse();
+            assertThat(isOld("images/figur-57.svg")).isFalse();
+        }
+        grown();
+        new ReportWriter(
+                        new Texts(Language.NB),
+                        new ReportOptions(
+                                "Study", "study", Instant.EPOCH, "", Recipe.WHOLE.sized(9, 192)))
+                .write(of(List.of(one), Set.of()), folder(), Progress.NONE);
+        assertThat(isOld("images/figur-57.svg")).isFalse();
+    }
+
+    @Test
+    void aPdfHasTheDateOfItsData() throws IOException {
+        write(one);
+        grown();
+        write(
+                of(List.of(one), Set.of()),
+                ReportOptions.of("Study", "study", Instant.parse("2026-01-01T00:00:00Z")));
+        assertThat(isOld("images/figur-57.pdf")).isFalse();
+        assertThat(isOld("images/figur-57.png")).isTrue();
+    }
+
+    @Test
+    void aPictureThatSomeoneChangedIsDrawnAnew() throws IOException {
+        write(one);
+        byte[] ours = Files.readAllBytes(file("images/figur-57.svg"));
+        Files.writeString(file("images/figur-57.svg"), "<svg/>");
+        write(one);
+        assertThat(file("images/figur-57.svg")).hasBinaryContent(ours);
+    }
+
+    @Test
+    void picturesOfARemovedFigureGo() throws IOException {
+        write(one, other);
+        write(
+                of(List.of(one), Set.of("figur-57")),
+                ReportOptions.of("Study", "study", Instant.EPOCH));
+        assertThat(file("images/figur-58.png")).doesNotExist();
+        assertThat(file("images/figur-58.svg")).doesNotExist();
+        assertThat(file("images/figur-57.png")).exists();
+        assertThat(Files.readString(file(DeliveryList.NAME))).doesNotContain("figur-58");
+    }
+
+    @Test
+    void picturesOfAFigureThatWasOnlyNotChosenStay() throws IOException {
+        write(one, other);
+        write(one);
+        assertThat(file("images/figur-58.png")).exists();
+    }
+
+    @Test
+    void whatWasMadeByOthersStays() throws IOException {
+        write(one, other);
+        Files.writeString(file("images/figur-58.svg"), "<svg>drawn over</svg>");
+        Files.writeString(file("images/map.png"), "no picture of ours");
+        write(
+                of(List.of(one), Set.of("figur-57")),
+                ReportOptions.of("Another study", "another", Instant.EPOCH));
+        assertThat(file("images/figur-58.png")).as("another study's").exists();
+        write(
+                of(List.of(one), Set.of("figur-57")),
+                ReportOptions.of("Study", "study", Instant.EPOCH));
+        assertThat(file("images/figur-58.png")).doesNotExist();
+        assertThat(file("images/figur-58.svg")).hasContent("<svg>drawn over</svg>");
+        assertThat(file("images/map.png")).exists();
+    }
+
+    @Test
+    void numbersOfWhatIsNoLongerThereGo() throws IOException {
+        Files.createDirectories(folder());
+        Files.writeString(file(ReportWriter.MODELS), "old");
+        Files.writeString(file(ReportWriter.TYPED), "old");
+        DeliveryList list = DeliveryList.of(folder(), "study");
+        list.note(ReportWriter.MODELS, "", "", file(ReportWriter.MODELS));
+        list.write(folder());
+        write(one);
+        assertThat(file(ReportWriter.MODELS)).doesNotExist();
+        assertThat(file(ReportWriter.TYPED)).as("not known to be ours").hasContent("old");
+    }
+
+    @Test
+    void aListWrittenByOthersNamesNothingOutsideTheFolder() throws IOException {
+        Path outside = Files.writeString(parent.resolve("mine.png"), "mine");
+        Path inside = Files.createDirectories(folder().resolve("deep")).resolve("mine.png");
+        Files.writeString(inside, "mine");
+        try (CsvWriter csv = CsvWriter.open(file(DeliveryList.NAME), CsvWriter.Reader.PROGRAM)) {
+            csv.row("study", "file", "figure", "of", "content");
+            for (String name :
+                    List.of(
+                            "../mine.png",
+                            "images/../../mine.png",
+                            "deep/mine.png",
+                            "" + outside)) {
+                csv.row("study", name, "figur-99", "x", Digest.of(outside));
+            }
+        }
+        write(one);
+        assertThat(outside).exists();
+        assertThat(inside).exists();
+    }
+
+    @Test
+    void aBrokenListIsNoHindrance() throws IOException {
+        write(one);
+        for (String text : List.of("", "nothing,of,it\n1,2,3\n", "study,file\n\"")) {
+            Files.writeString(file(DeliveryList.NAME), text);
+            Files.writeString(file("images/figur-57.svg"), "not ours");
+            assertThat(write(one).faults()).isEmpty();
+            assertThat(Files.readString(file("images/figur-57.svg"))).contains("<svg");
+        }
+    }
+}
