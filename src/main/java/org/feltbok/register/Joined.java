@@ -31,6 +31,10 @@ final class Joined {
             return Optional.ofNullable(parts.get(part)).filter(r -> r.mark().isEmpty());
         }
 
+        boolean isNumbered() {
+            return !parts.keySet().stream().allMatch(this::lacks);
+        }
+
         boolean lacks(String part) {
             return number(part).isEmpty();
         }
@@ -72,7 +76,7 @@ final class Joined {
                         String one = beside.isEmpty() ? wanted.getFirst() : beside.getFirst();
                         Optional.ofNullable(whole.parts().get(one))
                                 .ifPresent(r -> made.put(slot, Optional.of(r)));
-                    } else if (!beside.isEmpty()) {
+                    } else if (whole.isNumbered() && !beside.isEmpty()) {
                         String others = String.join(", ", beside);
                         notes.accept(told(file, "register.merged.beside", key, year, others));
                         made.put(slot, Optional.empty());
@@ -84,17 +88,21 @@ final class Joined {
     }
 
     /**
-     * Places with a number that the list does not name beside the wanted ones. A nought under a
-     * number that no place had yet is none.
+     * Places that the list does not name beside the wanted ones: those that have a number, and
+     * those that were there even if the file has none of them. A nought under a number that no
+     * place had yet is none.
      */
     private List<String> beside(Whole whole, List<String> wanted, int year) {
-        return whole.parts().keySet().stream()
-                .filter(p -> !wanted.contains(p))
-                .filter(
-                        p ->
-                                whole.number(p)
-                                        .filter(r -> r.value() != 0 || existed(p, year))
-                                        .isPresent())
+        Stream<String> numbered =
+                whole.parts().keySet().stream()
+                        .filter(p -> !wanted.contains(p))
+                        .filter(
+                                p ->
+                                        whole.number(p)
+                                                .filter(r -> r.value() != 0 || existed(p, year))
+                                                .isPresent());
+        return Stream.concat(numbered, mergers.forgotten(whole.number(), year).stream())
+                .distinct()
                 .toList();
     }
 
@@ -105,6 +113,7 @@ final class Joined {
     /** Whether it was one place, and all numbers are its own under what it was called later. */
     private boolean isOne(Whole whole, List<String> wanted, List<String> beside, int year) {
         return wanted.size() == 1
+                && mergers.forgotten(whole.number(), year).isEmpty()
                 && beside.stream().allMatch(p -> mergers.parts(p, year).equals(wanted))
                 && Stream.concat(wanted.stream(), beside.stream())
                                 .flatMap(p -> whole.number(p).stream())

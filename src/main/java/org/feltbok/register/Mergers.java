@@ -3,26 +3,33 @@ package org.feltbok.register;
 import org.feltbok.register.RegisterRecipe.Merger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What places were called before, and what they are a part of now, seen from the study's cases: a
  * merger of places that the study still keeps apart is none to it.
  */
 final class Mergers {
+    private static final int NEVER = Integer.MIN_VALUE;
+    private final List<Merger> given;
     private final List<Merger> all;
     private final Map<String, Double> weights = new LinkedHashMap<>();
+    private final Map<String, List<String>> forgotten = new HashMap<>();
 
     /**
      * @param isCase whether the study has a case of that number
      */
     Mergers(List<Merger> given, Predicate<String> isCase) {
+        this.given = given;
         Set<String> apart = new HashSet<>();
         for (Merger m : given) {
             if (!m.old().equals(m.now()) && isCase.test(m.old())) {
@@ -69,6 +76,62 @@ final class Mergers {
                 .filter(m -> m.year() == last)
                 .forEach(m -> parts.addAll(parts(m.old(), year, last)));
         return parts.stream().distinct().toList();
+    }
+
+    /**
+     * Places of a year that became a place of now, as rows say, and that no row names beside its
+     * parts of that year.
+     */
+    List<String> forgotten(String number, int year) {
+        return forgotten.computeIfAbsent(
+                number + "/" + year,
+                k -> {
+                    Set<String> before = new LinkedHashSet<>();
+                    all.stream()
+                            .filter(m -> m.now().equals(number) && m.year() > year)
+                            .filter(m -> !isGivenOn(number, m.year()))
+                            .forEach(m -> before(m.old(), year, before));
+                    parts(number, year).forEach(before::remove);
+                    before.remove(number);
+                    return before.stream()
+                            .filter(p -> wasThere(p, year))
+                            .filter(p -> now(p, year).equals(List.of(number)))
+                            .toList();
+                });
+    }
+
+    private void before(String number, int year, Set<String> places) {
+        if (places.add(number)) {
+            all.stream()
+                    .filter(m -> m.now().equals(number) && m.year() > year)
+                    .forEach(m -> before(m.old(), year, places));
+        }
+    }
+
+    /** Whether a number became that of another place after a year. */
+    private boolean isGivenOn(String number, int year) {
+        return given.stream()
+                .filter(m -> m.old().equals(number) && m.year() > year)
+                .collect(Collectors.groupingBy(Merger::year))
+                .values()
+                .stream()
+                .anyMatch(rows -> rows.stream().noneMatch(m -> m.now().equals(number)));
+    }
+
+    /** Whether a place was there in a year, as far as rows tell. */
+    private boolean wasThere(String number, int year) {
+        int made = last(year, m -> m.now().equals(number));
+        int gone = last(year, m -> m.old().equals(number) && !m.now().equals(number));
+        return made > gone
+                || made == gone && (made != NEVER || parts(number, year).contains(number));
+    }
+
+    private int last(int year, Predicate<Merger> which) {
+        return all.stream()
+                .filter(m -> m.year() <= year && which.test(m))
+                .mapToInt(Merger::year)
+                .max()
+                .orElse(NEVER);
     }
 
     /** Whether a place was no more in a year. */

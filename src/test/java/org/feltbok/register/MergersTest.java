@@ -179,11 +179,46 @@ class MergersTest {
 
     @Test
     void aSignTakesNoNumberAwayWhicheverComesFirst() {
-        Told number = told("1662", 6000);
-        Told sign = told("1662", Sign.LACKING);
-        assertThat(made(GAP, Merging.SUM, "5001", 2017, number, sign))
+        Told number = told("101", 6000);
+        Told sign = told("101", Sign.LACKING);
+        assertThat(made(CALLED_OTHERWISE, Merging.SUM, "3101", 2017, number, sign))
                 .containsExactly(number.read());
-        assertThat(made(GAP, Merging.SUM, "5001", 2017, sign, number))
+        assertThat(made(CALLED_OTHERWISE, Merging.SUM, "3101", 2017, sign, number))
                 .containsExactly(number.read());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Merging.class)
+    void aPlaceThatTheListForgetsIsMissedAlsoWhereTheFileHasNoNumberOfIt(Merging how) {
+        Told wanted = told("1662", 6000);
+        assertThat(made(GAP, how, "5001", 2017, wanted)).isEmpty();
+        beside("register.merged.beside", "5001", "2017", "1601");
+        assertThat(made(GAP, how, "5001", 2017, wanted, told("1601", Sign.LACKING))).isEmpty();
+        beside("register.merged.beside", "5001", "2017", "1601");
+        assertThat(made(TWICE, how, "9", 2005, told("2", 20), told("3", 30))).isEmpty();
+        beside("register.merged.beside", "9", "2005", "1");
+        List<Merger> later = new ArrayList<>(GAP);
+        later.add(new Merger("5001", "9", 2024, 1));
+        for (int year : List.of(2018, 2019)) {
+            assertThat(made(later, how, "9", year, told("5030", 6000))).isEmpty();
+            beside("register.merged.beside", "9", String.valueOf(year), "5001");
+        }
+        assertThat(made(GAP, how, "5001", 2017, told("1662", Sign.LACKING))).isEmpty();
+        assertThat(notes).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Merging.class)
+    void aNumberThatWasGivenToAnotherPlaceLaterMissesNoneOfTheFirst(Merging how) {
+        List<Merger> twoPlaces =
+                List.of(
+                        new Merger("1", "9", 2010, 1),
+                        new Merger("9", "7", 2015, 1),
+                        new Merger("2", "9", 2020, 1));
+        for (int year : List.of(2005, 2012, 2017)) {
+            Told two = told("2", 20);
+            assertThat(made(twoPlaces, how, "9", year, two)).containsExactly(two.read());
+        }
+        assertThat(notes).isEmpty();
     }
 }

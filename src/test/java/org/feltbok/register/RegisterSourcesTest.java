@@ -3,6 +3,9 @@ package org.feltbok.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.register.RegisterRecipe.Merger;
 import org.feltbok.register.RegisterTable.Dimension;
@@ -172,5 +175,61 @@ class RegisterSourcesTest {
                                                 "register.not_a_year",
                                                 "register.mergers.weight",
                                                 "register.mergers.twice"));
+    }
+
+    private static void sheet(Workbook book, String name, String heading, double... numbers) {
+        var sheet = book.createSheet(name);
+        var head = sheet.createRow(0);
+        head.createCell(0).setCellValue("region");
+        head.createCell(1).setCellValue(heading);
+        for (int i = 0; i < numbers.length; i++) {
+            var row = sheet.createRow(i + 1);
+            row.createCell(0).setCellValue(i == 0 ? "0301" : "0118");
+            row.createCell(1).setCellValue(numbers[i]);
+        }
+    }
+
+    private RegisterTable sheet(Path book, String sheet) {
+        return RegisterSources.read(book, new RegisterColumns(sheet, "", "", ""));
+    }
+
+    @Test
+    void ofSeveralSheetsTheFirstTableIsReadAndToldUnlessOneIsNamed() throws IOException {
+        Path file = temp.resolve("b.xlsx");
+        try (var book = new XSSFWorkbook();
+                var out = Files.newOutputStream(file)) {
+            sheet(book, "Om", "om");
+            sheet(book, "Menn", "2018", 1, 2);
+            sheet(book, "Kvinner", "2018", 3, 4);
+            book.write(out);
+        }
+        RegisterTable first = sheet(file, "");
+        assertThat(first.entries()).extracting(Entry::text).containsExactly("1", "2");
+        assertThat(first.notes())
+                .extracting(Fault::key, Fault::args)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "register.several_sheets", List.of(2, "Menn")));
+        RegisterTable named = sheet(file, "kvinner");
+        assertThat(named.entries()).extracting(Entry::text).containsExactly("3", "4");
+        assertThat(named.entries().getFirst().place().sheet()).isEqualTo("Kvinner");
+        assertThat(named.notes()).isEmpty();
+        assertThatThrownBy(() -> sheet(file, "Barn"))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        f ->
+                                assertThat(f.faults())
+                                        .extracting(Fault::key, Fault::args)
+                                        .containsExactly(
+                                                org.assertj.core.groups.Tuple.tuple(
+                                                        "register.no_sheet",
+                                                        List.of("Barn", "Om, Menn, Kvinner"))));
+        assertThatThrownBy(() -> sheet(file, "Om"))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        f ->
+                                assertThat(f.faults())
+                                        .extracting(Fault::key)
+                                        .containsExactly("register.no_rows"));
     }
 }

@@ -5,12 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers as told and remembers what was said. Says no to everything until told otherwise. */
 public final class ToldDialogs implements Dialogs {
     private final List<String> notes = new ArrayList<>();
+    private final Map<String, List<Object>> noted = new HashMap<>();
     private final List<Throwable> errors = new ArrayList<>();
     private boolean yes;
     private @Nullable String text;
@@ -33,6 +37,11 @@ public final class ToldDialogs implements Dialogs {
 
     public List<String> notes() {
         return notes;
+    }
+
+    /** What was said last with a sentence. */
+    public List<Object> noted(String key) {
+        return noted.getOrDefault(key, List.of());
     }
 
     public List<Throwable> errors() {
@@ -71,6 +80,7 @@ public final class ToldDialogs implements Dialogs {
 
     @Override
     public void note(String key, Object... args) {
+        noted.put(key, Arrays.asList(args));
         notes.add(key);
     }
 

@@ -268,7 +268,9 @@ public final class RegisterScreen implements Screen {
                         },
                         problem -> {
                             if (now == lists) {
+                                // no try of before covers what is in the way of the list
                                 looks++;
+                                again = false;
                                 told(problem, view::refused);
                             }
                         });
@@ -329,6 +331,7 @@ public final class RegisterScreen implements Screen {
         }
         make.setDisable(true);
         recipe = left.into(form.into(recipe));
+        String named = recipe.name();
         PutRegister operation = new PutRegister(read, recipe, form.changes());
         queue.submit(operation)
                 .whenComplete(
@@ -339,8 +342,7 @@ public final class RegisterScreen implements Screen {
                                                 told(problem, view::refused);
                                             } else {
                                                 form.changed(false);
-                                                context.dialogs()
-                                                        .note("registers.done", recipe.name());
+                                                context.dialogs().note("registers.done", named);
                                             }
                                         }));
     }

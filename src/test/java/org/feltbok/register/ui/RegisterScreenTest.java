@@ -406,4 +406,33 @@ class RegisterScreenTest extends FxTest {
         assertThat(fx(() -> node("registers-years", TextField.class).getText())).isEqualTo("2019");
         assertThat(text("registers-counts")).startsWith("1 new");
     }
+
+    @Test
+    void aListThatIsRefusedIsToldThoughAnotherTryIsWaiting() {
+        chosen();
+        onFx(runner::hold);
+        type("registers-unit", "x");
+        type("registers-unit", "xy");
+        dialogs.path(small.file("m.csv", "a;b\n1;2\n"));
+        onFx(node("registers-mergers", Button.class)::fire);
+        onFx(() -> runner.release(1));
+        onFx(runner::release);
+        assertThat(told()).contains("m.csv").contains("needs the columns old, new and year");
+        type("registers-unit", "xyz");
+        assertThat(told()).doesNotContain("m.csv");
+        assertThat(text("registers-counts")).contains("unit xyz");
+    }
+
+    @Test
+    void whatWasReadInIsNamedThoughAnotherNameIsTypedMeanwhile() {
+        chosen();
+        onFx(
+                () -> {
+                    node("registers-make", Button.class).fire();
+                    node("registers-name", TextField.class).setText("another");
+                });
+        await(() -> !dialogs.notes().isEmpty());
+        assertThat(dialogs.noted("registers.done")).containsExactly("folk");
+        assertThat(stored()).isEqualTo(3);
+    }
 }
