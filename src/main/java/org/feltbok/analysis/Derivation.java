@@ -49,6 +49,23 @@ public sealed interface Derivation {
             map = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(map));
         }
 
+        /**
+         * What is in the map, lists of codes before single ones, so that a code that is written has
+         * the last word.
+         */
+        public List<Map.Entry<String, String>> inOrder() {
+            Map<String, String> lists = new LinkedHashMap<>();
+            Map<String, String> single = new LinkedHashMap<>();
+            map.forEach((codes, to) -> (isList(codes) ? lists : single).put(codes, to));
+            List<Map.Entry<String, String>> all = new ArrayList<>(lists.entrySet());
+            all.addAll(single.entrySet());
+            return all;
+        }
+
+        private static boolean isList(String codes) {
+            return codes.indexOf(';') >= 0 || codes.indexOf('-', 1) > 0;
+        }
+
         @Override
         public Set<String> names() {
             return Set.of(from);

@@ -166,7 +166,7 @@ final class DerivedBinding {
                 for (int i = 0; i < from.categories().size(); i++) {
                     from.categories().get(i).missing().ifPresent(put(cells, i));
                 }
-                for (Map.Entry<String, String> entry : inOrder(rule.map())) {
+                for (Map.Entry<String, String> entry : rule.inOrder()) {
                     int to = Derivation.cell(entry.getValue(), classes);
                     positions(from, entry.getKey()).forEach(at -> cells.put(at, to));
                 }
@@ -174,7 +174,7 @@ final class DerivedBinding {
             }
             case NUMBER -> {
                 Map<String, Integer> cells = new LinkedHashMap<>();
-                for (Map.Entry<String, String> entry : inOrder(rule.map()).reversed()) {
+                for (Map.Entry<String, String> entry : rule.inOrder().reversed()) {
                     cells.put(entry.getKey(), Derivation.cell(entry.getValue(), classes));
                 }
                 yield new DerivedClasses.Listed(from.name(), cells, others, classes.size());
@@ -194,20 +194,6 @@ final class DerivedBinding {
     private static java.util.function.Consumer<MissingKind> put(
             Map<Integer, Integer> cells, int position) {
         return kind -> cells.put(position, CategoryColumn.missing(kind));
-    }
-
-    /** Lists of codes before single ones, so that a code that is written has the last word. */
-    private static List<Map.Entry<String, String>> inOrder(Map<String, String> map) {
-        Map<String, String> lists = new LinkedHashMap<>();
-        Map<String, String> single = new LinkedHashMap<>();
-        map.forEach((codes, to) -> (isList(codes) ? lists : single).put(codes, to));
-        List<Map.Entry<String, String>> all = new ArrayList<>(lists.entrySet());
-        all.addAll(single.entrySet());
-        return all;
-    }
-
-    private static boolean isList(String codes) {
-        return codes.indexOf(';') >= 0 || codes.indexOf('-', 1) > 0;
     }
 
     /** Cells of a variable that are meant by codes or by a word. */

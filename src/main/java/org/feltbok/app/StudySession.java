@@ -42,7 +42,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 
 /**
@@ -313,11 +312,10 @@ final class StudySession implements OpenStudy {
     private void telling(CompletableFuture<Optional<Change>> reversal, String nothing) {
         reversal.whenComplete(
                 (change, problem) -> {
-                    Throwable cause =
-                            problem instanceof CompletionException ? problem.getCause() : problem;
-                    if (cause instanceof FaultException f) {
-                        refuse(withoutNames(f.faults().getFirst()));
-                    } else if (problem == null && change.isEmpty()) {
+                    if (problem != null) {
+                        FaultException.in(problem)
+                                .ifPresent(f -> refuse(withoutNames(f.faults().getFirst())));
+                    } else if (change.isEmpty()) {
                         refuse(Fault.at(Fault.Place.none(), nothing));
                     }
                 });

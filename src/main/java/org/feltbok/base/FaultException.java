@@ -1,6 +1,8 @@
 package org.feltbok.base;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +35,20 @@ public final class FaultException extends RuntimeException {
     public FaultException(Throwable cause, String key, Object... args) {
         this(Fault.at(Fault.Place.none(), key, args));
         initCause(cause);
+    }
+
+    /** What went wrong, taken out of what a task that is waited for wraps it in. */
+    public static Throwable cause(Throwable problem) {
+        return problem instanceof CompletionException && problem.getCause() != null
+                ? problem.getCause()
+                : problem;
+    }
+
+    /** The faults that something went wrong for; empty if it is anything unexpected. */
+    public static Optional<FaultException> in(Throwable problem) {
+        return cause(problem) instanceof FaultException faults
+                ? Optional.of(faults)
+                : Optional.empty();
     }
 
     public List<Fault> faults() {

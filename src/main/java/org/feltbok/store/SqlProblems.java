@@ -6,7 +6,6 @@ import org.sqlite.SQLiteException;
 
 import java.sql.SQLException;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 
 /** Turns what the database reports into what the user can do. */
 final class SqlProblems {
@@ -26,12 +25,9 @@ final class SqlProblems {
      * Whether a change was refused for what it says: there is then nothing that waits to be saved.
      */
     static boolean isRefusal(Throwable problem) {
-        Throwable cause =
-                problem instanceof CompletionException && problem.getCause() != null
-                        ? problem.getCause()
-                        : problem;
-        return cause instanceof FaultException f
-                && f.faults().stream().noneMatch(x -> NOT_SAVED.contains(x.key()));
+        return FaultException.in(problem)
+                .filter(f -> f.faults().stream().noneMatch(x -> NOT_SAVED.contains(x.key())))
+                .isPresent();
     }
 
     /** Whether the database refused something that its own rules rule out. */

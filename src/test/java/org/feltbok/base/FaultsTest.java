@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 
 class FaultsTest {
     private static final Place COLUMN = Place.file("r.csv").column("a");
@@ -51,5 +52,19 @@ class FaultsTest {
         }
         assertThat(new FaultException(many).faults()).hasSize(1);
         assertThat(String.valueOf(new FaultException(many).getMessage())).hasSizeLessThan(500);
+    }
+
+    @Test
+    void faultsAreFoundInWhatATaskWrapsThemInAndInNothingElse() {
+        FaultException fault = new FaultException("base.place.row", "7");
+        assertThat(FaultException.in(fault)).containsSame(fault);
+        assertThat(FaultException.in(new CompletionException(fault))).containsSame(fault);
+        IllegalStateException other = new IllegalStateException(fault);
+        assertThat(FaultException.in(other)).isEmpty();
+        assertThat(FaultException.cause(new CompletionException(other))).isSameAs(other);
+        assertThat(FaultException.cause(other)).isSameAs(other);
+        CompletionException bare = new CompletionException(null);
+        assertThat(FaultException.cause(bare)).isSameAs(bare);
+        assertThat(FaultException.in(bare)).isEmpty();
     }
 }

@@ -1,8 +1,12 @@
 package org.feltbok.ui;
 
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -14,10 +18,13 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /**
  * For tests that need a window. One stage of at most 980 × 980 is shared; its size, place and the
@@ -54,7 +61,7 @@ public abstract class FxTest extends FxRobot {
         release(new KeyCode[0]);
         fx(
                 () -> {
-                    for (Window window : java.util.List.copyOf(Window.getWindows())) {
+                    for (Window window : List.copyOf(Window.getWindows())) {
                         if (window != stage) {
                             window.hide();
                         }
@@ -75,6 +82,38 @@ public abstract class FxTest extends FxRobot {
                     stage.show();
                     stage.requestFocus();
                     return scene;
+                });
+    }
+
+    /** What has this id in the window; null = nothing. */
+    protected <N extends Node> N node(String id, Class<N> type) {
+        return fx(() -> type.cast(stage.getScene().getRoot().lookup("#" + id)));
+    }
+
+    /** What a table says, row by row. */
+    protected static List<String> lines(TableView<?> table) {
+        return fx(
+                () -> {
+                    List<String> lines = new ArrayList<>();
+                    for (int i = 0; i < table.getItems().size(); i++) {
+                        int at = i;
+                        lines.add(
+                                table.getColumns().stream()
+                                        .map(c -> String.valueOf(c.getCellData(at)))
+                                        .collect(Collectors.joining(" | ")));
+                    }
+                    return lines;
+                });
+    }
+
+    /** A key goes down and up on a node. */
+    protected static void stroke(Node node, KeyCode key) {
+        onFx(
+                () -> {
+                    for (var phase : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                        Event.fireEvent(
+                                node, new KeyEvent(phase, "", "", key, false, false, false, false));
+                    }
                 });
     }
 

@@ -5,6 +5,7 @@ import org.feltbok.base.Fault.Place;
 
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +69,16 @@ public sealed interface WrittenNumber {
     /** The number, if it can be read in one way only. */
     default OptionalDouble number() {
         return this instanceof Value v ? OptionalDouble.of(v.value()) : OptionalDouble.empty();
+    }
+
+    /** A whole number between two others, both of them among those, as it was typed. */
+    static OptionalInt whole(String text, Language language, int least, int greatest) {
+        return typed(text, language) instanceof Value v
+                        && v.value() == Math.rint(v.value())
+                        && v.value() >= least
+                        && v.value() <= greatest
+                ? OptionalInt.of((int) v.value())
+                : OptionalInt.empty();
     }
 
     /** A number as files write it, with a point and so that {@link #of} reads it in one way. */

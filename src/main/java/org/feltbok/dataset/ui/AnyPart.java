@@ -19,7 +19,7 @@ final class AnyPart extends RulePart {
     }
 
     @Override
-    void show(@Nullable DerivedRule rule, ClassTexts classes) {}
+    void show(@Nullable DerivedRule rule) {}
 
     @Override
     Chosen chosen(DerivedRule rule) {

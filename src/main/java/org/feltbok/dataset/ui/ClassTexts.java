@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Classes as they are typed: by their words. A class that is called otherwise in every place where
@@ -22,9 +23,12 @@ import java.util.TreeMap;
  */
 final class ClassTexts {
     private final Texts texts;
-    private final String studyLanguage;
+    private final Supplier<String> studyLanguage;
 
-    ClassTexts(Texts texts, String studyLanguage) {
+    /**
+     * @param studyLanguage the code of the study's language, which is known once it has been read
+     */
+    ClassTexts(Texts texts, Supplier<String> studyLanguage) {
         this.texts = texts;
         this.studyLanguage = studyLanguage;
     }
@@ -36,7 +40,7 @@ final class ClassTexts {
             return before;
         }
         String language = texts.language().code();
-        if (language.equals(studyLanguage) || before.isEmpty()) {
+        if (language.equals(studyLanguage.get()) || before.isEmpty()) {
             return new LocalText(now, before.others());
         }
         Map<String, String> others = new TreeMap<>(before.others());
@@ -51,21 +55,35 @@ final class ClassTexts {
     /** A class and what stands for it, in every language. */
     LocalText inAll(String key, Object... args) {
         Map<String, String> others = new TreeMap<>();
+        String ofStudy = studyLanguage.get();
         String own = "";
         for (Language language : Language.values()) {
             String said = new Texts(language).get(key, args);
             others.put(language.code(), said);
-            if (language.code().equals(studyLanguage)) {
+            if (language.code().equals(ofStudy)) {
                 own = said;
             }
         }
-        others.remove(studyLanguage);
+        others.remove(ofStudy);
         return new LocalText(own.isEmpty() ? texts.get(key, args) : own, others);
     }
 
     /** What a kind of missing is called here. */
     String missing(MissingKind kind) {
+        return missing(texts, kind);
+    }
+
+    static String missing(Texts texts, MissingKind kind) {
         return texts.get("variables.missing." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What a class or a kind of missing is called, by its code or word; empty = it is neither. */
+    Optional<String> named(List<Category> classes, String code) {
+        return classes.stream()
+                .filter(c -> c.code().equals(code))
+                .map(this::shown)
+                .findFirst()
+                .or(() -> MissingKind.ofWord(code).map(this::missing));
     }
 
     /** The kind of missing that was typed, by its word in files or by its name here. */

@@ -28,7 +28,7 @@ final class ConditionsPart extends RulePart {
     private final TextField others;
     private @Nullable DerivedRule shown;
     private @Nullable TextField last;
-    private ClassTexts classes;
+    private final ClassTexts classes;
 
     /** A class, its condition, and what is wrong with that. */
     private record Row(TextField label, TextField condition, Label fault, String was) {
@@ -55,9 +55,8 @@ final class ConditionsPart extends RulePart {
     }
 
     @Override
-    void show(@Nullable DerivedRule rule, ClassTexts of) {
+    void show(@Nullable DerivedRule rule) {
         shown = rule;
-        classes = of;
         rows.clear();
         last = null;
         quietly(
@@ -75,12 +74,7 @@ final class ConditionsPart extends RulePart {
     }
 
     private String text(String code) {
-        return classes(shown).stream()
-                .filter(c -> c.code().equals(code))
-                .map(c -> classes.shown(c))
-                .findFirst()
-                .orElseGet(
-                        () -> MissingKind.ofWord(code).map(k -> classes.missing(k)).orElse(code));
+        return classes.named(classes(shown), code).orElse(code);
     }
 
     private void add(String label, String condition, String was) {

@@ -20,7 +20,7 @@ final class CutsPart extends RulePart {
     private final Segments<Boolean> above = new Segments<>();
     private final PlacedLabels labels = new PlacedLabels(this);
     private @Nullable DerivedRule shown;
-    private ClassTexts classes;
+    private final ClassTexts classes;
 
     /** On which side each border of the rule lies, until a side is chosen here. */
     private List<Border> sides = List.of();
@@ -49,9 +49,8 @@ final class CutsPart extends RulePart {
     }
 
     @Override
-    void show(@Nullable DerivedRule rule, ClassTexts of) {
+    void show(@Nullable DerivedRule rule) {
         shown = rule;
-        classes = of;
         List<Border> cuts =
                 rule != null && rule.how() instanceof Derivation.Cuts c ? c.borders() : List.of();
         labels.clear();

@@ -25,7 +25,7 @@ final class FormulaPart extends RulePart {
     }
 
     @Override
-    void show(@Nullable DerivedRule rule, ClassTexts classes) {
+    void show(@Nullable DerivedRule rule) {
         quietly(
                 () ->
                         formula.setText(

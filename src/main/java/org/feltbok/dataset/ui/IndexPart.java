@@ -34,7 +34,7 @@ final class IndexPart extends RulePart {
     }
 
     @Override
-    void show(@Nullable DerivedRule rule, ClassTexts classes) {
+    void show(@Nullable DerivedRule rule) {
         quietly(
                 () -> {
                     Derivation.Index index =
@@ -72,13 +72,8 @@ final class IndexPart extends RulePart {
         if (least.getText().isBlank()) {
             return items;
         }
-        if (WrittenNumber.typed(least.getText(), texts.language())
-                        instanceof WrittenNumber.Value number
-                && number.value() == Math.rint(number.value())
-                && number.value() >= 1
-                && number.value() <= items) {
-            return (int) number.value();
-        }
-        throw new FaultException("variables.fault.least", least.getText(), items);
+        return WrittenNumber.whole(least.getText(), texts.language(), 1, items)
+                .orElseThrow(
+                        () -> new FaultException("variables.fault.least", least.getText(), items));
     }
 }

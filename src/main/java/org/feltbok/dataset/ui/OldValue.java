@@ -11,6 +11,7 @@ import org.feltbok.analysis.Variable;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.expr.CodeList;
+import org.feltbok.expr.Value;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -105,47 +106,46 @@ record OldValue(String code, LocalText label, @Nullable MissingKind missing, int
             List<OldValue> all,
             Map<MissingKind, Integer> missing,
             Derivation.@Nullable Recode rule) {
-        List<String> written =
-                rule == null
-                        ? List.of()
-                        : rule.map().keySet().stream().filter(k -> !k.startsWith("#")).toList();
         Map<String, Integer> inLists = new LinkedHashMap<>();
-        written.forEach(k -> inLists.put(k, 0));
-        // a number that is written goes before a range, and what stands later before the rest
         Map<String, CodeList> lists = new LinkedHashMap<>();
-        written.reversed().stream().filter(k -> !isList(k)).forEach(k -> put(lists, k));
-        written.reversed().stream().filter(OldValue::isList).forEach(k -> put(lists, k));
-        Map<Double, Integer> alone = new TreeMap<>();
+        if (rule != null) {
+            rule.map().keySet().stream().filter(OldValue::isCodes).forEach(k -> inLists.put(k, 0));
+            // what has the last word is asked first
+            rule.inOrder().reversed().stream()
+                    .map(Map.Entry::getKey)
+                    .filter(OldValue::isCodes)
+                    .forEach(k -> lists.put(k, new CodeList(k)));
+        }
+        Map<Double, Integer> counts = new TreeMap<>();
         for (int row = 0; row < numbers.size(); row++) {
             double value = numbers.get(row);
             if (Double.isNaN(value)) {
                 missing.merge(numbers.missing(row), 1, Integer::sum);
-                continue;
+            } else {
+                counts.merge(value, 1, Integer::sum);
             }
-            String code = written(value);
-            lists.entrySet().stream()
-                    .filter(e -> e.getValue().has(code))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            e -> inLists.merge(e.getKey(), 1, Integer::sum),
-                            () -> alone.merge(value, 1, Integer::sum));
         }
-        inLists.forEach((list, n) -> all.add(new OldValue(list, LocalText.of(""), null, n)));
-        alone.forEach((v, n) -> all.add(new OldValue(written(v), LocalText.of(""), null, n)));
+        List<OldValue> alone = new ArrayList<>();
+        counts.forEach(
+                (value, n) -> {
+                    String code = Value.of(value).text();
+                    lists.entrySet().stream()
+                            .filter(e -> e.getValue().has(code))
+                            .findFirst()
+                            .ifPresentOrElse(
+                                    e -> inLists.merge(e.getKey(), n, Integer::sum),
+                                    () -> alone.add(number(code, n)));
+                });
+        inLists.forEach((list, n) -> all.add(number(list, n)));
+        all.addAll(alone);
     }
 
-    private static boolean isList(String codes) {
-        return codes.indexOf(';') >= 0 || codes.indexOf('-', 1) > 0;
+    private static boolean isCodes(String written) {
+        return !written.startsWith("#");
     }
 
-    private static void put(Map<String, CodeList> lists, String codes) {
-        lists.put(codes, new CodeList(codes));
-    }
-
-    private static String written(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.valueOf((long) value)
-                : String.valueOf(value);
+    private static OldValue number(String code, int n) {
+        return new OldValue(code, LocalText.of(""), null, n);
     }
 
     /** The class or kind of missing that a rule makes of it; empty = nothing is said of it. */
@@ -158,8 +158,8 @@ record OldValue(String code, LocalText label, @Nullable MissingKind missing, int
             return rule.map().getOrDefault(missing.word(), "");
         }
         String last = "";
-        for (Map.Entry<String, String> entry : rule.map().entrySet()) {
-            if (!entry.getKey().startsWith("#") && new CodeList(entry.getKey()).has(code)) {
+        for (Map.Entry<String, String> entry : rule.inOrder()) {
+            if (isCodes(entry.getKey()) && new CodeList(entry.getKey()).has(code)) {
                 last = entry.getValue();
             }
         }

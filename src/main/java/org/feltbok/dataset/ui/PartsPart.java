@@ -23,7 +23,7 @@ final class PartsPart extends RulePart {
     private final TextField parts;
     private final PlacedLabels labels = new PlacedLabels(this);
     private @Nullable DerivedRule shown;
-    private ClassTexts classes;
+    private final ClassTexts classes;
 
     PartsPart(Texts texts, ClassTexts classes, Runnable changed) {
         super(texts, changed);
@@ -40,9 +40,8 @@ final class PartsPart extends RulePart {
     }
 
     @Override
-    void show(@Nullable DerivedRule rule, ClassTexts of) {
+    void show(@Nullable DerivedRule rule) {
         shown = rule;
-        classes = of;
         int n = rule != null && rule.how() instanceof Derivation.Quantiles q ? q.parts() : 4;
         labels.clear();
         quietly(
@@ -72,25 +71,21 @@ final class PartsPart extends RulePart {
     }
 
     private int read() {
-        if (WrittenNumber.typed(parts.getText(), texts.language())
-                        instanceof WrittenNumber.Value number
-                && number.value() == Math.rint(number.value())
-                && number.value() >= 2
-                && number.value() <= MOST) {
-            return (int) number.value();
-        }
-        throw new FaultException("variables.fault.parts", parts.getText(), MOST);
+        return WrittenNumber.whole(parts.getText(), texts.language(), 2, MOST)
+                .orElseThrow(
+                        () -> new FaultException("variables.fault.parts", parts.getText(), MOST));
     }
 
     @Override
     DerivedRule rule(Chosen chosen) {
         int n = read();
-        labels.ask(proposed(n));
+        List<LocalText> proposed = proposed(n);
+        labels.ask(proposed);
         if (chosen.first().isEmpty()) {
             throw nothing("source");
         }
         return new DerivedRule(
                 new Derivation.Quantiles(chosen.first(), n),
-                classes.placed(classes(shown), labels.typed(), proposed(n)));
+                classes.placed(classes(shown), labels.typed(), proposed));
     }
 }

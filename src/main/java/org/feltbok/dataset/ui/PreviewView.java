@@ -1,5 +1,6 @@
 package org.feltbok.dataset.ui;
 
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -21,7 +22,6 @@ import org.feltbok.shell.kit.PaneHeader;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What a variable would be of the data there are, and what uses it. */
 final class PreviewView extends VBox {
@@ -117,6 +117,11 @@ final class PreviewView extends VBox {
         }
     }
 
+    /** How many rows have a value; empty where nothing is shown. */
+    ReadOnlyStringProperty summary() {
+        return summary.textProperty();
+    }
+
     /** Nothing can be shown. */
     void clear() {
         summary.setText("");
@@ -179,9 +184,7 @@ final class PreviewView extends VBox {
     }
 
     private Line missing(MissingKind kind, int n) {
-        return new Line(
-                texts.get("variables.missing." + kind.name().toLowerCase(Locale.ROOT)),
-                numbers.plain(n, 0));
+        return new Line(ClassTexts.missing(texts, kind), numbers.plain(n, 0));
     }
 
     private void index(VariablePreview made) {

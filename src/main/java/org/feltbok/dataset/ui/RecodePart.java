@@ -37,7 +37,7 @@ final class RecodePart extends RulePart {
     private final Map<String, TextField> fields = new LinkedHashMap<>();
     private List<OldValue> values = List.of();
     private @Nullable DerivedRule shown;
-    private ClassTexts classes;
+    private final ClassTexts classes;
     private String from = "";
 
     RecodePart(Texts texts, ClassTexts classes, Runnable changed) {
@@ -60,7 +60,7 @@ final class RecodePart extends RulePart {
                 new StringConverter<>() {
                     @Override
                     public String toString(@Nullable MissingKind kind) {
-                        return kind == null ? "" : RecodePart.this.classes.missing(kind);
+                        return kind == null ? "" : classes.missing(kind);
                     }
 
                     @Override
@@ -79,9 +79,8 @@ final class RecodePart extends RulePart {
     }
 
     @Override
-    void show(@Nullable DerivedRule rule, ClassTexts of) {
+    void show(@Nullable DerivedRule rule) {
         shown = rule;
-        classes = of;
         from = "";
         values = List.of();
         fields.clear();
@@ -208,16 +207,7 @@ final class RecodePart extends RulePart {
     }
 
     private String text(String code) {
-        return classes(shown).stream()
-                .filter(c -> c.code().equals(code))
-                .map(c -> classes.shown(c))
-                .findFirst()
-                .orElseGet(
-                        () ->
-                                MissingKind.ofWord(code)
-                                        .filter(k -> !code.isEmpty())
-                                        .map(k -> classes.missing(k))
-                                        .orElse(""));
+        return code.isEmpty() ? "" : classes.named(classes(shown), code).orElse("");
     }
 
     /** Each value that has no class yet is a class of its own. */

@@ -53,7 +53,7 @@ abstract class RulePart extends VBox {
      *
      * @param rule null = nothing is made yet
      */
-    abstract void show(@Nullable DerivedRule rule, ClassTexts classes);
+    abstract void show(@Nullable DerivedRule rule);
 
     /** What the rule is made of. */
     abstract Chosen chosen(DerivedRule rule);

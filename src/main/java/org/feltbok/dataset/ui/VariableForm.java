@@ -36,12 +36,13 @@ import java.util.Optional;
 
 /** A derived variable as it is chosen and typed. */
 final class VariableForm extends VBox {
+    private static final int MOST_DECIMALS = 6;
+
     private final Texts texts;
     private final Runnable changed;
     private final TextField name = new TextField();
     private final TextField label = new TextField();
-    private final Label nameFault = Labels.of("", "fb-danger");
-    private final Label fault = Labels.of("", "fb-danger");
+    private final VariableFaults faults;
     private final WhoseBox whose;
     private final Segments<DeriveKind> kind = new Segments<>();
     private final CheckBox ordered = new CheckBox();
@@ -50,7 +51,7 @@ final class VariableForm extends VBox {
     private final SourceList sources;
     private final Map<DeriveKind, RulePart> parts = new EnumMap<>(DeriveKind.class);
     private final VBox body = new VBox();
-    private ClassTexts classes;
+    private final ClassTexts classes;
     private @Nullable StudyData study;
 
     /** What is shown as it was made; null = it is new. */
@@ -59,11 +60,13 @@ final class VariableForm extends VBox {
     private String id = Ids.next();
     private final Map<DeriveKind, Chosen> chosen = new EnumMap<>(DeriveKind.class);
     private boolean quiet;
+    private boolean touched;
 
     VariableForm(Texts texts, Runnable changed) {
         this.texts = texts;
         this.changed = changed;
-        classes = new ClassTexts(texts, texts.language().code());
+        faults = new VariableFaults(texts);
+        classes = new ClassTexts(texts, this::studyLanguage);
         whose = new WhoseBox(texts, this::otherRows);
         sources = new SourceList(texts, this::sourced, this::write);
         parts.put(DeriveKind.RECODE, new RecodePart(texts, classes, this::told));
@@ -90,15 +93,9 @@ final class VariableForm extends VBox {
         ordered.setId("variables-ordered");
         ordered.setText(texts.get("variables.ordered"));
         ordered.selectedProperty().addListener((o, old, now) -> told());
-        for (Label each : List.of(nameFault, fault)) {
-            each.setWrapText(true);
-            each.setMinHeight(USE_PREF_SIZE);
-        }
-        nameFault.setId("variables-name-fault");
-        fault.setId("variables-fault");
         getChildren().addAll(head(), middle(), foot());
         getStyleClass().add("fb-centre");
-        showPart();
+        show(null);
     }
 
     private Node head() {
@@ -115,7 +112,7 @@ final class VariableForm extends VBox {
                 named("variables.label", label),
                 named("variables.whose", whose));
         grid.addRow(1, name, label, whose);
-        grid.add(nameFault, 0, 2, 3, 1);
+        grid.add(faults.ofName(), 0, 2, 3, 1);
         var box = new VBox(8, grid, kind);
         box.getStyleClass().addAll("fb-pane-section", "fb-plain-section");
         return box;
@@ -138,7 +135,7 @@ final class VariableForm extends VBox {
     private Node foot() {
         var line = new HBox(12, ordered, decimalsName, decimals);
         line.getStyleClass().add("fb-row");
-        var box = new VBox(6, line, fault);
+        var box = new VBox(6, line, faults.ofRule());
         box.getStyleClass().addAll("fb-pane-section", "fb-plain-section");
         box.setMinHeight(USE_PREF_SIZE);
         return box;
@@ -156,8 +153,13 @@ final class VariableForm extends VBox {
         field.textProperty().addListener((o, old, now) -> told());
     }
 
+    private String studyLanguage() {
+        return study == null ? texts.language().code() : study.language();
+    }
+
     private void told() {
         if (!quiet) {
+            touched = true;
             changed.run();
         }
     }
@@ -221,7 +223,6 @@ final class VariableForm extends VBox {
     /** The data are others now; what is typed stays. */
     void study(StudyData data) {
         study = data;
-        classes = new ClassTexts(texts, data.language());
         quiet = true;
         whose.show(data);
         quiet = false;
@@ -241,7 +242,7 @@ final class VariableForm extends VBox {
         if (data == null) {
             return;
         }
-        DerivedVariable draft = shell("");
+        DerivedVariable draft = shell("", null);
         Dataset rows = VariablePreview.rows(data, draft);
         List<String> used = chosen.getOrDefault(now(), Chosen.NONE).names();
         List<Source> fit =
@@ -268,7 +269,7 @@ final class VariableForm extends VBox {
         StudyData data = study;
         if (data != null) {
             Chosen now = sources.chosen();
-            Dataset rows = VariablePreview.rows(data, shell(""));
+            Dataset rows = VariablePreview.rows(data, shell("", null));
             boolean isThere = now.names().stream().allMatch(n -> rows.has(rows.meant(n)));
             part().take(isThere ? now : Chosen.NONE, rows);
             // a field takes letters only once it is styled: those before the next frame are not
@@ -286,7 +287,7 @@ final class VariableForm extends VBox {
         label.setText(variable == null ? "" : variable.label().in(texts.language()));
         Optional<DerivedRule> rule = rule(variable);
         chosen.clear();
-        parts.forEach((k, part) -> part.show(null, classes));
+        parts.forEach((k, part) -> part.show(null));
         if (variable != null) {
             whose.choose(variable.survey());
         }
@@ -294,7 +295,7 @@ final class VariableForm extends VBox {
                 r -> {
                     DeriveKind of = DeriveKind.of(r.how());
                     RulePart part = java.util.Objects.requireNonNull(parts.get(of));
-                    part.show(r, classes);
+                    part.show(r);
                     chosen.put(of, part.chosen(r));
                     kind.valueProperty().set(of);
                 });
@@ -309,6 +310,7 @@ final class VariableForm extends VBox {
         quiet = false;
         showPart();
         offer();
+        touched = false;
     }
 
     private static Optional<DerivedRule> rule(@Nullable DerivedVariable variable) {
@@ -319,7 +321,8 @@ final class VariableForm extends VBox {
         }
     }
 
-    private DerivedVariable shell(String rule) {
+    /** Whose it is and what it is called, with how it is made. */
+    private DerivedVariable shell(String rule, @Nullable Integer shownDecimals) {
         DerivedVariable before = base;
         return new DerivedVariable(
                 id,
@@ -328,7 +331,7 @@ final class VariableForm extends VBox {
                 whose.survey(),
                 level(before),
                 before == null ? LocalText.of("") : before.unit(),
-                null,
+                shownDecimals,
                 rule,
                 before == null ? "" : before.note());
     }
@@ -357,17 +360,7 @@ final class VariableForm extends VBox {
      */
     DerivedVariable draft() {
         DerivedRule rule = part().rule(sources.chosen());
-        DerivedVariable made = shell(written(rule));
-        return new DerivedVariable(
-                made.id(),
-                made.name(),
-                made.label(),
-                made.survey(),
-                made.level(),
-                made.unit(),
-                decimals(),
-                made.rule(),
-                made.note());
+        return shell(written(rule), decimals());
     }
 
     /** As it was written where it means the same. */
@@ -384,14 +377,9 @@ final class VariableForm extends VBox {
         if (!now().isOfNumbers() || decimals.getText().isBlank()) {
             return null;
         }
-        if (WrittenNumber.typed(decimals.getText(), texts.language())
-                        instanceof WrittenNumber.Value number
-                && number.value() >= 0
-                && number.value() <= 6
-                && number.value() == Math.rint(number.value())) {
-            return (int) number.value();
-        }
-        throw new FaultException("variables.fault.decimals", decimals.getText());
+        return WrittenNumber.whole(decimals.getText(), texts.language(), 0, MOST_DECIMALS)
+                .orElseThrow(
+                        () -> new FaultException("variables.fault.decimals", decimals.getText()));
     }
 
     /** What is made; null = it is new. */
@@ -399,44 +387,23 @@ final class VariableForm extends VBox {
         return base;
     }
 
-    /** Whether something stands in a new one. */
+    /** Whether something stands in a new one that can be told to be wrong. */
     boolean isBegun() {
+        TextField written = part().written();
         return !name.getText().isBlank()
                 || !label.getText().isBlank()
                 || !sources.chosen().names().isEmpty()
-                || part().written() != null
-                        && !java.util.Objects.requireNonNull(part().written()).getText().isBlank();
+                || written != null && !written.getText().isBlank();
+    }
+
+    /** Whether anything was typed or chosen since it was shown. */
+    boolean isTouched() {
+        return touched;
     }
 
     /** Tells what is wrong where it stands: with the name, or with how it is made. */
-    void tell(List<Fault> faults) {
-        nameFault.setText(said(faults, true));
-        fault.setText(said(faults, false));
-        for (Label each : List.of(nameFault, fault)) {
-            each.setVisible(!each.getText().isEmpty());
-            each.setManaged(each.isVisible());
-        }
-    }
-
-    private String said(List<Fault> faults, boolean ofName) {
-        return faults.stream()
-                .filter(f -> isOfName(f) == ofName)
-                .map(texts::fault)
-                .distinct()
-                .collect(java.util.stream.Collectors.joining("\n"));
-    }
-
-    private static boolean isOfName(Fault fault) {
-        return List.of(
-                        "analysis.derived.name",
-                        "analysis.derived.taken",
-                        "analysis.derived.no_label",
-                        "study.reserved_name",
-                        "names.bad",
-                        "names.taken",
-                        "names.reserved",
-                        "variables.fault.name")
-                .contains(fault.key());
+    void tell(List<Fault> all) {
+        faults.tell(all);
     }
 
     void choose(DeriveKind wanted) {

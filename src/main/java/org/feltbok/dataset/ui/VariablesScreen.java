@@ -1,10 +1,8 @@
 package org.feltbok.dataset.ui;
 
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,7 +17,6 @@ import org.feltbok.dataset.DerivedVariable;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.RemoveVariable;
 import org.feltbok.shell.kit.Buttons;
-import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
@@ -37,7 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
@@ -45,15 +41,13 @@ import java.util.function.Supplier;
  * are made, changed, called otherwise, taken out; with what uses each.
  */
 public final class VariablesScreen implements Screen {
-    private static final double ROW = 28;
-
     private final ScreenContext context;
     private final Texts texts;
     private final Study file;
     private final OperationQueue queue;
     private final LiveStudyData data;
     private final VariableTrial trial;
-    private final ListView<DerivedVariable> list = new ListView<>();
+    private final ListView<DerivedVariable> list;
     private final VariableForm form;
     private final PreviewView preview;
     private final Panes view;
@@ -61,12 +55,15 @@ public final class VariablesScreen implements Screen {
     private final Button make;
     private final Button remove;
     private final Button figure;
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final Listening listening;
     private @Nullable StudyData study;
     private boolean stale = true;
     private boolean front;
     private boolean following;
+
+    /** Whether a new variable was asked for. */
+    private boolean isDraft;
+
     private int asked;
     private String wanted = "";
 
@@ -91,13 +88,7 @@ public final class VariablesScreen implements Screen {
         texts = context.texts();
         form = new VariableForm(texts, this::rehearse);
         preview = new PreviewView(texts, context.navigator());
-        list.setId("variables-list");
-        list.setAccessibleText(texts.get("variables.title"));
-        list.setFixedCellSize(ROW);
-        var none = Labels.muted(texts.get("variables.none"));
-        none.setWrapText(true);
-        list.setPlaceholder(none);
-        list.setCellFactory(l -> new NameCell());
+        list = VariableList.of(texts);
         list.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> chosen(now));
         var create = Buttons.small(texts.get("variables.new"), "fth-plus", this::create);
         create.setId("variables-new");
@@ -134,7 +125,7 @@ public final class VariablesScreen implements Screen {
     }
 
     private void take(Read read) {
-        boolean first = study == null;
+        boolean isFree = study == null && wanted.isEmpty() && !isDraft && !form.isTouched();
         study = read.data();
         DerivedVariable before = list.getSelectionModel().getSelectedItem();
         String name = !wanted.isEmpty() ? wanted : before == null ? "" : before.id();
@@ -142,11 +133,7 @@ public final class VariablesScreen implements Screen {
                 read.variables().stream()
                         .filter(v -> v.id().equals(name) || v.name().equals(name))
                         .findFirst()
-                        .or(
-                                () ->
-                                        read.variables().stream()
-                                                .findFirst()
-                                                .filter(v -> first && wanted.isEmpty()));
+                        .or(() -> read.variables().stream().findFirst().filter(v -> isFree));
         wanted = "";
         following = true;
         list.getItems().setAll(read.variables());
@@ -155,10 +142,7 @@ public final class VariablesScreen implements Screen {
         following = false;
         form.study(read.data());
         DerivedVariable now = next.orElse(null);
-        boolean isSame = now != null && now.equals(form.base());
-        // typed before the study was read
-        boolean isTyped = now == null && form.base() == null && form.isBegun();
-        if (first && !isTyped || now != null && !isSame || now == null && form.base() != null) {
+        if (now == null ? form.base() != null : !now.equals(form.base())) {
             // as it is in the study now: made here, changed elsewhere, undone
             chosen(now);
         } else {
@@ -171,6 +155,7 @@ public final class VariablesScreen implements Screen {
         if (following) {
             return;
         }
+        isDraft = variable == null;
         form.show(variable);
         rehearse();
     }
@@ -207,6 +192,7 @@ public final class VariablesScreen implements Screen {
                         },
                         problem -> {
                             if (number == asked) {
+                                preview.clear();
                                 failed(problem);
                             }
                         });
@@ -235,32 +221,18 @@ public final class VariablesScreen implements Screen {
         boolean isBegun = form.isBegun() || form.base() != null;
         form.tell(isBegun ? tried.faults() : List.of());
         make.setDisable(!tried.canBeMade() || draft.equals(form.base()));
-        status.set(
-                tried.preview()
-                        .map(
-                                p ->
-                                        texts.get(
-                                                "variables.summary",
-                                                p.known(),
-                                                p.rows(),
-                                                texts.get("variables.rows", p.rows())))
-                        .orElse(""));
     }
 
     private void failed(Throwable problem) {
         wanted = "";
-        Throwable cause =
-                problem instanceof CompletionException && problem.getCause() != null
-                        ? problem.getCause()
-                        : problem;
-        if (cause instanceof FaultException fault) {
-            form.tell(fault.faults());
-        } else {
-            context.dialogs().error(cause);
-        }
+        FaultException.in(problem)
+                .ifPresentOrElse(
+                        fault -> form.tell(fault.faults()),
+                        () -> context.dialogs().error(FaultException.cause(problem)));
     }
 
     private void create() {
+        wanted = "";
         following = true;
         list.getSelectionModel().clearSelection();
         following = false;
@@ -277,6 +249,7 @@ public final class VariablesScreen implements Screen {
                 .ifPresent(
                         o -> {
                             wanted = draft.id();
+                            make.setDisable(true);
                             submit(o);
                         });
     }
@@ -300,7 +273,6 @@ public final class VariablesScreen implements Screen {
 
     /** What was made is told by the study, and read then. */
     private void submit(Operation operation) {
-        make.setDisable(true);
         queue.submit(operation)
                 .whenComplete(
                         (done, problem) -> {
@@ -417,32 +389,11 @@ public final class VariablesScreen implements Screen {
 
     @Override
     public ObservableValue<String> statusText() {
-        return status.getReadOnlyProperty();
-    }
-
-    @Override
-    public Optional<Panes> panes() {
-        return Optional.of(view);
+        return preview.summary();
     }
 
     @Override
     public void dispose() {
         listening.end();
-    }
-
-    private final class NameCell extends ListCell<DerivedVariable> {
-        NameCell() {
-            // a long label is cut, not scrolled
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(@Nullable DerivedVariable variable, boolean empty) {
-            super.updateItem(variable, empty);
-            setText(
-                    variable == null || empty
-                            ? ""
-                            : variable.name() + " · " + variable.label().in(texts.language()));
-        }
     }
 }

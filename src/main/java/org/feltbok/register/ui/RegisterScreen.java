@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /**
@@ -227,15 +226,10 @@ public final class RegisterScreen implements Screen {
     }
 
     private void told(Throwable problem, Consumer<List<Fault>> show) {
-        Throwable cause =
-                problem instanceof CompletionException && problem.getCause() != null
-                        ? problem.getCause()
-                        : problem;
-        if (cause instanceof FaultException fault) {
-            show.accept(fault.faults());
-        } else {
-            context.dialogs().error(cause);
-        }
+        FaultException.in(problem)
+                .ifPresentOrElse(
+                        fault -> show.accept(fault.faults()),
+                        () -> context.dialogs().error(FaultException.cause(problem)));
     }
 
     /** A recipe that was kept is used for the file at hand. */

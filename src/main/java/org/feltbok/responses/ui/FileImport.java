@@ -16,7 +16,7 @@ import org.feltbok.store.Study;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletionException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -84,12 +84,9 @@ final class FileImport {
     }
 
     private void failed(Form form, Path file, Throwable problem) {
-        Throwable cause =
-                problem instanceof CompletionException && problem.getCause() != null
-                        ? problem.getCause()
-                        : problem;
-        if (cause instanceof FaultException f) {
-            List<Fault> faults = f.faults();
+        Optional<FaultException> fault = FaultException.in(problem);
+        if (fault.isPresent()) {
+            List<Fault> faults = fault.get().faults();
             String title = wording.get("entry.import.faults", file.getFileName(), faults.size());
             boolean choice = faults.stream().allMatch(ImportFile::isOfExisting);
             show.accept(
@@ -100,7 +97,7 @@ final class FileImport {
                             wording,
                             close));
         } else {
-            context.dialogs().error(cause);
+            context.dialogs().error(FaultException.cause(problem));
         }
     }
 

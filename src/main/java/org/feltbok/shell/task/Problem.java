@@ -6,7 +6,7 @@ import org.feltbok.base.text.Texts;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletionException;
+import java.util.Optional;
 
 /**
  * Puts what went wrong into words: faults as they are, anything unexpected with a code that the log
@@ -22,18 +22,13 @@ public final class Problem {
      * to the log.
      */
     public static List<String> lines(Throwable problem, Texts texts) {
-        if (cause(problem) instanceof FaultException fault) {
-            return fault.faults().stream().map(texts::fault).toList();
+        Optional<FaultException> faults = FaultException.in(problem);
+        if (faults.isPresent()) {
+            return faults.get().faults().stream().map(texts::fault).toList();
         }
         String code = code(problem);
         LOG.log(Level.ERROR, "Unexpected problem " + code, problem);
         return List.of(texts.get("shell.problem", code));
-    }
-
-    private static Throwable cause(Throwable problem) {
-        return problem instanceof CompletionException && problem.getCause() != null
-                ? problem.getCause()
-                : problem;
     }
 
     /** Four letters and digits that are the same for the same place in the program. */

@@ -19,7 +19,6 @@ import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.Study;
 
 import java.util.List;
-import java.util.Optional;
 
 /** A screen that shows the data and weights as they are now, read while it is looked at. */
 abstract class LiveTables implements Screen {
@@ -105,11 +104,6 @@ abstract class LiveTables implements Screen {
     @Override
     public ObservableValue<String> statusText() {
         return status.getReadOnlyProperty();
-    }
-
-    @Override
-    public Optional<Panes> panes() {
-        return Optional.of(view());
     }
 
     @Override

@@ -140,9 +140,12 @@ final class WeightForm extends VBox {
         name.requestFocus();
     }
 
-    /** Whether something stands there. */
+    /** Whether something is typed or chosen. */
     boolean isBegun() {
-        return !name().isEmpty() || !by.ticked().isEmpty();
+        return Stream.of(name, label, only, least, greatest).anyMatch(f -> !f.getText().isBlank())
+                || Boolean.FALSE.equals(raked.valueProperty().get())
+                || leavesEmpty.isSelected()
+                || !by.ticked().isEmpty();
     }
 
     String name() {

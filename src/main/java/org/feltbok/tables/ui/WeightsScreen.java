@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 
 /**
  * The weights of a study: made by cells or raking, seen before they are made, changed, taken out.
@@ -198,7 +197,11 @@ public final class WeightsScreen extends LiveTables {
         if (weight != null && isGiven) {
             Dataset rows = weight.isOfCases() ? now.cases() : responses(now, weight);
             if (rows.owns(weight.name())) {
-                report.given(WeightReport.Spread.of(rows.numbers(weight.name())));
+                WeightReport.Spread spread = WeightReport.Spread.of(rows.numbers(weight.name()));
+                report.given(spread);
+                told(spread);
+            } else {
+                fault("");
             }
             return;
         }
@@ -207,7 +210,7 @@ public final class WeightsScreen extends LiveTables {
         try {
             Weighting how = form.how(rows);
             if (how.by().isEmpty()) {
-                report.fault("");
+                fault("");
                 return;
             }
             context.tasks()
@@ -220,7 +223,7 @@ public final class WeightsScreen extends LiveTables {
                                     make.setDisable(
                                             made.reason().isPresent()
                                                     || weight != null && isAsItWas(weight, how));
-                                    status.set(texts.get("weights.status", made.spread().n()));
+                                    told(made.spread());
                                 }
                             },
                             problem -> {
@@ -229,8 +232,18 @@ public final class WeightsScreen extends LiveTables {
                                 }
                             });
         } catch (FaultException unreadable) {
-            report.fault(texts.fault(unreadable.faults().getFirst()));
+            fault(texts.fault(unreadable.faults().getFirst()));
         }
+    }
+
+    private void told(WeightReport.Spread spread) {
+        status.set(texts.get("weights.status", spread.n()));
+    }
+
+    /** No weight is shown, and none is told of below. */
+    private void fault(String reason) {
+        report.fault(reason);
+        status.set("");
     }
 
     private boolean isAsItWas(StudyWeight weight, Weighting how) {
@@ -241,18 +254,14 @@ public final class WeightsScreen extends LiveTables {
 
     private void failed(Throwable problem) {
         wanted = "";
-        Throwable cause =
-                problem instanceof CompletionException && problem.getCause() != null
-                        ? problem.getCause()
-                        : problem;
-        if (cause instanceof FaultException fault) {
-            report.fault(texts.fault(fault.faults().getFirst()));
-        } else {
-            context.dialogs().error(cause);
-        }
+        FaultException.in(problem)
+                .ifPresentOrElse(
+                        fault -> fault(texts.fault(fault.faults().getFirst())),
+                        () -> context.dialogs().error(FaultException.cause(problem)));
     }
 
     private void create() {
+        wanted = "";
         following = true;
         list.getSelectionModel().clearSelection();
         following = false;

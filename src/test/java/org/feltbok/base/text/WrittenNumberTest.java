@@ -130,4 +130,16 @@ class WrittenNumberTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "' 6 ', 6", "3.0, 3", "+2, 2"})
+    void aWholeNumberBetweenTwoOthersIsReadAsItWasTyped(String text, int value) {
+        assertThat(WrittenNumber.whole(text, Language.EN, 1, 6)).hasValue(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "7", "2.5", "-1", "''", "two", "1e30", "NaN"})
+    void aNumberOutsideThemOrOneThatIsNotWholeIsNoneOfThem(String text) {
+        assertThat(WrittenNumber.whole(text, Language.EN, 1, 6)).isEmpty();
+    }
 }

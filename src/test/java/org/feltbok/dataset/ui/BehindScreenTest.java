@@ -2,23 +2,17 @@ package org.feltbok.dataset.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.event.Event;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
-import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.StudyFile;
+import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.SameThreadRunner;
 import org.feltbok.ui.ToldDialogs;
@@ -32,7 +26,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** From a number one comes to those behind it, and from each of them to where it stands. */
 class BehindScreenTest extends FxTest {
@@ -52,13 +45,10 @@ class BehindScreenTest extends FxTest {
                 fx(
                         () ->
                                 new BehindScreen(
-                                        new ScreenContext(
-                                                new Texts(Language.EN),
+                                        Contexts.english(
                                                 new SameThreadRunner(),
                                                 new ToldDialogs(),
-                                                gone::add,
-                                                Live.constant(Palette.light()),
-                                                Live.constant("Marit")),
+                                                gone::add),
                                         file,
                                         data,
                                         () -> blind));
@@ -81,18 +71,7 @@ class BehindScreenTest extends FxTest {
     }
 
     private List<String> lines() {
-        return fx(
-                () -> {
-                    List<String> lines = new ArrayList<>();
-                    for (int i = 0; i < table().getItems().size(); i++) {
-                        int at = i;
-                        lines.add(
-                                table().getColumns().stream()
-                                        .map(c -> String.valueOf(c.getCellData(at)))
-                                        .collect(Collectors.joining(" | ")));
-                    }
-                    return lines;
-                });
+        return lines(table());
     }
 
     private String text(String id) {
@@ -104,21 +83,8 @@ class BehindScreenTest extends FxTest {
     }
 
     private void enter(int row) {
-        onFx(
-                () -> {
-                    table().getSelectionModel().select(row);
-                    Event.fireEvent(
-                            table(),
-                            new KeyEvent(
-                                    KeyEvent.KEY_PRESSED,
-                                    "",
-                                    "",
-                                    KeyCode.ENTER,
-                                    false,
-                                    false,
-                                    false,
-                                    false));
-                });
+        onFx(() -> table().getSelectionModel().select(row));
+        stroke(table(), KeyCode.ENTER);
     }
 
     @Test
@@ -186,19 +152,7 @@ class BehindScreenTest extends FxTest {
     @Test
     void escapeLeadsBackToTheFigures() {
         look("q1.1.share");
-        onFx(
-                () ->
-                        Event.fireEvent(
-                                table(),
-                                new KeyEvent(
-                                        KeyEvent.KEY_PRESSED,
-                                        "",
-                                        "",
-                                        KeyCode.ESCAPE,
-                                        false,
-                                        false,
-                                        false,
-                                        false)));
+        stroke(table(), KeyCode.ESCAPE);
         assertThat(gone).containsExactly(Navigator.Target.screen("figures"));
     }
 }

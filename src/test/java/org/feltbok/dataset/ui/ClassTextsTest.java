@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** Classes are typed by their words and keep their codes. */
 class ClassTextsTest {
-    private final ClassTexts texts = new ClassTexts(new Texts(Language.NB), "nb");
+    private final ClassTexts texts = new ClassTexts(new Texts(Language.NB), () -> "nb");
 
     private static Category of(String code, String label) {
         return Category.of(code, LocalText.of(label));
@@ -83,7 +83,7 @@ class ClassTextsTest {
         LocalText before = new LocalText("Lav", Map.of("en", "Low"));
         assertThat(texts.said(before, "Svak"))
                 .isEqualTo(new LocalText("Svak", Map.of("en", "Low")));
-        ClassTexts english = new ClassTexts(new Texts(Language.EN), "nb");
+        ClassTexts english = new ClassTexts(new Texts(Language.EN), () -> "nb");
         assertThat(english.said(before, "Weak"))
                 .isEqualTo(new LocalText("Lav", Map.of("en", "Weak")));
         assertThat(english.said(before, " Low ")).isSameAs(before);

@@ -2,8 +2,6 @@ package org.feltbok.dataset.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -13,7 +11,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.analysis.Measures;
@@ -21,17 +18,14 @@ import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
-import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.AddVariable;
 import org.feltbok.dataset.DerivedStore;
 import org.feltbok.dataset.DerivedVariable;
 import org.feltbok.dataset.LiveStudyData;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.spi.Command;
-import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.SameThreadRunner;
 import org.feltbok.ui.ToldDialogs;
@@ -45,7 +39,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Variables are derived in the window, seen before they are made, changed and taken out. */
 class VariablesScreenTest extends FxTest {
@@ -67,13 +60,10 @@ class VariablesScreenTest extends FxTest {
                 fx(
                         () ->
                                 new VariablesScreen(
-                                        new ScreenContext(
-                                                new Texts(Language.EN),
+                                        Contexts.english(
                                                 new SameThreadRunner(),
                                                 new ToldDialogs(),
-                                                gone::add,
-                                                Live.constant(Palette.light()),
-                                                Live.constant("Marit")),
+                                                gone::add),
                                         file,
                                         queue,
                                         data,
@@ -88,14 +78,6 @@ class VariablesScreenTest extends FxTest {
         queue.close();
         data.close();
         file.close();
-    }
-
-    private <N extends Node> N node(String id, Class<N> type) {
-        return fx(
-                () -> {
-                    Node found = screen.view().lookup("#" + id);
-                    return type.cast(found == null ? screen.header().lookup("#" + id) : found);
-                });
     }
 
     private void type(String id, String text) {
@@ -123,19 +105,12 @@ class VariablesScreenTest extends FxTest {
                             .ifPresentOrElse(
                                     s -> {
                                         sources.getSelectionModel().select(s);
-                                        press(sources, key);
+                                        stroke(sources, key);
                                     },
                                     () -> {
                                         throw new AssertionError(name + " is not offered");
                                     });
                 });
-    }
-
-    private static void press(Node node, KeyCode key) {
-        Event.fireEvent(
-                node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
-        Event.fireEvent(
-                node, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, false, false, false));
     }
 
     private List<String> offered() {
@@ -149,19 +124,7 @@ class VariablesScreenTest extends FxTest {
     }
 
     private List<String> lines(String table) {
-        return fx(
-                () -> {
-                    TableView<?> view = node(table, TableView.class);
-                    List<String> lines = new ArrayList<>();
-                    for (int i = 0; i < view.getItems().size(); i++) {
-                        int at = i;
-                        lines.add(
-                                view.getColumns().stream()
-                                        .map(c -> String.valueOf(c.getCellData(at)))
-                                        .collect(Collectors.joining(" | ")));
-                    }
-                    return lines;
-                });
+        return lines(node(table, TableView.class));
     }
 
     private boolean canMake() {
@@ -406,6 +369,45 @@ class VariablesScreenTest extends FxTest {
     }
 
     @Test
+    void aRemovalThatIsRefusedLeavesWhatIsTypedToBeMade() {
+        given("r", "{'sum':['q2_1','q2_2'],'least':1}");
+        given("s", "{'formula':'${r} * 2'}");
+        look("r");
+        type("variables-label", "Sum of both");
+        assertThat(canMake()).isTrue();
+        onFx(node("variables-remove", Button.class)::fire);
+        await(() -> text("variables-fault").contains("s"));
+        make();
+        await(() -> stored().getFirst().label().in(Language.EN).equals("Sum of both"));
+    }
+
+    @Test
+    void theLineBelowTellsOfTheVariableInFrontAndOfNoOther() {
+        given("r", "{'formula':'${q5} + 1'}");
+        look("r");
+        assertThat(screen.statusText().getValue())
+                .isEqualTo("4 of 7 rows have a value")
+                .isEqualTo(text("variables-summary"));
+        onFx(node("variables-new", Button.class)::fire);
+        assertThat(screen.statusText().getValue()).isEmpty();
+    }
+
+    @Test
+    void aNewOneBegunWhileTheLastIsStillBeingMadeIsNotLost() {
+        kind(DeriveKind.FORMULA);
+        type("variables-formula", "${q5} + 1");
+        type("variables-name", "r");
+        onFx(
+                () -> {
+                    node("variables-make", Button.class).fire();
+                    node("variables-new", Button.class).fire();
+                    node("variables-name", TextField.class).setText("mine");
+                });
+        awaitStored(1);
+        assertThat(fx(() -> node("variables-name", TextField.class).getText())).isEqualTo("mine");
+    }
+
+    @Test
     void aNameThatIsTakenOrNoneIsToldBesideIt() {
         kind(DeriveKind.FORMULA);
         type("variables-formula", "${q5} + 1");
@@ -503,14 +505,14 @@ class VariablesScreenTest extends FxTest {
                     node("variables-sources", ListView.class).getSelectionModel().selectLast();
                     TextField search = node("variables-sources-search", TextField.class);
                     search.setText("Q2_1");
-                    press(search, KeyCode.ENTER);
+                    stroke(search, KeyCode.ENTER);
                 });
         assertThat(node("variables-to-6", TextField.class)).isNotNull();
         onFx(
                 () -> {
                     TextField search = node("variables-sources-search", TextField.class);
                     search.setText("q1");
-                    press(search, KeyCode.ENTER);
+                    stroke(search, KeyCode.ENTER);
                 });
         assertThat(node("variables-to-6", TextField.class)).isNull();
         assertThat(node("variables-to-3", TextField.class)).isNotNull();

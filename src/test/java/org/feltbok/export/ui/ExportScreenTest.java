@@ -2,7 +2,6 @@ package org.feltbok.export.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -24,11 +23,9 @@ import org.feltbok.figures.PublishedValue;
 import org.feltbok.figures.SetPublished;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.outline.DeliveryStore;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
-import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.SameThreadRunner;
 import org.feltbok.ui.ToldDialogs;
@@ -74,13 +71,7 @@ class ExportScreenTest extends FxTest {
                 fx(
                         () ->
                                 new ExportScreen(
-                                        new ScreenContext(
-                                                new Texts(Language.EN),
-                                                new SameThreadRunner(),
-                                                dialogs,
-                                                t -> {},
-                                                Live.constant(Palette.light()),
-                                                Live.constant("Marit")),
+                                        Contexts.english(new SameThreadRunner(), dialogs, t -> {}),
                                         file,
                                         queue,
                                         figures,
@@ -100,14 +91,6 @@ class ExportScreenTest extends FxTest {
         figures.close();
         data.close();
         file.close();
-    }
-
-    private <N extends Node> N node(String id, Class<N> type) {
-        return fx(
-                () -> {
-                    Node found = screen.view().lookup("#" + id);
-                    return type.cast(found == null ? screen.header().lookup("#" + id) : found);
-                });
     }
 
     private String state() {

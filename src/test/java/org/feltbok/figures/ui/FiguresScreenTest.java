@@ -90,13 +90,14 @@ class FiguresScreenTest extends FxTest {
         file.close();
     }
 
-    private <N extends Node> N node(String id, Class<N> type) {
-        return fx(
+    @Override
+    protected <N extends Node> N node(String id, Class<N> type) {
+        onFx(
                 () -> {
                     screen.view().getScene().getRoot().applyCss();
                     screen.view().getScene().getRoot().layout();
-                    return type.cast(screen.view().lookup("#" + id));
                 });
+        return super.node(id, type);
     }
 
     private String text(String id) {

@@ -2,7 +2,6 @@ package org.feltbok.register.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -12,19 +11,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.FaultException;
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.cases.IndicatorStore;
 import org.feltbok.cli.SmallStudy;
 import org.feltbok.register.RegisterPlan.Line;
 import org.feltbok.register.RegisterPlan.State;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
-import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.Environment;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.study.StudyStore;
+import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.HeldRunner;
 import org.feltbok.ui.ToldDialogs;
@@ -74,15 +69,7 @@ class RegisterScreenTest extends FxTest {
                 fx(
                         () ->
                                 new RegisterScreen(
-                                        new ScreenContext(
-                                                new Texts(Language.EN),
-                                                runner,
-                                                dialogs,
-                                                t -> {},
-                                                Live.constant(Palette.light()),
-                                                Live.constant("Marit")),
-                                        file,
-                                        queue));
+                                        Contexts.english(runner, dialogs, t -> {}), file, queue));
         show(fx(() -> new VBox(screen.header(), screen.view())));
         onFx(() -> screen.shown(""));
     }
@@ -92,14 +79,6 @@ class RegisterScreenTest extends FxTest {
         onFx(screen::dispose);
         queue.close();
         file.close();
-    }
-
-    private <N extends Node> N node(String id, Class<N> type) {
-        return fx(
-                () -> {
-                    Node found = screen.view().lookup("#" + id);
-                    return type.cast(found == null ? screen.header().lookup("#" + id) : found);
-                });
     }
 
     private void type(String id, String text) {

@@ -2,7 +2,6 @@ package org.feltbok.tables.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -19,16 +18,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.analysis.SmallStudy.Change;
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
-import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.AddWeight;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.StudyWeight;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
-import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.StudyFile;
+import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.SameThreadRunner;
 import org.feltbok.ui.ToldDialogs;
@@ -72,13 +67,8 @@ class TableBookScreenTest extends FxTest {
                 fx(
                         () ->
                                 new TableBookScreen(
-                                        new ScreenContext(
-                                                new Texts(Language.EN),
-                                                new SameThreadRunner(),
-                                                dialogs,
-                                                gone::add,
-                                                Live.constant(Palette.light()),
-                                                Live.constant("Marit")),
+                                        Contexts.english(
+                                                new SameThreadRunner(), dialogs, gone::add),
                                         file,
                                         data,
                                         Set::of));
@@ -91,14 +81,6 @@ class TableBookScreenTest extends FxTest {
         onFx(screen::dispose);
         data.close();
         file.close();
-    }
-
-    private <N extends Node> N node(String id, Class<N> type) {
-        return fx(
-                () -> {
-                    Node found = screen.view().lookup("#" + id);
-                    return type.cast(found == null ? screen.header().lookup("#" + id) : found);
-                });
     }
 
     @SuppressWarnings("unchecked")

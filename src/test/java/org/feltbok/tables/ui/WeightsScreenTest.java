@@ -2,7 +2,6 @@ package org.feltbok.tables.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -12,18 +11,14 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.analysis.SmallStudy.Change;
-import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
-import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.AddWeight;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.StudyWeight;
 import org.feltbok.dataset.WeightStore;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
-import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.SameThreadRunner;
 import org.feltbok.ui.ToldDialogs;
@@ -54,13 +49,8 @@ class WeightsScreenTest extends FxTest {
                 fx(
                         () ->
                                 new WeightsScreen(
-                                        new ScreenContext(
-                                                new Texts(Language.EN),
-                                                new SameThreadRunner(),
-                                                new ToldDialogs(),
-                                                t -> {},
-                                                Live.constant(Palette.light()),
-                                                Live.constant("Marit")),
+                                        Contexts.english(
+                                                new SameThreadRunner(), new ToldDialogs(), t -> {}),
                                         file,
                                         queue,
                                         data));
@@ -74,14 +64,6 @@ class WeightsScreenTest extends FxTest {
         queue.close();
         data.close();
         file.close();
-    }
-
-    private <N extends Node> N node(String id, Class<N> type) {
-        return fx(
-                () -> {
-                    Node found = screen.view().lookup("#" + id);
-                    return type.cast(found == null ? screen.header().lookup("#" + id) : found);
-                });
     }
 
     private void tick(String name) {
@@ -137,6 +119,19 @@ class WeightsScreenTest extends FxTest {
 
     private List<?> list() {
         return fx(() -> List.copyOf(node("weights-list", ListView.class).getItems()));
+    }
+
+    @Test
+    void theLineBelowTellsOfTheWeightInFrontAndOfNoOther() {
+        tick("region");
+        assertThat(screen.statusText().getValue()).isEqualTo("5 responses weighted");
+        type("weights-greatest", "many");
+        assertThat(text("weights-reason")).isNotEmpty();
+        assertThat(screen.statusText().getValue()).isEmpty();
+        type("weights-greatest", "");
+        assertThat(screen.statusText().getValue()).isEqualTo("5 responses weighted");
+        tick("region");
+        assertThat(screen.statusText().getValue()).as("nothing is ticked").isEmpty();
     }
 
     @Test

@@ -96,14 +96,15 @@ abstract class BuildDesk extends FxTest {
         file.close();
     }
 
-    <N extends Node> N node(String id, Class<N> type) {
-        return fx(
+    @Override
+    protected <N extends Node> N node(String id, Class<N> type) {
+        onFx(
                 () -> {
                     Node root = screen.view().getScene().getRoot();
                     root.applyCss();
                     ((VBox) root).layout();
-                    return type.cast(root.lookup("#" + id));
                 });
+        return super.node(id, type);
     }
 
     String text(String id) {
