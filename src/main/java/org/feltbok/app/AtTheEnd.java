@@ -54,7 +54,8 @@ final class AtTheEnd {
                             problem -> {
                                 window.dialogs().error(problem);
                                 stays(stay);
-                            });
+                            },
+                            () -> stays(stay));
         }
     }
 
@@ -159,6 +160,7 @@ final class AtTheEnd {
                         problem -> {
                             window.dialogs().error(problem);
                             stay.run();
-                        });
+                        },
+                        stay);
     }
 }

@@ -35,7 +35,11 @@ public final class LiveCodings<S, T> implements AutoCloseable {
     /** Reads off the front and hands over on it. */
     @FunctionalInterface
     public interface Reading {
-        <R> void read(Function<Study, R> work, Consumer<R> done, Consumer<Throwable> failed);
+        <R> void read(
+                Function<Study, R> work,
+                Consumer<R> done,
+                Consumer<Throwable> failed,
+                Runnable cancelled);
     }
 
     /** Told of what is others now. */
@@ -264,12 +268,17 @@ public final class LiveCodings<S, T> implements AutoCloseable {
                     }
                 },
                 problem -> {
-                    reading = false;
-                    opening = false;
-                    // what was told meanwhile is not known: the next change reads it all
-                    stale = true;
+                    unread();
                     listener.failed(problem);
-                });
+                },
+                this::unread);
+    }
+
+    /** What was told meanwhile is not known: the next change reads it all. */
+    private void unread() {
+        reading = false;
+        opening = false;
+        stale = true;
     }
 
     /** Whatever goes wrong in showing it, what was told later is not lost. */

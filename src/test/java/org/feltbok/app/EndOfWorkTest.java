@@ -12,6 +12,7 @@ import org.feltbok.robot.Hand;
 import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.spi.WhoWorks;
+import org.feltbok.shell.task.RunningTask;
 import org.feltbok.shell.window.MainWindow;
 import org.feltbok.store.Environment;
 import org.feltbok.store.OperationQueue;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -88,6 +90,39 @@ class EndOfWorkTest extends FxTest {
         Desk desk = opened();
         var left = new AtomicBoolean();
         onFx(() -> desk.leave(() -> left.set(true)));
+        Hand.await("the window may go", left::get);
+        desk.closeNow();
+    }
+
+    @Test
+    void whoCancelsLeavingStaysAndMayLeaveLater() {
+        Desk desk = opened();
+        StudySession session = Objects.requireNonNull(opened.get());
+        MainWindow shown = Objects.requireNonNull(window);
+        var kept = new CountDownLatch(1);
+        var left = new AtomicBoolean();
+        var stays = new AtomicBoolean();
+        var end =
+                new AtTheEnd(
+                        shown,
+                        () -> {
+                            try {
+                                kept.await();
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        },
+                        moved -> {});
+        onFx(
+                () -> {
+                    end.leave(Optional.of(session), () -> left.set(true), () -> stays.set(true));
+                    shown.tasks().running().forEach(RunningTask::cancel);
+                });
+        kept.countDown();
+        Hand.await("nothing runs", () -> fx(() -> shown.tasks().running().isEmpty()));
+        assertThat(left).isFalse();
+        assertThat(stays).as("the study stays").isTrue();
+        onFx(() -> end.leave(Optional.of(session), () -> left.set(true), () -> {}));
         Hand.await("the window may go", left::get);
         desk.closeNow();
     }

@@ -132,7 +132,10 @@ class LayersTest {
     private final class AtOnce implements LiveCodings.Reading {
         @Override
         public <R> void read(
-                Function<Study, R> work, Consumer<R> done, Consumer<Throwable> failed) {
+                Function<Study, R> work,
+                Consumer<R> done,
+                Consumer<Throwable> failed,
+                Runnable cancelled) {
             done.accept(work.apply(file));
         }
     }

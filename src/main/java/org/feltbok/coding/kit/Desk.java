@@ -105,9 +105,13 @@ public record Desk(
         }
     }
 
-    /** As below; what goes wrong is handed over too. */
-    public <T> void read(Function<Study, T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        tasks.run("coding.reading", progress -> work.apply(file), done, failed);
+    /** As below; what goes wrong is handed over too, and that it was cancelled is told. */
+    public <T> void read(
+            Function<Study, T> work,
+            Consumer<T> done,
+            Consumer<Throwable> failed,
+            Runnable cancelled) {
+        tasks.run("coding.reading", progress -> work.apply(file), done, failed, cancelled);
     }
 
     /** Reads off the user-interface thread and hands over on it. */

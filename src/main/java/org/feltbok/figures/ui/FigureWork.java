@@ -105,7 +105,12 @@ final class FigureWork {
                 book -> {
                     model.take(book);
                     go();
-                });
+                },
+                problem -> {
+                    unread = true;
+                    failed.accept(problem);
+                },
+                () -> unread = true);
     }
 
     private void go() {
