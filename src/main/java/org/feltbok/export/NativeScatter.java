@@ -1,6 +1,7 @@
 package org.feltbok.export;
 
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -11,6 +12,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable.Role;
 import org.feltbok.figures.render.AxisScale;
 import org.feltbok.figures.render.ChartForms;
@@ -21,13 +23,18 @@ import java.awt.Color;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Points by two columns, named from the row labels, with threshold lines from helper cells. */
+/**
+ * Points by two columns, named from the row labels, with threshold lines and the fitted line from
+ * helper cells.
+ */
 final class NativeScatter {
     private final CellArea area;
     private final FigureView view;
     private final NumberFormats formats;
+    private final Texts texts;
 
-    NativeScatter(CellArea area, NumberFormats formats) {
+    NativeScatter(CellArea area, NumberFormats formats, Texts texts) {
+        this.texts = texts;
         this.area = area;
         this.view = new FigureView(area.table());
         this.formats = formats;
@@ -51,7 +58,12 @@ final class NativeScatter {
                 MarkerStyle.CIRCLE,
                 ChartForms.colours(area.table(), area.colours()).getFirst());
         for (int line = 0; line < style.xLines().size() + style.yLines().size(); line++) {
-            threshold(data, line);
+            line(data, line, ChartLook.dashed(area.colours().muted(), 1));
+        }
+        if (FigureAxes.fitted(area.table()).isPresent()) {
+            int below = new Thresholds(area.table()).rows() / 2;
+            line(data, below, ChartLook.line(area.colours().text(), 1.25))
+                    .setTitle(texts.get("export.chart.fit"), null);
         }
         chart.plot(data);
         if (style.pointLabels()) {
@@ -65,7 +77,8 @@ final class NativeScatter {
     }
 
     /** Helper columns hold two points for each line, one line below the other. */
-    private void threshold(XDDFScatterChartData data, int line) {
+    private XDDFScatterChartData.Series line(
+            XDDFScatterChartData data, int line, XDDFLineProperties look) {
         int row = area.firstRow() + 2 * line;
         int column = area.helper();
         var across = new CellRangeAddress(row, row + 1, column, column);
@@ -76,10 +89,11 @@ final class NativeScatter {
                                 XDDFDataSourcesFactory.fromNumericCellRange(area.sheet(), across),
                                 XDDFDataSourcesFactory.fromNumericCellRange(area.sheet(), up));
         var shape = new XDDFShapeProperties();
-        shape.setLineProperties(ChartLook.dashed(area.colours().muted(), 1));
+        shape.setLineProperties(look);
         series.setShapeProperties(shape);
         series.setMarkerStyle(MarkerStyle.NONE);
         series.setSmooth(false);
+        return series;
     }
 
     private void axis(XDDFValueAxis axis, int column, AxisScale scale, String title) {

@@ -1,10 +1,15 @@
 package org.feltbok.export;
 
 import org.apache.poi.xddf.usermodel.chart.XDDFChart;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
 
-/** Points with their names; ends of threshold lines stand in hidden cells. */
+/**
+ * Points with their names; ends of threshold lines and of the fitted line stand in hidden cells.
+ */
 record NativeScatterForm() implements NativeForm {
     @Override
     public Kind kind() {
@@ -13,7 +18,11 @@ record NativeScatterForm() implements NativeForm {
 
     @Override
     public void fill(XDDFChart chart, NativeParts parts) {
-        new NativeScatter(parts.area(), parts.formats()).fill(chart);
+        new NativeScatter(
+                        parts.area(),
+                        parts.formats(),
+                        new Texts(Language.of(parts.numbers().locale())))
+                .fill(chart);
     }
 
     @Override
@@ -23,6 +32,16 @@ record NativeScatterForm() implements NativeForm {
 
     @Override
     public void help(FigureView view, Helper cells) {
-        new Thresholds(view.table()).write(cells::number, 0, 0);
+        var thresholds = new Thresholds(view.table());
+        thresholds.write(cells::number, 0, 0);
+        int below = thresholds.rows();
+        FigureAxes.fitted(view.table())
+                .ifPresent(
+                        line -> {
+                            cells.number(below, 0, line.getX1());
+                            cells.number(below, 1, line.getY1());
+                            cells.number(below + 1, 0, line.getX2());
+                            cells.number(below + 1, 1, line.getY2());
+                        });
     }
 }

@@ -38,6 +38,11 @@ final class Thresholds {
         target.number(row, column + 1, y);
     }
 
+    /** How many rows they take. */
+    int rows() {
+        return 2 * (table.chart().xLines().size() + table.chart().yLines().size());
+    }
+
     /** Least and greatest value of the column with a role, and the lines across it. */
     private double[] span(Role role) {
         double low = Double.POSITIVE_INFINITY;

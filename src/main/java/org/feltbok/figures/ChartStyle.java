@@ -3,6 +3,7 @@ package org.feltbok.figures;
 import org.feltbok.base.text.PlainText;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param xLines threshold lines of a scatter plot, in units of x
  * @param yLines threshold lines on the value axis
  * @param pointLabels whether points of a scatter plot carry the row's label
+ * @param fit the line through the points of a scatter plot; empty = none asked for, or none there
  */
 public record ChartStyle(
         Kind kind,
@@ -30,7 +32,34 @@ public record ChartStyle(
         double max,
         List<Double> xLines,
         List<Double> yLines,
-        boolean pointLabels) {
+        boolean pointLabels,
+        Optional<FitLine> fit) {
+
+    /** Without a fitted line. */
+    public ChartStyle(
+            Kind kind,
+            boolean labels,
+            double labelsFrom,
+            String axisTitle,
+            String secondAxisTitle,
+            double min,
+            double max,
+            List<Double> xLines,
+            List<Double> yLines,
+            boolean pointLabels) {
+        this(
+                kind,
+                labels,
+                labelsFrom,
+                axisTitle,
+                secondAxisTitle,
+                min,
+                max,
+                xLines,
+                yLines,
+                pointLabels,
+                Optional.empty());
+    }
 
     public ChartStyle {
         axisTitle = PlainText.of(axisTitle);
@@ -170,6 +199,22 @@ public record ChartStyle(
         public boolean fromZero() {
             return traits.contains(Trait.FROM_ZERO);
         }
+    }
+
+    /** With another line through its points, or none. */
+    ChartStyle fitted(Optional<FitLine> other) {
+        return new ChartStyle(
+                kind,
+                labels,
+                labelsFrom,
+                axisTitle,
+                secondAxisTitle,
+                min,
+                max,
+                xLines,
+                yLines,
+                pointLabels,
+                other);
     }
 
     public static ChartStyle of(Kind kind) {

@@ -101,6 +101,13 @@ public final class FigureComputer {
         List<List<Cell>> cells =
                 Kinds.signed(rows.stream().map(r -> cells(r, shown, match, kinds)).toList());
         FigureNote note = new FigureNote(study, measures, texts);
+        Optional<FitLine.Tried> fit =
+                spec.chart().fitLine() ? FitLine.through(shown, cells) : Optional.empty();
+        List<String> found = new ArrayList<>(tests.sentences());
+        fit.ifPresent(f -> found.add(f.told(texts)));
+        if (fit.flatMap(FitLine.Tried::line).isPresent() && isWeighted(rows)) {
+            found.add(texts.get("figures.note.fit.unweighted"));
+        }
         FigureTable table =
                 new FigureTable(
                         spec.key(),
@@ -110,8 +117,8 @@ public final class FigureComputer {
                         rows.stream().map(r -> header(r.line(), spec)).toList(),
                         shown,
                         cells,
-                        style(spec.chart()),
-                        note.of(spec, rows.stream().map(Row::cells).toList(), tests.sentences()),
+                        style(spec.chart()).fitted(fit.flatMap(FitLine.Tried::line)),
+                        note.of(spec, rows.stream().map(Row::cells).toList(), found),
                         in(spec.alternative()));
         Set<String> dependencies = new LinkedHashSet<>(match.dependencies());
         computed(all).forEach(c -> dependencies.addAll(measures.dependencies(c.measure())));
@@ -176,6 +183,10 @@ public final class FigureComputer {
         return leads(new Lines(study, texts), spec.columns()).stream()
                 .map(l -> l.line().key())
                 .toList();
+    }
+
+    private static boolean isWeighted(List<Row> rows) {
+        return computed(rows).anyMatch(c -> c.measure().weight().isPresent());
     }
 
     private static Stream<Computed> computed(List<Row> rows) {

@@ -60,6 +60,7 @@ public record FigureSpec(
      *
      * @param min least value on the value axis; NaN = automatic
      * @param max greatest value; NaN = automatic
+     * @param fitLine whether a line is fitted to the points of a scatter plot
      */
     public record ChartSpec(
             ChartStyle.Kind kind,
@@ -71,7 +72,51 @@ public record FigureSpec(
             double max,
             List<Double> xLines,
             List<Double> yLines,
-            boolean pointLabels) {
+            boolean pointLabels,
+            boolean fitLine) {
+
+        /** Without a fitted line. */
+        public ChartSpec(
+                ChartStyle.Kind kind,
+                boolean labels,
+                double labelsFrom,
+                LocalText axisTitle,
+                LocalText secondAxisTitle,
+                double min,
+                double max,
+                List<Double> xLines,
+                List<Double> yLines,
+                boolean pointLabels) {
+            this(
+                    kind,
+                    labels,
+                    labelsFrom,
+                    axisTitle,
+                    secondAxisTitle,
+                    min,
+                    max,
+                    xLines,
+                    yLines,
+                    pointLabels,
+                    false);
+        }
+
+        /** With or without a line through its points. */
+        public ChartSpec fitted(boolean line) {
+            return new ChartSpec(
+                    kind,
+                    labels,
+                    labelsFrom,
+                    axisTitle,
+                    secondAxisTitle,
+                    min,
+                    max,
+                    xLines,
+                    yLines,
+                    pointLabels,
+                    line);
+        }
+
         public static ChartSpec of(ChartStyle.Kind kind) {
             ChartStyle usual = ChartStyle.of(kind);
             LocalText none = LocalText.of("");

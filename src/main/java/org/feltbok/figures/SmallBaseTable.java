@@ -102,6 +102,13 @@ final class SmallBaseTable {
                     note.replace(
                             String.join(" ", figure.tests()), texts.get("figures.small.untested"));
         }
+        Optional<FitLine> line = table.chart().fit();
+        Optional<FitLine.Tried> rest =
+                line.isEmpty() ? Optional.empty() : FitLine.through(table.columns(), cells);
+        if (rest.isPresent()) {
+            note = note.replace(line.get().told(texts), rest.get().told(texts));
+            table = table.drawn(table.chart().fitted(rest.get().line()));
+        }
         // what an author says of the numbers may tell those that are left out
         return alone.with(table.with(cells, note).saying(""));
     }

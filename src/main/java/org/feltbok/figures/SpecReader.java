@@ -237,9 +237,10 @@ final class SpecReader {
         }
         SpecNode chart = found.get();
         LocalText axisTitle = chart.local("axis_title");
+        ChartStyle.Kind drawn = chart.choice("kind", ChartStyle.Kind.class, usual);
         FigureSpec.ChartSpec spec =
                 new FigureSpec.ChartSpec(
-                        chart.choice("kind", ChartStyle.Kind.class, usual),
+                        drawn,
                         chart.flag("labels", true),
                         chart.number("labels_from", ChartStyle.of(usual).labelsFrom()),
                         axisTitle,
@@ -248,8 +249,18 @@ final class SpecReader {
                         chart.number("max", Double.NaN),
                         chart.numbers("x_lines"),
                         chart.numbers("y_lines"),
-                        chart.flag("point_labels", false));
+                        chart.flag("point_labels", false),
+                        fitLine(chart, drawn));
         chart.end();
         return spec;
+    }
+
+    private static boolean fitLine(SpecNode chart, ChartStyle.Kind drawn) {
+        boolean asked = chart.flag("fit_line", false);
+        if (asked && drawn.need() != ChartStyle.Kind.Need.PAIRS) {
+            chart.wrong("fit_line", "figures.spec.fit_line");
+            return false;
+        }
+        return asked;
     }
 }

@@ -80,7 +80,7 @@ final class TestWords {
     }
 
     /** With so many decimals that four digits tell something. */
-    private String telling(double value) {
+    String telling(double value) {
         double size = Math.abs(value);
         int before = size == 0 ? 1 : (int) Math.floor(Math.log10(size)) + 1;
         return number(value, Math.clamp(4L - before, 0, 12));
@@ -197,7 +197,7 @@ final class TestWords {
                         .collect(Collectors.joining("; ", "(", ")"));
     }
 
-    private String number(double value, int decimals) {
+    String number(double value, int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);

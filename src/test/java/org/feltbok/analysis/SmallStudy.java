@@ -154,6 +154,38 @@ public final class SmallStudy {
         return file;
     }
 
+    /** A second number of the cases, {@code wealth}, known of each. */
+    public static void secondNumber(StudyFile file) {
+        file.run(
+                new Change(
+                        w -> {
+                            put(
+                                    w,
+                                    "attribute",
+                                    "a-wealth",
+                                    "name",
+                                    "wealth",
+                                    "label",
+                                    "Inntekt",
+                                    "type",
+                                    "number",
+                                    "position",
+                                    9);
+                            for (int i = 0; i < 8; i++) {
+                                put(
+                                        w,
+                                        "case_value",
+                                        "w" + i,
+                                        "case_id",
+                                        "c" + (i + 1),
+                                        "attribute_id",
+                                        "a-wealth",
+                                        "value",
+                                        40 + i * i);
+                            }
+                        }));
+    }
+
     public static void put(UnitOfWork w, String table, String id, Object... pairs) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {

@@ -3,6 +3,7 @@ package org.feltbok.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.feltbok.base.task.Progress;
@@ -22,12 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumData;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDispBlanksAs;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STOrientation;
 
 import java.awt.Color;
+import java.awt.geom.Line2D;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -166,6 +169,39 @@ class NativeFormsTest {
                     .as("none without an interval or a value")
                     .hasSize(4);
         }
+    }
+
+    /** The ends stand in hidden cells, so that Excel draws the very line that the note tells of. */
+    @Test
+    void theLineThroughPointsIsASeriesFromHiddenCellsWithTheEndsOfThePicture() throws IOException {
+        FigureTable table = Examples.fitted(Examples.about(Kind.SCATTER, Unit.NUMBER, 4, 9, 7, 15));
+        Line2D line = FigureAxes.fitted(table).orElseThrow();
+        try (XSSFWorkbook book = book(table)) {
+            var all = plot(book).getScatterChartArray(0).getSerArray();
+            assertThat(all).hasSize(2);
+            var ends = all[1];
+            assertThat(numbers(ends.getXVal().getNumRef().getNumCache()))
+                    .containsExactly(line.getX1(), line.getX2());
+            assertThat(numbers(ends.getYVal().getNumRef().getNumCache()))
+                    .containsExactly(line.getY1(), line.getY2());
+            assertThat(ends.getMarker().getSymbol().getVal().toString()).isEqualTo("none");
+            assertThat(ends.getTx().getV()).startsWith("Linje etter minste");
+            var sheet = book.getSheetAt(1);
+            int column = table.columns().size() + 2;
+            assertThat(ends.getXVal().getNumRef().getF())
+                    .contains("$" + CellReference.convertNumToColString(column) + "$5:");
+            assertThat(sheet.isColumnHidden(column)).isTrue();
+            assertThat(sheet.isColumnHidden(column + 1)).isTrue();
+            assertThat(sheet.getRow(4).getCell(column + 1).getNumericCellValue())
+                    .isEqualTo(line.getY1());
+        }
+        try (XSSFWorkbook book = book(Examples.about(Kind.SCATTER, Unit.NUMBER, 4, 9, 7, 15))) {
+            assertThat(plot(book).getScatterChartArray(0).getSerArray()).hasSize(1);
+        }
+    }
+
+    private static List<Double> numbers(CTNumData cache) {
+        return Arrays.stream(cache.getPtArray()).map(p -> Double.valueOf(p.getV())).toList();
     }
 
     @ParameterizedTest

@@ -73,8 +73,10 @@ class SpecsAtRandomTest {
     }
 
     private FigureSpec.ChartSpec chart() {
+        ChartStyle.Kind kind = any(ChartStyle.Kind.values());
+        boolean points = kind == ChartStyle.Kind.SCATTER;
         return new FigureSpec.ChartSpec(
-                any(ChartStyle.Kind.values()),
+                kind,
                 random.nextBoolean(),
                 random.nextBoolean() ? 5 : number(),
                 text(),
@@ -83,7 +85,8 @@ class SpecsAtRandomTest {
                 random.nextBoolean() ? Double.NaN : number(),
                 Stream.generate(this::number).limit(random.nextInt(3)).toList(),
                 Stream.generate(this::number).limit(random.nextInt(3)).toList(),
-                random.nextBoolean());
+                random.nextBoolean(),
+                points && random.nextBoolean());
     }
 
     private double number() {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param weight may be empty
  * @param most rows shown; 0 = all
  * @param period of a number by year
+ * @param fitLine whether a line is fitted to points
  */
 public record Choices(
         String what,
@@ -35,7 +36,8 @@ public record Choices(
         int most,
         Optional<TestSpec> test,
         ChartStyle.Kind chart,
-        Period period) {
+        Period period,
+        boolean fitLine) {
     private static final String USUAL_QUANTILE = "0.75";
 
     public static final Choices NONE =
@@ -53,7 +55,8 @@ public record Choices(
                     0,
                     Optional.empty(),
                     ChartStyle.Kind.BAR,
-                    Period.NONE);
+                    Period.NONE,
+                    false);
 
     /** How rows stand. What is called other, none or don't know is last all the same. */
     public enum Order {
@@ -98,13 +101,14 @@ public record Choices(
                 most,
                 test,
                 chart,
-                Period.NONE);
+                Period.NONE,
+                fitLine);
     }
 
     public Choices by(List<String> others) {
         return new Choices(
                 what, others, number, argument, answers, all, turned, only, weight, order, most,
-                test, chart, period);
+                test, chart, period, fitLine);
     }
 
     public Choices number(NumberKind other, String otherArgument) {
@@ -122,25 +126,26 @@ public record Choices(
                 most,
                 test,
                 chart,
-                period);
+                period,
+                fitLine);
     }
 
     public Choices answers(String codes) {
         return new Choices(
                 what, by, number, argument, codes, all, turned, only, weight, order, most, test,
-                chart, period);
+                chart, period, fitLine);
     }
 
     public Choices all(Axis.Place place) {
         return new Choices(
                 what, by, number, argument, answers, place, turned, only, weight, order, most, test,
-                chart, period);
+                chart, period, fitLine);
     }
 
     public Choices turned(boolean now) {
         return new Choices(
                 what, by, number, argument, answers, all, now, only, weight, order, most, test,
-                chart, period);
+                chart, period, fitLine);
     }
 
     public Choices only(String conditions) {
@@ -158,37 +163,45 @@ public record Choices(
                 most,
                 test,
                 chart,
-                period);
+                period,
+                fitLine);
     }
 
     public Choices weight(String name) {
         return new Choices(
                 what, by, number, argument, answers, all, turned, only, name, order, most, test,
-                chart, period);
+                chart, period, fitLine);
     }
 
     public Choices order(Order other, int limit) {
         return new Choices(
                 what, by, number, argument, answers, all, turned, only, weight, other, limit, test,
-                chart, period);
+                chart, period, fitLine);
     }
 
     public Choices test(Optional<TestSpec> other) {
         return new Choices(
                 what, by, number, argument, answers, all, turned, only, weight, order, most, other,
-                chart, period);
+                chart, period, fitLine);
     }
 
     public Choices chart(ChartStyle.Kind kind) {
         return new Choices(
                 what, by, number, argument, answers, all, turned, only, weight, order, most, test,
-                kind, period);
+                kind, period, fitLine);
     }
 
     public Choices period(Period other) {
         return new Choices(
                 what, by, number, argument, answers, all, turned, only, weight, order, most, test,
-                chart, other);
+                chart, other, fitLine);
+    }
+
+    /** With or without a line through its points. */
+    public Choices fitLine(boolean now) {
+        return new Choices(
+                what, by, number, argument, answers, all, turned, only, weight, order, most, test,
+                chart, period, now);
     }
 
     /** Whether the same rows and columns come of both. */
@@ -197,6 +210,9 @@ public record Choices(
     }
 
     private Choices shape() {
-        return only("").weight("").order(Order.AS_IT_COMES, 0).test(Optional.empty());
+        return only("").weight("")
+                .order(Order.AS_IT_COMES, 0)
+                .test(Optional.empty())
+                .fitLine(false);
     }
 }

@@ -80,7 +80,8 @@ public final class ChoicesReader {
                                 spec.limit(),
                                 spec.test(),
                                 spec.chart().kind(),
-                                Period.NONE);
+                                Period.NONE,
+                                spec.chart().fitLine());
                 boolean series =
                         all.named(what).filter(c -> c.form() == Countable.Form.SERIES).isPresent();
                 found.add(series ? one.period(period(spec)) : one.answers(spec.base().codes()));

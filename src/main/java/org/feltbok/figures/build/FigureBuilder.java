@@ -50,7 +50,7 @@ public final class FigureBuilder {
                 choices.most(),
                 Optional.empty(),
                 false,
-                chart(choices.chart()),
+                chart(choices.chart()).fitted(choices.fitLine()),
                 LocalText.of(""),
                 test(choices),
                 LocalText.of(""));
@@ -79,7 +79,9 @@ public final class FigureBuilder {
                 built.limit(),
                 figure.decimals(),
                 figure.shortLabels(),
-                before.chart() == now.chart() ? figure.chart() : built.chart(),
+                before.chart() == now.chart()
+                        ? figure.chart().fitted(built.chart().fitLine())
+                        : built.chart(),
                 figure.note(),
                 built.test(),
                 figure.alternative());

@@ -3,6 +3,7 @@ package org.feltbok.figures.build;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.base.text.Language;
 import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.ChartStyle.Kind.Need;
 import org.feltbok.figures.build.Choices.Period;
 import org.feltbok.figures.build.Countable.Form;
 
@@ -94,6 +95,7 @@ public final class Settled {
         if (!fits(drawn, all).mayTurn()) {
             drawn = drawn.turned(false);
         }
+        drawn = drawn.fitLine(drawn.fitLine() && drawn.chart().need() == Need.PAIRS);
         Fits now = fits(drawn, all);
         return drawn.test(drawn.test().filter(t -> now.mayTest(t.compare())));
     }

@@ -67,6 +67,7 @@ public final class AltText {
         if (columns.size() > MOST_SERIES) {
             sentences.add(texts.get("figures.alt.more", columns.size() - MOST_SERIES));
         }
+        table.chart().fit().map(l -> l.told(texts)).ifPresent(sentences::add);
         bases().ifPresent(sentences::add);
         return String.join(" ", sentences);
     }

@@ -6,8 +6,12 @@ import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Role;
 import org.feltbok.figures.FigureTable.Unit;
 
+import java.awt.geom.Line2D;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** The axes of a figure: the same in the picture, in the thumbnail and in Excel. */
 public final class FigureAxes {
@@ -38,7 +42,68 @@ public final class FigureAxes {
 
     /** The y axis of a scatter plot, its threshold lines included. */
     public static AxisScale up(FigureTable table) {
-        return AxisScale.of(withLines(table, Role.Y, table.chart().yLines()), table.chart(), false);
+        double[] values = withLines(table, Role.Y, table.chart().yLines());
+        // where only some of the points are looked at, the ends of the line may be far away
+        double[] reach =
+                fitted(table, across(table))
+                        .filter(l -> isWhole(table))
+                        .map(l -> DoubleStream.of(l.getY1(), l.getY2()))
+                        .map(l -> DoubleStream.concat(DoubleStream.of(values), l).toArray())
+                        .orElse(values);
+        return AxisScale.of(reach, table.chart(), false);
+    }
+
+    /** The line through the points of a scatter plot, as far as it lies between the axes' ends. */
+    public static Optional<Line2D> fitted(FigureTable table) {
+        AxisScale up = up(table);
+        return fitted(table, across(table)).flatMap(l -> between(l, up));
+    }
+
+    private static Optional<Line2D> fitted(FigureTable table, AxisScale across) {
+        return table.chart()
+                .fit()
+                .map(
+                        fit -> {
+                            double from = Math.max(fit.from(), across.lower());
+                            double to = Math.min(fit.to(), across.upper());
+                            return new Line2D.Double(from, fit.at(from), to, fit.at(to));
+                        });
+    }
+
+    /** Whether all the points that the line goes through are there. */
+    private static boolean isWhole(FigureTable table) {
+        var view = new FigureView(table);
+        int x = view.columns(Role.X).getFirst();
+        int y = view.columns(Role.Y).getFirst();
+        long points =
+                IntStream.range(0, view.rows())
+                        .filter(r -> view.value(r, x) != null && view.value(r, y) != null)
+                        .count();
+        return table.chart().fit().filter(f -> f.line().n() == points).isPresent();
+    }
+
+    private static Optional<Line2D> between(Line2D line, AxisScale up) {
+        double rise = line.getY2() - line.getY1();
+        double low = Math.min(line.getY1(), line.getY2());
+        double high = Math.max(line.getY1(), line.getY2());
+        if (high < up.lower() || low > up.upper()) {
+            return Optional.empty();
+        }
+        double first = Math.clamp(line.getY1(), up.lower(), up.upper());
+        double last = Math.clamp(line.getY2(), up.lower(), up.upper());
+        return Optional.of(
+                rise == 0
+                        ? line
+                        : new Line2D.Double(
+                                x(line, first, rise), first, x(line, last, rise), last));
+    }
+
+    private static double x(Line2D line, double y, double rise) {
+        return y == line.getY1()
+                ? line.getX1()
+                : y == line.getY2()
+                        ? line.getX2()
+                        : line.getX1() + (y - line.getY1()) / rise * (line.getX2() - line.getX1());
     }
 
     /** The axis of means beside bars: the scale that the bars show, else round numbers. */

@@ -9,6 +9,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Names beside points, each at the first of several places where it covers nothing; one without
@@ -22,8 +23,17 @@ final class PointLabels {
     private final List<Point2D> points;
     private final List<String> names;
     private final Rectangle2D bounds;
+    private final Optional<Line2D> line;
 
-    PointLabels(List<? extends Point2D> points, List<String> names, Rectangle2D plot) {
+    /**
+     * @param line that no name is to cover
+     */
+    PointLabels(
+            List<? extends Point2D> points,
+            List<String> names,
+            Rectangle2D plot,
+            Optional<Line2D> line) {
+        this.line = line;
         this.points = List.copyOf(points);
         this.names = names;
         this.bounds =
@@ -61,7 +71,10 @@ final class PointLabels {
         for (double distance : DISTANCES) {
             for (double[] place : PLACES) {
                 Rectangle2D box = box(point, width, place, distance);
-                if (bounds.contains(box) && taken.stream().noneMatch(box::intersects)) {
+                boolean free =
+                        taken.stream().noneMatch(box::intersects)
+                                && line.filter(box::intersectsLine).isEmpty();
+                if (free && bounds.contains(box)) {
                     return box;
                 }
             }

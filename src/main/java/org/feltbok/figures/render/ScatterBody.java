@@ -6,17 +6,19 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
-import org.jspecify.annotations.Nullable;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Optional;
 
 /**
- * Points by two columns, named where the names fit, with threshold lines; points without both
- * values are left out.
+ * Points by two columns, named where the names fit, with threshold lines and the line fitted to
+ * them; points without both values are left out.
  */
 final class ScatterBody implements Body {
     private static final double DOT = 8;
@@ -56,9 +58,7 @@ final class ScatterBody implements Body {
                         area.getY() + title + 4,
                         area.getWidth() - left - 16,
                         Math.max(20, area.getHeight() - 2 * title - 4 - theme.axisHeight()));
-        NumberAxis across = axis(xScale(), x);
-        NumberAxis up = axis(yScale(), y);
-        drawPlot(g, data, across, up, left);
+        drawPlot(g, data, axis(xScale(), x), axis(yScale(), y), left);
         if (!look.isSmall()) {
             drawTitles(g, area, data);
         }
@@ -66,15 +66,23 @@ final class ScatterBody implements Body {
             var points = new ArrayList<Point2D>();
             var names = new ArrayList<String>();
             for (int row = 0; row < look.view().rows(); row++) {
-                Point2D point = point(row, data);
-                if (point != null) {
-                    points.add(point);
+                Double across = look.view().value(row, x);
+                Double up = look.view().value(row, y);
+                if (across != null && up != null) {
+                    points.add(point(across, up, data));
                     names.add(
                             look.view().table().rows().get(row).shortLabel()
                                     + look.view().sign(row, y));
                 }
             }
-            new PointLabels(points, names, data).draw(g, look.colours().text());
+            Optional<Line2D> line =
+                    FigureAxes.fitted(look.view().table())
+                            .map(
+                                    l ->
+                                            new Line2D.Double(
+                                                    point(l.getX1(), l.getY1(), data),
+                                                    point(l.getX2(), l.getY2(), data)));
+            new PointLabels(points, names, data, line).draw(g, look.colours().text());
         }
     }
 
@@ -92,7 +100,9 @@ final class ScatterBody implements Body {
         double dot = look.isSmall() ? DOT * 0.6 : DOT;
         renderer.setSeriesShape(0, new Ellipse2D.Double(-dot / 2, -dot / 2, dot, dot));
         renderer.setSeriesPaint(0, look.colours().category(0, 1));
-        var plot = new XYPlot(new XYSeriesCollection(points), across, up, renderer);
+        var all = new XYSeriesCollection(points);
+        FigureAxes.fitted(look.view().table()).ifPresent(line -> fit(line, all, renderer));
+        var plot = new XYPlot(all, across, up, renderer);
         theme.grid(plot);
         look.style().xLines().forEach(at -> plot.addDomainMarker(theme.threshold(at)));
         look.style().yLines().forEach(at -> plot.addRangeMarker(theme.threshold(at)));
@@ -102,7 +112,23 @@ final class ScatterBody implements Body {
                 data,
                 left - 8,
                 theme.axisHeight(),
-                (spots, series, point, shape) -> spots.at(drawn.get(point), y, shape));
+                (spots, series, point, shape) -> {
+                    if (series == 0) {
+                        spots.at(drawn.get(point), y, shape);
+                    }
+                });
+    }
+
+    /** The line through the points lies over them, in the ink of the text. */
+    private void fit(Line2D line, XYSeriesCollection all, XYLineAndShapeRenderer renderer) {
+        var ends = new XYSeries("line", false);
+        ends.add(line.getX1(), line.getY1());
+        ends.add(line.getX2(), line.getY2());
+        all.addSeries(ends);
+        renderer.setSeriesLinesVisible(1, true);
+        renderer.setSeriesShapesVisible(1, false);
+        renderer.setSeriesPaint(1, look.colours().text());
+        renderer.setSeriesStroke(1, new BasicStroke(look.isSmall() ? 2.4f : 1.6f));
     }
 
     private NumberAxis axis(AxisScale scale, int column) {
@@ -110,12 +136,7 @@ final class ScatterBody implements Body {
                 scale, look.numbers().axis(scale.decimals(), look.view().column(column).unit()));
     }
 
-    private @Nullable Point2D point(int row, Rectangle2D data) {
-        Double across = look.view().value(row, x);
-        Double up = look.view().value(row, y);
-        if (across == null || up == null) {
-            return null;
-        }
+    private Point2D point(double across, double up, Rectangle2D data) {
         AxisScale xs = xScale();
         AxisScale ys = yScale();
         return new Point2D.Double(

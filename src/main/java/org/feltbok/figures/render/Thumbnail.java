@@ -97,6 +97,7 @@ public final class Thumbnail {
                 style.max(),
                 style.xLines(),
                 style.yLines(),
-                false);
+                false,
+                style.fit());
     }
 }

@@ -80,6 +80,7 @@ public final class Styled {
                 chart.max(),
                 chart.xLines(),
                 chart.yLines(),
-                chart.pointLabels());
+                chart.pointLabels(),
+                chart.fit());
     }
 }

@@ -11,6 +11,7 @@ import org.feltbok.figures.FigureTable.Role;
 import org.feltbok.figures.FigureTable.Tested;
 import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.FigureTable.Verdict;
+import org.feltbok.figures.Fitting;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -155,6 +156,11 @@ public final class Examples {
                 t.note());
     }
 
+    /** A scatter plot with the line through its points. */
+    public static FigureTable fitted(FigureTable t) {
+        return Fitting.line(t);
+    }
+
     /** The same with a test below the level at every number of a row. */
     public static FigureTable significant(FigureTable t, int row) {
         var tested = new Tested("welch", "", null, List.of(), 0.01, null, true);
@@ -251,6 +257,7 @@ public final class Examples {
         all.add(of(Kind.LINE, Unit.NUMBER, new String[] {"1986", "2000", "2018", "2040"}, a, b));
         all.add(of(Kind.COLUMN, Unit.PERCENT, groups, new double[] {-30, 4, 50, -12}));
         all.add(scatter());
+        all.add(fitted(scatter()));
         return IntStream.range(0, all.size())
                 .mapToObj(i -> named(all.get(i), i == 0 ? "figur-57" : "figur-" + (100 + i)))
                 .toList();

@@ -1,5 +1,6 @@
 package org.feltbok.figures.ui.build;
 
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.CustomMenuItem;
@@ -10,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.analysis.Category;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.build.Choices;
 import org.feltbok.figures.build.Choices.Period;
 import org.feltbok.figures.build.Countable;
@@ -21,7 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a number asks for besides: which answers together, which quantile, which years and part. */
+/**
+ * What a number asks for besides: which answers together, which quantile, which years and part, a
+ * line.
+ */
 final class DetailsBox extends VBox {
     private final BuildModel model;
     private final Texts texts;
@@ -30,6 +35,7 @@ final class DetailsBox extends VBox {
     private final ComboBox<Integer> from = new ComboBox<>();
     private final ComboBox<Integer> to = new ComboBox<>();
     private final ComboBox<String> part = new ComboBox<>();
+    private final CheckBox line;
     private final HBox years;
     private List<Category> ticksOf = List.of();
     private boolean showing;
@@ -47,6 +53,8 @@ final class DetailsBox extends VBox {
         from.setAccessibleText(texts.get("figurebuild.from"));
         to.setId("build-to");
         to.setAccessibleText(texts.get("figurebuild.to"));
+        line = new CheckBox(texts.get("figurebuild.line"));
+        line.setId("build-line");
         part.setId("build-part");
         part.setEditable(true);
         part.setMaxWidth(Double.MAX_VALUE);
@@ -55,7 +63,7 @@ final class DetailsBox extends VBox {
         HBox.setHgrow(part, Priority.ALWAYS);
         years = new HBox(6, from, Labels.muted("–"), to, part);
         years.getStyleClass().add("fb-row");
-        getChildren().addAll(answers, quantile, years);
+        getChildren().addAll(answers, quantile, years, line);
         listen();
         model.draft().addListener(o -> show());
         model.workshop().addListener(o -> show());
@@ -68,6 +76,13 @@ final class DetailsBox extends VBox {
                         (o, old, now) -> {
                             if (!showing && now != null) {
                                 model.choose(c -> c.number(NumberKind.QUANTILE, now));
+                            }
+                        });
+        line.selectedProperty()
+                .addListener(
+                        (o, old, now) -> {
+                            if (!showing) {
+                                model.choose(c -> c.fitLine(now));
                             }
                         });
         from.valueProperty().addListener(o -> period());
@@ -111,12 +126,14 @@ final class DetailsBox extends VBox {
         set(years, series);
         set(quantile, now.number() == NumberKind.QUANTILE && fits.isPresent());
         set(answers, fits.filter(Fits::mayChooseAnswers).isPresent());
+        set(line, fits.isPresent() && now.chart().need() == ChartStyle.Kind.Need.PAIRS);
+        line.setSelected(now.fitLine());
         quantile.setValue(now.argument().isEmpty() ? null : now.argument());
         if (series) {
             showSeries(fits.orElseThrow().what(), now.period());
         }
         fits.filter(Fits::mayChooseAnswers).ifPresent(f -> showAnswers(f.what(), now.answers()));
-        setManaged(years.isVisible() || quantile.isVisible() || answers.isVisible());
+        setManaged(getChildren().stream().anyMatch(Node::isVisible));
         showing = false;
     }
 
@@ -194,7 +211,7 @@ final class DetailsBox extends VBox {
         return names.isEmpty() ? codes : String.join(", ", names);
     }
 
-    private static void set(javafx.scene.Node node, boolean there) {
+    private static void set(Node node, boolean there) {
         node.setVisible(there);
         node.setManaged(there);
     }

@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 
+import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.TestSpec;
@@ -122,6 +123,24 @@ class BuildChoicesTest extends BuildDesk {
         onFx(node("build-kind-line", ToggleButton.class)::fire);
         assertThat(text("build-told")).contains("more than one year");
         assertThat(placed().base().years()).isEqualTo("2040");
+    }
+
+    @Test
+    void aLineThroughPointsIsTickedWhereThereArePoints() {
+        SmallStudy.secondNumber(file);
+        onFx(() -> {});
+        take("wealth");
+        assertThat(node("build-line", CheckBox.class).isVisible()).isFalse();
+        take("pop");
+        CheckBox line = node("build-line", CheckBox.class);
+        assertThat(line.isVisible()).isTrue();
+        assertThat(line.isSelected()).isFalse();
+        assertThat(line.isFocusTraversable()).isTrue();
+        tick("build-line");
+        FigureSpec spec = placed();
+        assertThat(spec.chart().fitLine()).isTrue();
+        file.undo();
+        assertThat(stored(spec.key())).isEmpty();
     }
 
     @Test
