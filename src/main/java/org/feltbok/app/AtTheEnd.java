@@ -40,7 +40,9 @@ final class AtTheEnd {
     void leave(Optional<StudySession> open, Runnable then, Runnable stay) {
         if (open.isEmpty()) {
             then.run();
-        } else if (!asking) {
+        } else if (asking) {
+            stay.run();
+        } else {
             asking = true;
             StudySession session = open.get();
             window.tasks()
@@ -150,6 +152,7 @@ final class AtTheEnd {
                         "app.saving_elsewhere",
                         progress -> {
                             first.run();
+                            progress.toTheEnd();
                             session.saveElsewhere(target);
                             return target;
                         },

@@ -93,7 +93,7 @@ final class Desk implements Workbench {
 
     /** Takes over a study that is being opened since before the window was there. */
     void open(StudyAhead ahead) {
-        begin(ahead.path(), progress -> List.of(), ahead::session);
+        begin(ahead.path(), progress -> List.of(), ahead::session, () -> {});
     }
 
     @Override
@@ -126,7 +126,11 @@ final class Desk implements Workbench {
         window.tasks()
                 .run(
                         "app.looking",
-                        progress -> NewStudy.draft(folder, maker, environment, progress),
+                        progress -> {
+                            NewStudy draft = NewStudy.draft(folder, maker, environment, progress);
+                            toTheEnd(progress, draft::discard);
+                            return draft;
+                        },
                         draft ->
                                 where.get()
                                         .ifPresentOrElse(
@@ -140,13 +144,24 @@ final class Desk implements Workbench {
 
     private void discard(NewStudy draft) {
         window.tasks()
-                .run(
+                .runToTheEnd(
                         "app.looking",
                         progress -> {
                             draft.discard();
                             return true;
                         },
-                        done -> {});
+                        done -> {},
+                        window.dialogs()::error);
+    }
+
+    /** What was made is handed over whatever comes now, or is gone if it is not wanted any more. */
+    private static void toTheEnd(Progress progress, Runnable drop) {
+        try {
+            progress.toTheEnd();
+        } catch (CancellationException e) {
+            drop.run();
+            throw e;
+        }
     }
 
     @FunctionalInterface
@@ -158,32 +173,40 @@ final class Desk implements Workbench {
      * @param stay called if what is open now is not left
      */
     private void begin(Path file, Preparation preparation, Runnable stay) {
-        atTheEnd.leave(session, () -> begin(file, preparation), stay);
+        atTheEnd.leave(
+                session,
+                () ->
+                        begin(
+                                file,
+                                preparation,
+                                () -> sessions.apply(StudyFile.open(file, environment)),
+                                stay),
+                stay);
     }
 
-    private void begin(Path file, Preparation preparation) {
-        begin(file, preparation, () -> sessions.apply(StudyFile.open(file, environment)));
-    }
-
-    private void begin(Path file, Preparation preparation, Supplier<StudySession> opening) {
+    /**
+     * @param stay called if it was cancelled before anything was done
+     */
+    private void begin(
+            Path file, Preparation preparation, Supplier<StudySession> opening, Runnable stay) {
         Optional<StudySession> before = session;
         window.tasks()
                 .run(
                         "app.opening",
                         progress -> {
                             List<Fault> notes = preparation.run(progress);
-                            before.filter(s -> s.file().path().equals(file)).ifPresent(this::end);
-                            StudySession now = opening.get();
-                            if (progress.cancelled()) {
-                                // nobody is told, so nobody would ever close it
-                                now.letGo();
-                                throw new CancellationException();
+                            if (before.filter(s -> s.file().path().equals(file)).isPresent()) {
+                                progress.toTheEnd();
+                                end(before.get());
                             }
+                            StudySession now = opening.get();
+                            toTheEnd(progress, now::letGo);
                             before.filter(s -> !s.file().path().equals(file)).ifPresent(this::end);
                             return new Opened(now, notes);
                         },
                         this::opened,
-                        problem -> failed(file, problem));
+                        problem -> failed(file, problem),
+                        stay);
     }
 
     private record Opened(StudySession session, List<Fault> notes) {}
@@ -267,7 +290,7 @@ final class Desk implements Workbench {
         session.ifPresent(
                 s ->
                         window.tasks()
-                                .run(
+                                .runToTheEnd(
                                         "app.closing",
                                         progress -> {
                                             end(s);
@@ -278,7 +301,8 @@ final class Desk implements Workbench {
                                                 session = Optional.empty();
                                                 study.set(Optional.empty());
                                             }
-                                        }));
+                                        },
+                                        window.dialogs()::error));
     }
 
     /** Waits until everything is on disk, what stands in fields too, then closes the file. */
@@ -341,6 +365,7 @@ final class Desk implements Workbench {
                         "app.backing_up",
                         p -> {
                             keep();
+                            p.toTheEnd();
                             return s.backUp();
                         },
                         at -> window.dialogs().note("app.backed_up", at.getFileName()));
@@ -367,6 +392,7 @@ final class Desk implements Workbench {
                     .run(
                             "app.restoring",
                             p -> {
+                                p.toTheEnd();
                                 end(s);
                                 return backups.restore(newest.get());
                             },

@@ -35,11 +35,7 @@ public final class LiveCodings<S, T> implements AutoCloseable {
     /** Reads off the front and hands over on it. */
     @FunctionalInterface
     public interface Reading {
-        <R> void read(
-                Function<Study, R> work,
-                Consumer<R> done,
-                Consumer<Throwable> failed,
-                Runnable cancelled);
+        <R> void read(Function<Study, R> work, Consumer<R> done, Consumer<Throwable> failed);
     }
 
     /** Told of what is others now. */
@@ -268,17 +264,12 @@ public final class LiveCodings<S, T> implements AutoCloseable {
                     }
                 },
                 problem -> {
-                    unread();
+                    reading = false;
+                    opening = false;
+                    // what was told meanwhile is not known: the next change reads it all
+                    stale = true;
                     listener.failed(problem);
-                },
-                this::unread);
-    }
-
-    /** What was told meanwhile is not known: the next change reads it all. */
-    private void unread() {
-        reading = false;
-        opening = false;
-        stale = true;
+                });
     }
 
     /** Whatever goes wrong in showing it, what was told later is not lost. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.stage.Stage;
 
 import org.feltbok.base.FaultException;
@@ -92,6 +93,24 @@ class EndOfWorkTest extends FxTest {
         onFx(() -> desk.leave(() -> left.set(true)));
         Hand.await("the window may go", left::get);
         desk.closeNow();
+    }
+
+    @Test
+    void aStudyThatIsClosedIsGoneFromTheWindowThoughSomebodyTriedToCancelThat() {
+        Desk desk = opened();
+        MainWindow main = Objects.requireNonNull(window);
+        var looked = new AtomicBoolean();
+        ListChangeListener<RunningTask> hand =
+                change -> {
+                    // the first looks whether it may be closed
+                    if (looked.getAndSet(true)) {
+                        change.getList().forEach(RunningTask::cancel);
+                    }
+                };
+        onFx(() -> main.tasks().running().addListener(hand));
+        onFx(desk::close);
+        Hand.await("nothing runs any more", () -> fx(() -> main.tasks().running().isEmpty()));
+        Hand.await("it is gone", () -> desk.study().getValue().isEmpty());
     }
 
     @Test

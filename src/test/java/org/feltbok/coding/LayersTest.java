@@ -132,10 +132,7 @@ class LayersTest {
     private final class AtOnce implements LiveCodings.Reading {
         @Override
         public <R> void read(
-                Function<Study, R> work,
-                Consumer<R> done,
-                Consumer<Throwable> failed,
-                Runnable cancelled) {
+                Function<Study, R> work, Consumer<R> done, Consumer<Throwable> failed) {
             done.accept(work.apply(file));
         }
     }

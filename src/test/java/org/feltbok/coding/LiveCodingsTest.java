@@ -184,20 +184,6 @@ class LiveCodingsTest {
     }
 
     @Test
-    void afterAReadingThatWasCancelledTheNextChangeReadsAllOfIt() {
-        var screen = notes();
-        screen.cancels(true);
-        file.run(new EditPassage("p1", "Planene er nye."));
-        assertThat(screen.live().isStale()).isTrue();
-        screen.cancels(false);
-        file.run(toggle("theme", MARIT, TextRef.passage("p2"), null));
-        assertThat(screen.told()).containsExactly("all", "all");
-        assertThat(screen.sheet().notesOf("i1").getFirst().passage().text())
-                .isEqualTo("Planene er nye.");
-        assertThat(screen.live().isRead()).isTrue();
-    }
-
-    @Test
     void whatIsClosedIsToldNothing() {
         var screen = answers();
         screen.live().close();

@@ -20,15 +20,12 @@ final class LiveScreen<S, T> implements LiveCodings.Listener<S, T> {
     private final List<String> told = new ArrayList<>();
     private final List<Set<String>> touched = new ArrayList<>();
     private S sheet;
-    private boolean cancels;
 
     /**
      * @param broken whether reading fails
      */
     LiveScreen(Study study, BooleanSupplier broken, CodingSource<S, T> source) {
-        live =
-                new LiveCodings<>(
-                        study, Runnable::run, new AtOnce(study, broken, () -> cancels), this);
+        live = new LiveCodings<>(study, Runnable::run, new AtOnce(study, broken), this);
         live.open(source);
     }
 
@@ -41,27 +38,16 @@ final class LiveScreen<S, T> implements LiveCodings.Listener<S, T> {
         return new LiveScreen<>(study, broken, new NotesSource(() -> "Marit Aune", Language.NB));
     }
 
-    private record AtOnce(Study study, BooleanSupplier broken, BooleanSupplier cancels)
-            implements LiveCodings.Reading {
+    private record AtOnce(Study study, BooleanSupplier broken) implements LiveCodings.Reading {
         @Override
         public <R> void read(
-                Function<Study, R> work,
-                Consumer<R> done,
-                Consumer<Throwable> failed,
-                Runnable cancelled) {
-            if (cancels.getAsBoolean()) {
-                cancelled.run();
-            } else if (broken.getAsBoolean()) {
+                Function<Study, R> work, Consumer<R> done, Consumer<Throwable> failed) {
+            if (broken.getAsBoolean()) {
                 failed.accept(new IllegalStateException("the disk is gone"));
             } else {
                 done.accept(work.apply(study));
             }
         }
-    }
-
-    /** Whether somebody cancels each reading. */
-    void cancels(boolean now) {
-        cancels = now;
     }
 
     LiveCodings<S, T> live() {

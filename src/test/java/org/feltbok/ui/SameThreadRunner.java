@@ -19,20 +19,31 @@ public final class SameThreadRunner implements TaskRunner {
     }
 
     @Override
-    public <T> Running run(String key, Work<T> work, Consumer<T> done) {
-        return run(key, work, done, failures::add);
+    public void tell(Throwable problem) {
+        failures.add(problem);
     }
 
     @Override
-    public <T> Running run(String key, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+    public <T> Running run(
+            String key,
+            Work<T> work,
+            Consumer<T> done,
+            Consumer<Throwable> failed,
+            Runnable cancelled) {
+        runToTheEnd(key, work, done, failed);
+        return () -> {};
+    }
+
+    @Override
+    public <T> void runToTheEnd(
+            String key, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         T result;
         try {
             result = work.run(Progress.NONE);
         } catch (Exception e) {
             failed.accept(e);
-            return () -> {};
+            return;
         }
         done.accept(result);
-        return () -> {};
     }
 }

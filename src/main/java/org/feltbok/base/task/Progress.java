@@ -1,5 +1,7 @@
 package org.feltbok.base.task;
 
+import java.util.concurrent.CancellationException;
+
 /** What a long piece of work tells while it runs, and where it learns that it should stop. */
 public interface Progress {
     /**
@@ -11,6 +13,18 @@ public interface Progress {
 
     /** True when the user asked to cancel; the work then stops at the next safe place. */
     boolean cancelled();
+
+    /**
+     * Told before something is done that cannot be taken back. From here on the work goes to its
+     * end: it is not cancelled any more, and what it hands back is told.
+     *
+     * @throws CancellationException if it was cancelled before
+     */
+    default void toTheEnd() {
+        if (cancelled()) {
+            throw new CancellationException();
+        }
+    }
 
     /** Tells nobody and never cancels. */
     Progress NONE =

@@ -145,7 +145,8 @@ public final class CasesScreen implements Screen, CaseActions {
 
     private void read() {
         stale = false;
-        context.tasks().run("caselist.reading", progress -> cases.sheet(), this::take);
+        context.tasks()
+                .run("caselist.reading", progress -> cases.sheet(), this::take, () -> stale = true);
     }
 
     private void take(CaseSheet read) {

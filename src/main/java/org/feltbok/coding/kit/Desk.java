@@ -3,7 +3,6 @@ package org.feltbok.coding.kit;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.ObservableValueBase;
 
-import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Dialogs;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
@@ -17,6 +16,7 @@ import org.feltbok.store.Study;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -64,7 +64,11 @@ public record Desk(
                 .whenComplete(
                         (change, problem) -> {
                             if (problem != null) {
-                                Throwable cause = FaultException.cause(problem);
+                                Throwable cause =
+                                        problem instanceof CompletionException c
+                                                        && c.getCause() != null
+                                                ? c.getCause()
+                                                : problem;
                                 front.execute(() -> dialogs.error(cause));
                             }
                         });
@@ -105,13 +109,9 @@ public record Desk(
         }
     }
 
-    /** As below; what goes wrong is handed over too, and that it was cancelled is told. */
-    public <T> void read(
-            Function<Study, T> work,
-            Consumer<T> done,
-            Consumer<Throwable> failed,
-            Runnable cancelled) {
-        tasks.run("coding.reading", progress -> work.apply(file), done, failed, cancelled);
+    /** Reads what keys wait for: it cannot be cancelled, and what goes wrong is handed over too. */
+    public <T> void read(Function<Study, T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        tasks.runToTheEnd("coding.reading", progress -> work.apply(file), done, failed);
     }
 
     /** Reads off the user-interface thread and hands over on it. */

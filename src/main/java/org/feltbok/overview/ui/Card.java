@@ -28,6 +28,7 @@ final class Card<T> extends VBox {
     private final VBox body = new VBox();
     private final String title;
     private boolean stale = true;
+    private int readings;
 
     /**
      * What a card shows.
@@ -85,6 +86,7 @@ final class Card<T> extends VBox {
      * @param then called when it shows what was read, or why not
      */
     TaskRunner.Running read(Runnable then) {
+        int mine = ++readings;
         stale = false;
         return tasks.run(
                 "overview.reading",
@@ -95,6 +97,10 @@ final class Card<T> extends VBox {
                 },
                 problem -> {
                     failed(problem);
+                    then.run();
+                },
+                () -> {
+                    cancelled(mine);
                     then.run();
                 });
     }
@@ -110,6 +116,14 @@ final class Card<T> extends VBox {
         body.getChildren().setAll(shown.body);
     }
 
+    /** What was given up only because it is to be read anew says nothing. */
+    private void cancelled(int reading) {
+        if (reading == readings && !stale) {
+            stale = true;
+            offerAgain("overview.cancelled", "fb-muted-text");
+        }
+    }
+
     private void failed(Throwable problem) {
         stale = true;
         // a fault, such as that the study was closed meanwhile, is no mistake of the program
@@ -118,7 +132,11 @@ final class Card<T> extends VBox {
                         ? System.Logger.Level.DEBUG
                         : System.Logger.Level.ERROR;
         System.getLogger(Card.class.getName()).log(level, "cannot be read: " + getId(), problem);
-        var text = Labels.of(texts.get("overview.failed"), "fb-danger");
+        offerAgain("overview.failed", "fb-danger");
+    }
+
+    private void offerAgain(String why, String style) {
+        var text = Labels.of(texts.get(why), style);
         text.setWrapText(true);
         var again = Buttons.small(texts.get("overview.again"), "fth-refresh-cw", () -> read());
         again.setId(getId() + "-again");

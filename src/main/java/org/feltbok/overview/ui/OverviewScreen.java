@@ -54,8 +54,17 @@ public final class OverviewScreen implements Screen {
     private boolean extentStale = true;
     private boolean front;
     private int readings;
-    private @Nullable Card<?> underway;
+    private @Nullable Underway underway;
     private TaskRunner.Running reading = () -> {};
+
+    /** One reading of a card. */
+    private static final class Underway {
+        private final Card<?> card;
+
+        Underway(Card<?> card) {
+            this.card = card;
+        }
+    }
 
     /**
      * @param figures how they agree with the report, as they are now; asked for off the
@@ -173,7 +182,7 @@ public final class OverviewScreen implements Screen {
         readings++;
         reading.cancel();
         if (underway != null) {
-            underway.expire();
+            underway.card.expire();
             underway = null;
         }
     }
@@ -194,7 +203,8 @@ public final class OverviewScreen implements Screen {
                                     extentStale = false;
                                     describe(extent);
                                     read(number, 0);
-                                });
+                                },
+                                () -> read(number, 0));
     }
 
     /** One card after another, so that another screen that is asked for finds a free hand. */
@@ -210,10 +220,10 @@ public final class OverviewScreen implements Screen {
             read(number, card + 1);
             return;
         }
-        Card<?> next = cards.get(card);
+        var next = new Underway(cards.get(card));
         underway = next;
         reading =
-                next.read(
+                next.card.read(
                         () -> {
                             underway = underway == next ? null : underway;
                             read(number, card + 1);

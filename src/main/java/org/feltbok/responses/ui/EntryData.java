@@ -28,7 +28,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** Reads for the Entry screen, off the user-interface thread. */
+/**
+ * Reads for the Entry screen, off the user-interface thread. What keys wait for cannot be
+ * cancelled.
+ */
 final class EntryData {
     private final Study file;
     private final TaskRunner tasks;
@@ -66,7 +69,7 @@ final class EntryData {
 
     /** Reads who there is now; only what changed since it was read before. */
     void respondents(Consumer<Changed> done, Consumer<Throwable> failed) {
-        tasks.run("entry.task.list", progress -> changed(watch.take()), done, failed);
+        tasks.runToTheEnd("entry.task.list", progress -> changed(watch.take()), done, failed);
     }
 
     private Changed changed(LiveResponses.Delta delta) {
@@ -106,7 +109,7 @@ final class EntryData {
             Consumer<Found> done,
             Consumer<Throwable> failed) {
         CompletableFuture<?> settled = written.handle((w, problem) -> "");
-        tasks.run(
+        tasks.runToTheEnd(
                 "entry.task.answers",
                 progress -> {
                     settled.join();
@@ -123,7 +126,7 @@ final class EntryData {
 
     /** Which field a change is about; the first where there are several, none where none is. */
     void place(ChangeEvent event, Consumer<Optional<FieldSpot>> done, Consumer<Throwable> failed) {
-        tasks.run(
+        tasks.runToTheEnd(
                 "entry.task.history",
                 progress -> file.read(h -> HistoryStore.place(h, form, event.cells())),
                 done,

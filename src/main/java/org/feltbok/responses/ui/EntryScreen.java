@@ -179,7 +179,17 @@ public final class EntryScreen implements Screen {
 
     private void load() {
         context.tasks()
-                .run("entry.task.forms", p -> ofForms.read(QuestionnaireStore::all), this::fill);
+                .runToTheEnd(
+                        "entry.task.forms",
+                        p -> ofForms.read(QuestionnaireStore::all),
+                        this::fill,
+                        this::unread);
+    }
+
+    /** Whoever comes back to the screen tries again. */
+    private void unread(Throwable problem) {
+        loaded = false;
+        context.dialogs().error(problem);
     }
 
     private void fill(List<Questionnaire> all) {

@@ -66,6 +66,7 @@ final class FileImport {
                         progress -> {
                             // read here, so that nobody's key waits for the file
                             operation.read(study);
+                            progress.toTheEnd();
                             return queue.submit(operation).join();
                         },
                         done -> taken(file, operation),

@@ -45,6 +45,7 @@ public final class CommandPalette extends VBox {
     private final List<Runnable> waiting = new ArrayList<>();
     private int asked;
     private int answered;
+    private boolean unasked;
     private boolean done;
 
     /**
@@ -151,6 +152,7 @@ public final class CommandPalette extends VBox {
     /** Searches behind; an answer that comes after a newer question is dropped. */
     private void ask() {
         int number = ++asked;
+        unasked = false;
         waiting.clear();
         String text = query.getText().strip();
         tasks.run(
@@ -165,11 +167,20 @@ public final class CommandPalette extends VBox {
                         waiting.clear();
                         keys.forEach(Runnable::run);
                     }
+                },
+                () -> {
+                    if (number == asked) {
+                        waiting.clear();
+                        unasked = true;
+                    }
                 });
     }
 
     /** Now, or when what the text means is known. */
     private void whenFound(Runnable key) {
+        if (unasked) {
+            ask();
+        }
         if (asked == answered) {
             key.run();
         } else {

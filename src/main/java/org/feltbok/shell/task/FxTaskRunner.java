@@ -13,8 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * Runs work on background threads and hands results back on the user-interface thread. What runs is
- * observable, for the status bar. A failure always reaches somebody; cancelled work reaches who
- * asked to be told of it.
+ * observable, for the status bar. A failure always reaches somebody.
  */
 public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     private final ExecutorService threads;
@@ -38,13 +37,8 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     }
 
     @Override
-    public <T> Running run(String key, Work<T> work, Consumer<T> done) {
-        return run(key, work, done, unhandled);
-    }
-
-    @Override
-    public <T> Running run(String key, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        return run(key, work, done, failed, () -> {});
+    public void tell(Throwable problem) {
+        unhandled.accept(problem);
     }
 
     @Override
@@ -54,10 +48,25 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
             Consumer<T> done,
             Consumer<Throwable> failed,
             Runnable cancelled) {
-        var task = new RunningTask(key);
+        var task = RunningTask.stoppable(key);
+        start(task, work, done, failed, cancelled);
+        return task;
+    }
+
+    @Override
+    public <T> void runToTheEnd(
+            String key, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        start(RunningTask.unstoppable(key), work, done, failed, () -> {});
+    }
+
+    private <T> void start(
+            RunningTask task,
+            Work<T> work,
+            Consumer<T> done,
+            Consumer<Throwable> failed,
+            Runnable cancelled) {
         onFx(() -> running.add(task));
         threads.execute(() -> perform(task, work, done, failed, cancelled));
-        return task;
     }
 
     private <T> void perform(
@@ -104,7 +113,7 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     /** Asks what runs to stop and takes nothing new. */
     @Override
     public void close() {
-        running.forEach(RunningTask::cancel);
+        running.forEach(RunningTask::abandon);
         threads.shutdown();
     }
 }

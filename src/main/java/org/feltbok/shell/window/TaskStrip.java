@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The oldest piece of work that has run for 0.3 s or more: what it does, how far it is, and a way
- * to stop it.
+ * to stop it as long as it can be stopped.
  */
 final class TaskStrip extends HBox {
     private static final Duration PATIENCE = Duration.millis(300);
@@ -28,6 +28,7 @@ final class TaskStrip extends HBox {
     private final Label name = new Label();
     private final Label percent = new Label();
     private final ProgressBar bar = new ProgressBar();
+    private final Button cancel;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private @Nullable RunningTask shown;
 
@@ -39,7 +40,7 @@ final class TaskStrip extends HBox {
         getStyleClass().add("fb-row");
         name.setMaxWidth(320);
         percent.setMinWidth(Region.USE_PREF_SIZE);
-        Button cancel = Buttons.of(texts.get("shell.task.cancel"), "fth-x-circle", this::cancel);
+        cancel = Buttons.of(texts.get("shell.task.cancel"), "fth-x-circle", this::cancel);
         cancel.setId("cancel-task");
         getChildren().addAll(name, bar, percent, cancel);
         patience.setOnFinished(e -> show());
@@ -84,6 +85,7 @@ final class TaskStrip extends HBox {
                 .bind(
                         task.fraction()
                                 .map(f -> f.doubleValue() < 0 ? "" : percent(f.doubleValue())));
+        cancel.disableProperty().bind(task.isStoppable().not());
         setVisible(true);
         setManaged(true);
     }
@@ -101,6 +103,7 @@ final class TaskStrip extends HBox {
         name.textProperty().unbind();
         bar.progressProperty().unbind();
         percent.textProperty().unbind();
+        cancel.disableProperty().unbind();
         setVisible(false);
         setManaged(false);
     }

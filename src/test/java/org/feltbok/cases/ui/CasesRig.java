@@ -12,7 +12,7 @@ import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.FxTest;
-import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.HeldRunner;
 import org.feltbok.ui.ToldDialogs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +27,7 @@ abstract class CasesRig extends FxTest {
     @TempDir Path folder;
 
     final List<Navigator.Target> gone = new ArrayList<>();
-    final SameThreadRunner tasks = new SameThreadRunner();
+    final HeldRunner tasks = new HeldRunner();
     final ToldDialogs dialogs = new ToldDialogs();
     StudyFile file;
     OperationQueue queue;

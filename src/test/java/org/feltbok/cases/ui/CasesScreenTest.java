@@ -10,6 +10,7 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseStore;
+import org.feltbok.cases.EditCase;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,23 @@ class CasesScreenTest extends CasesRig {
         assertThat(screen.header().subtitleProperty().get())
                 .isEqualTo("4 kommuner, 2 kjennetegn, 1 gruppering · 1 til for sammenligning");
         assertThat(text("cases-shown")).isEqualTo("4 av 4 vises");
+    }
+
+    @Test
+    void aReadingThatWasCancelledIsTakenUpAgainWhenOneComesBack() {
+        tasks.hold();
+        queue.submit(
+                        new EditCase(
+                                file.read(CaseStore::cases).getFirst(),
+                                EditCase.Field.NAME,
+                                "Arendal"))
+                .join();
+        await(() -> tasks.waiting() > 0);
+        onFx(tasks::cancel);
+        assertThat(names()).startsWith("Aremark");
+        onFx(screen::hidden);
+        onFx(() -> screen.shown(""));
+        assertThat(names()).startsWith("Arendal");
     }
 
     @Test

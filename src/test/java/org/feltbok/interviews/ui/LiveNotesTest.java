@@ -3,8 +3,6 @@ package org.feltbok.interviews.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.feltbok.base.task.Progress;
-import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodedPassage;
@@ -14,6 +12,7 @@ import org.feltbok.coding.NotesSheet;
 import org.feltbok.coding.kit.Desk;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.ui.HeldRunner;
 import org.feltbok.ui.ToldDialogs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** What is keyed while notes are being read waits for them, and is never lost. */
 class LiveNotesTest {
@@ -31,35 +29,10 @@ class LiveNotesTest {
     private StudyFile file;
     private OperationQueue queue;
     private LiveNotes live;
-    private final List<Runnable> readings = new ArrayList<>();
+    private final HeldRunner tasks = new HeldRunner();
     private final List<String> done = new ArrayList<>();
     private final List<Boolean> waits = new ArrayList<>();
     private boolean broken;
-
-    /** Reads only when told to. */
-    private final class SlowReader implements TaskRunner {
-        @Override
-        public <T> Running run(
-                String key, Work<T> work, Consumer<T> then, Consumer<Throwable> failed) {
-            readings.add(
-                    () -> {
-                        T result;
-                        try {
-                            result = work.run(Progress.NONE);
-                        } catch (Exception e) {
-                            failed.accept(e);
-                            return;
-                        }
-                        then.accept(result);
-                    });
-            return () -> {};
-        }
-
-        @Override
-        public <T> Running run(String key, Work<T> work, Consumer<T> then) {
-            return run(key, work, then, problem -> {});
-        }
-    }
 
     private final class Shown implements LiveNotes.Listener {
         @Override
@@ -78,6 +51,7 @@ class LiveNotesTest {
 
     @BeforeEach
     void open() {
+        tasks.hold();
         file = CodingStudy.make(folder);
         queue = new OperationQueue(file);
         live =
@@ -85,7 +59,7 @@ class LiveNotesTest {
                         new Desk(
                                 file,
                                 queue,
-                                new SlowReader(),
+                                tasks,
                                 new ToldDialogs(),
                                 new Texts(Language.EN),
                                 () -> "Marit Aune",
@@ -111,9 +85,16 @@ class LiveNotesTest {
         key("code");
         assertThat(done).isEmpty();
         assertThat(waits).endsWith(true);
-        readings.removeFirst().run();
+        tasks.releaseOne();
         assertThat(done).containsExactly("read", "select", "code");
         assertThat(waits).endsWith(false);
+    }
+
+    @Test
+    void keysAreNotLostWhenSomebodyTriesToCancelTheReading() {
+        key("code");
+        tasks.cancel();
+        assertThat(done).containsExactly("read", "code");
     }
 
     @Test
@@ -121,7 +102,7 @@ class LiveNotesTest {
         live.whenRead(() -> live.whenRead(() -> live.whenRead(() -> done.add("code"))));
         live.close();
         assertThat(done).containsExactly("code");
-        readings.removeFirst().run();
+        tasks.releaseOne();
         assertThat(done).as("nothing comes after the end").containsExactly("code");
         assertThat(waits).endsWith(false);
     }
@@ -130,7 +111,7 @@ class LiveNotesTest {
     void aKeyIsNotLostWhereTheNotesCannotBeDrawn() {
         broken = true;
         key("code");
-        assertThatThrownBy(() -> readings.removeFirst().run()).hasMessage("cannot be drawn");
+        assertThatThrownBy(() -> tasks.releaseOne()).hasMessage("cannot be drawn");
         assertThat(done).containsExactly("read", "code");
     }
 
@@ -138,7 +119,7 @@ class LiveNotesTest {
     void whatWaitedIsForgottenWhenOneBeginsToWrite() {
         key("code");
         live.forgetWaiting();
-        readings.removeFirst().run();
+        tasks.releaseOne();
         assertThat(done).containsExactly("read");
     }
 }

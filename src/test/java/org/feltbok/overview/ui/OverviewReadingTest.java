@@ -2,8 +2,9 @@ package org.feltbok.overview.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.feltbok.base.task.Progress;
-import org.feltbok.base.task.TaskRunner;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.cases.Case;
@@ -18,6 +19,7 @@ import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.FxTest;
+import org.feltbok.ui.HeldRunner;
 import org.feltbok.ui.SampleStudy;
 import org.feltbok.ui.ToldDialogs;
 import org.junit.jupiter.api.AfterEach;
@@ -26,15 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 
 /** Overview reads what has changed, one card after another, and only while it is looked at. */
 class OverviewReadingTest extends FxTest {
     @TempDir private Path folder;
-    private final Steps steps = new Steps();
+    private final HeldRunner tasks = new HeldRunner();
     private final AtomicInteger figuresRead = new AtomicInteger();
     private final AtomicInteger findingsRead = new AtomicInteger();
     private StudyFile file;
@@ -42,47 +42,9 @@ class OverviewReadingTest extends FxTest {
     private NowOf now;
     private OverviewScreen screen;
 
-    /** Does a piece of work when it is told to. */
-    private static final class Steps implements TaskRunner {
-        private final Deque<Runnable> waiting = new ArrayDeque<>();
-        private int done;
-
-        @Override
-        public <T> Running run(String key, Work<T> work, Consumer<T> shown) {
-            return run(key, work, shown, problem -> {});
-        }
-
-        @Override
-        public <T> Running run(
-                String key, Work<T> work, Consumer<T> shown, Consumer<Throwable> failed) {
-            waiting.add(
-                    () -> {
-                        try {
-                            shown.accept(work.run(Progress.NONE));
-                        } catch (Exception e) {
-                            failed.accept(e);
-                        }
-                    });
-            return () -> {};
-        }
-
-        void one() {
-            done++;
-            waiting.remove().run();
-        }
-
-        /** Until nothing waits. */
-        int all() {
-            int before = done;
-            while (!waiting.isEmpty()) {
-                one();
-            }
-            return done - before;
-        }
-    }
-
     @BeforeEach
     void open() {
+        tasks.hold();
         file = SampleStudy.open(folder);
         queue = new OperationQueue(file);
         now = new NowOf(file);
@@ -92,7 +54,7 @@ class OverviewReadingTest extends FxTest {
                                 new OverviewScreen(
                                         new ScreenContext(
                                                 new Texts(Language.EN),
-                                                steps,
+                                                tasks,
                                                 new ToldDialogs(),
                                                 target -> {},
                                                 Live.constant(Palette.light()),
@@ -118,47 +80,83 @@ class OverviewReadingTest extends FxTest {
         file.close();
     }
 
+    /** Does all, one after another, until nothing waits. */
+    private int all() {
+        int done = 0;
+        while (tasks.waiting() > 0) {
+            tasks.releaseOne();
+            done++;
+        }
+        return done;
+    }
+
     private void change(Operation operation) {
         queue.submit(operation).join();
-        await(() -> !steps.waiting.isEmpty());
+        await(() -> tasks.waiting() > 0);
     }
 
     @Test
     void readingGivesUpWhenAnotherScreenComesAndIsTakenUpAgain() {
         onFx(() -> screen.shown(""));
-        onFx(steps::one);
-        onFx(steps::one);
+        onFx(tasks::releaseOne);
+        onFx(tasks::releaseOne);
         onFx(screen::hidden);
-        assertThat(fx(steps::all)).isEqualTo(1);
+        assertThat(fx(this::all)).isEqualTo(1);
         assertThat(figuresRead).hasValue(0);
         onFx(() -> screen.shown(""));
-        onFx(steps::all);
+        onFx(this::all);
         assertThat(figuresRead).hasValue(1);
+    }
+
+    @Test
+    void aCardWhoseReadingWasCancelledSaysSoAndTheOthersAreRead() {
+        onFx(() -> screen.shown(""));
+        onFx(tasks::releaseOne);
+        onFx(tasks::cancelOne);
+        assertThat(fx(this::all)).isEqualTo(5);
+        assertThat(fx(() -> again("card-responses"))).isPresent();
+        assertThat(fx(() -> again("card-coding"))).isEmpty();
+        onFx(() -> again("card-responses").orElseThrow().fire());
+        onFx(this::all);
+        assertThat(fx(() -> again("card-responses"))).isEmpty();
+    }
+
+    @Test
+    void aCancelledReadingOfTheHeadLeavesNoCardUnread() {
+        onFx(() -> screen.shown(""));
+        onFx(tasks::cancelOne);
+        assertThat(fx(this::all)).isEqualTo(6);
+        assertThat(figuresRead).hasValue(1);
+    }
+
+    private Optional<Button> again(String card) {
+        var content = ((ScrollPane) screen.view()).getContent();
+        return Optional.ofNullable((Button) content.lookup("#" + card + "-again"));
     }
 
     @Test
     void aChangeThatNoFigureShowsDoesNotReadTheFiguresAgain() {
         onFx(() -> screen.shown(""));
-        assertThat(fx(steps::all)).isEqualTo(7);
+        assertThat(fx(this::all)).isEqualTo(7);
         change(new AddTopic("t-own", null, "A topic of its own"));
-        assertThat(fx(steps::all)).as("the changes").isEqualTo(1);
+        assertThat(fx(this::all)).as("the changes").isEqualTo(1);
         assertThat(figuresRead).hasValue(1);
     }
 
     @Test
     void aChangedCaseReadsWhatShowsCases() {
         onFx(() -> screen.shown(""));
-        onFx(steps::all);
+        onFx(this::all);
         Case first = file.read(CaseStore::cases).getFirst();
         change(new EditCase(first, EditCase.Field.NOTE, "looked at"));
-        onFx(steps::all);
+        onFx(this::all);
         assertThat(figuresRead).hasValue(2);
     }
 
     @Test
     void aChangeWhileItIsReadIsNotForgotten() {
         onFx(() -> screen.shown(""));
-        onFx(steps::one);
+        onFx(tasks::releaseOne);
         Case first = file.read(CaseStore::cases).getFirst();
         // at one moment of the window, so that it asks for nothing by itself in between
         onFx(
@@ -166,9 +164,9 @@ class OverviewReadingTest extends FxTest {
                     queue.submit(new EditCase(first, EditCase.Field.NOTE, "looked at")).join();
                     screen.hidden();
                 });
-        onFx(steps::all);
+        onFx(this::all);
         onFx(() -> screen.shown(""));
-        assertThat(fx(steps::all)).isEqualTo(7);
+        assertThat(fx(this::all)).isEqualTo(7);
         assertThat(figuresRead).hasValue(1);
     }
 }

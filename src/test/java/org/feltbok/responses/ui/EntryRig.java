@@ -27,7 +27,7 @@ import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.FxTest;
-import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.HeldRunner;
 import org.feltbok.ui.ToldDialogs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +46,7 @@ abstract class EntryRig extends FxTest {
     OperationQueue queue;
     Form form;
     EntryScreen screen;
-    final SameThreadRunner runner = new SameThreadRunner();
+    final HeldRunner runner = new HeldRunner();
     final ToldDialogs dialogs = new ToldDialogs();
     final List<Navigator.Target> gone = new ArrayList<>();
 

@@ -50,6 +50,35 @@ class ImportInTheWindowTest extends EntryRig {
     }
 
     @Test
+    void aFileThatWasReadInThoughItWasCancelledAtTheLastMomentIsTold() throws IOException {
+        long before = begun(1);
+        runner.hold();
+        choose("_response,_case,q1\nn1,Røst,2\n");
+        onFx(runner::cancelAtTheEnd);
+        assertThat(begun(1)).isEqualTo(before + 1);
+        assertThat(dialogs.notes()).containsExactly("entry.import.done");
+    }
+
+    @Test
+    void aFileWhoseReadingWasCancelledIsNotReadIn() throws IOException {
+        long before = begun(1);
+        runner.hold();
+        choose("_response,_case,q1\nn1,Røst,2\n");
+        onFx(runner::cancel);
+        assertThat(begun(1)).isEqualTo(before);
+        assertThat(dialogs.notes()).isEmpty();
+    }
+
+    @Test
+    void whoIsChosenIsOpenedThoughSomebodyTriesToCancelIt() {
+        runner.hold();
+        command("entry.next");
+        onFx(runner::cancel);
+        keys(KeyCode.DIGIT2);
+        assertThat(stored("r2", "q1")).isEqualTo("2");
+    }
+
+    @Test
     void aSecondFileOfTheSameCasesAsksAndChangesOnlyWhatDiffers() throws IOException {
         keys(KeyCode.DIGIT2);
         assertThat(stored("r1", "q1")).isEqualTo("2");

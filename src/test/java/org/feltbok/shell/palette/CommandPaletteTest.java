@@ -9,53 +9,28 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
-import org.feltbok.base.task.Progress;
-import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.ui.FxTest;
+import org.feltbok.ui.HeldRunner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** The palette with a search that answers when the test lets it. */
 class CommandPaletteTest extends FxTest {
     private final List<String> done = new ArrayList<>();
-    private final Deque<Runnable> searches = new ArrayDeque<>();
+    private final HeldRunner tasks = new HeldRunner();
     private final StackPane place = new StackPane();
     private CommandPalette palette;
 
-    /** Keeps each search until it is let go. */
-    private final class Held implements TaskRunner {
-        @Override
-        public <T> Running run(
-                String key, Work<T> work, Consumer<T> then, Consumer<Throwable> failed) {
-            searches.add(
-                    () -> {
-                        try {
-                            then.accept(work.run(Progress.NONE));
-                        } catch (Exception e) {
-                            failed.accept(e);
-                        }
-                    });
-            return () -> {};
-        }
-
-        @Override
-        public <T> Running run(String key, Work<T> work, Consumer<T> then) {
-            return run(key, work, then, problem -> done.add(problem.toString()));
-        }
-    }
-
     @BeforeEach
     void open() {
+        tasks.hold();
         show(place);
         reopen();
     }
@@ -73,7 +48,7 @@ class CommandPaletteTest extends FxTest {
                                     commands,
                                     List.of(),
                                     false,
-                                    new Held(),
+                                    tasks,
                                     new Texts(Language.EN),
                                     () -> place.getChildren().clear());
                     place.getChildren().setAll(palette);
@@ -88,8 +63,8 @@ class CommandPaletteTest extends FxTest {
     private void answer() {
         onFx(
                 () -> {
-                    while (!searches.isEmpty()) {
-                        searches.poll().run();
+                    while (tasks.waiting() > 0) {
+                        tasks.releaseOne();
                     }
                 });
     }
@@ -120,6 +95,16 @@ class CommandPaletteTest extends FxTest {
         assertThat(done).isEmpty();
         answer();
         assertThat(done).containsExactly("shell.zoom.in");
+    }
+
+    @Test
+    void enterAfterACancelledSearchAsksAgain() {
+        answer();
+        type("close");
+        onFx(tasks::cancelOne);
+        key(KeyCode.ENTER);
+        answer();
+        assertThat(done).containsExactly("shell.close_study");
     }
 
     @Test

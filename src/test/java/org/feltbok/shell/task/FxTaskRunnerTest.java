@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -83,6 +84,100 @@ class FxTaskRunnerTest extends FxTest {
         await(() -> ends.size() == threads + 1);
         assertThat(ends).containsOnly("cancelled");
         assertThat(unhandled).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeTakenBackIsToldThoughItWasCancelledAfterThat() {
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var ends = new CopyOnWriteArrayList<String>();
+        TaskRunner.Running running =
+                runner.run(
+                        "shell.name",
+                        progress -> {
+                            progress.toTheEnd();
+                            begun.countDown();
+                            awaitLatch(go);
+                            return progress.cancelled() ? "half" : "whole";
+                        },
+                        ends::add,
+                        problem -> ends.add("failed"),
+                        () -> ends.add("cancelled"));
+        awaitLatch(begun);
+        await(() -> !runner.running().getFirst().isStoppable().get());
+        running.cancel();
+        go.countDown();
+        await(() -> !ends.isEmpty() && runner.running().isEmpty());
+        assertThat(ends).containsExactly("whole");
+    }
+
+    @Test
+    void whatCannotBeTakenBackIsNotBegunAfterItWasCancelled() {
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var ends = new CopyOnWriteArrayList<String>();
+        TaskRunner.Running running =
+                runner.run(
+                        "shell.name",
+                        progress -> {
+                            begun.countDown();
+                            awaitLatch(go);
+                            progress.toTheEnd();
+                            ends.add("begun");
+                            return "done";
+                        },
+                        ends::add,
+                        problem -> ends.add("failed"),
+                        () -> ends.add("cancelled"));
+        awaitLatch(begun);
+        running.cancel();
+        go.countDown();
+        await(() -> !ends.isEmpty() && runner.running().isEmpty());
+        assertThat(ends).containsExactly("cancelled");
+    }
+
+    @Test
+    void whatKeysWaitForCannotBeCancelled() {
+        var go = new CountDownLatch(1);
+        var ends = new CopyOnWriteArrayList<String>();
+        onFx(
+                () -> {
+                    runner.runToTheEnd(
+                            "shell.name",
+                            progress -> {
+                                awaitLatch(go);
+                                return "done";
+                            },
+                            ends::add,
+                            problem -> ends.add("failed"));
+                    runner.running().getFirst().cancel();
+                    assertThat(runner.running().getFirst().isStoppable().get()).isFalse();
+                });
+        go.countDown();
+        await(() -> !ends.isEmpty() && runner.running().isEmpty());
+        assertThat(ends).containsExactly("done");
+    }
+
+    @Test
+    void whoIsToTryAgainIsToldOfAFailureAsOfACancelledEnd() {
+        var ends = new CopyOnWriteArrayList<String>();
+        runner.run(
+                "shell.name",
+                p -> {
+                    throw new IllegalStateException("a");
+                },
+                r -> {},
+                () -> ends.add("undone"));
+        await(() -> unhandled.size() == 1);
+        runner.run(
+                "shell.name",
+                p -> {
+                    throw new CancellationException();
+                },
+                r -> {},
+                () -> ends.add("undone"));
+        await(() -> ends.size() == 2);
+        assertThat(unhandled).hasSize(1);
     }
 
     @Test
