@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A table of variables that does not change: the cases of a study, or the responses to a
@@ -30,6 +29,7 @@ public final class Dataset {
     private final ColumnGraph graph;
     private final Map<String, Statistic.Told> definitions;
     private final Memo memo;
+    private final DatasetNames names;
 
     /** A row's identity in the study file, its key in plain files and what people call it. */
     public record Row(String id, String key, String label) {}
@@ -51,6 +51,7 @@ public final class Dataset {
         caseRows = other.caseRows;
         this.columns = columns;
         this.memo = memo;
+        names = new DatasetNames(name, variables.keySet(), cases);
     }
 
     private Dataset(
@@ -73,6 +74,7 @@ public final class Dataset {
         graph = ColumnGraph.EMPTY;
         definitions = Map.of();
         memo = new Memo();
+        names = new DatasetNames(name, this.variables.keySet(), cases);
     }
 
     /** The cases; the dataset has no name. */
@@ -136,14 +138,8 @@ public final class Dataset {
             return Optional.ofNullable(own);
         }
         return wanted.startsWith(CaseNames.CASES)
-                ? cases.variable(ofCase(wanted)).map(v -> v.named(wanted))
+                ? cases.variable(DatasetNames.ofCase(wanted)).map(v -> v.named(wanted))
                 : cases.variable(wanted);
-    }
-
-    private static String ofCase(String wanted) {
-        return wanted.startsWith(CaseNames.CASES)
-                ? wanted.substring(CaseNames.CASES.length())
-                : wanted;
     }
 
     /**
@@ -154,26 +150,7 @@ public final class Dataset {
      * @return the name to ask this dataset for
      */
     public String meant(String written) {
-        if (written.startsWith(CaseNames.OWN)) {
-            return written;
-        }
-        if (written.equals(CaseNames.CASE)) {
-            return CaseNames.OWN + CaseNames.CASE;
-        }
-        if (cases == null) {
-            return owns(written) ? written : ofCase(written);
-        }
-        String own = name + "/";
-        if (written.startsWith(own) && owns(written.substring(own.length()))) {
-            return written.substring(own.length());
-        }
-        if (CaseNames.isReserved(written)) {
-            return owns(CaseNames.OWN + written) ? CaseNames.OWN + written : written;
-        }
-        if (written.startsWith(CaseNames.CASES) && cases.owns(ofCase(written))) {
-            return owns(ofCase(written)) ? written : ofCase(written);
-        }
-        return cases.owns(written) && owns(written) ? CaseNames.CASES + written : written;
+        return names.meant(written);
     }
 
     /** The conditions with the names that this dataset knows. */
@@ -183,24 +160,12 @@ public final class Dataset {
 
     /** A condition's variable with the questionnaire or {@code cases} before it. */
     public String fullName(String written) {
-        String variable = meant(written);
-        if (variable.startsWith(CaseNames.OWN)) {
-            return variable;
-        }
-        return cases != null && owns(variable)
-                ? name + "/" + variable
-                : CaseNames.CASES + ofCase(variable);
+        return names.full(written);
     }
 
     /** Whether a condition asks something of the case and not of the response. */
     boolean isOfCase(Condition written) {
-        return written.variables().stream().map(this::meant).allMatch(this::isOfCase);
-    }
-
-    private boolean isOfCase(String variable) {
-        return variable.equals(CaseNames.OWN + CaseNames.CASE)
-                || cases == null
-                || !owns(variable) && cases.has(ofCase(variable));
+        return names.isOfCase(written);
     }
 
     /**
@@ -224,16 +189,7 @@ public final class Dataset {
 
     /** What is told of a name that is not there; of parts of a question those that it has. */
     FaultException missing(String wanted) {
-        int slash = wanted.lastIndexOf('/');
-        String parts =
-                slash < 0
-                        ? ""
-                        : variables.keySet().stream()
-                                .filter(n -> n.startsWith(wanted.substring(0, slash + 1)))
-                                .collect(Collectors.joining(", "));
-        return parts.isEmpty()
-                ? new FaultException("analysis.no_variable", wanted)
-                : new FaultException("analysis.no_part", wanted, parts);
+        return names.missing(wanted);
     }
 
     public boolean has(String wanted) {
@@ -242,7 +198,7 @@ public final class Dataset {
 
     /** Whether the variable is its own and not one of its cases. */
     public boolean owns(String wanted) {
-        return variables.containsKey(wanted);
+        return names.owns(wanted);
     }
 
     /**
@@ -260,7 +216,7 @@ public final class Dataset {
         Dataset from = cases;
         return memo.get(
                 new Memo.Key("column", wanted, ""),
-                () -> from.column(ofCase(wanted)).gather(caseRows));
+                () -> from.column(DatasetNames.ofCase(wanted)).gather(caseRows));
     }
 
     /** The cells of a variable that has categories. */
@@ -299,7 +255,7 @@ public final class Dataset {
         Dataset from = cases;
         boolean isThere =
                 columns.containsKey(words)
-                        || from != null && from.columns.containsKey(ofCase(words));
+                        || from != null && from.columns.containsKey(DatasetNames.ofCase(words));
         return isThere && column(words) instanceof TextColumn texts
                 ? Optional.of(texts)
                 : Optional.empty();
@@ -382,7 +338,7 @@ public final class Dataset {
                         () ->
                                 cases == null || owns(wanted)
                                         ? Optional.empty()
-                                        : cases.definition(ofCase(wanted)));
+                                        : cases.definition(DatasetNames.ofCase(wanted)));
     }
 
     /** What a column of its own is made of; empty if of no others. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Computes measures from a study's data. What was counted once is not counted again while the data
@@ -17,9 +16,11 @@ import java.util.stream.Stream;
  */
 public final class Measures {
     private final StudyData study;
+    private final MeasureNames names;
 
     public Measures(StudyData study) {
         this.study = study;
+        names = new MeasureNames(study);
     }
 
     public Estimate evaluate(String measure) {
@@ -274,165 +275,19 @@ public final class Measures {
                 group(measure, survey.data(), measure.of()), item, subject.code());
     }
 
-    /**
-     * The measure with every name in full, so that two that mean the same are the same text. What
-     * the study does not have stays as it is.
-     */
+    /** The measure with every name in full, so that two that mean the same are the same text. */
     public Measure full(Measure measure) {
-        Optional<Dataset> data = data(measure.subject());
-        Measure.Subject subject =
-                switch (measure.subject()) {
-                    case Measure.Responses r ->
-                            data.<Measure.Subject>map(d -> new Measure.Responses(d.name()))
-                                    .orElse(r);
-                    case Measure.Named n -> new Measure.Named(fullName(n.name()), n.codes());
-                    case Measure.Coded c -> new Measure.Coded(fullName(c.item()), c.code());
-                    case Measure.Cases c -> c;
-                    case Measure.Indicated i -> i;
-                    case Measure.Stated s -> s;
-                    case Regressed r -> r;
-                };
-        return new Measure(
-                subject,
-                measure.statistic(),
-                full(data, measure.of()),
-                full(data, measure.given()),
-                full(data, measure.by()),
-                measure.weight().map(w -> full(data, w)));
-    }
-
-    private static Measure.Subject full(Optional<Dataset> data, Measure.Subject weight) {
-        return weight instanceof Measure.Named n
-                ? new Measure.Named(data.map(d -> d.fullName(n.name())).orElse(n.name()), "")
-                : weight;
-    }
-
-    private String fullName(String name) {
-        return found(name).map(StudyData.Found::fullName).orElse(name);
-    }
-
-    private Optional<StudyData.Found> found(String name) {
-        try {
-            return study.find(name);
-        } catch (FaultException ambiguous) {
-            return Optional.empty();
-        }
-    }
-
-    private static List<Condition> full(Optional<Dataset> data, List<Condition> conditions) {
-        return conditions.stream().map(c -> data.map(d -> c.named(d::fullName)).orElse(c)).toList();
-    }
-
-    /** What the measure counts the rows of. */
-    private Optional<Dataset> data(Measure.Subject subject) {
-        return switch (subject) {
-            case Measure.Cases c -> Optional.of(study.cases());
-            case Measure.Indicated i -> Optional.of(study.cases());
-            case Measure.Responses r -> survey(r.questionnaire()).map(Survey::data);
-            case Measure.Named n -> found(n.name()).map(StudyData.Found::data);
-            case Measure.Coded c -> found(c.item()).map(StudyData.Found::data);
-            case Measure.Stated s -> Optional.empty();
-            case Regressed r -> data(r.outcome().asSubject());
-        };
-    }
-
-    private Optional<Survey> survey(String name) {
-        try {
-            return Optional.of(study.survey(name));
-        } catch (FaultException none) {
-            return Optional.empty();
-        }
+        return names.full(measure);
     }
 
     /** The questionnaire whose responses the measure counts. */
     public Optional<Survey> counted(Measure measure) {
-        return data(measure.subject()).map(Dataset::name).map(study.surveys()::get);
+        return names.counted(measure);
     }
 
-    /**
-     * Everything that the measure is computed from, by full name: what is counted, the base it is
-     * counted against, and what its conditions ask. An item stands for the answers ticked and the
-     * codes given to it as well, so that a share of mentions depends on every one of them.
-     */
+    /** Everything that the measure is computed from, by full name. */
     public Set<String> dependencies(Measure measure) {
-        Measure full = full(measure);
-        Set<String> names = new LinkedHashSet<>();
-        Optional<Dataset> data = data(full.subject());
-        switch (full.subject()) {
-            case Measure.Named n -> names.addAll(restsOn(data, n.name()));
-            case Measure.Coded c -> names.addAll(restsOn(data, c.item()));
-            case Measure.Indicated i -> names.add(i.name());
-            case Measure.Responses r -> names.add(r.toString());
-            case Measure.Cases c -> names.add(c.toString());
-            case Measure.Stated s -> {}
-            case Regressed r ->
-                    r.all()
-                            .forEach(
-                                    t ->
-                                            names.addAll(
-                                                    dependencies(
-                                                            full.with(
-                                                                    t.asSubject(),
-                                                                    List.of(),
-                                                                    List.of()))));
-        }
-        Stream.of(full.of(), full.given(), full.by())
-                .flatMap(List::stream)
-                .flatMap(c -> c.variables().stream())
-                .forEach(v -> names.addAll(restsOn(data, v)));
-        full.weight().ifPresent(w -> names.addAll(restsOn(data, weight(w))));
-        return names;
-    }
-
-    /**
-     * A variable's item, and the items of the columns that it is made of, by full name; what a
-     * response has of its case rests on the columns of the cases.
-     *
-     * @param data that has it, if any has
-     */
-    private Set<String> restsOn(Optional<Dataset> data, String fullName) {
-        Set<String> names = new LinkedHashSet<>(Set.of(item(fullName)));
-        int slash = fullName.indexOf('/');
-        if (slash < 0) {
-            return names;
-        }
-        String own = fullName.substring(slash + 1);
-        if (fullName.startsWith(CaseNames.CASES)) {
-            study.cases().roots(own).forEach(root -> names.add(CaseNames.CASES + root));
-        } else {
-            data.filter(d -> fullName.startsWith(d.name() + "/"))
-                    .ifPresent(
-                            d ->
-                                    d.roots(own)
-                                            .forEach(
-                                                    root ->
-                                                            names.addAll(
-                                                                    d.owns(root)
-                                                                            ? Set.of(
-                                                                                    item(
-                                                                                            d.name()
-                                                                                                    + "/"
-                                                                                                    + root))
-                                                                            : restsOn(
-                                                                                    data,
-                                                                                    d.fullName(
-                                                                                            root)))));
-        }
-        return names;
-    }
-
-    private static String weight(Measure.Subject weight) {
-        return weight instanceof Measure.Named n
-                ? n.name()
-                : weight instanceof Measure.Indicated i ? i.name() : weight.toString();
-    }
-
-    /** Of {@code survey/q3/5} the item {@code survey/q3}. */
-    private static String item(String fullName) {
-        int slash = fullName.indexOf('/');
-        return slash < 0
-                ? fullName
-                : fullName.substring(0, slash + 1) + Variable.itemOf(fullName.substring(slash + 1));
+        return names.dependencies(measure);
     }
 
     static List<Condition> ofCases(Measure measure) {

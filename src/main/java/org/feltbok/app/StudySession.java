@@ -8,14 +8,12 @@ import javafx.util.Subscription;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
-import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
 import org.feltbok.cases.LiveCases;
 import org.feltbok.checks.LiveFindings;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.build.DraftKeeper;
-import org.feltbok.overview.ChangePlace;
 import org.feltbok.responses.LiveResponses;
 import org.feltbok.search.LiveSearch;
 import org.feltbok.shell.spi.OpenStudy;
@@ -25,8 +23,6 @@ import org.feltbok.shell.spi.SavedState;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.WhoWorks;
-import org.feltbok.store.Change;
-import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.study.LiveNames;
@@ -41,7 +37,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 
 /**
@@ -55,6 +50,7 @@ final class StudySession implements OpenStudy {
     private final StudyFigures figures;
     private final LiveFindings findings;
     private final LiveNames names;
+    private final Reversals reversals;
     private final LiveResponses responses;
     private final LiveSearch search;
     private final LiveCases cases;
@@ -67,15 +63,8 @@ final class StudySession implements OpenStudy {
     private final ReadOnlyObjectWrapper<SavedState> saved;
     private final ReadOnlyObjectWrapper<Optional<LocalTime>> backup =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Phrase> undoable = new ReadOnlyObjectWrapper<>(Phrase.NONE);
-    private final ReadOnlyObjectWrapper<Phrase> redoable = new ReadOnlyObjectWrapper<>(Phrase.NONE);
-
     private final ReadOnlyObjectWrapper<List<String>> people =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<Reversed>> reversed =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Fault>> refused =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private volatile @Nullable WhoWorks who;
     private Subscription naming = Subscription.EMPTY;
     private Language language = Language.EN;
@@ -108,6 +97,7 @@ final class StudySession implements OpenStudy {
         figures = new StudyFigures(file, data);
         findings = new LiveFindings(file);
         names = new LiveNames(file);
+        reversals = new Reversals(file, queue, names);
         responses = new LiveResponses(file);
         search = new LiveSearch(file);
         cases = new LiveCases(file);
@@ -115,8 +105,7 @@ final class StudySession implements OpenStudy {
         queue.listen(state -> onFx(() -> show(state)));
         file.listen(
                 event -> {
-                    readFrame();
-                    tellReversed(event);
+                    reversals.heard(event);
                     if (event.touches("study")) {
                         readTitle();
                     }
@@ -124,7 +113,7 @@ final class StudySession implements OpenStudy {
                         readPeople();
                     }
                 });
-        readFrame();
+        reversals.look();
         readTitle();
         readPeople();
         newestBackup().ifPresent(t -> backup.set(Optional.of(t)));
@@ -244,26 +233,9 @@ final class StudySession implements OpenStudy {
         }
     }
 
-    /** What undo did is said, since it may have happened off screen. */
-    private void tellReversed(ChangeEvent event) {
-        Change change = event.change();
-        if (change.kind() != Change.Kind.UNDO && change.kind() != Change.Kind.REDO) {
-            return;
-        }
-        Optional<ChangePlace> place = file.read(handle -> ChangePlace.of(handle, event));
-        var told =
-                new Reversed(
-                        change.id(),
-                        change.kind() == Change.Kind.UNDO,
-                        phrase(change),
-                        place.map(ChangePlace::name).orElse(""),
-                        place.map(p -> new Navigator.Target(p.screen(), p.subject())));
-        onFx(() -> reversed.set(Optional.of(told)));
-    }
-
     @Override
     public ObservableValue<Optional<Reversed>> reversed() {
-        return reversed.getReadOnlyProperty();
+        return reversals.reversed();
     }
 
     /** Those who exist; nobody is to work as one of a sample's invented people. */
@@ -289,7 +261,7 @@ final class StudySession implements OpenStudy {
         naming =
                 asked.name()
                         .subscribe(
-                                (before, now) -> Thread.startVirtualThread(this::readFrameIfOpen));
+                                (before, now) -> Thread.startVirtualThread(reversals::lookIfOpen));
     }
 
     private void show(OperationQueue.State state) {
@@ -304,73 +276,9 @@ final class StudySession implements OpenStudy {
         saved.set(new SavedState(kind, now()));
     }
 
-    /**
-     * What is refused is said, and that there is nothing: nothing on the screen would tell.
-     *
-     * @param nothing what is said where there is nothing of one's own
-     */
-    private void telling(CompletableFuture<Optional<Change>> reversal, String nothing) {
-        reversal.whenComplete(
-                (change, problem) -> {
-                    if (problem != null) {
-                        FaultException.in(problem)
-                                .ifPresent(f -> refuse(withoutNames(f.faults().getFirst())));
-                    } else if (change.isEmpty()) {
-                        refuse(Fault.at(Fault.Place.none(), nothing));
-                    }
-                });
-    }
-
-    /** The same refusal twice is told twice. */
-    private void refuse(Fault told) {
-        onFx(
-                () -> {
-                    refused.set(Optional.empty());
-                    refused.set(Optional.of(told));
-                });
-    }
-
-    /** What another did is told as it is everywhere, with pseudonyms where names are hidden. */
-    private Fault withoutNames(Fault fault) {
-        List<Object> args =
-                fault.args().stream().map(a -> a instanceof Fault what ? hidden(what) : a).toList();
-        return new Fault(fault.place(), fault.key(), args, fault.more());
-    }
-
-    private Fault hidden(Fault what) {
-        List<String> args = what.args().stream().map(String::valueOf).toList();
-        String operation = what.key().substring("operation.".length());
-        List<String> told = names.told(operation, args);
-        return new Fault(what.place(), what.key(), List.copyOf(told));
-    }
-
     @Override
     public ObservableValue<Optional<Fault>> refused() {
-        return refused.getReadOnlyProperty();
-    }
-
-    /** Reads what undo and redo would do now; on the writing thread. */
-    private void readFrame() {
-        Phrase undo = file.nextUndo().map(this::phrase).orElse(Phrase.NONE);
-        Phrase redo = file.nextRedo().map(this::phrase).orElse(Phrase.NONE);
-        onFx(
-                () -> {
-                    undoable.set(undo);
-                    redoable.set(redo);
-                });
-    }
-
-    private void readFrameIfOpen() {
-        try {
-            readFrame();
-        } catch (FaultException closed) {
-            System.getLogger(StudySession.class.getName())
-                    .log(System.Logger.Level.DEBUG, "closed meanwhile", closed);
-        }
-    }
-
-    private Phrase phrase(Change change) {
-        return new Phrase("operation." + change.operation(), List.copyOf(names.told(change)));
+        return reversals.refused();
     }
 
     private void readTitle() {
@@ -391,7 +299,8 @@ final class StudySession implements OpenStudy {
         }
     }
 
-    private static void onFx(Runnable action) {
+    /** At once, or when the user-interface thread comes to it. */
+    static void onFx(Runnable action) {
         if (Platform.isFxApplicationThread()) {
             action.run();
         } else {
@@ -421,22 +330,22 @@ final class StudySession implements OpenStudy {
 
     @Override
     public ObservableValue<Phrase> undoable() {
-        return undoable.getReadOnlyProperty();
+        return reversals.undoable();
     }
 
     @Override
     public ObservableValue<Phrase> redoable() {
-        return redoable.getReadOnlyProperty();
+        return reversals.redoable();
     }
 
     @Override
     public void undo() {
-        telling(queue.undo(), "store.nothing_to_undo");
+        reversals.undo();
     }
 
     @Override
     public void redo() {
-        telling(queue.redo(), "store.nothing_to_redo");
+        reversals.redo();
     }
 
     @Override

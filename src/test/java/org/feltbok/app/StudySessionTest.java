@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 
-import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.cases.Case;
@@ -98,21 +97,6 @@ class StudySessionTest extends FxTest {
     }
 
     @Test
-    void whoHasNothingOfTheirOwnToUndoOrRedoIsTold() {
-        onFx(() -> name.set("Somebody New"));
-        for (String nothing : List.of("store.nothing_to_undo", "store.nothing_to_redo")) {
-            onFx(nothing.endsWith("undo") ? session::undo : session::redo);
-            await(
-                    () ->
-                            session.refused()
-                                    .getValue()
-                                    .map(Fault::key)
-                                    .filter(nothing::equals)
-                                    .isPresent());
-        }
-    }
-
-    @Test
     void withoutANameNothingIsWritten() {
         CompletableFuture<Optional<Change>> change = change();
         onFx(declined.getFirst());
@@ -139,27 +123,6 @@ class StudySessionTest extends FxTest {
         assertThat(told.where()).contains(new Navigator.Target("cases", first.key()));
         onFx(session::redo);
         await(() -> !session.reversed().getValue().orElseThrow().undone());
-    }
-
-    @Test
-    void whyAnUndoWasRefusedIsSaidWithWhoChangedItSince() {
-        onFx(() -> name.set("Silje Moen"));
-        change().join();
-        fx(() -> session.queue().submit(new SetSetting("tried", "\"no\""))).join();
-        session.file()
-                .read(
-                        h ->
-                                h.execute(
-                                        "UPDATE change SET who = 'Ola', person_id = NULL"
-                                                + " WHERE id = (SELECT max(id) FROM change)"));
-        List<Fault> said = new ArrayList<>();
-        onFx(() -> session.refused().subscribe((old, now) -> now.ifPresent(said::add)));
-        onFx(session::undo);
-        await(() -> said.size() == 1);
-        assertThat(said.getFirst().key()).isEqualTo("store.undo_stands_on");
-        assertThat(said.getFirst().args().getFirst()).isEqualTo("Ola");
-        onFx(session::undo);
-        await(() -> said.size() == 2);
     }
 
     @Test

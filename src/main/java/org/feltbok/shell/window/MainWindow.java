@@ -1,7 +1,6 @@
 package org.feltbok.shell.window;
 
 import javafx.application.Platform;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -10,21 +9,18 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
-import org.feltbok.base.Fault;
 import org.feltbok.base.task.Dialogs;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.EmptyState;
 import org.feltbok.shell.kit.KeyStrokes;
-import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.kit.Unwritten;
 import org.feltbok.shell.kit.ZoomPane;
 import org.feltbok.shell.settings.Settings;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.OpenStudy;
-import org.feltbok.shell.spi.Reversed;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.shell.spi.Workbench;
@@ -54,9 +50,9 @@ public final class MainWindow implements ShellCommands {
     private final FxTaskRunner tasks;
     private final FxDialogs dialogs;
     private final History history = new History(this::show);
-    private final SimpleBooleanProperty left = new SimpleBooleanProperty();
-    private final SimpleBooleanProperty right = new SimpleBooleanProperty();
     private final Who who;
+    private final Told told;
+    private final FrontPanes panes;
     private final CommandsNow commands;
     private final Floats floats;
     private Lifetime lifetime = new Lifetime();
@@ -90,23 +86,18 @@ public final class MainWindow implements ShellCommands {
         this.commands =
                 new CommandsNow(
                         () -> Optional.ofNullable(frame).flatMap(Frame::front), overlay::isOpen);
+        this.told = new Told(notes, () -> texts, history);
+        this.panes = new FrontPanes(() -> Optional.ofNullable(frame).flatMap(Frame::front));
         this.floats = new Floats(overlay, settings, () -> texts, tasks, commands);
         commands.listen(scene, overlay);
         settings.theme().addListener((o, old, now) -> theme.choose(now));
-        settings.person().addListener((o, old, now) -> named(now));
+        settings.person().addListener((o, old, now) -> told.named(now));
         // what nobody caught on this thread is shown like any other problem
         Thread.currentThread()
                 .setUncaughtExceptionHandler((thread, problem) -> dialogs.error(problem));
         stage.setMinWidth(960);
         stage.setMinHeight(640);
         stage.setScene(scene);
-    }
-
-    /** Who works is said: that it was not said is no problem any more. */
-    private void named(String person) {
-        if (!person.isBlank()) {
-            notes.solved(texts.get("store.nobody"));
-        }
     }
 
     /** Shows the program's study, or the start page, now and whenever it changes. */
@@ -248,11 +239,12 @@ public final class MainWindow implements ShellCommands {
         study.ifPresent(
                 s ->
                         lifetime.until(
-                                s.reversed().subscribe((old, now) -> now.ifPresent(this::say))));
+                                s.reversed()
+                                        .subscribe((old, now) -> now.ifPresent(told::reversed))));
         study.ifPresent(
                 s ->
                         lifetime.until(
-                                s.refused().subscribe((old, now) -> now.ifPresent(this::refuse))));
+                                s.refused().subscribe((old, now) -> now.ifPresent(told::refused))));
         study.ifPresent(s -> s.workedOnBy(who));
         List<Screen> screens = study.map(s -> s.screens(context)).orElse(List.of());
         var own =
@@ -275,25 +267,6 @@ public final class MainWindow implements ShellCommands {
         if (frame != null && !screens.isEmpty()) {
             history.again(Navigator.Target.screen(screens.getFirst().key()));
         }
-    }
-
-    /** Why something was not taken back or done again. */
-    private void refuse(Fault why) {
-        notes.note(texts.fault(why), texts.get("shell.close"));
-    }
-
-    /** In one line what was taken back or done again, with the way there. */
-    private void say(Reversed done) {
-        String what = done.what().in(texts);
-        if (!done.about().isEmpty() && !what.contains(done.about())) {
-            what = done.about() + ": " + what;
-        }
-        String text = texts.get(done.undone() ? "shell.undone" : "shell.redone", what);
-        notes.note(
-                text,
-                texts.get("shell.close"),
-                done.where().isPresent() ? texts.get("shell.show") : null,
-                () -> done.where().ifPresent(history::go));
     }
 
     private Node work(List<Screen> screens, TopBar top, StatusBar status) {
@@ -350,9 +323,7 @@ public final class MainWindow implements ShellCommands {
         } catch (RuntimeException problem) {
             dialogs.error(problem);
         }
-        Optional<Panes> panes = current.front().flatMap(Screen::panes);
-        left.set(panes.map(Panes::hasLeft).orElse(false));
-        right.set(panes.map(Panes::hasRight).orElse(false));
+        panes.look();
         if (current.getTop() instanceof TopBar top) {
             fillMenus(top);
         }
@@ -422,24 +393,8 @@ public final class MainWindow implements ShellCommands {
         }
     }
 
-    void toggleLeft() {
-        panes().ifPresent(Panes::toggleLeft);
-    }
-
-    void toggleRight() {
-        panes().ifPresent(Panes::toggleRight);
-    }
-
-    ObservableValue<Boolean> hasLeft() {
-        return left;
-    }
-
-    ObservableValue<Boolean> hasRight() {
-        return right;
-    }
-
-    private Optional<Panes> panes() {
-        return Optional.ofNullable(frame).flatMap(Frame::front).flatMap(Screen::panes);
+    FrontPanes panes() {
+        return panes;
     }
 
     void toggleFullScreen() {

@@ -123,12 +123,12 @@ final class WindowCommands {
                         .withKeys("F6"),
                 Command.of("shell.pane.previous", MenuPlace.NONE, () -> window.nextPane(-1))
                         .withKeys("Shift+F6"),
-                Command.of("shell.pane.left", MenuPlace.VIEW, window::toggleLeft)
+                Command.of("shell.pane.left", MenuPlace.VIEW, window.panes()::toggleLeft)
                         .withKeys("Shortcut+B")
-                        .when(window.hasLeft()),
-                Command.of("shell.pane.right", MenuPlace.VIEW, window::toggleRight)
+                        .when(window.panes().hasLeft()),
+                Command.of("shell.pane.right", MenuPlace.VIEW, window.panes()::toggleRight)
                         .withKeys("Shortcut+I")
-                        .when(window.hasRight()));
+                        .when(window.panes().hasRight()));
     }
 
     private List<Command> looks() {

@@ -1,15 +1,15 @@
-package org.feltbok.cli;
+package org.feltbok.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.analysis.SmallStudy.Change;
+import org.feltbok.cli.SmallStudy;
+import org.feltbok.cli.WholeStudy;
 import org.feltbok.coding.RenameCode;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.SetAnswer;
-import org.feltbok.search.Hit;
-import org.feltbok.search.LiveSearch;
 import org.feltbok.search.SearchText.Kind;
 import org.feltbok.store.Environment;
 import org.feltbok.store.StudyFile;
@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The texts of a study, searched as they are now. */
-class SearchedStudyTest {
+class LiveSearchTest {
     @TempDir Path place;
 
     private StudyFile file;
