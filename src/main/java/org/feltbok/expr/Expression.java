@@ -1,5 +1,6 @@
 package org.feltbok.expr;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class Expression {
         this.root = root;
         Set<String> names = new LinkedHashSet<>();
         root.collect(names);
-        variables = Set.copyOf(names);
+        variables = Collections.unmodifiableSet(names);
     }
 
     /**
@@ -57,7 +58,10 @@ public final class Expression {
         return Truths.of(evaluate(scope)).equals(Value.TRUE);
     }
 
-    /** The names it depends on, {@link Scope#SELF} included if it looks at its own question. */
+    /**
+     * The names it depends on, in the order in which they first stand in it; {@link Scope#SELF}
+     * included if it looks at its own question.
+     */
     public Set<String> variables() {
         return variables;
     }

@@ -6,6 +6,7 @@ import org.feltbok.tabular.Row;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,10 +59,24 @@ final class FormFormulas {
         if (!row.has("calculation") || !under.add(row)) {
             return Optional.empty();
         }
-        Optional<String> formula = carried(row.get("calculation"), level);
+        Optional<String> formula = carried(asked(row), level);
         under.remove(row);
         known.put(row, formula);
         return formula;
+    }
+
+    /** What a row works out; nothing while it is not asked. */
+    private String asked(Row row) {
+        List<String> when =
+                levels.around(row).stream()
+                        .map(r -> r.get("relevant"))
+                        .filter(r -> !r.isEmpty())
+                        .map(r -> "(" + r + ")")
+                        .toList();
+        String formula = row.get("calculation");
+        return when.isEmpty()
+                ? formula
+                : "if(" + String.join(" and ", when) + ", " + formula + ", '')";
     }
 
     private Optional<String> carried(String formula, String level) {

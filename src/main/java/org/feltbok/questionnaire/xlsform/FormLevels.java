@@ -3,6 +3,7 @@ package org.feltbok.questionnaire.xlsform;
 import org.feltbok.tabular.Row;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -16,6 +17,7 @@ import java.util.Set;
  */
 final class FormLevels {
     private final Map<Row, String> levels = new IdentityHashMap<>();
+    private final Map<Row, List<Row>> around = new IdentityHashMap<>();
     private final Map<String, Set<String>> answering = new HashMap<>();
     private final Map<String, Row> rows = new HashMap<>();
     private final Map<String, Map<String, Row>> own = new HashMap<>();
@@ -25,12 +27,15 @@ final class FormLevels {
      */
     FormLevels(List<Row> all, List<Line> lines) {
         all.forEach(row -> rows.putIfAbsent(row.get("name"), row));
-        walk(lines, "");
+        walk(lines, "", List.of());
     }
 
-    private void walk(List<Line> lines, String level) {
+    private void walk(List<Line> lines, String level, List<Row> groups) {
         for (Line line : lines) {
             levels.put(line.row(), level);
+            List<Row> within = new ArrayList<>(groups);
+            within.add(line.row());
+            around.put(line.row(), within);
             String name = line.row().get("name");
             own.computeIfAbsent(level, k -> new HashMap<>()).putIfAbsent(name, line.row());
             if (line.type().kind() == RowType.Kind.QUESTION) {
@@ -39,13 +44,22 @@ final class FormLevels {
                     names(level).add(name + "_other");
                 }
             }
-            walk(line.inner(), line.isRepeat() ? inside(level, line.row()) : level);
+            if (line.isRepeat()) {
+                walk(line.inner(), inside(level, line.row()), List.of());
+            } else {
+                walk(line.inner(), level, within);
+            }
         }
     }
 
     /** The level within a repeat; two repeats may have one name, but no row is another. */
     static String inside(String level, Row repeat) {
         return level + "/" + repeat.number();
+    }
+
+    /** A row after the groups around it, up to the repeat that they stand in. */
+    List<Row> around(Row row) {
+        return around.getOrDefault(row, List.of(row));
     }
 
     private Set<String> names(String level) {

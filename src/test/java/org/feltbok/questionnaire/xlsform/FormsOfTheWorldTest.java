@@ -114,6 +114,26 @@ class FormsOfTheWorldTest {
         assertThat(forms.notes()).allSatisfy(n -> assertThat(n).contains("\"calculate\""));
     }
 
+    @Test
+    void whatIsWorkedOutOnlyWhileItIsAskedIsNothingElsewhere() {
+        Questionnaire form =
+                forms.read(
+                        "type,name,label,relevant,calculation\n"
+                                + "integer,age,Alder,,\n"
+                                + "begin_group,g,G,${age} > 1,\n"
+                                + "calculate,old,,${age} > 66 or ${age} = 40,1\n"
+                                + "calculate,all,,,2\n"
+                                + "end_group,,,,\n"
+                                + "text,a,A,${old} = 1,\n"
+                                + "text,b,B,${all} = 2,\n",
+                        "",
+                        "");
+        assertThat(forms.faults()).isEmpty();
+        assertThat(rule(form, "a"))
+                .isEqualTo("(if((${age} > 1) and (${age} > 66 or ${age} = 40), 1, '')) = 1");
+        assertThat(rule(form, "b")).isEqualTo("(if((${age} > 1), 2, '')) = 2");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "table-list,'','',''",
