@@ -33,6 +33,13 @@ final class ChartLook {
 
     /** Text size, no frame and no overlap; then title, if any. */
     static void frame(XDDFChart chart, String title, HouseStyle style) {
+        frame(chart, title, 11, style);
+    }
+
+    /**
+     * @param size of the title's letters in points
+     */
+    static void frame(XDDFChart chart, String title, double size, HouseStyle style) {
         Colours colours = Colours.of(style);
         var space = chart.getCTChartSpace();
         (space.isSetRoundedCorners() ? space.getRoundedCorners() : space.addNewRoundedCorners())
@@ -56,18 +63,18 @@ final class ChartLook {
         if (title.isEmpty()) {
             chart.setAutoTitleDeleted(true);
         } else {
-            title(chart, title, style);
+            title(chart, title, size, style);
         }
     }
 
-    private static void title(XDDFChart chart, String title, HouseStyle style) {
+    private static void title(XDDFChart chart, String title, double size, HouseStyle style) {
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
         var ct = chart.getCTChart().getTitle();
         var run = ct.getTx().getRich().getPArray(0).getRArray(0);
         letters(
                 run.isSetRPr() ? run.getRPr() : run.addNewRPr(),
-                points(11, style),
+                points(size, style),
                 true,
                 Colours.of(style).text());
         CTLayout layout = ct.isSetLayout() ? ct.getLayout() : ct.addNewLayout();

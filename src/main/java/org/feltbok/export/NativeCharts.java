@@ -31,9 +31,12 @@ final class NativeCharts {
      */
     CellAddress add(int row, double left) {
         double height = form.height(view);
+        if (!form.panels(view).isEmpty()) {
+            return panels(row, left, height);
+        }
         boolean means = form.hasMeans(view);
         XSSFClientAnchor last = place(row, left, WIDTH, height);
-        XSSFChart main = chart(last, title(area.table().caption()));
+        XSSFChart main = chart(last, title(area.table().caption()), 11, alternative());
         form.fill(main, parts);
         if (form.hasLegend(view)) {
             ChartLook.legend(main);
@@ -45,7 +48,7 @@ final class NativeCharts {
             ChartLook.plot(main, 0.4, top, 0.57, inner);
             String heading = view.column(view.marks().getFirst()).label();
             last = place(row, left + WIDTH, MEANS_WIDTH, height);
-            XSSFChart dots = chart(last, heading);
+            XSSFChart dots = chart(last, heading, 11, alternative());
             new NativeMeans(area, parts.numbers()).fill(dots);
             ChartLook.ownFormats(dots);
             ChartLook.plot(dots, 0.08, top, 0.68, inner);
@@ -53,18 +56,45 @@ final class NativeCharts {
         return new CellAddress(last.getRow2(), last.getCol2());
     }
 
+    /** Line by line of charts, each in the size of its panel. */
+    private CellAddress panels(int row, double left, double height) {
+        var panels = new NativePanels(parts);
+        int top = row;
+        int down = row;
+        int right = 0;
+        double x = left;
+        for (int i = 0; i < panels.count(); i++) {
+            if (panels.begins(i)) {
+                top = i == 0 ? row : down + 1;
+                x = left;
+            }
+            double width = WIDTH * panels.share(i);
+            XSSFClientAnchor anchor = place(top, x, width, height);
+            XSSFChart chart =
+                    chart(anchor, panels.title(i), NativePanels.TITLE, panels.alternative(i));
+            panels.fill(chart, i);
+            ChartLook.ownFormats(chart);
+            panels.place(chart, i);
+            x += width;
+            down = anchor.getRow2();
+            right = Math.max(right, anchor.getCol2());
+        }
+        return new CellAddress(down, right);
+    }
+
     private XSSFClientAnchor place(int row, double left, double width, double height) {
         return new ChartPlace(area.sheet()).at(row, left, width, height);
     }
 
-    private XSSFChart chart(XSSFClientAnchor anchor, String title) {
+    private XSSFChart chart(
+            XSSFClientAnchor anchor, String title, double size, String alternative) {
         XSSFChart chart = area.sheet().createDrawingPatriarch().createChart(anchor);
-        ChartLook.frame(chart, title, area.style());
+        ChartLook.frame(chart, title, size, area.style());
         chart.getGraphicFrame()
                 .getCTGraphicalObjectFrame()
                 .getNvGraphicFramePr()
                 .getCNvPr()
-                .setDescr(alternative());
+                .setDescr(alternative);
         return chart;
     }
 

@@ -24,7 +24,8 @@ final class NativeForms {
                     new NativeDotForm(),
                     new NativeHistogramForm(),
                     new NativeHeatForm(),
-                    new NativeDivergingForm());
+                    new NativeDivergingForm(),
+                    new NativeMultiplesForm());
 
     private static final Map<Kind, NativeForm> BY_KIND = byKind();
 

@@ -55,6 +55,10 @@ final class WordCharts {
         NativeForm form = NativeForms.of(table);
         double pixels = form.height(view);
         double height = Math.min(HIGHEST_CM, pixels * Units.EMU_PER_PIXEL / EMU_PER_CM);
+        if (!form.panels(view).isEmpty()) {
+            panels(paragraph, table, centimetres, pixels);
+            return;
+        }
         boolean means = form.hasMeans(view);
         double main = means ? centimetres * (1 - MEANS) - AIR : centimetres;
         XWPFChart chart = chart(paragraph.createRun(), main, height, table.caption(), alternative);
@@ -78,6 +82,32 @@ final class WordCharts {
             ChartLook.ownFormats(dots);
             ChartLook.plot(dots, 0.08, top, 0.68, inner);
         }
+    }
+
+    /** One chart after the other; the line of text breaks where a line of panels ends. */
+    private void panels(
+            XWPFParagraph paragraph, FigureTable table, double centimetres, double pixels)
+            throws IOException {
+        double height = Math.min(HIGHEST_CM, pixels * Units.EMU_PER_PIXEL / EMU_PER_CM);
+        int count = new FigureView(table).series().size();
+        for (int i = 0; i < count; i++) {
+            XWPFRun run = paragraph.createRun();
+            XWPFChart chart = chart(run, 1, height, table.caption(), "");
+            NativePanels panels = new NativePanels(numbers(chart, table));
+            double room = centimetres - AIR * panels.across();
+            size(run, room * panels.share(i), height);
+            named(run, table.caption(), panels.alternative(i));
+            ChartLook.frame(chart, panels.title(i), NativePanels.TITLE, options.style());
+            panels.fill(chart, i);
+            ChartLook.ownFormats(chart);
+            panels.place(chart, i);
+        }
+    }
+
+    private static void size(XWPFRun run, double width, double height) {
+        var extent = run.getCTR().getDrawingArray(0).getInlineArray(0).getExtent();
+        extent.setCx(emu(width));
+        extent.setCy(emu(height));
     }
 
     /** As it is drawn, for readers whose programs show no charts. */

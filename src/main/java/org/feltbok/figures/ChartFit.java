@@ -51,6 +51,9 @@ final class ChartFit {
     /** Percentages that are not below zero, each a length on one side. */
     static final Rule SHARES = ChartFit::shares;
 
+    /** Series that one axis holds for, no more than are read beside each other. */
+    static final Rule PANELS = ChartFit::panels;
+
     private ChartFit() {}
 
     /** What a kind of chart refuses. */
@@ -140,19 +143,44 @@ final class ChartFit {
         }
     }
 
+    private static void panels(FigureTable table) {
+        List<Integer> series = series(table);
+        if (series.size() > FigureLimits.PANELS) {
+            throw new FaultException(
+                    "figures.chart.panels_many", (long) series.size(), (long) FigureLimits.PANELS);
+        }
+        boolean bars = table.chart().panels() != ChartStyle.Panels.LINE;
+        if (bars && table.rows().size() > FigureLimits.IN_PANEL) {
+            throw new FaultException(
+                    "figures.chart.panels_rows",
+                    (long) table.rows().size(),
+                    (long) FigureLimits.IN_PANEL);
+        }
+        for (Column column : table.columns()) {
+            if (column.role() == Role.MARK) {
+                throw new FaultException("figures.chart.panels_marks", column.label());
+            }
+        }
+        oneUnit(table, series, "figures.chart.panels_units");
+    }
+
     private static void cells(FigureTable table) {
         List<Integer> series = series(table);
         if (series.size() > FigureLimits.BESIDE) {
             throw new FaultException(
                     "figures.chart.heat_columns", (long) series.size(), (long) FigureLimits.BESIDE);
         }
+        oneUnit(table, series, "figures.chart.heat_units");
+    }
+
+    /** Numbers of one kind, which one scale holds for. */
+    private static void oneUnit(FigureTable table, List<Integer> series, String key) {
         for (int row = 0; row < table.rows().size(); row++) {
             for (int column : series) {
                 Column first = table.column(0, series.getFirst());
                 Column here = table.column(row, column);
                 if (here.unit() != first.unit()) {
-                    throw new FaultException(
-                            "figures.chart.heat_units", first.label(), here.label());
+                    throw new FaultException(key, first.label(), here.label());
                 }
             }
         }

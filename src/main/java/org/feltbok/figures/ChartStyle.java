@@ -20,6 +20,7 @@ import java.util.Set;
  * @param xLines threshold lines of a scatter plot, in units of x
  * @param yLines threshold lines on the value axis
  * @param pointLabels whether points of a scatter plot carry the row's label
+ * @param panels what the panels of small multiples are
  * @param fit the line through the points of a scatter plot; empty = none asked for, or none there
  */
 public record ChartStyle(
@@ -33,7 +34,26 @@ public record ChartStyle(
         List<Double> xLines,
         List<Double> yLines,
         boolean pointLabels,
-        Optional<FitLine> fit) {
+        Optional<FitLine> fit,
+        Panels panels) {
+
+    /** What small multiples are made of. */
+    public enum Panels {
+        BAR(Kind.BAR),
+        COLUMN(Kind.COLUMN),
+        LINE(Kind.LINE);
+
+        private final Kind kind;
+
+        Panels(Kind kind) {
+            this.kind = kind;
+        }
+
+        /** The kind of chart that each is. */
+        public Kind kind() {
+            return kind;
+        }
+    }
 
     /** Without a fitted line. */
     public ChartStyle(
@@ -58,7 +78,8 @@ public record ChartStyle(
                 xLines,
                 yLines,
                 pointLabels,
-                Optional.empty());
+                Optional.empty(),
+                Panels.BAR);
     }
 
     public ChartStyle {
@@ -109,6 +130,13 @@ public record ChartStyle(
                 ChartFit.ROWS.and(ChartFit.SHARES),
                 Trait.LYING,
                 Trait.STACKED,
+                Trait.FROM_ZERO),
+        /** a small chart for each series, all on one axis */
+        SMALL_MULTIPLES(
+                Need.PANELS,
+                ChartFit.ROWS.and(ChartFit.PANELS),
+                Trait.LYING,
+                Trait.IN_PANELS,
                 Trait.FROM_ZERO);
 
         /** What must be counted, and how, for a chart to say something. */
@@ -130,12 +158,15 @@ public record ChartStyle(
             /** classes in order, of one thing alone */
             CLASSES,
             /** columns beside each other */
-            SIDE_BY_SIDE
+            SIDE_BY_SIDE,
+            /** columns of the same rows, each for itself */
+            PANELS
         }
 
         private enum Trait {
             LYING,
             STACKED,
+            IN_PANELS,
             FROM_ZERO,
             CLOSE,
             /** each number is written in its cell */
@@ -176,6 +207,11 @@ public record ChartStyle(
             return traits.contains(Trait.STACKED);
         }
 
+        /** Whether each series has a chart of its own. */
+        public boolean inPanels() {
+            return traits.contains(Trait.IN_PANELS);
+        }
+
         /** Whether a part of it says something by itself, so that one may look at it closely. */
         public boolean isSeenClosely() {
             return traits.contains(Trait.CLOSE);
@@ -201,6 +237,11 @@ public record ChartStyle(
         }
     }
 
+    /** Whether rows go down the page and values across. */
+    public boolean lying() {
+        return kind.inPanels() ? panels == Panels.BAR : kind.lying();
+    }
+
     /** With another line through its points, or none. */
     ChartStyle fitted(Optional<FitLine> other) {
         return new ChartStyle(
@@ -214,7 +255,8 @@ public record ChartStyle(
                 xLines,
                 yLines,
                 pointLabels,
-                other);
+                other,
+                panels);
     }
 
     public static ChartStyle of(Kind kind) {

@@ -117,7 +117,7 @@ public final class FigureComputer {
                         rows.stream().map(r -> header(r.line(), spec)).toList(),
                         shown,
                         cells,
-                        style(spec.chart()).fitted(fit.flatMap(FitLine.Tried::line)),
+                        style(spec.chart(), fit.flatMap(FitLine.Tried::line)),
                         note.of(spec, rows.stream().map(Row::cells).toList(), found),
                         in(spec.alternative()));
         Set<String> dependencies = new LinkedHashSet<>(match.dependencies());
@@ -134,7 +134,7 @@ public final class FigureComputer {
     /** Where the drawing has no room for a sign the note says that the table has it. */
     private FigureTests.Told signed(FigureTests.Told tests, FigureSpec spec, List<Lead> columns) {
         FigureSpec.ChartSpec chart = spec.chart();
-        boolean whole = chart.kind().bearsSigns(chart.labels(), chart.pointLabels());
+        boolean whole = chart.bearsSigns();
         for (List<Computed> row : tests.cells()) {
             for (int c = 0; c < row.size(); c++) {
                 FigureTable.Tested tested = row.get(c).tested();
@@ -367,7 +367,7 @@ public final class FigureComputer {
         return spec.number().map(n -> texts.get(key, String.valueOf(n), title)).orElse(title);
     }
 
-    private ChartStyle style(FigureSpec.ChartSpec chart) {
+    private ChartStyle style(FigureSpec.ChartSpec chart, Optional<FitLine> fit) {
         return new ChartStyle(
                 chart.kind(),
                 chart.labels(),
@@ -378,7 +378,9 @@ public final class FigureComputer {
                 chart.max(),
                 chart.xLines(),
                 chart.yLines(),
-                chart.pointLabels());
+                chart.pointLabels(),
+                fit,
+                chart.panels());
     }
 
     private static Set<String> variables(List<Row> rows) {

@@ -18,6 +18,12 @@ final class FigureLimits {
     /** Columns whose numbers are read one beside the other. */
     static final int BESIDE = 24;
 
+    /** Small charts that are read beside each other. */
+    static final int PANELS = 20;
+
+    /** Bars of one of them. */
+    static final int IN_PANEL = 40;
+
     private FigureLimits() {}
 
     /** How many lines axes would make, without making those of crossed ones. */

@@ -61,6 +61,7 @@ public record FigureSpec(
      * @param min least value on the value axis; NaN = automatic
      * @param max greatest value; NaN = automatic
      * @param fitLine whether a line is fitted to the points of a scatter plot
+     * @param panels what the panels of small multiples are
      */
     public record ChartSpec(
             ChartStyle.Kind kind,
@@ -73,7 +74,8 @@ public record FigureSpec(
             List<Double> xLines,
             List<Double> yLines,
             boolean pointLabels,
-            boolean fitLine) {
+            boolean fitLine,
+            ChartStyle.Panels panels) {
 
         /** Without a fitted line. */
         public ChartSpec(
@@ -98,7 +100,8 @@ public record FigureSpec(
                     xLines,
                     yLines,
                     pointLabels,
-                    false);
+                    false,
+                    ChartStyle.Panels.BAR);
         }
 
         /** With or without a line through its points. */
@@ -114,7 +117,31 @@ public record FigureSpec(
                     xLines,
                     yLines,
                     pointLabels,
-                    line);
+                    line,
+                    panels);
+        }
+
+        /** With other panels. */
+        public ChartSpec of(ChartStyle.Panels other) {
+            return new ChartSpec(
+                    kind,
+                    labels,
+                    labelsFrom,
+                    axisTitle,
+                    secondAxisTitle,
+                    min,
+                    max,
+                    xLines,
+                    yLines,
+                    pointLabels,
+                    fitLine,
+                    other);
+        }
+
+        /** Whether each number is written, so that each can bear a sign. */
+        boolean bearsSigns() {
+            boolean ends = kind.inPanels() && panels == ChartStyle.Panels.LINE;
+            return !ends && kind.bearsSigns(labels, pointLabels);
         }
 
         public static ChartSpec of(ChartStyle.Kind kind) {

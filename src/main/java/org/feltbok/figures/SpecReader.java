@@ -250,9 +250,20 @@ final class SpecReader {
                         chart.numbers("x_lines"),
                         chart.numbers("y_lines"),
                         chart.flag("point_labels", false),
-                        fitLine(chart, drawn));
+                        fitLine(chart, drawn),
+                        panels(chart, drawn));
         chart.end();
         return spec;
+    }
+
+    private static ChartStyle.Panels panels(SpecNode chart, ChartStyle.Kind drawn) {
+        ChartStyle.Panels panels =
+                chart.choice("panels", ChartStyle.Panels.class, ChartStyle.Panels.BAR);
+        if (chart.has("panels") && !drawn.inPanels()) {
+            chart.wrong("panels", "figures.spec.panels");
+            return ChartStyle.Panels.BAR;
+        }
+        return panels;
     }
 
     private static boolean fitLine(SpecNode chart, ChartStyle.Kind drawn) {

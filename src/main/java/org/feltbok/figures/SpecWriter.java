@@ -167,6 +167,9 @@ final class SpecWriter {
         if (chart.pointLabels()) {
             fields.put("point_labels", true);
         }
+        if (chart.panels() != ChartStyle.Panels.BAR) {
+            fields.put("panels", chart.panels().name().toLowerCase(Locale.ROOT));
+        }
         if (chart.fitLine()) {
             fields.put("fit_line", true);
         }

@@ -28,6 +28,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDispBlanksAs;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STOrientation;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STTickLblPos;
 
 import java.awt.Color;
 import java.awt.geom.Line2D;
@@ -168,6 +169,63 @@ class NativeFormsTest {
                             })
                     .as("none without an interval or a value")
                     .hasSize(4);
+        }
+    }
+
+    /** Charts beside each other are read as one picture if all have one axis and one order. */
+    @ParameterizedTest
+    @EnumSource(ChartStyle.Panels.class)
+    void everyPanelIsAChartOfItsOwnOnTheAxisOfAll(ChartStyle.Panels panels) throws IOException {
+        FigureTable table =
+                Examples.panels(
+                        Examples.of(
+                                Kind.BAR,
+                                Unit.PERCENT,
+                                new String[] {"1990", "2000", "2018"},
+                                new double[] {40, 25, 60},
+                                new double[] {4, Double.NaN, 6},
+                                new double[] {-10, 2, 3},
+                                new double[] {9, 12, 3},
+                                new double[] {1, 2, 3}),
+                        panels);
+        AxisScale whole = FigureAxes.values(table);
+        try (XSSFWorkbook book = book(table)) {
+            List<XSSFChart> charts = book.getSheetAt(1).getDrawingPatriarch().getCharts();
+            assertThat(charts).hasSize(5);
+            for (int i = 0; i < charts.size(); i++) {
+                CTPlotArea plot = charts.get(i).getCTChart().getPlotArea();
+                CTValAx axis = values(plot);
+                assertThat(axis.getScaling().getMin().getVal()).isEqualTo(whole.lower());
+                assertThat(axis.getMajorUnit().getVal()).isEqualTo(whole.step());
+                assertThat(charts.get(i).getTitleText().getString())
+                        .startsWith(table.columns().get(i).label());
+                assertThat(plot.xmlText())
+                        .as("its own numbers and no others")
+                        .contains("$" + (char) ('B' + i) + "$5:$" + (char) ('B' + i) + "$7")
+                        .doesNotContain("$" + (char) ('C' + i) + "$5:");
+                boolean named =
+                        plot.sizeOfCatAxArray() == 0
+                                || plot.getCatAxArray(0).getTickLblPos().getVal()
+                                        != STTickLblPos.NONE;
+                assertThat(named).isEqualTo(panels != ChartStyle.Panels.BAR || i % 3 == 0);
+            }
+        }
+    }
+
+    @Test
+    void rowsOfAPanelThatAreStepsOfAScaleHaveItsColours() throws IOException {
+        FigureTable table =
+                Examples.panels(
+                        Examples.rowsOnScale(
+                                Examples.about(Kind.BAR, Unit.PERCENT, 40, 25, 60, 10)),
+                        ChartStyle.Panels.BAR);
+        try (XSSFWorkbook book = book(table)) {
+            assertThat(plot(book).getBarChartArray(0).getSerArray(0).getDPtArray()).hasSize(4);
+            String xml = plot(book).xmlText();
+            for (Color colour : ChartForms.colours(table, Colours.LIGHT)) {
+                assertThat(xml)
+                        .containsIgnoringCase("val=\"%06x\"".formatted(colour.getRGB() & 0xffffff));
+            }
         }
     }
 

@@ -6,10 +6,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
@@ -117,6 +119,36 @@ final class WordWriterTest {
                             "Tabell 5. Shares, by size",
                             "Figur 57. Title 57",
                             "Figur 58. Title 58");
+        }
+    }
+
+    @Test
+    void smallMultiplesAreOneChartAPanelThatTogetherFillTheColumn() throws IOException {
+        FigureTable panels =
+                Examples.panels(
+                        Examples.of(
+                                Kind.BAR,
+                                Unit.PERCENT,
+                                new String[] {"a", "b"},
+                                new double[] {33, 40},
+                                new double[] {1, 2},
+                                new double[] {3, 4}),
+                        ChartStyle.Panels.BAR);
+        try (XWPFDocument document = read(written(Language.NB, List.of(figure(1, panels))))) {
+            assertThat(document.getCharts()).hasSize(3);
+            long wide = 0;
+            List<String> said = new ArrayList<>();
+            for (XWPFParagraph paragraph : document.getParagraphs()) {
+                for (XWPFRun run : paragraph.getRuns()) {
+                    for (var drawing : run.getCTR().getDrawingList()) {
+                        wide += drawing.getInlineArray(0).getExtent().getCx();
+                        said.add(drawing.getInlineArray(0).getDocPr().getDescr());
+                    }
+                }
+            }
+            assertThat(wide / 360_000.0).isBetween(12.0, 17.0);
+            assertThat(said).hasSize(3).noneMatch(String::isEmpty);
+            assertThat(said.get(1)).contains("Serie B").doesNotContain("Serie A");
         }
     }
 

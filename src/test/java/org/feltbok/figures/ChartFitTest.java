@@ -9,6 +9,9 @@ import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.render.Examples;
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
+import java.util.Collections;
+
 /** A chart that would hide a value or never end is refused in words. */
 class ChartFitTest {
     private static final String[] ROWS = {"a", "b"};
@@ -32,6 +35,49 @@ class ChartFitTest {
         }
         assertThatCode(() -> ChartFit.check(table(Kind.BAR, Unit.NUMBER)))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void smallChartsRefuseWhatNobodyCouldReadOrCompareAndSayWhatToDoInstead() {
+        double[] numbers = {1, 2};
+        double[][] many = Collections.nCopies(21, numbers).toArray(double[][]::new);
+        assertThatThrownBy(() -> check(Unit.COUNT, ROWS, many))
+                .hasMessageContaining("figures.chart.panels_many");
+        assertThatCode(() -> check(Unit.COUNT, ROWS, Arrays.copyOf(many, 20)))
+                .doesNotThrowAnyException();
+        String[] rows = Collections.nCopies(41, "x").toArray(String[]::new);
+        assertThatThrownBy(() -> check(Unit.COUNT, rows, new double[41]))
+                .hasMessageContaining("figures.chart.panels_rows");
+        assertThatCode(
+                        () ->
+                                ChartFit.check(
+                                        Examples.panels(
+                                                Examples.of(
+                                                        Kind.LINE,
+                                                        Unit.COUNT,
+                                                        rows,
+                                                        new double[41]),
+                                                ChartStyle.Panels.LINE)))
+                .doesNotThrowAnyException();
+        FigureTable mixed =
+                Examples.beside(
+                        Examples.of(Kind.SMALL_MULTIPLES, Unit.COUNT, ROWS, numbers),
+                        Examples.of(Kind.SMALL_MULTIPLES, Unit.PERCENT, ROWS, numbers));
+        assertThatThrownBy(() -> ChartFit.check(mixed))
+                .hasMessageContaining("figures.chart.panels_units");
+        assertThatThrownBy(
+                        () ->
+                                ChartFit.check(
+                                        Examples.panels(
+                                                Examples.statements(), ChartStyle.Panels.BAR)))
+                .hasMessageContaining("figures.chart.panels_marks");
+        assertThatCode(() -> ChartFit.check(table(Kind.SMALL_MULTIPLES, Unit.PERCENT)))
+                .as("what is below zero stands on the other side")
+                .doesNotThrowAnyException();
+    }
+
+    private static void check(Unit unit, String[] rows, double[]... series) {
+        ChartFit.check(Examples.of(Kind.SMALL_MULTIPLES, unit, rows, series));
     }
 
     @Test

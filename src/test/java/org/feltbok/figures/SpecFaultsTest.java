@@ -122,4 +122,20 @@ class SpecFaultsTest {
                         FaultException.class,
                         e -> assertThat(e.faults().getFirst().place().row()).isEqualTo(3));
     }
+
+    @Test
+    void whatOnlyOneKindOfChartHasIsAFaultOfAnotherWithItsPlace() {
+        String rest = "'rows': {'groups': 'g'}, 'columns': {'statistic': 'n'}, 'chart': ";
+        assertThat(faults(rest + "{'kind': 'small_multiples', 'panels': 'line'}")).isEmpty();
+        for (String chart :
+                List.of(
+                        "{'kind': 'bar', 'panels': 'bar'}",
+                        "{'kind': 'small_multiples', 'panels': 'pie'}")) {
+            List<Fault> faults = faults(rest + chart);
+            assertThat(faults).as(chart).hasSize(1);
+            for (Language language : Language.values()) {
+                assertThat(new Texts(language).fault(faults.getFirst())).contains("chart.panels");
+            }
+        }
+    }
 }

@@ -86,7 +86,10 @@ class SpecsAtRandomTest {
                 Stream.generate(this::number).limit(random.nextInt(3)).toList(),
                 Stream.generate(this::number).limit(random.nextInt(3)).toList(),
                 random.nextBoolean(),
-                points && random.nextBoolean());
+                points && random.nextBoolean(),
+                kind == ChartStyle.Kind.SMALL_MULTIPLES
+                        ? any(ChartStyle.Panels.values())
+                        : ChartStyle.Panels.BAR);
     }
 
     private double number() {

@@ -3,6 +3,7 @@ package org.feltbok.figures.build;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.LocalText;
+import org.feltbok.figures.Axis;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.Piece;
@@ -50,7 +51,7 @@ public final class FigureBuilder {
                 choices.most(),
                 Optional.empty(),
                 false,
-                chart(choices.chart()).fitted(choices.fitLine()),
+                chart(choices.chart()).fitted(choices.fitLine()).of(panels(choices, made.rows())),
                 LocalText.of(""),
                 test(choices),
                 LocalText.of(""));
@@ -105,6 +106,12 @@ public final class FigureBuilder {
                 usual.xLines(),
                 usual.yLines(),
                 usual.pointLabels());
+    }
+
+    /** Lines over years, bars else. */
+    private static ChartStyle.Panels panels(Choices choices, List<Axis> rows) {
+        boolean years = rows.stream().anyMatch(a -> a.source() instanceof Axis.Years);
+        return choices.chart().inPanels() && years ? ChartStyle.Panels.LINE : ChartStyle.Panels.BAR;
     }
 
     private static Optional<org.feltbok.figures.TestSpec> test(Choices choices) {

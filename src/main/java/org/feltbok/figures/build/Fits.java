@@ -23,6 +23,7 @@ public final class Fits {
                     ChartStyle.Kind.STACKED_BAR,
                     ChartStyle.Kind.STACKED_COLUMN,
                     ChartStyle.Kind.DIVERGING_BAR,
+                    ChartStyle.Kind.SMALL_MULTIPLES,
                     ChartStyle.Kind.DOTS,
                     ChartStyle.Kind.BOX,
                     ChartStyle.Kind.HISTOGRAM,
@@ -156,6 +157,7 @@ public final class Fits {
                             ? no("figures.build.why.dots")
                             : Optional.empty();
             case CLASSES -> histogram();
+            case PANELS -> panels();
             case SIDE_BY_SIDE -> columns() > 1 ? Optional.empty() : no("figures.build.why.heat");
         };
     }
@@ -167,6 +169,13 @@ public final class Fits {
 
     private boolean isOverTime() {
         return what.form() == Form.SERIES && choices.period().from() < choices.period().to();
+    }
+
+    private Optional<Fault> panels() {
+        if (inParts() && what.isTable() && !by.isEmpty()) {
+            return no("figures.build.why.multiples_answers");
+        }
+        return columns() > 1 ? Optional.empty() : no("figures.build.why.multiples");
     }
 
     private Optional<Fault> stack() {

@@ -28,8 +28,22 @@ final class BarsPanel implements RowsPanel {
     private final HouseTheme theme;
     private final boolean stacked;
     private final List<Integer> series;
+    private final Shared shared;
+
+    /**
+     * What bars have in common with others beside them.
+     *
+     * @param rows one colour a row; empty = each series has its own
+     * @param series those of all, so that labels have the same room everywhere
+     */
+    record Shared(List<Color> rows, List<Integer> series) {}
 
     BarsPanel(Look look, HouseTheme theme) {
+        this(look, theme, new Shared(List.of(), look.view().series()));
+    }
+
+    BarsPanel(Look look, HouseTheme theme, Shared shared) {
+        this.shared = shared;
         this.look = look;
         this.theme = theme;
         this.stacked = look.style().kind().stacked();
@@ -79,7 +93,9 @@ final class BarsPanel implements RowsPanel {
                     scale.upper() + headroom(scale, horizontal, data, 1));
         }
         BarRenderer renderer =
-                stacked ? new StackedBarRenderer(false) : new IntervalBars(look, series);
+                stacked
+                        ? new StackedBarRenderer(false)
+                        : new IntervalBars(look, series, shared.rows());
         List<Color> fills = look.fills();
         theme.flat(renderer, fills);
         renderer.setItemMargin(0);
@@ -135,7 +151,7 @@ final class BarsPanel implements RowsPanel {
         double end = side > 0 ? scale.upper() : -scale.lower();
         double span = scale.upper() - scale.lower();
         double room = horizontal ? data.getWidth() : data.getHeight();
-        for (int column : look.style().labels() && !stacked ? series : List.<Integer>of()) {
+        for (int column : labelled()) {
             for (int row = 0; row < look.view().rows(); row++) {
                 Double value = look.view().value(row, column);
                 if (value != null && value * side > 0) {
@@ -147,6 +163,10 @@ final class BarsPanel implements RowsPanel {
             }
         }
         return longest;
+    }
+
+    private List<Integer> labelled() {
+        return look.style().labels() && !stacked ? shared.series() : List.of();
     }
 
     /** How far a bar and its interval go to a side. */

@@ -25,7 +25,8 @@ public final class ChartForms {
                     new DotForm(),
                     new HistogramForm(),
                     new HeatForm(),
-                    new DivergingForm());
+                    new DivergingForm(),
+                    new MultiplesForm());
 
     private static final Map<Kind, ChartForm> BY_KIND = byKind();
 

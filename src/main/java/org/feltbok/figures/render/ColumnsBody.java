@@ -4,6 +4,7 @@ import org.jfree.chart.plot.PlotOrientation;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** Standing columns, side by side or stacked to 100 %; means are numbers below. */
 final class ColumnsBody implements Body {
@@ -22,13 +23,20 @@ final class ColumnsBody implements Body {
      * @param filled share of a row's place that its columns may take
      */
     ColumnsBody(Look look, double filled) {
+        this(look, filled, new BarsPanel.Shared(List.of(), look.view().series()));
+    }
+
+    /**
+     * @param shared what these columns have in common with others beside them
+     */
+    ColumnsBody(Look look, double filled, BarsPanel.Shared shared) {
         this.filled = filled;
         this.look = look;
         this.theme = new HouseTheme(look);
         this.frame =
                 new UprightFrame(look, Legend.of(look), RowPlaces.even(look.view().table().rows()));
         this.stacked = look.style().kind().stacked();
-        this.bars = new BarsPanel(look, theme);
+        this.bars = new BarsPanel(look, theme, shared);
     }
 
     @Override

@@ -9,7 +9,9 @@ import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.CategoryItemRendererState;
 import org.jfree.data.category.CategoryDataset;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +21,21 @@ final class IntervalBars extends BarRenderer {
     private static final long serialVersionUID = 1L;
     private final transient Look look;
     private final transient List<Integer> series;
+    private final transient List<Color> rows;
     private transient Optional<double[]> ends = Optional.empty();
 
-    IntervalBars(Look look, List<Integer> series) {
+    /**
+     * @param rows one colour a row; empty = each series has its own
+     */
+    IntervalBars(Look look, List<Integer> series, List<Color> rows) {
+        this.rows = List.copyOf(rows);
         this.look = look;
         this.series = List.copyOf(series);
+    }
+
+    @Override
+    public Paint getItemPaint(int index, int row) {
+        return rows.isEmpty() ? super.getItemPaint(index, row) : rows.get(row);
     }
 
     @Override

@@ -98,6 +98,7 @@ public final class Thumbnail {
                 style.xLines(),
                 style.yLines(),
                 false,
-                style.fit());
+                style.fit(),
+                style.panels());
     }
 }

@@ -81,6 +81,7 @@ public final class Styled {
                 chart.xLines(),
                 chart.yLines(),
                 chart.pointLabels(),
-                chart.fit());
+                chart.fit(),
+                chart.panels());
     }
 }

@@ -184,6 +184,7 @@ record ChartLens(Set<Integer> hidden, Optional<Stretch> rows, Optional<Plane> pl
                 s.xLines().stream().filter(x -> x >= p.left() && x <= p.right()).toList(),
                 s.yLines().stream().filter(y -> y >= p.low() && y <= p.high()).toList(),
                 s.pointLabels(),
-                s.fit());
+                s.fit(),
+                s.panels());
     }
 }

@@ -14,10 +14,15 @@ import java.util.Optional;
 final class ChartSpots implements Spots {
     private static final double NEAR = 7;
     private final boolean lying;
+
+    /** Whether series follow each other right and down, as rows and panels do. */
+    private final boolean inOrder;
+
     private final List<Spot> all = new ArrayList<>();
 
     ChartSpots(FigureTable table) {
-        lying = table.chart().kind().lying();
+        lying = table.chart().lying();
+        inOrder = lying || table.chart().kind().inPanels();
     }
 
     /** One number of the figure and the shape that shows it. */
@@ -90,7 +95,7 @@ final class ChartSpots implements Spots {
         boolean down = way == Way.UP || way == Way.DOWN;
         int by = way == Way.DOWN || way == Way.RIGHT ? 1 : -1;
         boolean single = all.stream().allMatch(s -> s.column() == from.column());
-        return single || down == lying ? row(from, by) : series(from, lying ? by : -by);
+        return single || down == lying ? row(from, by) : series(from, inOrder ? by : -by);
     }
 
     /** In the nearest row that has one: of the same series, else of the one closest to it. */

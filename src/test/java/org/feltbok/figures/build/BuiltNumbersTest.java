@@ -284,4 +284,20 @@ class BuiltNumbersTest {
         FigureTable scale = study.table(chart(what("q2_1"), ChartStyle.Kind.HISTOGRAM));
         assertThat(rows(scale)).containsExactly("1", "2", "3", "4", "5", "6", "7");
     }
+
+    @Test
+    void twoGroupingsAndSeveralSeriesMakeSmallMultiplesAndYearsMakeLinesOfThem() {
+        Choices bars = chart(what("q5", "region", "size"), ChartStyle.Kind.SMALL_MULTIPLES);
+        FigureTable table = study.table(bars);
+        assertThat(rows(table)).startsWith("north", "south");
+        assertThat(columns(table)).hasSizeGreaterThan(1);
+        assertThat(table.chart().panels()).isEqualTo(ChartStyle.Panels.BAR);
+        Choices years = chart(what("future", "region"), ChartStyle.Kind.SMALL_MULTIPLES);
+        assertThat(study.table(years).chart().panels()).isEqualTo(ChartStyle.Panels.LINE);
+        assertThat(
+                        study.settle(what("q5", "region").chart(ChartStyle.Kind.SMALL_MULTIPLES))
+                                .chart())
+                .as("one number in each row")
+                .isNotEqualTo(ChartStyle.Kind.SMALL_MULTIPLES);
+    }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Figures of every kind to draw in tests. */
@@ -156,6 +157,72 @@ public final class Examples {
                 t.note());
     }
 
+    /** The same as small multiples. */
+    public static FigureTable panels(FigureTable t, ChartStyle.Panels panels) {
+        ChartStyle usual = ChartStyle.of(Kind.SMALL_MULTIPLES);
+        return styled(
+                t,
+                new ChartStyle(
+                        usual.kind(),
+                        true,
+                        usual.labelsFrom(),
+                        "",
+                        "",
+                        usual.min(),
+                        usual.max(),
+                        List.of(),
+                        List.of(),
+                        false,
+                        Optional.empty(),
+                        panels));
+    }
+
+    /** The same with means in the table alone. */
+    static FigureTable withoutMeans(FigureTable t) {
+        return t.shown(
+                t.columns().stream()
+                        .map(
+                                c ->
+                                        new Column(
+                                                c.key(),
+                                                c.label(),
+                                                c.unit(),
+                                                c.decimals(),
+                                                c.role() == Role.MARK ? Role.DATA : c.role(),
+                                                c.scaleStep(),
+                                                c.scaleLength(),
+                                                c.dontKnow()))
+                        .toList(),
+                t.cells());
+    }
+
+    /** The same with the rows as the steps of a scale, the last of them don't know. */
+    public static FigureTable rowsOnScale(FigureTable t) {
+        int steps = t.rows().size() - 1;
+        List<Header> rows =
+                IntStream.rangeClosed(0, steps)
+                        .mapToObj(
+                                i ->
+                                        new Header(
+                                                "r" + i,
+                                                i == steps ? "Vet ikke" : "Trinn " + (i + 1),
+                                                "" + (i + 1),
+                                                i == steps ? -1 : i,
+                                                i == steps ? 0 : steps,
+                                                i == steps))
+                        .toList();
+        return new FigureTable(
+                t.id(),
+                t.caption(),
+                t.subtitle(),
+                t.rowHeading(),
+                rows,
+                t.columns(),
+                t.cells(),
+                t.chart(),
+                t.note());
+    }
+
     /** A scatter plot with the line through its points. */
     public static FigureTable fitted(FigureTable t) {
         return Fitting.line(t);
@@ -258,6 +325,12 @@ public final class Examples {
         all.add(of(Kind.COLUMN, Unit.PERCENT, groups, new double[] {-30, 4, 50, -12}));
         all.add(scatter());
         all.add(fitted(scatter()));
+        all.add(
+                panels(
+                        of(Kind.BAR, Unit.PERCENT, groups, a, b, a, b, a),
+                        ChartStyle.Panels.COLUMN));
+        all.add(panels(lines(), ChartStyle.Panels.LINE));
+        all.add(panels(dots(), ChartStyle.Panels.BAR));
         return IntStream.range(0, all.size())
                 .mapToObj(i -> named(all.get(i), i == 0 ? "figur-57" : "figur-" + (100 + i)))
                 .toList();

@@ -51,7 +51,18 @@ class ScatterLineTest {
         ChartStyle s = steep.chart();
         var ended =
                 new ChartStyle(
-                        s.kind(), true, 5, "", "", 0, 20, List.of(), List.of(), false, s.fit());
+                        s.kind(),
+                        true,
+                        5,
+                        "",
+                        "",
+                        0,
+                        20,
+                        List.of(),
+                        List.of(),
+                        false,
+                        s.fit(),
+                        s.panels());
         Line2D line = line(Examples.styled(steep, ended));
         assertThat(line.getY1()).isZero();
         assertThat(line.getY2()).isEqualTo(20);
@@ -61,7 +72,18 @@ class ScatterLineTest {
                 .isCloseTo(slope, within(1e-9));
         var above =
                 new ChartStyle(
-                        s.kind(), true, 5, "", "", 90, 99, List.of(), List.of(), false, s.fit());
+                        s.kind(),
+                        true,
+                        5,
+                        "",
+                        "",
+                        90,
+                        99,
+                        List.of(),
+                        List.of(),
+                        false,
+                        s.fit(),
+                        s.panels());
         assertThat(FigureAxes.fitted(Examples.styled(steep, above))).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Unit;
@@ -49,6 +50,25 @@ class ChartSpotsTest {
         }
         assertThat(reached).hasSize((int) spots.all().stream().distinct().count());
         assertThat(spots.all()).noneMatch(s -> s.row() == 2).isNotEmpty();
+    }
+
+    @Test
+    void keysGoFromPanelToPanelAlongThePage() {
+        FigureTable bars =
+                Examples.of(
+                        Kind.BAR,
+                        Unit.PERCENT,
+                        new String[] {"a", "b"},
+                        new double[] {1, 2},
+                        new double[] {3, 4});
+        ChartSpots lying = drawn(Examples.panels(bars, ChartStyle.Panels.BAR));
+        Spot first = lying.first().orElseThrow();
+        assertThat(lying.next(first, Way.RIGHT).isAt(0, 1)).isTrue();
+        assertThat(lying.next(first, Way.DOWN).isAt(1, 0)).isTrue();
+        ChartSpots standing = drawn(Examples.panels(bars, ChartStyle.Panels.COLUMN));
+        first = standing.first().orElseThrow();
+        assertThat(standing.next(first, Way.RIGHT).isAt(1, 0)).isTrue();
+        assertThat(standing.next(first, Way.DOWN).isAt(0, 1)).isTrue();
     }
 
     @ParameterizedTest
