@@ -12,7 +12,7 @@ import org.feltbok.analysis.Variable;
 import org.feltbok.base.MissingKind;
 import org.feltbok.base.text.PlainText;
 import org.feltbok.base.text.Texts;
-import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.CellSource;
 import org.feltbok.figures.SmallBases;
 import org.jspecify.annotations.Nullable;
 
@@ -117,10 +117,10 @@ final class Bases {
         System.arraycopy(missing, 0, parts, 1, missing.length);
         boolean[] out = hides() ? LeftOut.of(parts, small) : new boolean[parts.length];
         if (out[1 + MissingKind.NOT_ASKED.ordinal()]) {
-            cells.set(cells.size() - 1, FigureTable.SUPPRESSED_SIGN);
+            cells.set(cells.size() - 1, CellSource.SUPPRESSED_SIGN);
         }
         for (int i = 0; i < parts.length; i++) {
-            cells.add(out[i] ? FigureTable.SUPPRESSED_SIGN : String.valueOf(parts[i]));
+            cells.add(out[i] ? CellSource.SUPPRESSED_SIGN : String.valueOf(parts[i]));
         }
         return cells;
     }

@@ -71,6 +71,7 @@ public final class TableBookWriter {
                 new TableBookSheet(workbook.createSheet(sheets.get(i)), styles, texts, book)
                         .write(book.pages().get(i), contents);
             }
+            progress.toTheEnd();
             var bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             SteadyZip.copy(bytes.toByteArray(), asOf, out);

@@ -197,56 +197,6 @@ public record FigureTable(
         UNCOVERED
     }
 
-    /** Where a number is from, so that none is taken for another. */
-    public enum Kind {
-        /** from responses, rows of cases or registers */
-        COMPUTED,
-        /** computed from numbers by case and year that were made for an example */
-        CONSTRUCTED,
-        /** a number typed as it stands elsewhere */
-        QUOTED,
-        /** words or nothing, no number */
-        TEXT
-    }
-
-    /**
-     * What a cell holds other than a computed number.
-     *
-     * @param text in place of a number, also of one that is left out; empty where there is one or
-     *     nothing
-     * @param origin key of where a typed number or text is from; may be empty
-     * @param place where it stands there; may be empty
-     * @param sign after its number, where the table holds numbers of other kinds; else empty
-     * @param series label of the indicator that has its number, where one continues another; else
-     *     empty
-     */
-    public record Given(
-            Kind kind, String text, String origin, String place, String sign, String series) {
-        static final Given COMPUTED = new Given(Kind.COMPUTED, "", "", "", "", "");
-
-        public Given {
-            text = PlainText.of(text);
-            place = PlainText.of(place);
-            series = PlainText.of(series);
-        }
-
-        /** With the sign of its kind. */
-        Given signed() {
-            String mark =
-                    switch (kind) {
-                        case QUOTED -> QUOTED_SIGN;
-                        case CONSTRUCTED -> CONSTRUCTED_SIGN;
-                        case COMPUTED, TEXT -> "";
-                    };
-            return new Given(kind, text, origin, place, mark, series);
-        }
-
-        /** With the sign of a number that rests on few answers. */
-        Given small() {
-            return new Given(kind, text, origin, place, sign + SMALL_SIGN, series);
-        }
-    }
-
     /**
      * One number. A value that is undefined (no cases, no variation) is null, never 0 or NaN.
      *
@@ -270,7 +220,7 @@ public record FigureTable(
             @Nullable Shown shown,
             @Nullable Interval interval,
             @Nullable Tested tested,
-            Given given) {
+            CellSource given) {
         public Cell {
             publishedText = publishedText == null ? null : PlainText.of(publishedText);
             measure = PlainText.of(measure);
@@ -293,7 +243,7 @@ public record FigureTable(
                     null,
                     null,
                     null,
-                    Given.COMPUTED);
+                    CellSource.COMPUTED);
         }
 
         public Cell(
@@ -314,7 +264,7 @@ public record FigureTable(
                     shown,
                     null,
                     null,
-                    Given.COMPUTED);
+                    CellSource.COMPUTED);
         }
 
         public Cell(
@@ -336,11 +286,11 @@ public record FigureTable(
                     shown,
                     interval,
                     null,
-                    Given.COMPUTED);
+                    CellSource.COMPUTED);
         }
 
         /** The same with another source. */
-        Cell from(Given other) {
+        Cell from(CellSource other) {
             return new Cell(
                     value,
                     n,
@@ -369,7 +319,7 @@ public record FigureTable(
                     given);
         }
 
-        public Kind kind() {
+        public CellSource.Kind kind() {
             return given.kind();
         }
 
@@ -378,19 +328,19 @@ public record FigureTable(
          * number.
          */
         public boolean isTyped() {
-            return kind() == Kind.QUOTED || kind() == Kind.TEXT;
+            return kind() == CellSource.Kind.QUOTED || kind() == CellSource.Kind.TEXT;
         }
 
         /**
          * Whether its number is left out, for it rests on few answers or tells of one that does.
          */
         public boolean isSuppressed() {
-            return !isTyped() && given.text().equals(SUPPRESSED_SIGN);
+            return !isTyped() && given.text().equals(CellSource.SUPPRESSED_SIGN);
         }
 
         /** Whether its number bears the sign of those that rest on few answers. */
         public boolean isSmall() {
-            return given.sign().endsWith(SMALL_SIGN);
+            return given.sign().endsWith(CellSource.SMALL_SIGN);
         }
 
         /** What stands after its number: the sign of its test and that of its kind. */
@@ -411,17 +361,6 @@ public record FigureTable(
 
     /** The sign of a number whose test is below the figure's level. */
     public static final String SIGNIFICANT = "*";
-
-    /** The signs of quoted and constructed numbers where a table holds others beside them. */
-    public static final String QUOTED_SIGN = "†";
-
-    public static final String CONSTRUCTED_SIGN = "‡";
-
-    /** After a number that rests on few answers. */
-    public static final String SMALL_SIGN = "§";
-
-    /** In place of a number that is left out, as statistical offices have it. */
-    public static final String SUPPRESSED_SIGN = ":";
 
     /**
      * A test between groups, as a cell tells of it.

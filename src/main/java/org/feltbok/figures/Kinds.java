@@ -5,9 +5,8 @@ import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.analysis.Variable;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.CellSource.Kind;
 import org.feltbok.figures.FigureTable.Cell;
-import org.feltbok.figures.FigureTable.Given;
-import org.feltbok.figures.FigureTable.Kind;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -33,14 +32,14 @@ final class Kinds {
     }
 
     /** What the cell of a measure holds. */
-    Given of(Measure measure) {
+    CellSource of(Measure measure) {
         if (measure.subject() instanceof Measure.Stated stated) {
             return TypedCells.given(stated, texts);
         }
         Kind kind = made.computeIfAbsent(measure, this::isMade) ? Kind.CONSTRUCTED : Kind.COMPUTED;
         String series =
                 measures.supplier(measure).map(i -> i.label().in(texts.language())).orElse("");
-        return new Given(kind, "", "", "", "", series);
+        return new CellSource(kind, "", "", "", "", series);
     }
 
     /** Whether what is known of cases, that it is computed from, was made for an example. */
@@ -96,7 +95,7 @@ final class Kinds {
         }
         for (Kind kind : List.of(Kind.QUOTED, Kind.CONSTRUCTED)) {
             if (kinds.contains(kind)) {
-                String sign = new Given(kind, "", "", "", "", "").signed().sign();
+                String sign = new CellSource(kind, "", "", "", "", "").signed().sign();
                 String words = texts.get("figures.kind." + kind.name());
                 sentences.add(kinds.size() > 1 ? sign + " " + words : words);
             }

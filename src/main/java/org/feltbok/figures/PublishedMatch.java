@@ -46,8 +46,7 @@ final class PublishedMatch {
      * @param given whether the number is computed, or what the cell holds if not: what is typed is
      *     compared with nothing
      */
-    Cell cell(
-            FigureComputer.Computed computed, FigureTable.Column column, FigureTable.Given given) {
+    Cell cell(FigureComputer.Computed computed, FigureTable.Column column, CellSource given) {
         boolean typed = computed.measure().subject() instanceof Measure.Stated;
         Deque<PublishedValue> found =
                 waiting.isEmpty() || typed

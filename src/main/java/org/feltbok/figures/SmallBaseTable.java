@@ -4,7 +4,6 @@ import org.feltbok.analysis.Measures;
 import org.feltbok.analysis.StudyData;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable.Cell;
-import org.feltbok.figures.FigureTable.Given;
 import org.feltbok.figures.FigureTable.Verdict;
 
 import java.util.ArrayList;
@@ -133,7 +132,7 @@ final class SmallBaseTable {
 
     /** Neither what it is nor what the report printed in its place. */
     private static Cell hidden(Cell cell) {
-        Given given = cell.given();
+        CellSource given = cell.given();
         return new Cell(
                 null,
                 null,
@@ -144,9 +143,9 @@ final class SmallBaseTable {
                 cell.shown(),
                 null,
                 null,
-                new Given(
+                new CellSource(
                         given.kind(),
-                        FigureTable.SUPPRESSED_SIGN,
+                        CellSource.SUPPRESSED_SIGN,
                         given.origin(),
                         given.place(),
                         "",

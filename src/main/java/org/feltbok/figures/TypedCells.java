@@ -4,8 +4,7 @@ import org.feltbok.analysis.Measure;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.base.text.Texts;
-import org.feltbok.figures.FigureTable.Given;
-import org.feltbok.figures.FigureTable.Kind;
+import org.feltbok.figures.CellSource.Kind;
 
 import java.util.List;
 import java.util.Optional;
@@ -74,9 +73,10 @@ final class TypedCells {
         return new FigureTable.Shown(typed.unit(), typed.decimals());
     }
 
-    static Given given(Measure.Stated stated, Texts texts) {
+    static CellSource given(Measure.Stated stated, Texts texts) {
         Kind kind = stated.number().isPresent() ? Kind.QUOTED : Kind.TEXT;
         LocalText words = stated.words();
-        return new Given(kind, words.in(texts.language()), stated.origin(), stated.place(), "", "");
+        return new CellSource(
+                kind, words.in(texts.language()), stated.origin(), stated.place(), "", "");
     }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,61 +13,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Tables of registers in the layouts they come in, read by command. */
-class RegisterCommandTest {
-    private static final String SSB =
-            """
-            "07459: Befolkning, etter region, statistikkvariabel og år"
-
-            "region";"Personer 2018";"Personer 2019"
-            "K-0301 Oslo kommune";673469;681071
-            "K-0118 Aremark";1399;1370
-            "K-0119 Marker";..;3595
-            "K-9999 Uoppgitt";.;:
-
-            "Tall for 2019 er foreløpige"
-            "Kilde: Statistisk sentralbyrå"
-            """;
-
-    @TempDir Path temp;
-
-    private SmallStudy small;
-
-    @BeforeEach
-    void study() {
-        small =
-                new SmallStudy(temp)
-                        .put("origins.csv", "origin,kind,label\nssb,register,SSB\n")
-                        .put(
-                                "cases/cases.csv",
-                                "case,name,frame\n301,Oslo,yes\n118,Aremark,yes\n119,Marker,yes\n"
-                                        + "121,Os (Hedmark),yes\n");
-        assertThat(small.make()).as(small.said()).isZero();
-    }
-
-    private int read(Path file, String... more) {
-        List<Object> args = new ArrayList<>(List.of("register", small.study(), file));
-        args.addAll(List.of(more));
-        return small.run(args.toArray());
-    }
-
-    private int indicator(Path file, String... more) {
-        return read(
-                file,
-                Stream.concat(Stream.of("--indicator", "folk", "--origin", "ssb"), Stream.of(more))
-                        .toArray(String[]::new));
-    }
-
-    private List<String> values() {
-        return small.rows(
-                "SELECT c.key, v.year, v.part, v.value FROM indicator_value v"
-                        + " JOIN study_case c ON c.id = v.case_id ORDER BY c.key, v.year, v.part");
-    }
-
+class RegisterCommandTest extends RegisterCommandRig {
     private static final List<String> BOTH_YEARS =
             List.of(
                     "118|2018||1399.0",
@@ -298,126 +245,6 @@ class RegisterCommandTest {
                 .containsExactly("register|KOSTRA");
     }
 
-    private static final String OLD =
-            """
-            kommunenummer;kommunenavn;år;verdi
-            3001;Gammel;2018;100
-            3002;Annen;2018;50
-            3001;Gammel;2019;110
-            3002;Annen;2019;..
-            0118;Aremark;2019;5
-            3001;Gammel;2020;0
-            """;
-
-    private Path mergers(String weight) {
-        return small.file(
-                "mergers.csv",
-                "gammel;ny;år;vekt\n3001;301;2020;" + weight + "\n3002;301;2020;1\n");
-    }
-
-    @Test
-    void countsOfPlacesThatBecameOneAreAddedUpWhenAllOfThemHaveOne() {
-        Path file = small.file("old.csv", OLD);
-        String[] summed = {"--mergers", mergers("3").toString(), "--merged", "sum"};
-        assertThat(indicator(file, summed)).as(small.said()).isEqualTo(1);
-        assertThat(values()).containsExactly("118|2019||5.0", "301|2018||150.0");
-        assertThat(small.said()).contains("301 got no value for 2019: 3002 has none.");
-    }
-
-    @Test
-    void ratesAreWeightedOrLeftOut() {
-        Path file = small.file("old.csv", OLD);
-        String list = mergers("3").toString();
-        assertThat(indicator(file, "--mergers", list, "--merged", "weighted")).isEqualTo(1);
-        assertThat(values()).containsExactly("118|2019||5.0", "301|2018||87.5");
-        small.undo();
-        assertThat(indicator(file, "--mergers", list)).isEqualTo(1);
-        assertThat(values()).containsExactly("118|2019||5.0");
-        assertThat(small.said()).contains("301 is made of 3001, 3002; it got no value");
-        small.undo();
-        String untold = mergers("").toString();
-        assertThat(indicator(file, "--mergers", untold, "--merged", "weighted")).isEqualTo(1);
-        assertThat(small.said()).contains("the list of mergers tells no weight of 3001");
-    }
-
-    @Test
-    void aPlaceWithANumberOfItsOwnBeforeTheMergerIsNotGuessedAbout() {
-        Path file = small.file("old.csv", OLD + "0301;Oslo;2018;90\n");
-        String list = mergers("3").toString();
-        assertThat(indicator(file, "--mergers", list, "--merged", "sum")).isEqualTo(2);
-        assertThat(small.said())
-                .contains("old.csv, row 8, column D")
-                .contains("\"0301 Oslo\" has a value for 2018, before it was made of others");
-        Path whole =
-                small.file("all.csv", "gammel;ny;år\n3001;301;2020\n3002;301;2020\n301;301;2020\n");
-        assertThat(indicator(file, "--mergers", whole.toString(), "--merged", "sum"))
-                .as(small.said())
-                .isEqualTo(1);
-        assertThat(values()).containsExactly("118|2019||5.0", "301|2018||240.0");
-    }
-
-    @Test
-    void eachFaultIsToldOnceWithWhereItStands() {
-        Path file =
-                small.file(
-                        "bad.csv",
-                        "kommune;år;tall\n301;2018;12\n118;2018;tolv\n119;2018;tolv\n"
-                                + "301;2018;13\n121;2018;1.234\n");
-        assertThat(indicator(file)).isEqualTo(2);
-        assertThat(small.said())
-                .contains("bad.csv, row 3, column C: \"tolv\" is neither a number nor one")
-                .contains("bad.csv, row 5, column C: There are two values of 301 2018 that differ")
-                .contains("row 6, column C")
-                .doesNotContain("Exception");
-        assertThat(small.said().lines().filter(l -> l.contains("tolv"))).hasSize(1);
-        assertThat(small.rows("SELECT name FROM indicator")).isEmpty();
-    }
-
-    @Test
-    void filesThatAreNoTablesAreToldInOneLine() throws IOException {
-        for (String text :
-                List.of("", "{\"a\": 1}", "{", "hei", "<html><body>", "a;b\n", "\"a;b\n1")) {
-            assertThat(indicator(small.file("x.csv", text))).as(text).isEqualTo(2);
-            assertThat(small.lines()).as(text).hasSize(1);
-            assertThat(small.said()).contains("x.csv").doesNotContain("Exception");
-        }
-        assertThat(indicator(temp.resolve("none.csv"))).isEqualTo(2);
-        assertThat(small.lines()).hasSize(1);
-    }
-
-    @Test
-    void quartersAndSpansOfYearsAreRefused() {
-        assertThat(indicator(small.file("q.csv", "region;2018K1;2018K2\n0301;1;2\n"))).isEqualTo(2);
-        assertThat(small.said()).contains("q.csv, column B: \"2018K1\" is not a year");
-    }
-
-    @Test
-    void aDashIsNoNumberUnlessToldSo() {
-        Path file = small.file("d.csv", "region;2018;2019\n0301;-;2\n0118;3;4\n");
-        assertThat(indicator(file)).isEqualTo(1);
-        assertThat(values()).containsExactly("118|2018||3.0", "118|2019||4.0", "301|2019||2.0");
-        small.undo();
-        assertThat(indicator(file, "--dash", "zero")).isZero();
-        assertThat(values()).contains("301|2018||0.0");
-    }
-
-    @Test
-    void aNumberThatNowMeansAnotherPlaceIsPointedAt() {
-        assertThat(indicator(small.file("n.csv", "region;2018;2019\n0301 Bergen;1;2\n")))
-                .isEqualTo(1);
-        assertThat(small.said())
-                .contains("\"0301 Bergen\" has the number of case 301, which is called Oslo")
-                .doesNotContain("more like this");
-    }
-
-    @Test
-    void anotherUnitIsNotMixedIn() {
-        indicator(small.file("t.csv", SSB), "--unit", "personer");
-        assertThat(read(small.file("u.csv", SSB), "--indicator", "folk", "--unit", "tusen"))
-                .isEqualTo(2);
-        assertThat(small.said()).contains("folk is in personer and would get numbers in tusen");
-    }
-
     @Test
     void theRecipeAndTheNumbersGoOutAndInAsPlainFiles() {
         indicator(small.file("t.csv", SSB), "--unit", "personer");
@@ -428,14 +255,6 @@ class RegisterCommandTest {
         Path next = small.file("next.csv", SSB.replace("2018", "2020"));
         assertThat(small.run("register", copy, next, "--indicator", "folk")).isEqualTo(1);
         assertThat(small.said()).contains("2 new, 0 changed, 3 as they were");
-    }
-
-    @Test
-    void whereItComesFromIsAskedFor() {
-        assertThat(read(small.file("t.csv", SSB), "--indicator", "folk")).isEqualTo(2);
-        assertThat(small.said()).contains("Say where the numbers come from");
-        assertThat(read(small.file("t.csv", SSB))).isEqualTo(2);
-        assertThat(small.said()).contains("--indicator NAME or --attribute NAME");
     }
 
     @Test

@@ -1,46 +1,14 @@
 package org.feltbok.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.feltbok.analysis.SmallStudy;
-import org.feltbok.base.FaultException;
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
-import org.feltbok.figures.Claim;
-import org.feltbok.figures.FigureSpec;
-import org.feltbok.figures.FigureStore;
-import org.feltbok.store.Operation;
-import org.feltbok.store.StudyFile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** Another name is another name everywhere, in one change. */
-class RenameTest {
-    @TempDir Path folder;
-    private StudyFile file;
-
-    @BeforeEach
-    void open() {
-        file = SmallStudy.create(folder);
-    }
-
-    @AfterEach
-    void close() {
-        file.close();
-    }
-
-    private void figure(String key, String json) {
-        String whole = "{'key': '" + key + "', " + json + "}";
-        FigureSpec spec = FigureSpec.parse(whole.replace('\'', '"').replace('´', '\''), "f.json");
-        put("figure", "f-" + key, "key", key, "spec", spec.toJson(), "position", 1);
-    }
-
+class RenameTest extends RenameRig {
     private void published(String id, String measure) {
         put(
                 "published",
@@ -57,39 +25,8 @@ class RenameTest {
                 1);
     }
 
-    private void put(String table, String id, Object... pairs) {
-        file.run(new SmallStudy.Change(w -> SmallStudy.put(w, table, id, pairs)));
-    }
-
     private void set(String table, String id, String column, Object value) {
         file.run(new SmallStudy.Change(w -> w.update(table, id, column, value)));
-    }
-
-    private String cell(String table, String id, String column) {
-        return file.read(
-                h ->
-                        h.createQuery("SELECT " + column + " FROM \"" + table + "\" WHERE id = :id")
-                                .bind("id", id)
-                                .mapTo(String.class)
-                                .one());
-    }
-
-    private String spec(String key) {
-        return cell("figure", "f-" + key, "spec").replace("\" : ", "\": ").replace('"', '\'');
-    }
-
-    private void rename(Kind kind, String id, String to) {
-        String before = file.read(h -> new ThingStore(h).require(kind, id)).name();
-        assertThat(file.run(new Rename(kind, id, before, to))).isPresent();
-    }
-
-    private String refusal(Operation operation) {
-        String[] told = {""};
-        assertThatThrownBy(() -> file.run(operation))
-                .isInstanceOfSatisfying(
-                        FaultException.class,
-                        e -> told[0] = new Texts(Language.EN).fault(e.faults().getFirst()));
-        return told[0];
     }
 
     @Test
@@ -139,100 +76,6 @@ class RenameTest {
         assertThat(cell("grouping", "g-size", "rule")).contains("\"from\":\"pop\"");
         file.redo();
         assertThat(cell("attribute", "a-pop", "name")).isEqualTo("o'folk");
-    }
-
-    @Test
-    void aClaimFollowsItsMeasureItsGroupsAndTheNumberItIsRelatedTo() {
-        claim("c1", "q5.mean", "size=small | region=north | rest");
-        claim("c2", "q5.mean", "pop");
-        claim("c3", "pop.mean", "region");
-        rename(Kind.ATTRIBUTE, "a-pop", "folk");
-        rename(Kind.GROUPING, "g-size", "class");
-        rename(Kind.ITEM, "i-q5", "years");
-        assertThat(cell("claim", "c1", "measure")).isEqualTo("years.mean");
-        assertThat(cell("claim", "c1", "compared")).isEqualTo("class=small | region=north | rest");
-        assertThat(cell("claim", "c2", "compared")).isEqualTo("folk");
-        assertThat(cell("claim", "c3", "measure")).isEqualTo("folk.mean");
-        assertThat(cell("claim", "c3", "compared")).isEqualTo("region");
-    }
-
-    @Test
-    void aClaimOfAWholeGroupingStaysWhenOneOfItsClassesIsRenamed() {
-        claim("c1", "q5.mean", "size");
-        claim("c2", "responses.share", "size=small | size=large");
-        claim("c3", "q5.mean", "region");
-        String klass =
-                file.read(h -> new ThingStore(h).all(Kind.GROUP)).stream()
-                        .filter(t -> t.name().equals("small"))
-                        .findFirst()
-                        .orElseThrow()
-                        .id();
-        rename(Kind.GROUP, klass, "a | b");
-        rename(
-                Kind.CATEGORY,
-                file.read(h -> new ThingStore(h).all(Kind.CATEGORY)).getFirst().id(),
-                "another");
-        assertThat(cell("claim", "c1", "compared")).isEqualTo("size");
-        assertThat(cell("claim", "c2", "compared")).isEqualTo("size='a | b' | size=large");
-        assertThat(cell("claim", "c3", "compared")).isEqualTo("region");
-        file.undo();
-        file.undo();
-        assertThat(cell("claim", "c2", "compared")).isEqualTo("size=small | size=large");
-    }
-
-    @Test
-    void aClaimOfAWholeGroupingFollowsANameOfAnySigns() {
-        claim("c1", "q5.mean", "size");
-        claim("c2", "q5.mean", "pop");
-        for (String name : List.of("rest", "a = b", "(x)", "it's | one", "plain")) {
-            rename(Kind.GROUPING, "g-size", name);
-            assertThat(claims().getFirst().name()).contains(name);
-            assertThat(claims().get(1).name()).contains("pop");
-            claims().forEach(Claim::requireReadable);
-        }
-        rename(Kind.ATTRIBUTE, "a-pop", "o'folk");
-        assertThat(cell("claim", "c2", "compared")).isEqualTo("'o''folk'");
-        assertThat(claims().get(1).name()).contains("o'folk");
-        for (int i = 0; i < 6; i++) {
-            file.undo();
-        }
-        assertThat(cell("claim", "c1", "compared")).isEqualTo("size");
-        assertThat(cell("claim", "c2", "compared")).isEqualTo("pop");
-    }
-
-    @Test
-    void aClaimFollowsItsQuestionnaireItsCodesAndItsFigure() {
-        figure("a", "'rows': [{'groups': 'region'}], 'columns': [{'variable': 'q5'}]");
-        claim("c1", "main/q5.mean", "size=small | rest");
-        claim("c2", "q4#bread.share", "(${q4#fish} = 1) | rest");
-        rename(Kind.QUESTIONNAIRE, "qn", "again");
-        rename(Kind.FIGURE, "f-a", "b");
-        rename(Kind.CODE, SmallStudy.CODE_BREAD, "loaf");
-        rename(Kind.CODE, "code-fish", "cod");
-        assertThat(cell("claim", "c2", "measure")).isEqualTo("q4#loaf.share");
-        assertThat(cell("claim", "c2", "compared")).isEqualTo("(${q4#cod} = 1) | rest");
-        assertThat(cell("claim", "c1", "measure")).isEqualTo("again/q5.mean");
-        assertThat(cell("claim", "c1", "figure_key")).isEqualTo("b");
-    }
-
-    private List<Claim> claims() {
-        return file.read(FigureStore::claims);
-    }
-
-    private void claim(String id, String measure, String compared) {
-        put(
-                "claim",
-                id,
-                "figure_key",
-                "a",
-                "claim",
-                "significant",
-                "measure",
-                measure,
-                "compared",
-                compared,
-                "position",
-                1);
     }
 
     @Test
@@ -316,15 +159,6 @@ class RenameTest {
         file.undo();
         file.redo();
         assertThat(columns("survey")).contains("q5");
-    }
-
-    private List<String> columns(String view) {
-        return file.read(
-                h ->
-                        h.createQuery("SELECT name FROM pragma_table_info(:v)")
-                                .bind("v", view)
-                                .mapTo(String.class)
-                                .list());
     }
 
     @Test
@@ -510,103 +344,5 @@ class RenameTest {
         assertThat(refusal(new Rename(Kind.GROUPING, "gone", "x", "y")))
                 .contains("no longer in the study");
         assertThat(file.run(new Rename(Kind.GROUPING, "g-size", "size", "size"))).isEmpty();
-    }
-
-    @Test
-    void whatIsUsedIsNotTakenOutAndTheRestGoesWithWhatIsAboutIt() {
-        figure(
-                "a",
-                "'rows': [{'groups': 'size'}], 'columns': [{'variable': 'people', 'year': '2000', 'statistic': 'sum'}]");
-        assertThat(refusal(new Remove(Kind.GROUPING, "g-size", "size")))
-                .contains("size is used: figure a");
-        assertThat(refusal(new Remove(Kind.ATTRIBUTE, "a-pop", "pop")))
-                .contains("grouping size, 7 values");
-        assertThat(refusal(new Remove(Kind.INDICATOR, "i-pop", "people")))
-                .contains("figure a, indicator future, 16 values");
-        assertThat(refusal(new Remove(Kind.CODE, "code-fish", "fish"))).contains("2 codings");
-        assertThat(refusal(new Remove(Kind.CODE, "code-food", "food")))
-                .contains("2 codes below it");
-        assertThat(refusal(new Remove(Kind.CODEBOOK, "b", "book"))).contains("6 codings");
-        assertThat(refusal(new Remove(Kind.ITEM, "i-q1", "q1"))).contains("Retire it instead");
-        put("code", "c9", "codebook_id", "b", "key", "spare", "label", "Spare", "position", 9);
-        put("memo", "m1", "target_kind", "code", "target_id", "c9", "text", "Why is this here?");
-        put(
-                "assignment",
-                "as1",
-                "task",
-                "code",
-                "person_id",
-                "p1",
-                "target_kind",
-                "code",
-                "target_id",
-                "c9");
-        file.run(new Remove(Kind.CODE, "c9", "spare"));
-        assertThat(count("memo") + count("assignment")).isZero();
-        file.undo();
-        assertThat(cell("memo", "m1", "text")).isEqualTo("Why is this here?");
-        assertThat(count("assignment")).isEqualTo(1);
-        put(
-                "attribute",
-                "a9",
-                "name",
-                "spare",
-                "label",
-                "Spare",
-                "type",
-                "category",
-                "position",
-                9);
-        put(
-                "attribute_category",
-                "ac9",
-                "attribute_id",
-                "a9",
-                "code",
-                "x",
-                "label",
-                "X",
-                "position",
-                0);
-        put(
-                "attribute_category",
-                "ac10",
-                "attribute_id",
-                "a9",
-                "code",
-                "y",
-                "label",
-                "Y",
-                "position",
-                1);
-        file.run(new Remove(Kind.ATTRIBUTE, "a9", "spare"));
-        assertThat(count("attribute_category")).isEqualTo(2);
-        file.undo();
-        assertThat(count("attribute_category")).isEqualTo(4);
-    }
-
-    private int count(String table) {
-        int count =
-                file.read(
-                        h ->
-                                h.createQuery("SELECT count(*) FROM " + table)
-                                        .mapTo(Integer.class)
-                                        .one());
-        return count;
-    }
-
-    @Test
-    void aClassThatIsAskedForIsNotTakenOutBehindTheBackOfWhoAsks() {
-        figure(
-                "a",
-                "'rows': [{}], 'columns': [{'variable': 'cases', 'statistic': 'n', 'given': 'size=small'}]");
-        assertThat(refusal(new SmallStudy.Change(w -> w.delete("grouping_class", "gc1"))))
-                .contains("figure a");
-        file.run(new SmallStudy.Change(w -> w.delete("grouping_class", "gc2")));
-        assertThat(
-                        refusal(
-                                new SmallStudy.Change(
-                                        w -> w.update("questionnaire", "qn", "name", "other"))))
-                .contains("setting main_questionnaire");
     }
 }

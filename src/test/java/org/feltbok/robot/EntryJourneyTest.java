@@ -7,136 +7,18 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
-import org.feltbok.app.RealProgram;
-import org.feltbok.base.Outcome;
-import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
-import org.feltbok.plain.PlainParts;
-import org.feltbok.plain.PlainStudies;
-import org.feltbok.store.Environment;
-import org.feltbok.store.StudyFile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What a hand keys in Entry is what the file holds: real keys at the real window. */
 @Tag("xvfb")
-class EntryJourneyTest {
-    @TempDir Path folder;
-    private Path file;
-    private RealProgram program;
-    private Hand hand;
-
-    @BeforeEach
-    void open() throws IOException {
-        Path plain = folder.resolve("plain");
-        Files.createDirectories(plain.resolve("cases"));
-        Files.createDirectories(plain.resolve("questionnaires/survey"));
-        Files.writeString(
-                plain.resolve("study.json"),
-                """
-                {"format": 1, "id": "keyed", "title": "Keyed", "language": "en", "notice": "Made up"}
-                """);
-        Files.writeString(
-                plain.resolve("cases/cases.csv"),
-                "case,name\nc1,Ada\nc2,Berit\nc3,Cato\nc4,Dina\nc5,Even\nc6,Frida\n");
-        Files.writeString(
-                plain.resolve("questionnaires/survey/survey.csv"),
-                """
-                type,name,label,number
-                select_one yn,married,Married?,1
-                integer,children,Children?,2
-                text,say,What do you say?,3
-                select_one yn,again,Again?,4
-                """);
-        Files.writeString(
-                plain.resolve("questionnaires/survey/choices.csv"),
-                "list_name,name,label\nyn,1,Yes\nyn,2,No\nyn,3,Perhaps\n");
-        file = folder.resolve("keyed.feltbok");
-        Outcome made =
-                PlainStudies.create(
-                        plain,
-                        file,
-                        PlainParts.all(Clock.systemDefaultZone()),
-                        Environment.of(() -> "Marit Aune"),
-                        Progress.NONE);
-        assertThat(made).isNotInstanceOf(Outcome.Refused.class);
-        program = RealProgram.open(file, Language.EN, "Marit Aune", 1440, 900);
-        hand = program.hand();
-        hand.press(KeyCode.CONTROL, KeyCode.DIGIT3);
-        Hand.await("Entry is there", () -> program.has("#entry-respondents"));
-        hand.press(KeyCode.CONTROL, KeyCode.DOWN);
-        Hand.await("a form is there", () -> program.has("#entry-complete") && isKeyed());
-    }
-
-    private boolean isKeyed() {
-        return program.window().scene().getFocusOwner() != null
-                && program.has(".entry-question:current");
-    }
-
-    @AfterEach
-    void close() {
-        if (program != null) {
-            program.close();
-        }
-    }
-
-    /** Case to what its response holds, answers in the order of the form. */
-    private Map<String, String> stored() {
-        shut();
-        Path out = folder.resolve("out");
-        try (StudyFile study = StudyFile.open(file, Environment.of(() -> "Marit Aune"))) {
-            PlainStudies.export(
-                    study, out, PlainParts.all(Clock.systemDefaultZone()), Progress.NONE);
-        }
-        Path csv = out.resolve("responses/survey.csv");
-        Map<String, String> found = new TreeMap<>();
-        if (Files.exists(csv)) {
-            try {
-                List<String> lines = Files.readAllLines(csv);
-                List<String> header = List.of(lines.getFirst().split(",", -1));
-                for (String line : lines.subList(1, lines.size())) {
-                    List<String> cells = List.of(line.split(",", -1));
-                    found.put(
-                            cells.get(header.indexOf("_case")),
-                            String.join(
-                                    " | ",
-                                    List.of("married", "children", "say", "again").stream()
-                                            .map(name -> cells.get(header.indexOf(name)))
-                                            .toList()));
-                }
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
-        return found;
-    }
-
-    private void shut() {
-        program.awaitSaved();
-        program.close();
-        program = null;
-    }
-
+class EntryJourneyTest extends EntryJourney {
     private List<String> texts() {
         return found("SELECT text FROM answer_text");
-    }
-
-    private List<String> found(String sql) {
-        shut();
-        try (StudyFile study = StudyFile.open(file, Environment.of(() -> "Marit Aune"))) {
-            return study.read(h -> h.createQuery(sql).mapTo(String.class).list());
-        }
     }
 
     /** What the window's own bar says. */
@@ -203,79 +85,6 @@ class EntryJourneyTest {
                         program.window().scene().getFocusOwner() instanceof TextArea area
                                 && area.getText().equals("7"));
         assertThat(stored().values()).filteredOn(v -> v.startsWith("1 | 7")).hasSize(4);
-    }
-
-    @Test
-    void undoToTheStartAndKeyOn() {
-        hand.type("2");
-        program.awaitSaved();
-        hand.press(KeyCode.CONTROL, KeyCode.Z);
-        hand.press(KeyCode.UP);
-        hand.type("3");
-        hand.type("4");
-        hand.press(KeyCode.ENTER);
-        hand.type("on");
-        hand.press(KeyCode.ENTER);
-        assertThat(stored()).containsEntry("c1", "3 | 4 | on | ");
-    }
-
-    @Test
-    void undoAndRedoGoOnThroughFieldsThatAreTypedInto() {
-        hand.type("14\nwords\n2");
-        program.awaitSaved();
-        hand.press(KeyCode.CONTROL, KeyCode.Z);
-        hand.press(KeyCode.CONTROL, KeyCode.Z);
-        Hand.await("the text is taken back", () -> isTypedInto(""));
-        hand.press(KeyCode.CONTROL, KeyCode.Y);
-        Hand.await("the text is there again", () -> isTypedInto("words"));
-        hand.press(KeyCode.CONTROL, KeyCode.Z);
-        Hand.await("the text is taken back", () -> isTypedInto(""));
-        hand.press(KeyCode.CONTROL, KeyCode.Z);
-        program.awaitSaved();
-        assertThat(stored()).containsEntry("c1", "1 |  |  | ");
-    }
-
-    private boolean isTypedInto(String text) {
-        return program.window().scene().getFocusOwner() instanceof TextArea area
-                && area.getText().equals(text);
-    }
-
-    @Test
-    void aKeyRightAfterUndoGoesWhereSomethingWasTakenBack() {
-        for (int i = 0; i < 3; i++) {
-            hand.press(KeyCode.PAGE_DOWN);
-        }
-        hand.type("1");
-        for (int i = 0; i < 3; i++) {
-            hand.press(KeyCode.PAGE_UP);
-        }
-        program.awaitSaved();
-        hand.burst(Stroke.of(KeyCode.CONTROL, KeyCode.Z), Stroke.of('3'));
-        assertThat(stored()).containsEntry("c1", " |  |  | 3");
-    }
-
-    @Test
-    void aKeyRightAfterUndoOfAnotherRespondentGoesThere() {
-        hand.type("1");
-        hand.press(KeyCode.CONTROL, KeyCode.DOWN);
-        program.awaitSaved();
-        hand.burst(Stroke.of(KeyCode.CONTROL, KeyCode.Z), Stroke.of('3'));
-        assertThat(stored()).containsOnly(Map.entry("c1", "3 |  |  | "));
-    }
-
-    @Test
-    void undoWaitsForTheKeysGivenBeforeIt() {
-        hand.type("1");
-        hand.press(KeyCode.CONTROL, KeyCode.DOWN);
-        hand.type("1");
-        program.awaitSaved();
-        hand.burst(
-                Stroke.of(KeyCode.CONTROL, KeyCode.UP),
-                Stroke.of(KeyCode.PAGE_UP),
-                Stroke.of('3'),
-                Stroke.of(KeyCode.CONTROL, KeyCode.Z),
-                Stroke.of('2'));
-        assertThat(stored()).containsEntry("c1", "2 |  |  | ").containsEntry("c2", "1 |  |  | ");
     }
 
     @Test

@@ -7,12 +7,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
@@ -53,13 +50,8 @@ public abstract class CodingRig<S extends Screen> extends FxTest {
         file = CodingStudy.make(folder);
         queue = new OperationQueue(file);
         var context =
-                new ScreenContext(
-                        new Texts(Language.EN),
-                        new SameThreadRunner(),
-                        dialogs,
-                        target -> {},
-                        Live.constant(Palette.light()),
-                        Live.constant("Marit Aune"));
+                Contexts.by(
+                        Live.constant("Marit Aune"), new SameThreadRunner(), dialogs, target -> {});
         screen = fx(() -> make(file, queue, context));
         show(new BorderPane(screen.view(), screen.header(), null, null, null));
         onFx(() -> screen.shown(""));

@@ -165,7 +165,8 @@ public final class BehindScreen implements Screen {
                             if (number == asked) {
                                 failed(problem);
                             }
-                        });
+                        },
+                        () -> stale = true);
     }
 
     private void failed(Throwable problem) {

@@ -121,7 +121,13 @@ public final class VariablesScreen implements Screen {
                 .run(
                         "variables.reading",
                         p -> new Read(data.snapshot(), file.read(DerivedStore::all)),
-                        this::take);
+                        this::take,
+                        this::unread);
+    }
+
+    /** Not there, or not tried: read when somebody comes back. */
+    private void unread() {
+        stale = true;
     }
 
     private void take(Read read) {
@@ -195,7 +201,8 @@ public final class VariablesScreen implements Screen {
                                 preview.clear();
                                 failed(problem);
                             }
-                        });
+                        },
+                        this::unread);
     }
 
     private void uses(@Nullable DerivedVariable variable, int number) {
@@ -212,7 +219,8 @@ public final class VariablesScreen implements Screen {
                                 preview.uses(uses);
                             }
                         },
-                        problem -> {});
+                        problem -> {},
+                        this::unread);
     }
 
     private void show(VariableTrial.Tried tried, DerivedVariable draft) {

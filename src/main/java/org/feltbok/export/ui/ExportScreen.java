@@ -172,7 +172,8 @@ public final class ExportScreen implements Screen {
                         read -> {
                             workbook.set(read.workbook());
                             model.take(read.figures());
-                        });
+                        },
+                        () -> stale = true);
     }
 
     private record Read(String workbook, List<FigureSpec> figures) {}

@@ -144,6 +144,7 @@ final class LookSettings extends VBox {
                                         .run(
                                                 "delivery.style.writing",
                                                 p -> {
+                                                    p.toTheEnd();
                                                     StyleFile.write(style, file);
                                                     return file;
                                                 },

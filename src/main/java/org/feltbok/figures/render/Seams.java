@@ -1,8 +1,8 @@
 package org.feltbok.figures.render;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.CellSource.Kind;
 import org.feltbok.figures.FigureTable.Cell;
-import org.feltbok.figures.FigureTable.Kind;
 
 import java.util.LinkedHashSet;
 import java.util.Map;

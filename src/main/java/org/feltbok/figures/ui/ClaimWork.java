@@ -1,5 +1,6 @@
 package org.feltbok.figures.ui;
 
+import org.feltbok.base.task.OneAtATime;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.CheckedClaim;
@@ -15,7 +16,6 @@ import org.feltbok.figures.StudyFigures;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,8 +27,7 @@ final class ClaimWork {
     private final TaskRunner tasks;
     private final Texts texts;
     private final Supplier<Set<String>> blind;
-    private Optional<Asked> waiting = Optional.empty();
-    private boolean looking;
+    private final OneAtATime looking;
 
     /**
      * @param blind items of whose codings nothing is told to who works now; asked in the background
@@ -42,11 +41,10 @@ final class ClaimWork {
         this.actions = actions;
         this.figures = figures;
         this.tasks = tasks;
+        looking = new OneAtATime(tasks);
         this.texts = texts;
         this.blind = blind;
     }
-
-    private record Asked(Claim claim, FigureTable table, Consumer<Looked> told) {}
 
     /** What can be chosen, and how the claim comes out. */
     record Looked(
@@ -57,8 +55,15 @@ final class ClaimWork {
 
     /** Told of the claim that was asked for last; those in between are passed over. */
     void look(Claim claim, FigureTable table, Consumer<Looked> told) {
-        waiting = Optional.of(new Asked(claim, table, told));
-        next();
+        if (looking.isBusy(() -> look(claim, table, told))) {
+            return;
+        }
+        looking.run(
+                "figurelist.claim.testing",
+                p -> looked(claim, table),
+                told,
+                actions::tell,
+                () -> {});
     }
 
     /**
@@ -67,32 +72,6 @@ final class ClaimWork {
      */
     void check(Claim claim, FigureTable table, Consumer<Looked> told) {
         tasks.run("figurelist.claim.testing", p -> looked(claim, table), told, actions::tell);
-    }
-
-    private void next() {
-        if (looking || waiting.isEmpty()) {
-            return;
-        }
-        Asked asked = waiting.orElseThrow();
-        waiting = Optional.empty();
-        looking = true;
-        tasks.run(
-                "figurelist.claim.testing",
-                p -> looked(asked.claim(), asked.table()),
-                now -> {
-                    asked.told().accept(now);
-                    ended();
-                },
-                problem -> {
-                    actions.tell(problem);
-                    ended();
-                },
-                this::ended);
-    }
-
-    private void ended() {
-        looking = false;
-        next();
     }
 
     private Looked looked(Claim claim, FigureTable table) {

@@ -110,6 +110,7 @@ final class FigureActions {
                                                     .run(
                                                             "figurelist.export.writing",
                                                             p -> {
+                                                                p.toTheEnd();
                                                                 files.write(t, f);
                                                                 return f;
                                                             },

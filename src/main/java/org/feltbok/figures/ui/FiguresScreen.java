@@ -19,12 +19,9 @@ import org.feltbok.dataset.WeightStore;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.StudyFigures;
-import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
-import org.feltbok.shell.kit.Pill;
 import org.feltbok.shell.spi.Command;
-import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.PaletteSource;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
@@ -51,8 +48,7 @@ public final class FiguresScreen implements Screen {
     private final FiguresModel model;
     private final FigureWork work;
     private final FigureActions actions;
-    private final PageHeader header;
-    private final Pill state = new Pill("", Pill.Kind.PLAIN);
+    private final FiguresHeader head;
     private final FigureListPane list;
     private final FigurePane figure;
     private final AboutFigure about;
@@ -122,24 +118,7 @@ public final class FiguresScreen implements Screen {
         var centre = new StackPane(figure, all);
         centre.getStyleClass().add("fb-centre");
         panes = Panes.of(centre).left(list, 296).right(about, 328);
-        state.setId("figures-state");
-        var export =
-                Buttons.primary(
-                        texts.get("figurelist.export.all"), "fth-share", () -> go("export", ""));
-        export.setId("figures-export-all");
-        var book =
-                Buttons.of(texts.get("figurelist.to.tables"), "fth-grid", () -> go("tables", ""));
-        book.setId("figures-to-tables");
-        var create = Buttons.of(texts.get("figurelist.new"), "fth-plus", () -> go("newfigure", ""));
-        create.setId("figures-new");
-        // keys lead there too; the keyboard stays with the figures
-        book.setFocusTraversable(false);
-        create.setFocusTraversable(false);
-        // what does not fit beside the title of a narrow window stands in a strip below
-        header =
-                new PageHeader(texts.get("figurelist.title"))
-                        .left(create)
-                        .right(state, book, export);
+        head = new FiguresHeader(texts, screen -> go(screen, ""));
         list.onEdit(this::editTitle);
         figure.onEdit(this::editTitle);
         figure.onWritten(this::focus);
@@ -184,7 +163,7 @@ public final class FiguresScreen implements Screen {
         return view.get() == FiguresView.OUTLINE;
     }
 
-    private void toggle(FiguresView other) {
+    void toggle(FiguresView other) {
         view.set(view.get() == other ? FiguresView.LIST : other);
     }
 
@@ -230,17 +209,10 @@ public final class FiguresScreen implements Screen {
     }
 
     private void describe() {
-        header.subtitle(
-                texts.get(
-                        "figurelist.subtitle",
-                        model.count(FigureSpec.Kind.FIGURE),
-                        model.count(FigureSpec.Kind.TABLE)));
-        long waiting = model.waiting();
-        state.show(
-                waiting > 0
-                        ? texts.get("figurelist.state.computing", waiting)
-                        : texts.get("figurelist.state.current"),
-                Pill.Kind.PLAIN);
+        head.show(
+                model.count(FigureSpec.Kind.FIGURE),
+                model.count(FigureSpec.Kind.TABLE),
+                model.waiting());
         list.count();
         outline.look();
     }
@@ -278,11 +250,11 @@ public final class FiguresScreen implements Screen {
     }
 
     /** The five choices of the figure in front, to make others of them. */
-    private void build() {
+    void build() {
         model.selected().get().ifPresent(e -> go("newfigure", "figure:" + e.key()));
     }
 
-    private void go(String screen, String subject) {
+    void go(String screen, String subject) {
         context.navigator().go(new Navigator.Target(screen, subject));
     }
 
@@ -298,13 +270,13 @@ public final class FiguresScreen implements Screen {
         }
     }
 
-    private void find() {
+    void find() {
         Runnable find = isOutline() ? outline.pane()::focusSearch : list::focusSearch;
         find.run();
     }
 
     /** The title of the figure in front, or of the section chosen in the report in order. */
-    private void editTitle() {
+    void editTitle() {
         if (isOutline()) {
             outline.actions().edit();
         } else {
@@ -313,31 +285,31 @@ public final class FiguresScreen implements Screen {
         }
     }
 
-    private void editNote() {
+    void editNote() {
         panes.showRight();
         about.note().edit();
     }
 
-    private void newClaim() {
+    void newClaim() {
         panes.showRight();
         about.claims().begin();
     }
 
-    private void editAlternative() {
+    void editAlternative() {
         panes.showRight();
         about.alternative().begin();
     }
 
-    private void editSpec() {
+    void editSpec() {
         panes.showRight();
         about.editor().edit();
     }
 
-    private void copy() {
+    void copy() {
         model.selected().get().map(FigureEntry::spec).ifPresent(outline.actions()::copy);
     }
 
-    private void remove() {
+    void remove() {
         if (isOutline()) {
             outline.actions().remove();
         } else {
@@ -345,7 +317,24 @@ public final class FiguresScreen implements Screen {
         }
     }
 
-    private void toggleKind() {
+    void toggleData() {
+        dataShown.set(!dataShown.get());
+    }
+
+    /** To the figure after the one in front, or by as many as said. */
+    void move(int by) {
+        model.move(by);
+    }
+
+    void chooseExport() {
+        figure.chooseExport();
+    }
+
+    FigureActions actions() {
+        return actions;
+    }
+
+    void toggleKind() {
         boolean onFigures = model.kind().get() == FigureSpec.Kind.FIGURE;
         model.kind().set(onFigures ? FigureSpec.Kind.TABLE : FigureSpec.Kind.FIGURE);
     }
@@ -367,7 +356,7 @@ public final class FiguresScreen implements Screen {
 
     @Override
     public PageHeader header() {
-        return header;
+        return head.header();
     }
 
     @Override
@@ -395,108 +384,9 @@ public final class FiguresScreen implements Screen {
 
     @Override
     public List<Command> commands() {
-        List<Command> all = new ArrayList<>(ofFigures());
+        List<Command> all = new ArrayList<>(FiguresCommands.of(this));
         all.addAll(outline.commands(view.isEqualTo(FiguresView.OUTLINE)));
         return List.copyOf(all);
-    }
-
-    private List<Command> ofFigures() {
-        return List.of(
-                command(
-                        "figurelist.copy.data",
-                        MenuPlace.EDIT,
-                        actions::copyData,
-                        "Shortcut+C",
-                        "fth-copy"),
-                command(
-                        "figurelist.copy.picture",
-                        MenuPlace.EDIT,
-                        actions::copyPicture,
-                        "Shortcut+Shift+C",
-                        "fth-image"),
-                command(
-                        "figurelist.title.edit",
-                        MenuPlace.EDIT,
-                        this::editTitle,
-                        "F2",
-                        "fth-edit-2"),
-                Command.of("figurelist.note.edit", MenuPlace.EDIT, this::editNote)
-                        .withKeys("Shortcut+F2")
-                        .withIcon("fth-edit-3"),
-                command(
-                        "figurelist.claim.new",
-                        MenuPlace.EDIT,
-                        this::newClaim,
-                        "C",
-                        "fth-check-square"),
-                command(
-                        "figurelist.alt.edit",
-                        MenuPlace.EDIT,
-                        this::editAlternative,
-                        "Shortcut+Shift+F2",
-                        "fth-message-square"),
-                command("outline.copy", MenuPlace.EDIT, this::copy, "Shortcut+D", "fth-copy"),
-                command("outline.remove", MenuPlace.EDIT, this::remove, "Delete", "fth-trash-2"),
-                command("figurelist.find", MenuPlace.EDIT, this::find, "Shortcut+F", "fth-search"),
-                command(
-                        "figurelist.new",
-                        MenuPlace.FILE,
-                        () -> go("newfigure", ""),
-                        "Shortcut+N",
-                        "fth-plus-square"),
-                command("figurelist.build", MenuPlace.EDIT, this::build, "Shift+F2", "fth-sliders"),
-                Command.of("figurelist.spec.edit", MenuPlace.EDIT, this::editSpec)
-                        .withIcon("fth-code"),
-                command(
-                        "figurelist.export.one",
-                        MenuPlace.FILE,
-                        figure::chooseExport,
-                        "Shortcut+E",
-                        "fth-share"),
-                command(
-                        "figurelist.view.gallery",
-                        MenuPlace.VIEW,
-                        () -> toggle(FiguresView.GALLERY),
-                        "G",
-                        "fth-grid"),
-                command(
-                        "figurelist.to.tables",
-                        MenuPlace.VIEW,
-                        () -> go("tables", ""),
-                        "B",
-                        "fth-grid"),
-                command(
-                        "figurelist.to.weights",
-                        MenuPlace.VIEW,
-                        () -> go("weights", ""),
-                        "W",
-                        "fth-sliders"),
-                command(
-                        "figurelist.to.variables",
-                        MenuPlace.VIEW,
-                        () -> go("variables", ""),
-                        "V",
-                        "fth-git-merge"),
-                command(
-                        "figurelist.view.outline",
-                        MenuPlace.VIEW,
-                        () -> toggle(FiguresView.OUTLINE),
-                        "O",
-                        "fth-align-left"),
-                command("figurelist.view.kind", MenuPlace.VIEW, this::toggleKind, "T", "fth-list"),
-                command(
-                        "figurelist.view.data",
-                        MenuPlace.VIEW,
-                        () -> dataShown.set(!dataShown.get()),
-                        "D",
-                        "fth-columns"),
-                Command.of("figurelist.next", MenuPlace.NONE, () -> model.move(1)),
-                Command.of("figurelist.previous", MenuPlace.NONE, () -> model.move(-1)));
-    }
-
-    private static Command command(
-            String key, MenuPlace place, Runnable action, String keys, String icon) {
-        return Command.of(key, place, action).withKeys(keys).withIcon(icon);
     }
 
     @Override

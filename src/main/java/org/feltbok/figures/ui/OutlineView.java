@@ -3,6 +3,7 @@ package org.feltbok.figures.ui;
 import javafx.beans.value.ObservableValue;
 
 import org.feltbok.base.Fault;
+import org.feltbok.base.task.OneAtATime;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.CheckedClaim;
@@ -51,8 +52,7 @@ final class OutlineView {
     private final Study file;
     private final Function<FigureBook, FigureMoment> moment;
     private final Supplier<Set<String>> blind;
-    private boolean looking;
-    private boolean lookAgain;
+    private final OneAtATime looking;
     private boolean front;
     private boolean unread = true;
 
@@ -68,6 +68,7 @@ final class OutlineView {
         this.words = words;
         this.context = context;
         Texts texts = context.texts();
+        looking = new OneAtATime(context.tasks());
         live = new LiveOutline(file);
         model = new OutlineModel(texts.language(), words::number);
         actions = new OutlineActions(model, context, queue);
@@ -124,33 +125,18 @@ final class OutlineView {
         if (!front || !pane.isVisible() || figures.waiting() > 0) {
             return;
         }
-        if (looking) {
-            lookAgain = true;
+        if (looking.isBusy(this::look)) {
             return;
         }
-        looking = true;
         Outline outline = model.outline().get();
         List<FigureEntry> entries = figures.entries();
         FigureBook book = figures.book().get();
-        context.tasks()
-                .run(
-                        "outline.looking",
-                        p -> looked(outline, entries, book),
-                        this::looked,
-                        problem -> {
-                            looking = false;
-                            context.dialogs().error(problem);
-                        },
-                        () -> looking = false);
-    }
-
-    private void looked(Readiness now) {
-        looking = false;
-        before.show(now);
-        if (lookAgain) {
-            lookAgain = false;
-            look();
-        }
+        looking.run(
+                "outline.looking",
+                p -> looked(outline, entries, book),
+                before::show,
+                context.dialogs()::error,
+                () -> {});
     }
 
     private Readiness looked(Outline outline, List<FigureEntry> entries, FigureBook book) {
@@ -258,7 +244,8 @@ final class OutlineView {
                                                     model.chooseFigure(key);
                                                 }
                                             });
-                        });
+                        },
+                        () -> unread = true);
     }
 
     List<Command> commands(ObservableValue<Boolean> when) {

@@ -5,9 +5,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.CellSource.Kind;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Column;
-import org.feltbok.figures.FigureTable.Kind;
 import org.feltbok.figures.FigureTable.Verdict;
 import org.feltbok.figures.render.Numbers;
 import org.feltbok.shell.kit.Icons;

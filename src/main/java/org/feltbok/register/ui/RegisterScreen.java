@@ -147,7 +147,8 @@ public final class RegisterScreen implements Screen {
                                 form.know(known.origins(), known.recipes());
                                 rehearse();
                             }
-                        });
+                        },
+                        () -> stale = true);
     }
 
     private void choose() {

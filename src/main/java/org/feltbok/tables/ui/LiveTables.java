@@ -55,7 +55,8 @@ abstract class LiveTables implements Screen {
                 .run(
                         "tables.reading",
                         p -> new Read(data.snapshot(), file.read(WeightStore::all)),
-                        this::take);
+                        this::take,
+                        this::letGo);
     }
 
     abstract void take(Read read);

@@ -169,7 +169,8 @@ public final class TableBookScreen extends LiveTables {
                             if (now == number) {
                                 failed(problem);
                             }
-                        });
+                        },
+                        this::letGo);
     }
 
     private void failed(Throwable problem) {

@@ -230,7 +230,8 @@ public final class WeightsScreen extends LiveTables {
                                 if (number == asked) {
                                     failed(problem);
                                 }
-                            });
+                            },
+                            this::letGo);
         } catch (FaultException unreadable) {
             fault(texts.fault(unreadable.faults().getFirst()));
         }

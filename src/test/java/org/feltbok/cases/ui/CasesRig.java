@@ -3,14 +3,10 @@ package org.feltbok.cases.ui;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.cases.LiveCases;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
-import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.HeldRunner;
 import org.feltbok.ui.ToldDialogs;
@@ -45,13 +41,7 @@ abstract class CasesRig extends FxTest {
                 fx(
                         () ->
                                 new CasesScreen(
-                                        new ScreenContext(
-                                                new Texts(Language.NB),
-                                                tasks,
-                                                dialogs,
-                                                gone::add,
-                                                Live.constant(Palette.light()),
-                                                Live.constant("Marit")),
+                                        Contexts.norwegian(tasks, dialogs, gone::add),
                                         file,
                                         queue,
                                         new LiveCases(file)));

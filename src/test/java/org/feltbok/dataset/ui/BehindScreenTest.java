@@ -14,7 +14,7 @@ import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
-import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.HeldRunner;
 import org.feltbok.ui.ToldDialogs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +37,8 @@ class BehindScreenTest extends FxTest {
     private final List<Navigator.Target> gone = new ArrayList<>();
     private final Set<String> blind = new HashSet<>();
 
+    private final HeldRunner tasks = new HeldRunner();
+
     @BeforeEach
     void open() {
         file = SmallStudy.create(folder);
@@ -45,10 +47,7 @@ class BehindScreenTest extends FxTest {
                 fx(
                         () ->
                                 new BehindScreen(
-                                        Contexts.english(
-                                                new SameThreadRunner(),
-                                                new ToldDialogs(),
-                                                gone::add),
+                                        Contexts.english(tasks, new ToldDialogs(), gone::add),
                                         file,
                                         data,
                                         () -> blind));
@@ -85,6 +84,17 @@ class BehindScreenTest extends FxTest {
     private void enter(int row) {
         onFx(() -> table().getSelectionModel().select(row));
         stroke(table(), KeyCode.ENTER);
+    }
+
+    @Test
+    void whatWasCancelledIsReadWhenOneComesBack() {
+        tasks.hold();
+        look("q1.1.share given status=complete");
+        onFx(tasks::cancel);
+        assertThat(lines()).isEmpty();
+        onFx(screen::hidden);
+        look("q1.1.share given status=complete");
+        assertThat(lines()).hasSize(2);
     }
 
     @Test

@@ -79,6 +79,17 @@ class VariablesBeforeReadTest extends FxTest {
                                 "")));
     }
 
+    @Test
+    void whatWasCancelledIsReadWhenOneComesBack() {
+        given("v1");
+        begin("");
+        onFx(tasks::cancel);
+        assertThat(typed("variables-name")).isEmpty();
+        onFx(screen::hidden);
+        begin("");
+        assertThat(typed("variables-name")).isEqualTo("v1");
+    }
+
     private void begin(String subject) {
         onFx(() -> screen.shown(subject));
     }

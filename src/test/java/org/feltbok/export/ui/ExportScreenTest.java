@@ -27,7 +27,7 @@ import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
-import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.HeldRunner;
 import org.feltbok.ui.ToldDialogs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +53,8 @@ class ExportScreenTest extends FxTest {
     private Path target;
     private Set<String> blind = Set.of();
 
+    private final HeldRunner tasks = new HeldRunner();
+
     @BeforeEach
     void open() {
         target = folder.resolve("out");
@@ -71,7 +73,7 @@ class ExportScreenTest extends FxTest {
                 fx(
                         () ->
                                 new ExportScreen(
-                                        Contexts.english(new SameThreadRunner(), dialogs, t -> {}),
+                                        Contexts.english(tasks, dialogs, t -> {}),
                                         file,
                                         queue,
                                         figures,
@@ -104,6 +106,19 @@ class ExportScreenTest extends FxTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    @Test
+    void figuresWhoseReadingWasCancelledAreReadWhenOneComesBack() {
+        tasks.hold();
+        add(
+                "{'key':'figur-3','number':3,'title':'Ny','rows':{'items':'q2'},'columns':{'statistic':'mean'}}");
+        await(() -> tasks.waiting() > 0);
+        onFx(tasks::cancel);
+        onFx(screen::hidden);
+        tasks.hold();
+        onFx(() -> screen.shown(""));
+        assertThat(tasks.waiting()).isEqualTo(1);
     }
 
     @Test

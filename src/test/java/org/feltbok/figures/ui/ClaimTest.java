@@ -12,17 +12,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.task.TaskRunner;
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.Claim;
 import org.feltbok.figures.FigureStore;
 import org.feltbok.figures.StudyFigures;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
-import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.ToldDialogs;
 import org.junit.jupiter.api.AfterEach;
@@ -58,13 +54,7 @@ abstract class ClaimTest extends FxTest {
                 fx(
                         () ->
                                 new FiguresScreen(
-                                        new ScreenContext(
-                                                new Texts(Language.EN),
-                                                tasks(),
-                                                new ToldDialogs(),
-                                                t -> {},
-                                                Live.constant(Palette.light()),
-                                                Live.constant("Marit")),
+                                        Contexts.english(tasks(), new ToldDialogs(), t -> {}),
                                         file,
                                         queue,
                                         figures,

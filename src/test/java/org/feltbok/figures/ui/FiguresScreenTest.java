@@ -19,18 +19,14 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureStore;
 import org.feltbok.figures.SetFigure;
 import org.feltbok.figures.StudyFigures;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
-import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.SameThreadRunner;
 import org.feltbok.ui.ToldDialogs;
@@ -65,13 +61,8 @@ class FiguresScreenTest extends FxTest {
                 fx(
                         () ->
                                 new FiguresScreen(
-                                        new ScreenContext(
-                                                new Texts(Language.NB),
-                                                new SameThreadRunner(),
-                                                dialogs,
-                                                gone::add,
-                                                Live.constant(Palette.light()),
-                                                Live.constant("Marit")),
+                                        Contexts.norwegian(
+                                                new SameThreadRunner(), dialogs, gone::add),
                                         file,
                                         queue,
                                         figures,

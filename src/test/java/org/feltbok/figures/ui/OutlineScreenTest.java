@@ -13,9 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
-import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.RemoveFigure;
 import org.feltbok.figures.StudyFigures;
@@ -25,13 +23,11 @@ import org.feltbok.figures.outline.MoveFigure;
 import org.feltbok.figures.outline.OutlineStore;
 import org.feltbok.figures.outline.Part;
 import org.feltbok.figures.ui.outline.OutlineRow;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
-import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
-import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.HeldRunner;
 import org.feltbok.ui.ToldDialogs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +41,7 @@ import java.util.List;
 class OutlineScreenTest extends FxTest {
     @TempDir Path folder;
 
+    private final HeldRunner tasks = new HeldRunner();
     private final ToldDialogs dialogs = new ToldDialogs();
     private StudyFile file;
     private OperationQueue queue;
@@ -67,13 +64,7 @@ class OutlineScreenTest extends FxTest {
                 fx(
                         () ->
                                 new FiguresScreen(
-                                        new ScreenContext(
-                                                new Texts(Language.NB),
-                                                new SameThreadRunner(),
-                                                dialogs,
-                                                t -> {},
-                                                Live.constant(Palette.light()),
-                                                Live.constant("Marit")),
+                                        Contexts.norwegian(tasks, dialogs, t -> {}),
                                         file,
                                         queue,
                                         figures,
@@ -165,6 +156,18 @@ class OutlineScreenTest extends FxTest {
 
     private List<String> stored() {
         return file.read(OutlineStore::read).figures().stream().map(f -> f.key()).toList();
+    }
+
+    @Test
+    void aReportWhoseReadingWasCancelledIsReadWhenOneComesBack() {
+        tasks.hold();
+        file.run(new AddSection("three", LocalText.of("3 Tre"), ""));
+        await(() -> tasks.waiting() > 0);
+        onFx(tasks::cancel);
+        assertThat(rows()).doesNotContain("three");
+        onFx(screen::hidden);
+        onFx(() -> screen.shown(""));
+        assertThat(rows()).contains("three");
     }
 
     @Test

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.CellSource;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Column;
-import org.feltbok.figures.FigureTable.Given;
 import org.feltbok.figures.FigureTable.Header;
 import org.feltbok.figures.FigureTable.Role;
 import org.feltbok.figures.FigureTable.Tested;
@@ -64,7 +64,7 @@ class TableHtmlTest {
                 null,
                 null,
                 new Tested("welch", "", null, List.of(), null, null, significant),
-                new Given(FigureTable.Kind.COMPUTED, "", "", "", "", ""));
+                new CellSource(CellSource.Kind.COMPUTED, "", "", "", "", ""));
     }
 
     private static Document read(FigureTable table) throws Exception {

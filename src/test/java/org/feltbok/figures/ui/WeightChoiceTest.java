@@ -6,19 +6,15 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.VBox;
 
-import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
-import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.AddWeight;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.StudyWeight;
 import org.feltbok.figures.FigureStore;
 import org.feltbok.figures.StudyFigures;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
-import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.SameThreadRunner;
 import org.feltbok.ui.ToldDialogs;
@@ -58,13 +54,8 @@ class WeightChoiceTest extends FxTest {
                 fx(
                         () ->
                                 new FiguresScreen(
-                                        new ScreenContext(
-                                                new Texts(Language.EN),
-                                                new SameThreadRunner(),
-                                                new ToldDialogs(),
-                                                t -> {},
-                                                Live.constant(Palette.light()),
-                                                Live.constant("Marit")),
+                                        Contexts.english(
+                                                new SameThreadRunner(), new ToldDialogs(), t -> {}),
                                         file,
                                         queue,
                                         figures,

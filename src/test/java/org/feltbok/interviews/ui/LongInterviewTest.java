@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.interviews.AddPassage;
 import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
-import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.store.Together;
+import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.SameThreadRunner;
 import org.feltbok.ui.ToldDialogs;
@@ -61,13 +58,11 @@ class LongInterviewTest extends FxTest {
                                 .toList()));
         OperationQueue queue = new OperationQueue(file);
         var context =
-                new ScreenContext(
-                        new Texts(Language.EN),
+                Contexts.by(
+                        Live.constant("Marit Aune"),
                         new SameThreadRunner(),
                         new ToldDialogs(),
-                        target -> {},
-                        Live.constant(Palette.light()),
-                        Live.constant("Marit Aune"));
+                        target -> {});
         InterviewsScreen screen = fx(() -> new InterviewsScreen(file, queue, context));
         show(new BorderPane(screen.view(), screen.header(), null, null, null));
         onFx(() -> screen.shown(""));

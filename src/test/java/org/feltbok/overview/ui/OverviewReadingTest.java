@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.cases.Case;
 import org.feltbok.cases.CaseStore;
 import org.feltbok.cases.EditCase;
 import org.feltbok.interviews.AddTopic;
 import org.feltbok.overview.NowOf;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
-import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.Operation;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.HeldRunner;
 import org.feltbok.ui.SampleStudy;
@@ -52,13 +48,7 @@ class OverviewReadingTest extends FxTest {
                 fx(
                         () ->
                                 new OverviewScreen(
-                                        new ScreenContext(
-                                                new Texts(Language.EN),
-                                                tasks,
-                                                new ToldDialogs(),
-                                                target -> {},
-                                                Live.constant(Palette.light()),
-                                                Live.constant("Marit")),
+                                        Contexts.english(tasks, new ToldDialogs(), target -> {}),
                                         file,
                                         queue,
                                         () -> {

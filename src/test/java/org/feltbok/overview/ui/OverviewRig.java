@@ -3,19 +3,15 @@ package org.feltbok.overview.ui;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.overview.NowOf;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.SetAnswer;
 import org.feltbok.responses.StartResponse;
 import org.feltbok.responses.TestForm;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
-import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.SameThreadRunner;
 import org.feltbok.ui.ToldDialogs;
@@ -61,13 +57,8 @@ abstract class OverviewRig extends FxTest {
                 fx(
                         () ->
                                 new OverviewScreen(
-                                        new ScreenContext(
-                                                new Texts(Language.EN),
-                                                new SameThreadRunner(),
-                                                dialogs,
-                                                target -> {},
-                                                Live.constant(Palette.light()),
-                                                Live.constant("Marit")),
+                                        Contexts.english(
+                                                new SameThreadRunner(), dialogs, target -> {}),
                                         file,
                                         queue,
                                         now::match,

@@ -18,6 +18,7 @@ import org.feltbok.register.RegisterPlan.State;
 import org.feltbok.store.Environment;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.study.SetSetting;
 import org.feltbok.study.StudyStore;
 import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
@@ -79,6 +80,18 @@ class RegisterScreenTest extends FxTest {
         onFx(screen::dispose);
         queue.close();
         file.close();
+    }
+
+    @Test
+    void whatTheStudyKnowsIsAskedForAgainWhenThatWasCancelledAndOneComesBack() {
+        runner.hold();
+        queue.submit(new SetSetting("tried", "1")).join();
+        await(() -> runner.waiting() > 0);
+        onFx(runner::cancel);
+        onFx(screen::hidden);
+        runner.hold();
+        onFx(() -> screen.shown(""));
+        assertThat(runner.waiting()).isEqualTo(1);
     }
 
     private void type(String id, String text) {

@@ -10,8 +10,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.AnswerText;
 import org.feltbok.responses.Answers;
@@ -21,11 +19,11 @@ import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.StartResponse;
 import org.feltbok.responses.TestForm;
 import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
 import org.feltbok.ui.HeldRunner;
 import org.feltbok.ui.ToldDialogs;
@@ -82,13 +80,7 @@ abstract class EntryRig extends FxTest {
         onFx(
                 () -> {
                     ScreenContext context =
-                            new ScreenContext(
-                                    new Texts(Language.EN),
-                                    runner,
-                                    dialogs,
-                                    gone::add,
-                                    Live.constant(Palette.light()),
-                                    Live.constant("Marit Aune"));
+                            Contexts.by(Live.constant("Marit Aune"), runner, dialogs, gone::add);
                     screen = new EntryScreen(file, queue, new LiveResponses(file), context);
                     BorderPane root = new BorderPane(screen.view());
                     root.setTop(screen.header());

@@ -10,14 +10,13 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.cli.SmallStudy;
 import org.feltbok.cli.WholeStudy;
 import org.feltbok.search.LiveSearch;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
 import org.feltbok.shell.spi.PaletteHit;
 import org.feltbok.shell.spi.PaletteSource;
-import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.Environment;
 import org.feltbok.store.StudyFile;
+import org.feltbok.ui.Contexts;
 import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.ToldDialogs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,14 +57,7 @@ class WordFinderTest {
         assertThat(study.make()).as(study.said()).isLessThan(2);
         file = StudyFile.open(study.study(), Environment.of(() -> "Marit Aune"));
         search = new LiveSearch(file);
-        var context =
-                new ScreenContext(
-                        new Texts(Language.EN),
-                        new SameThreadRunner(),
-                        null,
-                        gone::add,
-                        Live.constant(Palette.light()),
-                        person);
+        var context = Contexts.by(person, new SameThreadRunner(), new ToldDialogs(), gone::add);
         kinds = WordFinder.all(context, search);
     }
 

@@ -6,12 +6,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
-import org.feltbok.shell.kit.Live;
 import org.feltbok.shell.kit.PageHeader;
-import org.feltbok.shell.kit.Palette;
+import org.feltbok.ui.Contexts;
 import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.ToldDialogs;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -70,14 +68,7 @@ class ScreenTest {
     @Test
     void aScreenSeesWhoWorksAsItChanges() {
         var name = new SimpleStringProperty("");
-        var context =
-                new ScreenContext(
-                        new Texts(Language.EN),
-                        new SameThreadRunner(),
-                        null,
-                        target -> {},
-                        Live.constant(Palette.light()),
-                        name);
+        var context = Contexts.by(name, new SameThreadRunner(), new ToldDialogs(), target -> {});
         List<String> seen = new ArrayList<>();
         context.person().subscribe((String n) -> seen.add(n));
         name.set("Kari");

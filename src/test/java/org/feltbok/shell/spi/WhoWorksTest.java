@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.beans.property.SimpleStringProperty;
 
+import org.feltbok.ui.Contexts;
+import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.ToldDialogs;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -40,14 +43,7 @@ class WhoWorksTest {
 
     @Test
     void aScreenSeesTheNameAsItIsNow() {
-        var context =
-                new ScreenContext(
-                        new org.feltbok.base.text.Texts(org.feltbok.base.text.Language.EN),
-                        new org.feltbok.ui.SameThreadRunner(),
-                        new org.feltbok.ui.ToldDialogs(),
-                        target -> {},
-                        org.feltbok.shell.kit.Live.constant(org.feltbok.shell.kit.Palette.light()),
-                        name);
+        var context = Contexts.by(name, new SameThreadRunner(), new ToldDialogs(), target -> {});
         var seen = new ArrayList<String>();
         context.person().addListener((o, old, now) -> seen.add(now));
         name.set("Kari");

@@ -25,7 +25,7 @@ import org.feltbok.dataset.StudyWeight;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
-import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.HeldRunner;
 import org.feltbok.ui.ToldDialogs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +50,8 @@ class TableBookScreenTest extends FxTest {
     private LiveStudyData data;
     private TableBookScreen screen;
 
+    private final HeldRunner tasks = new HeldRunner();
+
     @BeforeEach
     void open() {
         file = SmallStudy.create(folder);
@@ -67,8 +69,7 @@ class TableBookScreenTest extends FxTest {
                 fx(
                         () ->
                                 new TableBookScreen(
-                                        Contexts.english(
-                                                new SameThreadRunner(), dialogs, gone::add),
+                                        Contexts.english(tasks, dialogs, gone::add),
                                         file,
                                         data,
                                         Set::of));
@@ -81,6 +82,38 @@ class TableBookScreenTest extends FxTest {
         onFx(screen::dispose);
         data.close();
         file.close();
+    }
+
+    @Test
+    void columnsWhoseComputingWasCancelledAreComputedWhenOneComesBack() {
+        List<String> before = heads();
+        tasks.hold();
+        tick("tables-columns", "size");
+        onFx(tasks::cancel);
+        assertThat(heads()).isEqualTo(before);
+        onFx(screen::hidden);
+        onFx(() -> screen.shown(""));
+        assertThat(heads()).hasSizeGreaterThan(before.size());
+    }
+
+    @Test
+    void aBookThatIsWrittenThoughItWasCancelledTooLateIsTold() {
+        dialogs.path(folder.resolve("book.xlsx"));
+        tasks.hold();
+        onFx(node("tables-write", javafx.scene.control.Button.class)::fire);
+        onFx(tasks::cancelAtTheEnd);
+        assertThat(folder.resolve("book.xlsx")).exists();
+        assertThat(dialogs.notes()).contains("tables.written");
+    }
+
+    @Test
+    void aBookThatWasCancelledBeforeIsNotWritten() {
+        dialogs.path(folder.resolve("book.xlsx"));
+        tasks.hold();
+        onFx(node("tables-write", javafx.scene.control.Button.class)::fire);
+        onFx(tasks::cancel);
+        assertThat(folder.resolve("book.xlsx")).doesNotExist();
+        assertThat(dialogs.notes()).doesNotContain("tables.written");
     }
 
     @SuppressWarnings("unchecked")

@@ -97,6 +97,28 @@ class WeightsBeforeReadTest extends FxTest {
     }
 
     @Test
+    void whatWasCancelledIsReadWhenOneComesBack() {
+        begin();
+        onFx(tasks::cancel);
+        assertThat(node("weights-list", ListView.class).getItems()).isEmpty();
+        onFx(screen::hidden);
+        onFx(() -> screen.shown(""));
+        assertThat(node("weights-list", ListView.class).getItems()).hasSize(1);
+    }
+
+    @Test
+    void aWeightWhoseTrialWasCancelledIsTriedWhenOneComesBack() {
+        begin();
+        onFx(tasks::releaseOne);
+        onFx(tasks::cancel);
+        onFx(screen::hidden);
+        tasks.hold();
+        onFx(() -> screen.shown(""));
+        onFx(tasks::releaseOne);
+        assertThat(tasks.waiting()).as("the trial").isEqualTo(1);
+    }
+
+    @Test
     void whatIsTickedStays() {
         begin();
         onFx(() -> node("weights-leave-empty", CheckBox.class).setSelected(true));

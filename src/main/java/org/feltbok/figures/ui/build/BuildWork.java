@@ -1,6 +1,7 @@
 package org.feltbok.figures.ui.build;
 
 import org.feltbok.base.Fault;
+import org.feltbok.base.task.OneAtATime;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.LocalText;
@@ -33,14 +34,13 @@ final class BuildWork {
     private final BuildModel model;
     private final Study file;
     private final StudyFigures figures;
-    private final TaskRunner tasks;
+    private final OneAtATime turn;
     private final Texts texts;
     private final Supplier<Set<String>> blind;
     private final Consumer<Throwable> failed;
     private @Nullable Workshop workshop;
     private boolean outdated = true;
     private boolean front;
-    private boolean busy;
     private Runnable ready = () -> {};
 
     /**
@@ -59,7 +59,7 @@ final class BuildWork {
         this.model = model;
         this.file = file;
         this.figures = figures;
-        this.tasks = tasks;
+        turn = new OneAtATime(tasks);
         this.texts = texts;
         this.blind = blind;
         model.draft().addListener((o, old, now) -> go());
@@ -86,7 +86,7 @@ final class BuildWork {
 
     /** Does something when all is read, at once if it is. */
     void whenReady(Runnable then) {
-        if (model.workshop().get().isPresent() && !outdated && !busy) {
+        if (model.workshop().get().isPresent() && !outdated && !turn.isBusy()) {
             then.run();
         } else {
             ready = then;
@@ -95,14 +95,13 @@ final class BuildWork {
     }
 
     private void go() {
-        if (!front || busy) {
+        if (!front || turn.isBusy(this::go)) {
             return;
         }
-        busy = true;
         Draft draft = model.draft().get();
         boolean anew = outdated;
         outdated = false;
-        tasks.run(
+        turn.run(
                 "figurebuild.computing",
                 p -> compute(draft, anew),
                 done -> done(draft, done),
@@ -115,7 +114,6 @@ final class BuildWork {
 
     /** Nothing came of it: what was to be read anew still is. */
     private void undone(boolean anew) {
-        busy = false;
         outdated |= anew;
     }
 
@@ -152,7 +150,6 @@ final class BuildWork {
     }
 
     private void done(Draft of, Done done) {
-        busy = false;
         model.workshop().set(Optional.of(done.workshop()));
         boolean last = of.equals(model.draft().get());
         if (last) {
@@ -162,9 +159,6 @@ final class BuildWork {
             Runnable waiting = ready;
             ready = () -> {};
             waiting.run();
-        }
-        if (outdated || !done.preview().draft().equals(model.draft().get())) {
-            go();
         }
     }
 }

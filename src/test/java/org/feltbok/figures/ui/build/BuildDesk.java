@@ -12,21 +12,17 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.task.Navigator;
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.AddFigure;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureStore;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.build.DraftKeeper;
-import org.feltbok.shell.kit.Live;
-import org.feltbok.shell.kit.Palette;
-import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
+import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
-import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.HeldRunner;
 import org.feltbok.ui.ToldDialogs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +39,7 @@ abstract class BuildDesk extends FxTest {
     @TempDir Path folder;
 
     final List<Navigator.Target> gone = new ArrayList<>();
+    final HeldRunner tasks = new HeldRunner();
     private final ToldDialogs dialogs = new ToldDialogs();
     final DraftKeeper keeper = DraftKeeper.inMemory();
     Set<String> blind = Set.of();
@@ -66,13 +63,7 @@ abstract class BuildDesk extends FxTest {
                 fx(
                         () ->
                                 new BuildScreen(
-                                        new ScreenContext(
-                                                new Texts(Language.EN),
-                                                new SameThreadRunner(),
-                                                dialogs,
-                                                gone::add,
-                                                Live.constant(Palette.light()),
-                                                Live.constant("Marit")),
+                                        Contexts.english(tasks, dialogs, gone::add),
                                         file,
                                         queue,
                                         figures,

@@ -40,6 +40,16 @@ class BuildScreenTest extends BuildDesk {
     }
 
     @Test
+    void whatWasChosenMeanwhileIsComputedAlsoAfterACancelledComputation() {
+        tasks.hold();
+        take("q2");
+        take("size");
+        onFx(tasks::cancelOne);
+        onFx(tasks::release);
+        assertThat(text("build-caption")).isEqualTo("Figure 1. Spørsmål q2, by size");
+    }
+
+    @Test
     void aLetterOnTheListBeginsASearchAndHeadingsArePassedOver() {
         ListView<?> list = node("build-list", ListView.class);
         press(list, KeyCode.DOWN);

@@ -1,0 +1,130 @@
+package org.feltbok.interviews.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.feltbok.coding.CodingStudy;
+import org.feltbok.coding.Span;
+import org.feltbok.coding.TextRef;
+import org.feltbok.coding.ToggleCode;
+import org.junit.jupiter.api.Test;
+
+/** Words of notes are coded, and codes stay with their words through edits. */
+class NotesCodingTest extends NotesModelRig {
+    @Test
+    void wordsAreCodedAndListedAsSegments() {
+        model.selection().growRight();
+        model.selection().growRight();
+        actions.toggle(3);
+        settle();
+        assertThat(model.coded().segments())
+                .singleElement()
+                .satisfies(
+                        s -> {
+                            assertThat(s.quote()).isEqualTo("Planene er");
+                            assertThat(s.code().key()).isEqualTo("okonomi");
+                        });
+        assertThat(model.coded().count(SegmentScope.ALL)).isEqualTo(1);
+        model.coded().onlyCode("another");
+        assertThat(model.coded().segments()).isEmpty();
+        model.coded().onlyCode(null);
+        actions.takeOff();
+        settle();
+        assertThat(model.coded().segments()).isEmpty();
+    }
+
+    @Test
+    void lostWordsComeFirstAndAreFoundAgain() {
+        file.run(
+                new ToggleCode("theme", "Ø", CodingStudy.MARIT, TextRef.passage("p2"), null, null));
+        file.run(
+                new ToggleCode(
+                        "theme",
+                        "Ø",
+                        CodingStudy.MARIT,
+                        TextRef.passage("p1"),
+                        new Span(21, 36),
+                        null));
+        actions.keep("p1", "Helt nytt.", true);
+        settle();
+        Segment lost = model.coded().segments().getFirst();
+        assertThat(lost.coding().isLost()).isTrue();
+        assertThat(lost.quote()).isEqualTo("pengene mangler");
+        actions.findAgain(lost);
+        assertThat(dialogs.notes()).containsExactly("interviews.select_words_first");
+        model.selection().select(0, 4);
+        actions.findAgain(lost);
+        settle();
+        assertThat(model.coded().segments()).noneMatch(s -> s.coding().isLost());
+        assertThat(model.coded().segments()).extracting(Segment::quote).contains("Helt");
+    }
+
+    @Test
+    void aWordDeletedAPauseAndTheWordTypedAgainLeaveEverybodysCodesAlone() {
+        code(CodingStudy.MARIT, 0, 16);
+        code(CodingStudy.JONAS, 21, 36);
+        actions.keep("p1", "Planene er gamle, og  mangler.", false);
+        settle();
+        assertThat(texts().getFirst()).isEqualTo("Planene er gamle, og  mangler.");
+        actions.keep("p1", "Planene er, og  mangler.", false);
+        settle();
+        actions.keep("p1", "Planene er gamle, og pengene mangler.", true);
+        settle();
+        assertThat(coding(CodingStudy.MARIT).span()).isEqualTo(new Span(0, 16));
+        assertThat(coding(CodingStudy.JONAS).span()).isEqualTo(new Span(21, 36));
+        assertThat(model.coded().segments()).noneMatch(s -> s.before() != null);
+    }
+
+    @Test
+    void afterAnEditAndInANewPassageWordsAreSelectedAsTheyStand() {
+        actions.keep("p1", "Nye planer finnes.", true);
+        settle();
+        model.selection().growRight();
+        model.selection().growRight();
+        actions.toggle(3);
+        settle();
+        assertThat(model.coded().segments())
+                .extracting(Segment::quote)
+                .containsExactly("Nye planer");
+        model.writeAfterCurrent();
+        actions.keep(model.currentId(), "Vi bygger nytt", true);
+        settle();
+        model.selection().growRight();
+        actions.toggle(3);
+        settle();
+        assertThat(model.coded().segments()).extracting(Segment::quote).contains("Vi");
+    }
+
+    @Test
+    void aCodeOfAnotherThatAnEditChangesIsListedWithoutTellingWhichCodeItIs() {
+        code(CodingStudy.JONAS, 0, 16);
+        assertThat(model.coded().segments()).isEmpty();
+        actions.keep("p1", "Planene gamle, og pengene mangler.", true);
+        settle();
+        Segment changed = model.coded().segments().getFirst();
+        assertThat(changed.isForeign()).isTrue();
+        assertThat(changed.before()).isEqualTo("Planene er gamle");
+        assertThat(changed.quote()).isEqualTo("Planene gamle");
+        file.undo();
+        assertThat(model.coded().segments()).isEmpty();
+    }
+
+    @Test
+    void codesGoToWhoWorksNow() {
+        model.load("");
+        who = "Jonas Berge";
+        actions.toggle(3);
+        settle();
+        assertThat(coding(CodingStudy.JONAS).codeId()).isEqualTo("theme");
+    }
+
+    @Test
+    void othersAreSeenOnlyWhenDone() {
+        file.run(
+                new ToggleCode("theme", "Ø", CodingStudy.JONAS, TextRef.passage("p1"), null, null));
+        assertThat(model.coded().segments()).isEmpty();
+        actions.doneAndNext();
+        settle();
+        assertThat(model.coded().segments()).hasSize(1);
+        assertThat(model.current().orElseThrow().passage().id()).isEqualTo("p2");
+    }
+}
