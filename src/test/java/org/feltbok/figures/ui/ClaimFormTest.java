@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
-import org.feltbok.base.task.TaskRunner;
 import org.feltbok.figures.Claim;
 import org.feltbok.figures.SetClaim;
 import org.feltbok.shell.kit.Unwritten;
-import org.feltbok.ui.SameThreadRunner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +16,6 @@ import java.util.Set;
 
 /** What the report claims of a figure is written, changed and removed in the window, by keys. */
 class ClaimFormTest extends ClaimTest {
-    private final SameThreadRunner tasks = new SameThreadRunner();
-
-    @Override
-    TaskRunner tasks() {
-        return tasks;
-    }
-
     @AfterEach
     void nothingFailed() {
         assertThat(tasks.failures()).isEmpty();

@@ -9,89 +9,30 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
 
-import org.feltbok.base.task.TaskRunner;
-import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.Claim;
 import org.feltbok.figures.FigureStore;
-import org.feltbok.figures.StudyFigures;
-import org.feltbok.store.OperationQueue;
-import org.feltbok.store.StudyFile;
+import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.ui.Contexts;
-import org.feltbok.ui.FxTest;
-import org.feltbok.ui.ToldDialogs;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The screen of figures, in which what the report claims of one is written by keys. */
-abstract class ClaimTest extends FxTest {
-    @TempDir Path folder;
-
-    Set<String> blind = Set.of();
-    StudyFile file;
-    OperationQueue queue;
-    FiguresScreen screen;
-    private LiveStudyData data;
-    private StudyFigures figures;
-
-    /** Runs what is done in the background. */
-    abstract TaskRunner tasks();
-
-    @BeforeEach
-    void open() {
-        file = FigureStudy.create(folder);
-        queue = new OperationQueue(file);
-        data = new LiveStudyData(file);
-        figures = new StudyFigures(file, data);
-        screen =
-                fx(
-                        () ->
-                                new FiguresScreen(
-                                        Contexts.english(tasks(), new ToldDialogs(), t -> {}),
-                                        file,
-                                        queue,
-                                        figures,
-                                        (figure, to) -> {},
-                                        () -> blind));
-        show(fx(() -> new VBox(screen.header(), screen.view())));
-        onFx(() -> screen.shown("figur-1"));
+abstract class ClaimTest extends FiguresDesk {
+    @Override
+    ScreenContext context() {
+        return Contexts.english(tasks, dialogs, gone::add);
     }
 
-    @AfterEach
-    void close() {
-        show(fx(VBox::new));
-        onFx(screen::dispose);
-        queue.close();
-        figures.close();
-        data.close();
-        file.close();
-    }
-
-    Node node(String id) {
-        return screen.view().lookup("#" + id);
+    @Override
+    String front() {
+        return "figur-1";
     }
 
     @SuppressWarnings("unchecked")
     <T> ComboBox<T> box(String id) {
         return (ComboBox<T>) node(id);
-    }
-
-    void command(String key) {
-        onFx(
-                () ->
-                        screen.commands().stream()
-                                .filter(c -> c.key().equals(key))
-                                .findFirst()
-                                .orElseThrow()
-                                .action()
-                                .run());
     }
 
     void type(String id, String text) {

@@ -5,20 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
-import org.feltbok.base.task.TaskRunner;
 import org.feltbok.figures.Claim;
-import org.feltbok.ui.HeldRunner;
 import org.junit.jupiter.api.Test;
 
 /** A claim that is written on a slow machine: its test runs while the keys go on. */
 class ClaimWaitingTest extends ClaimTest {
-    private final HeldRunner tasks = new HeldRunner();
-
-    @Override
-    TaskRunner tasks() {
-        return tasks;
-    }
-
     private String place() {
         return fx(() -> ((TextField) node("figure-claim-place")).getText());
     }

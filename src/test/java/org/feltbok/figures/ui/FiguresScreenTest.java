@@ -15,95 +15,19 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
 
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.task.Navigator;
-import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureStore;
 import org.feltbok.figures.SetFigure;
-import org.feltbok.figures.StudyFigures;
-import org.feltbok.store.OperationQueue;
-import org.feltbok.store.StudyFile;
-import org.feltbok.ui.Contexts;
-import org.feltbok.ui.FxTest;
-import org.feltbok.ui.SameThreadRunner;
-import org.feltbok.ui.ToldDialogs;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-class FiguresScreenTest extends FxTest {
-    @TempDir Path folder;
-
-    private final List<Navigator.Target> gone = new ArrayList<>();
-    private final List<String> written = new ArrayList<>();
-    private final ToldDialogs dialogs = new ToldDialogs();
-    private StudyFile file;
-    private OperationQueue queue;
-    private LiveStudyData data;
-    private StudyFigures figures;
-    private FiguresScreen screen;
-
-    @BeforeEach
-    void open() {
-        file = FigureStudy.create(folder);
-        queue = new OperationQueue(file);
-        data = new LiveStudyData(file);
-        figures = new StudyFigures(file, data);
-        screen =
-                fx(
-                        () ->
-                                new FiguresScreen(
-                                        Contexts.norwegian(
-                                                new SameThreadRunner(), dialogs, gone::add),
-                                        file,
-                                        queue,
-                                        figures,
-                                        (figure, to) ->
-                                                written.add(figure.id() + " " + to.getFileName())));
-        show(fx(() -> new VBox(screen.header(), screen.view())));
-        onFx(() -> screen.shown(""));
-    }
-
-    @AfterEach
-    void close() {
-        onFx(screen::dispose);
-        queue.close();
-        figures.close();
-        data.close();
-        file.close();
-    }
-
-    @Override
-    protected <N extends Node> N node(String id, Class<N> type) {
-        onFx(
-                () -> {
-                    screen.view().getScene().getRoot().applyCss();
-                    screen.view().getScene().getRoot().layout();
-                });
-        return super.node(id, type);
-    }
-
+class FiguresScreenTest extends FiguresDesk {
     private String text(String id) {
         return node(id, Labeled.class).getText();
-    }
-
-    private void command(String key) {
-        onFx(
-                () ->
-                        screen.commands().stream()
-                                .filter(c -> c.key().equals(key))
-                                .findFirst()
-                                .orElseThrow()
-                                .action()
-                                .run());
     }
 
     private void pressKey(String id) {

@@ -11,92 +11,41 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.LocalText;
-import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.figures.RemoveFigure;
-import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.outline.AddSection;
 import org.feltbok.figures.outline.CopyFigure;
 import org.feltbok.figures.outline.MoveFigure;
 import org.feltbok.figures.outline.OutlineStore;
 import org.feltbok.figures.outline.Part;
 import org.feltbok.figures.ui.outline.OutlineRow;
-import org.feltbok.store.OperationQueue;
-import org.feltbok.store.StudyFile;
-import org.feltbok.ui.Contexts;
-import org.feltbok.ui.FxTest;
-import org.feltbok.ui.HeldRunner;
-import org.feltbok.ui.ToldDialogs;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** The report is put in order in the window, by keys. */
-class OutlineScreenTest extends FxTest {
-    @TempDir Path folder;
-
-    private final HeldRunner tasks = new HeldRunner();
-    private final ToldDialogs dialogs = new ToldDialogs();
-    private StudyFile file;
-    private OperationQueue queue;
-    private LiveStudyData data;
-    private StudyFigures figures;
-    private FiguresScreen screen;
-
-    @BeforeEach
-    void open() {
-        file = FigureStudy.create(folder);
+class OutlineScreenTest extends FiguresDesk {
+    @Override
+    void prepare() {
         file.run(new AddSection("one", LocalText.of("1 En"), ""));
         file.run(new AddSection("two", LocalText.of("2 To"), ""));
         file.run(new MoveFigure("figur-1", "one", 0));
         file.run(new MoveFigure("figur-2", "one", 1));
         file.run(new MoveFigure("figur-3", "two", 0));
-        queue = new OperationQueue(file);
-        data = new LiveStudyData(file);
-        figures = new StudyFigures(file, data);
-        screen =
-                fx(
-                        () ->
-                                new FiguresScreen(
-                                        Contexts.norwegian(tasks, dialogs, t -> {}),
-                                        file,
-                                        queue,
-                                        figures,
-                                        (figure, to) -> {}));
-        show(fx(() -> new VBox(screen.header(), screen.view())));
-        onFx(() -> screen.shown(""));
+    }
+
+    @BeforeEach
+    void inOrder() {
         command("figurelist.view.outline");
         assertThat(rows())
                 .containsExactly("one", "figur-1", "figur-2", "two", "figur-3", "", "tabell-1");
     }
 
-    @AfterEach
-    void close() {
-        onFx(screen::dispose);
-        queue.close();
-        figures.close();
-        data.close();
-        file.close();
-    }
-
     @SuppressWarnings("unchecked")
     private ListView<OutlineRow> list() {
         return (ListView<OutlineRow>) node("outline-list");
-    }
-
-    private Node node(String id) {
-        return fx(
-                () -> {
-                    screen.view().getScene().getRoot().applyCss();
-                    screen.view().getScene().getRoot().layout();
-                    return screen.view().lookup("#" + id);
-                });
     }
 
     private List<String> rows() {
@@ -121,17 +70,6 @@ class OutlineScreenTest extends FxTest {
 
     private void choose(int row) {
         onFx(() -> list().getSelectionModel().clearAndSelect(row));
-    }
-
-    private void command(String key) {
-        onFx(
-                () ->
-                        screen.commands().stream()
-                                .filter(c -> c.key().equals(key))
-                                .findFirst()
-                                .orElseThrow()
-                                .action()
-                                .run());
     }
 
     private void press(Node target, KeyCode code, boolean alt) {

@@ -4,40 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
-import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.LocalText;
 import org.feltbok.dataset.AddWeight;
-import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.StudyWeight;
 import org.feltbok.figures.FigureStore;
-import org.feltbok.figures.StudyFigures;
-import org.feltbok.store.OperationQueue;
-import org.feltbok.store.StudyFile;
+import org.feltbok.shell.spi.ScreenContext;
 import org.feltbok.ui.Contexts;
-import org.feltbok.ui.FxTest;
-import org.feltbok.ui.SameThreadRunner;
-import org.feltbok.ui.ToldDialogs;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 /** A figure is weighted in the window; what cannot be weighted refuses. */
-class WeightChoiceTest extends FxTest {
-    @TempDir Path folder;
+class WeightChoiceTest extends FiguresDesk {
+    @Override
+    ScreenContext context() {
+        return Contexts.english(tasks, dialogs, gone::add);
+    }
 
-    private StudyFile file;
-    private LiveStudyData data;
-    private OperationQueue queue;
-    private StudyFigures figures;
-    private FiguresScreen screen;
+    @Override
+    String front() {
+        return "figur-1";
+    }
 
-    @BeforeEach
-    void open() {
-        file = FigureStudy.create(folder);
+    @Override
+    void prepare() {
         file.run(
                 new AddWeight(
                         new StudyWeight(
@@ -47,30 +36,6 @@ class WeightChoiceTest extends FxTest {
                                 "main",
                                 "{\"rake\":\"region\"}",
                                 "")));
-        queue = new OperationQueue(file);
-        data = new LiveStudyData(file);
-        figures = new StudyFigures(file, data);
-        screen =
-                fx(
-                        () ->
-                                new FiguresScreen(
-                                        Contexts.english(
-                                                new SameThreadRunner(), new ToldDialogs(), t -> {}),
-                                        file,
-                                        queue,
-                                        figures,
-                                        (figure, to) -> {}));
-        show(fx(() -> new VBox(screen.header(), screen.view())));
-        onFx(() -> screen.shown("figur-1"));
-    }
-
-    @AfterEach
-    void close() {
-        onFx(screen::dispose);
-        queue.close();
-        figures.close();
-        data.close();
-        file.close();
     }
 
     @SuppressWarnings("unchecked")
