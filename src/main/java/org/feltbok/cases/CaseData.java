@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All cases and what is known of them; a value is a number for number attributes, else a text or
@@ -20,6 +21,10 @@ public final class CaseData {
     private final List<Attribute> attributes;
     private final Patched<Map<String, Object>> values;
     private final Map<String, Attribute> byName = new HashMap<>();
+    private final List<Case> frame;
+
+    /** The numbers of the frame, once somebody asked for them. */
+    private final Map<String, Spread> spreads = new ConcurrentHashMap<>();
 
     /**
      * @param values by case id and attribute id: Number, or text with missing kinds as their words
@@ -35,6 +40,7 @@ public final class CaseData {
         this.attributes = List.copyOf(attributes);
         this.values = values;
         attributes.forEach(a -> byName.put(a.name(), a));
+        frame = this.cases.stream().filter(Case::inFrame).toList();
     }
 
     /** The same with cases as they may be told while names are hidden. */
@@ -69,6 +75,22 @@ public final class CaseData {
     /** All cases in their order, those only for comparison included. */
     public List<Case> cases() {
         return cases;
+    }
+
+    /** Those of them that were asked, in their order. */
+    public List<Case> frame() {
+        return frame;
+    }
+
+    /** The numbers that the cases of the frame have in an attribute. */
+    public Spread spread(Attribute attribute) {
+        return spreads.computeIfAbsent(
+                attribute.id(),
+                id ->
+                        Spread.of(
+                                frame.stream()
+                                        .flatMapToDouble(c -> number(c, attribute).stream())
+                                        .toArray()));
     }
 
     public List<Attribute> attributes() {

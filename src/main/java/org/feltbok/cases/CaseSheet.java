@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * All cases with what is known of them, their classes and what came in from them; an unchanging
@@ -25,6 +28,9 @@ public final class CaseSheet {
     private final Patched<List<CaseResponse>> responses;
     private final Patched<List<CaseInterview>> interviews;
 
+    /** How many of the frame belong to each class, by grouping, once somebody asked. */
+    private final Map<String, Map<Integer, Long>> frameIn;
+
     private CaseSheet(
             LocalText unitMany,
             CaseData data,
@@ -32,7 +38,8 @@ public final class CaseSheet {
             Map<String, Integer> places,
             Map<String, Map<String, Integer>> classes,
             Patched<List<CaseResponse>> responses,
-            Patched<List<CaseInterview>> interviews) {
+            Patched<List<CaseInterview>> interviews,
+            Map<String, Map<Integer, Long>> frameIn) {
         this.unitMany = unitMany;
         this.data = data;
         this.groupings = groupings;
@@ -40,6 +47,7 @@ public final class CaseSheet {
         this.classes = classes;
         this.responses = responses;
         this.interviews = interviews;
+        this.frameIn = frameIn;
     }
 
     /**
@@ -58,7 +66,8 @@ public final class CaseSheet {
                 places(data.cases()),
                 Grouped.classes(List.copyOf(groupings), data),
                 Patched.of(byCase(responses, CaseResponse::caseId)),
-                Patched.of(byCase(interviews, CaseInterview::caseId)));
+                Patched.of(byCase(interviews, CaseInterview::caseId)),
+                new ConcurrentHashMap<>());
     }
 
     private static Map<String, Integer> places(List<Case> cases) {
@@ -120,7 +129,8 @@ public final class CaseSheet {
                                 ids,
                                 byCase(
                                         ContactStore.interviews(handle, ids),
-                                        CaseInterview::caseId))));
+                                        CaseInterview::caseId))),
+                same ? frameIn : new ConcurrentHashMap<>());
     }
 
     /**
@@ -129,6 +139,29 @@ public final class CaseSheet {
      */
     public boolean isAsKnownIn(CaseSheet other) {
         return data == other.data && classes == other.classes;
+    }
+
+    /**
+     * The cases of which something else has come in than in an earlier picture, where nothing else
+     * is another; empty if anything may be.
+     */
+    public Optional<Set<String>> changedSince(CaseSheet before) {
+        if (!isAsKnownIn(before)
+                || groupings != before.groupings
+                || !unitMany.equals(before.unitMany)) {
+            return Optional.empty();
+        }
+        return responses
+                .changedSince(before.responses)
+                .flatMap(
+                        answered ->
+                                interviews
+                                        .changedSince(before.interviews)
+                                        .map(
+                                                asked -> {
+                                                    answered.addAll(asked);
+                                                    return answered;
+                                                }));
     }
 
     /** The case of an identity. */
@@ -184,10 +217,13 @@ public final class CaseSheet {
 
     /** The cases of the frame that belong to a class. */
     public long frameIn(Grouping grouping, int position) {
-        return data.cases().stream()
-                .filter(Case::inFrame)
-                .filter(c -> classOf(c, grouping) == position)
-                .count();
+        return frameIn.computeIfAbsent(grouping.name(), name -> sizes(grouping))
+                .getOrDefault(position, 0L);
+    }
+
+    private Map<Integer, Long> sizes(Grouping grouping) {
+        return data.frame().stream()
+                .collect(Collectors.groupingBy(c -> classOf(c, grouping), Collectors.counting()));
     }
 
     /** What the case answered, the main questionnaire first. */

@@ -3,8 +3,11 @@ package org.feltbok.cases;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A large map of which a few entries are others now; does not change. What was patched often is
@@ -49,5 +52,16 @@ final class Patched<V> {
         Map<String, V> all = new HashMap<>(whole);
         now.forEach((k, v) -> v.ifPresentOrElse(is -> all.put(k, is), () -> all.remove(k)));
         return of(all);
+    }
+
+    /** The keys that may say something else than before; empty if any may. */
+    Optional<Set<String>> changedSince(Patched<V> before) {
+        if (whole != before.whole) {
+            return Optional.empty();
+        }
+        Set<String> keys = new HashSet<>(patch.keySet());
+        keys.addAll(before.patch.keySet());
+        keys.removeIf(k -> Objects.equals(get(k), before.get(k)));
+        return Optional.of(keys);
     }
 }

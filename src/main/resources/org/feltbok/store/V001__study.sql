@@ -220,6 +220,7 @@ CREATE TABLE response (
   UNIQUE (questionnaire_id, key, pass)
 ) STRICT;
 CREATE INDEX response_case ON response(case_id) WHERE case_id IS NOT NULL;
+CREATE INDEX response_parent ON response(parent_id) WHERE parent_id IS NOT NULL;
 
 -- aside: 1 = given although other answers rule the question out; kept, listed under checks, not to be coded
 CREATE TABLE answer_text (
@@ -407,6 +408,7 @@ CREATE TABLE coding_done (
   CHECK ((answer_text_id IS NULL) <> (passage_id IS NULL))
 ) STRICT;
 CREATE INDEX coding_done_answer ON coding_done(answer_text_id);
+CREATE INDEX coding_done_passage ON coding_done(passage_id) WHERE passage_id IS NOT NULL;
 
 -- What somebody thinks of anything: a code, a coding (the words it stands on), an answer, a passage, a document, a case ...
 CREATE TABLE memo (
@@ -451,6 +453,7 @@ CREATE TABLE weight_value (
   UNIQUE (weight_id, case_id, response_id),
   CHECK ((case_id IS NULL) <> (response_id IS NULL))
 ) STRICT;
+CREATE INDEX weight_value_response ON weight_value(response_id) WHERE response_id IS NOT NULL;
 
 -- figures ---------------------------------------------------------------------------------------------------------
 

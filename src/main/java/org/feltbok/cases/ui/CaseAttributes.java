@@ -16,8 +16,6 @@ import org.feltbok.cases.CaseSheet;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Palette;
 
-import java.util.List;
-
 /** The attributes of a case; each number with its place among all cases of the frame. */
 final class CaseAttributes extends VBox {
     CaseAttributes(Case c, CaseSheet sheet, CaseWords words, ObservableValue<Palette> palette) {
@@ -25,11 +23,10 @@ final class CaseAttributes extends VBox {
         var grow = new ColumnConstraints();
         grow.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(grow, right(), new ColumnConstraints(), right());
-        List<Case> frame = sheet.data().cases().stream().filter(Case::inFrame).toList();
         int row = 0;
         for (Attribute attribute : sheet.data().attributes()) {
             if (attribute.type() == AttributeType.NUMBER) {
-                number(grid, row++, c, attribute, frame, sheet, words, palette);
+                number(grid, row++, c, attribute, sheet, words, palette);
             }
         }
         for (Attribute attribute : sheet.data().attributes()) {
@@ -41,7 +38,10 @@ final class CaseAttributes extends VBox {
                 GridPane.setHalignment(value, HPos.RIGHT);
             }
         }
-        var among = Labels.of(words.texts().get("caselist.among", frame.size()), "fb-tiny");
+        var among =
+                Labels.of(
+                        words.texts().get("caselist.among", sheet.data().frame().size()),
+                        "fb-tiny");
         getChildren().add(CaseCard.section(words.texts().get("caselist.attributes"), among, grid));
     }
 
@@ -50,15 +50,12 @@ final class CaseAttributes extends VBox {
             int row,
             Case c,
             Attribute attribute,
-            List<Case> frame,
             CaseSheet sheet,
             CaseWords words,
             ObservableValue<Palette> palette) {
-        double[] values =
-                frame.stream()
-                        .flatMapToDouble(f -> sheet.data().number(f, attribute).stream())
-                        .toArray();
-        var plot = new StripPlot(values, sheet.data().number(c, attribute), palette);
+        var plot =
+                new StripPlot(
+                        sheet.data().spread(attribute), sheet.data().number(c, attribute), palette);
         var value = Labels.strong(words.value(sheet.data(), c, attribute));
         value.setMinWidth(USE_PREF_SIZE);
         var rank =

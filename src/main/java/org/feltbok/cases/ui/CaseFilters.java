@@ -92,7 +92,7 @@ final class CaseFilters extends VBox {
         groupings.setVisible(!sheet.groupings().isEmpty());
         int all = sheet.data().cases().size();
         scope.button(true).setText(texts.get("caselist.scope.all", all));
-        boolean more = sheet.data().cases().stream().anyMatch(c -> !c.inFrame());
+        boolean more = all > sheet.data().frame().size();
         scope.setVisible(more);
         scope.setManaged(more);
         clear.setVisible(model.filters() > 0);
@@ -102,7 +102,7 @@ final class CaseFilters extends VBox {
     private void chips() {
         chips.getChildren().setAll(Labels.of(texts.get("caselist.group"), "fb-muted-text"));
         var group = new ToggleGroup();
-        CasesModel.Counts counts = model.counts();
+        CaseCounts counts = model.counts();
         add(counts, group, CasesModel.ALL_CLASSES, texts.get("caselist.all"), null);
         model.grouping()
                 .get()
@@ -126,11 +126,7 @@ final class CaseFilters extends VBox {
     }
 
     private void add(
-            CasesModel.Counts counts,
-            ToggleGroup group,
-            int position,
-            String name,
-            @Nullable Node mark) {
+            CaseCounts counts, ToggleGroup group, int position, String name, @Nullable Node mark) {
         int count = counts.of(position);
         if (count == 0 && position != CasesModel.ALL_CLASSES && position != model.group().get()) {
             return;
@@ -146,7 +142,7 @@ final class CaseFilters extends VBox {
         chips.getChildren().add(chip);
     }
 
-    private void answered(CasesModel.Counts counts, CasesModel.Answered which, String key) {
+    private void answered(CaseCounts counts, CasesModel.Answered which, String key) {
         Chip chip = new Chip(texts.get(key)).count(counts.of(which));
         chip.setId("cases-" + which.name().toLowerCase(java.util.Locale.ROOT));
         chip.setSelected(model.answered().get() == which);

@@ -12,17 +12,14 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.feltbok.cases.Case;
+import org.feltbok.cases.CaseData;
 import org.feltbok.cases.CaseSheet;
 import org.feltbok.cases.Grouping;
 import org.feltbok.cases.GroupingRule;
 
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /**
  * What the list of cases shows: what was read, what is searched and chosen, and the cases that fit.
@@ -32,7 +29,14 @@ final class CasesModel {
     enum Answered {
         ALL,
         ANSWERED,
-        MISSING
+        MISSING;
+
+        /**
+         * @param has whether a case has answered
+         */
+        boolean holds(boolean has) {
+            return this == ALL || has == (this == ANSWERED);
+        }
     }
 
     /** A choice of all classes. */
@@ -50,6 +54,12 @@ final class CasesModel {
     private final ObjectProperty<Optional<Case>> selected =
             new SimpleObjectProperty<>(Optional.empty());
 
+    /** The counts of what is chosen now, once somebody asked. */
+    private Optional<CaseCounts> counts = Optional.empty();
+
+    /** How many times all cases were gone through, for those who count work. */
+    private int rounds;
+
     CasesModel() {
         query.addListener(o -> filter());
         group.addListener(o -> filter());
@@ -62,19 +72,45 @@ final class CasesModel {
                 });
     }
 
-    /** Takes what was read; the choices stay, as far as they still mean something. */
+    /**
+     * Takes what was read; the choices stay, as far as they still mean something. Where only
+     * something came in from some cases the others are not looked at.
+     */
     void show(CaseSheet read) {
+        CaseSheet before = sheet.get();
+        List<Case> changed =
+                read.changedSince(before).stream()
+                        .flatMap(Set::stream)
+                        .flatMap(id -> read.one(id).stream())
+                        .toList();
+        if (read.changedSince(before).isPresent()) {
+            counts.ifPresent(c -> c.move(changed, before, read));
+            sheet.set(read);
+            CaseChoice now = choice();
+            if (changed.stream().anyMatch(c -> now.fits(c, before) != now.fits(c, read))) {
+                fill();
+            }
+        } else {
+            showAll(read);
+        }
+    }
+
+    private void showAll(CaseSheet read) {
         boolean first = sheet.get().groupings().isEmpty();
         String name = grouping.get().map(Grouping::name).orElse("");
         String chosen = selected.get().map(Case::id).orElse("");
+        counts = Optional.empty();
         sheet.set(read);
         Optional<Grouping> again =
                 read.groupings().stream().filter(g -> g.name().equals(name)).findFirst();
         int kept = group.get();
-        grouping.set(again.isPresent() || !first ? again : best(read));
+        Optional<Grouping> wanted = again.isPresent() || !first ? again : best(read);
+        if (!wanted.equals(grouping.get())) {
+            grouping.set(wanted);
+        }
         group.set(again.isPresent() ? kept : ALL_CLASSES);
-        filter();
-        selected.set(read.data().cases().stream().filter(c -> c.id().equals(chosen)).findFirst());
+        fill();
+        selected.set(read.one(chosen));
     }
 
     /** A grouping by rules says the most about a case; else the first. */
@@ -85,94 +121,53 @@ final class CasesModel {
                 .or(() -> read.groupings().stream().findFirst());
     }
 
+    private CaseChoice choice() {
+        return new CaseChoice(
+                everyCase.get(), query.get(), grouping.get(), group.get(), answered.get());
+    }
+
+    /** Other cases are wanted. */
     private void filter() {
-        List<Case> fitting =
-                sheet.get().data().cases().stream()
-                        .filter(
-                                inScope()
-                                        .and(inClass())
-                                        .and(hasText())
-                                        .and(hasAnswered(answered.get())))
-                        .toList();
+        counts = Optional.empty();
+        fill();
+    }
+
+    private void fill() {
+        rounds++;
+        CaseChoice now = choice();
+        CaseSheet of = sheet.get();
+        List<Case> fitting = of.data().cases().stream().filter(c -> now.fits(c, of)).toList();
         if (!fitting.equals(shown)) {
             shown.setAll(fitting);
         }
     }
 
-    /** The cases of the frame, or all of them. */
-    Predicate<Case> inScope() {
-        return c -> everyCase.get() || c.inFrame();
+    /** How many cases could be shown. */
+    int inScope() {
+        CaseData data = sheet.get().data();
+        return everyCase.get() ? data.cases().size() : data.frame().size();
     }
 
-    private Predicate<Case> inClass() {
-        return c ->
-                group.get() == ALL_CLASSES
-                        || grouping.get()
-                                .map(g -> sheet.get().classOf(c, g) == group.get())
-                                .orElse(true);
+    /** How many cases there are for each choice among those that fit everything else. */
+    CaseCounts counts() {
+        CaseCounts now =
+                counts.orElseGet(
+                        () -> {
+                            rounds++;
+                            return new CaseCounts(choice(), sheet.get());
+                        });
+        counts = Optional.of(now);
+        return now;
     }
 
-    private Predicate<Case> hasText() {
-        String text = query.get().strip().toLowerCase(Locale.ROOT);
-        return c ->
-                text.isEmpty()
-                        || (c.name()
-                                        + " "
-                                        + (c.isMasked() ? "" : c.key())
-                                        + " "
-                                        + c.pseudonym()
-                                        + " "
-                                        + c.note())
-                                .toLowerCase(Locale.ROOT)
-                                .contains(text);
+    /** How many of those shown have answered. */
+    int answeredShown() {
+        return answered.get() == Answered.MISSING ? 0 : counts().of(Answered.ANSWERED);
     }
 
-    private Predicate<Case> hasAnswered(Answered which) {
-        return switch (which) {
-            case ALL -> c -> true;
-            case ANSWERED -> c -> sheet.get().response(c).isPresent();
-            case MISSING -> c -> sheet.get().response(c).isEmpty();
-        };
-    }
-
-    /**
-     * How many cases there are for each choice among those that fit everything else.
-     *
-     * @param classes by position, {@link #ALL_CLASSES} among them
-     */
-    record Counts(Map<Integer, Integer> classes, Map<Answered, Integer> answered) {
-        int of(int position) {
-            return classes.getOrDefault(position, 0);
-        }
-
-        int of(Answered which) {
-            return answered.getOrDefault(which, 0);
-        }
-    }
-
-    /** All cases are gone through once, however many classes there are. */
-    Counts counts() {
-        CaseSheet now = sheet.get();
-        Counts counts = new Counts(new HashMap<>(), new EnumMap<>(Answered.class));
-        Predicate<Case> fits = inScope().and(hasText());
-        Predicate<Case> answers = hasAnswered(answered.get());
-        Predicate<Case> ofClass = inClass();
-        for (Case c : now.data().cases()) {
-            if (!fits.test(c)) {
-                continue;
-            }
-            if (answers.test(c)) {
-                counts.classes.merge(ALL_CLASSES, 1, Integer::sum);
-                grouping.get()
-                        .ifPresent(g -> counts.classes.merge(now.classOf(c, g), 1, Integer::sum));
-            }
-            if (ofClass.test(c)) {
-                boolean has = now.response(c).isPresent();
-                counts.answered.merge(Answered.ALL, 1, Integer::sum);
-                counts.answered.merge(has ? Answered.ANSWERED : Answered.MISSING, 1, Integer::sum);
-            }
-        }
-        return counts;
+    /** How many times all cases were gone through, for those who count work. */
+    int rounds() {
+        return rounds;
     }
 
     /** Number of choices that leave cases out. */

@@ -111,8 +111,8 @@ public final class CasesScreen implements Screen, CaseActions {
 
     private void describe(CaseSheet sheet) {
         table.setPlaceholder(placeholder());
-        long frame = sheet.data().cases().stream().filter(Case::inFrame).count();
-        long more = sheet.data().cases().size() - frame;
+        int frame = sheet.data().frame().size();
+        int more = sheet.data().cases().size() - frame;
         String unit = sheet.unitMany().in(texts.language());
         header.subtitle(
                 texts.get(

@@ -4,9 +4,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
+import org.feltbok.cases.Spread;
 import org.feltbok.shell.kit.Palette;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -18,17 +20,19 @@ final class StripPlot extends Canvas {
     private static final double DOT = 9;
     private static final double INSET = 6;
 
-    private final double[] values;
+    /** As many strokes upon one another look like any more. */
+    private static final int DEEPEST = 10;
+
+    private final Spread values;
     private final OptionalDouble own;
     private final ObservableValue<Palette> palette;
 
     /**
-     * @param values in any order, without missing ones
+     * @param values without missing ones
      */
-    StripPlot(double[] values, OptionalDouble own, ObservableValue<Palette> palette) {
+    StripPlot(Spread values, OptionalDouble own, ObservableValue<Palette> palette) {
         super(WIDTH, HEIGHT);
-        this.values = values.clone();
-        Arrays.sort(this.values);
+        this.values = values;
         this.own = own;
         this.palette = palette;
         draw();
@@ -36,9 +40,7 @@ final class StripPlot extends Canvas {
 
     /** Number of values that are greater, plus one; 0 without an own value. */
     int rank() {
-        return own.isEmpty()
-                ? 0
-                : 1 + (int) Arrays.stream(values).filter(v -> v > own.getAsDouble()).count();
+        return own.isEmpty() ? 0 : values.rank(own.getAsDouble());
     }
 
     private void draw() {
@@ -46,17 +48,14 @@ final class StripPlot extends Canvas {
         Palette colours = palette.getValue();
         g.setStroke(colours.border());
         g.strokeLine(0, 15.5, WIDTH, 15.5);
-        if (values.length == 0) {
+        if (values.isEmpty()) {
             return;
         }
         g.setStroke(colours.muted().deriveColor(0, 1, 1, 0.45));
         g.setLineWidth(1);
-        for (double value : values) {
-            double x = x(value);
-            g.strokeLine(x, 5.5, x, 14.5);
-        }
+        strokes().forEach(x -> g.strokeLine(x, 5.5, x, 14.5));
         g.setStroke(colours.text());
-        double middle = x(median());
+        double middle = x(values.median());
         g.strokeLine(middle, 2.5, middle, 17.5);
         own.ifPresent(value -> dot(g, colours, x(value)));
     }
@@ -68,14 +67,26 @@ final class StripPlot extends Canvas {
         g.fillOval(x - DOT / 2, 10 - DOT / 2, DOT, DOT);
     }
 
-    private double median() {
-        int n = values.length;
-        return n % 2 == 1 ? values[n / 2] : (values[n / 2 - 1] + values[n / 2]) / 2;
+    /**
+     * Where the strokes stand, of all values; however many there are, no more than can be told
+     * apart.
+     */
+    List<Double> strokes() {
+        List<Double> strokes = new ArrayList<>();
+        values.forEach(
+                value -> {
+                    double x = x(value);
+                    int before = strokes.size() - DEEPEST;
+                    if (before < 0 || strokes.get(before) != x) {
+                        strokes.add(x);
+                    }
+                });
+        return strokes;
     }
 
     private double x(double value) {
-        double low = values[0];
-        double range = values[values.length - 1] - low;
+        double low = values.least();
+        double range = values.greatest() - low;
         double share = range == 0 ? 0.5 : (value - low) / range;
         return Math.round(INSET + Math.clamp(share, 0, 1) * (WIDTH - 2 * INSET)) + 0.5;
     }

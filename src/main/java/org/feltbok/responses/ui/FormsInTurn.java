@@ -257,13 +257,13 @@ final class FormsInTurn {
     }
 
     private boolean isKnown(String responseId) {
-        return isOpen(responseId) || respondents.called(responseId).isPresent();
+        return isOpen(responseId) || respondents.response(responseId).isPresent();
     }
 
     private void show(Optional<FieldSpot> place) {
         Optional<Listed> other =
                 place.filter(p -> !isOpen(p.responseId()))
-                        .flatMap(p -> respondents.called(p.responseId()));
+                        .flatMap(p -> respondents.response(p.responseId()));
         if (other.isEmpty()) {
             refresh(changed -> showChange(place, changed));
         } else if (written()) {

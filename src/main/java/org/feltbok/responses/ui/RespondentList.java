@@ -142,6 +142,11 @@ final class RespondentList {
                                 .findFirst());
     }
 
+    /** The one whose response that is. */
+    Optional<Listed> response(String id) {
+        return all.response(id);
+    }
+
     Optional<Listed> find(Predicate<Listed> wanted) {
         return all.all().stream().filter(wanted).findFirst();
     }
@@ -174,7 +179,9 @@ final class RespondentList {
     }
 
     private boolean staysHere(Listed listed) {
-        return !listed.isDone() && begunHere.stream().anyMatch(listed::isSame);
+        return !begunHere.isEmpty()
+                && !listed.isDone()
+                && begunHere.stream().anyMatch(listed::isSame);
     }
 
     private List<Listed> found(Segment part) {

@@ -79,6 +79,11 @@ final class Respondents {
         return subject.isEmpty() ? Optional.empty() : list.find(l -> l.isCalled(subject));
     }
 
+    /** The one whose response that is. */
+    Optional<Listed> response(String id) {
+        return list.response(id);
+    }
+
     /**
      * The first that is begun or waits to be keyed; empty where only cases without form are left.
      */

@@ -37,7 +37,27 @@ class LongInterviewTest extends FxTest {
     @TempDir Path folder;
 
     /** What a key did. */
-    private record Work(List<String> queries, int nodesBefore, int nodesAfter, int drawn) {}
+    private record Work(
+            List<String> queries, List<String> steps, int nodesBefore, int nodesAfter, int drawn) {}
+
+    /** How the database goes about what was asked, step by step. */
+    private static List<String> steps(StudyFile file, List<String> queries) {
+        return queries.stream()
+                .flatMap(
+                        q ->
+                                file
+                                        .read(
+                                                h ->
+                                                        h.createQuery(
+                                                                        "EXPLAIN QUERY PLAN "
+                                                                                + q.replaceAll(
+                                                                                        ":[a-z]+",
+                                                                                        "'x'"))
+                                                                .map((r, c) -> r.getString(4))
+                                                                .list())
+                                        .stream())
+                .toList();
+    }
 
     private Work digitIn(int passages) throws IOException {
         StudyFile file = CodingStudy.make(Files.createDirectory(folder.resolve("of" + passages)));
@@ -91,9 +111,11 @@ class LongInterviewTest extends FxTest {
                                 .action()
                                 .run());
         await(() -> !notes().lookupAll(".fb-stripe").isEmpty());
+        List<String> asked = List.copyOf(queries);
         Work work =
                 new Work(
-                        List.copyOf(queries),
+                        asked,
+                        steps(file, asked),
                         before,
                         fx(() -> notes().lookupAll(".fb-passage").size()),
                         fx(() -> screen.drawn()) - drawn);
@@ -114,6 +136,10 @@ class LongInterviewTest extends FxTest {
         assertThat(large.queries()).isEqualTo(small.queries());
         assertThat(large.queries())
                 .allMatch(q -> q.contains(" = :") || q.startsWith("SELECT * FROM person"));
+        assertThat(large.steps())
+                .isNotEmpty()
+                .noneMatch(
+                        s -> s.matches("SCAN (a|p|k|passage|coding|coding_done|answer_text)\\b.*"));
         assertThat(large.drawn()).isPositive().isLessThanOrEqualTo(small.drawn() * 2);
         assertThat(large.nodesBefore()).isLessThan(40);
         assertThat(large.nodesAfter()).isLessThan(40);

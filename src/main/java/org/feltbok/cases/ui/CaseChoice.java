@@ -1,0 +1,58 @@
+package org.feltbok.cases.ui;
+
+import org.feltbok.cases.Case;
+import org.feltbok.cases.CaseSheet;
+import org.feltbok.cases.Grouping;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Which cases are wanted.
+ *
+ * @param everyCase whether those that are only for comparison are meant too
+ * @param query words in what a case is called
+ * @param group position of a class, or {@link CasesModel#ALL_CLASSES}
+ */
+record CaseChoice(
+        boolean everyCase,
+        String query,
+        Optional<Grouping> grouping,
+        int group,
+        CasesModel.Answered answered) {
+
+    /** Whether a case is one of those searched among and found. */
+    boolean isMeant(Case c) {
+        return isInScope(c) && hasText(c);
+    }
+
+    boolean isInScope(Case c) {
+        return everyCase || c.inFrame();
+    }
+
+    private boolean hasText(Case c) {
+        String text = query.strip().toLowerCase(Locale.ROOT);
+        return text.isEmpty()
+                || (c.name()
+                                + " "
+                                + (c.isMasked() ? "" : c.key())
+                                + " "
+                                + c.pseudonym()
+                                + " "
+                                + c.note())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(text);
+    }
+
+    boolean isOfClass(Case c, CaseSheet sheet) {
+        return group == CasesModel.ALL_CLASSES
+                || grouping.map(g -> sheet.classOf(c, g) == group).orElse(true);
+    }
+
+    boolean fits(Case c, CaseSheet sheet) {
+        return isMeant(c)
+                && isOfClass(c, sheet)
+                && (answered == CasesModel.Answered.ALL
+                        || answered.holds(sheet.response(c).isPresent()));
+    }
+}
