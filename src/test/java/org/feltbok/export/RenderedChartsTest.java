@@ -1,0 +1,211 @@
+package org.feltbok.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.render.ChartForms;
+import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.render.Examples;
+import org.feltbok.figures.render.FigureChart;
+import org.feltbok.figures.render.Pictures;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import javax.imageio.ImageIO;
+
+/**
+ * Excel's chart of each kind as LibreOffice renders it, beside our picture: the same colours, each
+ * about as much of the whole, in the same order across and down. Where no LibreOffice is installed
+ * there is nothing to render with.
+ */
+class RenderedChartsTest {
+    /** Of the coloured area; letters and swatches of legends differ. */
+    private static final double SHARE = 0.09;
+
+    /** Of the span of what is coloured; nearer ones have no order. */
+    private static final double APART = 0.12;
+
+    private static final int NEAR = 14;
+
+    @TempDir static Path folder;
+
+    /** What shows the kind with several colours; a new kind is to have one too. */
+    private static FigureTable example(Kind kind) {
+        String[] rows = {"Skole", "Helse", "Vei"};
+        double[] a = {62, 48, 30};
+        double[] b = {18, 22, 50};
+        double[] c = {20, 30, 20};
+        return switch (kind) {
+            case BAR, COLUMN, STACKED_BAR, STACKED_COLUMN, LINE ->
+                    Examples.of(kind, Unit.PERCENT, rows, a, b, c);
+            case DIVERGING_BAR ->
+                    Examples.onScale(Examples.of(kind, Unit.PERCENT, rows, b, c, a, b));
+            case PIE, HISTOGRAM, TABLE, HEAT, SMALL_MULTIPLES ->
+                    Examples.of(kind, Unit.PERCENT, rows, a);
+            case SCATTER -> Examples.fitted(Examples.about(kind, Unit.NUMBER, 12, 30, 31, 25, 60));
+            case BOX -> Examples.about(kind, Unit.NUMBER, 20, 44, 60);
+            case DOTS -> Examples.styled(Examples.dots(), ChartStyle.of(kind));
+        };
+    }
+
+    /** Rows of small multiples that are steps of a scale have colours to find again. */
+    private static FigureTable shown(Kind kind) {
+        FigureTable table = example(kind);
+        return kind == Kind.SMALL_MULTIPLES ? Examples.rowsOnScale(table) : table;
+    }
+
+    @BeforeAll
+    static void render() throws IOException, InterruptedException {
+        String path = System.getenv().getOrDefault("PATH", "");
+        assumeTrue(
+                Pattern.compile(File.pathSeparator)
+                        .splitAsStream(path)
+                        .anyMatch(p -> Files.isExecutable(Path.of(p, "soffice"))),
+                "no LibreOffice here");
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                "soffice",
+                                "--headless",
+                                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                                "--convert-to",
+                                "png",
+                                "--outdir",
+                                folder.toString()));
+        for (Kind kind : Kind.values()) {
+            Path book = folder.resolve(kind + ".xlsx");
+            write(shown(kind), book);
+            command.add(book.toString());
+        }
+        var run = new ProcessBuilder(command);
+        run.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
+        assertThat(run.start().waitFor()).isZero();
+    }
+
+    /** With the figure's sheet first, for only the first is made a picture of. */
+    private static void write(FigureTable table, Path file) throws IOException {
+        var out = new ByteArrayOutputStream();
+        new WorkbookWriter(
+                        new Texts(Language.NB),
+                        ReportOptions.of("E", "e", Instant.parse("2018-12-14T10:00:00Z")))
+                .write(List.of(table), out, Progress.NONE);
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+                var to = Files.newOutputStream(file)) {
+            book.setSheetOrder(book.getSheetName(1), 0);
+            book.setActiveSheet(0);
+            book.write(to);
+        }
+    }
+
+    /** How much of an image has a colour, and where its middle is. */
+    private record Found(double share, double x, double y) {}
+
+    /**
+     * Not compared: a table has no colours, and the cells of a heat table have those between two,
+     * which {@code HeatTableTest} compares number by number.
+     */
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"TABLE", "HEAT"})
+    void whatIsRenderedLooksAsThePictureDoes(Kind kind) throws IOException {
+        FigureTable table = shown(kind);
+        List<Color> colours = ChartForms.colours(table, Colours.LIGHT).stream().distinct().toList();
+        FigureChart chart = FigureChart.of(table, Colours.LIGHT, Locale.of("nb", "NO"));
+        List<Found> drawn =
+                found(Pictures.image(chart, 680, chart.preferredHeight(680), 1), colours);
+        List<Found> rendered = found(ImageIO.read(folder.resolve(kind + ".png").toFile()), colours);
+        for (int i = 0; i < colours.size(); i++) {
+            assertThat(rendered.get(i).share())
+                    .as("%s of the coloured area", colours.get(i))
+                    .isBetween(drawn.get(i).share() - SHARE, drawn.get(i).share() + SHARE)
+                    .isPositive();
+            for (int j = 0; j < i; j++) {
+                order(
+                        drawn.get(i).x() - drawn.get(j).x(),
+                        rendered.get(i).x() - rendered.get(j).x());
+                order(
+                        drawn.get(i).y() - drawn.get(j).y(),
+                        rendered.get(i).y() - rendered.get(j).y());
+            }
+        }
+    }
+
+    private static void order(double drawn, double rendered) {
+        if (Math.abs(drawn) > APART) {
+            assertThat(Math.signum(rendered)).isEqualTo(Math.signum(drawn));
+        }
+    }
+
+    private static List<Found> found(BufferedImage image, List<Color> colours) {
+        double[][] sums = new double[colours.size()][3];
+        double all = 0;
+        int left = image.getWidth();
+        int right = 0;
+        int top = image.getHeight();
+        int bottom = 0;
+        for (int x = 0; x < image.getWidth() - 1; x++) {
+            for (int y = 0; y < image.getHeight() - 1; y++) {
+                for (int i = 0; i < sums.length; i++) {
+                    if (isFilled(image, x, y, colours.get(i))) {
+                        sums[i][0]++;
+                        sums[i][1] += x;
+                        sums[i][2] += y;
+                        all++;
+                        left = Math.min(left, x);
+                        right = Math.max(right, x);
+                        top = Math.min(top, y);
+                        bottom = Math.max(bottom, y);
+                    }
+                }
+            }
+        }
+        double wide = Math.max(1, right - left);
+        double high = Math.max(1, bottom - top);
+        List<Found> found = new ArrayList<>();
+        for (double[] sum : sums) {
+            double n = Math.max(1, sum[0]);
+            found.add(new Found(sum[0] / Math.max(1, all), sum[1] / n / wide, sum[2] / n / high));
+        }
+        return found;
+    }
+
+    /** Edges of letters have any colour, but only one pixel wide. */
+    private static boolean isFilled(BufferedImage image, int x, int y, Color colour) {
+        return isNear(new Color(image.getRGB(x, y)), colour)
+                && isNear(new Color(image.getRGB(x + 1, y)), colour)
+                && isNear(new Color(image.getRGB(x, y + 1)), colour)
+                && isNear(new Color(image.getRGB(x + 1, y + 1)), colour);
+    }
+
+    private static boolean isNear(Color one, Color other) {
+        return Math.abs(one.getRed() - other.getRed()) < NEAR
+                && Math.abs(one.getGreen() - other.getGreen()) < NEAR
+                && Math.abs(one.getBlue() - other.getBlue()) < NEAR;
+    }
+}
