@@ -280,6 +280,7 @@ public final class WeightsScreen extends LiveTables {
         Operation operation =
                 form.operation(weight, now.survey(questionnaire).name(), responses(now, weight));
         wanted = form.name();
+        make.setDisable(true);
         submit(operation);
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -115,6 +116,25 @@ class WeightsScreenTest extends FxTest {
         assertThat(stored().getFirst().rule())
                 .isEqualTo("{\"rake\":[\"region\"],\"greatest\":1.2}");
         assertThat(canMake()).as("it is as it was made").isFalse();
+    }
+
+    @Test
+    void makePressedTwiceMakesOneWeightAndRefusesNothing() {
+        tick("region");
+        type("weights-name", "w");
+        List<String> told = new ArrayList<>();
+        onFx(
+                () -> {
+                    Labeled reason = node("weights-reason", Labeled.class);
+                    reason.textProperty().addListener((o, was, now) -> told.add(now));
+                    node("weights-make", Button.class).fire();
+                    node("weights-make", Button.class).fire();
+                });
+        await(() -> list().size() == 1);
+        queue.submit(new Change(w -> {})).join();
+        onFx(() -> {});
+        assertThat(told).allMatch(String::isEmpty);
+        assertThat(stored()).hasSize(1);
     }
 
     private List<?> list() {
