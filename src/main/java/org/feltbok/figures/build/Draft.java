@@ -49,6 +49,11 @@ public record Draft(
         return new Draft(choices, title, number, chosen, editing);
     }
 
+    /** What was made further while it was placed: the next change is one of that figure. */
+    public Draft placed(String figure) {
+        return isEmpty() ? this : new Draft(choices, title, number, section, figure);
+    }
+
     /** A figure of the report as a draft; empty if it is made of other things than choices. */
     public static Optional<Draft> of(FigureSpec figure, ChoicesReader reader) {
         return reader.read(figure)

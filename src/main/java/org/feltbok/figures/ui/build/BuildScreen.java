@@ -81,6 +81,9 @@ public final class BuildScreen implements Screen {
     private final ChangeListener<String> onPerson;
     private boolean begun;
 
+    /** A figure is on its way into the report; it is not placed once more. */
+    private boolean placing;
+
     /**
      * @param keeper of what is being built
      * @param blind items of whose codings nothing is shown to who works now
@@ -191,29 +194,36 @@ public final class BuildScreen implements Screen {
             model.told().set(texts.get("figurebuild.what.first"));
             return;
         }
+        if (placing) {
+            return;
+        }
+        placing = true;
         context.tasks()
                 .run(
                         "figurebuild.placing",
                         p -> workshop.get().checked(draft),
-                        spec -> submit(spec, !draft.editing().isEmpty()),
+                        spec -> submit(spec, draft),
                         problem -> {
+                            placing = false;
                             if (problem instanceof FaultException fault) {
                                 model.tell(fault.faults().getFirst());
                             } else {
                                 context.dialogs().error(problem);
                             }
-                        });
+                        },
+                        () -> placing = false);
     }
 
-    private void submit(FigureSpec spec, boolean editing) {
-        Operation operation = editing ? new SetFigure(spec) : new AddFigure(spec);
+    private void submit(FigureSpec spec, Draft draft) {
+        Operation operation = draft.editing().isEmpty() ? new AddFigure(spec) : new SetFigure(spec);
         queue.submit(operation)
                 .whenComplete(
                         (done, problem) ->
                                 Platform.runLater(
                                         () -> {
+                                            placing = false;
                                             if (problem == null) {
-                                                placed(spec);
+                                                placed(spec, draft);
                                             } else {
                                                 context.dialogs()
                                                         .error(
@@ -224,10 +234,16 @@ public final class BuildScreen implements Screen {
                                         }));
     }
 
-    private void placed(FigureSpec spec) {
-        model.clear();
+    private void placed(FigureSpec spec, Draft draft) {
+        Draft now = model.draft().get();
         keeping.clear();
         context.dialogs().note("figurebuild.placed", spec.title().in(texts.language()));
+        if (!now.equals(draft)) {
+            // what was chosen while it was placed stays, as the next change of the same figure
+            model.draft().set(now.placed(spec.key()));
+            return;
+        }
+        model.clear();
         context.navigator().go(new Navigator.Target("figures", spec.key()));
     }
 

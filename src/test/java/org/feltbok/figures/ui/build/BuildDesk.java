@@ -40,7 +40,7 @@ abstract class BuildDesk extends FxTest {
 
     final List<Navigator.Target> gone = new ArrayList<>();
     final HeldRunner tasks = new HeldRunner();
-    private final ToldDialogs dialogs = new ToldDialogs();
+    final ToldDialogs dialogs = new ToldDialogs();
     final DraftKeeper keeper = DraftKeeper.inMemory();
     Set<String> blind = Set.of();
     StudyFile file;

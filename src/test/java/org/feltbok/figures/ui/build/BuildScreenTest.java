@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.task.Navigator;
+import org.feltbok.base.text.Language;
 import org.feltbok.figures.FigureSpec;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,52 @@ class BuildScreenTest extends BuildDesk {
         onFx(tasks::cancelOne);
         onFx(tasks::release);
         assertThat(text("build-caption")).isEqualTo("Figure 1. Spørsmål q2, by size");
+    }
+
+    @Test
+    void aFigureIsPlacedOnceHoweverOftenItIsAskedForOnASlowMachine() {
+        take("q2");
+        tasks.hold();
+        command("figurebuild.place.now");
+        command("figurebuild.place.now");
+        onFx(tasks::release);
+        await(() -> !gone.isEmpty());
+        assertThat(stored("figur-1")).isPresent();
+        assertThat(stored("figur-2")).isEmpty();
+        assertThat(dialogs.errors()).isEmpty();
+    }
+
+    @Test
+    void whatIsChosenWhileAFigureIsPlacedStaysAsTheNextChangeOfThatFigure() {
+        take("q2");
+        tasks.hold();
+        command("figurebuild.place.now");
+        onFx(() -> node("build-title", TextField.class).setText("My own title"));
+        take("size");
+        onFx(tasks::release);
+        await(
+                () ->
+                        stored("figur-1").isPresent()
+                                && dialogs.notes().contains("figurebuild.placed"));
+        assertThat(stored("figur-1").orElseThrow().toJson()).doesNotContain("size");
+        assertThat(gone).as("one goes on here").isEmpty();
+        command("figurebuild.place.now");
+        await(() -> !gone.isEmpty());
+        FigureSpec changed = stored("figur-1").orElseThrow();
+        assertThat(changed.title().in(Language.EN)).isEqualTo("My own title");
+        assertThat(changed.toJson()).contains("size");
+        assertThat(stored("figur-2")).isEmpty();
+    }
+
+    @Test
+    void afterPlacingIsCancelledItCanBePlacedAgain() {
+        take("q2");
+        tasks.hold();
+        command("figurebuild.place.now");
+        onFx(tasks::cancel);
+        command("figurebuild.place.now");
+        await(() -> !gone.isEmpty());
+        assertThat(stored("figur-1")).isPresent();
     }
 
     @Test
