@@ -6,6 +6,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
+import org.openxmlformats.schemas.drawingml.x2006.main.STTextVerticalType;
 
 import java.awt.Color;
 import java.util.function.IntFunction;
@@ -15,6 +16,8 @@ import java.util.function.IntFunction;
  * everything.
  */
 final class ChartLabels {
+    private static final int DEGREE = 60_000;
+
     private ChartLabels() {}
 
     /**
@@ -61,6 +64,19 @@ final class ChartLabels {
     static void single(CTDLbls labels, int index, String format, Color ink, HouseStyle style) {
         point(labels, index, format, ink, STDLblPos.R, style);
         flags(labels, false);
+    }
+
+    /** Written upwards, where they have no room beside each other. */
+    static void upright(CTDLbls labels) {
+        upright(labels.getTxPr());
+        for (CTDLbl label : labels.getDLblArray()) {
+            upright(label.getTxPr());
+        }
+    }
+
+    private static void upright(CTTextBody text) {
+        text.getBodyPr().setRot(-90 * DEGREE);
+        text.getBodyPr().setVert(STTextVerticalType.HORZ);
     }
 
     private static void point(

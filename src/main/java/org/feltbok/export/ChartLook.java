@@ -45,12 +45,7 @@ final class ChartLook {
         (space.isSetRoundedCorners() ? space.getRoundedCorners() : space.addNewRoundedCorners())
                 .setVal(false);
         CTTextBody text = space.isSetTxPr() ? space.getTxPr() : space.addNewTxPr();
-        text.addNewBodyPr();
-        var letters = text.addNewP().addNewPPr().addNewDefRPr();
-        letters(letters, points(9, style), false, colours.text());
-        if (!style.font().isEmpty()) {
-            letters.addNewLatin().setTypeface(style.font());
-        }
+        small(text, 9, style);
         chart.getOrAddShapeProperties().setFillProperties(solid(colours.page()));
         chart.getOrAddShapeProperties().setLineProperties(none());
         var ground = space.isSetSpPr() ? space.getSpPr() : space.addNewSpPr();
@@ -64,6 +59,16 @@ final class ChartLook {
             chart.setAutoTitleDeleted(true);
         } else {
             title(chart, title, size, style);
+        }
+    }
+
+    /** The type of axes, legends and all that has no other. */
+    static void small(CTTextBody text, double size, HouseStyle style) {
+        text.addNewBodyPr();
+        var letters = text.addNewP().addNewPPr().addNewDefRPr();
+        letters(letters, points(size, style), false, Colours.of(style).text());
+        if (!style.font().isEmpty()) {
+            letters.addNewLatin().setTypeface(style.font());
         }
     }
 

@@ -29,6 +29,7 @@ final class FigureSheet {
 
     private static final int LABEL_LETTERS = 46;
     private static final int NUMBER_LETTERS = 11;
+    private static final int HEAD_LETTERS = 24;
     private static final int WORD_LETTERS = 44;
     private static final int ROWS_ABOVE_CHART = 16;
     private static final int TEXT_COLUMNS = 5;
@@ -190,7 +191,15 @@ final class FigureSheet {
 
     /** How wide a column is. */
     private int letters(int column) {
-        return view.isText(column) ? WORD_LETTERS : NUMBER_LETTERS;
+        if (view.isText(column)) {
+            return WORD_LETTERS;
+        }
+        int longest = 0;
+        for (String word : table.columns().get(column).label().split("\\s+")) {
+            longest = Math.max(longest, word.length());
+        }
+        // heads are bold, and no word of theirs is broken
+        return Math.clamp(longest + 3L, NUMBER_LETTERS, HEAD_LETTERS);
     }
 
     /** Numbers that only the charts need, in hidden columns. */

@@ -23,9 +23,17 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** Bars and columns, side by side or stacked to 100 %. */
 final class NativeBars {
+    /** Pixels that a plot takes, where it is narrowest. */
+    private static final double PLOT = 530;
+
+    /** Mean width of a digit of labels. */
+    private static final double LETTER = 6.2;
+
     private final CellArea area;
     private final FigureView view;
     private final NumberFormats formats;
@@ -103,8 +111,10 @@ final class NativeBars {
     /** Ends so far beyond the greatest value that its label has room. */
     private AxisScale room(AxisScale scale) {
         boolean outside = area.table().chart().labels() && !stacked;
-        double above = !outside ? 0 : lying ? 0.12 : 0.08;
-        return scale.widened(0, above);
+        double above = !outside ? 0 : lying ? 0.12 : crowded() ? 0.18 : 0.08;
+        boolean below = outside && crowded() && least() < 0;
+        double step = below ? scale.step() / (scale.upper() - scale.lower()) : 0;
+        return scale.widened(step, above);
     }
 
     private void series(XDDFBarChartData data) {
@@ -137,6 +147,48 @@ final class NativeBars {
         ChartLabels.signs(
                 labels, view, index, row -> format(view.column(row, index)), ink, place, style);
         ChartLabels.values(labels, format(column), view.isMixed(index), ink, place, style);
+        if (crowded()) {
+            ChartLabels.upright(labels);
+        }
+    }
+
+    /**
+     * Whether numbers above columns would run into each other, so that they are written upwards.
+     */
+    private boolean crowded() {
+        if (lying || stacked) {
+            return false;
+        }
+        int bars = view.series().size();
+        double slot = PLOT / Math.max(1, view.rows());
+        return longest() * LETTER * area.style().size() > (bars == 1 ? slot : slot / (bars + 0.7));
+    }
+
+    private double least() {
+        return view.series().stream()
+                .flatMap(c -> IntStream.range(0, view.rows()).mapToObj(r -> view.value(r, c)))
+                .filter(Objects::nonNull)
+                .mapToDouble(v -> v)
+                .min()
+                .orElse(0);
+    }
+
+    /** Letters of the longest number. */
+    private int longest() {
+        int longest = 0;
+        for (int column : view.series()) {
+            String unit = view.series().size() == 1 && unit() == Unit.PERCENT ? " %" : "";
+            for (int row = 0; row < view.rows(); row++) {
+                Double value = view.value(row, column);
+                if (value != null) {
+                    int decimals = view.column(row, column).decimals();
+                    String shown = "%.{}f".replace("{}", "" + decimals).formatted(value);
+                    String signed = shown + unit + view.sign(row, column);
+                    longest = Math.max(longest, signed.length());
+                }
+            }
+        }
+        return longest;
     }
 
     private String format(Column column) {

@@ -30,28 +30,29 @@ final class NativeCharts {
      * @return the cell at the lower right corner of all
      */
     CellAddress add(int row, double left) {
-        double height = form.height(view);
         if (!form.panels(view).isEmpty()) {
-            return panels(row, left, height);
+            return panels(row, left, form.height(view));
         }
         boolean means = form.hasMeans(view);
+        String title = title(area.table().caption());
+        ChartRoom room = ChartRoom.of(form, view, WIDTH, title, area.style());
+        double height = means ? room.height() : form.height(view);
         XSSFClientAnchor last = place(row, left, WIDTH, height);
-        XSSFChart main = chart(last, title(area.table().caption()), 11, alternative());
+        XSSFChart main = chart(last, title, 11, alternative());
         form.fill(main, parts);
         if (form.hasLegend(view)) {
             ChartLook.legend(main);
         }
         ChartLook.ownFormats(main);
+        RowNames.show(main, view, WIDTH, area.style());
         if (means) {
-            double top = 44 / height;
-            double inner = 1 - (44 + 62) / height;
-            ChartLook.plot(main, 0.4, top, 0.57, inner);
+            room.bars(main);
             String heading = view.column(view.marks().getFirst()).label();
             last = place(row, left + WIDTH, MEANS_WIDTH, height);
             XSSFChart dots = chart(last, heading, 11, alternative());
             new NativeMeans(area, parts.numbers()).fill(dots);
             ChartLook.ownFormats(dots);
-            ChartLook.plot(dots, 0.08, top, 0.68, inner);
+            room.means(dots);
         }
         return new CellAddress(last.getRow2(), last.getCol2());
     }

@@ -18,6 +18,7 @@ import org.feltbok.figures.render.AxisScale;
 import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
+import org.jspecify.annotations.Nullable;
 
 import java.awt.Color;
 import java.util.List;
@@ -28,6 +29,9 @@ import java.util.stream.IntStream;
  * helper cells.
  */
 final class NativeScatter {
+    /** Width of a letter of names, as a share of the plot. */
+    private static final double NAME_LETTER = 0.0115;
+
     private final CellArea area;
     private final FigureView view;
     private final NumberFormats formats;
@@ -72,8 +76,24 @@ final class NativeScatter {
                             .mapToObj(
                                     row -> area.table().rows().get(row).label() + view.sign(row, y))
                             .toList();
-            PointNames.add(series.getCTScatterSer(), area, 0, names);
+            AxisScale scale = FigureAxes.across(area.table());
+            PointNames.add(
+                    series.getCTScatterSer(),
+                    area,
+                    0,
+                    names,
+                    row -> row >= 0 && isOnLeft(names.get(row), view.value(row, x), scale));
         }
+    }
+
+    /** Whether a name has no room between its point and the plot's end, but has it before. */
+    private static boolean isOnLeft(String name, @Nullable Double at, AxisScale scale) {
+        if (at == null) {
+            return false;
+        }
+        double share = (at - scale.lower()) / (scale.upper() - scale.lower());
+        double needed = name.length() * NAME_LETTER;
+        return needed > 1 - share && needed < share;
     }
 
     /** Helper columns hold two points for each line, one line below the other. */

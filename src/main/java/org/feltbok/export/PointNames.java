@@ -7,6 +7,8 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTExtensionList;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTScatterSer;
 
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /** Texts at points and bars that follow cells, which needs an extension that POI does not know. */
 final class PointNames {
@@ -31,7 +33,23 @@ final class PointNames {
      * @param texts what they show now
      */
     static void add(CTScatterSer series, CellArea area, int sheetColumn, List<String> texts) {
-        series.setDLbls(labels(texts, "<c:dLblPos val=\"r\"/>"));
+        add(series, area, sheetColumn, texts, row -> false);
+    }
+
+    /**
+     * @param onLeft rows whose text has no room at the right of its point
+     */
+    static void add(
+            CTScatterSer series,
+            CellArea area,
+            int sheetColumn,
+            List<String> texts,
+            IntPredicate onLeft) {
+        series.setDLbls(
+                labels(
+                        texts,
+                        "",
+                        row -> "<c:dLblPos val=\"" + (onLeft.test(row) ? "l" : "r") + "\"/>"));
         series.setExtLst(names(area, sheetColumn, texts));
     }
 
@@ -43,7 +61,7 @@ final class PointNames {
     static void add(
             CTBarSer series, CellArea area, int sheetColumn, List<String> texts, boolean onLine) {
         series.setDLbls(
-                labels(texts, (onLine ? ground(area) : "") + "<c:dLblPos val=\"inBase\"/>"));
+                labels(texts, onLine ? ground(area) : "", row -> "<c:dLblPos val=\"inBase\"/>"));
         series.setExtLst(names(area, sheetColumn, texts));
     }
 
@@ -52,9 +70,9 @@ final class PointNames {
                 .formatted(area.colours().page().getRGB() & 0xffffff);
     }
 
-    private static CTDLbls labels(List<String> texts, String look) {
+    private static CTDLbls labels(List<String> texts, String ground, IntFunction<String> place) {
         try {
-            return CTDLbls.Factory.parse(fragment(xml(texts, look)));
+            return CTDLbls.Factory.parse(fragment(xml(texts, ground, place)));
         } catch (XmlException e) {
             throw new IllegalStateException(e);
         }
@@ -74,24 +92,25 @@ final class PointNames {
         return "<xml-fragment " + NAMESPACES + ">" + content + "</xml-fragment>";
     }
 
-    private static String xml(List<String> texts, String look) {
+    private static String xml(List<String> texts, String ground, IntFunction<String> place) {
         var xml = new StringBuilder();
         int index = 0;
         for (String text : texts) {
             xml.append("<c:dLbl><c:idx val=\"")
                     .append(index)
-                    .append("\"/><c:tx><c:rich><a:bodyPr/><a:p>");
+                    .append("\"/><c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:p>");
             xml.append(
                     "<a:fld id=\"{%08X-0000-4000-8000-000000000000}\" type=\"CELLRANGE\">"
                             .formatted(index + 1));
             xml.append("<a:rPr/><a:pPr/><a:t>")
                     .append(escape(text))
                     .append("</a:t></a:fld></a:p></c:rich></c:tx>");
-            xml.append(look).append(FLAGS).append(FROM_CELLS).append("</c:dLbl>");
+            xml.append(ground).append(place.apply(index)).append(FLAGS);
+            xml.append(FROM_CELLS).append("</c:dLbl>");
             index++;
         }
-        return xml.append(look.contains("spPr") ? "" : "<c:spPr><a:noFill/></c:spPr>")
-                .append(look)
+        return xml.append(ground.isEmpty() ? "<c:spPr><a:noFill/></c:spPr>" : ground)
+                .append(place.apply(-1))
                 .append(FLAGS)
                 .append(FROM_CELLS)
                 .toString();

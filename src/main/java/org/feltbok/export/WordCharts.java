@@ -30,6 +30,10 @@ final class WordCharts {
 
     private static final int EMU_PER_CM = 360_000;
     private static final double HIGHEST_CM = 20;
+
+    /** In a centimetre. */
+    private static final double PIXELS = (double) EMU_PER_CM / Units.EMU_PER_PIXEL;
+
     private final XWPFDocument document;
     private final Texts texts;
     private final ReportOptions options;
@@ -53,14 +57,17 @@ final class WordCharts {
         }
         var view = new FigureView(table);
         NativeForm form = NativeForms.of(table);
-        double pixels = form.height(view);
-        double height = Math.min(HIGHEST_CM, pixels * Units.EMU_PER_PIXEL / EMU_PER_CM);
         if (!form.panels(view).isEmpty()) {
-            panels(paragraph, table, centimetres, pixels);
+            panels(paragraph, table, centimetres, form.height(view));
             return;
         }
         boolean means = form.hasMeans(view);
         double main = means ? centimetres * (1 - MEANS) - AIR : centimetres;
+        double across = main * PIXELS;
+        ChartRoom room =
+                ChartRoom.of(form, view, across, "", options.style()).atMost(HIGHEST_CM * PIXELS);
+        double height =
+                means ? room.height() / PIXELS : Math.min(HIGHEST_CM, form.height(view) / PIXELS);
         XWPFChart chart = chart(paragraph.createRun(), main, height, table.caption(), alternative);
         NativeParts parts = numbers(chart, table);
         ChartLook.frame(chart, "", options.style());
@@ -69,10 +76,9 @@ final class WordCharts {
             ChartLook.legend(chart);
         }
         ChartLook.ownFormats(chart);
+        RowNames.show(chart, view, across, options.style());
         if (means) {
-            double top = 34 / pixels;
-            double inner = 1 - (34 + 62) / pixels;
-            ChartLook.plot(chart, 0.4, top, 0.57, inner);
+            room.bars(chart);
             String heading = view.column(view.marks().getFirst()).label();
             XWPFChart dots =
                     chart(paragraph.createRun(), centimetres * MEANS, height, heading, heading);
@@ -80,7 +86,7 @@ final class WordCharts {
             ChartLook.frame(dots, heading, options.style());
             new NativeMeans(there.area(), there.numbers()).fill(dots);
             ChartLook.ownFormats(dots);
-            ChartLook.plot(dots, 0.08, top, 0.68, inner);
+            room.means(dots);
         }
     }
 

@@ -33,6 +33,9 @@ final class RowsBody implements Body {
     }
 
     /** Where things stand across: labels, bars, then means. */
+    /** Of a row's label; who needs more has written a text and not a name. */
+    private static final int MOST_LINES = 8;
+
     private record Across(double labels, double plot, double bars) {}
 
     private Across across(double width) {
@@ -60,7 +63,10 @@ final class RowsBody implements Body {
     public double preferredHeight(double width) {
         double row = panel.thickness() + 10;
         for (Header header : headers()) {
-            row = Math.max(row, label(header.label(), across(width).labels(), 4).height() + 6);
+            row =
+                    Math.max(
+                            row,
+                            label(header.label(), across(width).labels(), MOST_LINES).height() + 6);
         }
         return head(width) + row * headers().size() + foot();
     }
@@ -119,12 +125,12 @@ final class RowsBody implements Body {
         double middle = top + slot / 2;
         for (Header header : headers()) {
             TextLines text = label(header.label(), width, 99);
-            if (text.lines().size() > Math.min(4, fitting)) {
+            if (text.lines().size() > Math.min(MOST_LINES, fitting)) {
                 text =
                         label(
                                 fitting == 1 ? header.shortLabel() : header.label(),
                                 width,
-                                Math.min(4, fitting));
+                                Math.min(MOST_LINES, fitting));
             }
             text.drawMiddle(g, right, middle, TextLines.Align.RIGHT, look.colours().text());
             middle += slot;

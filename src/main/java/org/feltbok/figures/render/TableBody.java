@@ -176,11 +176,14 @@ final class TableBody implements Body {
 
     private TextLines head(int column, double width) {
         return TextLines.wrap(
-                look.view().column(column).label(), Look.STRONG, Math.max(24, width - PAD), 4);
+                look.view().column(column).label(),
+                Look.STRONG,
+                Math.max(24, width - PAD),
+                LINES_OF_WORDS);
     }
 
     private static TextLines wrap(String text, Font font, double width) {
-        return TextLines.wrap(text, font, Math.max(40, width - 4), 4);
+        return TextLines.wrap(text, font, Math.max(40, width - 4), LINES_OF_WORDS);
     }
 
     private String text(int row, int column) {

@@ -47,6 +47,22 @@ class WrittenInPicturesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"BAR", "STACKED_BAR", "DIVERGING_BAR", "TABLE"})
+    void aLongStatementBesideARowIsWrittenToItsEnd(Kind kind) throws IOException {
+        String statement =
+                "Kommunen har mye å gå på før ulempene blir for store ".repeat(6) + "Slutt";
+        List<String> written =
+                texts(
+                        Examples.of(
+                                kind,
+                                Unit.PERCENT,
+                                new String[] {statement, "Sør"},
+                                new double[] {41, 30},
+                                new double[] {59, 70}));
+        assertThat(written).noneMatch(t -> t.contains("…")).anyMatch(t -> t.endsWith("Slutt"));
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"BAR", "COLUMN", "STACKED_BAR", "STACKED_COLUMN"})
     void severalSeriesAreNamedAndASingleOneIsNot(Kind kind) throws IOException {
         double[] a = {41, 30};

@@ -1,0 +1,215 @@
+package org.feltbok.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.feltbok.base.task.Progress;
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.ChartStyle.Kind;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.render.Examples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is written in and around Excel's charts can be read: nothing is left out, cut or covered.
+ */
+class NativeLooksTest {
+    private static final String[] GROUPS = {"Under 500", "Over 500", "Alle", "Landet"};
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"BAR", "COLUMN", "STACKED_BAR", "STACKED_COLUMN", "DIVERGING_BAR"})
+    void everyRowIsNamed(Kind kind) throws IOException {
+        try (XSSFWorkbook book = book(Examples.about(kind, Unit.PERCENT, 40, 25, 60))) {
+            assertThat(plot(book).getCatAxArray(0).getTickLblSkip().getVal()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void namesBelowColumnsStandLevelWhereTheirWordsFit() throws IOException {
+        double[] four = {4, 9, 6, 5};
+        try (XSSFWorkbook book = book(Examples.of(Kind.COLUMN, Unit.MEAN, GROUPS, four))) {
+            var names = plot(book).getCatAxArray(0).getTxPr();
+            assertThat(names.getBodyPr().getRot()).isEqualTo(0);
+            assertThat(names.getPArray(0).getPPr().getDefRPr().getSz()).isEqualTo(900);
+        }
+        String[] words = {"Høyinntektskommune i sentrum", "b", "c", "d"};
+        try (XSSFWorkbook book = book(Examples.of(Kind.COLUMN, Unit.MEAN, words, four))) {
+            assertThat(plot(book).getCatAxArray(0).getTxPr().xmlText()).contains("sz=\"900\"");
+        }
+        String[] many = new String[12];
+        Arrays.fill(many, "Høyinntektskommune");
+        try (XSSFWorkbook book = book(Examples.of(Kind.COLUMN, Unit.MEAN, many, new double[12]))) {
+            assertThat(plot(book).getCatAxArray(0).isSetTxPr())
+                    .as("where they do not fit, the program turns them")
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void numbersAboveNarrowColumnsAreWrittenUpwardsAndHaveRoom() throws IOException {
+        double[][] six = new double[6][];
+        Arrays.fill(six, new double[] {-16.4, 68.8, 23.9, 7.6});
+        FigureTable dense = Examples.of(Kind.COLUMN, Unit.MEAN, GROUPS, six);
+        try (XSSFWorkbook book = book(dense)) {
+            for (CTBarSer series : plot(book).getBarChartArray(0).getSerArray()) {
+                assertThat(series.getDLbls().getTxPr().getBodyPr().getRot()).isEqualTo(-5_400_000);
+            }
+            var values = plot(book).getValAxArray(0);
+            double least = values.getScaling().getMin().getVal();
+            assertThat(least).as("room for a number below the least").isLessThan(-30);
+            assertThat(least / values.getMajorUnit().getVal())
+                    .as("steps are counted from a step")
+                    .isEqualTo(Math.rint(least / values.getMajorUnit().getVal()));
+        }
+        FigureTable few = Examples.of(Kind.COLUMN, Unit.MEAN, GROUPS, six[0], six[1]);
+        try (XSSFWorkbook book = book(few)) {
+            var labels = plot(book).getBarChartArray(0).getSerArray(0).getDLbls();
+            assertThat(labels.getTxPr().getBodyPr().isSetRot()).isFalse();
+        }
+    }
+
+    @Test
+    void theNameOfAPointAtTheEdgeStandsOnItsOtherSideInOneLine() throws IOException {
+        String[] names = {"Sentral høyinntektskommune", "Øvrige kommuner på konstruerte tall"};
+        FigureTable bare =
+                Examples.of(
+                        Kind.SCATTER,
+                        Unit.NUMBER,
+                        names,
+                        new double[] {420, 698},
+                        new double[] {132, 100});
+        ChartStyle named =
+                new ChartStyle(
+                        Kind.SCATTER, true, 0, "", "", 0, Double.NaN, List.of(), List.of(), true);
+        try (XSSFWorkbook book = book(Examples.styled(bare, named))) {
+            var labels = plot(book).getScatterChartArray(0).getSerArray(0).getDLbls();
+            assertThat(labels.getDLblArray(0).getDLblPos().getVal().toString()).isEqualTo("r");
+            assertThat(labels.getDLblArray(1).getDLblPos().getVal().toString()).isEqualTo("l");
+            assertThat(labels.getDLblArray(0).getTx().getRich().getBodyPr().getWrap().toString())
+                    .isEqualTo("none");
+        }
+    }
+
+    @Test
+    void aLongTitleLongNamesAndManyColoursHaveRoomAroundBarsWithMeansBeside() throws IOException {
+        double before = 0;
+        for (String title : List.of("Påstander", "Påstander om mangt og meget. ".repeat(8))) {
+            try (XSSFWorkbook book = book(titled(Examples.statements(), "Figur 57. " + title))) {
+                double height = height(book.getSheetAt(1));
+                var inner = plot(book).getLayout().getManualLayout();
+                double top = inner.getY().getVal() * height;
+                double plot = inner.getH().getVal() * height;
+                assertThat(plot / 7).as("names take up to three lines").isGreaterThan(3 * 15);
+                assertThat(height - top - plot)
+                        .as("numbers and title of the axis, then the legend")
+                        .isGreaterThan(65);
+                if (before > 0) {
+                    assertThat(top)
+                            .as("a line of the title more than one")
+                            .isGreaterThan(before + 35);
+                }
+                before = top;
+                var means = charts(book).get(1).getCTChart().getPlotArea().getLayout();
+                assertThat(means.getManualLayout().getY().getVal())
+                        .isEqualTo(inner.getY().getVal());
+                assertThat(means.getManualLayout().getH().getVal())
+                        .isEqualTo(inner.getH().getVal());
+            }
+        }
+    }
+
+    @Test
+    void noWordOfAHeadIsBroken() throws IOException {
+        FigureTable table = Examples.of(Kind.TABLE, Unit.MEAN, GROUPS, new double[4]);
+        Column usual = table.columns().getFirst();
+        FigureTable headed =
+                new FigureTable(
+                        table.id(),
+                        table.caption(),
+                        "",
+                        "",
+                        table.rows(),
+                        List.of(
+                                new Column(
+                                        "c",
+                                        "Usentral høyinntektskommune",
+                                        usual.unit(),
+                                        1,
+                                        usual.role(),
+                                        -1,
+                                        0,
+                                        false)),
+                        table.cells(),
+                        table.chart(),
+                        "");
+        try (XSSFWorkbook book = book(headed)) {
+            assertThat(book.getSheetAt(1).getColumnWidth(1) / 256)
+                    .isGreaterThan("høyinntektskommune".length());
+        }
+        try (XSSFWorkbook book = book(table)) {
+            assertThat(book.getSheetAt(1).getColumnWidth(1) / 256).isEqualTo(11);
+        }
+    }
+
+    private static FigureTable titled(FigureTable t, String caption) {
+        return new FigureTable(
+                t.id(),
+                caption,
+                t.subtitle(),
+                t.rowHeading(),
+                t.rows(),
+                t.columns(),
+                t.cells(),
+                t.chart(),
+                t.note());
+    }
+
+    /** Of the first chart in pixels. */
+    private static double height(XSSFSheet sheet) {
+        var at = (XSSFClientAnchor) sheet.getDrawingPatriarch().getShapes().getFirst().getAnchor();
+        double points = (at.getDy2() - at.getDy1()) / 12_700.0;
+        for (int row = at.getRow1(); row < at.getRow2(); row++) {
+            var there = sheet.getRow(row);
+            points +=
+                    there == null ? sheet.getDefaultRowHeightInPoints() : there.getHeightInPoints();
+        }
+        return points * 96 / 72;
+    }
+
+    private static CTPlotArea plot(XSSFWorkbook book) {
+        return charts(book).getFirst().getCTChart().getPlotArea();
+    }
+
+    private static List<XSSFChart> charts(XSSFWorkbook book) {
+        return book.getSheetAt(1).getDrawingPatriarch().getCharts();
+    }
+
+    private static XSSFWorkbook book(FigureTable table) throws IOException {
+        var out = new ByteArrayOutputStream();
+        new WorkbookWriter(
+                        new Texts(Language.NB),
+                        ReportOptions.of("E", "e", Instant.parse("2018-12-14T10:00:00Z")))
+                .write(List.of(table), out, Progress.NONE);
+        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+    }
+}
