@@ -240,6 +240,11 @@ public final class CasesScreen implements Screen, CaseActions {
     }
 
     @Override
+    public String placeNow() {
+        return model.selected().get().map(Case::key).orElse("");
+    }
+
+    @Override
     public void shown(String subject) {
         front = true;
         if (subject.equals(MISSING)) {

@@ -88,7 +88,18 @@ public final class CodingModel {
     public void load(String subject) {
         String item = subject.replaceFirst("#.*", "");
         wantedId = item.equals(subject) ? null : subject.substring(item.length() + 1);
-        open(i -> i.name().equals(item) || i.shortName().equalsIgnoreCase(item));
+        open(
+                i ->
+                        i.itemId().equals(item)
+                                || i.name().equals(item)
+                                || i.shortName().equalsIgnoreCase(item));
+    }
+
+    /** The subject that leads {@link #load} to the answer at hand; empty where there is none. */
+    String place() {
+        return read.item()
+                .map(i -> i.itemId() + current().map(t -> "#" + t.ref().id()).orElse(""))
+                .orElse("");
     }
 
     /** Reads another question. */

@@ -216,6 +216,11 @@ public final class CodingScreen implements Screen {
     }
 
     @Override
+    public String placeNow() {
+        return model.place();
+    }
+
+    @Override
     public void hidden() {
         model.inFront(false);
         about.keep();

@@ -377,6 +377,11 @@ public final class FiguresScreen implements Screen {
     }
 
     @Override
+    public String placeNow() {
+        return model.selected().get().map(FigureEntry::key).orElse("");
+    }
+
+    @Override
     public void hidden() {
         work.hidden();
         outline.hidden();

@@ -226,6 +226,11 @@ public final class InterviewsScreen implements Screen {
         notes.focusNotes();
     }
 
+    @Override
+    public String placeNow() {
+        return model.place();
+    }
+
     /** The window closes: nothing that was keyed waits any more. */
     private void closing() {
         hidden();

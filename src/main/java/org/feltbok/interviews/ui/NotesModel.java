@@ -91,6 +91,12 @@ public final class NotesModel {
         }
     }
 
+    /** The subject that leads {@link #load} to the passage at hand; empty where nothing is open. */
+    String place() {
+        String passage = passageId == null ? "" : "#" + passageId;
+        return open.interview().map(i -> i.key() + passage).orElse(wanted);
+    }
+
     /** The interview that is wanted. */
     private String key() {
         int mark = wanted.lastIndexOf('#');

@@ -282,6 +282,25 @@ final class EntryDesk implements EntryWatcher {
         return model.form().questionnaire().name() + "/" + model.item().name();
     }
 
+    /** Where the hand is, for who comes back to it. */
+    EntryPlace where() {
+        return model.open()
+                .map(
+                        o ->
+                                new EntryPlace(
+                                        model.form().id(),
+                                        pass,
+                                        model.item().id(),
+                                        o.responseId(),
+                                        o.caseId().orElse("")))
+                .orElse(new EntryPlace(model.form().id(), pass, "", "", ""));
+    }
+
+    /** Comes back to where the hand was, in a desk where nobody is open yet. */
+    void comeBack(EntryPlace place) {
+        forms.comeBack(place);
+    }
+
     void writeNoteNow() {
         panes.showRight();
         aside.writeNote();

@@ -69,6 +69,7 @@ public final class EntryScreen implements Screen {
     private final Listening reversing;
     private String wanted = "";
     private boolean loaded;
+    private boolean filling;
 
     /**
      * @param responses who has answered, in the same study
@@ -179,11 +180,7 @@ public final class EntryScreen implements Screen {
 
     private void load() {
         context.tasks()
-                .runToTheEnd(
-                        "entry.task.forms",
-                        p -> ofForms.read(QuestionnaireStore::all),
-                        this::fill,
-                        this::unread);
+                .runToTheEnd("entry.task.forms", p -> read(), this::fill, this::unread);
     }
 
     /** Whoever comes back to the screen tries again. */
@@ -192,7 +189,17 @@ public final class EntryScreen implements Screen {
         context.dialogs().error(problem);
     }
 
+    /** After what the hand gave before: who has begun a form is to be found with it. */
+    private List<Questionnaire> read() {
+        queue.settle();
+        return ofForms.read(QuestionnaireStore::all);
+    }
+
     private void fill(List<Questionnaire> all) {
+        desk().ifPresent(EntryDesk::flush);
+        Optional<EntryPlace> place = EntryPlace.of(wanted.isEmpty() ? placeNow() : wanted);
+        place.ifPresent(p -> wanted = "");
+        filling = true;
         forms.clear();
         desks.values().forEach(EntryDesk::close);
         desks.clear();
@@ -201,6 +208,7 @@ public final class EntryScreen implements Screen {
             forms.put(q.id(), new Form(q));
             questionnaires.add(q.id(), wording.of(q.title()));
         }
+        filling = false;
         if (all.isEmpty()) {
             root.getChildren()
                     .setAll(
@@ -218,13 +226,26 @@ public final class EntryScreen implements Screen {
         } else {
             header.left(passes, key);
         }
+        place.filter(p -> forms.containsKey(p.form())).ifPresent(this::comeBack);
         showDesk();
+    }
+
+    private void comeBack(EntryPlace place) {
+        filling = true;
+        questionnaires.valueProperty().set(place.form());
+        passes.valueProperty().set(place.pass());
+        filling = false;
+        EntryDesk again =
+                desks.computeIfAbsent(
+                        place.form() + "/" + place.pass(),
+                        k -> made(forms.get(place.form()), place.pass()));
+        again.comeBack(place);
     }
 
     private void showDesk() {
         Form form = forms.get(String.valueOf(questionnaires.valueProperty().get()));
         Integer pass = passes.valueProperty().get();
-        if (form == null || pass == null) {
+        if (filling || form == null || pass == null) {
             return;
         }
         EntryDesk shown = desks.computeIfAbsent(form.id() + "/" + pass, k -> made(form, pass));
@@ -318,6 +339,11 @@ public final class EntryScreen implements Screen {
     @Override
     public List<KeyLine> keys() {
         return EntryCommands.keys();
+    }
+
+    @Override
+    public String placeNow() {
+        return desk().map(d -> d.where().subject()).orElse(wanted);
     }
 
     @Override

@@ -72,6 +72,39 @@ final class FormsInTurn {
                 this::unread);
     }
 
+    /** Opens who was open at this place, at the same field; in a desk where nobody is open yet. */
+    void comeBack(EntryPlace place) {
+        loaded = true;
+        patience.begin();
+        respondents.read(
+                () -> {
+                    openAgain(place);
+                    patience.end();
+                },
+                this::unread);
+    }
+
+    private void openAgain(EntryPlace place) {
+        Optional<Listed> there =
+                respondents.called(place.response()).or(() -> respondents.called(place.caseId()));
+        if (there.isPresent()) {
+            respondents.reveal(there.get());
+            read(there.get(), found -> goTo(place.item()));
+        } else if (place.isOpen() && place.response().isEmpty() && place.caseId().isEmpty()) {
+            openNew();
+            goTo(place.item());
+        } else if (place.isOpen()) {
+            respondents.firstToDo().ifPresent(this::openNow);
+        }
+    }
+
+    private void goTo(String item) {
+        model.form().items().stream()
+                .filter(i -> i.id().equals(item))
+                .findFirst()
+                .ifPresent(centre::goTo);
+    }
+
     private void choose(String subject, Consumer<Listed> opening) {
         Optional<Listed> wanted = respondents.called(subject);
         if (wanted.isPresent()) {
@@ -119,6 +152,7 @@ final class FormsInTurn {
         respondents.select(listed);
         if (!listed.hasResponse()) {
             openEmpty(listed.form(wording));
+            then.accept(model.answers());
             return;
         }
         patience.begin();
@@ -149,10 +183,14 @@ final class FormsInTurn {
         patience.then(
                 () -> {
                     if (written()) {
-                        String title = wording.get("entry.new.title");
-                        openEmpty(new OpenForm("", Optional.empty(), title, "", "", ""));
+                        openNew();
                     }
                 });
+    }
+
+    private void openNew() {
+        String title = wording.get("entry.new.title");
+        openEmpty(new OpenForm("", Optional.empty(), title, "", "", ""));
     }
 
     private void unread(Throwable problem) {

@@ -124,6 +124,11 @@ public final class LaterScreen implements Screen {
     }
 
     @Override
+    public String placeNow() {
+        return made == null ? "" : made.placeNow();
+    }
+
+    @Override
     public void keep(Runnable then) {
         if (made == null) {
             then.run();

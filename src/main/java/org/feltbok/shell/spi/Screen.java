@@ -46,6 +46,15 @@ public interface Screen {
     void shown(String subject);
 
     /**
+     * The subject that leads {@link #shown} back to where the hand is, for the screen that is made
+     * anew in another language; empty where no more is to be said than which screen it is. Asked
+     * after {@link #keep}.
+     */
+    default String placeNow() {
+        return "";
+    }
+
+    /**
      * Writes down what stands in fields here and has not been written yet, and what keys given
      * meanwhile do; called before something takes the screen away, such as the end of the program.
      *

@@ -16,7 +16,9 @@ import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Screen;
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Rail, bars and the screen in front, for one study in one language. */
@@ -27,6 +29,7 @@ final class Frame extends BorderPane {
     private final List<Screen> screens;
     private final Rail rail;
     private final StatusBar status;
+    private final Map<String, String> places = new HashMap<>();
     private @Nullable Screen front;
     private @Nullable Panes shown;
 
@@ -67,6 +70,22 @@ final class Frame extends BorderPane {
         }
     }
 
+    /** Where the hand is in each screen that can tell, by the screen's key. */
+    Map<String, String> places() {
+        Map<String, String> told = new HashMap<>(places);
+        for (Screen screen : screens) {
+            if (!screen.placeNow().isEmpty()) {
+                told.put(screen.key(), screen.placeNow());
+            }
+        }
+        return told;
+    }
+
+    /** Leads each screen, when it is first shown, to where the hand was in the one before it. */
+    void comeBackTo(Map<String, String> before) {
+        places.putAll(before);
+    }
+
     /** A field gives what stands in it to the study when it is left. */
     private void leaveField() {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
@@ -89,12 +108,22 @@ final class Frame extends BorderPane {
                 .findFirst()
                 .ifPresent(
                         screen -> {
+                            String subject = subject(target);
                             if (front != screen) {
                                 change(screen);
                             }
-                            screen.shown(target.subject());
+                            screen.shown(subject);
                             settle(screen);
                         });
+    }
+
+    /**
+     * The hand has moved on since it came to what is in front; who goes elsewhere says where to.
+     */
+    private String subject(Navigator.Target target) {
+        String place = places.remove(target.screen());
+        boolean back = front == null || target.subject().isEmpty();
+        return place != null && back ? place : target.subject();
     }
 
     /**

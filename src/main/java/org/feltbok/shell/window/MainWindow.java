@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -209,13 +210,20 @@ public final class MainWindow implements ShellCommands {
         }
         if (mayLeave()) {
             texts = new Texts(settings.language().get());
-            build(program);
+            build(program, frame == null ? Map.of() : frame.places());
         } else {
             settings.language().set(texts.language());
         }
     }
 
     private void build(Workbench program) {
+        build(program, Map.of());
+    }
+
+    /**
+     * @param places where the hand is in each screen of the same study
+     */
+    private void build(Workbench program, Map<String, String> places) {
         if (arrival != null) {
             arrival.end();
         }
@@ -265,6 +273,7 @@ public final class MainWindow implements ShellCommands {
         stage.titleProperty().bind(title(study));
         fillMenus(top);
         if (frame != null && !screens.isEmpty()) {
+            frame.comeBackTo(places);
             history.again(Navigator.Target.screen(screens.getFirst().key()));
         }
     }

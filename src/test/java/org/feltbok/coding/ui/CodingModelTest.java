@@ -92,6 +92,10 @@ class CodingModelTest {
         assertThat(model.shown()).contains(current());
         model.load("q20#a2");
         assertThat(current().text().text()).isEqualTo("IKT");
+        String place = model.place();
+        model.load("q20#a3");
+        model.load(place);
+        assertThat(current().ref().id()).isEqualTo("a2");
         model.load("q20#gone");
         assertThat(current().text().text()).isEqualTo("IKT");
         model.choose(model.read().item().orElseThrow());

@@ -113,6 +113,10 @@ class NotesModelTest extends NotesModelRig {
         assertThat(model.currentId()).isEqualTo("p2");
         model.load("a-radmann#p1");
         assertThat(model.currentId()).isEqualTo("p1");
+        String place = model.place();
+        model.load("a-radmann#p2");
+        model.load(place);
+        assertThat(model.currentId()).isEqualTo("p1");
         model.load("a-radmann#gone");
         assertThat(model.current()).as("one that is gone").isPresent();
         var fresh =

@@ -77,6 +77,11 @@ abstract class EntryRig extends FxTest {
                         "M",
                         "2026-11-23T12:00:00"));
         queue = new OperationQueue(file);
+        make("");
+    }
+
+    /** The screen made anew, as when the window speaks another language, and shown. */
+    void make(String subject) {
         onFx(
                 () -> {
                     ScreenContext context =
@@ -85,7 +90,7 @@ abstract class EntryRig extends FxTest {
                     BorderPane root = new BorderPane(screen.view());
                     root.setTop(screen.header());
                     show(root);
-                    screen.shown("");
+                    screen.shown(subject);
                 });
     }
 

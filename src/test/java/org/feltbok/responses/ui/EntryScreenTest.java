@@ -258,4 +258,55 @@ class EntryScreenTest extends EntryRig {
                                                                         s.getPseudoClassName()
                                                                                 .equals("asked"))));
     }
+
+    private String madeAnew() {
+        String place = fx(() -> screen.placeNow());
+        onFx(screen::dispose);
+        make(place);
+        return place;
+    }
+
+    @Test
+    void aScreenMadeAnewStandsAtTheSameFieldOfTheSameForm() {
+        command("entry.next");
+        await(() -> openTitle().equals("Fedje"));
+        keys(KeyCode.DIGIT2, KeyCode.ENTER);
+        String field = current();
+        madeAnew();
+        await(() -> openTitle().equals("Fedje"));
+        assertThat(current()).isEqualTo(field).isNotEqualTo("q1");
+        at("q1");
+        keys(KeyCode.DIGIT3);
+        assertThat(stored("r2", "q1")).isEqualTo("3");
+        assertThat(stored("r1", "q1")).isEmpty();
+    }
+
+    @Test
+    void aSecondEntryIsNotKeyedIntoTheFirstWhenTheScreenIsMadeAnew() {
+        onFx(() -> screen.otherPass());
+        madeAnew();
+        assertThat(desk().pass()).isEqualTo(2);
+    }
+
+    @Test
+    void aFormJustBegunIsTheOneThatTheNewScreenOpens() {
+        command("entry.new");
+        await(() -> desk().model().open().filter(o -> !o.exists()).isPresent());
+        keys(KeyCode.DIGIT1);
+        String field = current();
+        String begun = fx(() -> desk().model().open().orElseThrow().responseId());
+        madeAnew();
+        await(() -> desk().model().open().isPresent());
+        assertThat(fx(() -> desk().model().open().orElseThrow().responseId())).isEqualTo(begun);
+        assertThat(current()).isEqualTo(field);
+    }
+
+    @Test
+    void aFormOfNoCaseInWhichNothingIsKeyedIsStillThatOne() {
+        command("entry.new");
+        String title = openTitle();
+        madeAnew();
+        assertThat(openTitle()).isEqualTo(title);
+        assertThat(fx(() -> desk().model().open().orElseThrow().exists())).isFalse();
+    }
 }

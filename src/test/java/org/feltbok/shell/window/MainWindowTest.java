@@ -118,6 +118,33 @@ class MainWindowTest extends FxTest {
     }
 
     @Test
+    void inAnotherLanguageEachScreenComesBackToWhereTheHandWas() {
+        openStudy();
+        onFx(() -> window.history().go(new Navigator.Target("coding", "q1#first")));
+        onFx(() -> window.history().go(Navigator.Target.screen("entry")));
+        screen("coding").place = "q1#fifth";
+        screen("entry").place = "fourth";
+        screen("cases").place = "ninth";
+        onFx(() -> settings.language().set(Language.NB));
+        assertThat(screen("entry").seen).containsExactly("shown fourth");
+        onFx(() -> window.history().go(Navigator.Target.screen("coding")));
+        onFx(() -> window.history().go(new Navigator.Target("cases", "named")));
+        assertThat(screen("coding").seen).containsExactly("shown q1#fifth");
+        assertThat(screen("cases").seen).containsExactly("shown named");
+        onFx(() -> window.history().go(Navigator.Target.screen("coding")));
+        assertThat(screen("coding").seen).endsWith("shown ");
+    }
+
+    @Test
+    void whereOneCameToIsNotWhereOneIsByNow() {
+        openStudy();
+        onFx(() -> window.history().go(new Navigator.Target("coding", "q1#first")));
+        screen("coding").place = "q1#fifth";
+        onFx(() -> settings.language().set(Language.NB));
+        assertThat(screen("coding").seen).containsExactly("shown q1#fifth");
+    }
+
+    @Test
     void changesThemeInPlace() {
         openStudy();
         assertThat(window.scene().getStylesheets()).anyMatch(s -> s.endsWith("light.css"));

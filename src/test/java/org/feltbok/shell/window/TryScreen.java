@@ -35,6 +35,7 @@ import java.util.List;
 /** A screen that shows every part of the kit once. */
 final class TryScreen implements Screen {
     final List<String> seen = new ArrayList<>();
+    String place = "";
     final TextField field = new TextField("text");
     private final String key;
     private final String icon;
@@ -169,6 +170,11 @@ final class TryScreen implements Screen {
     @Override
     public void shown(String subject) {
         seen.add("shown " + subject);
+    }
+
+    @Override
+    public String placeNow() {
+        return place;
     }
 
     @Override
