@@ -31,6 +31,19 @@ public final class Expected {
         return limit(item, item.traits().most());
     }
 
+    /** Whether an item is a number for which nothing from zero upwards is said to be the least. */
+    public static boolean mayBeBelowZero(Item item) {
+        boolean number =
+                switch (item.type()) {
+                    case INTEGER, DECIMAL -> true;
+                    default -> false;
+                };
+        return number
+                && least(item)
+                        .filter(least -> least instanceof Answer.Amount a && a.value() >= 0)
+                        .isEmpty();
+    }
+
     private static Optional<Answer> limit(Item item, @Nullable String written) {
         if (written == null) {
             return Optional.empty();

@@ -18,7 +18,12 @@ import java.util.Optional;
  * stands in.
  */
 public final class Form {
-    private record Place(int index, Question question, List<String> relevant, boolean retired) {}
+    private record Place(
+            int index,
+            Question question,
+            List<String> relevant,
+            boolean retired,
+            boolean counted) {}
 
     private final Questionnaire questionnaire;
     private final List<Item> items;
@@ -28,8 +33,11 @@ public final class Form {
         this.questionnaire = questionnaire;
         this.items = questionnaire.items();
         int index = 0;
+        boolean numbered = false;
         for (Section section : questionnaire.sections()) {
             for (Question question : section.questions()) {
+                numbered |= !question.number().isEmpty();
+                boolean counted = !numbered || !question.number().isEmpty();
                 for (Item item : question.items()) {
                     places.put(
                             item.name(),
@@ -37,9 +45,8 @@ public final class Form {
                                     index++,
                                     question,
                                     relevant(section, question, item),
-                                    section.isRetired()
-                                            || question.isRetired()
-                                            || item.isRetired()));
+                                    section.isRetired() || question.isRetired() || item.isRetired(),
+                                    counted));
                 }
             }
         }
@@ -83,6 +90,14 @@ public final class Form {
 
     public Question questionOf(Item item) {
         return place(item).question();
+    }
+
+    /**
+     * Whether a question takes answers and stands by itself: one without a number belongs to the
+     * numbered one before it, if there is any.
+     */
+    public boolean counts(Question question) {
+        return !question.items().isEmpty() && place(question.items().getFirst()).counted();
     }
 
     /** When an item is asked: all of these hold; empty = always. */

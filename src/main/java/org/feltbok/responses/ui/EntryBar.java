@@ -85,7 +85,7 @@ final class EntryBar extends HBox {
                         "entry.bar.filled", model.answers().filled(), model.answers().toFill()));
         List<Question> asked =
                 model.form().questionnaire().questions().stream()
-                        .filter(q -> !q.items().isEmpty() && !q.number().isEmpty())
+                        .filter(model.form()::counts)
                         .toList();
         long answered =
                 asked.stream()

@@ -179,8 +179,7 @@ public final class EntryScreen implements Screen {
     }
 
     private void load() {
-        context.tasks()
-                .runToTheEnd("entry.task.forms", p -> read(), this::fill, this::unread);
+        context.tasks().runToTheEnd("entry.task.forms", p -> read(), this::fill, this::unread);
     }
 
     /** Whoever comes back to the screen tries again. */

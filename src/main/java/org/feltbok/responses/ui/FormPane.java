@@ -188,7 +188,8 @@ final class FormPane extends ScrollPane {
     }
 
     int count(Predicate<QuestionPane> wanted) {
-        return (int) questions.stream().filter(QuestionPane::isCounted).filter(wanted).count();
+        return (int)
+                questions.stream().filter(q -> q.isCounted(model.form())).filter(wanted).count();
     }
 
     /**

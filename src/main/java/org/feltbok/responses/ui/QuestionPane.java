@@ -11,6 +11,7 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.EntryRules;
+import org.feltbok.responses.Form;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
 
@@ -83,9 +84,9 @@ final class QuestionPane extends HBox {
         }
     }
 
-    /** Whether it has a number and takes answers; others belong to the question before. */
-    boolean isCounted() {
-        return !indexes.isEmpty() && !question.number().isEmpty();
+    /** Whether it takes answers and does not belong to the question before. */
+    boolean isCounted(Form form) {
+        return form.counts(question);
     }
 
     List<Integer> indexes() {
@@ -188,6 +189,9 @@ final class QuestionPane extends HBox {
 
     private String reason(EntryModel model) {
         Item item = question.items().getFirst();
+        if (model.form().isRetired(item)) {
+            return wording.get("entry.no_longer_asked");
+        }
         List<Item> deciding = model.rules().deciding(item);
         return deciding.size() > 3 || deciding.isEmpty()
                 ? wording.get("entry.not_asked_many", deciding.size())

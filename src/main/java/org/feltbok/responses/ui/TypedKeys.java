@@ -33,6 +33,12 @@ final class TypedKeys {
         };
     }
 
+    /** Whether a key types a digit, by itself. */
+    static boolean isDigit(KeyEvent e) {
+        boolean alone = !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown();
+        return alone && digit(e.getCode()) >= 0;
+    }
+
     /** The digit of a key of the row above the letters or of the numeric pad; -1 for others. */
     static int digit(KeyCode code) {
         String name = code.getName();

@@ -16,6 +16,7 @@ import javafx.util.Duration;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
 import org.feltbok.responses.AnswerKind;
+import org.feltbok.responses.Expected;
 import org.feltbok.shell.kit.KeyStrokes;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Unwritten;
@@ -41,6 +42,9 @@ final class TypedView implements FieldView {
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private boolean showing;
     private boolean standing;
+
+    /** The key before marked an empty number left blank; before a digit it is its sign. */
+    private boolean signed;
 
     TypedView(Item item, String label, Wording wording, FieldActions actions) {
         this.item = item;
@@ -173,6 +177,17 @@ final class TypedView implements FieldView {
 
     private void key(KeyEvent e) {
         boolean empty = area.getText().isEmpty();
+        if (e.getCode().isModifierKey()) {
+            return;
+        }
+        boolean below = signed && empty && TypedKeys.isDigit(e);
+        signed = false;
+        if (below) {
+            // the digit itself follows as what the key types
+            area.setText("-");
+            area.end();
+            return;
+        }
         EntryKey.Kind kind = TypedKeys.of(e, empty, isAtEdge(0), isAtEdge(area.getLength()));
         if (e.isShortcutDown() && (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.UP)) {
             // the area would move by a paragraph; here it is the next respondent
@@ -184,7 +199,9 @@ final class TypedView implements FieldView {
         } else if (kind != null) {
             KeyStrokes.take(e);
             if (commit()) {
+                boolean first = !shownAnswer.isRecorded();
                 actions.key(EntryKey.of(kind));
+                signed = first && kind == EntryKey.Kind.MINUS && Expected.mayBeBelowZero(item);
             }
         }
     }

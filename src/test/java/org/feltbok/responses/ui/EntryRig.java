@@ -97,6 +97,8 @@ abstract class EntryRig extends FxTest {
     @AfterEach
     void close() {
         onFx(screen::dispose);
+        // what stands refused in a field is not given to a study that is closed
+        onFx(() -> stage.getScene().setRoot(new BorderPane()));
         queue.close();
         file.close();
         assertThat(runner.failures()).isEmpty();

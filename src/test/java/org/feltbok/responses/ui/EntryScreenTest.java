@@ -309,4 +309,30 @@ class EntryScreenTest extends EntryRig {
         assertThat(openTitle()).isEqualTo(title);
         assertThat(fx(() -> desk().model().open().orElseThrow().exists())).isFalse();
     }
+
+    private String keyed(int minuses, String digits) {
+        at("q14");
+        for (int i = 0; i < minuses; i++) {
+            keys(KeyCode.MINUS);
+        }
+        typed(digits);
+        keys(KeyCode.ENTER);
+        return stored("r1", "q14");
+    }
+
+    @Test
+    void aNumberBelowZeroIsKeyedAsItIsWritten() {
+        assertThat(keyed(1, "12.5")).isEqualTo("-12.5");
+        assertThat(steps().getFirst()).isEqualTo("responses.answer");
+    }
+
+    @Test
+    void aMinusAloneIsStillLeftBlankAndTwoAreRefused() {
+        assertThat(keyed(1, "")).isEqualTo("#not_answered");
+        assertThat(keyed(0, "7")).as("what is keyed when one comes back").isEqualTo("7");
+        at("q14");
+        keys(KeyCode.BACK_SPACE, KeyCode.BACK_SPACE);
+        assertThat(keyed(2, "")).isEqualTo("#refused");
+        assertThat(keyed(0, "8")).isEqualTo("8");
+    }
 }

@@ -27,6 +27,7 @@ class ExpectedInEntryTest extends EntryRig {
         w.update("item", "i-q13", "preset", "40");
         w.update("item", "i-q13", "unit", "km");
         w.update("item", "i-q14", "least", 0);
+        w.update("item", "i-q12", "retired_at", "2020-01-01");
         w.update("item", "i-q14", "most", 250);
         w.update("item", "i-q14", "decimals", 1);
         w.update("item", "i-q14", "unit", "kg");
@@ -199,5 +200,21 @@ class ExpectedInEntryTest extends EntryRig {
         onFx(() -> desk().complete());
         assertThat(stored("r1", "q13")).isEqualTo("40");
         assertThat(stored("r1", "q4_1")).as("never passed").isEmpty();
+    }
+
+    @Test
+    void aMinusBeforeADigitIsNoSignWhereNothingBelowZeroIsExpected() {
+        at("q14");
+        keys(KeyCode.MINUS);
+        typed("5");
+        keys(KeyCode.ENTER);
+        assertThat(stored("r1", "q14")).isEqualTo("5");
+    }
+
+    @Test
+    void whatIsRetiredSaysSoAndDoesNotSpeakOfOtherAnswers() {
+        at("q14");
+        assertThat(read("No longer asked")).hasSize(1);
+        assertThat(read("Decided by 0")).isEmpty();
     }
 }
