@@ -225,20 +225,24 @@ public final class EntryScreen implements Screen {
         } else {
             header.left(passes, key);
         }
-        place.filter(p -> forms.containsKey(p.form())).ifPresent(this::comeBack);
+        place.ifPresent(this::comeBack);
         showDesk();
     }
 
     private void comeBack(EntryPlace place) {
+        Form form = forms.get(place.form());
+        if (form == null) {
+            return;
+        }
         filling = true;
         questionnaires.valueProperty().set(place.form());
         passes.valueProperty().set(place.pass());
         filling = false;
-        EntryDesk again =
-                desks.computeIfAbsent(
-                        place.form() + "/" + place.pass(),
-                        k -> made(forms.get(place.form()), place.pass()));
-        again.comeBack(place);
+        desk(form, place.pass()).comeBack(place);
+    }
+
+    private EntryDesk desk(Form form, int pass) {
+        return desks.computeIfAbsent(form.id() + "/" + pass, k -> made(form, pass));
     }
 
     private void showDesk() {
@@ -247,7 +251,7 @@ public final class EntryScreen implements Screen {
         if (filling || form == null || pass == null) {
             return;
         }
-        EntryDesk shown = desks.computeIfAbsent(form.id() + "/" + pass, k -> made(form, pass));
+        EntryDesk shown = desk(form, pass);
         Optional<EntryDesk> before = desk().filter(d -> d != shown);
         if (before.isEmpty()) {
             place(shown, pass);
