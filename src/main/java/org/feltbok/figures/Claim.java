@@ -85,6 +85,16 @@ public record Claim(
         return new Claim(id, figure, said, measure, compared, by, level, erratum, place, note);
     }
 
+    /** The same of the figure as it is called now. */
+    public Claim of(String key) {
+        return new Claim(id, key, said, measure, compared, method, level, erratum, place, note);
+    }
+
+    /** The same as one that is in no file yet. */
+    public Claim anew() {
+        return new Claim("", figure, said, measure, compared, method, level, erratum, place, note);
+    }
+
     /** The groups or the single name, as they are written. */
     public List<String> groups() {
         return compared.isBlank()

@@ -2,7 +2,9 @@ package org.feltbok.figures;
 
 import org.jdbi.v3.core.Handle;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,12 +13,15 @@ import java.util.Optional;
  *
  * @param published of all figures, in their order
  * @param claims what it says of groups, in their order
+ * @param ids what a figure is known by whatever it is called, by its key: a key that is made of a
+ *     number is another figure's when the report is numbered again
  */
 public record FigureBook(
         List<FigureSpec> figures,
         List<PublishedValue> published,
         List<Claim> claims,
-        List<Erratum> errata) {
+        List<Erratum> errata,
+        Map<String, String> ids) {
     /** A study without figures. */
     public static final FigureBook EMPTY =
             new FigureBook(List.of(), List.of(), List.of(), List.of());
@@ -26,14 +31,41 @@ public record FigureBook(
         published = List.copyOf(published);
         claims = List.copyOf(claims);
         errata = List.copyOf(errata);
+        ids = Map.copyOf(ids);
+    }
+
+    /** Figures that are in no file: each is known by its key. */
+    public FigureBook(
+            List<FigureSpec> figures,
+            List<PublishedValue> published,
+            List<Claim> claims,
+            List<Erratum> errata) {
+        this(figures, published, claims, errata, Map.of());
     }
 
     public static FigureBook read(Handle handle) {
+        List<FigureStore.Stored> figures = FigureStore.figures(handle);
+        Map<String, String> ids = new HashMap<>();
+        figures.forEach(f -> ids.put(f.spec().key(), f.id()));
         return new FigureBook(
-                FigureStore.figures(handle).stream().map(FigureStore.Stored::spec).toList(),
+                figures.stream().map(FigureStore.Stored::spec).toList(),
                 FigureStore.published(handle),
                 FigureStore.claims(handle),
-                FigureStore.errata(handle));
+                FigureStore.errata(handle),
+                ids);
+    }
+
+    /** What the figure with this key is known by, now and when it is called otherwise. */
+    public String id(String key) {
+        return ids.getOrDefault(key, key);
+    }
+
+    /** The figure that is known so, whatever it is called now; else the one with this key. */
+    public Optional<FigureSpec> known(String id) {
+        return figures.stream()
+                .filter(f -> id(f.key()).equals(id))
+                .findFirst()
+                .or(() -> figure(id));
     }
 
     public Optional<FigureSpec> figure(String key) {

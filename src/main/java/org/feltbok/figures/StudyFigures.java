@@ -99,14 +99,15 @@ public final class StudyFigures implements AutoCloseable {
     }
 
     /**
-     * Specifications that are typed and not applied, by the key of their figure; kept as long as
-     * the study is open, whatever screens are made anew. May be changed.
+     * Specifications that are typed and not applied, by what their figure is known by, since it may
+     * be called otherwise; kept as long as the study is open, whatever screens are made anew. May
+     * be changed.
      */
     public Map<String, Draft> drafts() {
         return drafts;
     }
 
-    /** Claims that are typed and not written, by the key of their figure; kept alike. */
+    /** Claims that are typed and not written, by what their figure is known by; kept alike. */
     public Map<String, Claim> claimDrafts() {
         return claimDrafts;
     }

@@ -22,6 +22,7 @@ import org.feltbok.export.WordForm;
 import org.feltbok.export.data.DataRecipe;
 import org.feltbok.export.data.DataRecipe.Content;
 import org.feltbok.export.data.DataRecipe.Format;
+import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.SmallBases;
 import org.feltbok.figures.style.HouseStyle;
@@ -31,7 +32,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,7 +40,10 @@ import java.util.Set;
 /** What is chosen on the Export screen, and whether it can be started. */
 final class ExportModel {
     private final ObservableList<FigureSpec> figures = FXCollections.observableArrayList();
+
+    /** By what a figure is known by, since it may be called otherwise. */
     private final Map<String, BooleanProperty> ticks = new HashMap<>();
+
     private final Map<Part, Map<FigureSpec.Kind, BooleanProperty>> cells =
             new EnumMap<>(Part.class);
     private final Map<Format, BooleanProperty> formats = new EnumMap<>(Format.class);
@@ -67,6 +70,7 @@ final class ExportModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty running = new SimpleBooleanProperty(false);
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private FigureBook book = FigureBook.EMPTY;
 
     ExportModel(Language language) {
         this.language = new SimpleObjectProperty<>(language);
@@ -108,9 +112,10 @@ final class ExportModel {
     }
 
     /** Takes the study's figures; ticks stay. New ones are ticked. */
-    void take(List<FigureSpec> read) {
-        read.forEach(this::tick);
-        figures.setAll(read);
+    void take(FigureBook read) {
+        book = read;
+        read.figures().forEach(this::tick);
+        figures.setAll(read.figures());
         changed();
     }
 
@@ -205,7 +210,7 @@ final class ExportModel {
     }
 
     BooleanProperty tick(FigureSpec figure) {
-        return ticks.computeIfAbsent(figure.key(), k -> ticked());
+        return ticks.computeIfAbsent(book.id(figure.key()), k -> ticked());
     }
 
     /** A tick taken away means that not everything is wanted any more. */

@@ -15,7 +15,7 @@ import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
 import org.feltbok.export.StudyReport;
-import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.figures.outline.Delivered;
 import org.feltbok.figures.outline.NoteDelivery;
@@ -168,15 +168,15 @@ public final class ExportScreen implements Screen {
         context.tasks()
                 .run(
                         "delivery.reading",
-                        p -> new Read(StudyReport.workbook(reportFile), figures.book().figures()),
+                        p -> new Read(StudyReport.workbook(reportFile), figures.book()),
                         read -> {
                             workbook.set(read.workbook());
-                            model.take(read.figures());
+                            model.take(read.book());
                         },
                         () -> stale = true);
     }
 
-    private record Read(String workbook, List<FigureSpec> figures) {}
+    private record Read(String workbook, FigureBook book) {}
 
     private void chooseFolder() {
         context.dialogs()

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param title typed; empty = as proposed
  * @param number typed; empty = as proposed
  * @param section chosen; empty = as proposed
- * @param editing key of the figure that it changes; empty = a new one
+ * @param editing what the figure that it changes is known by, whatever it is called now; empty = a
+ *     new one
  */
 public record Draft(
         Choices choices,
@@ -55,9 +56,9 @@ public record Draft(
     }
 
     /** A figure of the report as a draft; empty if it is made of other things than choices. */
-    public static Optional<Draft> of(FigureSpec figure, ChoicesReader reader) {
+    static Optional<Draft> of(FigureSpec figure, String id, ChoicesReader reader) {
         return reader.read(figure)
-                .map(c -> new Draft(c, "", Optional.empty(), Optional.empty(), figure.key()));
+                .map(c -> new Draft(c, "", Optional.empty(), Optional.empty(), id));
     }
 
     /**
@@ -72,7 +73,7 @@ public record Draft(
             FigureBook book,
             Language language) {
         FigureBuilder.Dress proposed = proposal.of(choices);
-        Optional<FigureSpec> figure = editing.isEmpty() ? Optional.empty() : book.figure(editing);
+        Optional<FigureSpec> figure = editing.isEmpty() ? Optional.empty() : book.known(editing);
         Optional<Choices> before = figure.flatMap(reader::read);
         if (figure.isEmpty() || before.isEmpty()) {
             return builder.build(choices, dressed(proposed, language));

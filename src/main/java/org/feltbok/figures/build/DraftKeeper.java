@@ -18,7 +18,7 @@ public interface DraftKeeper {
      * A draft as text.
      *
      * @param spec its specification, as JSON
-     * @param editing key of the figure that it changes; empty = a new one
+     * @param editing what the figure that it changes is known by; empty = a new one
      * @param title typed; empty = as proposed
      */
     record Kept(

@@ -72,7 +72,14 @@ public final class Workshop {
 
     /** A figure of the report as a draft; empty if no choices make it, or there is none. */
     public Optional<Draft> open(String figure) {
-        return moment.book().figure(figure).flatMap(f -> Draft.of(f, reader));
+        return moment.book()
+                .figure(figure)
+                .flatMap(f -> Draft.of(f, moment.book().id(figure), reader));
+    }
+
+    /** Whether a draft changes a figure of the report, which may have been removed meanwhile. */
+    public boolean isOfReport(Draft draft) {
+        return moment.book().known(draft.editing()).isPresent();
     }
 
     /** A draft from a specification that was kept. */

@@ -131,11 +131,11 @@ final class AboutFigure extends StackPane {
         note.setText(computed.map(c -> c.table().note()).orElse(""));
         report.getChildren()
                 .setAll(computed.map(c -> checks.of(c, model.book().get())).orElse(List.of()));
-        claims.show(computed, model.book().get());
+        claims.show(entry, model.book().get());
         weight.show(entry.map(FigureEntry::spec));
-        editor.show(entry.map(FigureEntry::spec));
-        own.show(entry.map(FigureEntry::spec));
-        alternative.show(entry.map(FigureEntry::spec));
+        editor.show(entry);
+        own.show(entry);
+        alternative.show(entry);
         alternative.propose(computed.map(c -> AltText.proposed(c.table(), texts)).orElse(""));
     }
 

@@ -59,6 +59,7 @@ final class ClaimForm extends VBox {
     private final Button remove;
     private final Button open;
     private final VBox fields;
+    private Optional<FigureEntry> entry = Optional.empty();
     private Optional<FigureTable> table = Optional.empty();
     private Optional<Claim> begun = Optional.empty();
     private boolean showing;
@@ -167,10 +168,12 @@ final class ClaimForm extends VBox {
     }
 
     /** The figure in front is another one, or was computed anew; what is being typed stays. */
-    void show(Optional<ComputedFigure> figure, FigureBook book) {
-        Optional<FigureTable> now = figure.map(ComputedFigure::table);
-        boolean other = !now.map(FigureTable::id).equals(table.map(FigureTable::id));
+    void show(Optional<FigureEntry> figure, FigureBook book) {
+        Optional<FigureTable> now =
+                figure.flatMap(FigureEntry::computed).map(ComputedFigure::table);
+        boolean other = !figure.map(FigureEntry::id).equals(entry.map(FigureEntry::id));
         boolean anew = !now.equals(table);
+        entry = figure;
         table = now;
         List<String> errata = new ArrayList<>(List.of(""));
         book.errata().stream().map(Erratum::key).forEach(errata::add);
@@ -181,21 +184,45 @@ final class ClaimForm extends VBox {
             erratum.setValue(chosen);
         }
         showing = false;
-        boolean gone =
-                begun.filter(c -> !c.id().isEmpty())
-                        .filter(c -> book.claims().stream().noneMatch(b -> b.id().equals(c.id())))
-                        .isPresent();
         if (other) {
-            fill(now.map(t -> work.drafts().get(t.id())));
+            fill(figure.map(f -> work.drafts().get(f.id())));
             kept = begun.isPresent();
             Unwritten.mark(this, kept);
-        } else if (gone) {
-            close();
-        } else if (anew) {
+        }
+        boolean moved = follow(book);
+        if (anew && !other && !moved) {
             look();
         }
         open.setVisible(now.isPresent());
         arrange();
+    }
+
+    /**
+     * What is being written goes with its claim and its figure, whatever that is called now.
+     *
+     * @return whether something else is shown now
+     */
+    private boolean follow(FigureBook book) {
+        if (begun.isEmpty() || entry.isEmpty()) {
+            return false;
+        }
+        Claim was = begun.get();
+        boolean isTyped = isTyped();
+        Optional<Claim> now = FollowedClaim.of(was, isTyped, entry.get().key(), book);
+        if (now.isEmpty()) {
+            close();
+        } else if (now.get().equals(was)) {
+            return false;
+        } else if (isTyped) {
+            kept = true;
+            begun = now;
+            head(now.get());
+            work.drafts().put(entry.get().id(), draft(now.get()));
+            look();
+        } else {
+            fill(now);
+        }
+        return true;
     }
 
     private void arrange() {
@@ -209,25 +236,26 @@ final class ClaimForm extends VBox {
 
     /** A new claim of the figure in front. */
     void begin() {
-        table.ifPresent(
-                t -> {
-                    if (begun.isEmpty()) {
-                        edit(
-                                new Claim(
-                                        "",
-                                        t.id(),
-                                        Claim.Said.SIGNIFICANT,
-                                        "",
-                                        "",
-                                        SUGGESTED,
-                                        TestSpec.LEVEL,
-                                        "",
-                                        "",
-                                        ""));
-                    }
-                    seen.run();
-                    measure.box().requestFocus();
-                });
+        entry.filter(e -> table.isPresent())
+                .ifPresent(
+                        e -> {
+                            if (begun.isEmpty()) {
+                                edit(
+                                        new Claim(
+                                                "",
+                                                e.key(),
+                                                Claim.Said.SIGNIFICANT,
+                                                "",
+                                                "",
+                                                SUGGESTED,
+                                                TestSpec.LEVEL,
+                                                "",
+                                                "",
+                                                ""));
+                            }
+                            seen.run();
+                            measure.box().requestFocus();
+                        });
     }
 
     /** Changes one that is there, unless another is typed and neither written nor left. */
@@ -246,11 +274,7 @@ final class ClaimForm extends VBox {
         showing = true;
         claim.ifPresent(
                 c -> {
-                    head.setText(
-                            texts.get(
-                                    c.id().isEmpty()
-                                            ? "figurelist.claim.new"
-                                            : "figurelist.claim.edit"));
+                    head(c);
                     measure.set(c.measure());
                     said.setValue(c.said());
                     compared.set(c.compared());
@@ -260,12 +284,17 @@ final class ClaimForm extends VBox {
                     place.setText(c.place());
                     erratum.setValue(c.erratum());
                     note.setText(c.note());
-                    remove.setVisible(!c.id().isEmpty());
                 });
         showing = false;
         verdict.clear();
         Unwritten.mark(this, false);
         look();
+    }
+
+    private void head(Claim claim) {
+        boolean isNew = claim.id().isEmpty();
+        head.setText(texts.get(isNew ? "figurelist.claim.new" : "figurelist.claim.edit"));
+        remove.setVisible(!isNew);
     }
 
     private String number(double level) {
@@ -297,7 +326,7 @@ final class ClaimForm extends VBox {
         }
         begun.ifPresent(
                 from -> {
-                    work.drafts().put(from.figure(), draft(from));
+                    entry.ifPresent(e -> work.drafts().put(e.id(), draft(from)));
                     Unwritten.mark(this, isTyped());
                     look();
                 });
@@ -344,7 +373,7 @@ final class ClaimForm extends VBox {
 
     /** Written only where it can be read and tested, or says why it cannot be. */
     private void write() {
-        if (begun.isEmpty() || table.isEmpty()) {
+        if (begun.isEmpty() || table.isEmpty() || entry.isEmpty()) {
             return;
         }
         Claim claim = draft(begun.get());
@@ -354,12 +383,13 @@ final class ClaimForm extends VBox {
             verdict.fault(e.faults().getFirst());
             return;
         }
-        work.drafts().put(claim.figure(), claim);
-        work.check(claim, table.get(), this::checked);
+        String figure = entry.get().id();
+        work.drafts().put(figure, claim);
+        work.check(claim, table.get(), now -> checked(figure, now));
     }
 
     /** What was typed, written or left meanwhile is not what was to be written. */
-    private void checked(ClaimWork.Looked now) {
+    private void checked(String figure, ClaimWork.Looked now) {
         Claim claim = now.claim();
         boolean here = begun.filter(b -> draft(b).equals(claim)).isPresent();
         Optional<Fault> fault = now.look().checked().fault();
@@ -367,7 +397,7 @@ final class ClaimForm extends VBox {
             if (here) {
                 verdict.fault(fault.get());
             }
-        } else if (work.drafts().remove(claim.figure(), claim)) {
+        } else if (work.drafts().remove(figure, claim)) {
             work.write(claim);
             if (here) {
                 finish();
@@ -396,7 +426,7 @@ final class ClaimForm extends VBox {
     }
 
     private void close() {
-        begun.ifPresent(c -> work.drafts().remove(c.figure()));
+        entry.filter(e -> begun.isPresent()).ifPresent(e -> work.drafts().remove(e.id()));
         fill(Optional.empty());
         open.setVisible(table.isPresent());
         arrange();

@@ -101,7 +101,7 @@ final class ClaimWork {
         actions.submit(new RemoveClaim(claim));
     }
 
-    /** Claims that are typed and not written, by the key of their figure; may be changed. */
+    /** Claims that are typed and not written, by what their figure is known by; may be changed. */
     Map<String, Claim> drafts() {
         return figures.claimDrafts();
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * A figure in the list.
  *
+ * @param id what it is known by, whatever it is called
  * @param computed the last that could be computed; kept when a change breaks the figure
  * @param facts what the specification says, in words
  * @param faults why it cannot be computed now; empty if it can
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param stale whether it must be computed anew
  */
 record FigureEntry(
+        String id,
         FigureSpec spec,
         Optional<ComputedFigure> computed,
         List<SpecFacts.Fact> facts,
@@ -24,8 +26,8 @@ record FigureEntry(
         int version,
         boolean stale) {
 
-    static FigureEntry of(FigureSpec spec) {
-        return new FigureEntry(spec, Optional.empty(), List.of(), List.of(), 0, true);
+    static FigureEntry of(String id, FigureSpec spec) {
+        return new FigureEntry(id, spec, Optional.empty(), List.of(), List.of(), 0, true);
     }
 
     String key() {
@@ -33,11 +35,11 @@ record FigureEntry(
     }
 
     FigureEntry outdated() {
-        return new FigureEntry(spec, computed, facts, faults, version + 1, true);
+        return new FigureEntry(id, spec, computed, facts, faults, version + 1, true);
     }
 
     FigureEntry respecified(FigureSpec other) {
-        return new FigureEntry(other, computed, facts, faults, version + 1, true);
+        return new FigureEntry(id, other, computed, facts, faults, version + 1, true);
     }
 
     /**
@@ -48,6 +50,7 @@ record FigureEntry(
      */
     FigureEntry with(FigureOutcome outcome, int of) {
         return new FigureEntry(
+                id,
                 spec,
                 outcome.isHidden() ? Optional.empty() : outcome.computed().or(() -> computed),
                 outcome.facts().isEmpty() && !outcome.isHidden() ? facts : outcome.facts(),

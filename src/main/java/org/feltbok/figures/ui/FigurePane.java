@@ -159,7 +159,7 @@ final class FigurePane extends VBox {
                 entry -> {
                     title.begin(
                             words.title(entry.spec()),
-                            text -> actions.title(entry.key(), text),
+                            text -> current.ifPresent(now -> actions.title(now.key(), text)),
                             this::written);
                     head.getChildren().setAll(title);
                     HBox.setHgrow(head, Priority.ALWAYS);
@@ -289,7 +289,7 @@ final class FigurePane extends VBox {
     /** Shows a figure as it is now, or that there is none. */
     void show(Optional<FigureEntry> entry) {
         boolean other = !entry.map(FigureEntry::key).equals(shown.map(FigureTable::id));
-        if (title.isOpen() && !entry.map(FigureEntry::key).equals(current.map(FigureEntry::key))) {
+        if (title.isOpen() && !entry.map(FigureEntry::id).equals(current.map(FigureEntry::id))) {
             title.leave();
         }
         current = entry;

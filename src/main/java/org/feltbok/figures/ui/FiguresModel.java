@@ -61,14 +61,15 @@ final class FiguresModel {
      */
     void take(FigureBook read) {
         Map<String, FigureEntry> before = new HashMap<>();
-        entries.forEach(e -> before.put(e.key(), e));
+        entries.forEach(e -> before.put(e.id(), e));
         FigureBook old = book.get();
-        List<String> near = nearest();
+        List<FigureEntry> near = nearest();
         entries.clear();
         for (FigureSpec spec : read.figures()) {
-            FigureEntry known = before.get(spec.key());
+            String id = read.id(spec.key());
+            FigureEntry known = before.get(id);
             if (known == null) {
-                entries.add(FigureEntry.of(spec));
+                entries.add(FigureEntry.of(id, spec));
             } else if (known.spec().equals(spec)) {
                 boolean same =
                         old.publishedOf(spec.key()).equals(read.publishedOf(spec.key()))
@@ -78,20 +79,23 @@ final class FiguresModel {
                 entries.add(known.respecified(spec));
             }
         }
+        List<FigureEntry> nearNow = near.stream().flatMap(e -> same(e).stream()).toList();
         book.set(read);
         if (count(kind.get()) == 0 && !entries.isEmpty()) {
             kind.set(entries.getFirst().spec().kind());
         }
+        // called otherwise it stays in front; the list of those shown follows
+        selected.get().flatMap(this::same).ifPresent(e -> select(Optional.of(e)));
         filter();
-        if (selected.get().filter(s -> entry(s.key()).isEmpty()).isPresent()) {
-            near.stream().filter(k -> entry(k).isPresent()).findFirst().ifPresent(this::goTo);
+        if (selected.get().filter(s -> same(s).isEmpty()).isPresent()) {
+            nearNow.stream().findFirst().map(FigureEntry::key).ifPresent(this::goTo);
         }
         keepSelection();
     }
 
     /** Those that may come in front if the one in front goes, nearest first. */
-    private List<String> nearest() {
-        List<String> ordered = order.get();
+    private List<FigureEntry> nearest() {
+        List<FigureEntry> ordered = order.get().stream().flatMap(k -> entry(k).stream()).toList();
         if (!ordered.isEmpty()) {
             return ordered;
         }
@@ -99,7 +103,6 @@ final class FiguresModel {
         return Stream.concat(
                         shown.subList(at + 1, shown.size()).stream(),
                         shown.subList(0, Math.max(0, at)).reversed().stream())
-                .map(FigureEntry::key)
                 .toList();
     }
 
@@ -135,7 +138,7 @@ final class FiguresModel {
     }
 
     void computed(FigureEntry from, FigureOutcome outcome) {
-        entries.replaceAll(e -> e.key().equals(from.key()) ? e.with(outcome, from.version()) : e);
+        entries.replaceAll(e -> e.id().equals(from.id()) ? e.with(outcome, from.version()) : e);
     }
 
     /** Shows what was computed; called once for a batch. */
@@ -199,8 +202,7 @@ final class FiguresModel {
 
     /** The chosen figure as it is now; another one if it is gone or of the other kind. */
     private void keepSelection() {
-        Optional<FigureEntry> same =
-                selected.get().flatMap(s -> entry(s.key())).filter(ofKind(kind.get()));
+        Optional<FigureEntry> same = selected.get().flatMap(this::same).filter(ofKind(kind.get()));
         select(same.or(() -> shown.stream().findFirst()));
     }
 
@@ -208,6 +210,11 @@ final class FiguresModel {
         if (!entry.equals(selected.get())) {
             selected.set(entry);
         }
+    }
+
+    /** An entry as it is now, whatever its figure is called. */
+    private Optional<FigureEntry> same(FigureEntry entry) {
+        return entries.stream().filter(e -> e.id().equals(entry.id())).findFirst();
     }
 
     Optional<FigureEntry> entry(String key) {

@@ -92,8 +92,13 @@ final class OutlineView {
 
     /** A section chosen stays so until another figure comes in front. */
     private void inFront(Optional<FigureEntry> old, Optional<FigureEntry> now) {
+        boolean isOther = !now.map(FigureEntry::id).equals(old.map(FigureEntry::id));
         Optional<String> key = now.map(FigureEntry::key);
-        if (!key.equals(old.map(FigureEntry::key))) {
+        // called otherwise it is chosen still
+        boolean isCalledOtherwise =
+                !key.equals(old.map(FigureEntry::key))
+                        && model.row().flatMap(OutlineRow::section).isEmpty();
+        if (isOther || isCalledOtherwise) {
             key.ifPresent(this::goTo);
         }
     }

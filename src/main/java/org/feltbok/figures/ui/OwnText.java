@@ -27,7 +27,7 @@ final class OwnText extends VBox {
     private final BiConsumer<String, String> writer;
     private final Function<FigureSpec, LocalText> stored;
     private final TextArea text = new TextArea();
-    private Optional<FigureSpec> spec = Optional.empty();
+    private Optional<FigureEntry> entry = Optional.empty();
     private final String usual;
     private String given = "";
     private String proposal = "";
@@ -77,26 +77,26 @@ final class OwnText extends VBox {
 
     /** Whether there is something that was not given to the study yet. */
     private boolean isTyped() {
-        return spec.isPresent() && !text.getText().strip().equals(given);
+        return entry.isPresent() && !text.getText().strip().equals(given);
     }
 
     private void write() {
         if (isTyped()) {
             given = text.getText().strip();
-            writer.accept(spec.orElseThrow().key(), given);
+            writer.accept(entry.orElseThrow().key(), given);
         }
         Unwritten.mark(text, false);
     }
 
     /** The figure in front is another one, or was changed; what is being typed stays. */
-    void show(Optional<FigureSpec> now) {
-        boolean same = now.map(FigureSpec::key).equals(spec.map(FigureSpec::key));
+    void show(Optional<FigureEntry> now) {
+        boolean same = now.map(FigureEntry::id).equals(entry.map(FigureEntry::id));
         if (!same) {
             write();
         }
-        String written = now.map(s -> stored.apply(s).in(texts.language())).orElse("");
+        String written = now.map(e -> stored.apply(e.spec()).in(texts.language())).orElse("");
         boolean typing = same && isTyped() && text.isFocused();
-        spec = now;
+        entry = now;
         given = written;
         if (!typing && !text.getText().equals(written)) {
             text.setText(written);

@@ -40,6 +40,10 @@ final class SpecEditor extends TitledPane {
     private final Map<String, Draft> drafts;
     private Consumer<FigureSpec> kept = figure -> {};
     private Optional<FigureSpec> spec = Optional.empty();
+
+    /** What the figure in front is known by, whatever it is called; empty without one. */
+    private String id = "";
+
     private String stored = "";
     private int line;
 
@@ -95,9 +99,11 @@ final class SpecEditor extends TitledPane {
      * Shows the specification of another figure, or of the same after a change; typing under way
      * stays.
      */
-    void show(Optional<FigureSpec> now) {
-        boolean same = now.map(FigureSpec::key).equals(spec.map(FigureSpec::key));
-        if (now.equals(spec)) {
+    void show(Optional<FigureEntry> entry) {
+        Optional<FigureSpec> now = entry.map(FigureEntry::spec);
+        String shownNow = entry.map(FigureEntry::id).orElse("");
+        boolean same = shownNow.equals(id);
+        if (same && now.equals(spec)) {
             return;
         }
         boolean typing = same && isEdited();
@@ -105,9 +111,10 @@ final class SpecEditor extends TitledPane {
             keep();
         }
         spec = now;
+        id = shownNow;
         stored = now.map(FigureSpec::toJson).orElse("");
         if (!typing) {
-            takeUp(now.map(FigureSpec::key).map(drafts::get).orElse(new Draft(stored, "", 0)));
+            takeUp(drafts.getOrDefault(id, new Draft(stored, "", 0)));
         }
         mark();
     }
@@ -117,10 +124,10 @@ final class SpecEditor extends TitledPane {
         spec.ifPresent(
                 figure -> {
                     if (isEdited()) {
-                        drafts.put(figure.key(), new Draft(text.getText(), fault.getText(), line));
+                        drafts.put(id, new Draft(text.getText(), fault.getText(), line));
                         kept.accept(figure);
                     } else {
-                        drafts.remove(figure.key());
+                        drafts.remove(id);
                     }
                 });
     }
@@ -144,7 +151,7 @@ final class SpecEditor extends TitledPane {
     }
 
     private void revert() {
-        spec.map(FigureSpec::key).ifPresent(drafts::remove);
+        drafts.remove(id);
         takeUp(new Draft(stored, "", 0));
         mark();
     }
@@ -155,17 +162,17 @@ final class SpecEditor extends TitledPane {
         }
         say("", 0);
         String given = text.getText();
-        String key = spec.get().key();
-        actions.apply(key, given, e -> refused(key, given, e), () -> accepted(key, given));
+        String figure = id;
+        actions.apply(
+                spec.get().key(),
+                given,
+                e -> refused(figure, given, e),
+                () -> accepted(figure, given));
     }
 
-    private boolean isInFront(String key) {
-        return spec.map(FigureSpec::key).filter(key::equals).isPresent();
-    }
-
-    private void accepted(String key, String given) {
-        drafts.remove(key);
-        if (isInFront(key)) {
+    private void accepted(String figure, String given) {
+        drafts.remove(figure);
+        if (figure.equals(id)) {
             // laid out anew when it comes back from the file
             stored = given;
             mark();
@@ -173,11 +180,11 @@ final class SpecEditor extends TitledPane {
     }
 
     /** What is said of a figure that went from the front meanwhile waits with what was typed. */
-    private void refused(String key, String given, FaultException e) {
+    private void refused(String figure, String given, FaultException e) {
         String said = e.faults().stream().map(texts::fault).collect(Collectors.joining("\n"));
         int at = FaultLine.of(given, e.faults());
-        if (!isInFront(key)) {
-            drafts.put(key, new Draft(given, said, at));
+        if (!figure.equals(id)) {
+            drafts.put(figure, new Draft(given, said, at));
             return;
         }
         shown.run();

@@ -12,6 +12,7 @@ import org.feltbok.export.Recipe.Part;
 import org.feltbok.export.data.DataExport;
 import org.feltbok.export.data.DataRecipe;
 import org.feltbok.figures.AddFigure;
+import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.StudyFigures;
 import org.feltbok.store.StudyFile;
@@ -34,13 +35,16 @@ class ExportJobTest {
 
     @TempDir Path folder;
 
+    private static final FigureBook BOOK =
+            new FigureBook(List.of(FIGURE), List.of(), List.of(), List.of());
+
     @Test
     void cancellingWritesNothing() {
         try (StudyFile file = SmallStudy.create(folder);
                 LiveStudyData data = new LiveStudyData(file)) {
             file.run(new AddFigure(FIGURE));
             var model = new ExportModel(Language.NB);
-            model.take(List.of(FIGURE));
+            model.take(BOOK);
             model.folder().set(Optional.of(folder.resolve("out")));
             var figures = new StudyFigures(file, data);
             var job =
@@ -131,7 +135,7 @@ class ExportJobTest {
     void theChoiceSaysWhatGoesWhere() {
         var model = new ExportModel(Language.NB);
         assertThat(model.obstacle()).hasValue("delivery.obstacle.no_figures");
-        model.take(List.of(FIGURE));
+        model.take(BOOK);
         model.folder().set(Optional.of(folder));
         assertThat(model.obstacle()).isEmpty();
         assertThat(model.recipe().pixels()).isEqualTo(720);

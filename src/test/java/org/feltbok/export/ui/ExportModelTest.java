@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.feltbok.base.text.Language;
 import org.feltbok.export.BookChoice;
 import org.feltbok.export.Recipe;
+import org.feltbok.figures.FigureBook;
+import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.SmallBases;
 import org.feltbok.figures.style.HouseStyle;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class ExportModelTest {
@@ -66,5 +69,31 @@ class ExportModelTest {
         model.dataSheets().set(true);
         model.checks().set(true);
         assertThat(model.recipe().book()).isEqualTo(new BookChoice(true, true, true));
+    }
+
+    @Test
+    void aTickGoesWithItsFigureWhenTheReportIsNumberedAgain() {
+        var model = new ExportModel(Language.EN);
+        FigureSpec first = figure("figur-1");
+        FigureSpec second = figure("figur-2");
+        model.take(book(List.of(first, second), Map.of("figur-1", "a", "figur-2", "b")));
+        model.tick(first).set(false);
+        assertThat(model.recipe().takes(first)).isFalse();
+        model.take(book(List.of(second, first), Map.of("figur-1", "b", "figur-2", "a")));
+        assertThat(model.recipe().takes(first)).isTrue();
+        assertThat(model.recipe().takes(second)).isFalse();
+    }
+
+    private static FigureBook book(List<FigureSpec> figures, Map<String, String> ids) {
+        return new FigureBook(figures, List.of(), List.of(), List.of(), ids);
+    }
+
+    private static FigureSpec figure(String key) {
+        return FigureSpec.parse(
+                "{\"key\":\""
+                        + key
+                        + "\",\"title\":\"A\",\"variable\":\"q1\",\"rows\":{\"answers\":\"q1\"},"
+                        + "\"columns\":{\"statistic\":\"share\"}}",
+                key);
     }
 }

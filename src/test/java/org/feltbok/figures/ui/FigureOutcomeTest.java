@@ -39,7 +39,7 @@ class FigureOutcomeTest {
             assertThat(hidden.faults())
                     .singleElement()
                     .satisfies(f -> assertThat(TEXTS.fault(f)).contains("q20"));
-            FigureEntry entry = FigureEntry.of(coded).with(shown, 0);
+            FigureEntry entry = FigureEntry.of("f", coded).with(shown, 0);
             assertThat(entry.with(hidden, 0).computed()).as("not as it was before").isEmpty();
             FigureOutcome other = FigureOutcome.of(now, closed, TEXTS);
             assertThat(other.unless(Set.of("q20")).computed()).isPresent();

@@ -23,14 +23,16 @@ import java.util.Optional;
 class OtherFigureTest extends FxTest {
     private static final Texts TEXTS = new Texts(Language.EN);
 
-    private static Optional<FigureSpec> figure(String key) {
+    private static Optional<FigureEntry> figure(String key) {
         return Optional.of(
-                FigureSpec.parse(
-                        "{\"key\":\""
-                                + key
-                                + "\",\"title\":\"A\",\"variable\":\"q1\","
-                                + "\"rows\":{\"answers\":\"q1\"},\"columns\":{\"statistic\":\"share\"}}",
-                        key));
+                FigureEntry.of(
+                        key,
+                        FigureSpec.parse(
+                                "{\"key\":\""
+                                        + key
+                                        + "\",\"title\":\"A\",\"variable\":\"q1\","
+                                        + "\"rows\":{\"answers\":\"q1\"},\"columns\":{\"statistic\":\"share\"}}",
+                                key)));
     }
 
     @Test

@@ -56,7 +56,8 @@ class TallyTest {
     private String badge() {
         FigureMoment moment = StudyFigures.read(file).figures();
         Texts texts = new Texts(Language.EN);
-        FigureEntry entry = FigureEntry.of(SPEC).with(FigureOutcome.of(moment, SPEC, texts), 0);
+        FigureEntry entry =
+                FigureEntry.of("f", SPEC).with(FigureOutcome.of(moment, SPEC, texts), 0);
         return new FigureWords(new Texts(Language.EN)).fully(entry);
     }
 

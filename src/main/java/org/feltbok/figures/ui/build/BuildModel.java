@@ -87,6 +87,12 @@ final class BuildModel {
         return workshop.get().flatMap(w -> w.all().inCondition(name));
     }
 
+    /** Whether a figure of the report is changed; one that is removed meanwhile is built anew. */
+    boolean isEditing() {
+        Draft now = draft.get();
+        return !now.editing().isEmpty() && workshop.get().map(w -> w.isOfReport(now)).orElse(true);
+    }
+
     /** Another choice; what no longer fits gives way. */
     void choose(UnaryOperator<Choices> change) {
         told.set("");

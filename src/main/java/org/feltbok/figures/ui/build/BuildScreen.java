@@ -158,7 +158,7 @@ public final class BuildScreen implements Screen {
 
     private void describe() {
         Draft draft = model.draft().get();
-        boolean editing = !draft.editing().isEmpty();
+        boolean editing = model.isEditing();
         state.show(
                 texts.get(
                         draft.isEmpty()
@@ -202,7 +202,7 @@ public final class BuildScreen implements Screen {
                 .run(
                         "figurebuild.placing",
                         p -> workshop.get().checked(draft),
-                        spec -> submit(spec, draft),
+                        spec -> submit(spec, draft, workshop.get().isOfReport(draft)),
                         problem -> {
                             placing = false;
                             if (problem instanceof FaultException fault) {
@@ -214,8 +214,10 @@ public final class BuildScreen implements Screen {
                         () -> placing = false);
     }
 
-    private void submit(FigureSpec spec, Draft draft) {
-        Operation operation = draft.editing().isEmpty() ? new AddFigure(spec) : new SetFigure(spec);
+    /** One that was placed a moment ago is not read yet: it has the key that it was given. */
+    private void submit(FigureSpec spec, Draft draft, boolean isOfReport) {
+        boolean isThere = isOfReport || draft.editing().equals(spec.key());
+        Operation operation = isThere ? new SetFigure(spec) : new AddFigure(spec);
         queue.submit(operation)
                 .whenComplete(
                         (done, problem) ->
@@ -240,7 +242,7 @@ public final class BuildScreen implements Screen {
         context.dialogs().note("figurebuild.placed", spec.title().in(texts.language()));
         if (!now.equals(draft)) {
             // what was chosen while it was placed stays, as the next change of the same figure
-            model.draft().set(now.placed(spec.key()));
+            model.draft().set(draft.editing().isEmpty() ? now.placed(spec.key()) : now);
             return;
         }
         model.clear();
@@ -334,12 +336,12 @@ public final class BuildScreen implements Screen {
     }
 
     private void open(Workshop workshop, String figure) {
-        if (model.draft().get().editing().equals(figure)) {
-            return;
-        }
         workshop.open(figure)
                 .ifPresentOrElse(
                         d -> {
+                            if (model.draft().get().editing().equals(d.editing())) {
+                                return;
+                            }
                             model.clear();
                             model.draft().set(d);
                             model.slot().set(Slot.BY);

@@ -26,7 +26,7 @@ final class Keeping {
                 .ifPresent(
                         spec -> {
                             Draft draft = preview.draft();
-                            String json = spec.as(key(draft), spec.number()).toJson();
+                            String json = spec.as(Draft.KEY, spec.number()).toJson();
                             var kept =
                                     new DraftKeeper.Kept(
                                             json,
@@ -36,10 +36,6 @@ final class Keeping {
                                             draft.section());
                             keeper.save(kept);
                         });
-    }
-
-    private static String key(Draft draft) {
-        return draft.editing().isEmpty() ? Draft.KEY : draft.editing();
     }
 
     void clear() {

@@ -138,7 +138,7 @@ final class PlaceBox extends GridPane {
 
     /** Which one stands before a new figure. */
     private String after(FigureSpec spec) {
-        if (!model.draft().get().editing().isEmpty()) {
+        if (model.isEditing()) {
             return "";
         }
         int last =

@@ -15,6 +15,9 @@ import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
 import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.RemoveFigure;
+import org.feltbok.figures.outline.MoveFigure;
+import org.feltbok.figures.outline.RenumberFigures;
 import org.junit.jupiter.api.Test;
 
 import java.util.Optional;
@@ -201,6 +204,43 @@ class BuildScreenTest extends BuildDesk {
         assertThat(changed.note().text()).isEqualTo("By me.");
         assertThat(changed.title().text()).isEqualTo("Mine");
         assertThat(changed.toJson()).contains("region");
+    }
+
+    @Test
+    void theFigureThatIsChangedIsTheSameWhenTheReportIsNumberedAgain() {
+        add(
+                "{'key':'figur-1','number':1,'title':'One','rows':{'items':'q2'},'columns':[{'statistic':'mean'}]}");
+        add(
+                "{'key':'figur-2','number':2,'title':'Two','rows':{'items':'q2'},'columns':[{'statistic':'mean'}]}");
+        onFx(() -> screen.shown("figure:figur-1"));
+        await(() -> text("build-caption").equals("Figure 1. One"));
+        take("region");
+        file.run(new MoveFigure("figur-1", "", 9));
+        file.run(new RenumberFigures());
+        await(() -> text("build-caption").equals("Figure 2. One"));
+        onFx(screen::dispose);
+        make();
+        await(() -> text("build-caption").equals("Figure 2. One"));
+        command("figurebuild.place.now");
+        await(() -> !gone.isEmpty());
+        assertThat(stored("figur-1").orElseThrow().title().text()).isEqualTo("Two");
+        FigureSpec changed = stored("figur-2").orElseThrow();
+        assertThat(changed.title().text()).isEqualTo("One");
+        assertThat(changed.toJson()).contains("region");
+    }
+
+    @Test
+    void whatIsMadeOfAFigureThatIsRemovedMeanwhileIsANewFigure() {
+        add("{'key':'mine','title':'Mine','rows':{'items':'q2'},'columns':[{'statistic':'mean'}]}");
+        onFx(() -> screen.shown("figure:mine"));
+        await(() -> text("build-caption").equals("Mine"));
+        take("region");
+        file.run(new RemoveFigure("mine"));
+        await(() -> text("build-state").equals("Draft"));
+        command("figurebuild.place.now");
+        await(() -> !gone.isEmpty());
+        assertThat(stored("mine")).isEmpty();
+        assertThat(stored("figur-1").orElseThrow().toJson()).contains("region");
     }
 
     @Test
