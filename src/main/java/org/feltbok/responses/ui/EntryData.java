@@ -37,6 +37,7 @@ final class EntryData {
     private final TaskRunner tasks;
     private final Form form;
     private final LiveResponses.Watch watch;
+    private boolean closed;
 
     /**
      * @param pass 1, or 2 for a second independent entry
@@ -92,6 +93,7 @@ final class EntryData {
 
     /** Nothing is read any more. */
     void close() {
+        closed = true;
         watch.end();
     }
 
@@ -133,7 +135,11 @@ final class EntryData {
                 failed);
     }
 
+    /** What a field held; nothing more once the screen has gone, though a field is left then. */
     void history(String responseId, Item item, int limit, Consumer<List<FieldHistory>> done) {
+        if (closed) {
+            return;
+        }
         tasks.run(
                 "entry.task.history",
                 progress -> file.read(h -> HistoryStore.of(h, form, responseId, item, limit)),
