@@ -25,10 +25,10 @@ final class NativePanels {
     /** Of the name over a chart, in points. */
     static final double TITLE = 9;
 
-    /** Of all charts beside each other, in pixels. */
-    private static final double WIDTH = 680;
+    /** Of all charts beside each other in a column of Word, the narrowest place, in pixels. */
+    private static final double WIDTH = 600;
 
-    private static final double LETTER = 6.4;
+    private static final double LETTER = 6.8;
     private static final double LINE = 13;
 
     /** Below a plot: the numbers of the axis. */
@@ -142,7 +142,7 @@ final class NativePanels {
                                 .mapToInt(c -> table.columns().get(c).label().length() + 9)
                                 .max()
                                 .orElse(0);
-        return 16 + LINE * Math.clamp((long) Math.ceil(longest * LETTER / width), 1, 4);
+        return 16 + LINE * Math.clamp((long) Math.ceil(longest * LETTER / width), 1, 5);
     }
 
     private static double foot(FigureTable table, int across) {

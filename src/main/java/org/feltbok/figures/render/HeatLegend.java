@@ -31,19 +31,21 @@ final class HeatLegend {
 
     void draw(Graphics2D g, double left, double top, double width) {
         double middle = top + Legend.LINE / 2;
+        double strip = strip(width);
         double x = left + number(g, scale.low(), left, middle, TextLines.Align.LEFT) + GAP;
-        double step = STRIP / STEPS;
+        double step = strip / STEPS;
         for (int i = 0; i < STEPS; i++) {
             g.setColor(scale.at(scale.low() + (scale.high() - scale.low()) * i / (STEPS - 1)));
             g.fill(new Rectangle2D.Double(x + i * step, middle - THICK / 2, step, THICK));
         }
         if (scale.isDiverging()) {
-            number(g, 0, x + STRIP / 2, middle, TextLines.Align.CENTRE);
+            number(g, 0, x + strip / 2, middle, TextLines.Align.CENTRE);
         }
-        x += STRIP + GAP;
+        x += strip + GAP;
         x += number(g, scale.high(), x, middle, TextLines.Align.LEFT) + 2 * GAP;
         String title = look.style().axisTitle();
-        if (!title.isEmpty()) {
+        boolean room = x + TextLines.width(title, Look.LABEL) < left + width;
+        if (!title.isEmpty() && room) {
             TextLines.middle(
                     g, title, Look.LABEL, x, middle, TextLines.Align.LEFT, look.colours().muted());
             x += TextLines.width(title, Look.LABEL) + 2 * GAP;
@@ -62,17 +64,29 @@ final class HeatLegend {
         }
     }
 
+    /** As long as there is room for between the numbers of its ends. */
+    private double strip(double width) {
+        double ends =
+                TextLines.width(text(scale.low()), Look.LABEL)
+                        + TextLines.width(text(scale.high()), Look.LABEL);
+        return Math.clamp(width - ends - 2 * GAP, 20, STRIP);
+    }
+
     private double number(
             Graphics2D g, double value, double x, double middle, TextLines.Align align) {
+        String text = text(value);
+        TextLines.middle(g, text, Look.LABEL, x, middle, align, look.colours().text());
+        return TextLines.width(text, Look.LABEL);
+    }
+
+    private String text(double value) {
         int series = look.view().series().getFirst();
         NumberFormat format =
                 look.numbers()
                         .axis(
                                 FigureAxes.values(look.view().table()).decimals(),
                                 look.view().column(series).unit());
-        String text = format.format(value);
-        TextLines.middle(g, text, Look.LABEL, x, middle, align, look.colours().text());
-        return TextLines.width(text, Look.LABEL);
+        return format.format(value);
     }
 
     /** The ground of what has no number: thin slanted lines. */

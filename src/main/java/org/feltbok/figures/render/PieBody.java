@@ -18,6 +18,14 @@ import java.util.List;
 final class PieBody implements Body {
     private static final double MAX = 240;
     private static final double GAP = 32;
+
+    /** Room that colour and number take before a name. */
+    private static final double VALUES = 78;
+
+    /** Narrower names are no longer read. */
+    private static final double LEAST = 60;
+
+    private static final double BELOW = 14;
     private final Look look;
     private final int column;
     private final List<Color> fills;
@@ -30,9 +38,10 @@ final class PieBody implements Body {
 
     @Override
     public double preferredHeight(double width) {
-        double lines =
-                entries(width - size(width) - GAP).stream().mapToDouble(l -> l.height() + 8).sum();
-        return Math.max(size(width), lines) + 8;
+        double lines = entries(listed(width)).stream().mapToDouble(l -> l.height() + 8).sum();
+        return isBelow(width)
+                ? size(width) + BELOW + lines
+                : Math.max(size(width), lines) + 8;
     }
 
     @Override
@@ -45,12 +54,25 @@ final class PieBody implements Body {
             return;
         }
         double size = Math.min(size(area.getWidth()), area.getHeight());
+        if (isBelow(area.getWidth())) {
+            size = Math.min(size, Math.max(40, area.getHeight() * 0.5));
+        }
         drawPie(g, new Rectangle2D.Double(area.getX(), area.getY(), size, size));
         drawList(g, area, size);
     }
 
     private double size(double width) {
-        return Math.min(MAX, width * 0.45);
+        return Math.min(MAX, width * (isBelow(width) ? 0.6 : 0.45));
+    }
+
+    /** Where names have no room beside the slices they stand below. */
+    private static boolean isBelow(double width) {
+        return width * 0.55 - GAP < VALUES + LEAST;
+    }
+
+    /** Room for the list. */
+    private double listed(double width) {
+        return isBelow(width) ? width : width - size(width) - GAP;
     }
 
     private void drawPie(Graphics2D g, Rectangle2D square) {
@@ -108,10 +130,12 @@ final class PieBody implements Body {
     }
 
     private void drawList(Graphics2D g, Rectangle2D area, double size) {
-        List<TextLines> entries = entries(area.getWidth() - size - GAP);
+        boolean below = isBelow(area.getWidth());
+        List<TextLines> entries =
+                entries(below ? area.getWidth() : area.getWidth() - size - GAP);
         double height = entries.stream().mapToDouble(l -> l.height() + 8).sum();
-        double x = area.getX() + size + GAP;
-        double y = area.getY() + Math.max(0, (size - height) / 2);
+        double x = area.getX() + (below ? 0 : size + GAP);
+        double y = area.getY() + (below ? size + BELOW : Math.max(0, (size - height) / 2));
         for (int row = 0; row < entries.size(); row++) {
             g.setColor(colour(row));
             g.fill(new Rectangle2D.Double(x, y + 2, 11, 11));
@@ -125,7 +149,7 @@ final class PieBody implements Body {
                     y + 7.5,
                     TextLines.Align.RIGHT,
                     look.colours().text());
-            entries.get(row).draw(g, x + 78, y, TextLines.Align.LEFT, look.colours().text());
+            entries.get(row).draw(g, x + VALUES, y, TextLines.Align.LEFT, look.colours().text());
             y += entries.get(row).height() + 8;
         }
     }
@@ -138,7 +162,7 @@ final class PieBody implements Body {
     private List<TextLines> entries(double width) {
         var entries = new ArrayList<TextLines>();
         for (Header header : look.view().table().rows()) {
-            entries.add(TextLines.wrap(header.label(), Look.LABEL, Math.max(60, width - 78), 3));
+            entries.add(TextLines.wrap(header.label(), Look.LABEL, Math.max(LEAST, width - VALUES), 3));
         }
         return entries;
     }
