@@ -39,9 +39,7 @@ final class PieBody implements Body {
     @Override
     public double preferredHeight(double width) {
         double lines = entries(listed(width)).stream().mapToDouble(l -> l.height() + 8).sum();
-        return isBelow(width)
-                ? size(width) + BELOW + lines
-                : Math.max(size(width), lines) + 8;
+        return isBelow(width) ? size(width) + BELOW + lines : Math.max(size(width), lines) + 8;
     }
 
     @Override
@@ -131,8 +129,7 @@ final class PieBody implements Body {
 
     private void drawList(Graphics2D g, Rectangle2D area, double size) {
         boolean below = isBelow(area.getWidth());
-        List<TextLines> entries =
-                entries(below ? area.getWidth() : area.getWidth() - size - GAP);
+        List<TextLines> entries = entries(below ? area.getWidth() : area.getWidth() - size - GAP);
         double height = entries.stream().mapToDouble(l -> l.height() + 8).sum();
         double x = area.getX() + (below ? 0 : size + GAP);
         double y = area.getY() + (below ? size + BELOW : Math.max(0, (size - height) / 2));
@@ -162,7 +159,8 @@ final class PieBody implements Body {
     private List<TextLines> entries(double width) {
         var entries = new ArrayList<TextLines>();
         for (Header header : look.view().table().rows()) {
-            entries.add(TextLines.wrap(header.label(), Look.LABEL, Math.max(LEAST, width - VALUES), 3));
+            entries.add(
+                    TextLines.wrap(header.label(), Look.LABEL, Math.max(LEAST, width - VALUES), 3));
         }
         return entries;
     }
