@@ -3,10 +3,9 @@ package org.feltbok.export;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.render.page.CaptionParts;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,9 +14,6 @@ import java.util.Map;
  * has no number counts for none, and stands in the list all the same.
  */
 final class WordCaption {
-    private static final String NUMBER = "\u0001";
-    private static final String TITLE = "\u0002";
-
     private final Texts texts;
     private final WordFields fields;
     private final Map<FigureSpec.Kind, Integer> last = new EnumMap<>(FigureSpec.Kind.class);
@@ -26,18 +22,6 @@ final class WordCaption {
     WordCaption(Texts texts, WordFields fields) {
         this.texts = texts;
         this.fields = fields;
-    }
-
-    /** The word that a kind's captions begin with, which also names its field. */
-    static String word(Texts texts, FigureSpec.Kind kind) {
-        String before = pattern(texts, kind);
-        return before.substring(0, before.indexOf(NUMBER)).strip();
-    }
-
-    private static String pattern(Texts texts, FigureSpec.Kind kind) {
-        String key =
-                kind == FigureSpec.Kind.TABLE ? "figures.caption.table" : "figures.caption.figure";
-        return texts.get(key, NUMBER, TITLE);
     }
 
     /** The bookmark of the n-th caption of a document, from 1. */
@@ -53,21 +37,17 @@ final class WordCaption {
 
     void write(XWPFParagraph paragraph, WordItem item) {
         var whole = fields.open(paragraph, bookmark(++written));
-        String word = word(texts, item.kind());
-        List<String> pieces = new ArrayList<>();
+        String word = CaptionParts.word(texts, item.kind());
+        var parts = CaptionParts.of(texts, item.kind(), item.number(), item.title());
         if (item.number().isPresent()) {
-            String pattern = pattern(texts, item.kind());
-            int at = pattern.indexOf(NUMBER);
             var reference = fields.open(paragraph, reference(item.table().id()));
-            text(paragraph, pattern.substring(0, at));
+            text(paragraph, parts.before());
             number(paragraph, item.kind(), word, item.number().get());
             WordFields.close(paragraph, reference);
-            pieces.add(pattern.substring(at + NUMBER.length()).replace(TITLE, item.title()));
         } else {
             WordFields.add(paragraph, "SEQ " + word + " \\c \\h", "");
-            pieces.add(item.title());
         }
-        pieces.forEach(p -> text(paragraph, p));
+        text(paragraph, parts.after());
         WordFields.close(paragraph, whole);
     }
 

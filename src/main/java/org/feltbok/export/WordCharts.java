@@ -14,6 +14,7 @@ import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.render.FigureChart;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.PngWriter;
+import org.feltbok.figures.render.page.Paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +30,6 @@ final class WordCharts {
     private static final double AIR = 0.05;
 
     private static final int EMU_PER_CM = 360_000;
-    private static final double HIGHEST_CM = 20;
 
     /** In a centimetre. */
     private static final double PIXELS = (double) EMU_PER_CM / Units.EMU_PER_PIXEL;
@@ -65,9 +65,9 @@ final class WordCharts {
         double main = means ? centimetres * (1 - MEANS) - AIR : centimetres;
         double across = main * PIXELS;
         ChartRoom room =
-                ChartRoom.of(form, view, across, "", options.style()).atMost(HIGHEST_CM * PIXELS);
+                ChartRoom.of(form, view, across, "", options.style()).atMost(Paper.HIGHEST_CHART * PIXELS);
         double height =
-                means ? room.height() / PIXELS : Math.min(HIGHEST_CM, form.height(view) / PIXELS);
+                means ? room.height() / PIXELS : Math.min(Paper.HIGHEST_CHART, form.height(view) / PIXELS);
         XWPFChart chart = chart(paragraph.createRun(), main, height, table.caption(), alternative);
         NativeParts parts = numbers(chart, table);
         ChartLook.frame(chart, "", options.style());
@@ -94,7 +94,7 @@ final class WordCharts {
     private void panels(
             XWPFParagraph paragraph, FigureTable table, double centimetres, double pixels)
             throws IOException {
-        double height = Math.min(HIGHEST_CM, pixels * Units.EMU_PER_PIXEL / EMU_PER_CM);
+        double height = Math.min(Paper.HIGHEST_CHART, pixels * Units.EMU_PER_PIXEL / EMU_PER_CM);
         int count = new FigureView(table).series().size();
         for (int i = 0; i < count; i++) {
             XWPFRun run = paragraph.createRun();
@@ -119,10 +119,11 @@ final class WordCharts {
     /** As it is drawn, for readers whose programs show no charts. */
     private void picture(XWPFRun run, FigureTable table, double centimetres, String alternative)
             throws IOException {
-        FigureChart chart = FigureChart.of(table, options.style(), texts.locale()).padded(4);
+        FigureChart chart = FigureChart.of(table, options.style(), texts.locale()).bare().padded(4);
         double width = emu(centimetres) / (double) Units.EMU_PER_PIXEL;
         double height = chart.preferredHeight(width);
-        double share = Math.min(1, HIGHEST_CM * EMU_PER_CM / (height * Units.EMU_PER_PIXEL));
+        double share =
+                Math.min(1, Paper.HIGHEST_CHART * EMU_PER_CM / (height * Units.EMU_PER_PIXEL));
         var bytes = new ByteArrayOutputStream();
         PngWriter.write(chart, width, options.dpi(), bytes);
         try {

@@ -3,6 +3,7 @@ package org.feltbok.export;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.render.page.CaptionParts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
@@ -37,7 +38,7 @@ final class WordLists {
         String heading =
                 kind == FigureSpec.Kind.TABLE ? "export.word.tables" : "export.word.figures";
         paper.text(WordPaper.Style.LIST_HEADING, texts.get(heading));
-        String field = "TOC \\h \\z \\c \"" + WordCaption.word(texts, kind) + "\"";
+        String field = "TOC \\h \\z \\c \"" + CaptionParts.word(texts, kind) + "\"";
         for (int i = 0; i < places.size(); i++) {
             XWPFParagraph line = paper.paragraph(WordPaper.Style.LIST);
             CTP p = line.getCTP();

@@ -6,13 +6,9 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable;
-import org.feltbok.figures.render.ChartForms;
-import org.feltbok.figures.render.Colours;
-import org.feltbok.figures.render.FigureView;
-import org.feltbok.figures.render.HeatScale;
-import org.feltbok.figures.render.Numbers;
+import org.feltbok.figures.render.page.ColumnWidths;
+import org.feltbok.figures.render.page.SetTable;
 import org.feltbok.figures.style.HouseStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
@@ -21,33 +17,18 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTextDirection;
 
 import java.awt.Color;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** A figure's numbers as a set table, rounded as shown; a heat table in its colours. */
 final class WordTable {
-    private static final double NARROWEST = 1.35;
-    private static final double WIDEST = 2.6;
-    private static final double LABELS = 0.28;
-    private static final double LETTER = 0.2;
-    private static final double MARGINS = 0.6;
-
-    /** Of the type that the style gives, in points. */
-    private static final double SIZE = 9;
-
-    /** Tables of more rows than this may break over pages; smaller ones stand on one. */
-    private static final int ON_ONE_PAGE = 25;
-
     private final WordPaper paper;
-    private final Numbers numbers;
+    private final Locale locale;
     private final HouseStyle style;
 
     WordTable(WordPaper paper, Locale locale, HouseStyle style) {
         this.paper = paper;
-        this.numbers = new Numbers(locale, style.numbers());
+        this.locale = locale;
         this.style = style;
     }
 
@@ -67,25 +48,20 @@ final class WordTable {
         properties.addNewTblDescription().setVal(alternative);
         set.setWidthType(TableWidthType.DXA);
         set.setWidth(WordPaper.twips(paper.width()).toString());
-        var view = new FigureView(table);
-        WordColumns laid = laid(table, view);
+        var cells = new SetTable(table, paper.width(), locale, style);
+        ColumnWidths laid = cells.laid();
         widths(set, laid.widths());
-        head(set.getRow(0), table, laid);
-        Optional<HeatScale> heat = heat(table);
+        head(set.getRow(0), cells);
         for (int row = 0; row < table.rows().size(); row++) {
             XWPFTableRow line = set.getRow(row + 1);
             line.setCantSplitRow(true);
-            put(line.getCell(0), table.rows().get(row).label(), ParagraphAlignment.LEFT);
-            for (int c = 0; c < columns; c++) {
-                XWPFTableCell cell = line.getCell(c + 1);
-                put(cell, text(view, row, c), side(view, c));
-                Double value = view.value(row, c);
-                if (value != null && HeatScale.columns(view).contains(c)) {
-                    heat.ifPresent(h -> shade(cell, h.at(value)));
-                }
+            for (int c = 0; c <= columns; c++) {
+                XWPFTableCell cell = line.getCell(c);
+                put(cell, cells.text(row, c), side(cells, c));
+                cells.shade(row, c).ifPresent(colour -> shade(cell, colour, cells.ink(colour)));
             }
         }
-        if (laid.points() != SIZE) {
+        if (laid.points() != SetTable.SIZE) {
             set.getRows().stream()
                     .flatMap(row -> row.getTableCells().stream())
                     .flatMap(cell -> cell.getParagraphs().stream())
@@ -94,33 +70,11 @@ final class WordTable {
         together(set);
     }
 
-    private WordColumns laid(FigureTable table, FigureView view) {
-        int columns = table.columns().size();
-        double column = isText(table) ? words(table) : column(columns);
-        List<WordColumns.Column> all = new ArrayList<>();
-        all.add(
-                new WordColumns.Column(
-                        paper.width() - column * columns,
-                        table.rowHeading(),
-                        table.rows().stream().map(FigureTable.Header::label).toList()));
-        for (int c = 0; c < columns; c++) {
-            int at = c;
-            all.add(
-                    new WordColumns.Column(
-                            column,
-                            table.columns().get(c).label(),
-                            IntStream.range(0, table.rows().size())
-                                    .mapToObj(row -> text(view, row, at))
-                                    .toList()));
-        }
-        return WordColumns.of(all, paper.width());
-    }
-
     /** With its head and its note on the same page; of a long table the first rows and the last. */
     private static void together(XWPFTable set) {
         int rows = set.getNumberOfRows();
         for (int row = 0; row < rows; row++) {
-            if (rows <= ON_ONE_PAGE || row < 2 || row >= rows - 2) {
+            if (rows <= SetTable.ON_ONE_PAGE || row < 2 || row >= rows - 2) {
                 set.getRow(row)
                         .getTableCells()
                         .forEach(c -> c.getParagraphs().forEach(p -> p.setKeepNext(true)));
@@ -128,46 +82,8 @@ final class WordTable {
         }
     }
 
-    private Optional<HeatScale> heat(FigureTable table) {
-        return table.chart().kind() == ChartStyle.Kind.HEAT && ChartForms.canDraw(table)
-                ? Optional.of(HeatScale.of(table, Colours.of(style)))
-                : Optional.empty();
-    }
-
-    /** Words stand at the left, numbers below each other at the right. */
-    private static ParagraphAlignment side(FigureView view, int column) {
-        return view.isText(column) ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT;
-    }
-
-    private String text(FigureView view, int row, int column) {
-        Double value = view.value(row, column);
-        FigureTable.Cell cell = view.cell(row, column);
-        if (value == null && (view.isText(column) || cell.isTyped() || cell.isSuppressed())) {
-            return view.cell(row, column).text();
-        }
-        return value == null
-                ? "–"
-                : numbers.full(value, view.column(row, column)) + view.sign(row, column);
-    }
-
-    private static boolean isText(FigureTable table) {
-        var view = new FigureView(table);
-        return IntStream.range(0, table.columns().size()).anyMatch(view::isText);
-    }
-
-    /** Words take what the labels leave. */
-    private double words(FigureTable table) {
-        int longest = table.rowHeading().length();
-        for (FigureTable.Header row : table.rows()) {
-            longest = Math.max(longest, row.label().length());
-        }
-        double labels = Math.min(paper.width() * LABELS, MARGINS + longest * LETTER);
-        return (paper.width() - labels) / table.columns().size();
-    }
-
-    private double column(int columns) {
-        double room = paper.width() * (1 - LABELS) / Math.max(1, columns);
-        return Math.min(WIDEST, Math.max(Math.min(NARROWEST, room), room));
+    private static ParagraphAlignment side(SetTable cells, int column) {
+        return cells.isWords(column) ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT;
     }
 
     private static void widths(XWPFTable set, List<Double> widths) {
@@ -187,16 +103,15 @@ final class WordTable {
         }
     }
 
-    private void head(XWPFTableRow row, FigureTable table, WordColumns laid) {
+    private void head(XWPFTableRow row, SetTable cells) {
+        ColumnWidths laid = cells.laid();
         row.setRepeatHeader(true);
         row.setCantSplitRow(true);
-        put(row.getCell(0), table.rowHeading(), ParagraphAlignment.LEFT);
-        row.getCell(0).setVerticalAlignment(XWPFTableCell.XWPFVertAlign.BOTTOM);
-        for (int c = 0; c < table.columns().size(); c++) {
-            XWPFTableCell cell = row.getCell(c + 1);
-            put(cell, table.columns().get(c).label(), side(new FigureView(table), c));
+        for (int c = 0; c < laid.widths().size(); c++) {
+            XWPFTableCell cell = row.getCell(c);
+            put(cell, cells.head(c), side(cells, c));
             cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.BOTTOM);
-            if (laid.upright()) {
+            if (laid.upright() && c > 0) {
                 upright(cell);
             }
         }
@@ -231,9 +146,9 @@ final class WordTable {
         return run.isSetRPr() ? run.getRPr() : run.addNewRPr();
     }
 
-    private void shade(XWPFTableCell cell, Color colour) {
+    private static void shade(XWPFTableCell cell, Color colour, Color letters) {
         cell.setColor(hex(colour));
-        String ink = hex(Colours.of(style).inkOn(colour));
+        String ink = hex(letters);
         cell.getParagraphs()
                 .getFirst()
                 .getCTP()

@@ -4,13 +4,13 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
-import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.ReportSection;
 import org.feltbok.figures.render.AltText;
 import org.feltbok.figures.render.AxisStart;
-import org.feltbok.figures.render.ChartForms;
+import org.feltbok.figures.render.page.Headings;
+import org.feltbok.figures.render.page.SetTable;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,6 +49,7 @@ public final class WordWriter {
             lists.write(items, FigureSpec.Kind.TABLE);
             var captions = new WordCaption(texts, new WordFields());
             var charts = new WordCharts(document, texts, options);
+            var headings = new Headings(content.sections());
             String section = "";
             boolean newPage = true;
             for (int i = 0; i < items.size(); i++) {
@@ -57,7 +58,7 @@ public final class WordWriter {
                 }
                 WordItem item = items.get(i);
                 progress.report(i, items.size(), "export.progress.word", item.table().id());
-                for (ReportSection heading : content.headings(section, item.section())) {
+                for (ReportSection heading : headings.before(section, item.section())) {
                     paper.text(
                                     WordPaper.heading(heading.depth()),
                                     heading.title().in(texts.language()))
@@ -90,7 +91,7 @@ public final class WordWriter {
             boolean newPage)
             throws IOException {
         FigureTable table = item.table();
-        boolean set = !ChartForms.canDraw(table) || isSet(table);
+        boolean set = SetTable.isSet(table);
         boolean above = item.kind() == FigureSpec.Kind.TABLE;
         String alternative = AltText.of(table, texts);
         if (above) {
@@ -119,10 +120,6 @@ public final class WordWriter {
             caption(paper, captions, item, true);
         }
         paper.text(WordPaper.Style.NOTE, AxisStart.note(table, texts.locale()));
-    }
-
-    private static boolean isSet(FigureTable table) {
-        return NativeForms.of(table).inCells() || table.chart().kind() == ChartStyle.Kind.TABLE;
     }
 
     private static XWPFParagraph caption(

@@ -14,6 +14,7 @@ import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Header;
 import org.feltbok.figures.FigureTable.Role;
 import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.render.page.ColumnWidths;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTextDirection;
 
@@ -147,19 +148,19 @@ class WordColumnsTest {
 
     @Test
     void shortHeadsKeepTheColumnsThatTheyHad() {
-        WordColumns.Column labels = new WordColumns.Column(4.5, "Kommune", List.of("Lierne"));
-        WordColumns.Column column = new WordColumns.Column(2.5, "Andel", List.of("100\u00a0%"));
-        WordColumns laid = WordColumns.of(List.of(labels, column, column), 9.5);
+        ColumnWidths.Column labels = new ColumnWidths.Column(4.5, "Kommune", List.of("Lierne"));
+        ColumnWidths.Column column = new ColumnWidths.Column(2.5, "Andel", List.of("100\u00a0%"));
+        ColumnWidths laid = ColumnWidths.of(List.of(labels, column, column), 9.5);
         assertThat(laid.widths()).containsExactly(4.5, 2.5, 2.5);
         assertThat(laid.points()).isEqualTo(9);
     }
 
     @Test
     void aHyphenAndASpaceBreakALineAndAKeptSpaceDoesNot() {
-        assertThat(WordColumns.word("øst- og vestlandet", 9))
-                .isEqualTo(WordColumns.word("vestlandet", 9));
-        assertThat(WordColumns.word("nord-norge", 9)).isEqualTo(WordColumns.word("norge", 9));
-        assertThat(WordColumns.word("100\u00a0%", 9)).isGreaterThan(WordColumns.word("100 %", 9));
+        assertThat(ColumnWidths.word("øst- og vestlandet", 9))
+                .isEqualTo(ColumnWidths.word("vestlandet", 9));
+        assertThat(ColumnWidths.word("nord-norge", 9)).isEqualTo(ColumnWidths.word("norge", 9));
+        assertThat(ColumnWidths.word("100\u00a0%", 9)).isGreaterThan(ColumnWidths.word("100 %", 9));
     }
 
     /** Whatever the heads: the widths fill the page and each holds its longest word. */
@@ -167,18 +168,18 @@ class WordColumnsTest {
     void columnsOfAnyWordsFillThePageAndHoldTheirWords() {
         Random random = new Random(9);
         for (int round = 0; round < 300; round++) {
-            List<WordColumns.Column> columns = new ArrayList<>();
+            List<ColumnWidths.Column> columns = new ArrayList<>();
             int n = 2 + random.nextInt(12);
             for (int c = 0; c < n; c++) {
                 String head =
                         "n".repeat(1 + random.nextInt(24)) + " " + "o".repeat(random.nextInt(9));
-                columns.add(new WordColumns.Column(PAGE / n, head, List.of("12,5")));
+                columns.add(new ColumnWidths.Column(PAGE / n, head, List.of("12,5")));
             }
-            WordColumns laid = WordColumns.of(columns, PAGE);
+            ColumnWidths laid = ColumnWidths.of(columns, PAGE);
             assertThat(laid.widths().stream().mapToDouble(w -> w).sum())
                     .isCloseTo(PAGE, within(1e-9));
             for (int c = 0; c < n; c++) {
-                double needed = WordColumns.word(columns.get(c).head(), laid.points());
+                double needed = ColumnWidths.word(columns.get(c).head(), laid.points());
                 if (laid.upright() && c > 0) {
                     assertThat(laid.head()).isGreaterThanOrEqualTo(needed - 1e-9);
                 } else {

@@ -20,13 +20,21 @@ public final class FigureChart {
     private final FigureTable table;
     private final Look look;
     private final boolean titled;
+    private final boolean bare;
     private final double padding;
     private final double size;
 
-    private FigureChart(FigureTable table, Look look, boolean titled, double padding, double size) {
+    private FigureChart(
+            FigureTable table,
+            Look look,
+            boolean titled,
+            boolean bare,
+            double padding,
+            double size) {
         this.table = table;
         this.look = look;
         this.titled = titled;
+        this.bare = bare;
         this.padding = padding;
         this.size = size;
     }
@@ -36,7 +44,12 @@ public final class FigureChart {
      */
     public static FigureChart of(FigureTable table, Colours colours, Locale locale) {
         return new FigureChart(
-                table, new Look(new FigureView(table), colours, new Numbers(locale)), false, 0, 1);
+                table,
+                new Look(new FigureView(table), colours, new Numbers(locale)),
+                false,
+                false,
+                0,
+                1);
     }
 
     /** The same in a house style. */
@@ -46,17 +59,22 @@ public final class FigureChart {
                         new FigureView(table),
                         Colours.of(style),
                         new Numbers(locale, style.numbers()));
-        return new FigureChart(table, look, false, 0, style.size());
+        return new FigureChart(table, look, false, false, 0, style.size());
     }
 
     /** The same chart with or without its caption inside the picture. */
     public FigureChart titled(boolean withCaption) {
-        return new FigureChart(table, look, withCaption, padding, size);
+        return new FigureChart(table, look, withCaption, bare, padding, size);
+    }
+
+    /** The same chart without explanation and note, where these stand beside it in a document. */
+    public FigureChart bare() {
+        return new FigureChart(table, look, titled, true, padding, size);
     }
 
     /** The same chart with empty space around it. */
     public FigureChart padded(double pixels) {
-        return new FigureChart(table, look, titled, pixels, size);
+        return new FigureChart(table, look, titled, bare, pixels, size);
     }
 
     public FigureTable table() {
@@ -132,7 +150,7 @@ public final class FigureChart {
             caption.draw(g, padding, y, TextLines.Align.LEFT, look.colours().text());
             y += caption.height() + 6;
         }
-        if (!table.subtitle().isEmpty()) {
+        if (!subtitle().isEmpty()) {
             TextLines.wrap(table.subtitle(), SUBTITLE, width, 3)
                     .draw(g, padding, y, TextLines.Align.LEFT, look.colours().text());
         }
@@ -145,7 +163,7 @@ public final class FigureChart {
                         ? TextLines.wrap(table.caption(), CAPTION, width, 3).height() + 6
                         : 0;
         double subtitle =
-                table.subtitle().isEmpty()
+                subtitle().isEmpty()
                         ? 0
                         : TextLines.wrap(table.subtitle(), SUBTITLE, width, 3).height() + 4;
         return caption + subtitle == 0 ? 0 : caption + subtitle + 8;
@@ -156,7 +174,11 @@ public final class FigureChart {
     }
 
     private String noteText() {
-        return AxisStart.note(table, look.numbers().locale());
+        return bare ? "" : AxisStart.note(table, look.numbers().locale());
+    }
+
+    private String subtitle() {
+        return bare ? "" : table.subtitle();
     }
 
     private TextLines note(double width) {

@@ -1,4 +1,4 @@
-package org.feltbok.export;
+package org.feltbok.figures.render.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
  * @param upright heads are written upwards, for columns as narrow as their numbers
  * @param head height of upright heads in centimetres; 0 = as its lines need
  */
-record WordColumns(List<Double> widths, double points, boolean upright, double head) {
+public record ColumnWidths(List<Double> widths, double points, boolean upright, double head) {
     /** Sizes that are tried, from that of the style. */
     private static final double[] SIZES = {9, 8.5, 8, 7.5, 7};
 
     private static final double CENTIMETRES = 2.54 / 72;
 
     /** Room at both sides of a cell. */
-    private static final double SIDES = 0.26;
+    static final double SIDES = 0.26;
 
     /** Upright heads are broken between words into lines of at most so much, where they can. */
     private static final double TALL = 4;
@@ -44,8 +44,8 @@ record WordColumns(List<Double> widths, double points, boolean upright, double h
      * @param head above it
      * @param cells below
      */
-    record Column(double wished, String head, List<String> cells) {
-        Column {
+    public record Column(double wished, String head, List<String> cells) {
+        public Column {
             cells = List.copyOf(cells);
         }
     }
@@ -54,20 +54,20 @@ record WordColumns(List<Double> widths, double points, boolean upright, double h
      * @param columns the first of the labels
      * @param width of all together
      */
-    static WordColumns of(List<Column> columns, double width) {
+    public static ColumnWidths of(List<Column> columns, double width) {
         for (double size : SIZES) {
             double[] needed =
                     columns.stream()
                             .mapToDouble(c -> Math.max(cells(c, size), word(c.head(), size)))
                             .toArray();
             if (sum(needed) <= width) {
-                return new WordColumns(shared(columns, needed, width), size, false, 0);
+                return new ColumnWidths(shared(columns, needed, width), size, false, 0);
             }
         }
         return upright(columns, width);
     }
 
-    private static WordColumns upright(List<Column> columns, double width) {
+    private static ColumnWidths upright(List<Column> columns, double width) {
         double size = SIZES[0];
         double[] needed = across(columns, size);
         for (int i = 1; i < SIZES.length && sum(needed) > width; i++) {
@@ -79,7 +79,7 @@ record WordColumns(List<Double> widths, double points, boolean upright, double h
         for (int c = 1; c < widths.size(); c++) {
             tall = Math.max(tall, tall(columns.get(c).head(), widths.get(c), size));
         }
-        return new WordColumns(widths, size, true, tall);
+        return new ColumnWidths(widths, size, true, tall);
     }
 
     /** Of an upright head, in as many lines as its column has room for where it is long. */
@@ -130,9 +130,9 @@ record WordColumns(List<Double> widths, double points, boolean upright, double h
     }
 
     /** Of the longest word, with the room at its sides. */
-    static double word(String text, double size) {
+    public static double word(String text, double size) {
         double longest =
-                BREAK.splitAsStream(text).mapToDouble(WordColumns::letters).max().orElse(0);
+                BREAK.splitAsStream(text).mapToDouble(ColumnWidths::letters).max().orElse(0);
         return SIDES + longest * size * CENTIMETRES;
     }
 
@@ -141,7 +141,7 @@ record WordColumns(List<Double> widths, double points, boolean upright, double h
      * may not have the face that it asks for.
      */
     private static double letters(String text) {
-        return text.codePoints().mapToDouble(WordColumns::letter).sum();
+        return text.codePoints().mapToDouble(ColumnWidths::letter).sum();
     }
 
     private static double letter(int letter) {

@@ -1,0 +1,226 @@
+package org.feltbok.figures.render.page;
+
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.ReportSection;
+import org.feltbok.figures.render.AltText;
+import org.feltbok.figures.render.AxisStart;
+import org.feltbok.figures.render.FigureChart;
+import org.feltbok.figures.render.Paragraphs;
+import org.feltbok.figures.style.HouseStyle;
+import org.feltbok.figures.style.Styled;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lays a report on pages, in the order and with the rules of the text document. What was laid is
+ * kept as long as it stays the same, so that a change lays only what shows it. Not for several
+ * threads at once.
+ */
+public final class PageLayout {
+    private final Texts texts;
+    private Map<String, Laid> laid = new HashMap<>();
+
+    public PageLayout(Texts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * A figure or table of the report.
+     *
+     * @param table empty where it is not computed
+     * @param faults why it cannot be computed; empty if it can, or has not been yet
+     */
+    public record Item(FigureSpec spec, Optional<FigureTable> table, List<String> faults) {
+        public Item {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * What is to be laid.
+     *
+     * @param title of the study
+     * @param sections all of the report, as they stand below each other
+     * @param items in their order, each of the section that its specification names
+     */
+    public record Content(
+            String title,
+            List<ReportSection> sections,
+            List<Item> items,
+            HouseStyle style,
+            Paper paper) {
+        public Content {
+            sections = List.copyOf(sections);
+            items = List.copyOf(items);
+        }
+    }
+
+    private record Laid(Item item, HouseStyle style, Paper paper, List<Piece> pieces) {
+        /** The very table, not one like it: comparing all cells would cost more than it saves. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean fits(Item other, HouseStyle otherStyle, Paper otherPaper) {
+            return item.table().orElse(null) == other.table().orElse(null)
+                    && item.spec().equals(other.spec())
+                    && item.faults().equals(other.faults())
+                    && style.equals(otherStyle)
+                    && paper.equals(otherPaper);
+        }
+    }
+
+    /** The report on pages; the first of them have the lists of figures and of tables. */
+    public Pages lay(Content content) {
+        if (content.items().isEmpty()) {
+            return new Pages(content.paper(), List.of());
+        }
+        Paper paper = content.paper();
+        var breaks = new PageBreaks(paper.room() * Paper.PIXELS);
+        breaks.together("", List.of(paragraph(PageText.TITLE, content.title(), paper)), List.of());
+        list(breaks, content, FigureSpec.Kind.FIGURE);
+        list(breaks, content, FigureSpec.Kind.TABLE);
+        breaks.newPage();
+        var headings = new Headings(content.sections());
+        String section = "";
+        Map<String, Laid> now = new HashMap<>();
+        for (Item item : content.items()) {
+            List<Piece> above = new ArrayList<>();
+            for (ReportSection heading : headings.before(section, item.spec().section())) {
+                above.add(
+                        paragraph(
+                                PageText.heading(heading.depth()),
+                                heading.title().in(texts.language()),
+                                paper));
+            }
+            section = item.spec().section();
+            Laid known = laid.get(item.spec().key());
+            if (known == null || !known.fits(item, content.style(), paper)) {
+                known = new Laid(item, content.style(), paper, pieces(item, content));
+            }
+            now.put(item.spec().key(), known);
+            breaks.together(item.spec().key(), above, known.pieces());
+        }
+        laid = now;
+        var pages = new Pages(paper, breaks.pages());
+        return new Pages(paper, pages.pages().stream().map(p -> listed(p, pages)).toList());
+    }
+
+    /** Lists say where things stand as soon as that is known. */
+    private static Page listed(Page page, Pages pages) {
+        return new Page(
+                page.placed().stream()
+                        .map(
+                                p ->
+                                        p.piece() instanceof Piece.Listed line
+                                                ? new Page.Placed(
+                                                        p.figure(),
+                                                        line.on(pages.of(line.key())),
+                                                        p.top())
+                                                : p)
+                        .toList());
+    }
+
+    private void list(PageBreaks breaks, Content content, FigureSpec.Kind kind) {
+        List<Item> items = content.items().stream().filter(i -> i.spec().kind() == kind).toList();
+        if (items.isEmpty()) {
+            return;
+        }
+        boolean tables = kind == FigureSpec.Kind.TABLE;
+        Piece head =
+                paragraph(
+                        PageText.LIST_HEADING,
+                        texts.get(tables ? "export.word.tables" : "export.word.figures"),
+                        content.paper());
+        boolean first = true;
+        for (Item item : items) {
+            List<String> lines =
+                    lines(
+                            PageText.LIST,
+                            caption(item).whole(),
+                            width(content.paper()) - Piece.Listed.NUMBER);
+            Piece line = new Piece.Listed(lines, item.spec().key(), 0);
+            breaks.together("", first ? List.of(head) : List.of(), List.of(line));
+            first = false;
+        }
+    }
+
+    private List<Piece> pieces(Item item, Content content) {
+        Paper paper = content.paper();
+        List<Piece> pieces = new ArrayList<>();
+        boolean above = item.spec().kind() == FigureSpec.Kind.TABLE;
+        var caption = caption(item);
+        Piece captioned =
+                new Piece.Caption(caption, lines(PageText.CAPTION, caption.whole(), width(paper)));
+        if (above) {
+            pieces.add(captioned);
+        }
+        Optional<FigureTable> table =
+                item.faults().isEmpty()
+                        ? item.table().map(t -> Styled.of(t, item.spec(), content.style()))
+                        : Optional.empty();
+        String subtitle = table.map(FigureTable::subtitle).orElse("");
+        if (!subtitle.isEmpty()) {
+            pieces.add(paragraph(PageText.TEXT, subtitle, paper));
+        }
+        pieces.add(table.map(t -> body(t, content)).orElseGet(() -> missing(item, paper)));
+        if (!above) {
+            pieces.add(captioned);
+        }
+        String note = table.map(t -> AxisStart.note(t, texts.locale())).orElse("");
+        pieces.add(paragraph(PageText.NOTE, note, paper));
+        return List.copyOf(pieces);
+    }
+
+    private Piece body(FigureTable table, Content content) {
+        HouseStyle style = content.style();
+        Paper paper = content.paper();
+        if (SetTable.isSet(table)) {
+            var set = new SetTable(table, paper.column(), texts.locale(), style);
+            return new Piece.Rows(new LaidTable(set), 0, table.rows().size());
+        }
+        FigureChart chart = FigureChart.of(table, style, texts.locale()).bare().padded(4);
+        double centimetres = Math.min(paper.column(), style.wordWidth().orElse(paper.column()));
+        double width = centimetres * Paper.PIXELS;
+        double high = chart.preferredHeight(width);
+        double share = Math.min(1, Paper.HIGHEST_CHART * Paper.PIXELS / high);
+        return new Piece.Drawing(chart, width, high, share, AltText.of(table, texts));
+    }
+
+    private Piece missing(Item item, Paper paper) {
+        boolean fault = !item.faults().isEmpty();
+        List<String> said = fault ? item.faults() : List.of(texts.get("outline.pages.computing"));
+        return new Piece.Missing(
+                fault,
+                said.stream()
+                        .flatMap(
+                                f ->
+                                        lines(
+                                                PageText.TEXT,
+                                                f,
+                                                width(paper) - 2 * Piece.Missing.SPACE)
+                                                .stream())
+                        .toList());
+    }
+
+    private CaptionParts caption(Item item) {
+        FigureSpec spec = item.spec();
+        return CaptionParts.of(
+                texts, spec.kind(), spec.number(), spec.title().in(texts.language()));
+    }
+
+    private static Piece.Paragraph paragraph(PageText role, String text, Paper paper) {
+        return new Piece.Paragraph(role, lines(role, text, width(paper)));
+    }
+
+    private static List<String> lines(PageText role, String text, double width) {
+        return Paragraphs.lines(text, role.size(), role.isBold(), width);
+    }
+
+    private static double width(Paper paper) {
+        return paper.column() * Paper.PIXELS;
+    }
+}

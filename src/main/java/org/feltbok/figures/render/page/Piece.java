@@ -1,0 +1,115 @@
+package org.feltbok.figures.render.page;
+
+import org.feltbok.figures.render.FigureChart;
+
+import java.util.List;
+
+/** What stands on a page and is not cut, but for tables between their rows. In pixels. */
+public sealed interface Piece {
+    /** With the empty space above and below it. */
+    double height();
+
+    /**
+     * A paragraph.
+     *
+     * @param lines as it is broken
+     */
+    record Paragraph(PageText role, List<String> lines) implements Piece {
+        public Paragraph {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public double height() {
+            return role.before() + lines.size() * role.line() + role.after();
+        }
+
+        /** As one text. */
+        public String whole() {
+            return String.join(" ", lines);
+        }
+    }
+
+    /**
+     * A caption, whose number stands in its first line.
+     *
+     * @param lines as it is broken, the first with the number
+     */
+    record Caption(CaptionParts parts, List<String> lines) implements Piece {
+        public Caption {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public double height() {
+            PageText role = PageText.CAPTION;
+            return role.before() + lines.size() * role.line() + role.after();
+        }
+    }
+
+    /**
+     * A drawing.
+     *
+     * @param width that it is drawn at, and its height with it
+     * @param share of it on the page; 1 = as drawn
+     * @param alternative read aloud
+     */
+    record Drawing(FigureChart chart, double width, double high, double share, String alternative)
+            implements Piece {
+        @Override
+        public double height() {
+            return high * share + PageText.TEXT.after();
+        }
+    }
+
+    /** Rows of a table below its head. */
+    record Rows(LaidTable table, int from, int to) implements Piece {
+        @Override
+        public double height() {
+            return table.height(from, to);
+        }
+    }
+
+    /**
+     * Why there is nothing else in its place.
+     *
+     * @param fault it cannot be computed; else it has not been yet
+     */
+    record Missing(boolean fault, List<String> lines) implements Piece {
+        /** Around its words. */
+        public static final double SPACE = 10;
+
+        public Missing {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public double height() {
+            return lines.size() * PageText.TEXT.line() + 2 * SPACE + PageText.TEXT.after();
+        }
+    }
+
+    /**
+     * A line of the list of figures or of tables.
+     *
+     * @param key of the figure
+     * @param page where it stands
+     */
+    record Listed(List<String> lines, String key, int page) implements Piece {
+        /** Room at the right for the number of the page. */
+        public static final double NUMBER = 38;
+
+        public Listed {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public double height() {
+            return lines.size() * PageText.LIST.line() + PageText.LIST.after();
+        }
+
+        Listed on(int where) {
+            return new Listed(lines, key, where);
+        }
+    }
+}

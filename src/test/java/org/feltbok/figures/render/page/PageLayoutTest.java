@@ -1,0 +1,235 @@
+package org.feltbok.figures.render.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.feltbok.base.text.Language;
+import org.feltbok.base.text.LocalText;
+import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ChartStyle;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Cell;
+import org.feltbok.figures.FigureTable.Column;
+import org.feltbok.figures.FigureTable.Header;
+import org.feltbok.figures.FigureTable.Role;
+import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.ReportSection;
+import org.feltbok.figures.render.page.PageLayout.Content;
+import org.feltbok.figures.render.page.PageLayout.Item;
+import org.feltbok.figures.style.HouseStyle;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The report stands on pages as a document has it. */
+class PageLayoutTest {
+    private static final HouseStyle STYLE = HouseStyle.USUAL;
+    private final PageLayout layout = new PageLayout(new Texts(Language.NB));
+
+    private static FigureSpec spec(String key, String kind, int number, String section) {
+        return FigureSpec.parse(
+                ("{'key':'%s','kind':'%s','number':%d,'title':'Svar','section':'%s',"
+                                + "'variable':'q1','rows':{'answers':'q1'},"
+                                + "'columns':{'statistic':'share'}}")
+                        .formatted(key, kind, number, section)
+                        .replace('\'', '"'),
+                "test");
+    }
+
+    private static FigureTable table(String key, ChartStyle.Kind kind, int rows) {
+        List<Header> headers = new ArrayList<>();
+        List<List<Cell>> cells = new ArrayList<>();
+        for (int r = 0; r < rows; r++) {
+            headers.add(new Header("r" + r, "Rad " + r, "Rad " + r));
+            cells.add(
+                    List.of(
+                            new Cell(
+                                    100.0 / rows,
+                                    40,
+                                    null,
+                                    null,
+                                    FigureTable.Verdict.NONE,
+                                    "share")));
+        }
+        return new FigureTable(
+                key,
+                key,
+                "",
+                "Svar",
+                headers,
+                List.of(new Column("c", "Alle", Unit.PERCENT, 0, Role.SERIES, -1, 0, false)),
+                cells,
+                ChartStyle.of(kind),
+                "N = 40.");
+    }
+
+    private static Item figure(int number, String section, int rows) {
+        String key = "figur-" + number;
+        return new Item(
+                spec(key, "figure", number, section),
+                Optional.of(table(key, ChartStyle.Kind.BAR, rows)),
+                List.of());
+    }
+
+    private static Item set(int number, String section, int rows) {
+        String key = "tabell-" + number;
+        return new Item(
+                spec(key, "table", number, section),
+                Optional.of(table(key, ChartStyle.Kind.TABLE, rows)),
+                List.of());
+    }
+
+    private Pages lay(Item... items) {
+        return layout.lay(
+                new Content(
+                        "Studien",
+                        List.of(
+                                new ReportSection("1", LocalText.of("1 Innledning"), 1),
+                                new ReportSection("2", LocalText.of("2 Funn"), 1),
+                                new ReportSection("2.1", LocalText.of("2.1 Svar"), 2)),
+                        List.of(items),
+                        STYLE,
+                        Paper.A4));
+    }
+
+    private static List<String> told(Page page) {
+        return page.placed().stream().map(p -> told(p.piece())).toList();
+    }
+
+    private static String told(Piece piece) {
+        return switch (piece) {
+            case Piece.Paragraph p -> p.whole();
+            case Piece.Caption c -> c.parts().whole();
+            case Piece.Drawing d -> "drawing " + d.chart().table().id();
+            case Piece.Rows r -> "rows " + r.from() + "-" + r.to();
+            case Piece.Missing m -> String.join(" ", m.lines());
+            case Piece.Listed l -> String.join(" ", l.lines()) + " … " + l.page();
+        };
+    }
+
+    @Test
+    void listsComeFirstThenHeadingsCaptionsBelowFiguresAndAboveTables() {
+        Pages pages = lay(figure(1, "2.1", 3), set(1, "2.1", 3));
+        assertThat(told(pages.pages().getFirst()))
+                .containsExactly(
+                        "Studien",
+                        "Figurer",
+                        "Figur 1. Svar … 2",
+                        "Tabeller",
+                        "Tabell 1. Svar … 2");
+        assertThat(told(pages.pages().get(1)))
+                .containsExactly(
+                        "2 Funn",
+                        "2.1 Svar",
+                        "drawing figur-1",
+                        "Figur 1. Svar",
+                        "N = 40.",
+                        "Tabell 1. Svar",
+                        "rows 0-3",
+                        "N = 40.");
+        assertThat(pages.of("tabell-1")).isEqualTo(2);
+    }
+
+    @Test
+    void aDrawingIsNeverCutNorPartedFromItsHeadingCaptionAndNote() {
+        Item[] items =
+                IntStream.rangeClosed(1, 9)
+                        .mapToObj(n -> figure(n, n < 5 ? "1" : "2", 4 + n))
+                        .toArray(Item[]::new);
+        Pages pages = lay(items);
+        assertThat(pages.pages().size()).isGreaterThan(3);
+        for (Page page : pages.pages()) {
+            assertThat(page.placed().getLast().bottom())
+                    .isLessThanOrEqualTo(Paper.A4.room() * Paper.PIXELS);
+        }
+        for (Item item : items) {
+            Page page = pages.pages().get(pages.of(item.spec().key()) - 1);
+            List<Piece> its =
+                    page.placed().stream()
+                            .filter(p -> p.figure().equals(item.spec().key()))
+                            .map(Page.Placed::piece)
+                            .toList();
+            assertThat(its.stream().filter(Piece.Drawing.class::isInstance)).hasSize(1);
+            assertThat(its.stream().filter(Piece.Caption.class::isInstance)).hasSize(1);
+            assertThat(told(its.getLast())).isEqualTo("N = 40.");
+        }
+    }
+
+    @Test
+    void aDrawingHigherThanWordHasThemIsMadeSmallerAsAWhole() {
+        Pages pages = lay(figure(1, "1", 60));
+        Piece.Drawing drawing =
+                (Piece.Drawing)
+                        pages.pages().get(1).placed().stream()
+                                .map(Page.Placed::piece)
+                                .filter(Piece.Drawing.class::isInstance)
+                                .findFirst()
+                                .orElseThrow();
+        assertThat(drawing.share()).isLessThan(1);
+        assertThat(drawing.high() * drawing.share()).isEqualTo(Paper.HIGHEST_CHART * Paper.PIXELS);
+    }
+
+    @Test
+    void aLongTableBreaksBetweenRowsAndItsNoteHasRowsAboveIt() {
+        for (int rows = 26; rows < 140; rows++) {
+            Pages pages = lay(set(1, "1", rows));
+            int next = 0;
+            for (Page page : pages.pages()) {
+                for (Page.Placed placed : page.placed()) {
+                    if (placed.piece() instanceof Piece.Rows part) {
+                        assertThat(part.from()).isEqualTo(next);
+                        assertThat(part.to() - part.from()).isGreaterThan(1);
+                        next = part.to();
+                    }
+                }
+                assertThat(page.placed().getLast().bottom())
+                        .isLessThanOrEqualTo(Paper.A4.room() * Paper.PIXELS);
+                assertThat(told(page).getFirst()).as("alone").isNotEqualTo("N = 40.");
+            }
+            assertThat(next).as("all rows of " + rows).isEqualTo(rows);
+        }
+    }
+
+    @Test
+    void aShortTableStandsOnOnePage() {
+        Pages pages = lay(figure(1, "1", 6), figure(2, "1", 6), set(1, "1", 22), set(2, "1", 22));
+        for (String key : List.of("tabell-1", "tabell-2")) {
+            assertThat(pages.pages().stream().filter(p -> p.figures().contains(key))).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatCannotBeComputedHasItsFaultInItsPlace() {
+        var broken = new Item(spec("figur-2", "figure", 2, "1"), Optional.empty(), List.of("q9?"));
+        var waits = new Item(spec("figur-3", "figure", 3, "1"), Optional.empty(), List.of());
+        Pages pages = lay(figure(1, "1", 3), broken, waits);
+        assertThat(told(pages.pages().get(1)))
+                .containsSubsequence(
+                        "drawing figur-1", "q9?", "Figur 2. Svar", "Beregnes", "Figur 3. Svar");
+    }
+
+    @Test
+    void whatStaysTheSameIsNotLaidAgain() {
+        Item one = figure(1, "1", 3);
+        Item other = figure(2, "1", 3);
+        Page before = lay(one, other).pages().get(1);
+        Page after = lay(one, figure(2, "1", 3)).pages().get(1);
+        assertThat(pieces(after, "figur-1")).isEqualTo(pieces(before, "figur-1"));
+        assertThat(pieces(after, "figur-2")).isNotEqualTo(pieces(before, "figur-2"));
+    }
+
+    private static List<Integer> pieces(Page page, String key) {
+        return page.placed().stream()
+                .filter(p -> p.figure().equals(key))
+                .map(p -> System.identityHashCode(p.piece()))
+                .toList();
+    }
+
+    @Test
+    void anEmptyReportHasNoPages() {
+        assertThat(lay().pages()).isEmpty();
+    }
+}
