@@ -65,9 +65,12 @@ final class WordCharts {
         double main = means ? centimetres * (1 - MEANS) - AIR : centimetres;
         double across = main * PIXELS;
         ChartRoom room =
-                ChartRoom.of(form, view, across, "", options.style()).atMost(Paper.HIGHEST_CHART * PIXELS);
+                ChartRoom.of(form, view, across, "", options.style())
+                        .atMost(Paper.HIGHEST_CHART * PIXELS);
         double height =
-                means ? room.height() / PIXELS : Math.min(Paper.HIGHEST_CHART, form.height(view) / PIXELS);
+                means
+                        ? room.height() / PIXELS
+                        : Math.min(Paper.HIGHEST_CHART, form.height(view) / PIXELS);
         XWPFChart chart = chart(paragraph.createRun(), main, height, table.caption(), alternative);
         NativeParts parts = numbers(chart, table);
         ChartLook.frame(chart, "", options.style());

@@ -4,6 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -47,6 +48,7 @@ public final class EveryScreenPictures {
                     "coding",
                     "interviews",
                     "figures",
+                    "report",
                     "register",
                     "tables",
                     "weights",
@@ -168,7 +170,14 @@ public final class EveryScreenPictures {
                     stage.setWidth(size[0]);
                     stage.setHeight(size[1]);
                     settings.zoom().set(zoom);
-                    window.history().go(new Navigator.Target(screen, subject(screen)));
+                    String to = screen.equals("report") ? "figures" : screen;
+                    window.history().go(new Navigator.Target(to, subject(screen)));
+                    return true;
+                });
+        calm();
+        fx(
+                () -> {
+                    view(screen);
                     return true;
                 });
         calm();
@@ -182,10 +191,24 @@ public final class EveryScreenPictures {
                 });
     }
 
+    /** Figures from the list, and the report in order with its pages. */
+    private void view(String screen) {
+        String view =
+                switch (screen) {
+                    case "figures" -> "#figures-as-list";
+                    case "report" -> "#figures-as-outline";
+                    default -> "";
+                };
+        if (!view.isEmpty() && window.scene().lookup(view) instanceof ToggleButton button) {
+            button.fire();
+        }
+    }
+
     /** Where a screen alone would be empty: what it shows. */
     private static String subject(String screen) throws IOException {
         return switch (screen) {
             case "newfigure" -> "what:q19";
+            case "report" -> "figur-57";
             case "behind" -> "q20#ikt.share";
             case "register" -> table();
             default -> "";

@@ -1,5 +1,7 @@
 package org.feltbok.robot;
 
+import javafx.scene.input.KeyCode;
+
 import org.feltbok.app.RealProgram;
 import org.feltbok.base.task.Navigator;
 import org.feltbok.base.text.Language;
@@ -51,6 +53,9 @@ public final class GuidePictures {
         picture("interviews", "");
         picture("export", "");
         picture("figures", "figur-57");
+        program.hand().press(KeyCode.O);
+        save("report");
+        program.hand().press(KeyCode.O);
         program.with(window -> program.settings().theme().set(ThemeChoice.DARK));
         save("figures-dark");
         program.with(window -> program.settings().theme().set(ThemeChoice.LIGHT));

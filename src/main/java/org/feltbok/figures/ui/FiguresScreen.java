@@ -9,7 +9,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
@@ -19,6 +21,7 @@ import org.feltbok.dataset.WeightStore;
 import org.feltbok.figures.ComputedFigure;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.StudyFigures;
+import org.feltbok.figures.ui.outline.PagesPane;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
 import org.feltbok.shell.spi.Command;
@@ -100,7 +103,9 @@ public final class FiguresScreen implements Screen {
         actions = new FigureActions(model, context, queue, figures, files);
         var words = new FigureWords(texts);
         var thumbs = new Thumbs(pictures, context.palette());
-        outline = new OutlineView(model, words, context, file, figures::current, blind, queue);
+        outline =
+                new OutlineView(
+                        model, words, context, file, figures::current, blind, queue, charts);
         list = new FigureListPane(model, words, thumbs, texts, view, outline.pane());
         figure = new FigurePane(context, words, actions, dataShown, charts);
         weights =
@@ -111,11 +116,22 @@ public final class FiguresScreen implements Screen {
         about.claims().onDone(this::focus);
         var all = new Gallery(model, words, thumbs, this::open);
         all.visibleProperty().bind(view.isEqualTo(FiguresView.GALLERY));
-        figure.visibleProperty().bind(all.visibleProperty().not());
+        PagesPane pages = outline.pages();
+        pages.visibleProperty()
+                .bind(
+                        view.isEqualTo(FiguresView.OUTLINE)
+                                .and(pages.centre().isEqualTo(PagesPane.Centre.PAGES)));
+        figure.visibleProperty().bind(all.visibleProperty().or(pages.visibleProperty()).not());
+        outline.onOpen(this::open);
         view.addListener((o, old, now) -> focus(all));
         outline.before().visibleProperty().bind(view.isEqualTo(FiguresView.OUTLINE));
         outline.before().managedProperty().bind(outline.before().visibleProperty());
-        var centre = new StackPane(figure, all);
+        Node bar = pages.bar();
+        bar.visibleProperty().bind(view.isEqualTo(FiguresView.OUTLINE));
+        bar.managedProperty().bind(bar.visibleProperty());
+        var shown = new StackPane(figure, all, pages);
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        var centre = new VBox(bar, shown);
         centre.getStyleClass().add("fb-centre");
         panes = Panes.of(centre).left(list, 296).right(about, 328);
         head = new FiguresHeader(texts, screen -> go(screen, ""));
@@ -245,7 +261,11 @@ public final class FiguresScreen implements Screen {
     }
 
     private void open(FigureEntry entry) {
-        model.goTo(entry.key());
+        open(entry.key());
+    }
+
+    private void open(String figure) {
+        model.goTo(figure);
         view.set(FiguresView.LIST);
     }
 

@@ -3,6 +3,7 @@ package org.feltbok.figures.ui;
 import javafx.beans.value.ObservableValue;
 
 import org.feltbok.base.Fault;
+import org.feltbok.base.task.Navigator;
 import org.feltbok.base.task.OneAtATime;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
@@ -17,12 +18,15 @@ import org.feltbok.figures.outline.Outline;
 import org.feltbok.figures.outline.Readiness;
 import org.feltbok.figures.outline.Remark;
 import org.feltbok.figures.outline.ReportNamesStore;
+import org.feltbok.figures.style.HouseStyle;
 import org.feltbok.figures.ui.outline.BeforePane;
 import org.feltbok.figures.ui.outline.Mark;
 import org.feltbok.figures.ui.outline.OutlineActions;
 import org.feltbok.figures.ui.outline.OutlineModel;
 import org.feltbok.figures.ui.outline.OutlinePane;
 import org.feltbok.figures.ui.outline.OutlineRow;
+import org.feltbok.figures.ui.outline.PageCharts;
+import org.feltbok.figures.ui.outline.PagesPane;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.MenuPlace;
 import org.feltbok.shell.spi.ScreenContext;
@@ -35,6 +39,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -49,6 +55,8 @@ final class OutlineView {
     private final OutlineActions actions;
     private final OutlinePane pane;
     private final BeforePane before;
+    private final PagesPane pages;
+    private final PagesWork laid;
     private final Study file;
     private final Function<FigureBook, FigureMoment> moment;
     private final Supplier<Set<String>> blind;
@@ -63,7 +71,8 @@ final class OutlineView {
             Study file,
             Function<FigureBook, FigureMoment> moment,
             Supplier<Set<String>> blind,
-            OperationQueue queue) {
+            OperationQueue queue,
+            Executor drawing) {
         this.figures = figures;
         this.words = words;
         this.context = context;
@@ -80,6 +89,13 @@ final class OutlineView {
                 new BeforePane(
                         texts,
                         key -> figures.entry(key).map(e -> words.number(e.spec())).orElse(key));
+        pages =
+                new PagesPane(
+                        texts,
+                        new PageCharts(drawing, FigureImages::chart),
+                        () -> context.navigator().go(new Navigator.Target("newfigure", "")));
+        laid = new PagesWork(figures, context, file, () -> model.outline().get(), pages);
+        pages.onFigure(this::inView);
         before.onGo(this::goTo);
         before.onApprove(this::approve);
         pane.onFigure(figures::goTo);
@@ -100,7 +116,34 @@ final class OutlineView {
                         && model.row().flatMap(OutlineRow::section).isEmpty();
         if (isOther || isCalledOtherwise) {
             key.ifPresent(this::goTo);
+            key.ifPresent(pages::goTo);
         }
+    }
+
+    /** The figure that a hand scrolls to in the pages comes in front, in the list too. */
+    private void inView(String key) {
+        model.chooseFigure(key);
+        figures.goTo(key);
+    }
+
+    PagesPane pages() {
+        return pages;
+    }
+
+    /** Told of the figure that is to be opened, from list and pages alike. */
+    void onOpen(Consumer<String> told) {
+        pages.onOpen(told);
+        pane.onOpen(told);
+    }
+
+    private void toggleCentre() {
+        boolean onPages = pages.centre().get() == PagesPane.Centre.PAGES;
+        pages.centre().set(onPages ? PagesPane.Centre.LIST : PagesPane.Centre.PAGES);
+    }
+
+    private void nextTheme() {
+        HouseStyle.Theme[] all = HouseStyle.Theme.values();
+        pages.theme().set(all[(pages.theme().get().ordinal() + 1) % all.length]);
     }
 
     /** Goes to a figure, whatever hides it. */
@@ -126,6 +169,7 @@ final class OutlineView {
 
     /** Figures were computed, or the report is another: looks again what is to be looked at. */
     void look() {
+        laid.look();
         before.waiting(figures.waiting());
         if (!front || !pane.isVisible() || figures.waiting() > 0) {
             return;
@@ -217,11 +261,13 @@ final class OutlineView {
         if (unread) {
             read();
         }
+        laid.front(true);
         look();
     }
 
     void hidden() {
         front = false;
+        laid.front(false);
     }
 
     /** Figures or sections changed. */
@@ -261,6 +307,13 @@ final class OutlineView {
                 command("outline.down", () -> actions.move(true), when)
                         .withKeys("Alt+Down")
                         .withIcon("fth-arrow-down"),
+                view("outline.pages.toggle", this::toggleCentre, when)
+                        .withKeys("P")
+                        .withIcon("fth-file-text"),
+                view("outline.pages.focus", pages::focusPages, when).withKeys("Shift+P"),
+                view("outline.pages.theme", this::nextTheme, when)
+                        .withKeys("L")
+                        .withIcon("fth-droplet"),
                 command("outline.approve", this::approve, when).withIcon("fth-check-circle"),
                 command("outline.renumber", actions::renumber, when).withIcon("fth-hash"),
                 command("outline.in", () -> actions.rank(true), when),
@@ -272,6 +325,10 @@ final class OutlineView {
 
     private static Command command(String key, Runnable action, ObservableValue<Boolean> when) {
         return Command.of(key, MenuPlace.EDIT, action).when(when);
+    }
+
+    private static Command view(String key, Runnable action, ObservableValue<Boolean> when) {
+        return Command.of(key, MenuPlace.VIEW, action).when(when);
     }
 
     OutlinePane pane() {

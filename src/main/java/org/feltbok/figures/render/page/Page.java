@@ -19,7 +19,7 @@ public record Page(List<Placed> placed) {
      * @param figure the key of the figure that it is of; empty = of none
      * @param top below the upper margin, in pixels
      */
-    public record Placed(String figure, Piece piece, double top) {
+    public record Placed(String figure, PagePiece piece, double top) {
         public double bottom() {
             return top + piece.height();
         }

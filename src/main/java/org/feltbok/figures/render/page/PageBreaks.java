@@ -37,21 +37,21 @@ final class PageBreaks {
      * @param figure key of what they are of
      * @param above what stands above them and is of no figure
      */
-    void together(String figure, List<? extends Piece> above, List<? extends Piece> its) {
-        List<Piece> pieces = new ArrayList<>(above);
+    void together(String figure, List<? extends PagePiece> above, List<? extends PagePiece> its) {
+        List<PagePiece> pieces = new ArrayList<>(above);
         pieces.addAll(its);
-        double whole = pieces.stream().mapToDouble(Piece::height).sum();
+        double whole = pieces.stream().mapToDouble(PagePiece::height).sum();
         boolean one = whole <= room && pieces.stream().noneMatch(PageBreaks::breaks);
         double first = one ? whole : first(pieces);
         if (y + first > room) {
             newPage();
         }
         for (int i = 0; i < pieces.size(); i++) {
-            Piece piece = pieces.get(i);
-            if (!one && piece instanceof Piece.Rows rows) {
+            PagePiece piece = pieces.get(i);
+            if (!one && piece instanceof PagePiece.Rows rows) {
                 double below =
                         pieces.subList(i + 1, pieces.size()).stream()
-                                .mapToDouble(Piece::height)
+                                .mapToDouble(PagePiece::height)
                                 .sum();
                 rows(figure, rows, below);
             } else {
@@ -60,18 +60,18 @@ final class PageBreaks {
         }
     }
 
-    private static boolean breaks(Piece piece) {
-        return piece instanceof Piece.Rows rows
+    private static boolean breaks(PagePiece piece) {
+        return piece instanceof PagePiece.Rows rows
                 && rows.to() - rows.from() + 1 > SetTable.ON_ONE_PAGE;
     }
 
     /** What of several pieces does not part: as far as the first rows of a table. */
-    private static double first(List<Piece> pieces) {
+    private static double first(List<PagePiece> pieces) {
         double height = 0;
-        for (Piece piece : pieces) {
-            if (piece instanceof Piece.Rows rows) {
+        for (PagePiece piece : pieces) {
+            if (piece instanceof PagePiece.Rows rows) {
                 int to = Math.min(rows.to(), rows.from() + LEAST_ROWS);
-                return height + new Piece.Rows(rows.table(), rows.from(), to).height();
+                return height + new PagePiece.Rows(rows.table(), rows.from(), to).height();
             }
             height += piece.height();
         }
@@ -79,7 +79,7 @@ final class PageBreaks {
     }
 
     /** A table over as many pages as it needs, its last rows with what stands below it. */
-    private void rows(String figure, Piece.Rows all, double below) {
+    private void rows(String figure, PagePiece.Rows all, double below) {
         LaidTable table = all.table();
         int from = all.from();
         double ending = table.height(Math.max(from, all.to() - LEAST_ROWS), all.to());
@@ -95,7 +95,7 @@ final class PageBreaks {
             } else if (to < all.to() && all.to() - to < LEAST_ROWS) {
                 to = Math.max(from + 1, all.to() - LEAST_ROWS);
             }
-            put(figure, new Piece.Rows(table, from, to));
+            put(figure, new PagePiece.Rows(table, from, to));
             from = to;
             if (from < all.to()) {
                 newPage();
@@ -103,7 +103,7 @@ final class PageBreaks {
         }
     }
 
-    private void put(String figure, Piece piece) {
+    private void put(String figure, PagePiece piece) {
         if (y + piece.height() > room) {
             newPage();
         }

@@ -61,7 +61,7 @@ public final class PageLayout {
         }
     }
 
-    private record Laid(Item item, HouseStyle style, Paper paper, List<Piece> pieces) {
+    private record Laid(Item item, HouseStyle style, Paper paper, List<PagePiece> pieces) {
         /** The very table, not one like it: comparing all cells would cost more than it saves. */
         @SuppressWarnings("ReferenceEquality")
         boolean fits(Item other, HouseStyle otherStyle, Paper otherPaper) {
@@ -88,7 +88,7 @@ public final class PageLayout {
         String section = "";
         Map<String, Laid> now = new HashMap<>();
         for (Item item : content.items()) {
-            List<Piece> above = new ArrayList<>();
+            List<PagePiece> above = new ArrayList<>();
             for (ReportSection heading : headings.before(section, item.spec().section())) {
                 above.add(
                         paragraph(
@@ -115,7 +115,7 @@ public final class PageLayout {
                 page.placed().stream()
                         .map(
                                 p ->
-                                        p.piece() instanceof Piece.Listed line
+                                        p.piece() instanceof PagePiece.Listed line
                                                 ? new Page.Placed(
                                                         p.figure(),
                                                         line.on(pages.of(line.key())),
@@ -130,7 +130,7 @@ public final class PageLayout {
             return;
         }
         boolean tables = kind == FigureSpec.Kind.TABLE;
-        Piece head =
+        PagePiece head =
                 paragraph(
                         PageText.LIST_HEADING,
                         texts.get(tables ? "export.word.tables" : "export.word.figures"),
@@ -141,20 +141,21 @@ public final class PageLayout {
                     lines(
                             PageText.LIST,
                             caption(item).whole(),
-                            width(content.paper()) - Piece.Listed.NUMBER);
-            Piece line = new Piece.Listed(lines, item.spec().key(), 0);
+                            width(content.paper()) - PagePiece.Listed.NUMBER);
+            PagePiece line = new PagePiece.Listed(lines, item.spec().key(), 0);
             breaks.together("", first ? List.of(head) : List.of(), List.of(line));
             first = false;
         }
     }
 
-    private List<Piece> pieces(Item item, Content content) {
+    private List<PagePiece> pieces(Item item, Content content) {
         Paper paper = content.paper();
-        List<Piece> pieces = new ArrayList<>();
+        List<PagePiece> pieces = new ArrayList<>();
         boolean above = item.spec().kind() == FigureSpec.Kind.TABLE;
         var caption = caption(item);
-        Piece captioned =
-                new Piece.Caption(caption, lines(PageText.CAPTION, caption.whole(), width(paper)));
+        PagePiece captioned =
+                new PagePiece.Caption(
+                        caption, lines(PageText.CAPTION, caption.whole(), width(paper)));
         if (above) {
             pieces.add(captioned);
         }
@@ -175,25 +176,25 @@ public final class PageLayout {
         return List.copyOf(pieces);
     }
 
-    private Piece body(FigureTable table, Content content) {
+    private PagePiece body(FigureTable table, Content content) {
         HouseStyle style = content.style();
         Paper paper = content.paper();
         if (SetTable.isSet(table)) {
             var set = new SetTable(table, paper.column(), texts.locale(), style);
-            return new Piece.Rows(new LaidTable(set), 0, table.rows().size());
+            return new PagePiece.Rows(new LaidTable(set), 0, table.rows().size());
         }
         FigureChart chart = FigureChart.of(table, style, texts.locale()).bare().padded(4);
         double centimetres = Math.min(paper.column(), style.wordWidth().orElse(paper.column()));
         double width = centimetres * Paper.PIXELS;
         double high = chart.preferredHeight(width);
         double share = Math.min(1, Paper.HIGHEST_CHART * Paper.PIXELS / high);
-        return new Piece.Drawing(chart, width, high, share, AltText.of(table, texts));
+        return new PagePiece.Drawing(chart, width, high, share, AltText.of(table, texts));
     }
 
-    private Piece missing(Item item, Paper paper) {
+    private PagePiece missing(Item item, Paper paper) {
         boolean fault = !item.faults().isEmpty();
         List<String> said = fault ? item.faults() : List.of(texts.get("outline.pages.computing"));
-        return new Piece.Missing(
+        return new PagePiece.Missing(
                 fault,
                 said.stream()
                         .flatMap(
@@ -201,7 +202,7 @@ public final class PageLayout {
                                         lines(
                                                 PageText.TEXT,
                                                 f,
-                                                width(paper) - 2 * Piece.Missing.SPACE)
+                                                width(paper) - 2 * PagePiece.Missing.SPACE)
                                                 .stream())
                         .toList());
     }
@@ -212,8 +213,8 @@ public final class PageLayout {
                 texts, spec.kind(), spec.number(), spec.title().in(texts.language()));
     }
 
-    private static Piece.Paragraph paragraph(PageText role, String text, Paper paper) {
-        return new Piece.Paragraph(role, lines(role, text, width(paper)));
+    private static PagePiece.Paragraph paragraph(PageText role, String text, Paper paper) {
+        return new PagePiece.Paragraph(role, lines(role, text, width(paper)));
     }
 
     private static List<String> lines(PageText role, String text, double width) {

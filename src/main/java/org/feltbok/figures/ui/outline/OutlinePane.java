@@ -36,6 +36,7 @@ public final class OutlinePane extends VBox {
     private final ListView<OutlineRow> list;
     private final TitleField field;
     private Consumer<String> onFigure = key -> {};
+    private Consumer<String> onOpen = key -> {};
     private boolean following;
 
     /**
@@ -209,6 +210,11 @@ public final class OutlinePane extends VBox {
                                 take(e, actions::edit);
                             }
                         }
+                        case ENTER -> {
+                            if (!e.isShortcutDown() && !e.isAltDown()) {
+                                take(e, this::open);
+                            }
+                        }
                         case LEFT -> fold(e, true);
                         case RIGHT -> fold(e, false);
                         case UP, DOWN -> {
@@ -225,6 +231,10 @@ public final class OutlinePane extends VBox {
                         actions.edit();
                     }
                 });
+    }
+
+    private void open() {
+        model.row().flatMap(OutlineRow::figure).ifPresent(f -> onOpen.accept(f.key()));
     }
 
     private static void take(KeyEvent e, Runnable action) {
@@ -245,6 +255,11 @@ public final class OutlinePane extends VBox {
     /** Told the key of the figure that is chosen. */
     public void onFigure(Consumer<String> told) {
         onFigure = told;
+    }
+
+    /** Told the key of the figure that is to be opened. */
+    public void onOpen(Consumer<String> told) {
+        onOpen = told;
     }
 
     public void focusSearch() {

@@ -99,14 +99,14 @@ class PageLayoutTest {
         return page.placed().stream().map(p -> told(p.piece())).toList();
     }
 
-    private static String told(Piece piece) {
+    private static String told(PagePiece piece) {
         return switch (piece) {
-            case Piece.Paragraph p -> p.whole();
-            case Piece.Caption c -> c.parts().whole();
-            case Piece.Drawing d -> "drawing " + d.chart().table().id();
-            case Piece.Rows r -> "rows " + r.from() + "-" + r.to();
-            case Piece.Missing m -> String.join(" ", m.lines());
-            case Piece.Listed l -> String.join(" ", l.lines()) + " … " + l.page();
+            case PagePiece.Paragraph p -> p.whole();
+            case PagePiece.Caption c -> c.parts().whole();
+            case PagePiece.Drawing d -> "drawing " + d.chart().table().id();
+            case PagePiece.Rows r -> "rows " + r.from() + "-" + r.to();
+            case PagePiece.Missing m -> String.join(" ", m.lines());
+            case PagePiece.Listed l -> String.join(" ", l.lines()) + " … " + l.page();
         };
     }
 
@@ -147,13 +147,13 @@ class PageLayoutTest {
         }
         for (Item item : items) {
             Page page = pages.pages().get(pages.of(item.spec().key()) - 1);
-            List<Piece> its =
+            List<PagePiece> its =
                     page.placed().stream()
                             .filter(p -> p.figure().equals(item.spec().key()))
                             .map(Page.Placed::piece)
                             .toList();
-            assertThat(its.stream().filter(Piece.Drawing.class::isInstance)).hasSize(1);
-            assertThat(its.stream().filter(Piece.Caption.class::isInstance)).hasSize(1);
+            assertThat(its.stream().filter(PagePiece.Drawing.class::isInstance)).hasSize(1);
+            assertThat(its.stream().filter(PagePiece.Caption.class::isInstance)).hasSize(1);
             assertThat(told(its.getLast())).isEqualTo("N = 40.");
         }
     }
@@ -161,11 +161,11 @@ class PageLayoutTest {
     @Test
     void aDrawingHigherThanWordHasThemIsMadeSmallerAsAWhole() {
         Pages pages = lay(figure(1, "1", 60));
-        Piece.Drawing drawing =
-                (Piece.Drawing)
+        PagePiece.Drawing drawing =
+                (PagePiece.Drawing)
                         pages.pages().get(1).placed().stream()
                                 .map(Page.Placed::piece)
-                                .filter(Piece.Drawing.class::isInstance)
+                                .filter(PagePiece.Drawing.class::isInstance)
                                 .findFirst()
                                 .orElseThrow();
         assertThat(drawing.share()).isLessThan(1);
@@ -179,7 +179,7 @@ class PageLayoutTest {
             int next = 0;
             for (Page page : pages.pages()) {
                 for (Page.Placed placed : page.placed()) {
-                    if (placed.piece() instanceof Piece.Rows part) {
+                    if (placed.piece() instanceof PagePiece.Rows part) {
                         assertThat(part.from()).isEqualTo(next);
                         assertThat(part.to() - part.from()).isGreaterThan(1);
                         next = part.to();

@@ -5,7 +5,7 @@ import org.feltbok.figures.render.FigureChart;
 import java.util.List;
 
 /** What stands on a page and is not cut, but for tables between their rows. In pixels. */
-public sealed interface Piece {
+public sealed interface PagePiece {
     /** With the empty space above and below it. */
     double height();
 
@@ -14,7 +14,7 @@ public sealed interface Piece {
      *
      * @param lines as it is broken
      */
-    record Paragraph(PageText role, List<String> lines) implements Piece {
+    record Paragraph(PageText role, List<String> lines) implements PagePiece {
         public Paragraph {
             lines = List.copyOf(lines);
         }
@@ -35,7 +35,7 @@ public sealed interface Piece {
      *
      * @param lines as it is broken, the first with the number
      */
-    record Caption(CaptionParts parts, List<String> lines) implements Piece {
+    record Caption(CaptionParts parts, List<String> lines) implements PagePiece {
         public Caption {
             lines = List.copyOf(lines);
         }
@@ -55,7 +55,7 @@ public sealed interface Piece {
      * @param alternative read aloud
      */
     record Drawing(FigureChart chart, double width, double high, double share, String alternative)
-            implements Piece {
+            implements PagePiece {
         @Override
         public double height() {
             return high * share + PageText.TEXT.after();
@@ -63,7 +63,7 @@ public sealed interface Piece {
     }
 
     /** Rows of a table below its head. */
-    record Rows(LaidTable table, int from, int to) implements Piece {
+    record Rows(LaidTable table, int from, int to) implements PagePiece {
         @Override
         public double height() {
             return table.height(from, to);
@@ -75,7 +75,7 @@ public sealed interface Piece {
      *
      * @param fault it cannot be computed; else it has not been yet
      */
-    record Missing(boolean fault, List<String> lines) implements Piece {
+    record Missing(boolean fault, List<String> lines) implements PagePiece {
         /** Around its words. */
         public static final double SPACE = 10;
 
@@ -95,7 +95,7 @@ public sealed interface Piece {
      * @param key of the figure
      * @param page where it stands
      */
-    record Listed(List<String> lines, String key, int page) implements Piece {
+    record Listed(List<String> lines, String key, int page) implements PagePiece {
         /** Room at the right for the number of the page. */
         public static final double NUMBER = 38;
 

@@ -1,0 +1,107 @@
+package org.feltbok.figures.ui;
+
+import org.feltbok.base.task.OneAtATime;
+import org.feltbok.figures.ComputedFigure;
+import org.feltbok.figures.FigureSpec;
+import org.feltbok.figures.ReportSection;
+import org.feltbok.figures.outline.Outline;
+import org.feltbok.figures.outline.Part;
+import org.feltbok.figures.render.page.PageLayout;
+import org.feltbok.figures.render.page.Pages;
+import org.feltbok.figures.render.page.Paper;
+import org.feltbok.figures.style.HouseStyle;
+import org.feltbok.figures.ui.outline.PagesPane;
+import org.feltbok.shell.spi.ScreenContext;
+import org.feltbok.store.Study;
+import org.feltbok.study.StudyStore;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Keeps the pages of the report as the figures are, in the background: what was computed for the
+ * list is laid, and nothing is computed here.
+ */
+final class PagesWork {
+    private final FiguresModel figures;
+    private final ScreenContext context;
+    private final Study file;
+    private final Supplier<Outline> outline;
+    private final PagesPane pane;
+    private final PageLayout layout;
+    private final OneAtATime laying;
+    private boolean front;
+
+    PagesWork(
+            FiguresModel figures,
+            ScreenContext context,
+            Study file,
+            Supplier<Outline> outline,
+            PagesPane pane) {
+        this.figures = figures;
+        this.context = context;
+        this.file = file;
+        this.outline = outline;
+        this.pane = pane;
+        layout = new PageLayout(context.texts());
+        laying = new OneAtATime(context.tasks());
+        pane.theme().addListener(o -> look());
+        pane.visibleProperty().addListener(o -> look());
+    }
+
+    void front(boolean isFront) {
+        front = isFront;
+        look();
+    }
+
+    /** Something that pages show may be something else. */
+    void look() {
+        if (!front || !pane.isVisible()) {
+            return;
+        }
+        if (laying.isBusy(this::look)) {
+            return;
+        }
+        Outline report = outline.get();
+        List<FigureEntry> entries = figures.entries();
+        HouseStyle style = HouseStyle.of(pane.theme().get());
+        laying.run(
+                "outline.pages.laying",
+                p -> layout.lay(content(report, entries, style)),
+                this::laid,
+                context.dialogs()::error,
+                () -> {});
+    }
+
+    private void laid(Pages now) {
+        pane.show(now);
+        figures.selected().get().map(FigureEntry::key).ifPresent(pane::goTo);
+    }
+
+    private PageLayout.Content content(
+            Outline report, List<FigureEntry> entries, HouseStyle style) {
+        Map<String, FigureEntry> known = new HashMap<>();
+        entries.forEach(e -> known.put(e.key(), e));
+        List<ReportSection> sections =
+                report.sections().stream()
+                        .map(p -> new ReportSection(p.key(), p.title(), p.depth()))
+                        .toList();
+        List<PageLayout.Item> items = new ArrayList<>();
+        for (Part part : report.parts()) {
+            for (FigureSpec spec : part.figures()) {
+                FigureEntry entry =
+                        known.getOrDefault(spec.key(), FigureEntry.of(spec.key(), spec));
+                items.add(
+                        new PageLayout.Item(
+                                spec,
+                                entry.computed().map(ComputedFigure::table),
+                                entry.faults().stream().map(context.texts()::fault).toList()));
+            }
+        }
+        String title = file.read(h -> StudyStore.study(h).title()).in(context.texts().language());
+        return new PageLayout.Content(title, sections, items, style, Paper.A4);
+    }
+}
