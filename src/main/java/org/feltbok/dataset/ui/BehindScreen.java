@@ -86,7 +86,6 @@ public final class BehindScreen implements Screen {
         table.getStyleClass().add("fb-data");
         table.setAccessibleText(texts.get("behind.title"));
         table.setFixedCellSize(ROW);
-        table.setPlaceholder(Labels.muted(texts.get("behind.nobody")));
         column("behind.column.who", 260, BehindList.Line::who);
         column("behind.column.key", 120, BehindList.Line::key);
         column("behind.column.says", 520, BehindList.Line::says);
@@ -177,8 +176,17 @@ public final class BehindScreen implements Screen {
         }
     }
 
+    /** Who is behind the number before is nobody to open while those behind this are read. */
+    private void nobodyYet() {
+        show(BehindList.NOBODY, "");
+        table.setPlaceholder(Labels.muted(""));
+        header.subtitle("");
+        status.set("");
+    }
+
     private void show(BehindList now, String wrong) {
         list = now;
+        table.setPlaceholder(Labels.muted(texts.get("behind.nobody")));
         measure.setText(subject);
         fault.setText(wrong);
         fault.setVisible(!wrong.isEmpty());
@@ -265,6 +273,7 @@ public final class BehindScreen implements Screen {
         if (!asking.isEmpty() && !asking.equals(subject)) {
             subject = asking;
             which.valueProperty().set(true);
+            nobodyYet();
             stale = true;
         }
         if (stale && !subject.isEmpty()) {

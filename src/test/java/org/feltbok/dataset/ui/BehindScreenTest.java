@@ -98,6 +98,19 @@ class BehindScreenTest extends FxTest {
     }
 
     @Test
+    void nobodyBehindTheNumberBeforeIsOpenedWhileAnotherIsRead() {
+        look("q1.1.share given status=complete");
+        tasks.hold();
+        look("q4#bread.share");
+        assertThat(lines()).isEmpty();
+        assertThat(text("behind-measure")).isEqualTo("q4#bread.share");
+        stroke(table(), KeyCode.ENTER);
+        assertThat(gone).isEmpty();
+        onFx(tasks::release);
+        assertThat(lines()).hasSize(2).first().asString().endsWith("| Svar 1");
+    }
+
+    @Test
     void behindAShareAreThoseWhoAnsweredSoAndTheOthersBesideThem() {
         look("q1.1.share given status=complete");
         assertThat(text("behind-counted")).isEqualTo("Counted: 2");
