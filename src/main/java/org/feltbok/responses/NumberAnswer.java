@@ -48,6 +48,8 @@ final class NumberAnswer extends AnswerKind {
         return switch (WrittenNumber.typed(text, language)) {
             case WrittenNumber.TwoWays t ->
                     TypedAnswer.refused("entry.refused.two_ways", t.small() + ", " + t.large());
+            case WrittenNumber.Value v when !v.isSure() ->
+                    TypedAnswer.refused("entry.refused.too_long", "");
             case WrittenNumber.Value v when whole && v.value() != Math.rint(v.value()) ->
                     TypedAnswer.refused("entry.refused.whole", "");
             case WrittenNumber.Value v when decimals(v.value()) > mostDecimals(item) ->

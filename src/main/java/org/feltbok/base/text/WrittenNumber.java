@@ -26,7 +26,17 @@ public sealed interface WrittenNumber {
      *
      * @param decimals how many were written
      */
-    record Value(double value, int decimals) implements WrittenNumber {}
+    record Value(double value, int decimals) implements WrittenNumber {
+        private static final double FIRST_UNSURE = 0x1p53;
+
+        /**
+         * Whether no other whole number is kept as the same value. Keys with sixteen digits and
+         * more may become those of others.
+         */
+        public boolean isSure() {
+            return Math.abs(value) < FIRST_UNSURE;
+        }
+    }
 
     /**
      * A text that can mean two numbers.

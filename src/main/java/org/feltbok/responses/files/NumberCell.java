@@ -30,6 +30,7 @@ final class NumberCell implements CellReader {
             case WrittenNumber.TwoWays t ->
                     new Wrong("base.number.two_ways", List.of(text, t.small(), t.large()));
             case WrittenNumber.None n -> Wrong.of("no_number", text);
+            case WrittenNumber.Value v when !v.isSure() -> Wrong.of("too_long", text);
             case WrittenNumber.Value v -> {
                 if (whole && v.value() != Math.rint(v.value())) {
                     yield Wrong.of("no_whole_number", text);

@@ -182,6 +182,8 @@ class AnswerKindsTest {
                 "MULTIPLE | 1 99       | entry.refused.option",
                 "INTEGER  | 1.5        | entry.refused.whole",
                 "INTEGER  | many       | entry.refused.whole",
+                "INTEGER  | 9007199254740993 | entry.refused.too_long",
+                "DECIMAL  | -99999999999999999999 | entry.refused.too_long",
                 "DECIMAL  | many       | entry.refused.number",
                 "DECIMAL  | 1,234,5    | entry.refused.number",
                 "DATE     | 30.2.2018  | entry.refused.date",
