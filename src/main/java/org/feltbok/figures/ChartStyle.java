@@ -212,6 +212,11 @@ public record ChartStyle(
             return traits.contains(Trait.IN_PANELS);
         }
 
+        /** Whether each number is written in a cell, as in a table. */
+        public boolean inCells() {
+            return traits.contains(Trait.IN_CELLS);
+        }
+
         /** Whether a part of it says something by itself, so that one may look at it closely. */
         public boolean isSeenClosely() {
             return traits.contains(Trait.CLOSE);
@@ -227,8 +232,7 @@ public record ChartStyle(
             if (traits.contains(Trait.AT_ENDS)) {
                 return false;
             }
-            return traits.contains(Trait.IN_CELLS)
-                    || (traits.contains(Trait.AT_NAMES) ? names : labels);
+            return inCells() || (traits.contains(Trait.AT_NAMES) ? names : labels);
         }
 
         /** Whether lengths are compared, so that the axis must hold zero. */

@@ -57,11 +57,7 @@ public final class SetTable {
 
     /** Whether a figure stands in a document as a set table, and not as a drawing. */
     public static boolean isSet(FigureTable table) {
-        return !ChartForms.canDraw(table)
-                || switch (table.chart().kind()) {
-                    case HEAT, TABLE -> true;
-                    default -> false;
-                };
+        return !ChartForms.canDraw(table) || table.chart().kind().inCells();
     }
 
     public FigureTable table() {
