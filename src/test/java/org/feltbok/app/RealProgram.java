@@ -2,7 +2,9 @@ package org.feltbok.app;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 import org.feltbok.base.text.Language;
@@ -10,11 +12,13 @@ import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
 import org.feltbok.robot.Hand;
 import org.feltbok.shell.settings.Settings;
+import org.feltbok.shell.task.FxDialogs;
 import org.feltbok.shell.window.MainWindow;
 import org.feltbok.store.Environment;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxToolkit;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -57,10 +61,7 @@ public final class RealProgram implements AutoCloseable {
                             stage.setWidth(width);
                             stage.setHeight(height);
                             stage.setOnCloseRequest(this::closing);
-                            return new MainWindow(
-                                    stage,
-                                    settings,
-                                    (chooser, owner) -> place == null ? null : place.toFile());
+                            return new MainWindow(stage, settings, new Named());
                         });
         desk =
                 new Desk(
@@ -100,7 +101,20 @@ public final class RealProgram implements AutoCloseable {
         desk.leave(stage::hide);
     }
 
-    /** What the system's own window answers when it is asked where a new file is to lie. */
+    /** The system's own window, which a hand of this program does not reach. */
+    private final class Named implements FxDialogs.SavePlace {
+        @Override
+        public @Nullable File ask(FileChooser chooser, @Nullable Window owner) {
+            return place == null ? null : place.toFile();
+        }
+
+        @Override
+        public @Nullable File open(FileChooser chooser, @Nullable Window owner) {
+            return ask(chooser, owner);
+        }
+    }
+
+    /** What the system's own window answers when it is asked for a file. */
     public void saveTo(Path file) {
         place = file;
     }

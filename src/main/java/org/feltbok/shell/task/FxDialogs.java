@@ -30,10 +30,16 @@ public final class FxDialogs implements Dialogs {
     private final ObservableNumberValue zoom;
     private final SavePlace place;
 
-    /** Asks the system's own window for the place of a new file; null if none is named. */
+    /** Asks the system's own window for the place of a file; null if none is named. */
     @FunctionalInterface
     public interface SavePlace {
+        /** Of a new one. */
         @Nullable File ask(FileChooser chooser, @Nullable Window owner);
+
+        /** Of one that is there. */
+        default @Nullable File open(FileChooser chooser, @Nullable Window owner) {
+            return chooser.showOpenDialog(owner);
+        }
     }
 
     /**
@@ -108,7 +114,7 @@ public final class FxDialogs implements Dialogs {
     @Override
     public Optional<Path> chooseFile(String titleKey, List<String> extensions) {
         FileChooser chooser = files(titleKey, extensions);
-        return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+        return Optional.ofNullable(place.open(chooser, owner.get())).map(File::toPath);
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class MainWindow implements ShellCommands {
     }
 
     /**
-     * @param place where new files are to lie
+     * @param place where new files are to lie, and which one is opened
      */
     public MainWindow(Stage stage, Settings settings, FxDialogs.SavePlace place) {
         this.stage = stage;
