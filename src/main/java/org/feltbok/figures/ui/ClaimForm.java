@@ -64,6 +64,8 @@ final class ClaimForm extends VBox {
     private Optional<Claim> begun = Optional.empty();
     private boolean showing;
 
+    private final AskedEarly early = new AskedEarly(this);
+
     /** What is being written was typed before, and left. */
     private boolean kept;
 
@@ -185,6 +187,7 @@ final class ClaimForm extends VBox {
         }
         showing = false;
         if (other) {
+            early.forget();
             fill(figure.map(f -> work.drafts().get(f.id())));
             kept = begun.isPresent();
             Unwritten.mark(this, kept);
@@ -195,6 +198,9 @@ final class ClaimForm extends VBox {
         }
         open.setVisible(now.isPresent());
         arrange();
+        if (now.isPresent() && early.take()) {
+            begin();
+        }
     }
 
     /**
@@ -236,6 +242,7 @@ final class ClaimForm extends VBox {
 
     /** A new claim of the figure in front. */
     void begin() {
+        early.ask();
         entry.filter(e -> table.isPresent())
                 .ifPresent(
                         e -> {
@@ -253,6 +260,7 @@ final class ClaimForm extends VBox {
                                                 "",
                                                 ""));
                             }
+                            early.forget();
                             seen.run();
                             measure.box().requestFocus();
                         });
