@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a figure or table shows: a small labelled matrix of numbers. Every renderer takes it and
@@ -61,9 +62,16 @@ public record FigureTable(
      * of which a register has one row, is that one's own and rests on nothing else.
      */
     public IntSummaryStatistics bases() {
-        return cells.stream()
-                .flatMap(List::stream)
-                .filter(c -> c.value() != null && !c.isTyped())
+        return bases(cells.stream().flatMap(List::stream));
+    }
+
+    /** The same of one column. */
+    public IntSummaryStatistics bases(int column) {
+        return bases(cells.stream().map(row -> row.get(column)));
+    }
+
+    private static IntSummaryStatistics bases(Stream<Cell> some) {
+        return some.filter(c -> c.value() != null && !c.isTyped())
                 .filter(c -> c.n() != null && c.n() != 1)
                 .mapToInt(Cell::n)
                 .summaryStatistics();

@@ -18,6 +18,11 @@ public record AxisScale(double lower, double upper, double step) {
         return new AxisScale(0, 100, 25);
     }
 
+    /** Ticks at round numbers between given ends. */
+    static AxisScale between(double lower, double upper) {
+        return new AxisScale(lower, upper, niceStep((upper - lower) / 5));
+    }
+
     /**
      * Ends that the style gives stand; the others are round numbers about the values, zero included
      * for bars.

@@ -43,11 +43,7 @@ final class HeatBody implements Body {
             double plot = width * 0.24 + 6;
             return new Across(plot - 6, plot, (width - plot) / columns.size());
         }
-        double longest =
-                headers().stream()
-                        .mapToDouble(h -> TextLines.width(h.label(), Look.LABEL))
-                        .max()
-                        .orElse(0);
+        double longest = RowLabels.longest(look);
         double labels = Math.ceil(Math.min(longest + 1, width * 0.4));
         double plot = labels + LABEL_GAP;
         double cell = Math.min(150, Math.max(4, (width - plot - 2) / columns.size()));
@@ -61,10 +57,7 @@ final class HeatBody implements Body {
 
     @Override
     public double preferredHeight(double width) {
-        double row = ROW;
-        for (Header header : headers()) {
-            row = Math.max(row, label(header.label(), across(width).labels(), 4).height() + 6);
-        }
+        double row = Math.max(ROW, labels(across(width)).row());
         return head(width) + row * headers().size() + 2;
     }
 
@@ -80,9 +73,11 @@ final class HeatBody implements Body {
                 head(g, columns.get(i), left + i * across.cell(), top - 6, across.cell());
             }
         }
+        RowLabels labels = labels(across);
         for (int row = 0; row < headers().size(); row++) {
             double y = top + row * slot;
-            name(g, headers().get(row), area.getX() + across.labels(), y, slot, across.labels());
+            double right = area.getX() + across.labels();
+            labels.draw(g, headers().get(row), right, y + slot / 2, slot);
             for (int i = 0; i < columns.size(); i++) {
                 cell(
                         g,
@@ -145,16 +140,6 @@ final class HeatBody implements Body {
         return TextLines.balanced(label, Look.STRONG, cell - 6, 5);
     }
 
-    private void name(
-            Graphics2D g, Header header, double right, double top, double slot, double width) {
-        int fitting = Math.clamp((int) ((slot + 2) / TextLines.lineHeight(Look.LABEL)), 1, 4);
-        TextLines text = label(header.label(), width, 99);
-        if (text.lines().size() > fitting) {
-            text = label(fitting == 1 ? header.shortLabel() : header.label(), width, fitting);
-        }
-        text.drawMiddle(g, right, top + slot / 2, TextLines.Align.RIGHT, look.colours().text());
-    }
-
     private void cell(Graphics2D g, int row, int column, Rectangle2D box) {
         Double value = look.view().value(row, column);
         boolean coloured = series.contains(column);
@@ -196,7 +181,7 @@ final class HeatBody implements Body {
                 g, text, font, box.getCenterX(), box.getCenterY(), TextLines.Align.CENTRE, ink);
     }
 
-    private static TextLines label(String text, double width, int lines) {
-        return TextLines.balanced(text, Look.LABEL, width, lines);
+    private RowLabels labels(Across across) {
+        return new RowLabels(look, across.labels(), 4);
     }
 }

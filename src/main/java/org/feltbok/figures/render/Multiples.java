@@ -4,7 +4,6 @@ import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.FigureTable;
-import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Header;
 import org.feltbok.figures.FigureTable.Role;
@@ -34,13 +33,7 @@ public final class Multiples {
 
         /** How many its numbers rest on; empty where that says nothing. */
         public String n(Locale locale) {
-            IntSummaryStatistics n =
-                    table.cells().stream()
-                            .map(row -> row.get(column))
-                            .filter(c -> c.value() != null && !c.isTyped())
-                            .filter(c -> c.n() != null && c.n() != 1)
-                            .mapToInt(Cell::n)
-                            .summaryStatistics();
+            IntSummaryStatistics n = table.bases(column);
             if (n.getCount() == 0 || series().unit() == Unit.COUNT) {
                 return "";
             }

@@ -58,12 +58,7 @@ final class MultiplesBody implements Body {
     }
 
     private double labels(double width) {
-        double longest =
-                rows().stream()
-                        .mapToDouble(h -> TextLines.width(h.label(), Look.LABEL))
-                        .max()
-                        .orElse(0);
-        return Math.ceil(Math.min(longest + 1, width * 0.28));
+        return Math.ceil(Math.min(RowLabels.longest(look) + 1, width * 0.28));
     }
 
     /** Names that stand slanted begin left of the first panel. */
@@ -111,15 +106,11 @@ final class MultiplesBody implements Body {
                     .max()
                     .orElse(0);
         }
-        double row = ROW;
-        for (Header header : rows()) {
-            row = Math.max(row, label(header, grid).height() + 6);
-        }
-        return row * rows().size() + theme.axisHeight();
+        return Math.max(ROW, labels(grid).row()) * rows().size() + theme.axisHeight();
     }
 
-    private static TextLines label(Header header, Grid grid) {
-        return TextLines.balanced(header.label(), Look.LABEL, grid.labels() - LABEL_GAP, 3);
+    private RowLabels labels(Grid grid) {
+        return new RowLabels(look, grid.labels() - LABEL_GAP, 3);
     }
 
     private Look of(Multiples.Panel panel) {
@@ -171,7 +162,8 @@ final class MultiplesBody implements Body {
             }
             bars(g, panels.get(i), place);
             if (i % grid.across() == 0 && !look.isSmall()) {
-                labels(g, place, grid);
+                double slot = (place.getHeight() - theme.axisHeight()) / rows().size();
+                labels(grid).draw(g, place.getX() - LABEL_GAP, place.getY(), slot);
             }
         }
     }
@@ -212,29 +204,5 @@ final class MultiplesBody implements Body {
                         theme.categoryAxis(rows().size(), slot, Math.min(BAR, slot * 0.78)),
                         PlotOrientation.HORIZONTAL,
                         theme.axisHeight());
-    }
-
-    private void labels(Graphics2D g, Rectangle2D place, Grid grid) {
-        double slot = (place.getHeight() - theme.axisHeight()) / rows().size();
-        int fitting = Math.max(1, (int) ((slot + 2) / TextLines.lineHeight(Look.LABEL)));
-        double middle = place.getY() + slot / 2;
-        for (Header header : rows()) {
-            TextLines text = label(header, grid);
-            if (text.lines().size() > fitting) {
-                text =
-                        TextLines.wrap(
-                                fitting == 1 ? header.shortLabel() : header.label(),
-                                Look.LABEL,
-                                grid.labels() - LABEL_GAP,
-                                Math.min(3, fitting));
-            }
-            text.drawMiddle(
-                    g,
-                    place.getX() - LABEL_GAP,
-                    middle,
-                    TextLines.Align.RIGHT,
-                    look.colours().text());
-            middle += slot;
-        }
     }
 }

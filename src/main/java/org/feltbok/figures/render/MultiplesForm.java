@@ -22,19 +22,7 @@ record MultiplesForm() implements ChartForm {
         ChartStyle s = view.table().chart();
         AxisScale all =
                 AxisScale.of(view.reach(view.series()), s, s.panels() != ChartStyle.Panels.LINE);
-        var ends =
-                new ChartStyle(
-                        s.kind(),
-                        s.labels(),
-                        s.labelsFrom(),
-                        "",
-                        "",
-                        all.lower(),
-                        all.upper(),
-                        List.of(),
-                        List.of(),
-                        false);
-        return AxisScale.of(new double[0], ends, false);
+        return AxisScale.between(all.lower(), all.upper());
     }
 
     @Override

@@ -13,6 +13,10 @@ import java.util.List;
 final class RowsBody implements Body {
     private static final double LABEL_GAP = 12;
     private static final double SIDE = 14;
+
+    /** Of a row's label. */
+    private static final int MOST_LINES = 8;
+
     private final Look look;
     private final HouseTheme theme;
     private final Legend legend;
@@ -33,9 +37,6 @@ final class RowsBody implements Body {
     }
 
     /** Where things stand across: labels, bars, then means. */
-    /** Of a row's label; who needs more has written a text and not a name. */
-    private static final int MOST_LINES = 8;
-
     private record Across(double labels, double plot, double bars) {}
 
     private Across across(double width) {
@@ -43,11 +44,7 @@ final class RowsBody implements Body {
             double labels = width * 0.24;
             return new Across(labels, labels + 6, width - labels - 6);
         }
-        double longest =
-                headers().stream()
-                        .mapToDouble(h -> TextLines.width(h.label(), Look.LABEL))
-                        .max()
-                        .orElse(0);
+        double longest = RowLabels.longest(look);
         double room = Math.max(90, width * 0.62 - LABEL_GAP - SIDE - means.width());
         double labels = Math.ceil(Math.min(Math.min(longest + 1, width * 0.4), room));
         double plot = labels + LABEL_GAP;
@@ -61,13 +58,7 @@ final class RowsBody implements Body {
 
     @Override
     public double preferredHeight(double width) {
-        double row = panel.thickness() + 10;
-        for (Header header : headers()) {
-            row =
-                    Math.max(
-                            row,
-                            label(header.label(), across(width).labels(), MOST_LINES).height() + 6);
-        }
+        double row = Math.max(panel.thickness() + 10, labels(across(width)).row());
         return head(width) + row * headers().size() + foot();
     }
 
@@ -88,7 +79,7 @@ final class RowsBody implements Body {
                     new Rectangle2D.Double(bars.getMaxX() + SIDE, top, means.width(), height),
                     axis);
         }
-        drawLabels(g, area.getX() + across.labels(), top, slot, across.labels());
+        labels(across).draw(g, area.getX() + across.labels(), top, slot);
         drawAxisTitle(g, bars);
     }
 
@@ -120,23 +111,6 @@ final class RowsBody implements Body {
                 g, area.getMaxX(), area.getY() + head(area.getWidth()) - 8 - Legend.LINE / 2);
     }
 
-    private void drawLabels(Graphics2D g, double right, double top, double slot, double width) {
-        int fitting = Math.max(1, (int) ((slot + 2) / TextLines.lineHeight(Look.LABEL)));
-        double middle = top + slot / 2;
-        for (Header header : headers()) {
-            TextLines text = label(header.label(), width, 99);
-            if (text.lines().size() > Math.min(MOST_LINES, fitting)) {
-                text =
-                        label(
-                                fitting == 1 ? header.shortLabel() : header.label(),
-                                width,
-                                Math.min(MOST_LINES, fitting));
-            }
-            text.drawMiddle(g, right, middle, TextLines.Align.RIGHT, look.colours().text());
-            middle += slot;
-        }
-    }
-
     private void drawAxisTitle(Graphics2D g, Rectangle2D bars) {
         String title = look.style().axisTitle();
         if (!title.isEmpty()) {
@@ -152,7 +126,7 @@ final class RowsBody implements Body {
         }
     }
 
-    private static TextLines label(String text, double width, int lines) {
-        return TextLines.balanced(text, Look.LABEL, width, lines);
+    private RowLabels labels(Across across) {
+        return new RowLabels(look, across.labels(), MOST_LINES);
     }
 }

@@ -1,5 +1,6 @@
 package org.feltbok.figures.render;
 
+import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Role;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -27,19 +28,24 @@ final class ScatterBody implements Body {
     private final HouseTheme theme;
     private final int x;
     private final int y;
+    private final AxisScale across;
+    private final AxisScale up;
+    private final Optional<Line2D> line;
 
     ScatterBody(Look look) {
         this.look = look;
         this.theme = new HouseTheme(look);
         this.x = look.view().columns(Role.X).getFirst();
         this.y = look.view().columns(Role.Y).getFirst();
+        FigureTable table = look.view().table();
+        this.across = FigureAxes.across(table).widened(0.02, 0.02);
+        this.up = FigureAxes.up(table).widened(0.02, 0.02);
+        this.line = FigureAxes.fitted(table);
     }
 
     @Override
     public double plotLeft(double width) {
-        AxisScale scale = yScale();
-        return look.axisWidth(
-                        scale, look.numbers().axis(scale.decimals(), look.view().column(y).unit()))
+        return look.axisWidth(up, look.numbers().axis(up.decimals(), look.view().column(y).unit()))
                 + 12;
     }
 
@@ -58,7 +64,7 @@ final class ScatterBody implements Body {
                         area.getY() + title + 4,
                         area.getWidth() - left - 16,
                         Math.max(20, area.getHeight() - 2 * title - 4 - theme.axisHeight()));
-        drawPlot(g, data, axis(xScale(), x), axis(yScale(), y), left);
+        drawPlot(g, data, left);
         if (!look.isSmall()) {
             drawTitles(g, area, data);
         }
@@ -66,28 +72,26 @@ final class ScatterBody implements Body {
             var points = new ArrayList<Point2D>();
             var names = new ArrayList<String>();
             for (int row = 0; row < look.view().rows(); row++) {
-                Double across = look.view().value(row, x);
-                Double up = look.view().value(row, y);
-                if (across != null && up != null) {
-                    points.add(point(across, up, data));
+                Double right = look.view().value(row, x);
+                Double high = look.view().value(row, y);
+                if (right != null && high != null) {
+                    points.add(point(right, high, data));
                     names.add(
                             look.view().table().rows().get(row).shortLabel()
                                     + look.view().sign(row, y));
                 }
             }
-            Optional<Line2D> line =
-                    FigureAxes.fitted(look.view().table())
-                            .map(
-                                    l ->
-                                            new Line2D.Double(
-                                                    point(l.getX1(), l.getY1(), data),
-                                                    point(l.getX2(), l.getY2(), data)));
-            new PointLabels(points, names, data, line).draw(g, look.colours().text());
+            Optional<Line2D> drawn =
+                    line.map(
+                            l ->
+                                    new Line2D.Double(
+                                            point(l.getX1(), l.getY1(), data),
+                                            point(l.getX2(), l.getY2(), data)));
+            new PointLabels(points, names, data, drawn).draw(g, look.colours().text());
         }
     }
 
-    private void drawPlot(
-            Graphics2D g, Rectangle2D data, NumberAxis across, NumberAxis up, double left) {
+    private void drawPlot(Graphics2D g, Rectangle2D data, double left) {
         var points = new XYSeries("points", false);
         var drawn = new ArrayList<Integer>();
         for (int row = 0; row < look.view().rows(); row++) {
@@ -101,8 +105,8 @@ final class ScatterBody implements Body {
         renderer.setSeriesShape(0, new Ellipse2D.Double(-dot / 2, -dot / 2, dot, dot));
         renderer.setSeriesPaint(0, look.colours().category(0, 1));
         var all = new XYSeriesCollection(points);
-        FigureAxes.fitted(look.view().table()).ifPresent(line -> fit(line, all, renderer));
-        var plot = new XYPlot(all, across, up, renderer);
+        line.ifPresent(l -> fit(l, all, renderer));
+        var plot = new XYPlot(all, axis(across, x), axis(up, y), renderer);
         theme.grid(plot);
         look.style().xLines().forEach(at -> plot.addDomainMarker(theme.threshold(at)));
         look.style().yLines().forEach(at -> plot.addRangeMarker(theme.threshold(at)));
@@ -120,10 +124,10 @@ final class ScatterBody implements Body {
     }
 
     /** The line through the points lies over them, in the ink of the text. */
-    private void fit(Line2D line, XYSeriesCollection all, XYLineAndShapeRenderer renderer) {
+    private void fit(Line2D fitted, XYSeriesCollection all, XYLineAndShapeRenderer renderer) {
         var ends = new XYSeries("line", false);
-        ends.add(line.getX1(), line.getY1());
-        ends.add(line.getX2(), line.getY2());
+        ends.add(fitted.getX1(), fitted.getY1());
+        ends.add(fitted.getX2(), fitted.getY2());
         all.addSeries(ends);
         renderer.setSeriesLinesVisible(1, true);
         renderer.setSeriesShapesVisible(1, false);
@@ -136,29 +140,26 @@ final class ScatterBody implements Body {
                 scale, look.numbers().axis(scale.decimals(), look.view().column(column).unit()));
     }
 
-    private Point2D point(double across, double up, Rectangle2D data) {
-        AxisScale xs = xScale();
-        AxisScale ys = yScale();
+    private Point2D point(double right, double high, Rectangle2D data) {
+        double wide = (right - across.lower()) / (across.upper() - across.lower());
+        double tall = (high - up.lower()) / (up.upper() - up.lower());
         return new Point2D.Double(
-                data.getX() + (across - xs.lower()) / (xs.upper() - xs.lower()) * data.getWidth(),
-                data.getMaxY() - (up - ys.lower()) / (ys.upper() - ys.lower()) * data.getHeight());
+                data.getX() + wide * data.getWidth(), data.getMaxY() - tall * data.getHeight());
     }
 
     private void drawTitles(Graphics2D g, Rectangle2D area, Rectangle2D data) {
-        String up = title(look.style().axisTitle(), y);
         TextLines.middle(
                 g,
-                up,
+                title(look.style().axisTitle(), y),
                 Look.LABEL,
                 area.getX(),
                 area.getY() + 8,
                 TextLines.Align.LEFT,
                 look.colours().muted());
         double below = data.getMaxY() + theme.axisHeight() + 10;
-        String across = title(look.style().secondAxisTitle(), x);
         TextLines.middle(
                 g,
-                across,
+                title(look.style().secondAxisTitle(), x),
                 Look.LABEL,
                 data.getMaxX(),
                 below,
@@ -168,13 +169,5 @@ final class ScatterBody implements Body {
 
     private String title(String given, int column) {
         return given.isEmpty() ? look.view().column(column).label() : given;
-    }
-
-    private AxisScale xScale() {
-        return FigureAxes.across(look.view().table()).widened(0.02, 0.02);
-    }
-
-    private AxisScale yScale() {
-        return FigureAxes.up(look.view().table()).widened(0.02, 0.02);
     }
 }

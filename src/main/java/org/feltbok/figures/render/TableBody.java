@@ -111,11 +111,7 @@ final class TableBody implements Body {
 
     private Widths widths(double width) {
         double[] widths = IntStream.range(0, columns).mapToDouble(this::natural).toArray();
-        double longest =
-                rows().stream()
-                        .mapToDouble(h -> TextLines.width(h.label(), Look.LABEL))
-                        .max()
-                        .orElse(0);
+        double longest = RowLabels.longest(look);
         double all = IntStream.range(0, columns).mapToDouble(c -> widths[c]).sum();
         double labels = Math.max(Math.min(width * 0.3, longest + 2), width - all);
         double squeeze = Math.min(1, (width - labels) / Math.max(1, all));
