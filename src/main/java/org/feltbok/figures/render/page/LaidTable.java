@@ -7,8 +7,6 @@ import java.util.List;
 
 /** A set table with its texts broken into lines and the heights of its rows, in pixels. */
 public final class LaidTable {
-    private static final double POINTS = 96 / 72.0;
-
     /** Empty at either side of a cell. */
     public static final double SIDE = ColumnWidths.SIDES / 2 * Paper.PIXELS;
 
@@ -58,7 +56,7 @@ public final class LaidTable {
 
     /** Of the type. */
     public double size() {
-        return set.laid().points() * POINTS;
+        return PageText.size(set.laid().points());
     }
 
     /** From line to line. */

@@ -21,7 +21,7 @@ public sealed interface PagePiece {
 
         @Override
         public double height() {
-            return role.before() + lines.size() * role.line() + role.after();
+            return role.height(lines.size());
         }
 
         /** As one text. */
@@ -42,8 +42,7 @@ public sealed interface PagePiece {
 
         @Override
         public double height() {
-            PageText role = PageText.CAPTION;
-            return role.before() + lines.size() * role.line() + role.after();
+            return PageText.CAPTION.height(lines.size());
         }
     }
 
@@ -85,7 +84,7 @@ public sealed interface PagePiece {
 
         @Override
         public double height() {
-            return lines.size() * PageText.TEXT.line() + 2 * SPACE + PageText.TEXT.after();
+            return PageText.TEXT.height(lines.size()) + 2 * SPACE;
         }
     }
 
@@ -105,7 +104,7 @@ public sealed interface PagePiece {
 
         @Override
         public double height() {
-            return lines.size() * PageText.LIST.line() + PageText.LIST.after();
+            return PageText.LIST.height(lines.size());
         }
 
         Listed on(int where) {

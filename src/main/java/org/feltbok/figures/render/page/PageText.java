@@ -56,6 +56,10 @@ public enum PageText {
 
     /** Of the type, in pixels. */
     public double size() {
+        return size(points);
+    }
+
+    static double size(double points) {
         return points * PIXELS;
     }
 
@@ -65,7 +69,12 @@ public enum PageText {
     }
 
     static double line(double points) {
-        return points * PIXELS * LINE;
+        return size(points) * LINE;
+    }
+
+    /** Of so many lines with the empty space above and below them, in pixels. */
+    double height(int lines) {
+        return before() + lines * line() + after();
     }
 
     /** Empty space above, in points. */
