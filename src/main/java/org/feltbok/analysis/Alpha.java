@@ -1,5 +1,6 @@
 package org.feltbok.analysis;
 
+import org.feltbok.analysis.tests.Moments;
 import org.feltbok.base.MissingKind;
 
 import java.util.ArrayList;
@@ -71,23 +72,11 @@ final class Alpha extends Statistic {
         double parts = 0;
         for (int item = 0; item < items; item++) {
             int at = item;
-            parts += variance(rows.stream().mapToDouble(r -> r[at]).toArray());
+            parts += Moments.of(rows.stream().mapToDouble(r -> r[at]).toArray()).variance();
         }
-        double whole = variance(rows.stream().mapToDouble(r -> Arrays.stream(r).sum()).toArray());
+        double[] sums = rows.stream().mapToDouble(r -> Arrays.stream(r).sum()).toArray();
+        double whole = Moments.of(sums).variance();
         return whole == 0 ? Double.NaN : (double) items / (items - 1) * (1 - parts / whole);
-    }
-
-    /** Exactly 0 where all are equal, and not what rounding leaves. */
-    private static double variance(double[] values) {
-        if (Arrays.stream(values).allMatch(v -> v == values[0])) {
-            return 0;
-        }
-        double mean = Arrays.stream(values).average().orElse(Double.NaN);
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return squares / (values.length - 1);
     }
 
     @Override

@@ -8,12 +8,12 @@ import java.util.Arrays;
  * @param mean NaN of none
  * @param squares sum of (x - mean)²; exactly 0 where all are equal
  */
-record Moments(int n, double mean, double squares) {
+public record Moments(int n, double mean, double squares) {
 
     /** How near to 0 a standard error is taken for none, as {@code t.test} of R takes it. */
     private static final double NOTHING = 10 * Math.ulp(1.0);
 
-    static Moments of(double[] values) {
+    public static Moments of(double[] values) {
         int n = values.length;
         if (n == 0) {
             return new Moments(0, Double.NaN, 0);
@@ -28,7 +28,7 @@ record Moments(int n, double mean, double squares) {
     }
 
     /** R: {@code var(x)}; NaN of fewer than two. */
-    double variance() {
+    public double variance() {
         return n < 2 ? Double.NaN : squares / (n - 1);
     }
 
