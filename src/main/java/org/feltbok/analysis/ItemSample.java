@@ -107,8 +107,7 @@ final class ItemSample extends Sample {
             return Answered.missing(group().data(), variable);
         }
         NumberColumn column = group().data().numbers(variable.name());
-        return row ->
-                Double.isNaN(column.get(row)) ? Optional.of(column.missing(row)) : Optional.empty();
+        return row -> Optional.ofNullable(column.lacking(row));
     }
 
     @Override
@@ -123,9 +122,7 @@ final class ItemSample extends Sample {
         NumberColumn column = group().data().numbers(variable.name());
         Size reached = Size.NONE;
         for (int row = 0; row < column.size(); row++) {
-            boolean came =
-                    !Double.isNaN(column.get(row))
-                            || column.missing(row) != MissingKind.NOT_RECORDED;
+            boolean came = column.lacking(row) != MissingKind.NOT_RECORDED;
             if (came && (rows == null || rows[row])) {
                 Weights w = group().weights();
                 double weight = w == null ? 1 : w.get(row);

@@ -110,16 +110,11 @@ final class MeasureNames {
             case Measure.Responses r -> names.add(r.toString());
             case Measure.Cases c -> names.add(c.toString());
             case Measure.Stated s -> {}
-            case Regressed r ->
-                    r.all()
-                            .forEach(
-                                    t ->
-                                            names.addAll(
-                                                    dependencies(
-                                                            full.with(
-                                                                    t.asSubject(),
-                                                                    List.of(),
-                                                                    List.of()))));
+            case Regressed r -> {
+                for (Regressed.Term term : r.all()) {
+                    names.addAll(dependencies(full.with(term.asSubject(), List.of(), List.of())));
+                }
+            }
         }
         Stream.of(full.of(), full.given(), full.by())
                 .flatMap(List::stream)
@@ -144,24 +139,14 @@ final class MeasureNames {
         String own = fullName.substring(slash + 1);
         if (fullName.startsWith(CaseNames.CASES)) {
             study.cases().roots(own).forEach(root -> names.add(CaseNames.CASES + root));
-        } else {
-            data.filter(d -> fullName.startsWith(d.name() + "/"))
-                    .ifPresent(
-                            d ->
-                                    d.roots(own)
-                                            .forEach(
-                                                    root ->
-                                                            names.addAll(
-                                                                    d.owns(root)
-                                                                            ? Set.of(
-                                                                                    item(
-                                                                                            d.name()
-                                                                                                    + "/"
-                                                                                                    + root))
-                                                                            : restsOn(
-                                                                                    data,
-                                                                                    d.fullName(
-                                                                                            root)))));
+        } else if (data.isPresent() && fullName.startsWith(data.get().name() + "/")) {
+            Dataset d = data.get();
+            for (String root : d.roots(own)) {
+                names.addAll(
+                        d.owns(root)
+                                ? Set.of(item(d.name() + "/" + root))
+                                : restsOn(data, d.fullName(root)));
+            }
         }
         return names;
     }
