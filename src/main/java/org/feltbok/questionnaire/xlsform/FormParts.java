@@ -10,9 +10,7 @@ import org.feltbok.questionnaire.Section;
 import org.feltbok.tabular.Row;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,9 +131,6 @@ final class FormParts {
         private final List<Part> repeats = new ArrayList<>();
         private final Map<String, Integer> sectionNames = new LinkedHashMap<>();
 
-        /** The groups that stand around what is read, from the outermost. */
-        private final Deque<Row> around = new ArrayDeque<>();
-
         One(Part part, ListsInUse lists) {
             this.part = part;
             this.questions =
@@ -166,7 +161,6 @@ final class FormParts {
                             : rule.or(() -> outerRule);
             List<Question> collected = new ArrayList<>();
             String within = group.map(g -> g.row().get("name")).orElse("");
-            group.ifPresent(g -> around.addLast(g.row()));
             for (Line line : lines) {
                 if (line.isRepeat()) {
                     section(group, whole, collected);
@@ -179,7 +173,6 @@ final class FormParts {
                 }
             }
             section(group, whole, collected);
-            group.ifPresent(g -> around.removeLast());
         }
 
         private void repeat(Line line) {
@@ -188,8 +181,7 @@ final class FormParts {
             String own = freeName(name);
             LocalText label = texts.read(row, "label");
             left(row, "repeat_count", own);
-            around.forEach(outer -> left(outer, "relevant", own));
-            left(row, "relevant", own);
+            rules.around(row).forEach(each -> left(each, "relevant", own));
             repeats.add(
                     new Part(
                             new FormIds(part.ids().name() + "_" + own, part.ids().source()),

@@ -53,6 +53,11 @@ final class FormRules {
         this.notes = notes;
     }
 
+    /** A row after the groups around it, up to the repeat that they stand in. */
+    List<Row> around(Row row) {
+        return levels.around(row);
+    }
+
     /** When a row is asked; what cannot be understood is told and stands as it is. */
     Optional<String> relevant(Row row) {
         String text = row.get(RELEVANT);
