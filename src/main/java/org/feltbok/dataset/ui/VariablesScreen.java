@@ -17,6 +17,7 @@ import org.feltbok.dataset.DerivedVariable;
 import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.RemoveVariable;
 import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.NameList;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
@@ -88,7 +89,12 @@ public final class VariablesScreen implements Screen {
         texts = context.texts();
         form = new VariableForm(texts, this::rehearse);
         preview = new PreviewView(texts, context.navigator());
-        list = VariableList.of(texts);
+        list =
+                NameList.of(
+                        "variables-list",
+                        texts.get("variables.title"),
+                        texts.get("variables.none"),
+                        v -> v.name() + " · " + v.label().in(texts.language()));
         list.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> chosen(now));
         var create = Buttons.small(texts.get("variables.new"), "fth-plus", this::create);
         create.setId("variables-new");

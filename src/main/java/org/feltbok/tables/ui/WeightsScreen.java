@@ -17,6 +17,7 @@ import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.RemoveWeight;
 import org.feltbok.dataset.StudyWeight;
 import org.feltbok.shell.kit.Buttons;
+import org.feltbok.shell.kit.NameList;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.PaneHeader;
 import org.feltbok.shell.kit.Panes;
@@ -61,7 +62,12 @@ public final class WeightsScreen extends LiveTables {
         form = new WeightForm(texts, this::rehearse);
         report = new WeightView(texts);
         survey = new SurveyChoice(texts, "weights-survey", this::ask);
-        list = WeightList.of(texts);
+        list =
+                NameList.of(
+                        "weights-list",
+                        texts.get("weights.title"),
+                        texts.get("weights.none"),
+                        w -> w.name() + " · " + w.label().in(texts.language()));
         list.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> chosen(now));
         var create = Buttons.small(texts.get("weights.new"), "fth-plus", this::create);
         create.setId("weights-new");
