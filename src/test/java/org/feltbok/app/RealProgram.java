@@ -2,6 +2,8 @@ package org.feltbok.app;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -169,6 +171,30 @@ public final class RealProgram implements AutoCloseable {
     /** Whether a node with this id or style shows; on the user-interface thread. */
     public boolean has(String selector) {
         return window.scene().getRoot().lookupAll(selector).stream().anyMatch(RealProgram::shows);
+    }
+
+    /** The id of what has the keyboard, "" = nothing; on the user-interface thread. */
+    public String focused() {
+        Node owner = window.scene().getFocusOwner();
+        return owner == null ? "" : String.valueOf(owner.getId());
+    }
+
+    /** Whether what shows with this id begins so; on the user-interface thread. */
+    public boolean says(String selector, String start) {
+        return has(selector) && ((Labeled) node(selector)).getText().startsWith(start);
+    }
+
+    /** Whether this screen is in front; on the user-interface thread. */
+    public boolean isInFront(String screen) {
+        return window.front().filter(screen::equals).isPresent();
+    }
+
+    /** Goes on by Tab until what has this id has the keyboard, at most so many steps. */
+    public void goOnTo(String id, int most) {
+        for (int i = 0; i < most && !Hand.onFx(this::focused).equals(id); i++) {
+            hand.press(KeyCode.TAB);
+        }
+        Hand.await(id + " has the keyboard", () -> focused().equals(id));
     }
 
     private static boolean shows(Node node) {

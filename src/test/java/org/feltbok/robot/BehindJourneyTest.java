@@ -32,10 +32,6 @@ class BehindJourneyTest {
         return ((Labeled) program.node(id)).getText();
     }
 
-    private boolean isInFront(String screen) {
-        return program.window().front().filter(screen::equals).isPresent();
-    }
-
     /** The responses that hold the code, in the file. */
     private List<String> answered(String code) {
         return responses.values().stream()
@@ -79,7 +75,9 @@ class BehindJourneyTest {
     private String code() {
         Hand.await(
                 "a number of q8 is looked at",
-                () -> isInFront("behind") && text("#behind-measure").matches("q8\\.\\d+\\.share"));
+                () ->
+                        program.isInFront("behind")
+                                && text("#behind-measure").matches("q8\\.\\d+\\.share"));
         return Hand.onFx(() -> text("#behind-measure")).split("\\.")[1];
     }
 
@@ -100,8 +98,7 @@ class BehindJourneyTest {
             Hand.await("a figure stands there", () -> p.has("#figure-caption"));
             p.hand().press(KeyCode.CONTROL, KeyCode.F);
             p.hand().type("36");
-            Hand.await(
-                    "the figure is found", () -> text("#figure-caption").startsWith("Figure 36."));
+            Hand.await("the figure is found", () -> p.says("#figure-caption", "Figure 36."));
             standOn(KeyCode.HOME);
             p.hand().press(KeyCode.ENTER);
             String first = code();
@@ -110,7 +107,7 @@ class BehindJourneyTest {
             Hand.await("the others", () -> listed().size() != answered(first).size());
             assertThat(Hand.onFx(this::listed)).doesNotContainAnyElementsOf(answered(first));
             p.hand().press(KeyCode.ESCAPE);
-            Hand.await("back", () -> isInFront("figures"));
+            Hand.await("back", () -> program.isInFront("figures"));
             assertThat(Hand.onFx(() -> text("#figure-caption"))).startsWith("Figure 36.");
             standOn(KeyCode.HOME);
             p.hand().press(KeyCode.DOWN);
@@ -119,7 +116,7 @@ class BehindJourneyTest {
             assertThat(last).isNotEqualTo(first);
             listsThoseWhoAnswered(last);
             p.hand().press(KeyCode.ENTER);
-            Hand.await("the form of one of them", () -> isInFront("entry"));
+            Hand.await("the form of one of them", () -> program.isInFront("entry"));
         }
     }
 }

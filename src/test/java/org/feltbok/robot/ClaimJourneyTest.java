@@ -2,9 +2,7 @@ package org.feltbok.robot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -28,16 +26,8 @@ class ClaimJourneyTest {
 
     private RealProgram program;
 
-    private String focused() {
-        Node owner = program.window().scene().getFocusOwner();
-        return owner == null ? "" : String.valueOf(owner.getId());
-    }
-
     private void goOnTo(String id) {
-        for (int i = 0; i < MOST_STEPS && !Hand.onFx(this::focused).equals(id); i++) {
-            program.hand().press(KeyCode.TAB);
-        }
-        Hand.await(id + " has the keyboard", () -> focused().equals(id));
+        program.goOnTo(id, MOST_STEPS);
     }
 
     private String written(String id) {
@@ -62,13 +52,7 @@ class ClaimJourneyTest {
     }
 
     private void caption(String start) {
-        Hand.await(
-                start + " is in front",
-                () ->
-                        program.has("#figure-caption")
-                                && ((Labeled) program.node("#figure-caption"))
-                                        .getText()
-                                        .startsWith(start));
+        Hand.await(start + " is in front", () -> program.says("#figure-caption", start));
     }
 
     private void place(String text) {

@@ -2,7 +2,6 @@ package org.feltbok.robot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -25,18 +24,6 @@ class DerivedJourneyTest {
     @TempDir Path folder;
 
     /** Asked on the window's own thread, as all that is waited for. */
-    private static String focused(RealProgram program) {
-        Node owner = program.window().scene().getFocusOwner();
-        return owner == null ? "" : String.valueOf(owner.getId());
-    }
-
-    private static void goOnTo(RealProgram p, String id) {
-        for (int i = 0; i < MOST_STEPS && !Hand.onFx(() -> focused(p)).equals(id); i++) {
-            p.hand().press(KeyCode.TAB);
-        }
-        Hand.await(id + " has the keyboard", () -> focused(p).equals(id));
-    }
-
     private static String text(RealProgram p, String id) {
         return ((TextField) p.node(id)).getText();
     }
@@ -50,17 +37,17 @@ class DerivedJourneyTest {
             p.hand().press(KeyCode.V);
             Hand.await("the variables stand there", () -> p.has("#variables-list"));
             p.hand().press(KeyCode.CONTROL, KeyCode.N);
-            Hand.await("its name is asked", () -> focused(p).equals("variables-name"));
+            Hand.await("its name is asked", () -> p.focused().equals("variables-name"));
             p.hand().type("plan");
             p.hand().press(KeyCode.CONTROL, KeyCode.F);
-            Hand.await("found by typing", () -> focused(p).equals("variables-sources-search"));
+            Hand.await("found by typing", () -> p.focused().equals("variables-sources-search"));
             p.hand().type("q1");
             p.hand().press(KeyCode.ENTER);
             Hand.await("its answers stand there", () -> p.has("#variables-to-1"));
-            goOnTo(p, "variables-to-1");
+            p.goOnTo("variables-to-1", MOST_STEPS);
             p.hand().type("some");
             p.hand().press(KeyCode.ENTER);
-            Hand.await("the next answer", () -> focused(p).equals("variables-to-2"));
+            Hand.await("the next answer", () -> p.focused().equals("variables-to-2"));
             p.hand().type("none");
             Hand.await("it is typed", () -> text(p, "#variables-to-2").equals("none"));
             Hand.await(

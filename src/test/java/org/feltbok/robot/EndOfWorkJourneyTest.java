@@ -76,9 +76,7 @@ class EndOfWorkJourneyTest {
         try (RealProgram program = opened(file)) {
             program.saveTo(target);
             program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT2);
-            Hand.await(
-                    "the cases are in front",
-                    () -> program.window().front().filter("cases"::equals).isPresent());
+            Hand.await("the cases are in front", () -> program.isInFront("cases"));
             removeAll(file);
             closeByHand(program);
             Hand.await("it is asked", () -> question().isPresent());
@@ -108,9 +106,7 @@ class EndOfWorkJourneyTest {
             program.hand().press(KeyCode.CONTROL, KeyCode.DIGIT3);
             Hand.await(
                     "a form is open",
-                    () ->
-                            program.window().front().filter("entry"::equals).isPresent()
-                                    && program.has(".entry-question"));
+                    () -> program.isInFront("entry") && program.has(".entry-question"));
             program.fillDisk();
             for (int key = 0; key < ENOUGH && !Hand.onFx(program::isRefused); key++) {
                 program.hand().press(KeyCode.DIGIT1);

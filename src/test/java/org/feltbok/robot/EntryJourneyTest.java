@@ -114,9 +114,7 @@ class EntryJourneyTest extends EntryJourney {
         hand.press(KeyCode.BACK_SPACE);
         hand.press(KeyCode.ENTER);
         hand.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-        Hand.await(
-                "the other screen is there",
-                () -> program.window().front().filter("overview"::equals).isPresent());
+        Hand.await("the other screen is there", () -> program.isInFront("overview"));
         assertThat(stored()).containsEntry("c1", "1 | 4 |  | ");
     }
 
@@ -211,9 +209,7 @@ class EntryJourneyTest extends EntryJourney {
                 Stroke.of(KeyCode.CONTROL, KeyCode.UP),
                 Stroke.of('7'),
                 Stroke.of(KeyCode.CONTROL, KeyCode.DIGIT1));
-        Hand.await(
-                "the other screen is there",
-                () -> program.window().front().filter("overview"::equals).isPresent());
+        Hand.await("the other screen is there", () -> program.isInFront("overview"));
         assertThat(stored()).containsEntry("c1", "1 | 7 |  | ").containsEntry("c2", "1 |  |  | ");
     }
 

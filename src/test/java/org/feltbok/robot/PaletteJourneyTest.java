@@ -35,9 +35,7 @@ class PaletteJourneyTest {
         try (RealProgram program = RealProgram.open(file, Language.EN, "Marit Aune", 1440, 900)) {
             for (String screen : List.of("figures", "cases", "coding", "entry", "export")) {
                 program.hand().burst(asking(screen));
-                Hand.await(
-                        screen + " is in front",
-                        () -> program.window().front().filter(screen::equals).isPresent());
+                Hand.await(screen + " is in front", () -> program.isInFront(screen));
             }
         }
     }

@@ -2,9 +2,7 @@ package org.feltbok.robot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -34,16 +32,8 @@ class RegisterJourneyTest {
 
     private RealProgram program;
 
-    private String focused() {
-        Node owner = program.window().scene().getFocusOwner();
-        return owner == null ? "" : String.valueOf(owner.getId());
-    }
-
     private void goOnTo(String id) {
-        for (int i = 0; i < MOST_STEPS && !Hand.onFx(this::focused).equals(id); i++) {
-            program.hand().press(KeyCode.TAB);
-        }
-        Hand.await(id + " has the keyboard", () -> focused().equals(id));
+        program.goOnTo(id, MOST_STEPS);
     }
 
     private void choose(String name, String table, int places) throws IOException {
@@ -64,13 +54,7 @@ class RegisterJourneyTest {
     }
 
     private void counts(String start) {
-        Hand.await(
-                "counted: " + start,
-                () ->
-                        program.has("#registers-counts")
-                                && ((Labeled) program.node("#registers-counts"))
-                                        .getText()
-                                        .startsWith(start));
+        Hand.await("counted: " + start, () -> program.says("#registers-counts", start));
     }
 
     @Test
@@ -81,12 +65,12 @@ class RegisterJourneyTest {
             p.hand().press(KeyCode.CONTROL, KeyCode.DIGIT2);
             Hand.await("the cases stand there", () -> p.has("#cases-registers"));
             p.hand().click(p.node("#cases-registers"));
-            Hand.await("the keys are there", () -> focused().equals("registers-open"));
+            Hand.await("the keys are there", () -> p.focused().equals("registers-open"));
             choose(
                     "vann.csv",
                     "region;Vann 2018;Vann 2019\n0118 Aremark;14;15,5\n0121 Rømskog;..;7\n9999 Uoppgitt;1;1\n",
                     3);
-            Hand.await("its name is asked", () -> focused().equals("registers-name"));
+            Hand.await("its name is asked", () -> p.focused().equals("registers-name"));
             p.hand().type("vann");
             goOnTo("registers-unit");
             p.hand().type("liter");

@@ -2,7 +2,6 @@ package org.feltbok.robot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -27,18 +26,13 @@ class TableBookJourneyTest {
         return ((Labeled) program.node(id)).getText();
     }
 
-    private static String focused(RealProgram program) {
-        Node owner = program.window().scene().getFocusOwner();
-        return owner == null ? "" : String.valueOf(owner.getId());
-    }
-
     /** Types into a list's field, goes to the list and ticks its first line. */
     private static void tick(RealProgram p, String list, String typed) {
         p.hand().press(KeyCode.CONTROL, KeyCode.F);
-        Hand.await("the field has the keyboard", () -> focused(p).equals(list + "-search"));
+        Hand.await("the field has the keyboard", () -> p.focused().equals(list + "-search"));
         p.hand().type(typed);
         p.hand().press(KeyCode.TAB);
-        Hand.await("the list has the keyboard", () -> focused(p).equals(list));
+        Hand.await("the list has the keyboard", () -> p.focused().equals(list));
         p.hand().press(KeyCode.HOME);
         p.hand().press(KeyCode.SPACE);
     }
@@ -56,7 +50,7 @@ class TableBookJourneyTest {
             p.hand().press(KeyCode.W);
             Hand.await("the weights stand there", () -> p.has("#weights-list"));
             p.hand().press(KeyCode.CONTROL, KeyCode.N);
-            Hand.await("its name is asked", () -> focused(p).equals("weights-name"));
+            Hand.await("its name is asked", () -> p.focused().equals("weights-name"));
             p.hand().type("wr");
             tick(p, "weights-by", "region");
             Hand.await(
