@@ -2,8 +2,6 @@ package org.feltbok.interviews.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.feltbok.base.text.Language;
-import org.feltbok.base.text.Texts;
 import org.feltbok.coding.CodePoints;
 import org.feltbok.coding.CodingStudy;
 import org.feltbok.coding.EditPassage;
@@ -12,62 +10,13 @@ import org.feltbok.coding.RemovePassage;
 import org.feltbok.coding.Span;
 import org.feltbok.coding.TextRef;
 import org.feltbok.coding.ToggleCode;
-import org.feltbok.coding.kit.Desk;
 import org.feltbok.interviews.AddTopic;
 import org.feltbok.interviews.RenameTopic;
-import org.feltbok.store.OperationQueue;
-import org.feltbok.store.StudyFile;
-import org.feltbok.ui.SameThreadRunner;
-import org.feltbok.ui.ToldDialogs;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 /** Notes at their edges: nothing in them, signs of two halves, a guide that changes, two coders. */
-class NotesEdgesTest {
+class NotesEdgesTest extends NotesModelRig {
     private static final TextRef P1 = TextRef.passage("p1");
-
-    @TempDir Path folder;
-    private StudyFile file;
-    private OperationQueue queue;
-    private NotesModel model;
-    private NotesActions actions;
-    private final ToldDialogs dialogs = new ToldDialogs();
-
-    @BeforeEach
-    void open() {
-        file = CodingStudy.make(folder);
-        queue = new OperationQueue(file);
-        model =
-                new NotesModel(
-                        new Desk(
-                                file,
-                                queue,
-                                new SameThreadRunner(),
-                                dialogs,
-                                new Texts(Language.NB),
-                                () -> "Marit Aune",
-                                Runnable::run));
-        actions = new NotesActions(model);
-        model.load("");
-    }
-
-    @AfterEach
-    void close() {
-        queue.close();
-        file.close();
-        assertThat(dialogs.errors()).isEmpty();
-    }
-
-    /** Waits until what was given before is done. */
-    private void settle() {
-        queue.submit(new ToggleCode("none", "", "", TextRef.answer("a1"), null, null))
-                .handle((c, p) -> p)
-                .join();
-    }
 
     private Line.Note first() {
         return model.notes().getFirst();
