@@ -19,6 +19,9 @@ import java.util.concurrent.atomic.AtomicReference;
 class FxTaskRunnerTest extends FxTest {
     private final CopyOnWriteArrayList<Throwable> unhandled = new CopyOnWriteArrayList<>();
     private final FxTaskRunner runner = new FxTaskRunner(unhandled::add);
+    private final CopyOnWriteArrayList<String> ends = new CopyOnWriteArrayList<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch go = new CountDownLatch(1);
 
     @AfterEach
     void close() {
@@ -27,7 +30,6 @@ class FxTaskRunnerTest extends FxTest {
 
     @Test
     void cancelledWorkHandsNothingBack() {
-        var started = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         var results = new CopyOnWriteArrayList<String>();
         TaskRunner.Running running =
@@ -36,7 +38,7 @@ class FxTaskRunnerTest extends FxTest {
                                 runner.run(
                                         "shell.name",
                                         progress -> {
-                                            started.countDown();
+                                            begun.countDown();
                                             while (!progress.cancelled()) {
                                                 Thread.onSpinWait();
                                             }
@@ -44,7 +46,7 @@ class FxTaskRunnerTest extends FxTest {
                                             return "done";
                                         },
                                         results::add));
-        awaitLatch(started);
+        awaitLatch(begun);
         running.cancel();
         awaitLatch(stopped);
         await(() -> runner.running().isEmpty());
@@ -54,9 +56,6 @@ class FxTaskRunnerTest extends FxTest {
 
     @Test
     void whoWaitsForTheEndIsToldThatWorkWasCancelledAlsoBeforeItBegan() {
-        var started = new CountDownLatch(1);
-        var go = new CountDownLatch(1);
-        var ends = new CopyOnWriteArrayList<String>();
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
         List<TaskRunner.Running> running = new ArrayList<>();
         for (int i = 0; i <= threads; i++) {
@@ -66,7 +65,7 @@ class FxTaskRunnerTest extends FxTest {
                                     runner.run(
                                             "shell.name",
                                             progress -> {
-                                                started.countDown();
+                                                begun.countDown();
                                                 awaitLatch(go);
                                                 return "done";
                                             },
@@ -78,7 +77,7 @@ class FxTaskRunnerTest extends FxTest {
                                                                     ? "cancelled"
                                                                     : "elsewhere"))));
         }
-        awaitLatch(started);
+        awaitLatch(begun);
         running.forEach(TaskRunner.Running::cancel);
         go.countDown();
         await(() -> ends.size() == threads + 1);
@@ -88,58 +87,42 @@ class FxTaskRunnerTest extends FxTest {
 
     @Test
     void whatCannotBeTakenBackIsToldThoughItWasCancelledAfterThat() {
-        var begun = new CountDownLatch(1);
-        var go = new CountDownLatch(1);
-        var ends = new CopyOnWriteArrayList<String>();
         TaskRunner.Running running =
-                runner.run(
-                        "shell.name",
+                run(
                         progress -> {
                             progress.toTheEnd();
                             begun.countDown();
                             awaitLatch(go);
                             return progress.cancelled() ? "half" : "whole";
-                        },
-                        ends::add,
-                        problem -> ends.add("failed"),
-                        () -> ends.add("cancelled"));
+                        });
         awaitLatch(begun);
         await(() -> !runner.running().getFirst().isStoppable().get());
         running.cancel();
         go.countDown();
-        await(() -> !ends.isEmpty() && runner.running().isEmpty());
+        awaitEnd();
         assertThat(ends).containsExactly("whole");
     }
 
     @Test
     void whatCannotBeTakenBackIsNotBegunAfterItWasCancelled() {
-        var begun = new CountDownLatch(1);
-        var go = new CountDownLatch(1);
-        var ends = new CopyOnWriteArrayList<String>();
         TaskRunner.Running running =
-                runner.run(
-                        "shell.name",
+                run(
                         progress -> {
                             begun.countDown();
                             awaitLatch(go);
                             progress.toTheEnd();
                             ends.add("begun");
                             return "done";
-                        },
-                        ends::add,
-                        problem -> ends.add("failed"),
-                        () -> ends.add("cancelled"));
+                        });
         awaitLatch(begun);
         running.cancel();
         go.countDown();
-        await(() -> !ends.isEmpty() && runner.running().isEmpty());
+        awaitEnd();
         assertThat(ends).containsExactly("cancelled");
     }
 
     @Test
     void whatKeysWaitForCannotBeCancelled() {
-        var go = new CountDownLatch(1);
-        var ends = new CopyOnWriteArrayList<String>();
         onFx(
                 () -> {
                     runner.runToTheEnd(
@@ -154,13 +137,12 @@ class FxTaskRunnerTest extends FxTest {
                     assertThat(runner.running().getFirst().isStoppable().get()).isFalse();
                 });
         go.countDown();
-        await(() -> !ends.isEmpty() && runner.running().isEmpty());
+        awaitEnd();
         assertThat(ends).containsExactly("done");
     }
 
     @Test
     void whoIsToTryAgainIsToldOfAFailureAsOfACancelledEnd() {
-        var ends = new CopyOnWriteArrayList<String>();
         runner.run(
                 "shell.name",
                 p -> {
@@ -224,7 +206,6 @@ class FxTaskRunnerTest extends FxTest {
 
     @Test
     void onlyTheNewestReportIsShown() {
-        var go = new CountDownLatch(1);
         var task = new AtomicReference<RunningTask>();
         onFx(
                 () -> {
@@ -243,6 +224,20 @@ class FxTaskRunnerTest extends FxTest {
         await(() -> task.get().fraction().get() == 1.0);
         go.countDown();
         await(() -> runner.running().isEmpty());
+    }
+
+    /** Runs work whose end is kept, whichever it is. */
+    private TaskRunner.Running run(TaskRunner.Work<String> work) {
+        return runner.run(
+                "shell.name",
+                work,
+                ends::add,
+                problem -> ends.add("failed"),
+                () -> ends.add("cancelled"));
+    }
+
+    private void awaitEnd() {
+        await(() -> !ends.isEmpty() && runner.running().isEmpty());
     }
 
     private static void awaitLatch(CountDownLatch latch) {
