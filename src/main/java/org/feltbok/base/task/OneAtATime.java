@@ -35,6 +35,11 @@ public final class OneAtATime {
         return isRunning;
     }
 
+    /** What was asked for meanwhile is not wanted any more. */
+    public void forget() {
+        next = NOTHING;
+    }
+
     /**
      * As {@link TaskRunner#run(String, Work, Consumer, Consumer, Runnable)}; to be asked for only
      * while nothing runs.

@@ -13,6 +13,7 @@ import org.feltbok.base.Fault;
 import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Navigator;
+import org.feltbok.base.task.OneAtATime;
 import org.feltbok.base.text.Texts;
 import org.feltbok.register.MergerTable;
 import org.feltbok.register.PutRegister;
@@ -61,6 +62,7 @@ public final class RegisterScreen implements Screen {
     private final Button make;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final Listening listening;
+    private final OneAtATime trying;
     private @Nullable Path file;
     private @Nullable RegisterTable table;
     private RegisterRecipe recipe = RegisterRecipe.NEW;
@@ -72,8 +74,10 @@ public final class RegisterScreen implements Screen {
     private int looks;
     private int knows;
     private boolean reading;
-    private boolean rehearsing;
-    private boolean again;
+
+    /** It is to be read in as soon as what is chosen has been tried, unless one has gone on. */
+    private boolean asked;
+
     private boolean front;
     private boolean stale = true;
 
@@ -85,8 +89,9 @@ public final class RegisterScreen implements Screen {
         this.study = study;
         this.queue = queue;
         texts = context.texts();
-        left = new TablePane(texts, this::rehearse, this::reread);
-        form = new RegisterForm(texts, this::rehearse, this::taken, this::chooseMergers);
+        trying = new OneAtATime(context.tasks());
+        left = new TablePane(texts, this::chosen, this::reread);
+        form = new RegisterForm(texts, this::chosen, this::taken, this::chooseMergers);
         view = new RegisterView(texts);
         var empty =
                 new EmptyState(
@@ -173,6 +178,7 @@ public final class RegisterScreen implements Screen {
             return;
         }
         int now = ++reads;
+        asked = false;
         // of the table before nothing is shown or read in from here on
         looks++;
         reading = true;
@@ -183,7 +189,7 @@ public final class RegisterScreen implements Screen {
                         p -> RegisterSources.read(chosen, columns),
                         read -> ended(now, () -> opened(read)),
                         problem -> ended(now, () -> unread(problem)),
-                        () -> ended(now, this::rehearse));
+                        () -> ended(now, this::chosen));
     }
 
     /** Of several files the one that was chosen last counts, whichever is read last. */
@@ -221,9 +227,8 @@ public final class RegisterScreen implements Screen {
 
     private void unread(Throwable problem) {
         table = null;
-        make.setDisable(true);
         front(true);
-        told(problem, view::refused);
+        failed(problem);
     }
 
     private void told(Throwable problem, Consumer<List<Fault>> show) {
@@ -265,10 +270,17 @@ public final class RegisterScreen implements Screen {
                             if (now == lists) {
                                 // no try of before covers what is in the way of the list
                                 looks++;
-                                again = false;
+                                trying.forget();
+                                asked = false;
                                 told(problem, view::refused);
                             }
                         });
+    }
+
+    /** Something else is chosen. */
+    private void chosen() {
+        asked = false;
+        rehearse();
     }
 
     /**
@@ -280,35 +292,29 @@ public final class RegisterScreen implements Screen {
         if (read == null || reading) {
             return;
         }
-        if (rehearsing) {
-            again = true;
+        int now = ++looks;
+        if (trying.isBusy(this::rehearse)) {
             return;
         }
-        rehearsing = true;
-        again = false;
         recipe = left.into(form.into(recipe));
         PutRegister operation = new PutRegister(read, recipe, form.changes());
-        int now = ++looks;
-        context.tasks()
-                .run(
-                        "registers.task.look",
-                        p -> operation.rehearse(study),
-                        plan -> rehearsed(now, () -> show(plan)),
-                        problem -> rehearsed(now, () -> failed(problem)),
-                        () -> rehearsed(now, () -> {}));
+        trying.run(
+                "registers.task.look",
+                p -> operation.rehearse(study),
+                plan -> tried(now, () -> show(plan)),
+                problem -> tried(now, () -> failed(problem)),
+                () -> tried(now, () -> asked = false));
     }
 
-    private void rehearsed(int look, Runnable then) {
-        rehearsing = false;
-        if (again) {
-            again = false;
-            rehearse();
-        } else if (look == looks) {
+    /** Of several trials only what is newest is told. */
+    private void tried(int look, Runnable then) {
+        if (look == looks) {
             then.run();
         }
     }
 
     private void failed(Throwable problem) {
+        asked = false;
         make.setDisable(true);
         told(problem, view::refused);
     }
@@ -317,11 +323,17 @@ public final class RegisterScreen implements Screen {
         view.show(plan);
         boolean isDone = plan.fresh() + plan.changed() == 0;
         make.setDisable(!plan.isSound() || isDone || plan.changed() > 0 && !form.changes());
+        boolean isNext = asked && !make.isDisabled();
+        asked = false;
+        if (isNext) {
+            make();
+        }
     }
 
     private void make() {
         RegisterTable read = table;
         if (make.isDisabled() || read == null) {
+            asked = reading || trying.isBusy();
             return;
         }
         make.setDisable(true);
@@ -401,6 +413,7 @@ public final class RegisterScreen implements Screen {
     @Override
     public void hidden() {
         front = false;
+        asked = false;
     }
 
     @Override

@@ -88,4 +88,14 @@ class OneAtATimeTest {
         assertThat(tasks.waiting()).isZero();
         assertThat(told).containsExactly("cancelled");
     }
+
+    @Test
+    void whatIsNotWantedAnyMoreHasNoTurn() {
+        ask("a");
+        ask("b");
+        turns.forget();
+        tasks.releaseOne();
+        assertThat(told).containsExactly("a");
+        assertThat(tasks.waiting()).isZero();
+    }
 }

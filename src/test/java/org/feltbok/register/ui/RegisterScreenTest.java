@@ -427,4 +427,98 @@ class RegisterScreenTest extends FxTest {
         assertThat(dialogs.noted("registers.done")).containsExactly("folk");
         assertThat(stored()).isEqualTo(3);
     }
+
+    private void make() {
+        onFx(
+                () ->
+                        screen.commands().stream()
+                                .filter(c -> c.key().equals("registers.make"))
+                                .forEach(c -> c.action().run()));
+    }
+
+    private void nothingWaits() {
+        onFx(runner::release);
+        queue.settle();
+    }
+
+    @Test
+    void aKeyThatIsQuickerThanTheTryReadsInWhatWasTried() {
+        chosen();
+        type("registers-name", "");
+        onFx(runner::hold);
+        type("registers-name", "folk");
+        make();
+        assertThat(dialogs.notes()).isEmpty();
+        onFx(runner::release);
+        await(() -> !dialogs.notes().isEmpty());
+        assertThat(dialogs.noted("registers.done")).containsExactly("folk");
+        assertThat(stored()).isEqualTo(3);
+    }
+
+    @Test
+    void aKeyThatIsQuickerThanTheReadingOfTheTableForAKeptRecipeReadsItIn() {
+        keptRecipe();
+        choose(small.file("next.csv", TABLE.replace("2018", "2020")));
+        type("registers-name", "");
+        onFx(runner::hold);
+        pick("registers-kept", "folk");
+        make();
+        onFx(runner::release);
+        await(() -> stored() == 5);
+    }
+
+    @Test
+    void whatIsChosenAfterTheKeyIsSeenBeforeItIsReadIn() {
+        chosen();
+        type("registers-name", "");
+        onFx(runner::hold);
+        type("registers-name", "folk");
+        make();
+        type("registers-name", "folk_2");
+        nothingWaits();
+        assertThat(stored()).isZero();
+        assertThat(canMake()).isTrue();
+    }
+
+    @Test
+    void aKeyIsForgottenWithTheScreenThatIsLeft() {
+        chosen();
+        type("registers-name", "");
+        onFx(runner::hold);
+        type("registers-name", "folk");
+        make();
+        onFx(screen::hidden);
+        nothingWaits();
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void aKeyIsForgottenWithTheTableWhoseReadingIsCancelled() {
+        chosen();
+        onFx(runner::hold);
+        choose(small.file("next.csv", TABLE));
+        make();
+        onFx(runner::cancel);
+        nothingWaits();
+        assertThat(stored()).isZero();
+        assertThat(canMake()).isTrue();
+    }
+
+    @Test
+    void aKeyForWhatIsInTheWayDoesNotWaitUntilItIsMended() {
+        chosen();
+        onFx(runner::hold);
+        type("registers-name", "");
+        onFx(runner::release);
+        make();
+        onFx(runner::hold);
+        type("registers-name", "Not a name");
+        make();
+        onFx(runner::release);
+        assertThat(told()).contains("In the way");
+        type("registers-name", "folk");
+        nothingWaits();
+        assertThat(stored()).isZero();
+        assertThat(canMake()).isTrue();
+    }
 }
