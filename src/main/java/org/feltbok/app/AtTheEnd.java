@@ -53,10 +53,6 @@ final class AtTheEnd {
                                 return session.queue().settle();
                             },
                             state -> look(session, state, then, () -> stays(stay)),
-                            problem -> {
-                                window.dialogs().error(problem);
-                                stays(stay);
-                            },
                             () -> stays(stay));
         }
     }
@@ -159,10 +155,6 @@ final class AtTheEnd {
                         saved -> {
                             moved.accept(saved);
                             then.run();
-                        },
-                        problem -> {
-                            window.dialogs().error(problem);
-                            stay.run();
                         },
                         stay);
     }

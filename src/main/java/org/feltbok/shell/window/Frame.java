@@ -74,8 +74,9 @@ final class Frame extends BorderPane {
     Map<String, String> places() {
         Map<String, String> told = new HashMap<>(places);
         for (Screen screen : screens) {
-            if (!screen.placeNow().isEmpty()) {
-                told.put(screen.key(), screen.placeNow());
+            String place = screen.placeNow();
+            if (!place.isEmpty()) {
+                told.put(screen.key(), place);
             }
         }
         return told;

@@ -84,11 +84,9 @@ public final class MainWindow implements ShellCommands {
                         1440,
                         900);
         theme.dress(stage, scene);
-        this.commands =
-                new CommandsNow(
-                        () -> Optional.ofNullable(frame).flatMap(Frame::front), overlay::isOpen);
+        this.commands = new CommandsNow(this::inFront, overlay::isOpen);
         this.told = new Told(notes, () -> texts, history);
-        this.panes = new FrontPanes(() -> Optional.ofNullable(frame).flatMap(Frame::front));
+        this.panes = new FrontPanes(this::inFront);
         this.floats = new Floats(overlay, settings, () -> texts, tasks, commands);
         commands.listen(scene, overlay);
         settings.theme().addListener((o, old, now) -> theme.choose(now));
@@ -177,9 +175,13 @@ public final class MainWindow implements ShellCommands {
         return history;
     }
 
+    private Optional<Screen> inFront() {
+        return Optional.ofNullable(frame).flatMap(Frame::front);
+    }
+
     /** Key of the screen in front; empty on the start page. */
     public Optional<String> front() {
-        return Optional.ofNullable(frame).flatMap(Frame::front).map(Screen::key);
+        return inFront().map(Screen::key);
     }
 
     /**
@@ -200,7 +202,7 @@ public final class MainWindow implements ShellCommands {
      * down. On the user-interface thread.
      */
     public boolean mayLeave() {
-        return Optional.ofNullable(frame).flatMap(Frame::front).map(Screen::mayLeave).orElse(true);
+        return inFront().map(Screen::mayLeave).orElse(true);
     }
 
     /** The window in another language, unless something typed would be lost. */
@@ -349,7 +351,7 @@ public final class MainWindow implements ShellCommands {
 
     @Override
     public void openKeys() {
-        floats.keys(Optional.ofNullable(frame).flatMap(Frame::front));
+        floats.keys(inFront());
     }
 
     @Override
