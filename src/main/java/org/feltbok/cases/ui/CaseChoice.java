@@ -21,6 +21,11 @@ record CaseChoice(
         int group,
         CasesModel.Answered answered) {
 
+    /** The words are made ready once, not for each case. */
+    CaseChoice {
+        query = query.strip().toLowerCase(Locale.ROOT);
+    }
+
     /** Whether a case is one of those searched among and found. */
     boolean isMeant(Case c) {
         return isInScope(c) && hasText(c);
@@ -31,8 +36,7 @@ record CaseChoice(
     }
 
     private boolean hasText(Case c) {
-        String text = query.strip().toLowerCase(Locale.ROOT);
-        return text.isEmpty()
+        return query.isEmpty()
                 || (c.name()
                                 + " "
                                 + (c.isMasked() ? "" : c.key())
@@ -41,7 +45,7 @@ record CaseChoice(
                                 + " "
                                 + c.note())
                         .toLowerCase(Locale.ROOT)
-                        .contains(text);
+                        .contains(query);
     }
 
     boolean isOfClass(Case c, CaseSheet sheet) {
@@ -50,9 +54,6 @@ record CaseChoice(
     }
 
     boolean fits(Case c, CaseSheet sheet) {
-        return isMeant(c)
-                && isOfClass(c, sheet)
-                && (answered == CasesModel.Answered.ALL
-                        || answered.holds(sheet.response(c).isPresent()));
+        return isMeant(c) && isOfClass(c, sheet) && answered.holds(sheet.response(c).isPresent());
     }
 }

@@ -78,20 +78,17 @@ final class CasesModel {
      */
     void show(CaseSheet read) {
         CaseSheet before = sheet.get();
-        List<Case> changed =
-                read.changedSince(before).stream()
-                        .flatMap(Set::stream)
-                        .flatMap(id -> read.one(id).stream())
-                        .toList();
-        if (read.changedSince(before).isPresent()) {
-            counts.ifPresent(c -> c.move(changed, before, read));
-            sheet.set(read);
-            CaseChoice now = choice();
-            if (changed.stream().anyMatch(c -> now.fits(c, before) != now.fits(c, read))) {
-                fill();
-            }
-        } else {
-            showAll(read);
+        read.changedSince(before)
+                .ifPresentOrElse(ids -> showChanged(ids, before, read), () -> showAll(read));
+    }
+
+    private void showChanged(Set<String> ids, CaseSheet before, CaseSheet read) {
+        List<Case> changed = ids.stream().flatMap(id -> read.one(id).stream()).toList();
+        counts.ifPresent(c -> c.move(changed, before, read));
+        sheet.set(read);
+        CaseChoice now = choice();
+        if (changed.stream().anyMatch(c -> now.fits(c, before) != now.fits(c, read))) {
+            fill();
         }
     }
 
