@@ -73,6 +73,7 @@ final class CellNumbers {
         }
         String bare = bare(text);
         WrittenNumber written = WrittenNumber.of(bare);
+        boolean isTwoWays = written instanceof WrittenNumber.TwoWays;
         if (written instanceof WrittenNumber.TwoWays two && pointed != comma) {
             boolean isDecimal = bare.indexOf(pointed ? '.' : ',') >= 0;
             written = WrittenNumber.of(isDecimal ? two.small() : two.large());
@@ -82,13 +83,13 @@ final class CellNumbers {
             return Optional.empty();
         }
         provisional += isProvisional(text) ? 1 : 0;
-        decimals = Math.max(decimals, Math.min(6, decimals(bare, value)));
+        decimals = Math.max(decimals, Math.min(6, decimals(bare, isTwoWays, value)));
         return Optional.of(new Read(value.value(), Optional.empty()));
     }
 
     /** How many were written; a nought that only tells them from thousands is none. */
-    private static int decimals(String text, WrittenNumber.Value value) {
-        if (WrittenNumber.of(text) instanceof WrittenNumber.TwoWays) {
+    private static int decimals(String text, boolean isTwoWays, WrittenNumber.Value value) {
+        if (isTwoWays) {
             return value.decimals() == 0 ? 0 : 3;
         }
         boolean isAdded =
