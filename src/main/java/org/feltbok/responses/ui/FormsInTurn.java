@@ -62,23 +62,20 @@ final class FormsInTurn {
             respondents.read(() -> choose(subject, this::open), dialogs::error);
             return;
         }
-        loaded = true;
-        patience.begin();
-        respondents.read(
-                () -> {
-                    choose(subject, this::openNow);
-                    patience.end();
-                },
-                this::unread);
+        begin(() -> choose(subject, this::openNow));
     }
 
     /** Opens who was open at this place, at the same field; in a desk where nobody is open yet. */
     void comeBack(EntryPlace place) {
+        begin(() -> openAgain(place));
+    }
+
+    private void begin(Runnable opening) {
         loaded = true;
         patience.begin();
         respondents.read(
                 () -> {
-                    openAgain(place);
+                    opening.run();
                     patience.end();
                 },
                 this::unread);
