@@ -4,13 +4,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.interviews.Interview;
 import org.feltbok.interviews.InterviewStatus;
 import org.feltbok.interviews.SetInterview.Field;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Shown;
 import org.feltbok.shell.kit.Unwritten;
 import org.jspecify.annotations.Nullable;
 
@@ -53,18 +53,7 @@ final class FieldsBar extends FlowPane {
         var status = new ComboBox<InterviewStatus>();
         status.getItems().setAll(InterviewStatus.values());
         status.setValue(now.status());
-        status.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(InterviewStatus s) {
-                        return s == null ? "" : InterviewList.status(texts, s);
-                    }
-
-                    @Override
-                    public InterviewStatus fromString(String s) {
-                        return InterviewStatus.PLANNED;
-                    }
-                });
+        status.setConverter(Shown.by(s -> InterviewList.status(texts, s)));
         status.setAccessibleText(texts.get("interviews.field.status"));
         status.valueProperty()
                 .addListener((o, old, value) -> actions.set(Field.STATUS, value.word()));

@@ -5,10 +5,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.feltbok.base.text.Texts;
 import org.feltbok.shell.kit.Labels;
+import org.feltbok.shell.kit.Shown;
 
 import java.util.function.Function;
 
@@ -67,18 +67,7 @@ class RegisterFields extends VBox {
         var box = new ComboBox<T>();
         box.setId(id);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(T value) {
-                        return value == null ? "" : shown.apply(value);
-                    }
-
-                    @Override
-                    public T fromString(String text) {
-                        return box.getValue();
-                    }
-                });
+        box.setConverter(Shown.by(shown));
         box.valueProperty().addListener((o, old, now) -> told());
         getChildren().addAll(named(name, box), box);
         return box;
