@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.feltbok.base.FaultException;
 import org.feltbok.base.Ids;
 import org.feltbok.base.Keys;
 import org.feltbok.base.task.Listening;
@@ -193,11 +194,7 @@ public final class CasesScreen implements Screen, CaseActions {
                             if (problem != null) {
                                 Platform.runLater(
                                         () -> {
-                                            context.dialogs()
-                                                    .error(
-                                                            problem.getCause() == null
-                                                                    ? problem
-                                                                    : problem.getCause());
+                                            context.dialogs().error(FaultException.cause(problem));
                                             model.show(model.sheet().get());
                                         });
                             }

@@ -3,6 +3,7 @@ package org.feltbok.coding.kit;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.ObservableValueBase;
 
+import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Dialogs;
 import org.feltbok.base.task.TaskRunner;
 import org.feltbok.base.text.Texts;
@@ -16,7 +17,6 @@ import org.feltbok.store.Study;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -64,12 +64,7 @@ public record Desk(
                 .whenComplete(
                         (change, problem) -> {
                             if (problem != null) {
-                                Throwable cause =
-                                        problem instanceof CompletionException c
-                                                        && c.getCause() != null
-                                                ? c.getCause()
-                                                : problem;
-                                front.execute(() -> dialogs.error(cause));
+                                front.execute(() -> dialogs.error(FaultException.cause(problem)));
                             }
                         });
     }

@@ -2,6 +2,7 @@ package org.feltbok.overview.ui;
 
 import javafx.application.Platform;
 
+import org.feltbok.base.FaultException;
 import org.feltbok.checks.AcceptFindings;
 import org.feltbok.checks.FoundAlike;
 import org.feltbok.checks.TakeBackAccepted;
@@ -51,8 +52,7 @@ record Accepting(ScreenContext context, Environment environment, OperationQueue 
         queue.submit(operation)
                 .exceptionally(
                         problem -> {
-                            Throwable cause =
-                                    problem.getCause() == null ? problem : problem.getCause();
+                            Throwable cause = FaultException.cause(problem);
                             Platform.runLater(() -> context.dialogs().error(cause));
                             return java.util.Optional.empty();
                         });

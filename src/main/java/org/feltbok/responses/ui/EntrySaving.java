@@ -2,6 +2,7 @@ package org.feltbok.responses.ui;
 
 import javafx.application.Platform;
 
+import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Dialogs;
 import org.feltbok.store.Change;
 import org.feltbok.store.Operation;
@@ -57,8 +58,7 @@ final class EntrySaving implements EntryPort {
     }
 
     private void refused(Throwable problem) {
-        Throwable cause = problem.getCause();
-        dialogs.error(cause == null ? problem : cause);
+        dialogs.error(FaultException.cause(problem));
         again.run();
     }
 
