@@ -41,7 +41,7 @@ final class FormFormulas {
         if (row == null || levels.answers(name, level)) {
             return Optional.empty();
         }
-        RowType.Kind kind = RowType.of(row.get("type")).map(RowType::kind).orElse(null);
+        RowType.Kind kind = RowType.kindOf(row.get("type"));
         if (kind == RowType.Kind.TODAY) {
             return Optional.of("today()");
         }

@@ -48,7 +48,11 @@ final class FormParameters {
     /** Where a file of choices has its codes and labels; whether a range has decimals. */
     private static Set<String> used(Row row, RowType type) {
         boolean elsewhere = type.isSelect() && type.source() != RowType.Source.CHOICES;
-        boolean range = row.get("type").strip().equalsIgnoreCase("range");
-        return elsewhere ? Set.of("value", "label") : range ? Set.of("step") : Set.of();
+        return elsewhere ? Set.of("value", "label") : isRange(row) ? Set.of("step") : Set.of();
+    }
+
+    /** Whether it asks for a number between two others, which stand among its parameters. */
+    static boolean isRange(Row row) {
+        return row.get("type").strip().equalsIgnoreCase("range");
     }
 }

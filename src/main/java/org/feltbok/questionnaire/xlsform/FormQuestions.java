@@ -136,8 +136,7 @@ final class FormQuestions {
 
     /** A range of whole numbers in whole steps takes whole numbers. */
     private static RowType whole(Row row, RowType type) {
-        boolean range = row.get("type").strip().equalsIgnoreCase("range");
-        return range && !row.get("parameters").contains(".")
+        return FormParameters.isRange(row) && !row.get("parameters").contains(".")
                 ? new RowType(type.kind(), ItemType.INTEGER, "", false, type.source())
                 : type;
     }

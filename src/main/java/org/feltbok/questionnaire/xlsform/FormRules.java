@@ -120,10 +120,7 @@ final class FormRules {
      */
     private boolean isElsewhere(String name, String level) {
         Row named = levels.row(name, level);
-        RowType.Kind kind =
-                named == null
-                        ? null
-                        : RowType.of(named.get("type")).map(RowType::kind).orElse(null);
+        RowType.Kind kind = named == null ? null : RowType.kindOf(named.get("type"));
         return levels.answersElsewhere(name)
                 || kind == RowType.Kind.SKIPPED
                 || kind == RowType.Kind.BEGIN_REPEAT
@@ -238,7 +235,7 @@ final class FormRules {
         }
         String type = named.get("type");
         String row = String.valueOf(named.number());
-        return RowType.of(type).filter(t -> t.kind() == RowType.Kind.CALCULATED).isPresent()
+        return RowType.kindOf(type) == RowType.Kind.CALCULATED
                 ? Fault.at(place, "questionnaire.calculate_in_rule", name, row)
                 : Fault.at(place, "questionnaire.no_answer_in_rule", name, row, type);
     }

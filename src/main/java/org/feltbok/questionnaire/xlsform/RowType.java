@@ -119,6 +119,11 @@ record RowType(Kind kind, @Nullable ItemType item, String list, boolean orOther,
                         source(select.group("source"), select.group("list"))));
     }
 
+    /** What kind of row it is; null if the type is not one of those known here. */
+    static @Nullable Kind kindOf(String cell) {
+        return of(cell).map(RowType::kind).orElse(null);
+    }
+
     private static Source source(@Nullable String word, String list) {
         if (word == null) {
             return list.contains("${") ? Source.ANSWERS : Source.CHOICES;
