@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -40,7 +41,7 @@ final class DeliveryList {
     private final Path folder;
     private final String study;
     private final Map<String, Entry> entries = new ConcurrentSkipListMap<>();
-    private final Map<String, Boolean> kept = new ConcurrentHashMap<>();
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
     /**
      * A file of a delivery.
@@ -85,24 +86,25 @@ final class DeliveryList {
     }
 
     /**
-     * Whether the folder has a file already that would come out the same; it then stays as it is.
+     * Whether the folder has a file already that would come out the same; it then stays as it is,
+     * and is of this study from now on, like one that is made.
      *
      * @param file in the folder, parts joined by /
      * @param of digest of what it would be made from
      */
     boolean keeps(String file, String of) {
         Entry entry = entries.get(file);
-        boolean same =
-                entry != null && !of.isEmpty() && entry.of().equals(of) && isUntouched(file, entry);
-        if (same) {
-            kept.put(file, true);
+        if (entry == null || of.isEmpty() || !entry.of().equals(of) || !isUntouched(file, entry)) {
+            return false;
         }
-        return same;
+        entries.put(file, new Entry(study, entry.figure(), of, entry.content()));
+        kept.add(file);
+        return true;
     }
 
     /** Whether {@link #keeps} said so of a file. */
     boolean isKept(String file) {
-        return kept.containsKey(file);
+        return kept.contains(file);
     }
 
     /**

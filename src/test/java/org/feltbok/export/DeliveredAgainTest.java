@@ -165,6 +165,24 @@ class DeliveredAgainTest {
     }
 
     @Test
+    void picturesThatStayAreOfTheStudyThatWasDeliveredLast() throws IOException {
+        write(
+                of(List.of(one, other), Set.of("figur-57", "figur-58")),
+                ReportOptions.of("Study", "called-otherwise-before", Instant.EPOCH));
+        grown();
+        write(one, other);
+        assertThat(isOld("images/figur-58.png")).isTrue();
+        write(
+                of(List.of(one), Set.of("figur-57")),
+                ReportOptions.of("Study", "called-otherwise-before", Instant.EPOCH));
+        assertThat(file("images/figur-58.png")).as("another study's now").exists();
+        write(
+                of(List.of(one), Set.of("figur-57")),
+                ReportOptions.of("Study", "study", Instant.EPOCH));
+        assertThat(file("images/figur-58.png")).doesNotExist();
+    }
+
+    @Test
     void picturesOfAFigureThatWasOnlyNotChosenStay() throws IOException {
         write(one, other);
         write(one);
