@@ -6,6 +6,8 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.feltbok.figures.render.AltText;
 import org.feltbok.figures.render.FigureView;
 
+import java.util.Locale;
+
 /**
  * The editable charts of a figure's sheet; their numbers and names are references to the sheet's
  * cells.
@@ -30,8 +32,8 @@ final class NativeCharts {
      * @return the cell at the lower right corner of all
      */
     CellAddress add(int row, double left) {
-        if (!form.panels(view).isEmpty()) {
-            return panels(row, left, form.height(view));
+        if (form.kind().inPanels()) {
+            return panels(row, left);
         }
         boolean means = form.hasMeans(view);
         String title = title(area.table().caption());
@@ -58,8 +60,10 @@ final class NativeCharts {
     }
 
     /** Line by line of charts, each in the size of its panel. */
-    private CellAddress panels(int row, double left, double height) {
-        var panels = new NativePanels(parts);
+    private CellAddress panels(int row, double left) {
+        var panels = new NativePanels(parts.table());
+        Locale locale = parts.numbers().locale();
+        double height = panels.height();
         int top = row;
         int down = row;
         int right = 0;
@@ -71,9 +75,9 @@ final class NativeCharts {
             }
             double width = WIDTH * panels.share(i);
             XSSFClientAnchor anchor = place(top, x, width, height);
-            XSSFChart chart =
-                    chart(anchor, panels.title(i), NativePanels.TITLE, panels.alternative(i));
-            panels.fill(chart, i);
+            String said = panels.alternative(i, locale);
+            XSSFChart chart = chart(anchor, panels.title(i, locale), NativePanels.TITLE, said);
+            panels.fill(chart, i, parts);
             ChartLook.ownFormats(chart);
             panels.place(chart, i);
             x += width;

@@ -3,9 +3,6 @@ package org.feltbok.export;
 import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.render.FigureView;
-import org.feltbok.figures.render.Multiples;
-
-import java.util.List;
 
 /** One kind of chart as Excel's own, with the axes, order and colours of the drawn form. */
 interface NativeForm {
@@ -18,11 +15,6 @@ interface NativeForm {
 
     /** Gives those cells their colours. */
     default void colour(NativeParts parts, SheetStyles styles) {}
-
-    /** What has a chart of its own each, side by side; nothing where one chart shows all. */
-    default List<Multiples.Panel> panels(FigureView view) {
-        return List.of();
-    }
 
     /** Puts axes and series into an empty chart. */
     void fill(XDDFChart chart, NativeParts parts);

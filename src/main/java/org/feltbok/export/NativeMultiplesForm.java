@@ -17,20 +17,15 @@ record NativeMultiplesForm() implements NativeForm {
         return Kind.SMALL_MULTIPLES;
     }
 
-    @Override
-    public List<Multiples.Panel> panels(FigureView view) {
-        return Multiples.panels(view.table());
-    }
-
     /** The first panel; all of them are made by {@link NativePanels}. */
     @Override
     public void fill(XDDFChart chart, NativeParts parts) {
-        new NativePanels(parts).fill(chart, 0);
+        new NativePanels(parts.table()).fill(chart, 0, parts);
     }
 
     @Override
     public double height(FigureView view) {
-        return NativePanels.height(view.table());
+        return new NativePanels(view.table()).height();
     }
 
     @Override
@@ -50,7 +45,7 @@ record NativeMultiplesForm() implements NativeForm {
 
     @Override
     public void help(FigureView view, Helper cells) {
-        List<Multiples.Panel> panels = panels(view);
+        List<Multiples.Panel> panels = Multiples.panels(view.table());
         for (int i = 0; i < panels.size(); i++) {
             int first = helper(i);
             var one = new FigureView(panels.get(i).table());

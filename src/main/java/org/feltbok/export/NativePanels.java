@@ -4,7 +4,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.render.AltText;
 import org.feltbok.figures.render.ChartForms;
-import org.feltbok.figures.render.FigureView;
+import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.Multiples;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
@@ -39,15 +39,15 @@ final class NativePanels {
 
     private static final double STANDING = 150;
 
-    private final NativeParts parts;
+    private final FigureTable table;
     private final List<Multiples.Panel> panels;
     private final boolean lying;
     private final int across;
 
-    NativePanels(NativeParts parts) {
-        this.parts = parts;
-        this.panels = Multiples.panels(parts.table());
-        this.lying = parts.table().chart().lying();
+    NativePanels(FigureTable table) {
+        this.table = table;
+        this.panels = Multiples.panels(table);
+        this.lying = table.chart().lying();
         this.across = Multiples.across(panels.size(), lying ? MOST : MOST_STANDING);
     }
 
@@ -75,25 +75,23 @@ final class NativePanels {
     }
 
     /** The name of a panel's series and how many it rests on. */
-    String title(int panel) {
-        String n = panels.get(panel).n(locale());
+    String title(int panel, Locale locale) {
+        String n = panels.get(panel).n(locale);
         String name = panels.get(panel).series().label();
         return n.isEmpty() ? name : name + " (" + n + ")";
     }
 
-    private Locale locale() {
-        return parts.numbers().locale();
-    }
-
     /** What the first says of all, and each other one of itself. */
-    String alternative(int panel) {
-        return panel == 0
-                ? AltText.of(parts.table(), locale())
-                : AltText.of(panels.get(panel).table().saying(""), locale());
+    String alternative(int panel, Locale locale) {
+        return AltText.of(panel == 0 ? table : panels.get(panel).table().saying(""), locale);
     }
 
-    /** Axes, series and colours of one panel. */
-    void fill(XDDFChart chart, int panel) {
+    /**
+     * Axes, series and colours of one panel.
+     *
+     * @param parts of the whole figure
+     */
+    void fill(XDDFChart chart, int panel, NativeParts parts) {
         Multiples.Panel one = panels.get(panel);
         CellArea area = parts.area();
         var own =
@@ -107,12 +105,12 @@ final class NativePanels {
                         parts.formats(),
                         parts.numbers());
         NativeForms.of(one.table()).fill(chart, own);
-        colour(chart.getCTChart().getPlotArea(), one);
+        colour(chart.getCTChart().getPlotArea(), one, area.colours());
     }
 
-    private void colour(CTPlotArea plot, Multiples.Panel panel) {
-        List<Color> rows = panel.rows(parts.area().colours());
-        Color own = ChartForms.colours(panel.table(), parts.area().colours()).getFirst();
+    private static void colour(CTPlotArea plot, Multiples.Panel panel, Colours colours) {
+        List<Color> rows = panel.rows(colours);
+        Color own = ChartForms.colours(panel.table(), colours).getFirst();
         for (int row = 0; row < rows.size(); row++) {
             if (!rows.get(row).equals(own)) {
                 CTBarSer bars = plot.getBarChartArray(0).getSerArray(0);
@@ -126,48 +124,38 @@ final class NativePanels {
     }
 
     /** In pixels: what the longest name takes, the rows, and what is below them. */
-    static double height(FigureTable table) {
-        List<Multiples.Panel> all = Multiples.panels(table);
-        boolean lying = table.chart().lying();
-        int across = Multiples.across(all.size(), lying ? MOST : MOST_STANDING);
-        double rows = lying ? Math.max(60, row(table) * table.rows().size()) : STANDING;
-        return head(table, across) + rows + foot(table, across);
+    double height() {
+        double rows = lying ? Math.max(60, row() * table.rows().size()) : STANDING;
+        return head() + rows + foot();
     }
 
-    private static double head(FigureTable table, int across) {
-        double width = WIDTH * (1 - (table.chart().lying() ? LABELS : 0)) / across;
+    private double head() {
+        double width = WIDTH * (1 - labels()) / across;
         int longest =
-                new FigureView(table)
-                        .series().stream()
-                                .mapToInt(c -> table.columns().get(c).label().length() + 9)
-                                .max()
-                                .orElse(0);
+                panels.stream().mapToInt(p -> p.series().label().length() + 9).max().orElse(0);
         return 16 + LINE * Math.clamp((long) Math.ceil(longest * LETTER / width), 1, 5);
     }
 
-    private static double foot(FigureTable table, int across) {
-        boolean level =
-                table.chart().lying()
-                        || longest(table) * LETTER * table.rows().size() < WIDTH * 0.8 / across;
+    private double foot() {
+        boolean level = lying || longest() * LETTER * table.rows().size() < WIDTH * 0.8 / across;
         return level ? FOOT : SLANTED;
     }
 
     /** Room for one row, with a name of up to three lines. */
-    private static double row(FigureTable table) {
-        double lines = Math.ceil(longest(table) * LETTER / (WIDTH * LABELS));
+    private double row() {
+        double lines = Math.ceil(longest() * LETTER / (WIDTH * LABELS));
         return 8 + LINE * Math.clamp((long) lines, 1, 3);
     }
 
-    private static int longest(FigureTable table) {
+    private int longest() {
         return table.rows().stream().mapToInt(r -> r.label().length()).max().orElse(0);
     }
 
     /** Plots of the same size in all charts, which are not equally wide. */
     void place(XDDFChart chart, int panel) {
-        FigureTable table = parts.table();
-        double height = height(table);
-        double top = head(table, across) / height;
-        double inner = 1 - top - foot(table, across) / height;
+        double height = height();
+        double top = head() / height;
+        double inner = 1 - top - foot() / height;
         if (!lying) {
             ChartLook.plot(chart, 0.18, top, 0.8, inner);
             return;

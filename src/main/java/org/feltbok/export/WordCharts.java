@@ -2,7 +2,6 @@ package org.feltbok.export;
 
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
@@ -11,10 +10,11 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
-import org.feltbok.figures.render.FigureChart;
 import org.feltbok.figures.render.FigureView;
 import org.feltbok.figures.render.PngWriter;
+import org.feltbok.figures.render.page.PagePiece;
 import org.feltbok.figures.render.page.Paper;
+import org.feltbok.figures.style.HouseStyle;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,9 +30,6 @@ final class WordCharts {
     private static final double AIR = 0.05;
 
     private static final int EMU_PER_CM = 360_000;
-
-    /** In a centimetre. */
-    private static final double PIXELS = (double) EMU_PER_CM / Units.EMU_PER_PIXEL;
 
     private final XWPFDocument document;
     private final Texts texts;
@@ -52,25 +49,28 @@ final class WordCharts {
     void add(XWPFParagraph paragraph, FigureTable table, double centimetres, String alternative)
             throws IOException {
         if (options.word().pictures()) {
-            picture(paragraph.createRun(), table, centimetres, alternative);
+            HouseStyle style = options.style();
+            picture(
+                    paragraph.createRun(),
+                    PagePiece.Drawing.of(table, centimetres, style, texts.locale(), alternative));
             return;
         }
         var view = new FigureView(table);
         NativeForm form = NativeForms.of(table);
-        if (!form.panels(view).isEmpty()) {
-            panels(paragraph, table, centimetres, form.height(view));
+        if (form.kind().inPanels()) {
+            panels(paragraph, table, centimetres);
             return;
         }
         boolean means = form.hasMeans(view);
         double main = means ? centimetres * (1 - MEANS) - AIR : centimetres;
-        double across = main * PIXELS;
+        double across = main * Paper.PIXELS;
         ChartRoom room =
                 ChartRoom.of(form, view, across, "", options.style())
-                        .atMost(Paper.HIGHEST_CHART * PIXELS);
+                        .atMost(Paper.HIGHEST_CHART * Paper.PIXELS);
         double height =
                 means
-                        ? room.height() / PIXELS
-                        : Math.min(Paper.HIGHEST_CHART, form.height(view) / PIXELS);
+                        ? room.height() / Paper.PIXELS
+                        : Math.min(Paper.HIGHEST_CHART, form.height(view) / Paper.PIXELS);
         XWPFChart chart = chart(paragraph.createRun(), main, height, table.caption(), alternative);
         NativeParts parts = numbers(chart, table);
         ChartLook.frame(chart, "", options.style());
@@ -94,52 +94,41 @@ final class WordCharts {
     }
 
     /** One chart after the other; the line of text breaks where a line of panels ends. */
-    private void panels(
-            XWPFParagraph paragraph, FigureTable table, double centimetres, double pixels)
+    private void panels(XWPFParagraph paragraph, FigureTable table, double centimetres)
             throws IOException {
-        double height = Math.min(Paper.HIGHEST_CHART, pixels * Units.EMU_PER_PIXEL / EMU_PER_CM);
-        int count = new FigureView(table).series().size();
-        for (int i = 0; i < count; i++) {
-            XWPFRun run = paragraph.createRun();
-            XWPFChart chart = chart(run, 1, height, table.caption(), "");
-            NativePanels panels = new NativePanels(numbers(chart, table));
-            double room = centimetres - AIR * panels.across();
-            size(run, room * panels.share(i), height);
-            named(run, table.caption(), panels.alternative(i));
-            ChartLook.frame(chart, panels.title(i), NativePanels.TITLE, options.style());
-            panels.fill(chart, i);
+        var panels = new NativePanels(table);
+        double height = Math.min(Paper.HIGHEST_CHART, panels.height() / Paper.PIXELS);
+        double room = centimetres - AIR * panels.across();
+        for (int i = 0; i < panels.count(); i++) {
+            String said = panels.alternative(i, texts.locale());
+            double width = room * panels.share(i);
+            XWPFChart chart = chart(paragraph.createRun(), width, height, table.caption(), said);
+            NativeParts parts = numbers(chart, table);
+            String title = panels.title(i, texts.locale());
+            ChartLook.frame(chart, title, NativePanels.TITLE, options.style());
+            panels.fill(chart, i, parts);
             ChartLook.ownFormats(chart);
             panels.place(chart, i);
         }
     }
 
-    private static void size(XWPFRun run, double width, double height) {
-        var extent = run.getCTR().getDrawingArray(0).getInlineArray(0).getExtent();
-        extent.setCx(emu(width));
-        extent.setCy(emu(height));
-    }
-
     /** As it is drawn, for readers whose programs show no charts. */
-    private void picture(XWPFRun run, FigureTable table, double centimetres, String alternative)
-            throws IOException {
-        FigureChart chart = FigureChart.of(table, options.style(), texts.locale()).bare().padded(4);
-        double width = emu(centimetres) / (double) Units.EMU_PER_PIXEL;
-        double height = chart.preferredHeight(width);
-        double share =
-                Math.min(1, Paper.HIGHEST_CHART * EMU_PER_CM / (height * Units.EMU_PER_PIXEL));
+    private void picture(XWPFRun run, PagePiece.Drawing drawing) throws IOException {
+        FigureTable table = drawing.chart().table();
+        double centimetres = drawing.share() / Paper.PIXELS;
         var bytes = new ByteArrayOutputStream();
-        PngWriter.write(chart, width, options.dpi(), bytes);
+        PngWriter.write(drawing.chart(), drawing.width(), options.dpi(), bytes);
         try {
             run.addPicture(
                     new ByteArrayInputStream(bytes.toByteArray()),
                     PictureType.PNG,
                     table.id() + ".png",
-                    (int) (emu(centimetres) * share),
-                    (int) (height * Units.EMU_PER_PIXEL * share));
+                    emu(drawing.width() * centimetres),
+                    emu(drawing.high() * centimetres));
         } catch (InvalidFormatException e) {
             throw new IOException(e);
         }
-        named(run, table.caption(), alternative);
+        named(run, table.caption(), drawing.alternative());
     }
 
     /** What the drawing of a run is called and what it says to those who cannot see it. */

@@ -35,9 +35,7 @@ final class WordLists {
         if (places.isEmpty()) {
             return;
         }
-        String heading =
-                kind == FigureSpec.Kind.TABLE ? "export.word.tables" : "export.word.figures";
-        paper.text(WordPaper.Style.LIST_HEADING, texts.get(heading));
+        paper.text(WordPaper.Style.LIST_HEADING, CaptionParts.list(texts, kind));
         String field = "TOC \\h \\z \\c \"" + CaptionParts.word(texts, kind) + "\"";
         for (int i = 0; i < places.size(); i++) {
             XWPFParagraph line = paper.paragraph(WordPaper.Style.LIST);

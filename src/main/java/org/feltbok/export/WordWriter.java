@@ -95,7 +95,7 @@ public final class WordWriter {
         boolean above = item.kind() == FigureSpec.Kind.TABLE;
         String alternative = AltText.of(table, texts);
         if (above) {
-            caption(paper, captions, item, true).setPageBreak(newPage);
+            caption(paper, captions, item).setPageBreak(newPage);
         }
         boolean breaks = newPage && !above;
         if (!table.subtitle().isEmpty()) {
@@ -110,22 +110,17 @@ public final class WordWriter {
             XWPFParagraph place = paper.paragraph(WordPaper.Style.TEXT);
             place.setKeepNext(true);
             place.setPageBreak(breaks);
-            charts.add(
-                    place,
-                    table,
-                    Math.min(paper.width(), options.style().wordWidth().orElse(paper.width())),
-                    alternative);
+            charts.add(place, table, options.style().chartWidth(paper.width()), alternative);
         }
         if (!above) {
-            caption(paper, captions, item, true);
+            caption(paper, captions, item);
         }
         paper.text(WordPaper.Style.NOTE, AxisStart.note(table, texts.locale()));
     }
 
-    private static XWPFParagraph caption(
-            WordPaper paper, WordCaption captions, WordItem item, boolean keep) {
+    private static XWPFParagraph caption(WordPaper paper, WordCaption captions, WordItem item) {
         XWPFParagraph caption = paper.paragraph(WordPaper.Style.CAPTION);
-        caption.setKeepNext(keep);
+        caption.setKeepNext(true);
         captions.write(caption, item);
         return caption;
     }

@@ -97,6 +97,11 @@ public record HouseStyle(
         return StyleReader.read(json, place);
     }
 
+    /** Of charts in a text document, in centimetres; they are no wider than its text. */
+    public double chartWidth(double text) {
+        return Math.min(text, wordWidth.orElse(text));
+    }
+
     /** The same under another name. */
     public HouseStyle named(String other) {
         return new HouseStyle(

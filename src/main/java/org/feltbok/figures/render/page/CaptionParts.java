@@ -35,6 +35,12 @@ public record CaptionParts(String before, String number, String after) {
         return of(texts, kind, Optional.of(0), "").before().strip();
     }
 
+    /** What stands above the list of a kind's captions. */
+    public static String list(Texts texts, FigureSpec.Kind kind) {
+        return texts.get(
+                kind == FigureSpec.Kind.TABLE ? "export.word.tables" : "export.word.figures");
+    }
+
     private static String pattern(Texts texts, FigureSpec.Kind kind) {
         String key =
                 kind == FigureSpec.Kind.TABLE ? "figures.caption.table" : "figures.caption.figure";

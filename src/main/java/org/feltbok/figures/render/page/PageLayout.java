@@ -6,7 +6,6 @@ import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.ReportSection;
 import org.feltbok.figures.render.AltText;
 import org.feltbok.figures.render.AxisStart;
-import org.feltbok.figures.render.FigureChart;
 import org.feltbok.figures.render.Paragraphs;
 import org.feltbok.figures.style.HouseStyle;
 import org.feltbok.figures.style.Styled;
@@ -129,12 +128,8 @@ public final class PageLayout {
         if (items.isEmpty()) {
             return;
         }
-        boolean tables = kind == FigureSpec.Kind.TABLE;
-        PagePiece head =
-                paragraph(
-                        PageText.LIST_HEADING,
-                        texts.get(tables ? "export.word.tables" : "export.word.figures"),
-                        content.paper());
+        String heading = CaptionParts.list(texts, kind);
+        PagePiece head = paragraph(PageText.LIST_HEADING, heading, content.paper());
         boolean first = true;
         for (Item item : items) {
             List<String> lines =
@@ -183,12 +178,9 @@ public final class PageLayout {
             var set = new SetTable(table, paper.column(), texts.locale(), style);
             return new PagePiece.Rows(new LaidTable(set), 0, table.rows().size());
         }
-        FigureChart chart = FigureChart.of(table, style, texts.locale()).bare().padded(4);
-        double centimetres = Math.min(paper.column(), style.wordWidth().orElse(paper.column()));
-        double width = centimetres * Paper.PIXELS;
-        double high = chart.preferredHeight(width);
-        double share = Math.min(1, Paper.HIGHEST_CHART * Paper.PIXELS / high);
-        return new PagePiece.Drawing(chart, width, high, share, AltText.of(table, texts));
+        double centimetres = style.chartWidth(paper.column());
+        String alternative = AltText.of(table, texts);
+        return PagePiece.Drawing.of(table, centimetres, style, texts.locale(), alternative);
     }
 
     private PagePiece missing(Item item, Paper paper) {

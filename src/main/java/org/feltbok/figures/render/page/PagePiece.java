@@ -1,8 +1,11 @@
 package org.feltbok.figures.render.page;
 
+import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.render.FigureChart;
+import org.feltbok.figures.style.HouseStyle;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What stands on a page and is not cut, but for tables between their rows. In pixels. */
 public sealed interface PagePiece {
@@ -55,6 +58,24 @@ public sealed interface PagePiece {
      */
     record Drawing(FigureChart chart, double width, double high, double share, String alternative)
             implements PagePiece {
+        /**
+         * A chart as documents show it, without what stands beside it there.
+         *
+         * @param centimetres how wide it is; one that would be too high becomes smaller as a whole
+         */
+        public static Drawing of(
+                FigureTable table,
+                double centimetres,
+                HouseStyle style,
+                Locale locale,
+                String alternative) {
+            FigureChart chart = FigureChart.of(table, style, locale).bare().padded(4);
+            double width = centimetres * Paper.PIXELS;
+            double high = chart.preferredHeight(width);
+            double share = Math.min(1, Paper.HIGHEST_CHART * Paper.PIXELS / high);
+            return new Drawing(chart, width, high, share, alternative);
+        }
+
         @Override
         public double height() {
             return high * share + PageText.TEXT.after();
