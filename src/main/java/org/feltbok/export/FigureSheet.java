@@ -194,10 +194,7 @@ final class FigureSheet {
         if (view.isText(column)) {
             return WORD_LETTERS;
         }
-        int longest = 0;
-        for (String word : table.columns().get(column).label().split("\\s+")) {
-            longest = Math.max(longest, word.length());
-        }
+        int longest = SheetText.longestWord(table.columns().get(column).label());
         // heads are bold, and no word of theirs is broken
         return Math.clamp(longest + 3L, NUMBER_LETTERS, HEAD_LETTERS);
     }

@@ -22,9 +22,8 @@ import org.feltbok.figures.style.HouseStyle;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
 
 /** Bars and columns, side by side or stacked to 100 %. */
 final class NativeBars {
@@ -41,6 +40,7 @@ final class NativeBars {
     private final boolean lying;
     private final boolean stacked;
     private final boolean shares;
+    private final boolean crowded;
 
     NativeBars(CellArea area, NumberFormats formats) {
         this(area, formats, -1);
@@ -58,6 +58,7 @@ final class NativeBars {
         this.lying = kind.lying();
         this.stacked = kind.stacked();
         this.shares = FigureAxes.shares(area.table());
+        this.crowded = crowded();
     }
 
     void fill(XDDFChart chart) {
@@ -111,8 +112,8 @@ final class NativeBars {
     /** Ends so far beyond the greatest value that its label has room. */
     private AxisScale room(AxisScale scale) {
         boolean outside = area.table().chart().labels() && !stacked;
-        double above = !outside ? 0 : lying ? 0.12 : crowded() ? 0.18 : 0.08;
-        boolean below = outside && crowded() && least() < 0;
+        double above = !outside ? 0 : lying ? 0.12 : crowded ? 0.18 : 0.08;
+        boolean below = outside && crowded && least() < 0;
         double step = below ? scale.step() / (scale.upper() - scale.lower()) : 0;
         return scale.widened(step, above);
     }
@@ -147,7 +148,7 @@ final class NativeBars {
         ChartLabels.signs(
                 labels, view, index, row -> format(view.column(row, index)), ink, place, style);
         ChartLabels.values(labels, format(column), view.isMixed(index), ink, place, style);
-        if (crowded()) {
+        if (crowded) {
             ChartLabels.upright(labels);
         }
     }
@@ -165,12 +166,7 @@ final class NativeBars {
     }
 
     private double least() {
-        return view.series().stream()
-                .flatMap(c -> IntStream.range(0, view.rows()).mapToObj(r -> view.value(r, c)))
-                .filter(Objects::nonNull)
-                .mapToDouble(v -> v)
-                .min()
-                .orElse(0);
+        return Arrays.stream(view.values(view.series())).min().orElse(0);
     }
 
     /** Letters of the longest number. */
@@ -182,7 +178,7 @@ final class NativeBars {
                 Double value = view.value(row, column);
                 if (value != null) {
                     int decimals = view.column(row, column).decimals();
-                    String shown = "%.{}f".replace("{}", "" + decimals).formatted(value);
+                    String shown = ("%." + decimals + "f").formatted(value);
                     String signed = shown + unit + view.sign(row, column);
                     longest = Math.max(longest, signed.length());
                 }

@@ -61,12 +61,12 @@ final class NativeScatter {
                 series,
                 MarkerStyle.CIRCLE,
                 ChartForms.colours(area.table(), area.colours()).getFirst());
-        for (int line = 0; line < style.xLines().size() + style.yLines().size(); line++) {
+        int lines = style.xLines().size() + style.yLines().size();
+        for (int line = 0; line < lines; line++) {
             line(data, line, ChartLook.dashed(area.colours().muted(), 1));
         }
         if (FigureAxes.fitted(area.table()).isPresent()) {
-            int below = new Thresholds(area.table()).rows() / 2;
-            line(data, below, ChartLook.line(area.colours().text(), 1.25))
+            line(data, lines, ChartLook.line(area.colours().text(), 1.25))
                     .setTitle(texts.get("export.chart.fit"), null);
         }
         chart.plot(data);
@@ -82,7 +82,7 @@ final class NativeScatter {
                     area,
                     0,
                     names,
-                    row -> row >= 0 && isOnLeft(names.get(row), view.value(row, x), scale));
+                    row -> isOnLeft(names.get(row), view.value(row, x), scale));
         }
     }
 

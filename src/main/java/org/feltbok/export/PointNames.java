@@ -45,11 +45,7 @@ final class PointNames {
             int sheetColumn,
             List<String> texts,
             IntPredicate onLeft) {
-        series.setDLbls(
-                labels(
-                        texts,
-                        "",
-                        row -> "<c:dLblPos val=\"" + (onLeft.test(row) ? "l" : "r") + "\"/>"));
+        series.setDLbls(labels(texts, "", row -> place(row >= 0 && onLeft.test(row) ? "l" : "r")));
         series.setExtLst(names(area, sheetColumn, texts));
     }
 
@@ -60,9 +56,12 @@ final class PointNames {
      */
     static void add(
             CTBarSer series, CellArea area, int sheetColumn, List<String> texts, boolean onLine) {
-        series.setDLbls(
-                labels(texts, onLine ? ground(area) : "", row -> "<c:dLblPos val=\"inBase\"/>"));
+        series.setDLbls(labels(texts, onLine ? ground(area) : "", row -> place("inBase")));
         series.setExtLst(names(area, sheetColumn, texts));
+    }
+
+    private static String place(String name) {
+        return "<c:dLblPos val=\"" + name + "\"/>";
     }
 
     private static String ground(CellArea area) {
@@ -70,6 +69,9 @@ final class PointNames {
                 .formatted(area.colours().page().getRGB() & 0xffffff);
     }
 
+    /**
+     * @param place of a row's text; of row -1 that of all others
+     */
     private static CTDLbls labels(List<String> texts, String ground, IntFunction<String> place) {
         try {
             return CTDLbls.Factory.parse(fragment(xml(texts, ground, place)));

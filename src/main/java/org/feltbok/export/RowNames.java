@@ -51,9 +51,7 @@ final class RowNames {
         double slot = width * PLOT / Math.max(1, view.rows());
         int longest = 0;
         for (Header row : view.table().rows()) {
-            for (String word : row.label().split("\\s+")) {
-                longest = Math.max(longest, word.length());
-            }
+            longest = Math.max(longest, SheetText.longestWord(row.label()));
         }
         for (double size : SIZES) {
             if (longest * LETTER * size <= slot * FILLED) {

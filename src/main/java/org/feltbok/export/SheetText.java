@@ -5,6 +5,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** Texts in cells: always text, never a formula, whatever they begin with. */
@@ -35,6 +36,11 @@ final class SheetText {
     /** Any number as a program writes it. */
     static boolean isDecimal(String text) {
         return DECIMAL.matcher(text).matches();
+    }
+
+    /** Letters of the longest word, which no line breaks. */
+    static int longestWord(String text) {
+        return Arrays.stream(text.split("\\s+")).mapToInt(String::length).max().orElse(0);
     }
 
     /** Lines that a text takes in a width of so many letters. */
