@@ -116,8 +116,8 @@ final class OutlineView {
                         && model.row().flatMap(OutlineRow::section).isEmpty();
         if (isOther || isCalledOtherwise) {
             key.ifPresent(this::goTo);
-            key.ifPresent(pages::goTo);
         }
+        key.ifPresent(pages::goTo);
     }
 
     /** The figure that a hand scrolls to in the pages comes in front, in the list too. */

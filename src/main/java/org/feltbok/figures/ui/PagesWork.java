@@ -7,7 +7,6 @@ import org.feltbok.figures.ReportSection;
 import org.feltbok.figures.outline.Outline;
 import org.feltbok.figures.outline.Part;
 import org.feltbok.figures.render.page.PageLayout;
-import org.feltbok.figures.render.page.Pages;
 import org.feltbok.figures.render.page.Paper;
 import org.feltbok.figures.style.HouseStyle;
 import org.feltbok.figures.ui.outline.PagesPane;
@@ -52,9 +51,9 @@ final class PagesWork {
         pane.visibleProperty().addListener(o -> look());
     }
 
+    /** What is behind is not laid; who comes to the front looks. */
     void front(boolean isFront) {
         front = isFront;
-        look();
     }
 
     /** Something that pages show may be something else. */
@@ -71,14 +70,9 @@ final class PagesWork {
         laying.run(
                 "outline.pages.laying",
                 p -> layout.lay(content(report, entries, style)),
-                this::laid,
+                pane::show,
                 context.dialogs()::error,
                 () -> {});
-    }
-
-    private void laid(Pages now) {
-        pane.show(now);
-        figures.selected().get().map(FigureEntry::key).ifPresent(pane::goTo);
     }
 
     private PageLayout.Content content(

@@ -1,6 +1,7 @@
 package org.feltbok.figures.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import org.feltbok.figures.ui.outline.OutlineRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The report is seen on pages, and walked through by keys. */
@@ -104,6 +106,32 @@ class PagesTest extends FiguresDesk {
                 .as("the figure in view is opened")
                 .isFalse();
         assertThat(fx(() -> ((Labeled) node("figure-caption")).getText())).startsWith("Tabell 1.");
+    }
+
+    /** A figure that comes in front because one scrolls to it does not carry the pages away. */
+    @Test
+    void whoScrollsGoesAsFarAtEachStepAsAtAnyOther() {
+        onFx(() -> screen.view().getScene().getWindow().setHeight(420));
+        press(KeyCode.HOME);
+        List<Double> places = new ArrayList<>(List.of(0.0));
+        while (places.getLast() < 1 && places.size() < 200) {
+            press(KeyCode.DOWN);
+            places.add(fx(() -> pages().getVvalue()));
+        }
+        assertThat(places.getLast()).isEqualTo(1);
+        double step = places.get(1);
+        for (int i = 1; i < places.size() - 1; i++) {
+            assertThat(places.get(i) - places.get(i - 1)).isCloseTo(step, within(1e-9));
+        }
+    }
+
+    @Test
+    void pagesThatAreLaidAnewStayWhereOneLooks() {
+        press(KeyCode.HOME);
+        press(KeyCode.DOWN);
+        double place = fx(() -> pages().getVvalue());
+        onFx(() -> ((ToggleButton) node("pages-theme-grey_print")).fire());
+        assertThat(fx(() -> pages().getVvalue())).isEqualTo(place);
     }
 
     @Test

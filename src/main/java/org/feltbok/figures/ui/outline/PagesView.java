@@ -109,16 +109,24 @@ final class PagesView extends ScrollPane {
         scrolledTo();
     }
 
-    /** Brings a figure into view; one that is in view stays. */
+    /** Brings another figure into view; one that is in view stays. */
     void goTo(String key) {
-        chosen = key;
-        marked();
-        reveal(false);
+        if (!key.equals(chosen)) {
+            chosen = key;
+            marked();
+            reveal(false);
+        }
     }
 
     private double scale() {
         double room = getViewportBounds().getWidth() - 2 * GAP;
         return Math.clamp(room / (pages.paper().width() * Paper.PIXELS), 0.3, WIDEST);
+    }
+
+    /** Where pages begin, in the middle of the room. */
+    private double left() {
+        double width = pages.paper().width() * Paper.PIXELS * scale();
+        return (getViewportBounds().getWidth() - width) / 2;
     }
 
     private double pageHeight() {
@@ -269,8 +277,7 @@ final class PagesView extends ScrollPane {
                             }
                             return !stays;
                         });
-        double left =
-                (getViewportBounds().getWidth() - pages.paper().width() * Paper.PIXELS * scale) / 2;
+        double left = left();
         for (int p = first; p <= last; p++) {
             PageNode node = nodes.computeIfAbsent(p, this::make);
             node.setLayoutX(left);
@@ -296,10 +303,7 @@ final class PagesView extends ScrollPane {
         if (page >= 0) {
             Page.Stretch s = pages.pages().get(page).stretch(chosen).orElseThrow();
             double scale = scale();
-            double left =
-                    (getViewportBounds().getWidth() - pages.paper().width() * Paper.PIXELS * scale)
-                            / 2;
-            double x = left + (pages.paper().left() * Paper.PIXELS - 14) * scale;
+            double x = left() + (pages.paper().left() * Paper.PIXELS - 14) * scale;
             mark.resizeRelocate(x, y(page, s.top()), 3, (s.bottom() - s.top()) * scale);
         }
     }
