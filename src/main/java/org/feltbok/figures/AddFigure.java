@@ -8,8 +8,16 @@ import org.jdbi.v3.core.Handle;
 
 import java.util.List;
 
-/** Puts a new figure last. */
-public record AddFigure(FigureSpec spec) implements Operation {
+/**
+ * Puts a new figure last.
+ *
+ * @param id what it is known by, whatever it is called
+ */
+public record AddFigure(String id, FigureSpec spec) implements Operation {
+    public AddFigure(FigureSpec spec) {
+        this(Ids.next(), spec);
+    }
+
     @Override
     public String name() {
         return "figures.add";
@@ -31,6 +39,6 @@ public record AddFigure(FigureSpec spec) implements Operation {
     @Override
     public void apply(UnitOfWork work) {
         int position = FigureStore.nextPosition(work.handle(), "figure");
-        work.insert("figure", Ids.next(), FigureRows.of(spec, position));
+        work.insert("figure", id, FigureRows.of(spec, position));
     }
 }

@@ -60,12 +60,9 @@ public record FigureBook(
         return ids.getOrDefault(key, key);
     }
 
-    /** The figure that is known so, whatever it is called now; else the one with this key. */
+    /** The figure that is known so, whatever it is called now. */
     public Optional<FigureSpec> known(String id) {
-        return figures.stream()
-                .filter(f -> id(f.key()).equals(id))
-                .findFirst()
-                .or(() -> figure(id));
+        return figures.stream().filter(f -> id(f.key()).equals(id)).findFirst();
     }
 
     public Optional<FigureSpec> figure(String key) {

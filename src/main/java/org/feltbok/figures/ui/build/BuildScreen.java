@@ -194,15 +194,25 @@ public final class BuildScreen implements Screen {
             model.told().set(texts.get("figurebuild.what.first"));
             return;
         }
+        if (draft.editing().isEmpty() || workshop.get().isOfReport(draft)) {
+            place(draft);
+        } else {
+            // placed or removed a moment ago: the report as it is now tells which
+            work.whenReady(() -> place(draft));
+        }
+    }
+
+    private void place(Draft draft) {
         if (placing) {
             return;
         }
         placing = true;
+        Workshop workshop = model.workshop().get().orElseThrow();
         context.tasks()
                 .run(
                         "figurebuild.placing",
-                        p -> workshop.get().checked(draft),
-                        spec -> submit(spec, draft, workshop.get().isOfReport(draft)),
+                        p -> workshop.checked(draft),
+                        spec -> submit(spec, draft, workshop.isOfReport(draft)),
                         problem -> {
                             placing = false;
                             if (problem instanceof FaultException fault) {
@@ -214,10 +224,10 @@ public final class BuildScreen implements Screen {
                         () -> placing = false);
     }
 
-    /** One that was placed a moment ago is not read yet: it has the key that it was given. */
     private void submit(FigureSpec spec, Draft draft, boolean isOfReport) {
-        boolean isThere = isOfReport || draft.editing().equals(spec.key());
-        Operation operation = isThere ? new SetFigure(spec) : new AddFigure(spec);
+        var added = new AddFigure(spec);
+        Operation operation = isOfReport ? new SetFigure(spec) : added;
+        String figure = isOfReport ? draft.editing() : added.id();
         queue.submit(operation)
                 .whenComplete(
                         (done, problem) ->
@@ -225,7 +235,7 @@ public final class BuildScreen implements Screen {
                                         () -> {
                                             placing = false;
                                             if (problem == null) {
-                                                placed(spec, draft);
+                                                placed(spec, draft, figure);
                                             } else {
                                                 context.dialogs()
                                                         .error(
@@ -236,13 +246,17 @@ public final class BuildScreen implements Screen {
                                         }));
     }
 
-    private void placed(FigureSpec spec, Draft draft) {
+    /**
+     * @param figure what it is known by
+     */
+    private void placed(FigureSpec spec, Draft draft, String figure) {
         Draft now = model.draft().get();
         keeping.clear();
         context.dialogs().note("figurebuild.placed", spec.title().in(texts.language()));
         if (!now.equals(draft)) {
             // what was chosen while it was placed stays, as the next change of the same figure
-            model.draft().set(draft.editing().isEmpty() ? now.placed(spec.key()) : now);
+            boolean isSame = now.editing().equals(draft.editing());
+            model.draft().set(isSame ? now.placed(figure) : now);
             return;
         }
         model.clear();

@@ -89,6 +89,42 @@ class BuildScreenTest extends BuildDesk {
     }
 
     @Test
+    void aFigurePlacedAMomentAgoIsTheSameWhenTheReportIsNumberedAgain() {
+        take("q2");
+        tasks.hold();
+        command("figurebuild.place.now");
+        take("size");
+        onFx(tasks::release);
+        await(() -> dialogs.notes().contains("figurebuild.placed"));
+        add(
+                "{'key':'figur-2','number':2,'title':'Two','rows':{'items':'q2'},'columns':[{'statistic':'mean'}]}");
+        file.run(new MoveFigure("figur-1", "", 9));
+        file.run(new RenumberFigures());
+        await(() -> text("build-caption").startsWith("Figure 2. "));
+        command("figurebuild.place.now");
+        await(() -> !gone.isEmpty());
+        assertThat(stored("figur-1").orElseThrow().title().text()).isEqualTo("Two");
+        assertThat(stored("figur-2").orElseThrow().toJson()).contains("size");
+    }
+
+    @Test
+    void aFigureThatIsOpenedWhileAnotherIsPlacedStaysTheOneThatIsChanged() {
+        add("{'key':'mine','title':'Mine','rows':{'items':'q2'},'columns':[{'statistic':'mean'}]}");
+        take("q1");
+        tasks.hold();
+        command("figurebuild.place.now");
+        onFx(() -> screen.shown("figure:mine"));
+        onFx(tasks::release);
+        await(() -> dialogs.notes().contains("figurebuild.placed"));
+        await(() -> text("build-caption").equals("Mine"));
+        take("region");
+        command("figurebuild.place.now");
+        await(() -> !gone.isEmpty());
+        assertThat(stored("mine").orElseThrow().toJson()).contains("region");
+        assertThat(stored("figur-1").orElseThrow().toJson()).contains("q1").doesNotContain("q2");
+    }
+
+    @Test
     void afterPlacingIsCancelledItCanBePlacedAgain() {
         take("q2");
         tasks.hold();
