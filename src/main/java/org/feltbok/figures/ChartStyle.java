@@ -53,6 +53,11 @@ public record ChartStyle(
         public Kind kind() {
             return kind;
         }
+
+        /** The kind of chart that is drawn: that of each panel where there are any. */
+        Kind drawn(Kind asked) {
+            return asked.inPanels() ? kind : asked;
+        }
     }
 
     /** Without a fitted line. */
@@ -243,7 +248,7 @@ public record ChartStyle(
 
     /** Whether rows go down the page and values across. */
     public boolean lying() {
-        return kind.inPanels() ? panels == Panels.BAR : kind.lying();
+        return panels.drawn(kind).lying();
     }
 
     /** With another line through its points, or none. */

@@ -77,33 +77,6 @@ public record FigureSpec(
             boolean fitLine,
             ChartStyle.Panels panels) {
 
-        /** Without a fitted line. */
-        public ChartSpec(
-                ChartStyle.Kind kind,
-                boolean labels,
-                double labelsFrom,
-                LocalText axisTitle,
-                LocalText secondAxisTitle,
-                double min,
-                double max,
-                List<Double> xLines,
-                List<Double> yLines,
-                boolean pointLabels) {
-            this(
-                    kind,
-                    labels,
-                    labelsFrom,
-                    axisTitle,
-                    secondAxisTitle,
-                    min,
-                    max,
-                    xLines,
-                    yLines,
-                    pointLabels,
-                    false,
-                    ChartStyle.Panels.BAR);
-        }
-
         /** With or without a line through its points. */
         public ChartSpec fitted(boolean line) {
             return new ChartSpec(
@@ -121,27 +94,9 @@ public record FigureSpec(
                     panels);
         }
 
-        /** With other panels. */
-        public ChartSpec of(ChartStyle.Panels other) {
-            return new ChartSpec(
-                    kind,
-                    labels,
-                    labelsFrom,
-                    axisTitle,
-                    secondAxisTitle,
-                    min,
-                    max,
-                    xLines,
-                    yLines,
-                    pointLabels,
-                    fitLine,
-                    other);
-        }
-
         /** Whether each number is written, so that each can bear a sign. */
         boolean bearsSigns() {
-            boolean ends = kind.inPanels() && panels == ChartStyle.Panels.LINE;
-            return !ends && kind.bearsSigns(labels, pointLabels);
+            return panels.drawn(kind).bearsSigns(labels, pointLabels);
         }
 
         public static ChartSpec of(ChartStyle.Kind kind) {
@@ -157,7 +112,9 @@ public record FigureSpec(
                     Double.NaN,
                     List.of(),
                     List.of(),
-                    false);
+                    false,
+                    false,
+                    ChartStyle.Panels.BAR);
         }
     }
 

@@ -51,7 +51,7 @@ public final class FigureBuilder {
                 choices.most(),
                 Optional.empty(),
                 false,
-                chart(choices.chart()).fitted(choices.fitLine()).of(panels(choices, made.rows())),
+                chart(choices, made.rows()),
                 LocalText.of(""),
                 test(choices),
                 LocalText.of(""));
@@ -92,7 +92,8 @@ public final class FigureBuilder {
         return before.order() == now.order();
     }
 
-    private static FigureSpec.ChartSpec chart(ChartStyle.Kind kind) {
+    private static FigureSpec.ChartSpec chart(Choices choices, List<Axis> rows) {
+        ChartStyle.Kind kind = choices.chart();
         FigureSpec.ChartSpec usual = FigureSpec.ChartSpec.of(kind);
         boolean labels = kind != ChartStyle.Kind.LINE;
         return new FigureSpec.ChartSpec(
@@ -105,7 +106,9 @@ public final class FigureBuilder {
                 usual.max(),
                 usual.xLines(),
                 usual.yLines(),
-                usual.pointLabels());
+                usual.pointLabels(),
+                choices.fitLine(),
+                panels(choices, rows));
     }
 
     /** Lines over years, bars else. */

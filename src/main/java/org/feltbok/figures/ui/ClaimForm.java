@@ -196,7 +196,6 @@ final class ClaimForm extends VBox {
         if (anew && !other && !moved) {
             look();
         }
-        open.setVisible(now.isPresent());
         arrange();
         if (now.isPresent() && early.take()) {
             begin();
@@ -235,9 +234,7 @@ final class ClaimForm extends VBox {
         fields.setVisible(begun.isPresent());
         fields.setManaged(begun.isPresent());
         open.setManaged(begun.isEmpty());
-        if (begun.isPresent()) {
-            open.setVisible(false);
-        }
+        open.setVisible(begun.isEmpty() && table.isPresent());
     }
 
     /** A new claim of the figure in front. */
@@ -436,7 +433,6 @@ final class ClaimForm extends VBox {
     private void close() {
         entry.filter(e -> begun.isPresent()).ifPresent(e -> work.drafts().remove(e.id()));
         fill(Optional.empty());
-        open.setVisible(table.isPresent());
         arrange();
     }
 }
