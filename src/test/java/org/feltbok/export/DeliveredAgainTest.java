@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -107,8 +108,10 @@ class DeliveredAgainTest {
         write(one, named(other, "figur-58", "Figur 58. Another title").saying("Said otherwise"));
         assertThat(isOld("images/figur-57.png")).isTrue();
         assertThat(isOld("images/figur-58.png")).isFalse();
-        assertThat(Files.readAllBytes(file("images/figur-58.png"))).isNotEmpty();
-        assertThat(before).isNotEmpty();
+        write(one, other.shown(other.columns(), other.cells().reversed()));
+        assertThat(Arrays.equals(Files.readAllBytes(file("images/figur-58.png")), before))
+                .as("the same picture as before")
+                .isFalse();
     }
 
     @Test
@@ -217,6 +220,17 @@ class DeliveredAgainTest {
         write(one);
         assertThat(file(ReportWriter.MODELS)).doesNotExist();
         assertThat(file(ReportWriter.TYPED)).as("not known to be ours").hasContent("old");
+    }
+
+    @Test
+    void numbersThatAnotherStudyDeliveredStay() throws IOException {
+        Files.createDirectories(folder());
+        Files.writeString(file(ReportWriter.MODELS), "theirs");
+        DeliveryList list = DeliveryList.of(folder(), "another");
+        list.note(ReportWriter.MODELS, "", "", file(ReportWriter.MODELS));
+        list.write(folder());
+        write(one);
+        assertThat(file(ReportWriter.MODELS)).hasContent("theirs");
     }
 
     @Test

@@ -133,7 +133,7 @@ class CasesModelTest {
         for (int i = 0; i < 200; i++) {
             String key = keys.get(random.nextInt(keys.size()));
             switch (random.nextInt(7)) {
-                case 0 -> model.group().set(random.nextInt(3) - 2 == -1 ? 0 : 1);
+                case 0 -> model.group().set(random.nextInt(2));
                 case 1 -> model.group().set(CasesModel.ALL_CLASSES);
                 case 2 -> model.everyCase().set(random.nextBoolean());
                 case 3 -> model.query().set(random.nextBoolean() ? "" : "r");

@@ -8,6 +8,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.ChartStyle.Panels;
 import org.feltbok.figures.FigureTable;
+import org.feltbok.figures.FigureTable.Cell;
 import org.feltbok.figures.FigureTable.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,20 @@ class MultiplesTest {
                         new double[] {90, 40, 50 * factor},
                         new double[] {50 * factor, 8, 3}),
                 panels);
+    }
+
+    /** The same with each number resting on so many. */
+    private static FigureTable restingOn(FigureTable table, int n) {
+        return table.shown(
+                table.columns(),
+                table.cells().stream()
+                        .map(row -> row.stream().map(c -> restingOn(c, n)).toList())
+                        .toList());
+    }
+
+    private static Cell restingOn(Cell cell, int n) {
+        return new Cell(
+                cell.value(), n, cell.published(), cell.publishedText(), cell.verdict(), "share");
     }
 
     private static Map<String, Rectangle2D> drawn(FigureTable table, double width) {
@@ -108,10 +123,21 @@ class MultiplesTest {
     @EnumSource(Panels.class)
     void everyPanelHasTheAxisOfTheWholeAndEverySizeIsDrawn(Panels panels) {
         FigureTable table = four(panels, 1);
-        AxisScale whole = FigureAxes.values(table);
-        for (Multiples.Panel panel : Multiples.panels(table)) {
-            assertThat(FigureAxes.values(panel.table())).isEqualTo(whole);
-            assertThat(new FigureView(panel.table()).series()).containsExactly(panel.column());
+        FigureTable oneBelowZero =
+                Examples.panels(
+                        Examples.of(
+                                Kind.BAR,
+                                Unit.PERCENT,
+                                ROWS,
+                                new double[] {-50, 20, 30},
+                                new double[] {90, 40, 10}),
+                        panels);
+        for (FigureTable each : List.of(table, oneBelowZero)) {
+            AxisScale whole = FigureAxes.values(each);
+            for (Multiples.Panel panel : Multiples.panels(each)) {
+                assertThat(FigureAxes.values(panel.table())).isEqualTo(whole);
+                assertThat(new FigureView(panel.table()).series()).containsExactly(panel.column());
+            }
         }
         assertThat(drawn(table, WIDTH)).hasSize(11);
         assertThat(drawn(table, 240)).hasSize(11);
@@ -137,10 +163,34 @@ class MultiplesTest {
     }
 
     @Test
+    void rowsHaveColoursOfTheirOwnOnlyInBarsWhoseSeriesHasNone() {
+        FigureTable steps = Examples.rowsOnScale(four(Panels.BAR, 1));
+        assertThat(Multiples.panels(steps).getFirst().rows(Colours.LIGHT)).hasSize(3);
+        FigureTable lines = Examples.panels(steps, Panels.LINE);
+        assertThat(Multiples.panels(lines).getFirst().rows(Colours.LIGHT)).isEmpty();
+        FigureTable both = Examples.panels(Examples.onScale(steps), Panels.BAR);
+        assertThat(Multiples.panels(both).getFirst().rows(Colours.LIGHT)).isEmpty();
+    }
+
+    @Test
     void aPanelIsNamedWithHowManyItRestsOnWhereThatSaysSomething() {
         FigureTable dots = Examples.panels(Examples.dots(), Panels.BAR);
         assertThat(Multiples.panels(dots).getFirst().n(Locale.UK)).isEqualTo("n = 68");
-        assertThat(Multiples.panels(four(Panels.BAR, 1)).getFirst().n(Locale.UK)).isEmpty();
+        FigureTable shares = four(Panels.BAR, 1);
+        assertThat(Multiples.panels(shares).getFirst().n(Locale.UK)).isEmpty();
+        assertThat(Multiples.panels(restingOn(shares, 40)).getFirst().n(Locale.UK))
+                .isEqualTo("n = 40");
+        assertThat(Multiples.panels(restingOn(shares, 1)).getFirst().n(Locale.UK)).isEmpty();
+        FigureTable counts =
+                Examples.panels(
+                        Examples.of(
+                                Kind.BAR,
+                                Unit.COUNT,
+                                ROWS,
+                                new double[] {4, 2, 3},
+                                new double[] {1, 5, 9}),
+                        Panels.BAR);
+        assertThat(Multiples.panels(restingOn(counts, 40)).getFirst().n(Locale.UK)).isEmpty();
         assertThat(AltText.of(dots, new Texts(Language.EN)))
                 .contains("Small charts beside each other");
     }

@@ -20,5 +20,6 @@ class EntryPlaceTest {
         assertThat(EntryPlace.of("a/1/b/c/d")).isEmpty();
         assertThat(EntryPlace.of("at:home")).isEmpty();
         assertThat(EntryPlace.of("at:a/x/b/c/d")).isEmpty();
+        assertThat(EntryPlace.of("at:a/3/b/c/d")).as("there are two passes").isEmpty();
     }
 }

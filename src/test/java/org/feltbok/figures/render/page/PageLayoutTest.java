@@ -83,6 +83,10 @@ class PageLayoutTest {
     }
 
     private Pages lay(Item... items) {
+        return lay(STYLE, items);
+    }
+
+    private Pages lay(HouseStyle style, Item... items) {
         return layout.lay(
                 new Content(
                         "Studien",
@@ -91,7 +95,7 @@ class PageLayoutTest {
                                 new ReportSection("2", LocalText.of("2 Funn"), 1),
                                 new ReportSection("2.1", LocalText.of("2.1 Svar"), 2)),
                         List.of(items),
-                        STYLE,
+                        style,
                         Paper.A4));
     }
 
@@ -158,16 +162,45 @@ class PageLayoutTest {
         }
     }
 
+    private static PagePiece.Drawing drawing(Pages pages) {
+        return (PagePiece.Drawing)
+                pages.pages().get(1).placed().stream()
+                        .map(Page.Placed::piece)
+                        .filter(PagePiece.Drawing.class::isInstance)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @Test
+    void aDrawingIsAsWideAsTheStyleHasItInADocument() {
+        HouseStyle narrow = HouseStyle.parse("{\"width_cm\": {\"word\": 9}}", "style.json");
+        assertThat(drawing(lay(narrow, figure(1, "1", 3))).width()).isEqualTo(9 * Paper.PIXELS);
+        assertThat(drawing(lay(figure(1, "1", 3))).width())
+                .isEqualTo(Paper.A4.column() * Paper.PIXELS);
+    }
+
+    @Test
+    void aNoteStandsBelowADrawingAndNotInIt() {
+        Item one = figure(1, "1", 3);
+        FigureTable noted =
+                new FigureTable(
+                        "figur-1",
+                        "figur-1",
+                        "",
+                        "Svar",
+                        one.table().orElseThrow().rows(),
+                        one.table().orElseThrow().columns(),
+                        one.table().orElseThrow().cells(),
+                        one.table().orElseThrow().chart(),
+                        "N = 40. " + "Mye er verdt å vite om dette. ".repeat(20));
+        Item other = new Item(one.spec(), Optional.of(noted), List.of());
+        assertThat(drawing(lay(other)).high()).isEqualTo(drawing(lay(one)).high());
+    }
+
     @Test
     void aDrawingHigherThanWordHasThemIsMadeSmallerAsAWhole() {
         Pages pages = lay(figure(1, "1", 60));
-        PagePiece.Drawing drawing =
-                (PagePiece.Drawing)
-                        pages.pages().get(1).placed().stream()
-                                .map(Page.Placed::piece)
-                                .filter(PagePiece.Drawing.class::isInstance)
-                                .findFirst()
-                                .orElseThrow();
+        PagePiece.Drawing drawing = drawing(pages);
         assertThat(drawing.share()).isLessThan(1);
         assertThat(drawing.high() * drawing.share()).isEqualTo(Paper.HIGHEST_CHART * Paper.PIXELS);
     }
@@ -209,6 +242,16 @@ class PageLayoutTest {
         assertThat(told(pages.pages().get(1)))
                 .containsSubsequence(
                         "drawing figur-1", "q9?", "Figur 2. Svar", "Beregnes", "Figur 3. Svar");
+    }
+
+    @Test
+    void aFigureThatCanNoLongerBeComputedTellsItsFaultInsteadOfItsNumbers() {
+        Item sound = figure(1, "1", 3);
+        assertThat(told(lay(sound).pages().get(1))).contains("drawing figur-1");
+        Item broken = new Item(sound.spec(), sound.table(), List.of("q9?"));
+        assertThat(told(lay(broken).pages().get(1)))
+                .contains("q9?")
+                .doesNotContain("drawing figur-1");
     }
 
     @Test
