@@ -5,63 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.VBox;
 
-import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.dataset.AddVariable;
-import org.feltbok.dataset.DerivedStore;
 import org.feltbok.dataset.DerivedVariable;
-import org.feltbok.dataset.LiveStudyData;
-import org.feltbok.store.OperationQueue;
-import org.feltbok.store.StudyFile;
-import org.feltbok.ui.Contexts;
-import org.feltbok.ui.FxTest;
-import org.feltbok.ui.HeldRunner;
-import org.feltbok.ui.ToldDialogs;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
-import java.util.Set;
 
 /** On a slow machine people type before the study has been read: nothing of it is lost. */
-class VariablesBeforeReadTest extends FxTest {
-    @TempDir Path folder;
-
-    private final HeldRunner tasks = new HeldRunner();
-    private StudyFile file;
-    private LiveStudyData data;
-    private OperationQueue queue;
-    private VariablesScreen screen;
-
-    @BeforeEach
-    void open() {
-        file = SmallStudy.create(folder);
-        data = new LiveStudyData(file);
-        queue = new OperationQueue(file);
-        screen =
-                fx(
-                        () ->
-                                new VariablesScreen(
-                                        Contexts.english(tasks, new ToldDialogs(), t -> {}),
-                                        file,
-                                        queue,
-                                        data,
-                                        Set::of));
-        show(fx(() -> new VBox(screen.header(), screen.view())));
+class VariablesBeforeReadTest extends VariablesRig {
+    @Override
+    void first() {
         tasks.hold();
-    }
-
-    @AfterEach
-    void close() {
-        onFx(screen::dispose);
-        queue.close();
-        data.close();
-        file.close();
     }
 
     private void given(String name) {
@@ -100,18 +54,6 @@ class VariablesBeforeReadTest extends FxTest {
 
     private void read() {
         onFx(tasks::release);
-    }
-
-    private void type(String id, String text) {
-        onFx(() -> node(id, TextField.class).setText(text));
-    }
-
-    private String typed(String id) {
-        return fx(() -> node(id, TextField.class).getText());
-    }
-
-    private void kind(DeriveKind kind) {
-        onFx(node("variables-kind-" + kind.word(), ToggleButton.class)::fire);
     }
 
     private void source(String name) {
@@ -175,7 +117,7 @@ class VariablesBeforeReadTest extends FxTest {
         assertThat(typed("variables-borders")).isEqualTo("20; 40");
         source("q5");
         type("variables-class-2", "Many");
-        assertThat(lines(node("variables-counts", javafx.scene.control.TableView.class)))
+        assertThat(lines("variables-counts"))
                 .startsWith(
                         "Below 20 | 1 | 25.0", "From 20 to below 40 | 2 | 50.0", "Many | 1 | 25.0");
     }
@@ -232,8 +174,8 @@ class VariablesBeforeReadTest extends FxTest {
         read();
         source("q5");
         onFx(node("variables-make", Button.class)::fire);
-        await(() -> file.read(DerivedStore::all).size() == 1);
-        assertThat(file.read(DerivedStore::all).getFirst().rule())
+        await(() -> stored().size() == 1);
+        assertThat(stored().getFirst().rule())
                 .contains("\"label\":\"Under 20\",\"labels\":{\"en\":\"Below 20\"}");
     }
 }

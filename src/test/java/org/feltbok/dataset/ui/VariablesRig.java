@@ -21,7 +21,7 @@ import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
 import org.feltbok.ui.Contexts;
 import org.feltbok.ui.FxTest;
-import org.feltbok.ui.SameThreadRunner;
+import org.feltbok.ui.HeldRunner;
 import org.feltbok.ui.ToldDialogs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +36,8 @@ import java.util.Set;
 /** The Variables screen over the small study, and a hand for it. */
 abstract class VariablesRig extends FxTest {
     @TempDir Path folder;
+    final HeldRunner tasks = new HeldRunner();
+
     StudyFile file;
 
     LiveStudyData data;
@@ -56,15 +58,17 @@ abstract class VariablesRig extends FxTest {
                 fx(
                         () ->
                                 new VariablesScreen(
-                                        Contexts.english(
-                                                new SameThreadRunner(),
-                                                new ToldDialogs(),
-                                                gone::add),
+                                        Contexts.english(tasks, new ToldDialogs(), gone::add),
                                         file,
                                         queue,
                                         data,
                                         () -> blind));
         show(fx(() -> new VBox(screen.header(), screen.view())));
+        first();
+    }
+
+    /** What happens when the screen has been made: it comes to the front. */
+    void first() {
         onFx(() -> screen.shown(""));
     }
 
@@ -78,6 +82,10 @@ abstract class VariablesRig extends FxTest {
 
     void type(String id, String text) {
         onFx(() -> node(id, TextField.class).setText(text));
+    }
+
+    String typed(String id) {
+        return fx(() -> node(id, TextField.class).getText());
     }
 
     String text(String id) {

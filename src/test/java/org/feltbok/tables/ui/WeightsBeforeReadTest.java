@@ -3,63 +3,19 @@ package org.feltbok.tables.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 
-import org.feltbok.analysis.SmallStudy;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.dataset.AddWeight;
-import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.StudyWeight;
-import org.feltbok.store.OperationQueue;
-import org.feltbok.store.StudyFile;
-import org.feltbok.ui.Contexts;
-import org.feltbok.ui.FxTest;
-import org.feltbok.ui.HeldRunner;
-import org.feltbok.ui.ToldDialogs;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.file.Path;
-
 /** A weight that is begun before the study has been read is not put aside for one that is there. */
-class WeightsBeforeReadTest extends FxTest {
-    @TempDir Path folder;
-
-    private final HeldRunner tasks = new HeldRunner();
-    private StudyFile file;
-    private LiveStudyData data;
-    private OperationQueue queue;
-    private WeightsScreen screen;
-
-    @BeforeEach
-    void open() {
-        file = SmallStudy.create(folder);
-        data = new LiveStudyData(file);
-        queue = new OperationQueue(file);
-        screen =
-                fx(
-                        () ->
-                                new WeightsScreen(
-                                        Contexts.english(tasks, new ToldDialogs(), t -> {}),
-                                        file,
-                                        queue,
-                                        data));
-        show(fx(() -> new VBox(screen.header(), screen.view())));
+class WeightsBeforeReadTest extends WeightsRig {
+    @Override
+    void first() {
         tasks.hold();
-    }
-
-    @AfterEach
-    void close() {
-        onFx(screen::dispose);
-        queue.close();
-        data.close();
-        file.close();
     }
 
     private void begin() {
@@ -75,10 +31,6 @@ class WeightsBeforeReadTest extends FxTest {
         onFx(() -> screen.shown(""));
     }
 
-    private String typed(String id) {
-        return fx(() -> node(id, TextField.class).getText());
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -90,9 +42,9 @@ class WeightsBeforeReadTest extends FxTest {
             })
     void whatIsTypedInAnyFieldStays(String field) {
         begin();
-        onFx(() -> node(field, TextField.class).setText("2"));
+        type(field, "2");
         onFx(tasks::release);
-        assertThat(node("weights-list", ListView.class).getItems()).hasSize(1);
+        assertThat(list()).hasSize(1);
         assertThat(typed(field)).isEqualTo("2");
     }
 
@@ -100,10 +52,10 @@ class WeightsBeforeReadTest extends FxTest {
     void whatWasCancelledIsReadWhenOneComesBack() {
         begin();
         onFx(tasks::cancel);
-        assertThat(node("weights-list", ListView.class).getItems()).isEmpty();
+        assertThat(list()).isEmpty();
         onFx(screen::hidden);
         onFx(() -> screen.shown(""));
-        assertThat(node("weights-list", ListView.class).getItems()).hasSize(1);
+        assertThat(list()).hasSize(1);
     }
 
     @Test

@@ -7,66 +7,21 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 
 import org.feltbok.analysis.SmallStudy;
 import org.feltbok.analysis.SmallStudy.Change;
 import org.feltbok.base.text.LocalText;
 import org.feltbok.dataset.AddWeight;
-import org.feltbok.dataset.LiveStudyData;
 import org.feltbok.dataset.StudyWeight;
 import org.feltbok.dataset.WeightStore;
-import org.feltbok.store.OperationQueue;
-import org.feltbok.store.StudyFile;
-import org.feltbok.ui.Contexts;
-import org.feltbok.ui.FxTest;
-import org.feltbok.ui.SameThreadRunner;
-import org.feltbok.ui.ToldDialogs;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Weights are made, changed and taken out in the window. */
-class WeightsScreenTest extends FxTest {
-    @TempDir Path folder;
-
-    private StudyFile file;
-    private LiveStudyData data;
-    private OperationQueue queue;
-    private WeightsScreen screen;
-
-    @BeforeEach
-    void open() {
-        file = SmallStudy.create(folder);
-        data = new LiveStudyData(file);
-        queue = new OperationQueue(file);
-        screen =
-                fx(
-                        () ->
-                                new WeightsScreen(
-                                        Contexts.english(
-                                                new SameThreadRunner(), new ToldDialogs(), t -> {}),
-                                        file,
-                                        queue,
-                                        data));
-        show(fx(() -> new VBox(screen.header(), screen.view())));
-        onFx(() -> screen.shown(""));
-    }
-
-    @AfterEach
-    void close() {
-        onFx(screen::dispose);
-        queue.close();
-        data.close();
-        file.close();
-    }
-
+class WeightsScreenTest extends WeightsRig {
     private void tick(String name) {
         onFx(
                 () -> {
@@ -76,10 +31,6 @@ class WeightsScreenTest extends FxTest {
                             .filter(t -> t.name().equals(name))
                             .forEach(t -> t.on().set(!t.on().get()));
                 });
-    }
-
-    private void type(String id, String text) {
-        onFx(() -> node(id, TextField.class).setText(text));
     }
 
     private String text(String id) {
@@ -135,10 +86,6 @@ class WeightsScreenTest extends FxTest {
         onFx(() -> {});
         assertThat(told).allMatch(String::isEmpty);
         assertThat(stored()).hasSize(1);
-    }
-
-    private List<?> list() {
-        return fx(() -> List.copyOf(node("weights-list", ListView.class).getItems()));
     }
 
     @Test
@@ -214,7 +161,7 @@ class WeightsScreenTest extends FxTest {
         type("weights-name", "first");
         tick("region");
         answer("r4", 2);
-        assertThat(fx(() -> node("weights-name", TextField.class).getText())).isEqualTo("first");
+        assertThat(typed("weights-name")).isEqualTo("first");
         assertThat(text("weights-spread")).isNotEmpty();
         make();
         await(() -> list().size() == 1);
@@ -222,13 +169,13 @@ class WeightsScreenTest extends FxTest {
         type("weights-name", "second");
         tick("region");
         answer("r4", 1);
-        assertThat(fx(() -> node("weights-name", TextField.class).getText())).isEqualTo("second");
+        assertThat(typed("weights-name")).isEqualTo("second");
         make();
         await(() -> list().size() == 2);
         assertThat(stored()).extracting(StudyWeight::name).containsExactly("first", "second");
         type("weights-greatest", "3");
         answer("r4", 2);
-        assertThat(fx(() -> node("weights-greatest", TextField.class).getText())).isEqualTo("3");
+        assertThat(typed("weights-greatest")).isEqualTo("3");
         assertThat(canMake()).isTrue();
     }
 
