@@ -4,6 +4,7 @@ import org.feltbok.register.RegisterRecipe.Becomes;
 import org.feltbok.store.CellChange;
 import org.feltbok.store.Consequence;
 import org.feltbok.store.UnitOfWork;
+import org.feltbok.study.SetSetting;
 import org.feltbok.study.StudyStore;
 import org.jspecify.annotations.Nullable;
 
@@ -57,22 +58,12 @@ public final class RecipeFollows implements Consequence {
             if (isOwn) {
                 work.delete("setting", each.getKey());
                 if (!now.isEmpty()) {
-                    keep(work, moved);
+                    // in place of one that was left of something else of that name
+                    new SetSetting(RecipeJson.setting(now), RecipeJson.write(moved)).apply(work);
                 }
             } else if (isContinued) {
                 work.update("setting", each.getKey(), "value", RecipeJson.write(moved));
             }
-        }
-    }
-
-    /** In place of one that was left of something else of that name. */
-    private static void keep(UnitOfWork work, RegisterRecipe recipe) {
-        String setting = RecipeJson.setting(recipe.name());
-        String value = RecipeJson.write(recipe);
-        if (StudyStore.setting(work.handle(), setting).isPresent()) {
-            work.update("setting", setting, "value", value);
-        } else {
-            work.insert("setting", setting, Map.of("value", value));
         }
     }
 }
