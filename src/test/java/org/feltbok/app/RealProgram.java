@@ -23,6 +23,7 @@ import org.testfx.api.FxToolkit;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -182,6 +183,35 @@ public final class RealProgram implements AutoCloseable {
     /** Whether what shows with this id begins so; on the user-interface thread. */
     public boolean says(String selector, String start) {
         return has(selector) && ((Labeled) node(selector)).getText().startsWith(start);
+    }
+
+    private static Optional<Node> question() {
+        return Window.getWindows().stream()
+                .map(w -> w.getScene().lookup("#question"))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Whether a question stands over the window; on the user-interface thread. */
+    public boolean isAsked() {
+        return question().isPresent();
+    }
+
+    /**
+     * Waits until the window asks something, and answers it by this key. A window that has just
+     * come calls itself in front before the keyboard is there: the key waits until it is.
+     */
+    public void answer(KeyCode key) {
+        Hand.await("it is asked", this::isAsked);
+        hand.reach((Stage) Hand.onFx(() -> question().orElseThrow().getScene().getWindow()));
+        hand.press(key);
+        Hand.await("the question is gone", () -> !isAsked());
+    }
+
+    /** Takes back what the window asks; the keyboard is in the window again. */
+    public void takeBack() {
+        answer(KeyCode.ESCAPE);
+        hand.reach(stage);
     }
 
     /** Whether this screen is in front; on the user-interface thread. */

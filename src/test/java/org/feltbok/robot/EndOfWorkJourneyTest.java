@@ -2,10 +2,7 @@ package org.feltbok.robot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 
 import org.feltbok.app.RealProgram;
 import org.feltbok.base.text.Language;
@@ -17,8 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /** The window is closed by hand when its file cannot take what was done. */
 @Tag("xvfb")
@@ -27,17 +22,6 @@ class EndOfWorkJourneyTest {
     private static final int ENOUGH = 400;
 
     @TempDir Path folder;
-
-    private static Optional<Node> question() {
-        return Window.getWindows().stream()
-                .map(w -> w.getScene().lookup("#question"))
-                .filter(Objects::nonNull)
-                .findFirst();
-    }
-
-    private static Stage asked() {
-        return (Stage) Hand.onFx(() -> question().orElseThrow().getScene().getWindow());
-    }
 
     private RealProgram opened(Path file) {
         return RealProgram.open(file, Language.EN, "Marit Aune", 1280, 800);
@@ -64,7 +48,7 @@ class EndOfWorkJourneyTest {
         try (RealProgram program = opened(file)) {
             closeByHand(program);
             Hand.await("the window is closed", () -> !program.stage().isShowing());
-            assertThat(Hand.onFx(EndOfWorkJourneyTest::question)).isEmpty();
+            assertThat(Hand.onFx(program::isAsked)).isFalse();
         }
     }
 
@@ -79,19 +63,14 @@ class EndOfWorkJourneyTest {
             Hand.await("the cases are in front", () -> program.isInFront("cases"));
             removeAll(file);
             closeByHand(program);
-            Hand.await("it is asked", () -> question().isPresent());
+            Hand.await("it is asked", program::isAsked);
             assertThat(Hand.onFx(() -> program.stage().isShowing())).isTrue();
-            program.hand().reach(asked());
-            program.hand().press(KeyCode.ESCAPE);
-            Hand.await("the question is gone", () -> question().isEmpty());
+            program.takeBack();
             assertThat(Hand.onFx(() -> program.stage().isShowing())).isTrue();
             assertThat(target).doesNotExist();
 
-            program.hand().reach(program.stage());
             closeByHand(program);
-            Hand.await("it is asked again", () -> question().isPresent());
-            program.hand().reach(asked());
-            program.hand().press(KeyCode.ENTER);
+            program.answer(KeyCode.ENTER);
             Hand.await("the window is closed", () -> !program.stage().isShowing());
         }
         assertThat(changes(target)).isPositive();
@@ -113,9 +92,7 @@ class EndOfWorkJourneyTest {
             }
             Hand.await("the disk is full", program::isRefused);
             closeByHand(program);
-            Hand.await("it is asked", () -> question().isPresent());
-            program.hand().reach(asked());
-            program.hand().press(KeyCode.ENTER);
+            program.answer(KeyCode.ENTER);
             Hand.await("the window is closed", () -> !program.stage().isShowing());
         }
         assertThat(changes(target)).isGreaterThan(changes(file));
