@@ -31,6 +31,8 @@ import java.util.stream.Collectors;
 
 /** Holds claims of a report against a study's data, each with its test. */
 public final class ClaimCheck {
+    private static final String NO_TEST = "figures.claim.no_test";
+
     private final StudyData study;
     private final Measures measures;
     private final Texts texts;
@@ -106,13 +108,6 @@ public final class ClaimCheck {
         try {
             claim.requireReadable();
             Measure measure = measures.read(claim.measure());
-            if (measure.weight().isPresent()) {
-                return checked(
-                        claim,
-                        Verdict.UNTESTABLE,
-                        claim.compared(),
-                        List.of(texts.get("figures.claim.weighted")));
-            }
             Optional<String> name = claim.name();
             return name.isPresent()
                     ? ofName(claim, measure, name.get())
@@ -120,6 +115,10 @@ public final class ClaimCheck {
         } catch (FaultException e) {
             return CheckedClaim.unread(claim, e.faults().getFirst(), texts);
         }
+    }
+
+    private CheckedClaim untestable(Claim claim, String compared, String why) {
+        return checked(claim, Verdict.UNTESTABLE, compared, List.of(texts.get(why)));
     }
 
     private static CheckedClaim checked(
@@ -166,14 +165,23 @@ public final class ClaimCheck {
                 all.stream().map(Group::name).collect(Collectors.joining(chain ? " > " : " – "));
         List<String> told = new ArrayList<>();
         if (results.isEmpty()) {
-            told.add(texts.get("figures.claim.no_test"));
+            told.add(texts.get(isTestable(measure) ? NO_TEST : "figures.claim.weighted"));
         }
         results.forEach(r -> told.add(said(r)));
         return checked(claim, verdict(claim, values, results), compared, told);
     }
 
+    /** Whether a test of it would know its weights. */
+    private static boolean isTestable(Measure measure) {
+        return measure.weight().isEmpty()
+                || TestSpec.Compare.PAIRS.isOfWeighted(measure.statistic().compared());
+    }
+
     /** Empty if the statistic has no test. */
     private Optional<BetweenGroups> between(Measure measure, List<Group> all) {
+        if (!isTestable(measure)) {
+            return Optional.empty();
+        }
         List<Testable> each =
                 all.stream().flatMap(g -> measures.testable(by(measure, g.by())).stream()).toList();
         return each.size() < all.size()
@@ -252,6 +260,10 @@ public final class ClaimCheck {
         Variable variable = groups.variable(measure, name);
         String label = groups.label(measure, name);
         boolean number = variable.type() == Variable.Type.NUMBER || variable.categories().isEmpty();
+        boolean weighted = measure.weight().isPresent();
+        if (weighted && (number || AgainstFrame.isOf(measure))) {
+            return untestable(claim, label, "figures.claim.weighted.only");
+        }
         if (number) {
             TestResult result = test(claim, measure, relation(measure, name, label), true);
             return checked(claim, verdict(claim, List.of(), List.of(result)), label, told(result));
@@ -265,11 +277,15 @@ public final class ClaimCheck {
         }
         Optional<BetweenGroups> between = between(measure, classes);
         if (between.isEmpty()) {
-            return checked(
-                    claim, Verdict.UNTESTABLE, label, List.of(texts.get("figures.claim.no_test")));
+            return untestable(
+                    claim, label, isTestable(measure) ? NO_TEST : "figures.claim.weighted.only");
+        }
+        boolean atOnce = claim.said() == Claim.Said.SIGNIFICANT;
+        if (weighted && atOnce && classes.size() > 2) {
+            return untestable(claim, label, "figures.claim.weighted.only");
         }
         List<TestResult> results = new ArrayList<>();
-        if (claim.said() == Claim.Said.SIGNIFICANT) {
+        if (atOnce) {
             between.get().all().ifPresent(d -> results.add(test(claim, measure, d, false)));
         } else {
             for (int i = 0; i < classes.size(); i++) {
@@ -295,7 +311,7 @@ public final class ClaimCheck {
                         classes.stream().map(g -> by(measure, g.by())).toList(),
                         classes.stream().map(Group::name).toList());
         if (against.counts().isEmpty()) {
-            return checked(claim, Verdict.UNTESTABLE, label, List.of(texts.get(against.reason())));
+            return untestable(claim, label, against.reason());
         }
         TestResult result = test(claim, measure, against.counts().get(), false);
         return checked(claim, verdict(claim, List.of(), List.of(result)), label, told(result));

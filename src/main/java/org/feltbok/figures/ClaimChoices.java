@@ -100,14 +100,17 @@ public final class ClaimChoices {
         ClaimGroups groups = new ClaimGroups(study, measures, texts);
         Dataset data = groups.data(read.get());
         List<Choice> all = new ArrayList<>();
+        boolean isWeighted = read.get().weight().isPresent();
         for (String name : groupings(table, data)) {
             List<Group> classes = groups.classes(read.get(), name);
-            if (!said.isOfGroups()) {
+            // weighted numbers have no test of several groups at once
+            boolean atOnce = said == Claim.Said.SIGNIFICANT && classes.size() > 2;
+            if (!said.isOfGroups() && !(isWeighted && atOnce)) {
                 all.add(new Choice(Notation.name(name), groups.label(read.get(), name)));
             }
             groups(classes, said == Claim.Said.ORDER, all);
         }
-        if (!said.isOfGroups()) {
+        if (!said.isOfGroups() && !isWeighted) {
             study.cases().variables().stream()
                     .filter(v -> v.type() == Variable.Type.NUMBER)
                     .filter(v -> !CaseNames.isReserved(v.name()))

@@ -184,15 +184,6 @@ class ClaimCheckTest {
         assertThat(check(said).finding()).isEmpty();
     }
 
-    @Test
-    void weightedNumbersAreNotTested() {
-        CheckedClaim checked =
-                check(claim(Said.HIGHER, "q2_2.mean weight q5", "region=south | region=north"));
-
-        assertThat(checked.verdict()).isEqualTo(Verdict.UNTESTABLE);
-        assertThat(checked.told().getFirst()).contains("not tested");
-    }
-
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
