@@ -10,14 +10,6 @@ import java.util.Locale;
 final class RoomWords {
     private RoomWords() {}
 
-    /** How a difference between two entries was settled. */
-    enum Choice {
-        FIRST,
-        SECOND,
-        /** Neither was right. */
-        OTHER
-    }
-
     /** What is written at a field. */
     enum FieldNote {
         NOTE,

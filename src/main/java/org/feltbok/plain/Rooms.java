@@ -15,6 +15,7 @@ import static org.feltbok.plain.TableColumn.words;
 import org.feltbok.dataset.VariablesPart;
 import org.feltbok.dataset.WeightsPart;
 import org.feltbok.figures.FiguresPart;
+import org.feltbok.responses.twice.SettleChoice;
 import org.feltbok.study.plain.PlainPart;
 
 import java.util.List;
@@ -81,9 +82,9 @@ final class Rooms {
                         "settlement",
                         reference("response", "response_id", "response").needed(),
                         reference("item", "item_id", "item").needed(),
-                        text("first").needed(),
-                        text("second").needed(),
-                        words("choice", RoomWords.Choice.values()).needed(),
+                        text("first"),
+                        text("second"),
+                        words("choice", SettleChoice.values()).needed(),
                         PERSON,
                         AT,
                         text("note")),

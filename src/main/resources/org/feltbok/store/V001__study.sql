@@ -233,13 +233,13 @@ CREATE TABLE answer_text (
 CREATE INDEX answer_text_item ON answer_text(item_id);
 
 -- A difference between first and second entry that somebody has settled. response_id: the response that counts (pass 1), which holds
--- the settled answer from then on; what was keyed first and what second is kept here, as a cell of the plain files.
--- choice: first, second, other (neither was right)
+-- the settled answer from then on; what was keyed first and what second is kept here, as a cell of the plain files (NULL = nothing).
+-- choice: first, second, other (neither was right), later (put off: the response holds the first entry)
 CREATE TABLE settlement (
   id TEXT PRIMARY KEY,
   response_id TEXT NOT NULL REFERENCES response(id),
   item_id TEXT NOT NULL REFERENCES item(id),
-  first TEXT NOT NULL, second TEXT NOT NULL, choice TEXT NOT NULL,
+  first TEXT, second TEXT, choice TEXT NOT NULL,
   person_id TEXT REFERENCES person(id), at TEXT, note TEXT,
   UNIQUE (response_id, item_id)
 ) STRICT;

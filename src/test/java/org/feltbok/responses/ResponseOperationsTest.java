@@ -170,7 +170,7 @@ class ResponseOperationsTest {
         List<WaitingCase> twice = WhoAnswered.waiting(file, form, 2);
         assertThat(twice).extracting(WaitingCase::name).containsExactly("Bykle", "Røst");
         file.run(
-                new StartResponse(form, "s3", Optional.of("c3"), "Røst", "", 2, "M", "2026-11-23"));
+                new StartResponse(form, "s3", Optional.of("c3"), "Røst", "", 2, "S", "2026-11-23"));
         Response second = file.read(h -> ResponseStore.response(h, "s3")).orElseThrow();
         assertThat(second.key()).isEqualTo("r002");
         assertThat(second.pass()).isEqualTo(2);
@@ -282,5 +282,31 @@ class ResponseOperationsTest {
 
     private String newest() {
         return file.history(1).getFirst().operation();
+    }
+
+    @Test
+    void whoKeyedTheFirstEntryDoesNotKeyTheSecond() {
+        assertThatThrownBy(() -> second("r2", "Marit"))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e ->
+                                assertThat(e.faults().getFirst().key())
+                                        .isEqualTo("responses.same_person"));
+        second("r2", "Silje");
+        List<String> seconds = file.read(h -> ResponseStore.ids(h, form, 2));
+        assertThat(seconds).containsExactly("r2");
+    }
+
+    private void second(String id, String who) {
+        file.run(
+                new StartResponse(
+                        form,
+                        id,
+                        Optional.of("c1"),
+                        "Bykle",
+                        "paper",
+                        2,
+                        who,
+                        "2026-11-23T14:00:00"));
     }
 }
