@@ -1,10 +1,12 @@
 package org.feltbok.export;
 
 import org.feltbok.figures.render.FigureView;
+import org.feltbok.figures.render.Fill;
 import org.feltbok.figures.style.HouseStyle;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.STTextVerticalType;
 
@@ -64,6 +66,23 @@ final class ChartLabels {
     static void single(CTDLbls labels, int index, String format, Color ink, HouseStyle style) {
         point(labels, index, format, ink, STDLblPos.R, style);
         flags(labels, false);
+    }
+
+    /** Clears the place of numbers on a fill with lines. */
+    static void ground(CTDLbls labels, Fill fill) {
+        if (fill.isHatched()) {
+            ground(labels.getSpPr(), fill);
+            for (CTDLbl label : labels.getDLblArray()) {
+                ground(label.getSpPr(), fill);
+            }
+        }
+    }
+
+    private static void ground(CTShapeProperties shape, Fill fill) {
+        if (shape.isSetNoFill()) {
+            shape.unsetNoFill();
+        }
+        shape.addNewSolidFill().addNewSrgbClr().setVal(ChartLook.rgb(fill.colour()));
     }
 
     /** Written upwards, where they have no room beside each other. */

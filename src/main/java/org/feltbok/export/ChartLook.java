@@ -17,6 +17,8 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.feltbok.figures.render.AxisScale;
 import org.feltbok.figures.render.Colours;
+import org.feltbok.figures.render.Fill;
+import org.feltbok.figures.render.Hatch;
 import org.feltbok.figures.style.HouseStyle;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLayout;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTManualLayout;
@@ -24,6 +26,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STLayoutMode;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.STPresetPatternVal;
 
 import java.awt.Color;
 
@@ -170,6 +173,33 @@ final class ChartLook {
         shape.setFillProperties(solid(colour));
         shape.setLineProperties(none());
         return shape;
+    }
+
+    /**
+     * As the picture fills it: with lines or dots in their colours, and an edge where it has one.
+     */
+    static XDDFShapeProperties filled(Fill fill) {
+        var shape = filled(fill.colour());
+        if (fill.isHatched()) {
+            var drawn = shape.getXmlObject();
+            drawn.unsetSolidFill();
+            var pattern = drawn.addNewPattFill();
+            pattern.setPrst(preset(fill.hatch()));
+            pattern.addNewFgClr().addNewSrgbClr().setVal(rgb(fill.lines()));
+            pattern.addNewBgClr().addNewSrgbClr().setVal(rgb(fill.colour()));
+        }
+        fill.edge().ifPresent(e -> shape.setLineProperties(line(e, 0.75)));
+        return shape;
+    }
+
+    private static STPresetPatternVal.Enum preset(Hatch hatch) {
+        return switch (hatch) {
+            case NONE -> throw new IllegalArgumentException();
+            case UP -> STPresetPatternVal.WD_UP_DIAG;
+            case DOTTED -> STPresetPatternVal.PCT_25;
+            case DOWN -> STPresetPatternVal.WD_DN_DIAG;
+            case LEVEL -> STPresetPatternVal.NAR_HORZ;
+        };
     }
 
     static XDDFShapeProperties outline(Color colour, double points) {

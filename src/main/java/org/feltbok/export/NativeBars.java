@@ -18,6 +18,7 @@ import org.feltbok.figures.render.AxisScale;
 import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
+import org.feltbok.figures.render.Fill;
 import org.feltbok.figures.style.HouseStyle;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 
@@ -113,14 +114,16 @@ final class NativeBars {
     private AxisScale room(AxisScale scale) {
         boolean outside = area.table().chart().labels() && !stacked;
         double above = !outside ? 0 : lying ? 0.12 : crowded ? 0.18 : 0.08;
-        boolean below = outside && crowded && least() < 0;
-        double step = below ? scale.step() / (scale.upper() - scale.lower()) : 0;
-        return scale.widened(step, above);
+        double span = scale.upper() - scale.lower();
+        // the names of the rows stand below the least tick; ticks go on in whole steps
+        double lacking = outside && least() < 0 ? above * span - (least() - scale.lower()) : 0;
+        double below = Math.max(0, Math.ceil(lacking / scale.step())) * scale.step();
+        return scale.widened(below / span, above);
     }
 
     private void series(XDDFBarChartData data) {
         List<Column> columns = view.series().stream().map(view::column).toList();
-        List<Color> fills = ChartForms.colours(area.table(), area.colours());
+        List<Fill> fills = ChartForms.fills(area.table(), area.colours());
         var intervals = new NativeIntervals(area);
         for (int i = 0; i < columns.size(); i++) {
             int column = view.series().get(i);
@@ -138,16 +141,19 @@ final class NativeBars {
         }
     }
 
-    private void label(XDDFBarChartData.Series series, int index, Color fill) {
+    private void label(XDDFBarChartData.Series series, int index, Fill fill) {
         Column column = view.column(index);
         var bars = series.getCTBarSer();
         var labels = bars.isSetDLbls() ? bars.getDLbls() : bars.addNewDLbls();
-        Color ink = stacked ? area.colours().inkOn(fill) : area.colours().text();
+        Color ink = stacked ? area.colours().inkOn(fill.colour()) : area.colours().text();
         STDLblPos.Enum place = stacked ? STDLblPos.CTR : STDLblPos.OUT_END;
         HouseStyle style = area.style();
         ChartLabels.signs(
                 labels, view, index, row -> format(view.column(row, index)), ink, place, style);
         ChartLabels.values(labels, format(column), view.isMixed(index), ink, place, style);
+        if (stacked) {
+            ChartLabels.ground(labels, fill);
+        }
         if (crowded) {
             ChartLabels.upright(labels);
         }

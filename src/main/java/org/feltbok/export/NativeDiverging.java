@@ -23,6 +23,7 @@ import org.feltbok.figures.render.AxisScale;
 import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.FigureAxes;
 import org.feltbok.figures.render.FigureView;
+import org.feltbok.figures.render.Fill;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 
 import java.awt.Color;
@@ -38,14 +39,14 @@ final class NativeDiverging {
     private final CellArea area;
     private final FigureView view;
     private final DivergingCells cells;
-    private final List<Color> fills;
+    private final List<Fill> fills;
 
     NativeDiverging(NativeParts parts) {
         this.parts = parts;
         this.area = parts.area();
         this.view = parts.view();
         this.cells = DivergingCells.of(view);
-        this.fills = ChartForms.colours(parts.table(), area.colours());
+        this.fills = ChartForms.fills(parts.table(), area.colours());
     }
 
     void fill(XDDFChart chart) {
@@ -93,7 +94,7 @@ final class NativeDiverging {
             series.setShapeProperties(hidden);
             return;
         }
-        Color fill = fills.get(view.series().indexOf(bar.column()));
+        Fill fill = fills.get(view.series().indexOf(bar.column()));
         series.setShapeProperties(ChartLook.filled(fill));
         if (!parts.table().chart().labels() || bar.side() == Side.HALF_BELOW) {
             return;
@@ -114,10 +115,11 @@ final class NativeDiverging {
                             : parts.formats().from(least, column);
             var ser = series.getCTBarSer();
             var labels = ser.isSetDLbls() ? ser.getDLbls() : ser.addNewDLbls();
-            Color ink = area.colours().inkOn(fill);
+            Color ink = area.colours().inkOn(fill.colour());
             ChartLabels.signs(
                     labels, view, bar.column(), row -> format, ink, STDLblPos.CTR, area.style());
             ChartLabels.values(labels, format, false, ink, STDLblPos.CTR, area.style());
+            ChartLabels.ground(labels, fill);
         }
     }
 

@@ -6,9 +6,9 @@ import org.apache.poi.xddf.usermodel.chart.XDDFPieChartData;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.FigureView;
+import org.feltbok.figures.render.Fill;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 
-import java.awt.Color;
 import java.util.List;
 
 /** One series as slices, each with its own colour. */
@@ -31,12 +31,14 @@ final class NativePie {
         Column shown = view.column(column);
         var series = (XDDFPieChartData.Series) data.addSeries(area.labels(), area.values(column));
         series.setTitle(shown.label(), area.heading(column));
-        List<Color> fills = ChartForms.colours(area.table(), area.colours());
+        List<Fill> fills = ChartForms.fills(area.table(), area.colours());
         for (int row = 0; row < view.rows(); row++) {
             var point = series.getCTPieSer().addNewDPt();
             point.addNewIdx().setVal(row);
             var shape = ChartLook.filled(fills.get(row));
-            shape.setLineProperties(ChartLook.line(area.colours().page(), 1));
+            if (fills.get(row).edge().isEmpty()) {
+                shape.setLineProperties(ChartLook.line(area.colours().page(), 1));
+            }
             point.setSpPr(shape.getXmlObject());
         }
         if (area.table().chart().labels()) {

@@ -11,7 +11,7 @@ public final class PictureSize {
     public static final double LEAST_DPI = 50;
     public static final double MOST_DPI = 1200;
 
-    /** Pixels across beyond which one picture takes more memory than a study. */
+    /** Pixels of a side beyond which one picture takes more memory than a study. */
     static final long MOST_PIXELS = 12_000;
 
     private PictureSize() {}
@@ -19,6 +19,18 @@ public final class PictureSize {
     /** How many pixels across a picture has. */
     public static long pixels(double centimetres, double dpi) {
         return Math.round(centimetres / Recipe.CM_PER_INCH * dpi);
+    }
+
+    /**
+     * The resolution that a picture can have, so that neither side takes more pixels than there is
+     * memory for.
+     *
+     * @param width of the picture on paper, in pixels at 96 dpi
+     * @param height likewise; a table of many rows is many times higher than wide
+     * @param dpi that is asked for
+     */
+    static double resolution(double width, double height, double dpi) {
+        return Math.min(dpi, MOST_PIXELS * 96.0 / Math.max(width, height));
     }
 
     /** Why pictures cannot be of a size; empty if they can. */

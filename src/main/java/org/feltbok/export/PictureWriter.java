@@ -68,8 +68,12 @@ final class PictureWriter implements AutoCloseable {
                 figure,
                 PNG,
                 (chart, file) -> {
+                    double width = options.imageWidth();
+                    double dpi =
+                            PictureSize.resolution(
+                                    width, chart.preferredHeight(width), options.dpi());
                     try (OutputStream out = ReportWriter.open(file)) {
-                        PngWriter.write(chart, options.imageWidth(), options.dpi(), out);
+                        PngWriter.write(chart, width, dpi, out);
                     }
                 });
     }

@@ -11,6 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.feltbok.base.text.Texts;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.render.FigureView;
+import org.feltbok.figures.render.Pictures;
 import org.feltbok.figures.render.PngWriter;
 import org.feltbok.figures.render.page.PagePiece;
 import org.feltbok.figures.render.page.Paper;
@@ -117,7 +118,17 @@ final class WordCharts {
         FigureTable table = drawing.chart().table();
         double centimetres = drawing.share() / Paper.PIXELS;
         var bytes = new ByteArrayOutputStream();
-        PngWriter.write(drawing.chart(), drawing.width(), options.dpi(), bytes);
+        double wide = drawing.width() * drawing.share();
+        double high = drawing.high() * drawing.share();
+        double dpi = PictureSize.resolution(wide, high, options.dpi());
+        PngWriter.write(
+                Pictures.image(
+                        drawing.chart(),
+                        drawing.width(),
+                        drawing.high(),
+                        drawing.share() * dpi / 96),
+                dpi,
+                bytes);
         try {
             run.addPicture(
                     new ByteArrayInputStream(bytes.toByteArray()),

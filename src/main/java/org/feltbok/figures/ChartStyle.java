@@ -212,6 +212,11 @@ public record ChartStyle(
             return traits.contains(Trait.STACKED);
         }
 
+        /** Whether its series are bars that stand beside or on each other. */
+        public boolean hasBars() {
+            return fromZero() && !inPanels();
+        }
+
         /** Whether each series has a chart of its own. */
         public boolean inPanels() {
             return traits.contains(Trait.IN_PANELS);

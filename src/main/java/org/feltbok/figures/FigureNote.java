@@ -88,6 +88,7 @@ final class FigureNote {
         List<FigureComputer.Computed> cells =
                 all.stream()
                         .filter(c -> isBased(c.result().method()) && !isOneCase(c.measure()))
+                        .filter(c -> FigureTable.isBase(c.result().n()))
                         .toList();
         if (cells.isEmpty()) {
             return java.util.Optional.empty();

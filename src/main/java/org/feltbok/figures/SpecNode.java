@@ -133,7 +133,7 @@ public final class SpecNode {
         return value.asDouble();
     }
 
-    boolean flag(String field, boolean otherwise) {
+    public boolean flag(String field, boolean otherwise) {
         JsonNode value = get(field);
         if (value == null) {
             return otherwise;

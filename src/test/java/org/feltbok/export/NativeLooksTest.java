@@ -15,6 +15,7 @@ import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Column;
 import org.feltbok.figures.FigureTable.Unit;
 import org.feltbok.figures.render.Examples;
+import org.feltbok.figures.render.FigureAxes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,6 +86,25 @@ class NativeLooksTest {
         try (XSSFWorkbook book = book(few)) {
             var labels = plot(book).getBarChartArray(0).getSerArray(0).getDLbls();
             assertThat(labels.getTxPr().getBodyPr().isSetRot()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BAR", "COLUMN"})
+    void namesOfRowsStandBeyondTheNumberOfTheLongestBarBelowZero(Kind kind) throws IOException {
+        FigureTable table =
+                Examples.of(kind, Unit.PERCENT, GROUPS, new double[] {-39.4, 12, 60, 3});
+        double drawn = FigureAxes.values(table).lower();
+        try (XSSFWorkbook book = book(table)) {
+            var values = plot(book).getValAxArray(0);
+            double least = values.getScaling().getMin().getVal();
+            assertThat(drawn).as("the axis alone has no room").isEqualTo(-40);
+            assertThat(least).isEqualTo(-40 - values.getMajorUnit().getVal());
+        }
+        FigureTable shorter =
+                Examples.of(kind, Unit.PERCENT, GROUPS, new double[] {-21, 12, 60, 3});
+        try (XSSFWorkbook book = book(shorter)) {
+            assertThat(plot(book).getValAxArray(0).getScaling().getMin().getVal()).isEqualTo(-40);
         }
     }
 

@@ -43,6 +43,15 @@ class PictureSizeTest {
     }
 
     @Test
+    void aPictureManyTimesHigherThanWideHasTheResolutionThatMemoryHas() {
+        assertThat(PictureSize.resolution(720, 500, 192)).isEqualTo(192);
+        double dpi = PictureSize.resolution(720, 9600, 1200);
+        assertThat(dpi).isEqualTo(120);
+        assertThat(9600 / 96.0 * dpi).isEqualTo(PictureSize.MOST_PIXELS);
+        assertThat(PictureSize.resolution(40 * Recipe.CM_PER_INCH * 96, 10, 1200)).isLessThan(1200);
+    }
+
+    @Test
     void sizesThatNobodyCanSeeOrNoMemoryHoldsAreRefusedWithTheReason() {
         for (double[] wrong :
                 new double[][] {

@@ -8,13 +8,16 @@ import org.apache.xmlbeans.XmlException;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Language;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.ChartStyle;
 import org.feltbok.figures.ChartStyle.Kind;
 import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.FigureTable.Unit;
+import org.feltbok.figures.render.ChartForms;
 import org.feltbok.figures.render.Colours;
 import org.feltbok.figures.render.Examples;
 import org.feltbok.figures.render.FigureChart;
+import org.feltbok.figures.render.Fill;
 import org.feltbok.figures.render.Pictures;
 import org.feltbok.figures.render.SvgWriter;
 import org.feltbok.figures.style.HouseStyle;
@@ -134,6 +137,38 @@ class StyledReportTest {
             assertThat(String.join("", word(figure, style)))
                     .contains(hex(colours.page()), hex(colours.text()));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BAR", "STACKED_BAR", "STACKED_COLUMN", "DIVERGING_BAR", "PIE"})
+    void greyPrintHasPatternsInNativeChartsWhereThePictureHasHatches(Kind kind) throws IOException {
+        FigureTable table =
+                kind == Kind.PIE
+                        ? Examples.rowsOnScale(
+                                Examples.about(kind, Unit.PERCENT, 20, 30, 25, 15, 10))
+                        : Examples.styled(Examples.statements(), ChartStyle.of(kind));
+        HouseStyle grey = HouseStyle.of(Theme.GREY_PRINT);
+        List<Fill> fills = ChartForms.fills(table, Colours.of(grey));
+        for (String chart : List.of(excel(table, grey).getFirst(), word(table, grey).getFirst())) {
+            for (Fill fill : fills) {
+                if (fill.isHatched()) {
+                    assertThat(chart)
+                            .containsPattern(
+                                    "pattFill prst=\"\\w+\">\\s*<a:fgClr>\\s*<a:srgbClr val=\""
+                                            + hex(fill.lines())
+                                            + "\"/>\\s*</a:fgClr>\\s*<a:bgClr>\\s*<a:srgbClr val=\""
+                                            + hex(fill.colour()));
+                }
+            }
+            assertThat(fills.getLast().edge()).isPresent();
+            assertThat(chart)
+                    .containsPattern(
+                            "(?s)"
+                                    + hex(fills.getLast().colour())
+                                    + ".{1,80}<a:ln [^>]*>\\s*<a:solidFill>\\s*<a:srgbClr val=\""
+                                    + hex(Colours.of(grey).baseline()));
+        }
+        assertThat(excel(table, HouseStyle.USUAL).getFirst()).doesNotContain("pattFill");
     }
 
     @Test

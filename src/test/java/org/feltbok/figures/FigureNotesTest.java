@@ -106,6 +106,16 @@ class FigureNotesTest {
     }
 
     @Test
+    void aNumberThatIsTheNumberOfOneCaseIsNotSaidToRestOnOne() {
+        String years = "'variable':'future','statistic':'mean','rows':{'years':[2000,2040]},";
+        assertThat(note(years + "'columns':[{'of':'kind=country','label':'C','key':'c'}]"))
+                .doesNotContain("n = 1");
+        assertThat(note(years + "'columns':[{'of':'kind=country','label':'C','key':'c'},{}]"))
+                .contains("n = ")
+                .doesNotContain("n = 1–");
+    }
+
+    @Test
     void sourcesAreNamedInTheLanguageOfTheFigure() {
         String pop = "'variable':'pop','statistic':'mean','rows':{'groups':'size'},'columns':{}";
         assertThat(note(pop)).contains("Source: ");

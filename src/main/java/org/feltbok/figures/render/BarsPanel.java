@@ -8,7 +8,6 @@ import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
-import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jspecify.annotations.Nullable;
@@ -92,11 +91,9 @@ final class BarsPanel implements RowsPanel {
                     scale.lower() - headroom(scale, horizontal, data, -1),
                     scale.upper() + headroom(scale, horizontal, data, 1));
         }
+        List<Fill> fills = look.areas();
         BarRenderer renderer =
-                stacked
-                        ? new StackedBarRenderer(false)
-                        : new IntervalBars(look, series, shared.rows());
-        List<Color> fills = look.fills();
+                stacked ? new StackedBars(fills) : new IntervalBars(look, series, shared.rows());
         theme.flat(renderer, fills);
         renderer.setItemMargin(0);
         renderer.setBase(stacked ? 0 : Math.max(0, scale.lower()));
@@ -115,7 +112,7 @@ final class BarsPanel implements RowsPanel {
             boolean horizontal,
             Rectangle2D data,
             AxisScale scale,
-            List<Color> fills) {
+            List<Fill> fills) {
         double length = horizontal ? data.getWidth() : data.getHeight();
         double slot =
                 (horizontal ? data.getHeight() : data.getWidth())
@@ -123,7 +120,8 @@ final class BarsPanel implements RowsPanel {
         for (int i = 0; i < series.size(); i++) {
             renderer.setSeriesItemLabelsVisible(i, true);
             renderer.setSeriesItemLabelFont(i, Look.VALUE);
-            Color ink = stacked ? look.colours().inkOn(fills.get(i)) : look.colours().text();
+            Color ink =
+                    stacked ? look.colours().inkOn(fills.get(i).colour()) : look.colours().text();
             renderer.setSeriesItemLabelPaint(i, ink);
         }
         renderer.setDefaultItemLabelGenerator(

@@ -23,7 +23,7 @@ record BoxForm() implements ChartForm {
     /** All boxes have one colour, so quiet that the median is seen in it; it names nothing. */
     @Override
     public List<Entry> entries(FigureView view, Colours colours) {
-        return List.of(new Entry("", colours.tone(colours.category(0, 1))));
+        return List.of(new Entry("", colours.tone(colours.category(0, 1)), colours));
     }
 
     @Override

@@ -36,7 +36,7 @@ interface ChartForm {
 
     /** What has a colour of its own, in order: the series, unless the rows have. */
     default List<Entry> entries(FigureView view, Colours colours) {
-        List<Color> fills = SeriesPaints.of(view.table(), colours);
+        List<Fill> fills = SeriesPaints.fills(view.table(), colours);
         List<Integer> series = view.series();
         return IntStream.range(0, series.size())
                 .mapToObj(i -> new Entry(view.column(series.get(i)).label(), fills.get(i)))
@@ -63,6 +63,10 @@ interface ChartForm {
                 : new TableBody(look);
     }
 
-    /** A name in the legend and its colour. */
-    record Entry(String label, Color colour) {}
+    /** A name in the legend and what stands before it. */
+    record Entry(String label, Fill fill) {
+        Entry(String label, Color colour, Colours colours) {
+            this(label, Fill.plain(colour, colours));
+        }
+    }
 }

@@ -47,8 +47,13 @@ public final class ChartForms {
 
     /** The colours of all that has one of its own, in the order of the legend. */
     public static List<Color> colours(FigureTable table, Colours colours) {
+        return fills(table, colours).stream().map(Fill::colour).toList();
+    }
+
+    /** The same with the hatches and edges that areas have. */
+    public static List<Fill> fills(FigureTable table, Colours colours) {
         return of(table).entries(new FigureView(table), colours).stream()
-                .map(ChartForm.Entry::colour)
+                .map(ChartForm.Entry::fill)
                 .toList();
     }
 

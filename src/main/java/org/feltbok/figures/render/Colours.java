@@ -6,6 +6,7 @@ import org.feltbok.figures.style.StyleColours;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A colour set for figures.
@@ -22,6 +23,7 @@ import java.util.List;
  * @param dontKnow answers outside the scale
  * @param heat ends of cells coloured by their numbers: the least, the greatest; then below zero,
  *     zero and above it. The better ink of any two of them is read on all between.
+ * @param hatched whether areas have lines and dots, by which they are told apart without colour
  * @param steps whether the categories are steps of one lightness, of which few take those farthest
  *     from each other
  */
@@ -37,7 +39,10 @@ public record Colours(
         Color neutral,
         Color dontKnow,
         List<Color> heat,
-        boolean steps) {
+        boolean steps,
+        boolean hatched) {
+    /** Less than this between a fill and the page is hardly seen. */
+    private static final double SEEN = 1.2;
 
     public static final Colours LIGHT = of(StyleColours.LIGHT);
 
@@ -61,7 +66,8 @@ public record Colours(
                 new Color(palette.middle()),
                 new Color(palette.dontKnow()),
                 all(palette.heat()),
-                palette.steps());
+                palette.steps(),
+                palette.hatched());
     }
 
     /**
@@ -110,6 +116,13 @@ public record Colours(
         }
         colours.addAll(side(likert.reversed().subList(0, 3), half).reversed());
         return colours;
+    }
+
+    /** What stands around a fill that is hardly seen on the page; others need nothing. */
+    Optional<Color> edge(Color fill) {
+        return StyleColours.contrast(rgb(fill), rgb(page)) < SEEN
+                ? Optional.of(baseline)
+                : Optional.empty();
     }
 
     /** The better readable of white and the dark ink on a fill. */

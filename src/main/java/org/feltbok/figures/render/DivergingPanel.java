@@ -3,7 +3,6 @@ package org.feltbok.figures.render;
 import org.feltbok.figures.FigureTable.Column;
 import org.jfree.chart.axis.CategoryAxis;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -13,19 +12,20 @@ import java.text.ParsePosition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Bars to both sides of zero, and right of the axis what is not on the scale. */
 final class DivergingPanel implements RowsPanel {
     private final Look look;
     private final HouseTheme theme;
     private final Diverging parts;
-    private final Map<Integer, Color> fills = new HashMap<>();
+    private final Map<Integer, Fill> fills = new HashMap<>();
 
     DivergingPanel(Look look) {
         this.look = look;
         this.theme = new HouseTheme(look);
         this.parts = Diverging.of(look.view());
-        List<Color> colours = look.fills();
+        List<Fill> colours = look.areas();
         for (int i = 0; i < colours.size(); i++) {
             fills.put(look.view().series().get(i), colours.get(i));
         }
@@ -71,9 +71,8 @@ final class DivergingPanel implements RowsPanel {
             double thickness) {
         double left = grid.x(part.from());
         var box = new Rectangle2D.Double(left, top, grid.x(part.to()) - left, thickness);
-        Color fill = fills.getOrDefault(part.column(), look.colours().dontKnow());
-        g.setColor(fill);
-        g.fill(box);
+        Fill fill = Objects.requireNonNull(fills.get(part.column()));
+        fill.paint(g, box);
         look.spots().at(row, part.column(), box);
         Column column = look.view().column(row, part.column());
         Double value = look.view().value(row, part.column());
@@ -83,6 +82,7 @@ final class DivergingPanel implements RowsPanel {
         String text = look.numbers().plain(value, column) + look.view().sign(row, part.column());
         boolean small = Numbers.round(value, column.decimals()) < look.style().labelsFrom();
         if (!small && TextLines.width(text, Look.VALUE) + 2 <= box.getWidth() && thickness > 9) {
+            fill.ground(g, box.getCenterX(), box.getCenterY(), TextLines.width(text, Look.VALUE));
             TextLines.middle(
                     g,
                     text,
@@ -90,7 +90,7 @@ final class DivergingPanel implements RowsPanel {
                     box.getCenterX(),
                     box.getCenterY(),
                     TextLines.Align.CENTRE,
-                    look.colours().inkOn(fill));
+                    look.colours().inkOn(fill.colour()));
         }
     }
 

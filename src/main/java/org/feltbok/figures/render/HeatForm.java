@@ -40,7 +40,12 @@ record HeatForm() implements ChartForm {
     public List<Entry> entries(FigureView view, Colours colours) {
         HeatScale scale = HeatScale.of(view.table(), colours);
         return IntStream.range(0, scale.stops().size())
-                .mapToObj(i -> new Entry(String.valueOf(scale.number(i)), scale.stops().get(i)))
+                .mapToObj(
+                        i ->
+                                new Entry(
+                                        String.valueOf(scale.number(i)),
+                                        scale.stops().get(i),
+                                        colours))
                 .toList();
     }
 

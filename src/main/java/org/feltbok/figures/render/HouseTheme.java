@@ -15,13 +15,11 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.CategoryItemRenderer;
-import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.CategoryDataset;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -118,12 +116,12 @@ final class HouseTheme {
         plot.setNoDataMessage(null);
     }
 
-    void flat(BarRenderer renderer, List<Color> fills) {
-        renderer.setBarPainter(new StandardBarPainter());
+    void flat(BarRenderer renderer, List<Fill> fills) {
+        renderer.setBarPainter(new FilledBars(fills, colours));
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(false);
         for (int i = 0; i < fills.size(); i++) {
-            renderer.setSeriesPaint(i, fills.get(i));
+            renderer.setSeriesPaint(i, fills.get(i).colour());
         }
     }
 

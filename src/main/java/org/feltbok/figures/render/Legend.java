@@ -2,7 +2,6 @@ package org.feltbok.figures.render;
 
 import org.feltbok.figures.FigureTable.Column;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ final class Legend {
         }
     }
 
-    private record Strip(ScaleEnds ends, List<Color> fills) implements Part {
+    private record Strip(ScaleEnds ends, List<Fill> fills) implements Part {
         @Override
         public double width() {
             return end(ends.first()) + fills.size() * STEP + end(ends.last());
@@ -44,11 +43,11 @@ final class Legend {
         }
     }
 
-    private record Swatch(String label, TextLines text, Color fill) implements Part {
+    private record Swatch(String label, TextLines text, Fill fill) implements Part {
         private static final double INDENT = 18;
         private static final int MOST_LINES = 4;
 
-        static Swatch of(String label, Color fill) {
+        static Swatch of(String label, Fill fill) {
             return new Swatch(
                     label, TextLines.wrap(label, Look.LABEL, Double.MAX_VALUE, MOST_LINES), fill);
         }
@@ -85,7 +84,7 @@ final class Legend {
         List<Column> series = look.seriesColumns();
         var parts = new ArrayList<Part>();
         if (series.size() > 1 && !look.isSmall()) {
-            fill(series, look.fills(), parts);
+            fill(series, look.areas(), parts);
         }
         return new Legend(parts, look.colours());
     }
@@ -94,10 +93,10 @@ final class Legend {
         return new Legend(List.of(), look.colours());
     }
 
-    private static void fill(List<Column> series, List<Color> fills, List<Part> parts) {
+    private static void fill(List<Column> series, List<Fill> fills, List<Part> parts) {
         var ends = ScaleEnds.of(series);
         if (ends.isPresent()) {
-            var steps = new ArrayList<Color>();
+            var steps = new ArrayList<Fill>();
             for (int i = 0; i < series.size(); i++) {
                 if (SeriesPaints.onScale(series.get(i))) {
                     steps.add(fills.get(i));
@@ -156,8 +155,7 @@ final class Legend {
         switch (part) {
             case Strip strip -> draw(g, strip, x, middle);
             case Swatch swatch -> {
-                g.setColor(swatch.fill());
-                g.fill(new Rectangle2D.Double(x, middle - 5.5, 11, 11));
+                swatch.fill().paint(g, new Rectangle2D.Double(x, middle - 5.5, 11, 11));
                 swatch.text()
                         .draw(
                                 g,
@@ -180,9 +178,13 @@ final class Legend {
                 colours.muted());
         double left = x + Strip.end(strip.ends().first());
         for (int i = 0; i < strip.fills().size(); i++) {
-            Color fill = strip.fills().get(i);
-            g.setColor(fill);
-            g.fill(new Rectangle2D.Double(left, middle - 8, STEP, 16));
+            Fill fill = strip.fills().get(i);
+            fill.paint(g, new Rectangle2D.Double(left, middle - 8, STEP, 16));
+            fill.ground(
+                    g,
+                    left + STEP / 2,
+                    middle,
+                    TextLines.width(strip.ends().digits().get(i), Look.VALUE));
             TextLines.middle(
                     g,
                     strip.ends().digits().get(i),
@@ -190,7 +192,7 @@ final class Legend {
                     left + STEP / 2,
                     middle,
                     TextLines.Align.CENTRE,
-                    colours.inkOn(fill));
+                    colours.inkOn(fill.colour()));
             left += STEP;
         }
         TextLines.middle(

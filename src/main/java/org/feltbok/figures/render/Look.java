@@ -46,6 +46,20 @@ record Look(FigureView view, Colours colours, Numbers numbers, Detail detail, Sp
         return SeriesPaints.of(view.table(), colours);
     }
 
+    /** As areas are filled; small pictures have no room for lines on them. */
+    List<Fill> areas() {
+        return bare(SeriesPaints.fills(view.table(), colours));
+    }
+
+    /** The same of a figure whose rows are slices. */
+    List<Fill> slices() {
+        return bare(SeriesPaints.ofRows(view.table(), colours));
+    }
+
+    private List<Fill> bare(List<Fill> fills) {
+        return isSmall() ? fills.stream().map(Fill::unhatched).toList() : fills;
+    }
+
     /** Room for the longest number along an axis. */
     double axisWidth(AxisScale scale, NumberFormat format) {
         return isSmall()

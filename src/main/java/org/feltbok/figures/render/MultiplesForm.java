@@ -47,10 +47,11 @@ record MultiplesForm() implements ChartForm {
                                 p ->
                                         new Entry(
                                                 p.series().label(),
-                                                SeriesPaints.of(p.table(), colours).getFirst()))
+                                                SeriesPaints.of(p.table(), colours).getFirst(),
+                                                colours))
                         .toList()
                 : IntStream.range(0, rows.size())
-                        .mapToObj(r -> new Entry(table.rows().get(r).label(), rows.get(r)))
+                        .mapToObj(r -> new Entry(table.rows().get(r).label(), rows.get(r), colours))
                         .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.feltbok.figures.render;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,17 +18,47 @@ final class OrderedNames {
                             + " enn|færre enn|flere enn) )?(\\d+(?:[ \u00a0\u202f]\\d{3})*(?:[.,]\\d+)?)\\b.*",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CASE);
 
+    /** What comes before the first number or after the last, and is no number itself. */
+    private static final Pattern BEYOND =
+            Pattern.compile(
+                    "(?:earlier|before|older|later|after|newer|smaller|larger|bigger|fewer|more|less"
+                            + "|tidligere|før|eldre|senere|seinere|etter|nyere|mindre|større|færre"
+                            + "|flere|mer)\\b.*",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CASE);
+
     private static final int LEAST = 3;
 
     private OrderedNames() {}
 
     /** Whether most have a number, and all of those go up or all go down. */
     static boolean are(List<String> names) {
-        double[] numbers =
-                names.stream()
-                        .filter(OrderedNames::hasPlace)
-                        .mapToDouble(OrderedNames::number)
-                        .toArray();
+        return !steps(names).isEmpty();
+    }
+
+    /**
+     * Which of the names are steps of an order; none where there is no order. Before the first
+     * number and after the last one name may say that it goes beyond: "earlier".
+     */
+    static BitSet steps(List<String> names) {
+        var steps = new BitSet();
+        for (int i = 0; i < names.size(); i++) {
+            steps.set(i, NUMBER.matcher(names.get(i).strip()).matches());
+        }
+        if (!isOrder(names, steps)) {
+            return new BitSet();
+        }
+        int before = steps.nextSetBit(0) - 1;
+        int after = steps.length();
+        for (int at : new int[] {before, after}) {
+            if (at >= 0 && at < names.size() && BEYOND.matcher(names.get(at).strip()).matches()) {
+                steps.set(at);
+            }
+        }
+        return steps;
+    }
+
+    private static boolean isOrder(List<String> names, BitSet numbered) {
+        double[] numbers = numbered.stream().mapToDouble(i -> number(names.get(i))).toArray();
         int up = 0;
         int down = 0;
         for (int i = 1; i < numbers.length; i++) {
@@ -39,14 +70,6 @@ final class OrderedNames {
         return numbers.length >= LEAST
                 && 2 * numbers.length > names.size()
                 && (up >= least && down == 0 || down >= least && up == 0);
-    }
-
-    static int count(List<String> names) {
-        return (int) names.stream().filter(OrderedNames::hasPlace).count();
-    }
-
-    static boolean hasPlace(String name) {
-        return NUMBER.matcher(name.strip()).matches();
     }
 
     private static double number(String name) {

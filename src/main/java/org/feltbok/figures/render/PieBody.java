@@ -10,6 +10,8 @@ import org.jfree.data.general.DefaultPieDataset;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Arc2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +28,15 @@ final class PieBody implements Body {
     private static final double LEAST = 60;
 
     private static final double BELOW = 14;
+    private static final BasicStroke OUTLINE = new BasicStroke(1.5f);
     private final Look look;
     private final int column;
-    private final List<Color> fills;
+    private final List<Fill> fills;
 
     PieBody(Look look) {
         this.look = look;
         this.column = look.view().series().getFirst();
-        this.fills = SeriesPaints.ofRows(look.view().table(), look.colours());
+        this.fills = look.slices();
     }
 
     @Override
@@ -97,31 +100,74 @@ final class PieBody implements Body {
         plot.draw(g, square, null, null, info);
         Drawn.of(info, PieSectionEntity.class)
                 .forEach(s -> look.spots().at((Integer) s.getSectionKey(), column, s.getArea()));
+        drawHatches(g, square);
         if (look.style().labels() && !look.isSmall()) {
             drawValues(g, square);
         }
     }
 
-    private void drawValues(Graphics2D g, Rectangle2D square) {
-        double sum = 0;
+    /** What slices have besides their colours. */
+    private void drawHatches(Graphics2D g, Rectangle2D square) {
+        double before = 0;
         for (int row = 0; row < look.view().rows(); row++) {
-            Double value = look.view().value(row, column);
-            sum += value == null || value < 0 ? 0 : value;
+            double share = share(row);
+            Fill fill = fills.get(row);
+            if (share > 0 && (fill.isHatched() || fill.edge().isPresent())) {
+                double gap = fill.edge().isPresent() ? 1.5 : 0.75;
+                fill.paint(
+                        g,
+                        new Arc2D.Double(
+                                square.getX() + gap,
+                                square.getY() + gap,
+                                square.getWidth() - 2 * gap,
+                                square.getHeight() - 2 * gap,
+                                90 - 360 * before,
+                                -360 * share,
+                                Arc2D.PIE));
+                g.setPaint(look.colours().page());
+                g.setStroke(OUTLINE);
+                double end = Math.toRadians(90 - 360 * (before + share));
+                for (double angle : new double[] {Math.toRadians(90 - 360 * before), end}) {
+                    double x = square.getCenterX() + Math.cos(angle) * square.getWidth() / 2;
+                    double y = square.getCenterY() - Math.sin(angle) * square.getHeight() / 2;
+                    g.draw(new Line2D.Double(square.getCenterX(), square.getCenterY(), x, y));
+                }
+            }
+            before += share;
         }
+    }
+
+    /** Of the whole. */
+    private double share(int row) {
+        double sum = 0;
+        for (int i = 0; i < look.view().rows(); i++) {
+            sum += positive(i);
+        }
+        return sum > 0 ? positive(row) / sum : 0;
+    }
+
+    private double positive(int row) {
+        Double value = look.view().value(row, column);
+        return value == null ? 0 : Math.max(0, value);
+    }
+
+    private void drawValues(Graphics2D g, Rectangle2D square) {
         double before = 0;
         for (int row = 0; row < look.view().rows(); row++) {
             Double value = look.view().value(row, column);
             if (value == null || value <= 0) {
                 continue;
             }
-            double angle = 2 * Math.PI * (before + value / 2) / sum;
-            before += value;
-            if (value / sum >= 0.05) {
+            double share = share(row);
+            double angle = 2 * Math.PI * (before + share / 2);
+            before += share;
+            if (share >= 0.05) {
                 double radius = square.getWidth() / 2 * 0.7;
                 double x = square.getCenterX() + Math.sin(angle) * radius;
                 double y = square.getCenterY() - Math.cos(angle) * radius;
                 String text = text(value, row);
                 Color ink = look.colours().inkOn(colour(row));
+                fills.get(row).ground(g, x, y, TextLines.width(text, Look.VALUE));
                 TextLines.middle(g, text, Look.VALUE, x, y, TextLines.Align.CENTRE, ink);
             }
         }
@@ -134,8 +180,7 @@ final class PieBody implements Body {
         double x = area.getX() + (below ? 0 : size + GAP);
         double y = area.getY() + (below ? size + BELOW : Math.max(0, (size - height) / 2));
         for (int row = 0; row < entries.size(); row++) {
-            g.setColor(colour(row));
-            g.fill(new Rectangle2D.Double(x, y + 2, 11, 11));
+            fills.get(row).paint(g, new Rectangle2D.Double(x, y + 2, 11, 11));
             Double value = look.view().value(row, column);
             String text = value == null ? "–" : text(value, row);
             TextLines.middle(
@@ -166,6 +211,6 @@ final class PieBody implements Body {
     }
 
     private Color colour(int row) {
-        return fills.get(row);
+        return fills.get(row).colour();
     }
 }

@@ -2,7 +2,6 @@ package org.feltbok.figures.render;
 
 import org.feltbok.figures.ChartStyle.Kind;
 
-import java.awt.Color;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,7 +14,7 @@ record PieForm() implements ChartForm {
 
     @Override
     public List<Entry> entries(FigureView view, Colours colours) {
-        List<Color> fills = SeriesPaints.ofRows(view.table(), colours);
+        List<Fill> fills = SeriesPaints.ofRows(view.table(), colours);
         return IntStream.range(0, view.rows())
                 .mapToObj(row -> new Entry(view.table().rows().get(row).label(), fills.get(row)))
                 .toList();

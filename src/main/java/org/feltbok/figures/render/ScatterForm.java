@@ -28,7 +28,7 @@ record ScatterForm() implements ChartForm {
     @Override
     public List<Entry> entries(FigureView view, Colours colours) {
         String name = view.column(view.columns(Role.Y).getFirst()).label();
-        return List.of(new Entry(name, colours.category(0, 1)));
+        return List.of(new Entry(name, colours.category(0, 1), colours));
     }
 
     @Override

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  *     zero and above it
  * @param steps whether the series' colours are steps of one lightness, of which few series take
  *     those farthest from each other
+ * @param hatched whether bars and slices have lines and dots, by which they are told apart where
+ *     colours are not, as on a bad printer
  */
 public record StyleColours(
         int page,
@@ -33,7 +35,8 @@ public record StyleColours(
         int middle,
         int dontKnow,
         List<Integer> heat,
-        boolean steps) {
+        boolean steps,
+        boolean hatched) {
     /** As read on paper and in documents. */
     public static final StyleColours LIGHT =
             new StyleColours(
@@ -48,6 +51,7 @@ public record StyleColours(
                     0xe6eaef,
                     0xc3cad2,
                     all("eaf1fb 6aa3dd d9974a f4f6f8 5fb3a8"),
+                    false,
                     false);
 
     /** On a dark ground. */
@@ -64,6 +68,7 @@ public record StyleColours(
                     0xe6eaef,
                     0x6e7681,
                     all("18293d 2b6cb5 92541a 21262d 1f7b71"),
+                    false,
                     false);
 
     /** Without colour: steps of lightness, none where neither white nor dark is read on it. */
@@ -80,6 +85,7 @@ public record StyleColours(
                     0x757575,
                     0xf0f0f0,
                     all("f2f2f2 a3a3a3 8e8e8e f7f7f7 bdbdbd"),
+                    true,
                     true);
 
     public StyleColours {

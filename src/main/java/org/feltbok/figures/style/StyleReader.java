@@ -141,7 +141,8 @@ final class StyleReader {
                         colour(node, "middle", usual.middle()),
                         colour(node, "dont_know", usual.dontKnow()),
                         colours(node, "heat", usual.heat(), 5, 5),
-                        usual.steps() && !own);
+                        usual.steps() && !own,
+                        node.flag("hatched", usual.hatched()));
         node.end();
         PaletteCheck.of(palette, theme, node);
         return palette;

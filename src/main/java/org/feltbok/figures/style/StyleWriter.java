@@ -60,6 +60,7 @@ final class StyleWriter {
         colour(colours, "middle", own.middle(), usual.middle());
         colour(colours, "dont_know", own.dontKnow(), usual.dontKnow());
         other(colours, "heat", hexes(own.heat()), hexes(usual.heat()));
+        other(colours, "hatched", own.hatched(), usual.hatched());
         return colours;
     }
 

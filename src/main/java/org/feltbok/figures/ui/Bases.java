@@ -13,8 +13,14 @@ import java.util.stream.Stream;
 /**
  * What the numbers of a table rest on, told once for a row or a column where its cells agree.
  * Counts have none.
+ *
+ * @param isOwnColumn whether a column of the figure tells the same numbers
  */
-record Bases(List<Optional<Integer>> rows, List<Optional<Integer>> columns, TreeSet<Integer> all) {
+record Bases(
+        List<Optional<Integer>> rows,
+        List<Optional<Integer>> columns,
+        TreeSet<Integer> all,
+        boolean isOwnColumn) {
     static Bases of(FigureTable table) {
         int[] rows = IntStream.range(0, table.rows().size()).toArray();
         int[] columns = IntStream.range(0, table.columns().size()).toArray();
@@ -22,14 +28,30 @@ record Bases(List<Optional<Integer>> rows, List<Optional<Integer>> columns, Tree
         for (int row : rows) {
             based(table, IntStream.of(row), columns).filter(n -> n != null).forEach(all::add);
         }
-        return new Bases(
+        List<Optional<Integer>> byRow =
                 IntStream.of(rows)
                         .mapToObj(r -> common(based(table, IntStream.of(r), columns)))
-                        .toList(),
+                        .toList();
+        return new Bases(
+                byRow,
                 IntStream.of(columns)
                         .mapToObj(c -> common(based(table, IntStream.of(rows), c)))
                         .toList(),
-                all);
+                all,
+                IntStream.of(columns).anyMatch(c -> tells(table, c, byRow)));
+    }
+
+    /** Whether each number of a column is how many its row rests on. */
+    private static boolean tells(FigureTable table, int column, List<Optional<Integer>> rows) {
+        return table.columns().get(column).unit() == Unit.COUNT
+                && IntStream.range(0, rows.size())
+                        .allMatch(
+                                r -> {
+                                    Double value = table.cells().get(r).get(column).value();
+                                    return rows.get(r)
+                                            .map(n -> value != null && value == n.doubleValue())
+                                            .orElse(true);
+                                });
     }
 
     private static Stream<@Nullable Integer> based(
@@ -49,7 +71,7 @@ record Bases(List<Optional<Integer>> rows, List<Optional<Integer>> columns, Tree
 
     /** Whether rows have bases of their own, which no head of a column can tell. */
     boolean byRow() {
-        return all.size() > 1 && rows.stream().anyMatch(Optional::isPresent);
+        return all.size() > 1 && !isOwnColumn && rows.stream().anyMatch(Optional::isPresent);
     }
 
     /** From the least to the greatest, such as 65–68; empty if nothing has a base. */
