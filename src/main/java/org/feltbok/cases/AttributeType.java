@@ -7,7 +7,9 @@ public enum AttributeType {
     /** The code of one of its categories. */
     CATEGORY,
     NUMBER,
-    TEXT;
+    TEXT,
+    /** How to reach the case: kept with it, and in no figure or data file. */
+    CONTACT;
 
     /** The word in files and in the study file. */
     public String word() {

@@ -28,7 +28,7 @@ public final class AttributeValues {
             return missing.map(MissingKind::word);
         }
         return switch (attribute.type()) {
-            case TEXT -> Optional.of(text);
+            case TEXT, CONTACT -> Optional.of(text);
             case NUMBER -> number(text, place, faults);
             case CATEGORY -> category(attribute, text, place, faults);
         };

@@ -116,6 +116,9 @@ public final class CaseDatasets {
                         TextColumn.of(
                                 data.cases().stream().map(c -> data.text(c, attribute)).toList()));
             }
+            case CONTACT -> {
+                // nobody counts by it, and it goes into no file for others
+            }
         }
     }
 

@@ -1,20 +1,29 @@
 package org.feltbok.cli;
 
+import org.feltbok.base.FaultException;
+import org.feltbok.base.Outcome;
+import org.feltbok.cases.list.ReadCases;
 import org.feltbok.plain.PlainParts;
 import org.feltbok.plain.PlainStudies;
+import org.feltbok.plain.PlannedStudy;
+import org.feltbok.plain.StudyPlan;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 @Command(
         name = "new",
         description =
-                "Make a study from a folder of plain files, or list every fault and make none.")
+                "Make a study from a list of cases and a form, or from a folder of plain files; or list"
+                        + " every fault and make none.")
 final class NewCommand implements Callable<Integer> {
     private final CliContext context;
 
@@ -23,10 +32,46 @@ final class NewCommand implements Callable<Integer> {
 
     @Option(
             names = "--from",
-            required = true,
             paramLabel = "FOLDER",
-            description = "The folder of plain files.")
+            description = "The folder of plain files; nothing else is to be said then.")
     @Nullable Path folder;
+
+    @Option(names = "--name", paramLabel = "TITLE", description = "What the study is called.")
+    String title = "";
+
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            description =
+                    "The language of its texts, such as nb or en; that of messages if left out.")
+    String language = "";
+
+    @Option(
+            names = "--unit",
+            paramLabel = "ONE[/MANY]",
+            description = "What a case is called, such as school/schools.")
+    String unit = "";
+
+    @Option(
+            names = "--cases",
+            paramLabel = "FILE",
+            description =
+                    "Who is asked: a list as CSV, .xlsx or .xls; without it, anyone may answer.")
+    @Nullable Path cases;
+
+    @Mixin ListOptions list = new ListOptions();
+
+    @Option(
+            names = "--form",
+            paramLabel = "FILE",
+            description = "What is asked: an XLSForm (.xlsx, .xls).")
+    @Nullable Path form;
+
+    @Option(
+            names = "--person",
+            paramLabel = "NAME",
+            description = "Who keys and codes; may be given several times.")
+    List<String> people = List.of();
 
     NewCommand(CliContext context) {
         this.context = context;
@@ -34,12 +79,50 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Path file = CliPaths.required(study);
+        if (folder == null && title.isBlank()) {
+            throw new FaultException("cli.new.what");
+        }
+        if (folder != null && (!title.isBlank() || cases != null || form != null)) {
+            throw new FaultException("cli.new.one_way");
+        }
         return context.tell(
-                PlainStudies.create(
-                        CliPaths.required(folder),
-                        CliPaths.required(study),
-                        PlainParts.all(context.environment().clock()),
-                        context.environment(),
-                        new ConsoleProgress(context)));
+                folder == null
+                        ? PlannedStudy.create(
+                                plan(), file, context.environment(), new ConsoleProgress(context))
+                        : fromFolder(CliPaths.required(folder), file));
+    }
+
+    private Outcome fromFolder(Path from, Path file) {
+        return PlainStudies.create(
+                from,
+                file,
+                PlainParts.all(context.environment().clock()),
+                context.environment(),
+                new ConsoleProgress(context));
+    }
+
+    private StudyPlan plan() {
+        String[] units = unit.split("/", 2);
+        Path list = cases;
+        return new StudyPlan(
+                title,
+                language.isEmpty()
+                        ? context.texts().language().name().toLowerCase(Locale.ROOT)
+                        : language,
+                units[0],
+                units.length > 1 ? units[1] : "",
+                list == null
+                        ? new ReadCases("", true, List.of(), List.of(), List.of())
+                        : this.list.read(list, List.of()),
+                form(),
+                people.stream()
+                        .map(n -> new StudyPlan.Worker(n, List.of("enterer", "coder")))
+                        .toList());
+    }
+
+    private StudyPlan.@Nullable Form form() {
+        Path file = form;
+        return file == null ? null : StudyPlan.Form.of(file);
     }
 }

@@ -67,7 +67,7 @@ final class AttributeFiles {
         }
         int before = faults.count();
         sheet.required(row, "type");
-        String type = sheet.word(row, "type", "text", CATEGORY, "number", "text");
+        String type = sheet.word(row, "type", "text", CATEGORY, "number", "text", "contact");
         if (faults.count() > before) {
             // whether it has categories is not known
             faults.lost(sheet.place(row, "type"));

@@ -73,7 +73,9 @@ public final class FormReader {
                 all);
         if (all.stream().allMatch(q -> q.items().isEmpty())
                 && sheets.survey().header().has("type")) {
-            faults.accept(Fault.at(sheets.survey().place(), "questionnaire.no_items"));
+            // one that has no rows at all is begun, and goes on in the window
+            (sheets.survey().rows().isEmpty() ? notes : faults)
+                    .accept(Fault.at(sheets.survey().place(), "questionnaire.no_items"));
         }
         return all;
     }

@@ -1,0 +1,71 @@
+package org.feltbok.plain;
+
+import org.feltbok.base.Keys;
+import org.feltbok.cases.list.ReadCases;
+import org.feltbok.study.ReservedNames;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A study that is to be made from nothing.
+ *
+ * @param title what it is called
+ * @param language code of the language its texts are in, such as {@code nb}
+ * @param unitOne what one case is; may be empty
+ * @param unitMany what several are; may be empty
+ * @param cases who is asked; empty if there is no list
+ * @param questionnaire what is asked; null = that comes later
+ * @param people who work on it
+ */
+public record StudyPlan(
+        String title,
+        String language,
+        String unitOne,
+        String unitMany,
+        ReadCases cases,
+        @Nullable Form questionnaire,
+        List<Worker> people) {
+    public StudyPlan {
+        people = List.copyOf(people);
+    }
+
+    /**
+     * A questionnaire.
+     *
+     * @param name in the study
+     * @param title of one without questions yet
+     * @param file where it stands as XLSForm; null = it has no questions yet
+     */
+    public record Form(String name, String title, @Nullable Path file) {
+        /** One that stands in a file, called after it. */
+        public static Form of(Path file) {
+            String given = Objects.toString(file.getFileName(), "");
+            String stem = given.replaceFirst("\\.[^.]*$", "");
+            return new Form(free(stem), stem, file);
+        }
+
+        /** One without questions yet. */
+        public static Form begun(String title) {
+            return new Form(free(title), title, null);
+        }
+
+        private static String free(String title) {
+            String name = Keys.of(title, "survey", k -> false);
+            return ReservedNames.has("questionnaire", name) ? ReservedNames.instead(name) : name;
+        }
+    }
+
+    /**
+     * Somebody who works on the study.
+     *
+     * @param roles of enterer, coder, author
+     */
+    public record Worker(String name, List<String> roles) {
+        public Worker {
+            roles = List.copyOf(roles);
+        }
+    }
+}
