@@ -55,7 +55,7 @@ public final class FormReader {
                             List.of(),
                             List.of()));
         }
-        FormSheets sheets = FormColumns.withoutForeign(written, notes);
+        FormSheets sheets = OwnNames.in(FormColumns.withoutForeign(written, notes), notes);
         FormTranslations.check(sheets, notes);
         List<Line> lines = new SurveyLines(sheets.survey(), faults, notes).read();
         FormRules rules = new FormRules(sheets.survey(), lines, faults, notes);

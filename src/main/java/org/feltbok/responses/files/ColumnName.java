@@ -2,6 +2,7 @@ package org.feltbok.responses.files;
 
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Form;
+import org.feltbok.study.ReservedNames;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,7 +34,7 @@ record ColumnName(Optional<Item> item, Optional<String> code) {
     }
 
     private static ColumnName plain(String column, Form form) {
-        Optional<Item> whole = form.item(column);
+        Optional<Item> whole = item(column, form);
         if (whole.isPresent()) {
             return new ColumnName(whole, Optional.empty());
         }
@@ -48,9 +49,19 @@ record ColumnName(Optional<Item> item, Optional<String> code) {
     }
 
     private static ColumnName several(String item, String code, Form form) {
-        return form.item(item)
+        return item(item, form)
                 .filter(i -> i.type().isSeveral())
                 .map(i -> new ColumnName(Optional.of(i), Optional.of(code)))
                 .orElse(NONE);
+    }
+
+    /** An item by its name, or by the one that its form had before names of every study went. */
+    private static Optional<Item> item(String name, Form form) {
+        return form.item(name)
+                .or(
+                        () ->
+                                ReservedNames.has("item", name)
+                                        ? form.item(ReservedNames.instead(name))
+                                        : Optional.empty());
     }
 }
