@@ -7,6 +7,7 @@ import org.feltbok.export.StudyReport;
 import org.feltbok.export.data.BookSheets;
 import org.feltbok.figures.FigureReport;
 import org.feltbok.figures.StudyFigures;
+import org.feltbok.figures.Withheld;
 import org.feltbok.figures.outline.NoteDelivery;
 import org.feltbok.figures.style.HouseStyle;
 import org.feltbok.store.StudyFile;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -87,6 +89,14 @@ final class ReportCommand implements Callable<Integer> {
         this.context = context;
     }
 
+    /** Which numbers are not in the files, and why. */
+    private void told(List<Withheld> withheld) {
+        if (!withheld.isEmpty()) {
+            context.say("figures.withheld", withheld.size());
+            withheld.forEach(w -> context.out().println("  " + w.told(context.texts())));
+        }
+    }
+
     @Override
     public Integer call() {
         try (StudyFile file = StudyFile.open(CliPaths.required(study), context.environment())) {
@@ -106,7 +116,8 @@ final class ReportCommand implements Callable<Integer> {
                             BookSheets.of(file, report.figures().data(), recipe, context.texts()),
                             CliPaths.required(out),
                             context.texts(),
-                            new ConsoleProgress(context));
+                            new ConsoleProgress(context),
+                            this::told);
             if (delivered) {
                 file.run(
                         new NoteDelivery(

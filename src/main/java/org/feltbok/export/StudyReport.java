@@ -14,6 +14,7 @@ import org.feltbok.figures.FigureMoment;
 import org.feltbok.figures.FigureReport;
 import org.feltbok.figures.FigureTable;
 import org.feltbok.figures.SmallBases;
+import org.feltbok.figures.Withheld;
 import org.feltbok.figures.outline.Delivered;
 import org.feltbok.figures.style.HouseStyle;
 import org.feltbok.figures.style.Styled;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A study's report, or the chosen parts of it: figures computed from the data of one moment and
@@ -33,10 +35,19 @@ import java.util.Set;
 public final class StudyReport {
     private StudyReport() {}
 
+    /** What a delivery would leave out, and why; nothing is written. */
+    public static List<Withheld> withheld(
+            FigureReport report, Recipe recipe, Texts texts, Progress progress) {
+        return report.figures()
+                .compute(recipe::takes, recipe.smallBases(), texts, progress)
+                .withheld();
+    }
+
     /**
      * Writes what the recipe names.
      *
      * @param more sheets of the workbook behind those of figures, methods and bases
+     * @param withheld told what is left out, once it is written
      * @return Done; or Findings if figures cannot be computed or drawn, or published values differ
      * @throws FaultException if the folder cannot be written; nothing is changed then
      */
@@ -46,11 +57,13 @@ public final class StudyReport {
             List<ListSheet> more,
             Path folder,
             Texts texts,
-            Progress progress) {
+            Progress progress,
+            Consumer<List<Withheld>> withheld) {
         Written written = write(report, recipe, more, folder, texts, progress);
         if (written.cancelled()) {
             throw new FaultException("export.cancelled");
         }
+        withheld.accept(written.withheld());
         List<Fault> findings = new ArrayList<>(written.faults());
         findings.addAll(report.figures().check().findings());
         List<Object> args = List.of(folder.toString(), written.figures(), written.files().size());
@@ -91,7 +104,11 @@ public final class StudyReport {
         List<Fault> faults = new ArrayList<>(computed.faults());
         faults.addAll(written.faults());
         return new Written(
-                written.files(), written.figures(), List.copyOf(faults), written.cancelled());
+                written.files(),
+                written.figures(),
+                List.copyOf(faults),
+                computed.withheld(),
+                written.cancelled());
     }
 
     /** The numbers of the figures that a recipe takes, to be noted as delivered. */
@@ -183,7 +200,8 @@ public final class StudyReport {
                                                                         m.spec(),
                                                                         style))))
                         .toList(),
-                computed.faults());
+                computed.faults(),
+                computed.withheld());
     }
 
     private static List<WordItem> words(

@@ -49,8 +49,10 @@ public final class FigureMoment {
      * @param figures in the order of the book
      * @param faults of the figures that cannot be computed, with the figure's key as the file; the
      *     others are there
+     * @param withheld numbers that are left out since they rest on few answers or tell those that
+     *     do
      */
-    public record Computed(List<Made> figures, List<Fault> faults) {}
+    public record Computed(List<Made> figures, List<Fault> faults, List<Withheld> withheld) {}
 
     /** A figure as it was asked for and as it came out. */
     public record Made(FigureSpec spec, ComputedFigure figure) {}
@@ -98,19 +100,21 @@ public final class FigureMoment {
                 e.faults().forEach(f -> faults.add(of(spec, f)));
             }
         }
-        return new Computed(List.copyOf(made), List.copyOf(faults));
+        return new Computed(List.copyOf(made), List.copyOf(faults), List.of());
     }
 
     /** As above, with what becomes of numbers that rest on few answers. */
     public Computed compute(
             Predicate<FigureSpec> wanted, SmallBases bases, Texts texts, Progress progress) {
         Computed computed = compute(wanted, texts, progress);
-        var table = new SmallBaseTable(data, bases, texts);
-        return new Computed(
-                computed.figures().stream()
-                        .map(m -> new Made(m.spec(), table.of(m.figure())))
-                        .toList(),
-                computed.faults());
+        SmallBaseTable.Leaving leaving =
+                new SmallBaseTable(data, bases, texts)
+                        .of(computed.figures().stream().map(Made::figure).toList());
+        List<Made> made = new ArrayList<>();
+        for (int i = 0; i < computed.figures().size(); i++) {
+            made.add(new Made(computed.figures().get(i).spec(), leaving.figures().get(i)));
+        }
+        return new Computed(List.copyOf(made), computed.faults(), leaving.withheld());
     }
 
     private static Fault of(FigureSpec spec, Fault fault) {

@@ -8,6 +8,7 @@ import org.feltbok.figures.FigureTable.Verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Figures as they leave the program where numbers that rest on few answers are not just shown. */
@@ -22,13 +23,36 @@ final class SmallBaseTable {
         this.texts = texts;
     }
 
-    /** The same figure if nothing in it rests on few answers. */
-    ComputedFigure of(ComputedFigure figure) {
+    /**
+     * The figures of a delivery as they leave the program.
+     *
+     * @param figures the same where nothing in them rests on few answers, or tells what does
+     * @param withheld what is left out, and why
+     */
+    record Leaving(List<ComputedFigure> figures, List<Withheld> withheld) {}
+
+    Leaving of(List<ComputedFigure> figures) {
         return switch (bases.choice()) {
-            case SHOW -> figure;
-            case MARK -> flagged(figure);
-            case HIDE -> suppressed(figure);
+            case SHOW -> new Leaving(figures, List.of());
+            case MARK -> new Leaving(figures.stream().map(this::flagged).toList(), List.of());
+            case HIDE -> suppressed(figures);
         };
+    }
+
+    private Leaving suppressed(List<ComputedFigure> figures) {
+        List<FigureTable> tables = figures.stream().map(ComputedFigure::table).toList();
+        Suppression suppression =
+                Suppression.of(tables.stream().map(this::disclosed).toList(), bases);
+        List<ComputedFigure> left = new ArrayList<>();
+        for (int i = 0; i < figures.size(); i++) {
+            left.add(suppressed(figures.get(i), i, suppression));
+        }
+        List<Withheld> withheld =
+                suppression.out().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(e -> Withheld.of(e.getKey(), e.getValue(), tables))
+                        .toList();
+        return new Leaving(List.copyOf(left), withheld);
     }
 
     private List<List<Optional<Disclosed>>> disclosed(FigureTable table) {
@@ -67,16 +91,15 @@ final class SmallBaseTable {
                 : figure;
     }
 
-    private ComputedFigure suppressed(ComputedFigure figure) {
+    private ComputedFigure suppressed(ComputedFigure figure, int index, Suppression suppression) {
         FigureTable table = figure.table();
-        Suppression suppression = new Suppression(disclosed(table), bases);
         List<List<Cell>> cells = new ArrayList<>();
         int out = 0;
         for (int r = 0; r < table.cells().size(); r++) {
             List<Cell> row = new ArrayList<>();
             for (int c = 0; c < table.cells().get(r).size(); c++) {
                 Cell cell = table.cells().get(r).get(c);
-                boolean hidden = suppression.isOut(r, c);
+                boolean hidden = suppression.isOut(index, r, c);
                 out += hidden ? 1 : 0;
                 row.add(hidden ? hidden(cell) : cell);
             }

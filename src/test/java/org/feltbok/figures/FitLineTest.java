@@ -129,7 +129,11 @@ class FitLineTest {
         ComputedFigure whole = figure(spec, Language.EN);
         SmallBases five = new SmallBases(SmallBases.Choice.HIDE, 3);
         FigureTable hidden =
-                new SmallBaseTable(data.data(), five, new Texts(Language.EN)).of(whole).table();
+                new SmallBaseTable(data.data(), five, new Texts(Language.EN))
+                        .of(List.of(whole))
+                        .figures()
+                        .getFirst()
+                        .table();
         assertThat(whole.table().note()).contains("through 6 points");
         int points = (int) hidden.cells().stream().filter(r -> r.get(0).value() != null).count();
         assertThat(points).isBetween(0, 5);

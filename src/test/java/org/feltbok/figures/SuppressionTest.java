@@ -31,11 +31,11 @@ class SuppressionTest {
         for (List<Disclosed> row : rows) {
             cells.add(row.stream().map(Optional::of).toList());
         }
-        var suppression = new Suppression(cells, BASES);
+        var suppression = Suppression.of(List.of(cells), BASES);
         var text = new StringBuilder();
         for (int r = 0; r < rows.length; r++) {
             for (int c = 0; c < rows[r].size(); c++) {
-                text.append(suppression.isOut(r, c) ? ':' : '+');
+                text.append(suppression.isOut(0, r, c) ? ':' : '+');
             }
             text.append(' ');
         }
@@ -104,10 +104,10 @@ class SuppressionTest {
                         List.of(Optional.of(new Disclosed(3, 3, false, false, "q1", "mean q1"))),
                         List.of(Optional.of(new Disclosed(3, 60, false, false, "q2", "mean q2"))),
                         List.of(Optional.empty()));
-        var suppression = new Suppression(cells, BASES);
-        assertThat(suppression.isOut(0, 0)).isTrue();
-        assertThat(suppression.isOut(1, 0)).isFalse();
-        assertThat(suppression.isOut(2, 0)).isFalse();
+        var suppression = Suppression.of(List.of(cells), BASES);
+        assertThat(suppression.isOut(0, 0, 0)).isTrue();
+        assertThat(suppression.isOut(0, 1, 0)).isFalse();
+        assertThat(suppression.isOut(0, 2, 0)).isFalse();
     }
 
     /** Of a table of counts with its sums, each line that hides something hides enough. */
@@ -133,7 +133,7 @@ class SuppressionTest {
                 }
                 cells.add(row);
             }
-            var suppression = new Suppression(cells, BASES);
+            var suppression = Suppression.of(List.of(cells), BASES);
             for (int i = 0; i <= size; i++) {
                 check(suppression, n, i, true);
                 check(suppression, n, i, false);
@@ -147,8 +147,8 @@ class SuppressionTest {
         for (int k = 0; k < n.length; k++) {
             int r = across ? line : k;
             int c = across ? k : line;
-            assertThat(suppression.isOut(r, c) || n[r][c] == 0 || n[r][c] >= 5).isTrue();
-            if (suppression.isOut(r, c)) {
+            assertThat(suppression.isOut(0, r, c) || n[r][c] == 0 || n[r][c] >= 5).isTrue();
+            if (suppression.isOut(0, r, c)) {
                 hidden++;
                 people += n[r][c];
             }

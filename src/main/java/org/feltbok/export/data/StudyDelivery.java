@@ -29,6 +29,7 @@ public final class StudyDelivery {
                 BookSheets.of(file, report.figures().data(), recipe, texts),
                 folder,
                 texts,
-                progress);
+                progress,
+                left -> {});
     }
 }

@@ -13,6 +13,7 @@ import org.feltbok.export.data.DataExport;
 import org.feltbok.export.data.DataRecipe;
 import org.feltbok.figures.FigureReport;
 import org.feltbok.figures.StudyFigures;
+import org.feltbok.figures.Withheld;
 import org.feltbok.figures.outline.Delivered;
 import org.feltbok.store.Study;
 
@@ -44,10 +45,14 @@ record ExportJob(
 
     /** What it came to; see {@link Written}. */
     record Result(
-            List<Place> files, List<Fault> faults, boolean cancelled, List<Delivered> figures) {
+            List<Place> files,
+            List<Fault> faults,
+            boolean cancelled,
+            List<Delivered> figures,
+            List<Withheld> withheld) {
         /** Nothing was written. */
         static Result stopped() {
-            return new Result(List.of(), List.of(), true, List.of());
+            return new Result(List.of(), List.of(), true, List.of(), List.of());
         }
     }
 
@@ -73,7 +78,12 @@ record ExportJob(
         List<Delivered> shown =
                 written.cancelled() ? List.of() : StudyReport.shown(report, recipe, texts);
         if (data.isNothing() || written.cancelled()) {
-            return result(written.files(), written.faults(), written.cancelled(), shown);
+            return result(
+                    written.files(),
+                    written.faults(),
+                    written.cancelled(),
+                    shown,
+                    written.withheld());
         }
         List<Path> files = new ArrayList<>(written.files());
         List<Fault> faults = new ArrayList<>(written.faults());
@@ -82,24 +92,30 @@ record ExportJob(
                     DataExport.write(file, report.figures().data(), data, folder, texts, progress);
             files.addAll(rows.files());
             faults.addAll(rows.faults());
-            return result(files, faults, rows.cancelled() && files.isEmpty(), shown);
+            return result(
+                    files, faults, rows.cancelled() && files.isEmpty(), shown, written.withheld());
         } catch (FaultException e) {
             if (files.isEmpty()) {
                 throw e;
             }
             // the figures are in place and stay
             faults.addAll(e.faults());
-            return result(files, faults, false, shown);
+            return result(files, faults, false, shown, written.withheld());
         }
     }
 
     private static Result result(
-            List<Path> files, List<Fault> faults, boolean cancelled, List<Delivered> shown) {
+            List<Path> files,
+            List<Fault> faults,
+            boolean cancelled,
+            List<Delivered> shown,
+            List<Withheld> withheld) {
         return new Result(
                 files.stream().map(ExportJob::place).toList(),
                 List.copyOf(faults),
                 cancelled,
-                shown);
+                shown,
+                withheld);
     }
 
     private static Place place(Path file) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.feltbok.base.Fault;
 import org.feltbok.base.text.Texts;
+import org.feltbok.figures.Withheld;
 import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
@@ -32,6 +33,7 @@ final class ExportProgress extends VBox {
     private final ProgressBar bar = new ProgressBar(0);
     private final Button cancel;
     private final VBox faults = new VBox(8);
+    private final WithheldList withheld;
     private final ListView<ExportJob.Place> files = new ListView<>();
     private Optional<Path> target = Optional.empty();
 
@@ -40,6 +42,7 @@ final class ExportProgress extends VBox {
      */
     ExportProgress(Texts texts, Runnable stop) {
         this.texts = texts;
+        withheld = new WithheldList(texts);
         state.setId("export-state");
         state.setWrapText(true);
         folder.setId("export-folder-name");
@@ -61,7 +64,8 @@ final class ExportProgress extends VBox {
                         folder,
                         state,
                         run,
-                        faults);
+                        faults,
+                        withheld);
         about.getStyleClass().add("fb-pane-section");
         files.setId("export-files");
         files.setAccessibleText(texts.get("delivery.files"));
@@ -87,6 +91,7 @@ final class ExportProgress extends VBox {
     void started() {
         files.getItems().clear();
         faults.getChildren().clear();
+        withheld.clear();
         bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
         cancel.setVisible(true);
     }
@@ -106,6 +111,12 @@ final class ExportProgress extends VBox {
     void show(ExportJob.Result result) {
         files.getItems().setAll(result.files());
         faults(result.faults());
+        withheld.show(result.withheld(), false);
+    }
+
+    /** What would be left out, as it was asked for. */
+    void show(List<Withheld> now) {
+        withheld.show(now, true);
     }
 
     void faults(List<Fault> all) {

@@ -14,6 +14,7 @@ import org.feltbok.base.FaultException;
 import org.feltbok.base.task.Listening;
 import org.feltbok.base.task.Progress;
 import org.feltbok.base.text.Texts;
+import org.feltbok.export.Recipe;
 import org.feltbok.export.StudyReport;
 import org.feltbok.figures.FigureBook;
 import org.feltbok.figures.StudyFigures;
@@ -116,7 +117,7 @@ public final class ExportScreen implements Screen {
                 new VBox(
                         new PaneHeader(texts.get("delivery.where")),
                         new WhatGoesWhere(model, texts, workbook),
-                        new ExportSettings(model, texts),
+                        new ExportSettings(model, texts, this::lookAtWithheld),
                         look,
                         ticks);
         centre.getStyleClass().add("fb-centre");
@@ -184,6 +185,29 @@ public final class ExportScreen implements Screen {
                 .ifPresent(f -> model.folder().set(Optional.of(f)));
     }
 
+    /** Computes what would be left out, and writes nothing. */
+    private void lookAtWithheld() {
+        Recipe recipe = model.recipe();
+        var language = new Texts(model.language().get());
+        context.tasks()
+                .run(
+                        "delivery.withheld.looking",
+                        p -> {
+                            refuseBlind();
+                            return StudyReport.withheld(figures.report(), recipe, language, p);
+                        },
+                        progress::show,
+                        this::failed);
+    }
+
+    private void refuseBlind() {
+        Set<String> hidden = blind.get();
+        if (!hidden.isEmpty()) {
+            // files would tell what the screens do not
+            throw new FaultException("delivery.blind", String.join(", ", hidden));
+        }
+    }
+
     private void start() {
         if (model.obstacle().filter("delivery.obstacle.folder"::equals).isPresent()) {
             chooseFolder();
@@ -214,11 +238,7 @@ public final class ExportScreen implements Screen {
     }
 
     private ExportJob.Result run(ExportJob job, Progress outer, AtomicBoolean stopped) {
-        Set<String> hidden = blind.get();
-        if (!hidden.isEmpty()) {
-            // files would tell what the screens do not
-            throw new FaultException("delivery.blind", String.join(", ", hidden));
-        }
+        refuseBlind();
         return job.run(new Told(outer, stopped));
     }
 

@@ -17,6 +17,7 @@ import org.feltbok.export.data.DataRecipe.Content;
 import org.feltbok.export.data.DataRecipe.Format;
 import org.feltbok.figures.SmallBases;
 import org.feltbok.figures.style.HouseStyle;
+import org.feltbok.shell.kit.Buttons;
 import org.feltbok.shell.kit.Labels;
 import org.feltbok.shell.kit.Segments;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,10 @@ final class ExportSettings extends VBox {
     /** Widths and resolutions in the program's language. */
     private final NumberFormat shown;
 
-    ExportSettings(ExportModel model, Texts texts) {
+    /**
+     * @param look shows what small bases leave out
+     */
+    ExportSettings(ExportModel model, Texts texts, Runnable look) {
         super(10);
         shown = NumberFormat.getInstance(texts.locale());
         shown.setGroupingUsed(false);
@@ -90,6 +94,18 @@ final class ExportSettings extends VBox {
         least.setAccessibleText(texts.get("delivery.small.least"));
         least.valueProperty().addListener((o, old, now) -> model.least().set(now));
         least.disableProperty().bind(model.smallBases().isEqualTo(SmallBases.Choice.SHOW));
+        var isHiding = model.smallBases().isEqualTo(SmallBases.Choice.HIDE);
+        var withheld = Buttons.link(texts.get("delivery.withheld.look"), look);
+        withheld.setId("export-withheld-look");
+        withheld.visibleProperty().bind(isHiding);
+        // files of responses are asked for on purpose; what they tell is said
+        Label tells = Labels.muted(texts.get("delivery.withheld.data"));
+        tells.setId("export-withheld-data");
+        tells.setWrapText(true);
+        tells.setMinHeight(USE_PREF_SIZE);
+        tells.visibleProperty()
+                .bind(isHiding.and(model.format(Format.EXCEL).or(model.format(Format.CSV))));
+        tells.managedProperty().bind(tells.visibleProperty());
         var data = new HBox(12);
         for (Format each : Format.values()) {
             data.getChildren()
@@ -117,9 +133,11 @@ final class ExportSettings extends VBox {
                                 texts.get("delivery.small"),
                                 small,
                                 Labels.muted(texts.get("delivery.small.fewer")),
-                                least),
+                                least,
+                                withheld),
                         row(texts.get("delivery.data"), data),
                         row("", told),
+                        row("", tells),
                         row(texts.get("delivery.language"), languages));
     }
 

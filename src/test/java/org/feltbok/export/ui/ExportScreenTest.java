@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.analysis.SmallStudy;
@@ -22,6 +24,7 @@ import org.feltbok.figures.FigureSpec;
 import org.feltbok.figures.PublishedValue;
 import org.feltbok.figures.SetPublished;
 import org.feltbok.figures.StudyFigures;
+import org.feltbok.figures.Withheld;
 import org.feltbok.figures.outline.DeliveryStore;
 import org.feltbok.store.OperationQueue;
 import org.feltbok.store.StudyFile;
@@ -132,6 +135,51 @@ class ExportScreenTest extends FxTest {
         onFx(node("export-tick-none", Button.class)::fire);
         assertThat(node("export-start", Button.class).isDisabled()).isTrue();
         assertThat(state()).startsWith("Nothing is chosen");
+    }
+
+    private ToggleButton segment(String id, String text) {
+        return node(id, HBox.class).getChildren().stream()
+                .map(ToggleButton.class::cast)
+                .filter(b -> b.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String left() {
+        return fx(() -> node("export-withheld", Labeled.class).getText());
+    }
+
+    @Test
+    void whatSmallBasesLeaveOutIsListedWithTheReasonBeforeAndAfterItIsWritten() {
+        assertThat(fx(() -> node("export-withheld-look", Labeled.class).isVisible())).isFalse();
+        onFx(() -> segment("export-small", "Left out").fire());
+        onFx(node("export-withheld-look", Hyperlink.class)::fire);
+        await(() -> !left().isEmpty());
+        ListView<?> list = node("export-withheld-list", ListView.class);
+        assertThat(left()).matches("\\d+ numbers? left out, in \\d .*");
+        assertThat(list.isVisible()).isTrue();
+        assertThat(list.getItems()).isNotEmpty();
+        assertThat(((Withheld) list.getItems().getFirst()).told(new Texts(Language.EN)))
+                .endsWith("rests on few answers");
+        int before = list.getItems().size();
+
+        dialogs.path(target);
+        onFx(node("export-folder", Button.class)::fire);
+        onFx(node("export-start", Button.class)::fire);
+        await(() -> Files.exists(target.resolve("values.csv")) && !left().isEmpty());
+        assertThat(list.getItems()).hasSize(before);
+        assertThat(list.isVisible()).isFalse();
+        onFx(node("export-withheld", Hyperlink.class)::fire);
+        assertThat(list.isVisible()).isTrue();
+    }
+
+    @Test
+    void dataFilesBesideWhatIsLeftOutSayThatTheyTellIt() {
+        assertThat(fx(() -> node("export-withheld-data", Labeled.class).isVisible())).isFalse();
+        onFx(() -> segment("export-small", "Left out").fire());
+        assertThat(fx(() -> node("export-withheld-data", Labeled.class).isVisible())).isFalse();
+        onFx(() -> node("export-data-csv", CheckBox.class).setSelected(true));
+        assertThat(fx(() -> node("export-withheld-data", Labeled.class).isVisible())).isTrue();
     }
 
     @Test
