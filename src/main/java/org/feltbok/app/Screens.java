@@ -15,6 +15,7 @@ import org.feltbok.figures.ui.build.BuildScreen;
 import org.feltbok.interviews.ui.InterviewsScreen;
 import org.feltbok.overview.FigureMatch;
 import org.feltbok.overview.ui.OverviewScreen;
+import org.feltbok.questions.ui.QuestionsScreen;
 import org.feltbok.register.ui.RegisterScreen;
 import org.feltbok.responses.ui.EntryScreen;
 import org.feltbok.search.ui.WordFinder;
@@ -67,6 +68,11 @@ final class Screens implements ScreenMaker {
                                 "fth-database",
                                 () -> new RegisterScreen(context, file, queue))
                         .within("cases"),
+                later(
+                        "questions",
+                        "questions.title",
+                        "fth-clipboard",
+                        () -> new QuestionsScreen(context, file, queue)),
                 later(
                         "entry",
                         "entry.title",

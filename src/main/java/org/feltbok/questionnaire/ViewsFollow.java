@@ -23,18 +23,26 @@ public final class ViewsFollow implements Consequence {
 
     @Override
     public void follow(UnitOfWork work, List<CellChange> written) {
-        boolean shown =
-                written.stream()
-                        .anyMatch(
-                                c -> SHOWN.getOrDefault(c.table(), Set.of()).contains(c.column()));
-        if (!shown) {
+        if (written.stream().noneMatch(ViewsFollow::isShown)) {
             return;
         }
         Set<String> changed = new LinkedHashSet<>();
-        written.forEach(c -> changed.add(c.rowId()));
+        Set<String> made = new LinkedHashSet<>();
+        for (CellChange cell : written) {
+            changed.add(cell.rowId());
+            if (cell.isInsert() && cell.table().equals("questionnaire")) {
+                made.add(cell.rowId());
+            }
+        }
+        // whose it was is not asked of what is gone
+        boolean all = written.stream().anyMatch(c -> c.isDelete() && isPart(c));
         for (Questionnaire form : QuestionnaireStore.all(work.handle())) {
+            if (made.contains(form.id())) {
+                continue;
+            }
             boolean mine =
-                    changed.contains(form.id())
+                    all
+                            || changed.contains(form.id())
                             || form.items().stream().anyMatch(i -> changed.contains(i.id()))
                             || form.optionLists().stream()
                                     .flatMap(l -> l.options().stream())
@@ -44,6 +52,16 @@ public final class ViewsFollow implements Consequence {
                 QuestionnaireWriter.views(work, form).forEach(work::define);
             }
         }
+    }
+
+    private static boolean isShown(CellChange cell) {
+        return SHOWN.getOrDefault(cell.table(), Set.of()).contains(cell.column())
+                || isPart(cell) && (cell.isInsert() || cell.isDelete());
+    }
+
+    /** What gives a view its columns and labels. */
+    private static boolean isPart(CellChange cell) {
+        return Set.of("item", "option", "item_option").contains(cell.table());
     }
 
     private static List<String> old(Handle handle, Questionnaire form) {

@@ -123,9 +123,19 @@ public record StartResponse(
         row.put("pass", pass);
         row.put("entered_by", who.get());
         row.put("entered_at", at);
+        row.put("version", version(work.handle()));
         row.put("position", position);
         work.insert("response", id, row);
         work.insert(answersTable(work.handle()), id, Map.of());
+    }
+
+    /** Of the questionnaire as it is now. */
+    private @Nullable String version(Handle handle) {
+        return handle.createQuery("SELECT version FROM questionnaire WHERE id = :q")
+                .bind("q", questionnaireId)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null);
     }
 
     private String answersTable(Handle handle) {

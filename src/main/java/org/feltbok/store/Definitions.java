@@ -8,13 +8,20 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Tables, indices and views that a change adds to the schema. In the change log each is a row of
- * the schema's own table, with the SQL that makes it.
+ * Tables, indices, views and columns that a change adds to the schema. In the change log each is a
+ * row of the schema's own table, with the SQL that makes it. A column stays where the change is
+ * taken back: nothing is in it then that anybody asks for, and the rows keep their shape.
  */
 final class Definitions {
     private static final String TABLE = "sqlite_schema";
+    private static final String COLUMN = "column";
+    private static final Pattern ADD_COLUMN =
+            Pattern.compile("ALTER TABLE \"(\\w+)\" ADD COLUMN \"(\\w+)\".*");
 
     private Definitions() {}
 
@@ -22,8 +29,30 @@ final class Definitions {
         return cell.table().equals(TABLE);
     }
 
+    /** Table and column that a cell of the change log adds; empty if it adds something else. */
+    static Optional<List<String>> column(CellChange cell) {
+        return is(cell) && COLUMN.equals(cell.inRow("type"))
+                ? Optional.of(List.of(cell.rowId().split("/", 2)))
+                : Optional.empty();
+    }
+
     /** Runs the SQL and tells what it added. */
     static List<CellChange> add(Handle handle, String sql) {
+        Matcher column = ADD_COLUMN.matcher(sql);
+        if (column.matches()) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("type", COLUMN);
+            row.put("sql", sql);
+            CellChange added =
+                    new CellChange(
+                            TABLE,
+                            column.group(1) + "/" + column.group(2),
+                            "",
+                            null,
+                            RowJson.write(row));
+            write(handle, added);
+            return List.of(added);
+        }
         long last =
                 handle.createQuery("SELECT coalesce(max(rowid), 0) FROM " + TABLE)
                         .mapTo(Long.class)
@@ -64,6 +93,13 @@ final class Definitions {
     /** Adds it again, or takes it out. */
     static void write(Handle handle, CellChange cell) {
         boolean insert = cell.isInsert();
+        Optional<List<String>> column = column(cell);
+        if (column.isPresent()) {
+            if (insert && !has(handle, column.get().getFirst(), column.get().getLast())) {
+                execute(handle, String.valueOf(cell.inRow("sql")));
+            }
+            return;
+        }
         Map<String, @Nullable Object> row =
                 RowJson.row(String.valueOf(insert ? cell.after() : cell.before()));
         execute(
@@ -75,6 +111,15 @@ final class Definitions {
                                 + " \""
                                 + cell.rowId().replace("\"", "\"\"")
                                 + "\"");
+    }
+
+    private static boolean has(Handle handle, String table, String column) {
+        return handle.createQuery("SELECT count(*) FROM pragma_table_info(:t) WHERE name = :c")
+                        .bind("t", table)
+                        .bind("c", column)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     private static void execute(Handle handle, String sql) {

@@ -57,7 +57,9 @@ final class LaterChanges {
                 }
             }
             for (ChangeLog.ArchivedRows rows : log.rows(other.id())) {
-                if (touched.defined.contains(rows.table())) {
+                if (touched.defined.contains(rows.table())
+                        || touched.columns.stream()
+                                .anyMatch(c -> c.getFirst().equals(rows.table()))) {
                     throw refusal(other, clock, null);
                 }
             }
@@ -95,6 +97,7 @@ final class LaterChanges {
         Touched touched = new Touched();
         for (CellChange cell : log.cells(target.id())) {
             touched.rows.add(place(cell.table(), cell.rowId()));
+            Definitions.column(cell).ifPresent(touched.columns::add);
             if (Definitions.is(cell)) {
                 touched.defined.add(cell.rowId());
             } else if (cell.column().isEmpty()) {
@@ -121,6 +124,7 @@ final class LaterChanges {
         private final Set<String> wholeRows = new HashSet<>();
         private final Set<String> ids = new HashSet<>();
         private final Set<String> defined = new HashSet<>();
+        private final Set<List<String>> columns = new HashSet<>();
         private final Set<ChangeLog.ArchivedRows> batches = new HashSet<>();
 
         boolean meets(CellChange later) throws SQLException {
@@ -130,6 +134,7 @@ final class LaterChanges {
                     || (whole && rows.contains(row))
                     || cells.contains(row + "/" + later.column())
                     || defined.contains(later.table())
+                    || columns.stream().anyMatch(c -> isFilled(later, c))
                     || pointsAt(later)
                     || inBatch(later);
         }
@@ -137,6 +142,13 @@ final class LaterChanges {
         /** Whether a value of it is the identity of a row that would go or come. */
         private boolean pointsAt(CellChange later) {
             return values(later).stream().anyMatch(ids::contains);
+        }
+
+        /** Whether it has put something into a column that was added. */
+        private boolean isFilled(CellChange later, List<String> column) {
+            return later.table().equals(column.getFirst())
+                    && (later.column().equals(column.getLast())
+                            || later.inRow(column.getLast()) != null);
         }
 
         private boolean inBatch(CellChange later) throws SQLException {

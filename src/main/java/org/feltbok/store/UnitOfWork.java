@@ -49,6 +49,9 @@ public interface UnitOfWork {
     /** Takes out a view; undoing makes it again. */
     void undefine(String view);
 
-    /** Adds a table, index or view; undoing takes it out with what is in it. */
+    /**
+     * Adds a table, index or view; undoing takes it out with what is in it. Or adds a column
+     * ({@code ALTER TABLE "t" ADD COLUMN "c" ANY}), which stays, empty, where that is undone.
+     */
     void define(String sql);
 }

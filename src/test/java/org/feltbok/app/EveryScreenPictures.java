@@ -44,6 +44,7 @@ public final class EveryScreenPictures {
                     "start",
                     "overview",
                     "cases",
+                    "questions",
                     "entry",
                     "coding",
                     "interviews",
@@ -207,6 +208,7 @@ public final class EveryScreenPictures {
     /** Where a screen alone would be empty: what it shows. */
     private static String subject(String screen) throws IOException {
         return switch (screen) {
+            case "questions" -> "q13";
             case "newfigure" -> "what:q19";
             case "report" -> "figur-57";
             case "behind" -> "q20#ikt.share";

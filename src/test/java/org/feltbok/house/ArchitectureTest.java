@@ -51,6 +51,7 @@ class ArchitectureTest {
         feature("dataset", "checks", "analysis");
         feature("figures", "dataset");
         feature("names", "figures");
+        feature("questions", "names");
         feature("tables", "dataset");
         feature("export", "figures", "tables");
         feature("plain", "export");

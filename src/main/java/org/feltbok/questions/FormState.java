@@ -1,0 +1,69 @@
+package org.feltbok.questions;
+
+import org.feltbok.base.FaultException;
+import org.feltbok.names.Kind;
+import org.feltbok.names.Use;
+import org.feltbok.names.WhereUsed;
+import org.feltbok.questionnaire.Item;
+import org.feltbok.questionnaire.Question;
+import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.questionnaire.QuestionnaireStore;
+import org.feltbok.responses.Form;
+import org.feltbok.store.Study;
+import org.feltbok.study.StudyStore;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The questionnaires of a study as they are, and what is known of one of them.
+ *
+ * @param language code of the study's own language
+ * @param all all questionnaires, the main one first
+ * @param kept of the one looked at: its earlier versions, the newest first
+ * @param onThis of the one looked at: responses given on the present version
+ */
+public record FormState(
+        String language, List<Questionnaire> all, List<VersionStore.Kept> kept, int onThis) {
+    /** Reads it; not for the user interface's thread. */
+    public static FormState read(Study study, String formId) {
+        return study.read(
+                h -> {
+                    List<Questionnaire> all = QuestionnaireStore.all(h);
+                    Questionnaire one =
+                            all.stream()
+                                    .filter(q -> q.id().equals(formId))
+                                    .findFirst()
+                                    .orElse(all.isEmpty() ? null : all.getFirst());
+                    return new FormState(
+                            StudyStore.language(h),
+                            all,
+                            one == null ? List.of() : VersionStore.kept(h, one),
+                            one == null ? 0 : VersionStore.responses(h, one, one.version()));
+                });
+    }
+
+    /**
+     * How the responses stand to a questionnaire; nothing where one of its rules cannot be read.
+     */
+    public static FormTally tally(Study study, Questionnaire form) {
+        try {
+            return study.read(h -> FormTally.of(h, new Form(form), study.environment().clock()));
+        } catch (FaultException rule) {
+            return FormTally.NONE;
+        }
+    }
+
+    /** What uses a question: figures, derived variables, claims, rules, codebooks and the like. */
+    public static List<Use> uses(Study study, Question question) {
+        return study.read(
+                h -> {
+                    Set<Use> uses = new LinkedHashSet<>();
+                    for (Item item : question.items()) {
+                        uses.addAll(WhereUsed.of(h, Kind.ITEM, item.id()));
+                    }
+                    return List.copyOf(uses);
+                });
+    }
+}

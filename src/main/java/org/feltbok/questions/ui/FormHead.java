@@ -1,0 +1,76 @@
+package org.feltbok.questions.ui;
+
+import org.feltbok.base.text.Texts;
+import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.questions.FormChanges;
+import org.feltbok.questions.FormState;
+import org.feltbok.questions.FormTexts;
+import org.feltbok.questions.VersionStore;
+import org.feltbok.shell.kit.PageHeader;
+import org.feltbok.shell.kit.Pill;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is said of a questionnaire as a whole. */
+final class FormHead {
+    private final Texts texts;
+    private final Pill version = new Pill("", Pill.Kind.NEUTRAL);
+    private @Nullable PageHeader header;
+
+    FormHead(Texts texts) {
+        this.texts = texts;
+        version.setId("questions-version");
+    }
+
+    Pill version() {
+        return version;
+    }
+
+    void of(PageHeader page) {
+        header = page;
+    }
+
+    /** How much there is, and how many texts are missing in each language. */
+    String extent(Questionnaire now, Editing editing) {
+        StringBuilder said =
+                new StringBuilder(
+                        texts.get("questions.extent", now.questions().size(), now.items().size()));
+        for (String language : editing.languages()) {
+            if (!language.isEmpty()) {
+                int missing = FormTexts.missing(now, language).size();
+                said.append(" · ")
+                        .append(
+                                texts.get(
+                                        "questions.untranslated",
+                                        editing.languageName(language),
+                                        missing));
+            }
+        }
+        return said.toString();
+    }
+
+    /** Which version it is, how many responses each has, what is others since. */
+    void versions(Questionnaire now, QuestionsModel model, AboutQuestion about) {
+        Optional<FormState> state = model.state();
+        int here = state.map(FormState::onThis).orElse(0);
+        List<VersionStore.Kept> kept = state.map(FormState::kept).orElse(List.of());
+        version.show(
+                texts.get("questions.version", now.version()),
+                here == 0 && !kept.isEmpty() ? Pill.Kind.WARNING : Pill.Kind.NEUTRAL);
+        String before =
+                kept.stream()
+                        .map(k -> texts.get("questions.has", k.version(), k.responses()))
+                        .collect(Collectors.joining(" · "));
+        String own = texts.get("questions.has_now", here);
+        Objects.requireNonNull(header).subtitle(before.isEmpty() ? own : own + " · " + before);
+        Optional<VersionStore.Kept> last = kept.stream().findFirst();
+        Optional<Questionnaire> old = last.flatMap(VersionStore.Kept::form);
+        about.since(
+                last.map(k -> k.version() + " → " + now.version()).orElse(""),
+                old.map(o -> FormChanges.between(o, now, model.tally())).orElse(List.of()));
+    }
+}

@@ -1,0 +1,182 @@
+package org.feltbok.questions.ui;
+
+import javafx.application.Platform;
+
+import org.feltbok.base.FaultException;
+import org.feltbok.base.task.TaskRunner;
+import org.feltbok.names.Use;
+import org.feltbok.questionnaire.Question;
+import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.questions.EditQuestionnaire;
+import org.feltbok.questions.FormEdit;
+import org.feltbok.questions.FormState;
+import org.feltbok.questions.FormTally;
+import org.feltbok.store.Operation;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.Study;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The questionnaire that is worked on: as it is in the study, and, at once, as the changes that are
+ * on their way there make it.
+ */
+final class QuestionsModel {
+    private final Study study;
+    private final OperationQueue queue;
+    private final TaskRunner tasks;
+    private final Runnable changed;
+    private final Runnable tallied;
+    private final Consumer<Throwable> failed;
+    private @Nullable FormState state;
+    private @Nullable Questionnaire form;
+    private FormTally tally = FormTally.NONE;
+    private String wanted = "";
+    private int pending;
+    private int asked;
+
+    /**
+     * @param changed told when the questionnaire is another, or is one for the first time
+     * @param tallied told when numbers of today are known anew
+     * @param failed told what was refused
+     */
+    QuestionsModel(
+            Study study,
+            OperationQueue queue,
+            TaskRunner tasks,
+            Runnable changed,
+            Runnable tallied,
+            Consumer<Throwable> failed) {
+        this.study = study;
+        this.queue = queue;
+        this.tasks = tasks;
+        this.changed = changed;
+        this.tallied = tallied;
+        this.failed = failed;
+    }
+
+    /** Empty until it is read, and where there is none. */
+    Optional<Questionnaire> form() {
+        return Optional.ofNullable(form);
+    }
+
+    Optional<FormState> state() {
+        return Optional.ofNullable(state);
+    }
+
+    FormTally tally() {
+        return tally;
+    }
+
+    void choose(Questionnaire other, Runnable unread) {
+        wanted = other.id();
+        form = other;
+        tally = FormTally.NONE;
+        changed.run();
+        read(unread);
+    }
+
+    /** Reads the study; what is on its way there is not overtaken by it. */
+    void read(Runnable unread) {
+        int number = ++asked;
+        String id = wanted;
+        tasks.run(
+                "questions.reading",
+                p -> FormState.read(study, id),
+                read -> {
+                    if (number == asked && pending == 0) {
+                        take(read, unread);
+                    }
+                },
+                unread);
+    }
+
+    private void take(FormState read, Runnable unread) {
+        state = read;
+        Questionnaire now =
+                read.all().stream()
+                        .filter(q -> q.id().equals(wanted))
+                        .findFirst()
+                        .orElse(read.all().isEmpty() ? null : read.all().getFirst());
+        form = now;
+        wanted = now == null ? "" : now.id();
+        changed.run();
+        if (now != null) {
+            int number = asked;
+            tasks.run(
+                    "questions.counting",
+                    p -> FormState.tally(study, now),
+                    counted -> {
+                        if (number == asked) {
+                            tally = counted;
+                            tallied.run();
+                        }
+                    },
+                    unread);
+        }
+    }
+
+    /** Reads what uses a question. */
+    void uses(Question question, Consumer<List<Use>> take) {
+        tasks.run(
+                "questions.counting",
+                p -> FormState.uses(study, question),
+                take,
+                // one that is only just being made is used by nothing
+                problem -> take.accept(List.of()));
+    }
+
+    /**
+     * Makes a change: seen at once, written as soon as may be.
+     *
+     * @param otherwise what to do instead where it is refused; null = tell why
+     * @return whether it can be made, as far as can be seen from here
+     */
+    boolean edit(FormEdit edit, @Nullable FormEdit otherwise) {
+        Questionnaire now = form;
+        if (now == null) {
+            return false;
+        }
+        try {
+            form = edit.apply(now);
+        } catch (FaultException refused) {
+            failed.accept(refused);
+            return false;
+        }
+        String at = study.environment().clock().instant().toString();
+        submit(new EditQuestionnaire(now.id(), edit, at), otherwise);
+        changed.run();
+        return true;
+    }
+
+    void submit(Operation operation, @Nullable FormEdit otherwise) {
+        pending++;
+        queue.submit(operation)
+                .whenComplete(
+                        (done, problem) -> Platform.runLater(() -> ended(problem, otherwise)));
+    }
+
+    private void ended(@Nullable Throwable problem, @Nullable FormEdit otherwise) {
+        pending--;
+        boolean refused = problem != null && FaultException.in(problem).isPresent();
+        if (refused && otherwise != null && form != null) {
+            String at = study.environment().clock().instant().toString();
+            submit(new EditQuestionnaire(form.id(), otherwise, at), null);
+            return;
+        }
+        if (problem != null) {
+            failed.accept(problem);
+        }
+        if (pending == 0) {
+            read(() -> {});
+        }
+    }
+
+    /** Makes another questionnaire the one that is worked on, once it is there. */
+    void want(String formId) {
+        wanted = formId;
+    }
+}

@@ -1,0 +1,240 @@
+package org.feltbok.questions.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.VBox;
+
+import org.feltbok.base.task.Navigator;
+import org.feltbok.questionnaire.Option;
+import org.feltbok.questionnaire.Question;
+import org.feltbok.questionnaire.QuestionType;
+import org.feltbok.questionnaire.Questionnaire;
+import org.feltbok.questionnaire.QuestionnaireStore;
+import org.feltbok.responses.Answer;
+import org.feltbok.responses.Form;
+import org.feltbok.responses.SetAnswer;
+import org.feltbok.responses.StartResponse;
+import org.feltbok.responses.TestForm;
+import org.feltbok.shell.spi.Command;
+import org.feltbok.store.OperationQueue;
+import org.feltbok.store.StudyFile;
+import org.feltbok.ui.Contexts;
+import org.feltbok.ui.FxTest;
+import org.feltbok.ui.HeldRunner;
+import org.feltbok.ui.ToldDialogs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A questionnaire is read, made and changed in the window. */
+class QuestionsScreenTest extends FxTest {
+    @TempDir Path folder;
+    private final HeldRunner tasks = new HeldRunner();
+    private final List<Navigator.Target> gone = new ArrayList<>();
+    private final ToldDialogs dialogs = new ToldDialogs();
+    private StudyFile file;
+    private OperationQueue queue;
+    private QuestionsScreen screen;
+
+    @BeforeEach
+    void open() {
+        file = TestForm.study(folder);
+        Form form = TestForm.form(file);
+        for (String id : List.of("r1", "r2", "r3")) {
+            file.run(
+                    new StartResponse(
+                            form, id, Optional.empty(), id, "", 1, "Marit", "2026-11-26T08:00"));
+        }
+        answer("r1", "q1", 1);
+        answer("r2", "q1", 1);
+        queue = new OperationQueue(file);
+        screen =
+                fx(
+                        () ->
+                                new QuestionsScreen(
+                                        Contexts.english(tasks, dialogs, gone::add), file, queue));
+        show(fx(() -> new VBox(screen.header(), screen.view())));
+        onFx(() -> screen.shown(""));
+        await(() -> node("questions-list", ListView.class).getItems().size() > 10);
+    }
+
+    private void answer(String response, String item, int value) {
+        Form form = TestForm.form(file);
+        file.run(
+                new SetAnswer(
+                        TestForm.rules(form),
+                        response,
+                        response,
+                        form.item(item).orElseThrow(),
+                        new Answer.Choice(value)));
+    }
+
+    @AfterEach
+    void close() {
+        onFx(screen::dispose);
+        queue.close();
+        file.close();
+    }
+
+    private Questionnaire form() {
+        return file.read(h -> QuestionnaireStore.all(h).getFirst());
+    }
+
+    private Question question(String name) {
+        return form().question(name).orElseThrow();
+    }
+
+    private void look(String name) {
+        onFx(() -> screen.shown(question(name).id()));
+        await(() -> node("questions-label-" + question(name).id(), TextInputControl.class) != null);
+    }
+
+    private void type(String id, String text) {
+        onFx(
+                () -> {
+                    TextInputControl field = node("questions-" + id, TextInputControl.class);
+                    field.requestFocus();
+                    field.setText(text);
+                    if (field instanceof TextField line) {
+                        line.fireEvent(new javafx.event.ActionEvent());
+                    }
+                });
+    }
+
+    private void does(String command) {
+        onFx(
+                () ->
+                        screen.commands().stream()
+                                .filter(c -> c.key().equals(command))
+                                .findFirst()
+                                .map(Command::action)
+                                .orElseThrow()
+                                .run());
+    }
+
+    private String text(String id) {
+        return fx(() -> node("questions-" + id, Labeled.class).getText());
+    }
+
+    @Test
+    void aTextIsChangedAndBeginsANewVersionThatSaysSo() {
+        look("q1");
+        assertThat(text("version")).isEqualTo("version 1");
+        type("label-yes_no1", "Ja visst");
+        await(() -> form().version().equals("2"));
+        await(() -> text("version").equals("version 2"));
+        assertThat(question("q1").items().getFirst().choices().getFirst().label().text())
+                .isEqualTo("Ja visst");
+        await(
+                () ->
+                        node("questions-since", VBox.class).getChildren().stream()
+                                .anyMatch(
+                                        n ->
+                                                ((Labeled) n)
+                                                        .getText()
+                                                        .equals(
+                                                                "Q1: the answer 1 Ja is now 1 Ja visst 2 responses"
+                                                                        + " hold it; nothing is recoded.")));
+    }
+
+    @Test
+    void aTextInAnotherLanguageIsWrittenBesideTheFirst() {
+        dialogs.text("en");
+        onFx(() -> node("questions-language", javafx.scene.control.Button.class).fire());
+        look("q1");
+        type("label-yes_no2-en", "No");
+        await(
+                () ->
+                        question("q1")
+                                .items()
+                                .getFirst()
+                                .choices()
+                                .get(1)
+                                .label()
+                                .others()
+                                .containsKey("en"));
+        assertThat(question("q1").items().getFirst().choices().get(1).label().text())
+                .isEqualTo("Nei");
+        assertThat(text("extent")).contains("English:");
+    }
+
+    @Test
+    void aNewQuestionIsTypedWithItsAnswersByKeysAlone() {
+        look("q20");
+        does("questions.add");
+        await(() -> form().question("q21").isPresent());
+        Question made = question("q21");
+        type("label-" + made.id(), "How many?");
+        List<Option> options = made.items().getFirst().choices();
+        type("label-" + options.getFirst().id(), "None");
+        type("label-" + options.get(1).id(), "Some");
+        does("questions.add_answer");
+        await(() -> question("q21").items().getFirst().choices().size() == 3);
+        onFx(() -> editorCommit());
+        assertThat(question("q21").type()).isEqualTo(QuestionType.SINGLE);
+        await(() -> question("q21").label().text().equals("How many?"));
+        assertThat(question("q21").items().getFirst().label().text()).isEqualTo("How many?");
+        assertThat(question("q21").items().getFirst().choices())
+                .extracting(Option::code)
+                .containsExactly("1", "2", "3");
+    }
+
+    private void editorCommit() {
+        screen.keep(() -> {});
+    }
+
+    @Test
+    void anAnswerThatSomebodyGaveIsOfferedNoMoreAndOneThatNobodyGaveGoes() {
+        look("q1");
+        onFx(() -> node("questions-out-yes_no1", javafx.scene.control.Button.class).fire());
+        await(() -> question("q1").items().getFirst().choices().getFirst().isRetired());
+        onFx(() -> node("questions-out-yes_no2", javafx.scene.control.Button.class).fire());
+        await(() -> question("q1").items().getFirst().choices().size() == 2);
+        int held =
+                file.read(
+                        h ->
+                                h.createQuery("SELECT count(*) FROM answers_1 WHERE x_q1 = 1")
+                                        .mapTo(Integer.class)
+                                        .one());
+        assertThat(held).isEqualTo(2);
+    }
+
+    @Test
+    void aSkipRuleTellsOfHowManyItIsAskedToday() {
+        look("q20");
+        await(() -> text("asked").equals("asked of 3 of 3 today"));
+        type("relevant-" + question("q20").id(), "${q1} = 1");
+        await(() -> text("asked").equals("asked of 2 of 3 today"));
+        type("relevant-" + question("q20").id(), "${q99} = 1");
+        assertThat(text("fault")).contains("q99");
+        assertThat(question("q20").relevant()).isEqualTo("${q1} = 1");
+    }
+
+    @Test
+    void aQuestionIsMovedCopiedAndTakenOut() {
+        look("q20");
+        does("questions.up");
+        await(() -> form().questions().get(form().questions().size() - 1).name().equals("q15"));
+        does("questions.copy");
+        await(() -> form().question("q21").isPresent());
+        await(
+                () ->
+                        node("questions-label-" + question("q21").id(), TextInputControl.class)
+                                != null);
+        does("questions.take_out");
+        await(() -> form().question("q21").isEmpty());
+        look("q1");
+        does("questions.take_out");
+        await(() -> question("q1").isRetired());
+    }
+}
