@@ -19,7 +19,7 @@ public final class FormTexts {
     private FormTexts() {}
 
     /** A text that people read, where it stands. */
-    public record Place(Part part, String id, TextRole role, String questionId) {}
+    public record Place(FormPart part, String id, TextRole role, String questionId) {}
 
     /** A place and the text that stands there. */
     record Read(Place place, LocalText text) {}
@@ -37,7 +37,11 @@ public final class FormTexts {
      * @param language null = the study's own
      */
     public static String of(
-            Questionnaire form, Part part, String id, TextRole role, @Nullable String language) {
+            Questionnaire form,
+            FormPart part,
+            String id,
+            TextRole role,
+            @Nullable String language) {
         Optional<LocalText> text =
                 switch (part) {
                     case FORM -> Optional.of(form.title());
@@ -98,29 +102,35 @@ public final class FormTexts {
         Set<String> lists = new LinkedHashSet<>();
         for (Section section : form.sections()) {
             String first = section.questions().isEmpty() ? "" : section.questions().getFirst().id();
-            all.add(at(Part.SECTION, section.id(), TextRole.LABEL, first, section.label()));
+            all.add(at(FormPart.SECTION, section.id(), TextRole.LABEL, first, section.label()));
             for (Question q : section.questions()) {
                 for (TextRole role : TextRole.values()) {
-                    all.add(at(Part.QUESTION, q.id(), role, q.id(), text(q, role)));
+                    all.add(at(FormPart.QUESTION, q.id(), role, q.id(), text(q, role)));
                 }
                 for (Item item : q.items()) {
                     if (q.type().isMatrix()) {
-                        all.add(at(Part.ITEM, item.id(), TextRole.LABEL, q.id(), item.label()));
+                        all.add(at(FormPart.ITEM, item.id(), TextRole.LABEL, q.id(), item.label()));
                         all.add(
                                 at(
-                                        Part.ITEM,
+                                        FormPart.ITEM,
                                         item.id(),
                                         TextRole.SHORT,
                                         q.id(),
                                         item.shortLabel()));
                     }
-                    all.add(at(Part.ITEM, item.id(), TextRole.UNIT, q.id(), item.traits().unit()));
+                    all.add(
+                            at(
+                                    FormPart.ITEM,
+                                    item.id(),
+                                    TextRole.UNIT,
+                                    q.id(),
+                                    item.traits().unit()));
                     if (item.options() != null && lists.add(item.options().id())) {
                         for (Option o : item.choices()) {
-                            all.add(at(Part.OPTION, o.id(), TextRole.LABEL, q.id(), o.label()));
+                            all.add(at(FormPart.OPTION, o.id(), TextRole.LABEL, q.id(), o.label()));
                             all.add(
                                     at(
-                                            Part.OPTION,
+                                            FormPart.OPTION,
                                             o.id(),
                                             TextRole.SHORT,
                                             q.id(),
@@ -133,7 +143,8 @@ public final class FormTexts {
         return all;
     }
 
-    private static Read at(Part part, String id, TextRole role, String question, LocalText text) {
+    private static Read at(
+            FormPart part, String id, TextRole role, String question, LocalText text) {
         return new Read(new Place(part, id, role, question), text);
     }
 
@@ -152,7 +163,7 @@ public final class FormTexts {
     public static List<Place> empty(Questionnaire form) {
         return read(form).stream()
                 .filter(r -> r.place().role() == TextRole.LABEL)
-                .filter(r -> r.place().part() != Part.SECTION)
+                .filter(r -> r.place().part() != FormPart.SECTION)
                 .filter(r -> r.text().text().isBlank())
                 .map(Read::place)
                 .toList();

@@ -182,12 +182,12 @@ public final class PartEdits {
                             with(form, new NewParts.Begun(begun, List.of()), questionId);
                     Questionnaire ruled =
                             RuleEdits.relevant(
-                                            Part.QUESTION,
+                                            FormPart.QUESTION,
                                             id,
                                             name,
                                             "selected(${" + item.name() + "}, '" + code + "')")
                                     .apply(with);
-                    return TextEdits.text(Part.QUESTION, id, TextRole.LABEL, name, null, label)
+                    return TextEdits.text(FormPart.QUESTION, id, TextRole.LABEL, name, null, label)
                             .apply(ruled);
                 });
     }
@@ -221,7 +221,7 @@ public final class PartEdits {
     }
 
     /** A place up or down; a question goes on into the section beside. */
-    public static FormEdit move(Part part, String id, String called, int by) {
+    public static FormEdit move(FormPart part, String id, String called, int by) {
         return new FormEdit(
                 "move",
                 List.of(called),
@@ -276,7 +276,7 @@ public final class PartEdits {
     }
 
     /** Takes out what nobody answered, with a list of answers that nothing else has. */
-    public static FormEdit remove(Part part, String id, String called) {
+    public static FormEdit remove(FormPart part, String id, String called) {
         return new FormEdit(
                 "remove",
                 List.of(called),
@@ -337,7 +337,7 @@ public final class PartEdits {
     }
 
     /** Asks something no longer from a day on; null = asks it again. Its answers stand. */
-    public static FormEdit retire(Part part, String id, String called, @Nullable String day) {
+    public static FormEdit retire(FormPart part, String id, String called, @Nullable String day) {
         return new FormEdit(
                 day == null ? "ask_again" : "retire",
                 List.of(called),

@@ -22,7 +22,7 @@ public final class RuleEdits {
     private RuleEdits() {}
 
     /** When a section, question or row is asked; empty = always. */
-    public static FormEdit relevant(Part part, String id, String called, String rule) {
+    public static FormEdit relevant(FormPart part, String id, String called, String rule) {
         String stands = rule.strip();
         return new FormEdit(
                 "relevant",
@@ -55,8 +55,8 @@ public final class RuleEdits {
     }
 
     /** Whether a question is asked cannot depend on what is answered to it. */
-    private static void requireOthers(Questionnaire form, Part part, String id, String rule) {
-        if (part != Part.QUESTION) {
+    private static void requireOthers(Questionnaire form, FormPart part, String id, String rule) {
+        if (part != FormPart.QUESTION) {
             return;
         }
         List<String> asked = org.feltbok.expr.Expression.parse(rule).variables().stream().toList();

@@ -23,7 +23,7 @@ public final class TextEdits {
      * @param text empty = none in this language
      */
     public static FormEdit text(
-            Part part,
+            FormPart part,
             String id,
             TextRole role,
             String called,

@@ -170,8 +170,8 @@ class EditsLoseNothingTest {
     void theVersionThatWasAnsweredStaysReadable() {
         Questionnaire first = form();
         String option = first.optionLists().getFirst().options().getFirst().id();
-        edit(TextEdits.text(Part.OPTION, option, TextRole.LABEL, "1", null, "Ja visst"));
-        edit(TextEdits.text(Part.OPTION, option, TextRole.LABEL, "1", null, "Ja, absolutt"));
+        edit(TextEdits.text(FormPart.OPTION, option, TextRole.LABEL, "1", null, "Ja visst"));
+        edit(TextEdits.text(FormPart.OPTION, option, TextRole.LABEL, "1", null, "Ja, absolutt"));
         Questionnaire second = form();
         List<VersionStore.Kept> kept = file.read(h -> VersionStore.kept(h, second));
         assertThat(kept).as("one version, however many changes").hasSize(1);
@@ -191,7 +191,7 @@ class EditsLoseNothingTest {
         Questionnaire now = form();
         int onSecond = file.read(h -> VersionStore.responses(h, now, "2"));
         assertThat(onSecond).isEqualTo(1);
-        edit(TextEdits.text(Part.OPTION, option, TextRole.LABEL, "1", null, "Ja"));
+        edit(TextEdits.text(FormPart.OPTION, option, TextRole.LABEL, "1", null, "Ja"));
         assertThat(form().version()).isEqualTo("3");
         Questionnaire third = form();
         List<VersionStore.Kept> both = file.read(h -> VersionStore.kept(h, third));

@@ -31,11 +31,14 @@ final class RandomEdits {
         String day = random.nextBoolean() ? "2026-11-26" : null;
         int by = random.nextBoolean() ? 1 : -1;
         return switch (random.nextInt(22)) {
-            case 0 -> TextEdits.text(Part.QUESTION, id, TextRole.LABEL, "q", language(), word());
+            case 0 ->
+                    TextEdits.text(FormPart.QUESTION, id, TextRole.LABEL, "q", language(), word());
             case 1 ->
                     TextEdits.text(
-                            Part.OPTION, option.id(), TextRole.LABEL, "o", language(), word());
-            case 2 -> TextEdits.text(Part.ITEM, item.id(), TextRole.SHORT, "i", language(), word());
+                            FormPart.OPTION, option.id(), TextRole.LABEL, "o", language(), word());
+            case 2 ->
+                    TextEdits.text(
+                            FormPart.ITEM, item.id(), TextRole.SHORT, "i", language(), word());
             case 3 -> PartEdits.addQuestion(Ids.next(), id, one(List.of(QuestionType.values())));
             case 4 -> PartEdits.addSection(Ids.next(), section.id(), word());
             case 5 -> AnswerEdits.add(list.id(), Ids.next(), option.id(), "new");
@@ -44,11 +47,11 @@ final class RandomEdits {
             case 9 -> AnswerEdits.code(option.id(), "o", String.valueOf(random.nextInt(30)));
             case 10 -> AnswerEdits.retire(option.id(), "o", day);
             case 11 -> AnswerEdits.missing(option.id(), "o", MissingKind.REFUSED);
-            case 12, 13 -> PartEdits.move(Part.QUESTION, id, "q", by);
-            case 14 -> PartEdits.move(Part.ITEM, item.id(), "i", by);
-            case 15 -> PartEdits.remove(Part.QUESTION, id, "q");
-            case 16 -> PartEdits.remove(Part.ITEM, item.id(), "i");
-            case 17 -> PartEdits.retire(Part.QUESTION, id, "q", day);
+            case 12, 13 -> PartEdits.move(FormPart.QUESTION, id, "q", by);
+            case 14 -> PartEdits.move(FormPart.ITEM, item.id(), "i", by);
+            case 15 -> PartEdits.remove(FormPart.QUESTION, id, "q");
+            case 16 -> PartEdits.remove(FormPart.ITEM, item.id(), "i");
+            case 17 -> PartEdits.retire(FormPart.QUESTION, id, "q", day);
             case 18 -> PartEdits.copy(id, Ids.next(), "q");
             case 19 -> KindEdits.kind(id, "q", one(List.of(QuestionType.values())));
             case 20 ->
@@ -57,7 +60,7 @@ final class RandomEdits {
                             : KindEdits.shareList(id, "q", list.id());
             default ->
                     random.nextBoolean()
-                            ? PartEdits.remove(Part.SECTION, section.id(), "s")
+                            ? PartEdits.remove(FormPart.SECTION, section.id(), "s")
                             : PartEdits.addRow(id, null, "row");
         };
     }

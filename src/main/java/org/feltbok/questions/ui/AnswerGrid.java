@@ -14,7 +14,7 @@ import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.OptionList;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questions.AnswerEdits;
-import org.feltbok.questions.Part;
+import org.feltbok.questions.FormPart;
 import org.feltbok.questions.TextRole;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.kit.Labels;
@@ -98,9 +98,9 @@ final class AnswerGrid extends GridPane {
         code.setAccessibleText(editing.texts().get("questions.code"));
         cells.add(code);
         for (String language : editing.languages()) {
-            cells.add(editing.text(Part.OPTION, id, TextRole.LABEL, called, language));
+            cells.add(editing.text(FormPart.OPTION, id, TextRole.LABEL, called, language));
         }
-        cells.add(editing.text(Part.OPTION, id, TextRole.SHORT, called, ""));
+        cells.add(editing.text(FormPart.OPTION, id, TextRole.SHORT, called, ""));
         cells.add(missing(option, called));
         if (several) {
             CheckBox alone = new CheckBox();

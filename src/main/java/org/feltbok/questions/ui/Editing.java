@@ -10,9 +10,9 @@ import org.feltbok.questionnaire.Option;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questions.FormEdit;
+import org.feltbok.questions.FormPart;
 import org.feltbok.questions.FormTally;
 import org.feltbok.questions.FormTexts;
-import org.feltbok.questions.Part;
 import org.feltbok.questions.TextEdits;
 import org.feltbok.questions.TextRole;
 import org.feltbok.shell.kit.Labels;
@@ -141,12 +141,12 @@ final class Editing {
     }
 
     /** A field for a text of a part in a language. */
-    TextField text(Part part, String id, TextRole role, String called, String language) {
+    TextField text(FormPart part, String id, TextRole role, String called, String language) {
         return text(new TextField(), part, id, role, called, language);
     }
 
     <T extends TextInputControl> T text(
-            T control, Part part, String id, TextRole role, String called, String language) {
+            T control, FormPart part, String id, TextRole role, String called, String language) {
         String code = language.isEmpty() ? null : language;
         T field =
                 fields.keep(

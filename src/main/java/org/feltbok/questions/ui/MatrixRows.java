@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Question;
-import org.feltbok.questions.Part;
+import org.feltbok.questions.FormPart;
 import org.feltbok.questions.PartEdits;
 import org.feltbok.questions.TextRole;
 import org.feltbok.shell.kit.Icons;
@@ -62,9 +62,9 @@ final class MatrixRows extends GridPane {
         List<Node> cells = new ArrayList<>();
         cells.add(name.apply(item));
         for (String language : editing.languages()) {
-            cells.add(editing.text(Part.ITEM, item.id(), TextRole.LABEL, called, language));
+            cells.add(editing.text(FormPart.ITEM, item.id(), TextRole.LABEL, called, language));
         }
-        cells.add(editing.text(Part.ITEM, item.id(), TextRole.SHORT, called, ""));
+        cells.add(editing.text(FormPart.ITEM, item.id(), TextRole.SHORT, called, ""));
         cells.add(editing.count(t -> t.answered().getOrDefault(item.id(), 0)));
         Button out =
                 item.isRetired()
@@ -74,7 +74,7 @@ final class MatrixRows extends GridPane {
                                 () ->
                                         editing.edit(
                                                 PartEdits.retire(
-                                                        Part.ITEM, item.id(), called, null)))
+                                                        FormPart.ITEM, item.id(), called, null)))
                         : Icons.button(
                                 "fth-x",
                                 editing.texts().get("questions.remove_row"),

@@ -19,8 +19,8 @@ import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.QuestionType;
 import org.feltbok.questionnaire.Section;
+import org.feltbok.questions.FormPart;
 import org.feltbok.questions.KindEdits;
-import org.feltbok.questions.Part;
 import org.feltbok.questions.PartEdits;
 import org.feltbok.questions.RuleEdits;
 import org.feltbok.questions.TextEdits;
@@ -148,12 +148,12 @@ final class QuestionEditor extends ScrollPane {
                 grid(
                         List.of(
                                 new Texted(
-                                        Part.SECTION,
+                                        FormPart.SECTION,
                                         section.id(),
                                         TextRole.LABEL,
                                         called(section),
                                         1))));
-        parts.add(relevant(Part.SECTION, section.id(), called(section)));
+        parts.add(relevant(FormPart.SECTION, section.id(), called(section)));
         body.getChildren().setAll(parts);
     }
 
@@ -185,15 +185,18 @@ final class QuestionEditor extends ScrollPane {
                                     () ->
                                             editing.edit(
                                                     PartEdits.retire(
-                                                            Part.QUESTION, id, called, null)))));
+                                                            FormPart.QUESTION,
+                                                            id,
+                                                            called,
+                                                            null)))));
         }
         parts.add(
                 grid(
                         List.of(
-                                new Texted(Part.QUESTION, id, TextRole.LABEL, called, 3),
-                                new Texted(Part.QUESTION, id, TextRole.HINT, called, 1),
-                                new Texted(Part.QUESTION, id, TextRole.SHORT, called, 1),
-                                new Texted(Part.QUESTION, id, TextRole.NOTE, called, 1))));
+                                new Texted(FormPart.QUESTION, id, TextRole.LABEL, called, 3),
+                                new Texted(FormPart.QUESTION, id, TextRole.HINT, called, 1),
+                                new Texted(FormPart.QUESTION, id, TextRole.SHORT, called, 1),
+                                new Texted(FormPart.QUESTION, id, TextRole.NOTE, called, 1))));
         if (q.type().isMatrix()) {
             parts.add(rows(q));
         }
@@ -211,7 +214,7 @@ final class QuestionEditor extends ScrollPane {
         if (q.type() != QuestionType.NOTE) {
             parts.add(required(q));
         }
-        parts.add(relevant(Part.QUESTION, id, called));
+        parts.add(relevant(FormPart.QUESTION, id, called));
         if (q.type() != QuestionType.NOTE) {
             parts.add(constraint(q));
         }
@@ -308,7 +311,7 @@ final class QuestionEditor extends ScrollPane {
     }
 
     /** A text that stands in a row of its own, in each language. */
-    private record Texted(Part part, String id, TextRole role, String called, int lines) {}
+    private record Texted(FormPart part, String id, TextRole role, String called, int lines) {}
 
     private GridPane grid(List<Texted> rows) {
         GridPane grid = new GridPane();
@@ -384,7 +387,7 @@ final class QuestionEditor extends ScrollPane {
         return row;
     }
 
-    private Node relevant(Part part, String id, String called) {
+    private Node relevant(FormPart part, String id, String called) {
         return new SkipRule(editing, part, id, called);
     }
 
@@ -409,6 +412,6 @@ final class QuestionEditor extends ScrollPane {
                         Labels.strong(texts.get("questions.check")),
                         Labels.muted(texts.get("questions.check_hint"))),
                 rule,
-                grid(List.of(new Texted(Part.QUESTION, id, TextRole.MESSAGE, called(q), 1))));
+                grid(List.of(new Texted(FormPart.QUESTION, id, TextRole.MESSAGE, called(q), 1))));
     }
 }

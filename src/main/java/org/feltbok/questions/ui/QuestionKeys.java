@@ -12,8 +12,8 @@ import org.feltbok.questionnaire.QuestionType;
 import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.Section;
 import org.feltbok.questions.AnswerEdits;
+import org.feltbok.questions.FormPart;
 import org.feltbok.questions.FormTexts;
-import org.feltbok.questions.Part;
 import org.feltbok.questions.PartEdits;
 import org.feltbok.shell.kit.Icons;
 import org.feltbok.shell.spi.Command;
@@ -178,14 +178,14 @@ final class QuestionKeys implements QuestionEditor.Doing {
         if (option.isPresent()) {
             screen.edit(AnswerEdits.move(option.get(), calledOption(option.get()), by));
         } else if (row.isPresent()) {
-            screen.edit(PartEdits.move(Part.ITEM, row.get().id(), row.get().name(), by));
+            screen.edit(PartEdits.move(FormPart.ITEM, row.get().id(), row.get().name(), by));
         } else {
             screen.question()
                     .ifPresent(
                             q ->
                                     screen.edit(
                                             PartEdits.move(
-                                                    Part.QUESTION,
+                                                    FormPart.QUESTION,
                                                     q.id(),
                                                     QuestionEditor.called(q),
                                                     by)));
@@ -194,7 +194,10 @@ final class QuestionKeys implements QuestionEditor.Doing {
                             s ->
                                     screen.edit(
                                             PartEdits.move(
-                                                    Part.SECTION, s.id(), s.label().text(), by)));
+                                                    FormPart.SECTION,
+                                                    s.id(),
+                                                    s.label().text(),
+                                                    by)));
         }
     }
 
@@ -210,9 +213,9 @@ final class QuestionKeys implements QuestionEditor.Doing {
                         q -> {
                             String called = QuestionEditor.called(q);
                             screen.edit(
-                                    PartEdits.remove(Part.QUESTION, q.id(), called),
+                                    PartEdits.remove(FormPart.QUESTION, q.id(), called),
                                     PartEdits.retire(
-                                            Part.QUESTION, q.id(), called, screen.today()));
+                                            FormPart.QUESTION, q.id(), called, screen.today()));
                         },
                         () ->
                                 screen.section()
@@ -220,7 +223,7 @@ final class QuestionKeys implements QuestionEditor.Doing {
                                                 s ->
                                                         screen.edit(
                                                                 PartEdits.remove(
-                                                                        Part.SECTION,
+                                                                        FormPart.SECTION,
                                                                         s.id(),
                                                                         s.label().text()))));
     }
@@ -228,8 +231,8 @@ final class QuestionKeys implements QuestionEditor.Doing {
     @Override
     public void takeOutRow(String itemId, String called) {
         screen.edit(
-                PartEdits.remove(Part.ITEM, itemId, called),
-                PartEdits.retire(Part.ITEM, itemId, called, screen.today()));
+                PartEdits.remove(FormPart.ITEM, itemId, called),
+                PartEdits.retire(FormPart.ITEM, itemId, called, screen.today()));
     }
 
     /** An answer that nobody gave goes; one that somebody gave is offered no more. */

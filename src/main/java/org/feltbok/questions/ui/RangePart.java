@@ -9,7 +9,7 @@ import org.feltbok.base.text.Texts;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.QuestionType;
-import org.feltbok.questions.Part;
+import org.feltbok.questions.FormPart;
 import org.feltbok.questions.RuleEdits;
 import org.feltbok.questions.TextRole;
 import org.feltbok.shell.kit.Labels;
@@ -40,7 +40,7 @@ final class RangePart extends VBox {
             row.getChildren().add(Labels.muted(texts.get("questions.role.unit")));
             for (String language : editing.languages()) {
                 TextField unit =
-                        editing.text(Part.ITEM, item.id(), TextRole.UNIT, called, language);
+                        editing.text(FormPart.ITEM, item.id(), TextRole.UNIT, called, language);
                 unit.setPrefColumnCount(5);
                 row.getChildren().add(unit);
             }

@@ -9,17 +9,17 @@ import javafx.scene.layout.VBox;
 import org.feltbok.base.text.Texts;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.Section;
-import org.feltbok.questions.Part;
+import org.feltbok.questions.FormPart;
 import org.feltbok.questions.RuleEdits;
 import org.feltbok.shell.kit.Labels;
 
 /** When a question or section is asked, as a rule, with how many it is asked of today. */
 final class SkipRule extends VBox {
     private final Editing editing;
-    private final Part part;
+    private final FormPart part;
     private final String id;
 
-    SkipRule(Editing editing, Part part, String id, String called) {
+    SkipRule(Editing editing, FormPart part, String id, String called) {
         super(6);
         this.editing = editing;
         this.part = part;
@@ -37,7 +37,7 @@ final class SkipRule extends VBox {
         rule.setAccessibleText(texts.get("questions.skip_rule"));
         HBox.setHgrow(rule, Priority.ALWAYS);
         HBox row = QuestionEditor.line(rule);
-        if (part == Part.QUESTION) {
+        if (part == FormPart.QUESTION) {
             Label asked = Labels.muted("");
             asked.setId("questions-asked");
             asked.setMinWidth(USE_PREF_SIZE);
@@ -59,7 +59,7 @@ final class SkipRule extends VBox {
     }
 
     private String stands() {
-        return part == Part.SECTION
+        return part == FormPart.SECTION
                 ? editing.form().sections().stream()
                         .filter(s -> s.id().equals(id))
                         .findFirst()

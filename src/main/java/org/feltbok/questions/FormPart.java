@@ -1,7 +1,7 @@
 package org.feltbok.questions;
 
 /** What a questionnaire is made of. */
-public enum Part {
+public enum FormPart {
     FORM,
     SECTION,
     QUESTION,
