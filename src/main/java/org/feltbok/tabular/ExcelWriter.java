@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes small tables of text as sheets of an Excel workbook; a cell is always text, never a
- * formula or a number.
+ * Writes small tables as sheets of an Excel workbook; a cell is text, never a formula, and a number
+ * only where it is given as one.
  */
 public final class ExcelWriter {
     private static final int LONGEST_CELL = 32767;
@@ -30,6 +30,20 @@ public final class ExcelWriter {
      * @param sheets rows by the sheet's name, the header first; in the map's order
      */
     public static void write(Path file, Map<String, List<List<String>>> sheets) {
+        writeRows(file, sheets);
+    }
+
+    /**
+     * Writes a new workbook in which a cell is a number where it is given as one.
+     *
+     * @param sheets rows of texts and numbers by the sheet's name, the header first
+     */
+    public static void writeCells(Path file, Map<String, List<List<Object>>> sheets) {
+        writeRows(file, sheets);
+    }
+
+    private static void writeRows(
+            Path file, Map<String, ? extends List<? extends List<?>>> sheets) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
             CellStyle heading = workbook.createCellStyle();
@@ -43,12 +57,15 @@ public final class ExcelWriter {
         }
     }
 
-    private static void fill(XSSFSheet sheet, List<List<String>> rows, CellStyle heading) {
+    private static void fill(XSSFSheet sheet, List<? extends List<?>> rows, CellStyle heading) {
         for (int r = 0; r < rows.size(); r++) {
             var row = sheet.createRow(r);
             for (int c = 0; c < rows.get(r).size(); c++) {
-                String text = PlainText.of(rows.get(r).get(c));
-                if (!text.isEmpty()) {
+                Object value = rows.get(r).get(c);
+                String text = PlainText.of(String.valueOf(value));
+                if (value instanceof Number number) {
+                    row.createCell(c).setCellValue(number.doubleValue());
+                } else if (!text.isEmpty()) {
                     Cell cell = row.createCell(c);
                     cell.setCellValue(
                             text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);

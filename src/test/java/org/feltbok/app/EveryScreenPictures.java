@@ -46,6 +46,7 @@ public final class EveryScreenPictures {
                     "cases",
                     "questions",
                     "entry",
+                    "settle",
                     "coding",
                     "interviews",
                     "figures",
@@ -113,6 +114,7 @@ public final class EveryScreenPictures {
         if (made instanceof Outcome.Refused refused) {
             throw new IllegalStateException(refused.faults().toString());
         }
+        KeyedAgain.some(file, environment);
         Platform.startup(() -> {});
         var pictures = fx(() -> new EveryScreenPictures(List.of(args), file));
         pictures.all(file);
@@ -171,7 +173,12 @@ public final class EveryScreenPictures {
                     stage.setWidth(size[0]);
                     stage.setHeight(size[1]);
                     settings.zoom().set(zoom);
-                    String to = screen.equals("report") ? "figures" : screen;
+                    String to =
+                            switch (screen) {
+                                case "report" -> "figures";
+                                case "settle" -> "entry";
+                                default -> screen;
+                            };
                     window.history().go(new Navigator.Target(to, subject(screen)));
                     return true;
                 });
@@ -211,6 +218,7 @@ public final class EveryScreenPictures {
             case "questions" -> "q13";
             case "newfigure" -> "what:q19";
             case "report" -> "figur-57";
+            case "settle" -> "settle:";
             case "behind" -> "q20#ikt.share";
             case "register" -> table();
             default -> "";

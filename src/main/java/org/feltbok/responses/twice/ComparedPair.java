@@ -3,9 +3,13 @@ package org.feltbok.responses.twice;
 import org.feltbok.base.MissingKind;
 import org.feltbok.questionnaire.Item;
 import org.feltbok.responses.Answer;
+import org.feltbok.responses.Answers;
+import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
+import org.feltbok.responses.StoredResponse;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +51,26 @@ public record ComparedPair(EntryPair pair, List<Item> fields, List<FieldDifferen
             }
         }
         return new ComparedPair(pair, fields, differences);
+    }
+
+    /** As it is once that is settled. */
+    public ComparedPair after(EntryRules rules, SettleField said) {
+        StoredResponse first = pair.first();
+        Item item = said.seen().item();
+        boolean stays = said.seen().counts().equals(CellAnswer.of(item, said.value()));
+        Answers answers =
+                stays ? first.answers() : rules.answer(first.answers(), item, said.value());
+        Map<String, Settlement> settled = new HashMap<>();
+        differences.forEach(d -> d.settlement().ifPresent(s -> settled.put(s.itemId(), s)));
+        settled.put(item.id(), said.settlement());
+        StoredResponse now =
+                new StoredResponse(
+                        first.response(),
+                        first.caseKey(),
+                        first.origin(),
+                        first.textOrigin(),
+                        answers);
+        return of(rules.form(), new EntryPair(pair.title(), now, pair.second()), settled);
     }
 
     private static boolean isThere(Form form, EntryPair pair, Item item) {

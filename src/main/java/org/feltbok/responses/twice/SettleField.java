@@ -74,6 +74,20 @@ public record SettleField(
         return seen.settlement().map(Settlement::note).orElse("");
     }
 
+    /** What is said, as it is read again; its row is not known here. */
+    Settlement settlement() {
+        return new Settlement(
+                "",
+                seen.pair().id(),
+                item().id(),
+                seen.first(),
+                seen.second(),
+                choice,
+                who,
+                at,
+                note);
+    }
+
     private Item item() {
         return seen.item();
     }

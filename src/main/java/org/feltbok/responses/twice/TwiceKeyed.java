@@ -1,5 +1,6 @@
 package org.feltbok.responses.twice;
 
+import org.feltbok.responses.EntryRules;
 import org.feltbok.responses.Form;
 
 import java.util.ArrayList;
@@ -32,11 +33,14 @@ public record TwiceKeyed(Form form, List<ComparedPair> pairs, int open) {
         return new TwiceKeyed(form, compared, pairs.size() - compared.size());
     }
 
-    /** With one pair as it is now. */
-    public TwiceKeyed with(ComparedPair now) {
+    /** As it is once that is settled. */
+    public TwiceKeyed after(EntryRules rules, SettleField said) {
+        String id = said.seen().pair().id();
         return new TwiceKeyed(
                 form,
-                pairs.stream().map(p -> p.pair().id().equals(now.pair().id()) ? now : p).toList(),
+                pairs.stream()
+                        .map(p -> p.pair().id().equals(id) ? p.after(rules, said) : p)
+                        .toList(),
                 open);
     }
 

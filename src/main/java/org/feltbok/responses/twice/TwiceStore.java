@@ -1,6 +1,8 @@
 package org.feltbok.responses.twice;
 
 import org.feltbok.responses.Form;
+import org.feltbok.responses.Respondent;
+import org.feltbok.responses.Response;
 import org.feltbok.responses.ResponseStore;
 import org.feltbok.responses.StoredResponse;
 import org.feltbok.store.Kinds;
@@ -13,7 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** Reads what was keyed twice. */
 public final class TwiceStore {
@@ -97,13 +99,20 @@ public final class TwiceStore {
                 form, entries(handle, form, pairs(handle, form)), settlements(handle, form));
     }
 
-    /** One pair as it is now; empty if it is not there, or not both of it are complete. */
-    public static Optional<ComparedPair> pair(Handle handle, Form form, EntryPair known) {
-        Map<String, String> ids = Map.of(known.id(), known.second().response().id());
-        return TwiceKeyed.of(form, entries(handle, form, ids), settlements(handle, form))
-                .pairs()
-                .stream()
-                .findFirst();
+    /** What was keyed once only, by hand and to the end. */
+    public static KeyedOnce once(Handle handle, Form form) {
+        Set<String> twice = pairs(handle, form).keySet();
+        List<Respondent> once =
+                ResponseStore.list(handle, form, 1).stream()
+                        .filter(r -> isKeyed(r.response()) && !twice.contains(r.response().id()))
+                        .toList();
+        return new KeyedOnce(once.size(), once.stream().mapToInt(Respondent::toFill).sum());
+    }
+
+    private static boolean isKeyed(Response response) {
+        return response.status() == Response.Status.COMPLETE
+                && !response.imported()
+                && !response.enteredBy().isEmpty();
     }
 
     private static List<EntryPair> entries(Handle handle, Form form, Map<String, String> pairs) {

@@ -29,9 +29,11 @@ final class EntryCommands {
                 command(screen, "entry.unlock", EntryDesk::unlock)
                         .withKeys("Shortcut+U")
                         .withIcon("fth-unlock"),
-                command(screen, "entry.write_note", EntryDesk::writeNoteNow).withKeys("Shortcut+M"),
-                command(screen, "entry.next_finding", d -> d.nextFinding(1)).withKeys("F8"),
-                command(screen, "entry.previous_finding", d -> d.nextFinding(-1))
+                Command.of("entry.write_note", MenuPlace.STUDY, screen::note)
+                        .withKeys("Shortcut+M"),
+                Command.of("entry.next_finding", MenuPlace.STUDY, () -> screen.nextProblem(1))
+                        .withKeys("F8"),
+                Command.of("entry.previous_finding", MenuPlace.STUDY, () -> screen.nextProblem(-1))
                         .withKeys("Shift+F8"),
                 command(screen, "entry.accept", EntryDesk::acceptFinding).withKeys("F9"),
                 command(screen, "entry.history", EntryDesk::longHistory).withKeys("F3"),
@@ -39,7 +41,10 @@ final class EntryCommands {
                         .withIcon("fth-bar-chart-2"),
                 Command.of("entry.import", MenuPlace.STUDY, screen::importFile)
                         .withIcon("fth-download"),
-                Command.of("entry.other_pass", MenuPlace.STUDY, screen::otherPass).withKeys("F7"));
+                Command.of("entry.other_pass", MenuPlace.STUDY, screen::otherPass).withKeys("F7"),
+                Command.of("entry.settle", MenuPlace.STUDY, screen::toSettle)
+                        .withKeys("Shift+F7")
+                        .withIcon("fth-git-merge"));
     }
 
     /** The keys one keys with; they are no commands of the menus. */
@@ -56,7 +61,11 @@ final class EntryCommands {
                 new KeyLine("↑", "entry.keys.previous"),
                 new KeyLine("PgDn", "entry.keys.next_question"),
                 new KeyLine("PgUp", "entry.keys.previous_question"),
-                new KeyLine("Shift+Enter", "entry.keys.line"));
+                new KeyLine("Shift+Enter", "entry.keys.line"),
+                new KeyLine("1  2", "settle.keys.choose"),
+                new KeyLine("3", "settle.keys.other"),
+                new KeyLine("L", "settle.keys.later"),
+                new KeyLine("M", "settle.keys.note"));
     }
 
     private static Command command(EntryScreen screen, String key, Consumer<EntryDesk> action) {

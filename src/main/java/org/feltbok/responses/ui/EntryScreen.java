@@ -4,7 +4,6 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.feltbok.base.task.Listening;
@@ -13,17 +12,14 @@ import org.feltbok.questionnaire.Questionnaire;
 import org.feltbok.questionnaire.QuestionnaireStore;
 import org.feltbok.responses.Form;
 import org.feltbok.responses.LiveResponses;
-import org.feltbok.responses.ResponseStore;
+import org.feltbok.responses.ui.settle.SettleDesk;
 import org.feltbok.shell.kit.EmptyState;
-import org.feltbok.shell.kit.KeyCap;
 import org.feltbok.shell.kit.PageHeader;
 import org.feltbok.shell.kit.Panes;
-import org.feltbok.shell.kit.Segments;
 import org.feltbok.shell.spi.Command;
 import org.feltbok.shell.spi.KeyLine;
 import org.feltbok.shell.spi.Screen;
 import org.feltbok.shell.spi.ScreenContext;
-import org.feltbok.store.Change;
 import org.feltbok.store.ChangeEvent;
 import org.feltbok.store.FollowedStudy;
 import org.feltbok.store.OperationQueue;
@@ -33,18 +29,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The screen on which responses are keyed, from the keyboard, saved at every key. */
 public final class EntryScreen implements Screen {
-    /** What puts a respondent into another part of the list. */
-    private static final Set<String> OF_THE_LIST =
-            Stream.of("responses.status", "responses.complete_anyway", "responses.unlock")
-                    .flatMap(name -> Stream.of(name, name + ResponseStore.SECOND))
-                    .collect(Collectors.toUnmodifiableSet());
-
     /** What the form itself was read from. */
     private final FollowedStudy ofForms;
 
@@ -55,10 +42,9 @@ public final class EntryScreen implements Screen {
     private final LiveResponses responses;
     private final ScreenContext context;
     private final Wording wording;
-    private final PageHeader header;
+    private final EntryHead head;
     private final StackPane root = new StackPane();
-    private final Segments<String> questionnaires = new Segments<>();
-    private final Segments<Integer> passes = new Segments<>();
+    private final EntryViews views;
     private final Map<String, EntryDesk> desks = new HashMap<>();
     private final Map<String, Form> forms = new HashMap<>();
     private final SimpleObjectProperty<Optional<EntryDesk>> desk =
@@ -82,8 +68,9 @@ public final class EntryScreen implements Screen {
         this.responses = responses;
         this.context = context;
         wording = new Wording(context.texts());
-        header = new PageHeader(wording.get("entry.title"));
-        passes.add(1, wording.get("entry.pass.first")).add(2, wording.get("entry.pass.second"));
+        head = new EntryHead(wording);
+        SettleWording words = new SettleWording(wording);
+        views = new EntryViews(wording, f -> new SettleDesk(f, file, queue, context, words));
         root.getStylesheets().add(String.valueOf(EntryScreen.class.getResource("entry.css")));
         root.getChildren()
                 .setAll(
@@ -91,18 +78,27 @@ public final class EntryScreen implements Screen {
                                 "fth-more-horizontal",
                                 wording.get("entry.reading"),
                                 wording.get("entry.reading.detail")));
-        status = desk.flatMap(d -> d.map(EntryDesk::status).orElse(new SimpleObjectProperty<>("")));
-        questionnaires.valueProperty().addListener(o -> showDesk());
-        passes.valueProperty().addListener(o -> showDesk());
+        ObservableValue<String> keyed =
+                desk.flatMap(d -> d.map(EntryDesk::status).orElse(new SimpleObjectProperty<>("")));
+        status =
+                views.status()
+                        .flatMap(
+                                settled ->
+                                        views.isSettling()
+                                                ? new SimpleObjectProperty<>(settled)
+                                                : keyed);
+        head.questionnaires().valueProperty().addListener(o -> showDesk());
+        head.passes().valueProperty().addListener(o -> showDesk());
+        views.segments().valueProperty().addListener(o -> showDesk());
         changes = file.listen(this::changed);
         saving =
                 queue.listen(
                         state ->
                                 Platform.runLater(
-                                        () -> desk().ifPresent(d -> d.showSaved(queueState()))));
+                                        () -> keying().ifPresent(d -> d.showSaved(queueState()))));
         reversing =
                 queue.listenToReversals(
-                        reversal -> onFx(() -> desk().ifPresent(d -> d.reversing(reversal))));
+                        reversal -> onFx(() -> keying().ifPresent(d -> d.reversing(reversal))));
     }
 
     private static void onFx(Runnable action) {
@@ -127,7 +123,13 @@ public final class EntryScreen implements Screen {
                                                         "newfigure", "what:" + d.place())));
     }
 
+    /** The form that is keyed, while that is in front. */
     Optional<EntryDesk> desk() {
+        return views.isSettling() ? Optional.empty() : keying();
+    }
+
+    /** The form that is keyed, also behind what is settled. */
+    private Optional<EntryDesk> keying() {
         return desk.get();
     }
 
@@ -148,7 +150,7 @@ public final class EntryScreen implements Screen {
 
     @Override
     public PageHeader header() {
-        return header;
+        return head.header();
     }
 
     @Override
@@ -158,7 +160,7 @@ public final class EntryScreen implements Screen {
 
     @Override
     public Optional<Panes> panes() {
-        return desk().map(EntryDesk::panes);
+        return views.settling().map(SettleDesk::panes).or(() -> keying().map(EntryDesk::panes));
     }
 
     @Override
@@ -172,10 +174,21 @@ public final class EntryScreen implements Screen {
         if (!loaded) {
             loaded = true;
             load();
+        } else if (subject.startsWith(EntryViews.SETTLE)) {
+            views.want(EntryViews.View.SETTLE);
         } else if (!subject.isEmpty()) {
-            desk().ifPresent(d -> d.load(subject));
+            views.want(EntryViews.View.KEY);
+            keying().ifPresent(d -> d.load(subject));
         }
-        desk().ifPresent(EntryDesk::focus);
+        focus();
+    }
+
+    private void focus() {
+        views.settling().ifPresentOrElse(SettleDesk::focus, this::focusForm);
+    }
+
+    private void focusForm() {
+        keying().ifPresent(EntryDesk::focus);
     }
 
     private void load() {
@@ -195,17 +208,19 @@ public final class EntryScreen implements Screen {
     }
 
     private void fill(List<Questionnaire> all) {
-        desk().ifPresent(EntryDesk::flush);
+        keying().ifPresent(EntryDesk::flush);
+        boolean settles = wanted.startsWith(EntryViews.SETTLE) || views.isSettling();
         Optional<EntryPlace> place = EntryPlace.of(wanted.isEmpty() ? placeNow() : wanted);
         place.ifPresent(p -> wanted = "");
         filling = true;
+        views.clear();
         forms.clear();
         desks.values().forEach(EntryDesk::close);
         desks.clear();
-        questionnaires.getChildren().clear();
+        head.questionnaires().getChildren().clear();
         for (Questionnaire q : all) {
             forms.put(q.id(), new Form(q));
-            questionnaires.add(q.id(), wording.of(q.title()));
+            head.questionnaires().add(q.id(), wording.of(q.title()));
         }
         filling = false;
         if (all.isEmpty()) {
@@ -217,16 +232,26 @@ public final class EntryScreen implements Screen {
                                     wording.get("entry.no_form.detail")));
             return;
         }
-        KeyCap key = new KeyCap("F7");
-        if (all.size() > 1) {
-            key.setMinWidth(Region.USE_PREF_SIZE);
-            passes.setMinWidth(Region.USE_PREF_SIZE);
-            header.left(questionnaires.shrinks(), passes, key);
-        } else {
-            header.left(passes, key);
-        }
+        head.questionnaires().shrinks();
         place.ifPresent(this::comeBack);
+        if (settles) {
+            comeBackToSettle();
+        }
         showDesk();
+    }
+
+    private void comeBackToSettle() {
+        String form =
+                wanted.startsWith(EntryViews.SETTLE)
+                        ? wanted.substring(EntryViews.SETTLE.length())
+                        : "";
+        wanted = "";
+        filling = true;
+        if (forms.containsKey(form)) {
+            head.questionnaires().valueProperty().set(form);
+        }
+        views.want(EntryViews.View.SETTLE);
+        filling = false;
     }
 
     private void comeBack(EntryPlace place) {
@@ -235,8 +260,8 @@ public final class EntryScreen implements Screen {
             return;
         }
         filling = true;
-        questionnaires.valueProperty().set(place.form());
-        passes.valueProperty().set(place.pass());
+        head.questionnaires().valueProperty().set(place.form());
+        head.passes().valueProperty().set(place.pass());
         filling = false;
         desk(form, place.pass()).comeBack(place);
     }
@@ -246,13 +271,25 @@ public final class EntryScreen implements Screen {
     }
 
     private void showDesk() {
-        Form form = forms.get(String.valueOf(questionnaires.valueProperty().get()));
-        Integer pass = passes.valueProperty().get();
+        Form form = forms.get(head.questionnaire());
+        Integer pass = head.passes().valueProperty().get();
         if (filling || form == null || pass == null) {
             return;
         }
+        if (views.wantsToSettle()) {
+            keying().ifPresentOrElse(
+                            before -> before.keep(() -> settle(before, form)), () -> settle(form));
+            return;
+        }
+        boolean back = views.isSettling();
+        views.key();
         EntryDesk shown = desk(form, pass);
-        Optional<EntryDesk> before = desk().filter(d -> d != shown);
+        if (back && keying().filter(d -> d == shown).isPresent()) {
+            place(shown, pass);
+            shown.focus();
+            return;
+        }
+        Optional<EntryDesk> before = keying().filter(d -> d != shown);
         if (before.isEmpty()) {
             place(shown, pass);
         } else {
@@ -261,20 +298,55 @@ public final class EntryScreen implements Screen {
         }
     }
 
+    /** Goes on to settling, or stays where something typed cannot be read. */
+    private void settle(EntryDesk before, Form form) {
+        if (!desks.containsValue(before) || before.mayLeave()) {
+            settle(form);
+        } else {
+            views.want(EntryViews.View.KEY);
+        }
+    }
+
+    private void settle(Form form) {
+        SettleDesk shown = views.settle(form);
+        head.show(views, wording.get("settle.hint"));
+        root.getChildren().setAll(shown.panes());
+        shown.focus();
+    }
+
+    void toSettle() {
+        views.want(views.isSettling() ? EntryViews.View.KEY : EntryViews.View.SETTLE);
+    }
+
+    /** The next problem (1) or the one before (-1) of what is in front. */
+    void nextProblem(int step) {
+        views.settling()
+                .ifPresentOrElse(
+                        s -> s.nextToSettle(step),
+                        () -> keying().ifPresent(d -> d.nextFinding(step)));
+    }
+
+    void note() {
+        views.settling()
+                .ifPresentOrElse(
+                        SettleDesk::note, () -> keying().ifPresent(EntryDesk::writeNoteNow));
+    }
+
     /** Goes to another form or pass, or stays where something typed cannot be read. */
     private void change(EntryDesk before, EntryDesk shown) {
         boolean there = desks.containsValue(before);
         if (!there || before.mayLeave()) {
             place(shown, shown.pass());
         } else {
-            questionnaires.valueProperty().set(before.model().form().id());
-            passes.valueProperty().set(before.pass());
+            head.questionnaires().valueProperty().set(before.model().form().id());
+            head.passes().valueProperty().set(before.pass());
         }
     }
 
     private void place(EntryDesk shown, int pass) {
         desk.set(Optional.of(shown));
-        header.subtitle(pass == 2 ? wording.get("entry.pass.hint") : "");
+        head.show(views, pass == 2 ? wording.get("entry.pass.hint") : "");
+        views.count(shown.model().form());
         root.getChildren().setAll(shown.view());
         shown.showSaved(queue.state());
         shown.load(wanted);
@@ -286,12 +358,15 @@ public final class EntryScreen implements Screen {
     }
 
     void otherPass() {
-        Integer now = passes.valueProperty().get();
-        passes.valueProperty().set(now != null && now == 1 ? 2 : 1);
+        if (views.isSettling()) {
+            views.want(EntryViews.View.KEY);
+            return;
+        }
+        head.otherPass();
     }
 
     void importFile() {
-        Form form = forms.get(String.valueOf(questionnaires.valueProperty().get()));
+        Form form = forms.get(head.questionnaire());
         if (form != null) {
             new FileImport(context, file, queue, wording, this::cover, this::showDesk).choose(form);
         }
@@ -307,35 +382,26 @@ public final class EntryScreen implements Screen {
         return EntryCommands.of(this);
     }
 
-    /** Settings alone, none of which says which questionnaire is the first. */
-    private static boolean isOtherSetting(ChangeEvent event) {
-        return event.bulkTables().isEmpty()
-                && event.cells().stream()
-                        .allMatch(
-                                c ->
-                                        c.table().equals("setting")
-                                                && !c.rowId().equals("main_questionnaire"));
-    }
-
     /** On the writing thread. */
     private void changed(ChangeEvent event) {
-        boolean own =
-                event.change().kind() == Change.Kind.DO
-                        && event.change().operation().startsWith("responses.")
-                        && event.bulkTables().isEmpty();
-        boolean forms = ofForms.isAbout(event) && !isOtherSetting(event);
-        boolean answers = file.isAbout(event) || LiveResponses.isAbout(event);
-        Change.Kind kind = event.change().kind();
-        boolean listed = OF_THE_LIST.contains(event.change().operation());
-        if (forms) {
-            Platform.runLater(this::load);
-        } else if (answers && (kind == Change.Kind.UNDO || kind == Change.Kind.REDO)) {
-            Platform.runLater(() -> desk().ifPresent(d -> d.takenBack(event)));
-        } else if (own && listed) {
-            Platform.runLater(() -> desk().ifPresent(EntryDesk::refreshList));
-        } else if (answers) {
-            Platform.runLater(
-                    () -> desk().ifPresent(own ? EntryDesk::showField : EntryDesk::refresh));
+        EntryNews news = EntryNews.of(event, ofForms, file);
+        Platform.runLater(() -> follow(news, event));
+    }
+
+    private void follow(EntryNews news, ChangeEvent event) {
+        if (news.isOfDifferences(views.isSettling())) {
+            views.read();
+        }
+        if (news.forms()) {
+            load();
+        } else if (news.answers() && views.isSettling()) {
+            keying().ifPresent(EntryDesk::refresh);
+        } else if (news.answers() && news.reversed()) {
+            keying().ifPresent(d -> d.takenBack(event));
+        } else if (news.own() && news.listed()) {
+            keying().ifPresent(EntryDesk::refreshList);
+        } else if (news.answers()) {
+            keying().ifPresent(news.own() ? EntryDesk::showField : EntryDesk::refresh);
         }
     }
 
@@ -346,28 +412,32 @@ public final class EntryScreen implements Screen {
 
     @Override
     public String placeNow() {
-        return desk().map(d -> d.where().subject()).orElse(wanted);
+        return views.settling()
+                .map(s -> EntryViews.SETTLE + s.form().id())
+                .or(() -> keying().map(d -> d.where().subject()))
+                .orElse(wanted);
     }
 
     @Override
     public void keep(Runnable then) {
-        desk().ifPresentOrElse(d -> d.keep(then), then);
+        keying().ifPresentOrElse(d -> d.keep(then), then);
     }
 
     @Override
     public boolean mayLeave() {
-        return desk().map(EntryDesk::mayLeave).orElse(true);
+        return keying().map(EntryDesk::mayLeave).orElse(true);
     }
 
     @Override
     public void hidden() {
-        desk().ifPresent(EntryDesk::flush);
+        keying().ifPresent(EntryDesk::flush);
     }
 
     @Override
     public void dispose() {
-        desk().ifPresent(EntryDesk::flush);
+        keying().ifPresent(EntryDesk::flush);
         desks.values().forEach(EntryDesk::close);
+        views.clear();
         changes.end();
         saving.end();
         reversing.end();

@@ -7,6 +7,8 @@ import org.feltbok.base.FaultException;
 import org.feltbok.responses.Answer;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 class SettleFieldTest extends TwiceRig {
     @Test
     void theSettledAnswerCountsAndBothOriginalsAreKept() {
@@ -112,5 +114,25 @@ class SettleFieldTest extends TwiceRig {
         settle("q1", SettleChoice.SECOND);
         assertThat(stored("ac1", "q1")).isEqualTo("3");
         assertThat(difference("q1").first()).isEqualTo("1");
+    }
+
+    @Test
+    void whatTheWindowShowsBeforeItIsWrittenIsWhatTheFileHoldsAfterwards() {
+        both("c1", "q3=15;q1=1;q13=4", "q3=2;q1=2;q13=5");
+        TwiceKeyed shown = twice();
+        for (String name : List.of("q3", "q1", "q13")) {
+            FieldDifference seen =
+                    shown.differences().stream()
+                            .filter(d -> d.item().name().equals(name))
+                            .findFirst()
+                            .orElseThrow();
+            SettleField said = SettleField.of(rules, seen, SettleChoice.SECOND, "Marit", AT);
+            shown = shown.after(rules, said);
+            file.run(said);
+        }
+        assertThat(shown.pairs().getFirst().pair()).isEqualTo(twice().pairs().getFirst().pair());
+        assertThat(shown.left()).isZero();
+        assertThat(shown.pairs().getFirst().fields())
+                .isEqualTo(twice().pairs().getFirst().fields());
     }
 }
