@@ -23,6 +23,13 @@ import java.util.List;
  */
 final class BarsPanel implements RowsPanel {
     private static final double MAX_BAR = 26;
+
+    /** Share of its place that a column takes. */
+    private static final double FILLED = 0.78;
+
+    /** Narrower columns have no room for a number that is written upwards. */
+    private static final double LEAST_SLOT = 10;
+
     private final Look look;
     private final HouseTheme theme;
     private final boolean stacked;
@@ -93,7 +100,13 @@ final class BarsPanel implements RowsPanel {
         }
         List<Fill> fills = look.areas();
         BarRenderer renderer =
-                stacked ? new StackedBars(fills) : new IntervalBars(look, series, shared.rows());
+                stacked
+                        ? new StackedBars(fills)
+                        : new IntervalBars(
+                                look,
+                                series,
+                                shared.rows(),
+                                !horizontal && isCrowded(data.getWidth()));
         theme.flat(renderer, fills);
         renderer.setItemMargin(0);
         renderer.setBase(stacked ? 0 : Math.max(0, scale.lower()));
@@ -140,6 +153,27 @@ final class BarsPanel implements RowsPanel {
     }
 
     /**
+     * Whether a number over a column would reach into the next, so that all are written upwards.
+     */
+    private boolean isCrowded(double width) {
+        if (stacked || !look.style().labels()) {
+            return false;
+        }
+        double slot = width / (Math.max(1, look.view().rows()) * (double) shared.series().size());
+        double beside = slot * FILLED + (series.size() == 1 ? 10 : 0);
+        for (int column : shared.series()) {
+            for (int row = 0; row < look.view().rows(); row++) {
+                Double value = look.view().value(row, column);
+                if (value != null
+                        && TextLines.width(text(value, row, column), Look.VALUE) >= beside) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
      * Room beyond the last tick for the value of the longest bar.
      *
      * @param side 1 above, -1 below zero
@@ -149,12 +183,13 @@ final class BarsPanel implements RowsPanel {
         double end = side > 0 ? scale.upper() : -scale.lower();
         double span = scale.upper() - scale.lower();
         double room = horizontal ? data.getWidth() : data.getHeight();
+        boolean crowded = !horizontal && isCrowded(data.getWidth());
         for (int column : labelled()) {
             for (int row = 0; row < look.view().rows(); row++) {
                 Double value = look.view().value(row, column);
                 if (value != null && value * side > 0) {
                     double most = end(value, row, column, side);
-                    double pixels = labelLength(value, row, column, horizontal);
+                    double pixels = labelLength(value, row, column, horizontal, crowded);
                     double label = (pixels + 6) * span / Math.max(60, room - pixels);
                     longest = Math.max(longest, most - end + label);
                 }
@@ -175,8 +210,9 @@ final class BarsPanel implements RowsPanel {
                 .orElse(value * side);
     }
 
-    private double labelLength(double value, int row, int column, boolean horizontal) {
-        return horizontal ? TextLines.width(text(value, row, column), Look.VALUE) : 14;
+    private double labelLength(
+            double value, int row, int column, boolean horizontal, boolean crowded) {
+        return horizontal || crowded ? TextLines.width(text(value, row, column), Look.VALUE) : 14;
     }
 
     private String text(double value, int row, int column) {
@@ -216,8 +252,7 @@ final class BarsPanel implements RowsPanel {
             }
             String text = text(value, row, column);
             if (!stacked) {
-                double beside = series.size() == 1 ? slot * 0.78 + 10 : slot * 0.78;
-                return horizontal || TextLines.width(text, Look.VALUE) < beside ? text : null;
+                return horizontal || slot * FILLED >= LEAST_SLOT ? text : null;
             }
             Number drawn = set.getValue(index, row);
             double room = drawn == null ? 0 : Math.abs(drawn.doubleValue()) * unit;

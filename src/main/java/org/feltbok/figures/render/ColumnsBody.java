@@ -23,25 +23,32 @@ final class ColumnsBody implements Body {
      * @param filled share of a row's place that its columns may take
      */
     ColumnsBody(Look look, double filled) {
-        this(look, filled, new BarsPanel.Shared(List.of(), look.view().series()));
+        this(look, filled, new BarsPanel.Shared(List.of(), look.view().series()), true);
     }
 
     /**
      * @param shared what these columns have in common with others beside them
+     * @param alone whether names may not go on left of them
      */
-    ColumnsBody(Look look, double filled, BarsPanel.Shared shared) {
+    ColumnsBody(Look look, double filled, BarsPanel.Shared shared, boolean alone) {
         this.filled = filled;
         this.look = look;
         this.theme = new HouseTheme(look);
         this.frame =
-                new UprightFrame(look, Legend.of(look), RowPlaces.even(look.view().table().rows()));
+                new UprightFrame(
+                        look, Legend.of(look), RowPlaces.even(look.view().table().rows()), alone);
         this.stacked = look.style().kind().stacked();
         this.bars = new BarsPanel(look, theme, shared);
     }
 
     @Override
     public double plotLeft(double width) {
-        return frame.left(axisWidth());
+        return frame.left(axisWidth(), width, true);
+    }
+
+    @Override
+    public double least() {
+        return Math.max(LEAST, frame.least());
     }
 
     @Override

@@ -17,12 +17,20 @@ import java.util.Locale;
 public final class FigureChart {
     private static final Font CAPTION = InterFonts.semiBold(15);
     private static final Font SUBTITLE = InterFonts.semiBold(13);
+
+    /** Captions and notes are never cut. */
+    private static final int ALL = 999;
+
+    /** Wider, letters are small against what they stand in. */
+    private static final double MOST = 1600;
+
     private final FigureTable table;
     private final Look look;
     private final boolean titled;
     private final boolean bare;
     private final double padding;
     private final double size;
+    private volatile double least = Double.NaN;
 
     private FigureChart(
             FigureTable table,
@@ -95,9 +103,10 @@ public final class FigureChart {
      * need.
      */
     public double preferredHeight(double width) {
-        double inner = width / size - 2 * padding;
+        double scale = scale(width);
+        double inner = width / scale - 2 * padding;
         return Math.ceil(
-                size
+                scale
                         * (2 * padding
                                 + head(inner)
                                 + body(look).preferredHeight(inner)
@@ -111,14 +120,42 @@ public final class FigureChart {
 
     /** Draws, and tells where each number is. */
     public void draw(Graphics2D g, double width, double height, Spots spots) {
-        if (size == 1) {
+        double scale = scale(width);
+        if (scale == 1) {
             drawWhole(g, width, height, spots);
             return;
         }
         AffineTransform before = g.getTransform();
-        g.scale(size, size);
-        drawWhole(g, width / size, height / size, spots);
+        g.scale(scale, scale);
+        drawWhole(g, width / scale, height / scale, scaled(spots, scale));
         g.setTransform(before);
+    }
+
+    /**
+     * Where there is less room than its words need, a figure becomes smaller as a whole; where it
+     * is so wide that its words would be lost in it, larger.
+     */
+    private double scale(double width) {
+        double least = least() + 2 * padding;
+        double scale = Math.clamp(size, width / Math.max(MOST, least), width / least);
+        // in hundredths, as drawings of lines are written; then nothing lies elsewhere in them
+        return scale == size ? size : Math.max(0.01, Math.floor(scale * 100) / 100);
+    }
+
+    /** Measured once: every word of a figure is. */
+    private double least() {
+        if (Double.isNaN(least)) {
+            least = body(look).least();
+        }
+        return least;
+    }
+
+    private static Spots scaled(Spots spots, double scale) {
+        var bigger = AffineTransform.getScaleInstance(scale, scale);
+        return spots == Spots.NONE
+                ? spots
+                : (row, column, shape) ->
+                        spots.at(row, column, bigger.createTransformedShape(shape));
     }
 
     private void drawWhole(Graphics2D g, double width, double height, Spots spots) {
@@ -146,12 +183,12 @@ public final class FigureChart {
     private double drawHead(Graphics2D g, double width) {
         double y = padding;
         if (titled && !table.caption().isEmpty()) {
-            TextLines caption = TextLines.wrap(table.caption(), CAPTION, width, 3);
+            TextLines caption = TextLines.wrap(table.caption(), CAPTION, width, ALL);
             caption.draw(g, padding, y, TextLines.Align.LEFT, look.colours().text());
             y += caption.height() + 6;
         }
         if (!subtitle().isEmpty()) {
-            TextLines.wrap(table.subtitle(), SUBTITLE, width, 3)
+            TextLines.wrap(table.subtitle(), SUBTITLE, width, ALL)
                     .draw(g, padding, y, TextLines.Align.LEFT, look.colours().text());
         }
         return head(width);
@@ -160,12 +197,12 @@ public final class FigureChart {
     private double head(double width) {
         double caption =
                 titled && !table.caption().isEmpty()
-                        ? TextLines.wrap(table.caption(), CAPTION, width, 3).height() + 6
+                        ? TextLines.wrap(table.caption(), CAPTION, width, ALL).height() + 6
                         : 0;
         double subtitle =
                 subtitle().isEmpty()
                         ? 0
-                        : TextLines.wrap(table.subtitle(), SUBTITLE, width, 3).height() + 4;
+                        : TextLines.wrap(table.subtitle(), SUBTITLE, width, ALL).height() + 4;
         return caption + subtitle == 0 ? 0 : caption + subtitle + 8;
     }
 
@@ -182,14 +219,14 @@ public final class FigureChart {
     }
 
     private TextLines note(double width) {
-        return TextLines.wrap(noteText(), Look.LABEL, Math.max(40, width - noteLeft(width)), 12);
+        return TextLines.wrap(noteText(), Look.LABEL, Math.max(40, width - noteLeft(width)), ALL);
     }
 
     /** Under the plot where the note fits there in two lines, else at the left edge. */
     private double noteLeft(double width) {
         double left = body(look).plotLeft(width);
         double room = Math.max(40, width - left);
-        return TextLines.wrap(noteText(), Look.LABEL, room, 99).lines().size() <= 2 ? left : 0;
+        return TextLines.wrap(noteText(), Look.LABEL, room, ALL).lines().size() <= 2 ? left : 0;
     }
 
     private Body body(Look look) {

@@ -21,6 +21,12 @@ final class HeatBody implements Body {
     private static final double MOST_UPRIGHT = 130;
     private static final double SEAM = 1;
     private static final double LEAST_LETTERS = 5;
+
+    private static final int NAME_LINES = 4;
+
+    /** Has room for its number. */
+    private static final double LEAST_CELL = 24;
+
     private final Look look;
     private final HeatScale scale;
     private final HeatLegend legend;
@@ -53,6 +59,12 @@ final class HeatBody implements Body {
     @Override
     public double plotLeft(double width) {
         return across(width).plot();
+    }
+
+    @Override
+    public double least() {
+        double labels = RowLabels.least(look, NAME_LINES) + 2;
+        return Math.max(labels / 0.4, LABEL_GAP + labels + columns.size() * LEAST_CELL + 2);
     }
 
     @Override
@@ -182,6 +194,6 @@ final class HeatBody implements Body {
     }
 
     private RowLabels labels(Across across) {
-        return new RowLabels(look, across.labels(), 4);
+        return new RowLabels(look, across.labels(), NAME_LINES);
     }
 }

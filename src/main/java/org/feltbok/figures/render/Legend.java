@@ -26,6 +26,11 @@ final class Legend {
             return LINE;
         }
 
+        /** What does not become narrower. */
+        default double least() {
+            return width();
+        }
+
         /** The same in no more than a width. */
         default Part within(double width) {
             return this;
@@ -60,6 +65,13 @@ final class Legend {
         @Override
         public double height() {
             return Math.max(LINE, text.height() + 6);
+        }
+
+        /** In lines of words of which few are longer than these. */
+        @Override
+        public double least() {
+            double word = Math.max(40, TextLines.longestWord(label, Look.LABEL));
+            return INDENT + Math.max(word, TextLines.width(label, Look.LABEL) / (MOST_LINES - 1));
         }
 
         @Override
@@ -113,6 +125,11 @@ final class Legend {
 
     boolean isEmpty() {
         return parts.isEmpty();
+    }
+
+    /** The narrowest place in which all of it is read. */
+    double least() {
+        return parts.stream().mapToDouble(Part::least).max().orElse(0);
     }
 
     /** Height at a width; 0 without entries. */

@@ -28,6 +28,11 @@ import java.util.Map;
 final class LineBody implements Body {
     private static final int NAMED_AT_END = 8;
     private static final double DOT = 6;
+    private static final int NAME_LINES = 3;
+
+    /** Share of the width that names at the ends may take. */
+    private static final double NAMES = 0.28;
+
     private static final Stroke LINE =
             new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final Stroke DASHED =
@@ -54,7 +59,8 @@ final class LineBody implements Body {
         this.series = look.view().series();
         this.atEnd = series.size() <= NAMED_AT_END && !look.isSmall();
         this.places = RowPlaces.inTime(look.view().table().rows());
-        this.frame = new UprightFrame(look, atEnd ? Legend.none(look) : Legend.of(look), places);
+        this.frame =
+                new UprightFrame(look, atEnd ? Legend.none(look) : Legend.of(look), places, true);
     }
 
     /** The name of a line beside its last point. */
@@ -62,7 +68,18 @@ final class LineBody implements Body {
 
     @Override
     public double plotLeft(double width) {
-        return frame.left(axisWidth());
+        return frame.left(axisWidth(), width, false);
+    }
+
+    @Override
+    public double least() {
+        double names = 0;
+        for (int i = 0; atEnd && i < series.size(); i++) {
+            String name = nameText(i, last(series.get(i)));
+            double lines = TextLines.width(name, Look.STRONG) / (NAME_LINES - 0.5);
+            names = Math.max(names, Math.max(lines, TextLines.longestWord(name, Look.STRONG)));
+        }
+        return Math.max(Math.max(LEAST, names / NAMES), frame.least());
     }
 
     @Override
@@ -109,7 +126,7 @@ final class LineBody implements Body {
             g.draw(new Line2D.Double(x, plot.getY(), x, plot.getMaxY()));
             boolean right = x < plot.getCenterX();
             double room = (right ? plot.getMaxX() - x : x - plot.getX()) - 8;
-            TextLines words = TextLines.wrap(seam.getValue(), Look.LABEL, Math.max(40, room), 2);
+            TextLines words = TextLines.wrap(seam.getValue(), Look.LABEL, Math.max(40, room), 4);
             words.draw(
                     g,
                     right ? x + 5 : x - 5,
@@ -224,7 +241,7 @@ final class LineBody implements Body {
     }
 
     private TextLines name(int index, int last, double width) {
-        return TextLines.wrap(nameText(index, last), Look.STRONG, width, 3);
+        return TextLines.wrap(nameText(index, last), Look.STRONG, width, NAME_LINES);
     }
 
     /** A single line has no name, only its last value. */
@@ -247,7 +264,7 @@ final class LineBody implements Body {
                             longest,
                             TextLines.width(nameText(i, last(series.get(i))), Look.STRONG));
         }
-        return Math.min(longest + 2, width * 0.28);
+        return Math.min(longest + 2, width * NAMES);
     }
 
     /** The last row with a value, or -1. */

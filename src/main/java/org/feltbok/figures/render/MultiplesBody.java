@@ -17,6 +17,10 @@ final class MultiplesBody implements Body {
     private static final double GAP = 26;
     private static final double LABEL_GAP = 10;
     private static final double ROW = 22;
+
+    /** Half of the last number at an axis stands beyond it. */
+    private static final double EDGE = 16;
+
     private static final double BAR = 15;
 
     /** Narrower ones have no room for numbers. */
@@ -50,9 +54,10 @@ final class MultiplesBody implements Body {
         }
         double labels = lying ? labels(width) + LABEL_GAP : slanted();
         double each = lying ? LEAST : Math.clamp(32.0 * rows().size(), LEAST + 40, 320);
-        int most = (int) ((width - labels + GAP) / (each + GAP));
+        int most = (int) ((width - labels - (lying ? EDGE : 0) + GAP) / (each + GAP));
         int across = Multiples.across(panels.size(), most);
-        double room = Math.max(60, (width - labels - GAP * (across - 1)) / across);
+        double edge = lying ? EDGE : 0;
+        double room = Math.max(60, (width - labels - edge - GAP * (across - 1)) / across);
         double head = panels.stream().mapToDouble(p -> head(p, room)).max().orElse(0);
         return new Grid(across, Math.ceilDiv(panels.size(), across), labels, room, head);
     }
@@ -125,7 +130,7 @@ final class MultiplesBody implements Body {
     private Body body(Multiples.Panel panel) {
         return look.style().panels() == ChartStyle.Panels.LINE
                 ? new LineBody(of(panel))
-                : new ColumnsBody(of(panel), 0.78, shared(panel));
+                : new ColumnsBody(of(panel), 0.78, shared(panel), false);
     }
 
     /** What bars of a panel have in common with those of the others. */

@@ -2,6 +2,7 @@ package org.feltbok.figures.render;
 
 import org.feltbok.figures.FigureTable.Header;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.List;
 
@@ -12,12 +13,36 @@ import java.util.List;
  * @param most lines; who needs more has written a text and not a name
  */
 record RowLabels(Look look, double width, int most) {
+    /** Words longer than that are cut. */
+    private static final double LONGEST = 190;
+
     /** Of the longest name in one line. */
     static double longest(Look look) {
         return look.view().table().rows().stream()
                 .mapToDouble(h -> TextLines.width(h.label(), Look.LABEL))
                 .max()
                 .orElse(0);
+    }
+
+    /**
+     * What the names need so that no word of theirs is cut and none has more lines.
+     *
+     * @param most lines
+     */
+    static double least(Look look, int most) {
+        return look.view().table().rows().stream()
+                .mapToDouble(h -> least(h.label(), Look.LABEL, most))
+                .max()
+                .orElse(0);
+    }
+
+    /** What a text needs so that no word of it is cut and it has no more lines. */
+    static double least(String text, Font font, int most) {
+        double least = Math.min(LONGEST, TextLines.longestWord(text, font));
+        while (TextLines.wrap(text, font, least + 1, most + 1).lines().size() > most) {
+            least *= 1.1;
+        }
+        return least + 1;
     }
 
     /** What each row needs for the name that takes most lines. */

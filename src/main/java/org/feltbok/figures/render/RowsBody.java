@@ -57,6 +57,14 @@ final class RowsBody implements Body {
     }
 
     @Override
+    public double least() {
+        double labels = RowLabels.least(look, MOST_LINES) + 2;
+        double beside = (labels + LABEL_GAP + SIDE + means.width()) / 0.62;
+        double head = legend.least() + means.headerWidth();
+        return Math.max(Math.max(LEAST, labels / 0.4), Math.max(beside, head));
+    }
+
+    @Override
     public double preferredHeight(double width) {
         double row = Math.max(panel.thickness() + 10, labels(across(width)).row());
         return head(width) + row * headers().size() + foot();

@@ -43,10 +43,13 @@ record TextLines(List<String> lines, Font font, double width) {
         return new TextLines(List.copyOf(kept), font, width);
     }
 
-    /** As {@link #wrap}, with lines of about the same length instead of a short last one. */
+    /**
+     * As {@link #wrap}, with lines of about the same length instead of a short last one; no word is
+     * cut for that.
+     */
     static TextLines balanced(String text, Font font, double maxWidth, int maxLines) {
         TextLines best = wrap(text, font, maxWidth, maxLines);
-        double low = maxWidth / 2;
+        double low = Math.max(maxWidth / 2, Math.min(maxWidth, longestWord(text, font)));
         double high = maxWidth;
         while (best.lines().size() > 1 && high - low > 4) {
             double middle = (low + high) / 2;
@@ -64,6 +67,15 @@ record TextLines(List<String> lines, Font font, double width) {
     static double width(String text, Font font) {
         Glyphs.Drawn drawn = Glyphs.of(text, font);
         return drawn.font().getStringBounds(drawn.text(), MEASURE).getWidth();
+    }
+
+    /** Of the longest word, which should not be cut. */
+    static double longestWord(String text, Font font) {
+        double longest = 0;
+        for (String word : text.split("[\\s\u2002]+")) {
+            longest = Math.max(longest, width(word, font));
+        }
+        return longest;
     }
 
     double lineHeight() {

@@ -13,18 +13,23 @@ import java.util.List;
  */
 final class UprightFrame {
     /** Longest slanted label. */
-    private static final double SLANTED = 120;
+    private static final double SLANTED = 130;
+
+    private static final double SLANTED_LINE = 13;
 
     private static final double SLANT = Math.sin(Math.PI / 4);
     private final Look look;
     private final Legend legend;
     private final List<Integer> marks;
     private final double[] places;
+    private final boolean alone;
 
     /**
      * @param places of the rows, as shares of the plot's width
+     * @param alone whether nothing stands left of it that names may go on to
      */
-    UprightFrame(Look look, Legend legend, double[] places) {
+    UprightFrame(Look look, Legend legend, double[] places, boolean alone) {
+        this.alone = alone;
         this.places = places;
         this.look = look;
         this.legend = legend;
@@ -45,14 +50,36 @@ final class UprightFrame {
      * @param right room at the right of the plot
      */
     Rectangle2D plot(Rectangle2D area, double axisWidth, double right, boolean everyRow) {
-        double left = left(axisWidth);
+        double left = left(axisWidth, area.getWidth() - right, everyRow);
         double head = head(area.getWidth());
         double width = Math.max(40, area.getWidth() - left - right);
         double height = Math.max(20, area.getHeight() - head - foot(width, everyRow));
         return new Rectangle2D.Double(area.getX() + left, area.getY() + head, width, height);
     }
 
-    double left(double axisWidth) {
+    /** What the legend needs. */
+    double least() {
+        return legend.least();
+    }
+
+    /** Room left of a plot that ends at a width; slanted names reach beyond the first row. */
+    double left(double axisWidth, double width, boolean everyRow) {
+        double left = left(axisWidth);
+        double slot = (width - left) / Math.max(1, rows().size());
+        if (!alone || look.isSmall() || labels(slot, everyRow) != Labels.SLANTED) {
+            return left;
+        }
+        double reach =
+                rows().stream()
+                        .limit(2)
+                        .map(h -> slanted(h, slot))
+                        .mapToDouble(t -> (t.width() + t.height() / 2) * SLANT)
+                        .max()
+                        .orElse(0);
+        return Math.max(left, (reach - places[0] * width) / (1 - places[0]));
+    }
+
+    private double left(double axisWidth) {
         if (look.isSmall()) {
             return 0;
         }
@@ -86,7 +113,7 @@ final class UprightFrame {
                                     .mapToDouble(h -> level(h, slot).height())
                                     .max()
                                     .orElse(0);
-                    case SLANTED -> slanted();
+                    case SLANTED -> slanted(slot);
                     case SOME -> TextLines.lineHeight(Look.LABEL);
                 };
         return 8 + labels + marks.size() * 20;
@@ -119,7 +146,7 @@ final class UprightFrame {
         double apart =
                 switch (how) {
                     case LEVEL -> 0;
-                    case SLANTED -> 15;
+                    case SLANTED -> SLANTED_LINE / SLANT;
                     case SOME -> Math.min(widest(), 90) + 14;
                 };
         double free = Double.NEGATIVE_INFINITY;
@@ -131,7 +158,7 @@ final class UprightFrame {
             }
             free = x + apart - 0.01;
             if (how == Labels.SLANTED) {
-                slanted(g, rows().get(i), x, y);
+                slanted(g, slanted(rows().get(i), slot), x, y);
             } else {
                 TextLines text =
                         how == Labels.LEVEL
@@ -142,8 +169,13 @@ final class UprightFrame {
         }
     }
 
-    private void slanted(Graphics2D g, Header header, double x, double y) {
-        TextLines text = TextLines.wrap(header.shortLabel(), Look.LABEL, SLANTED, 1);
+    /** In as many lines as stand between two rows. */
+    private static TextLines slanted(Header header, double slot) {
+        int lines = Math.clamp((int) (slot * SLANT / TextLines.lineHeight(Look.LABEL)), 1, 3);
+        return TextLines.balanced(header.shortLabel(), Look.LABEL, SLANTED, lines);
+    }
+
+    private void slanted(Graphics2D g, TextLines text, double x, double y) {
         var rotated = (Graphics2D) g.create();
         rotated.rotate(-Math.PI / 4, x + 3, y + 3);
         text.drawMiddle(rotated, x + 3, y + 3, TextLines.Align.RIGHT, look.colours().text());
@@ -197,8 +229,13 @@ final class UprightFrame {
         return fits ? Labels.LEVEL : everyRow ? Labels.SLANTED : Labels.SOME;
     }
 
-    private double slanted() {
-        return Math.min(SLANTED, widest()) * SLANT + 12;
+    private double slanted(double slot) {
+        return rows().stream()
+                        .map(h -> slanted(h, slot))
+                        .mapToDouble(t -> (t.width() + t.height() / 2) * SLANT)
+                        .max()
+                        .orElse(0)
+                + 6;
     }
 
     private double widest() {
