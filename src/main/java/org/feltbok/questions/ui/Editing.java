@@ -35,6 +35,7 @@ final class Editing {
     private final BiConsumer<String, String> takeOut;
     private final Fields fields = new Fields();
     private final List<Runnable> counts = new ArrayList<>();
+    private final List<Runnable> shown = new ArrayList<>();
     private Questionnaire form;
     private FormTally tally = FormTally.NONE;
     private List<String> languages = List.of("");
@@ -80,6 +81,18 @@ final class Editing {
         counts.forEach(Runnable::run);
     }
 
+    /** Something that is no field and shows what stands in the study, now and whenever that changes. */
+    void shows(Runnable show) {
+        shown.add(show);
+        show.run();
+    }
+
+    /** Everything shows what stands in the study; what is being typed stays. */
+    void refresh() {
+        fields.refresh();
+        shown.forEach(Runnable::run);
+    }
+
     FormTally tally() {
         return tally;
     }
@@ -100,6 +113,7 @@ final class Editing {
 
     Optional<Fields.Hand> clear() {
         counts.clear();
+        shown.clear();
         return fields.clear();
     }
 

@@ -81,7 +81,7 @@ final class QuestionEditor extends ScrollPane {
     void show(String id) {
         String now = shape(id);
         if (now.equals(shape)) {
-            editing.fields().refresh();
+            editing.refresh();
             return;
         }
         var hand = editing.clear();

@@ -298,7 +298,7 @@ public final class QuestionsScreen implements Screen {
                                                 .map(texts::fault)
                                                 .collect(Collectors.joining("\n"))),
                         () -> context.dialogs().error(FaultException.cause(problem)));
-        editing.fields().refresh();
+        editing.refresh();
     }
 
     /** Makes something new, and the hand goes there. */

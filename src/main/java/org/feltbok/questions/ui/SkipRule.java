@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.feltbok.base.text.Texts;
+import org.feltbok.questionnaire.Item;
 import org.feltbok.questionnaire.Question;
 import org.feltbok.questionnaire.Section;
 import org.feltbok.questions.FormPart;
@@ -55,7 +56,24 @@ final class SkipRule extends VBox {
                                                                             t.responses()))));
             row.getChildren().add(asked);
         }
-        getChildren().addAll(Labels.strong(texts.get("questions.skip_rule")), row);
+        RuleRows rows =
+                new RuleRows(
+                        editing,
+                        this::isMine,
+                        written -> editing.edit(RuleEdits.relevant(part, id, called, written)));
+        editing.shows(() -> rows.show(stands()));
+        getChildren().addAll(Labels.strong(texts.get("questions.skip_rule")), rows, row);
+    }
+
+    /** Whether something is asked cannot depend on the answer to it. */
+    private boolean isMine(Item item) {
+        boolean inQuestion =
+                editing.question(id).map(q -> q.items().contains(item)).orElse(false);
+        return inQuestion
+                || editing.form().sections().stream()
+                        .filter(s -> s.id().equals(id))
+                        .flatMap(s -> s.questions().stream())
+                        .anyMatch(q -> q.items().contains(item));
     }
 
     private String stands() {

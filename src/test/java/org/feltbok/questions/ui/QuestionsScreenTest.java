@@ -2,6 +2,7 @@ package org.feltbok.questions.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -236,5 +237,33 @@ class QuestionsScreenTest extends FxTest {
         look("q1");
         does("questions.take_out");
         await(() -> question("q1").isRetired());
+    }
+
+    @Test
+    void aSkipRuleIsChosenWithoutWritingIt() {
+        look("q20");
+        onFx(() -> node("questions-rule-more", javafx.scene.control.Button.class).fire());
+        choose("rule-item-1", o -> o.toString().contains("name=q3,"));
+        choose("rule-option-1", o -> o.toString().contains("code=11,"));
+        await(() -> "selected(${q3}, '11')".equals(question("q20").relevant()));
+        onFx(() -> node("questions-rule-more", javafx.scene.control.Button.class).fire());
+        choose("rule-item-2", o -> o.toString().contains("name=q13,"));
+        type("rule-value-2", "3");
+        await(
+                () ->
+                        "selected(${q3}, '11') and ${q13} >= 3"
+                                .equals(question("q20").relevant()));
+        onFx(() -> file.undo());
+        await(() -> node("questions-rule-item-2", ComboBox.class) == null);
+        assertThat(question("q20").relevant()).isEqualTo("selected(${q3}, '11')");
+    }
+
+    private void choose(String id, java.util.function.Predicate<Object> which) {
+        onFx(
+                () -> {
+                    @SuppressWarnings("unchecked")
+                    ComboBox<Object> box = (ComboBox<Object>) node("questions-" + id, ComboBox.class);
+                    box.setValue(box.getItems().stream().filter(which).findFirst().orElseThrow());
+                });
     }
 }

@@ -1,0 +1,50 @@
+package org.feltbok.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.feltbok.expr.Expression;
+import org.feltbok.questions.ChosenRule.Condition;
+import org.feltbok.questions.ChosenRule.Says;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** Rules that are chosen are written in the one language of rules, and read back. */
+class ChosenRuleTest {
+    @Test
+    void everyConditionIsWrittenAsARuleAndReadBackAsItself() {
+        for (Says says : Says.values()) {
+            for (String value : List.of("3", "-2.5", "2026-11-26", "a b")) {
+                Condition condition = new Condition("q1", says, says.hasValue() ? value : "");
+                String rule = ChosenRule.write(List.of(condition, condition));
+                assertThat(Expression.parse(rule).variables()).containsExactly("q1");
+                assertThat(ChosenRule.read(rule)).contains(List.of(condition, condition));
+            }
+        }
+    }
+
+    @Test
+    void rulesAsFormsHaveThemAreReadHoweverTheyAreSpaced() {
+        assertThat(ChosenRule.read("selected( ${q3} ,'15' ) and ${q11}>=4"))
+                .contains(
+                        List.of(
+                                new Condition("q3", Says.INCLUDES, "15"),
+                                new Condition("q11", Says.AT_LEAST, "4")));
+        assertThat(ChosenRule.read("${q1} != \"\""))
+                .contains(List.of(new Condition("q1", Says.ANSWERED, "")));
+        assertThat(ChosenRule.read("")).contains(List.of());
+    }
+
+    @Test
+    void whatSaysMoreThanCanBeChosenIsLeftAlone() {
+        for (String rule :
+                List.of(
+                        "${a} = 1 or ${b} = 2",
+                        "${a} + ${b} > 3",
+                        "count-selected(${a}) > 2",
+                        "${a} = ${b}",
+                        "not(${a} = 1)")) {
+            assertThat(ChosenRule.read(rule)).as(rule).isEmpty();
+        }
+    }
+}
